@@ -1,0 +1,29 @@
+import { errorStatus } from '../../src/generated/error-codes.js';
+import type { Refusal } from '../world/refusal.js';
+import type { PlainAnswer } from './plain.js';
+
+const JSON_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' };
+
+/** What an operation returns: the `data` of the envelope, its status (200 unless told) and, on lists, its `meta`. */
+export interface Result<Data = unknown> {
+  readonly data: Data;
+  readonly status?: number;
+  readonly meta?: Readonly<Record<string, unknown>>;
+}
+
+/** An answer with `body` as JSON and no envelope. */
+export function jsonAnswer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): PlainAnswer {
+  return { status, headers: { ...JSON_HEADERS, ...headers }, body: JSON.stringify(body) };
+}
+
+/** The success envelope `{data, error: null, meta}` (contract §4). */
+export function successAnswer(result: Result): PlainAnswer {
+  const body = `{"data":${JSON.stringify(result.data)},"error":null,"meta":${JSON.stringify(result.meta ?? {})}}`;
+  return { status: result.status ?? 200, headers: JSON_HEADERS, body };
+}
+
+/** The failure envelope `{data: null, error, meta: {code, …}}` of a refusal (contract §4). */
+export function refusalAnswer(refusal: Refusal, headers: Readonly<Record<string, string>> = {}): PlainAnswer {
+  const { code, message, meta } = refusal;
+  return jsonAnswer(errorStatus[code], { data: null, error: message, meta: { code, ...meta } }, headers);
+}

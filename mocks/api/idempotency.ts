@@ -1,0 +1,59 @@
+import { DAY } from '../world/calendar.js';
+import { Refusal } from '../world/refusal.js';
+import type { PlainAnswer, PlainRequest } from './plain.js';
+
+/** How long a first answer is kept (contract §4). */
+export const IDEMPOTENCY_LIFETIME = DAY;
+
+/** The first answer to a key, and what it answered. */
+export interface KeptAnswer {
+  readonly route: string;
+  readonly body: string;
+  readonly answer: PlainAnswer;
+  /** Epoch milliseconds of the world's clock. */
+  readonly at: number;
+}
+
+/** First answers by API key and idempotency key. Since the core is synchronous, a second call always finds the first done. */
+export class IdempotencyStore {
+  private kept = new Map<string, KeptAnswer>();
+
+  /** The answer kept for this key, unless it is older than 24 hours of the world's clock. */
+  find(apiKey: string, key: string, now: number): KeptAnswer | undefined {
+    const kept = this.kept.get(`${apiKey} ${key}`);
+    return kept && now - kept.at < IDEMPOTENCY_LIFETIME ? kept : undefined;
+  }
+
+  /** Keeps a first answer and lets go of those that have expired. */
+  keep(apiKey: string, key: string, first: KeptAnswer): void {
+    for (const [id, kept] of this.kept) {
+      if (first.at - kept.at < IDEMPOTENCY_LIFETIME) break; // Oldest first: the rest is younger.
+      this.kept.delete(id);
+    }
+    this.kept.delete(`${apiKey} ${key}`);
+    this.kept.set(`${apiKey} ${key}`, first);
+  }
+
+  entries(): IterableIterator<[string, KeptAnswer]> {
+    return this.kept.entries();
+  }
+
+  load(entries: Iterable<readonly [string, KeptAnswer]>): void {
+    this.kept = new Map(entries);
+  }
+}
+
+/** What identifies the work that a key stands for: method and concrete path. */
+export function idempotencyRoute(request: PlainRequest): string {
+  return `${request.method} ${request.url.split('?', 1)[0]}`;
+}
+
+/** The kept answer, marked as a replay; refuses with 409 `idempotency_key_reused` when it belongs to another route. */
+export function replay(kept: KeptAnswer, route: string): PlainAnswer {
+  if (kept.route !== route) {
+    throw new Refusal('idempotency_key_reused', `This Idempotency-Key was used for ${kept.route}; use a new one.`, {
+      first_route: kept.route,
+    });
+  }
+  return { ...kept.answer, headers: { ...kept.answer.headers, 'idempotency-replayed': 'true' } };
+}

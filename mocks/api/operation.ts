@@ -1,0 +1,37 @@
+import type { operations as ApiOperations } from '../../src/generated/api-types.js';
+import type { OperationId } from '../../src/generated/operations.js';
+import type { World } from '../world/world.js';
+import type { Result } from './envelope.js';
+
+type Parameters<Id extends OperationId, Place extends 'path' | 'query'> = ApiOperations[Id] extends {
+  parameters: { [P in Place]?: infer Values };
+}
+  ? NonNullable<Values>
+  : Record<never, never>;
+
+type Body<Id extends OperationId> = ApiOperations[Id] extends {
+  requestBody?: { content: { 'application/json': infer Value } };
+}
+  ? Value
+  : undefined;
+
+/** Switches of the mock that operations heed. */
+export interface ApiOptions {
+  /** The stats routes of creators and campaigns answer 410 `gone`, as the later documentation has it. */
+  readonly statsGone: boolean;
+}
+
+/** A call that has passed authentication, limits and validation. */
+export interface Call<Id extends OperationId> {
+  readonly world: World;
+  readonly params: Parameters<Id, 'path'>;
+  readonly query: Parameters<Id, 'query'>;
+  readonly body: Body<Id>;
+  readonly options: ApiOptions;
+}
+
+/** What the mock does for one operation of the spec. Throws a Refusal before it changes anything. */
+export type Operation<Id extends OperationId> = (call: Call<Id>) => Result;
+
+/** The operations of one tag, by id. */
+export type OperationsOf<Ids extends OperationId> = { readonly [Id in Ids]: Operation<Id> };

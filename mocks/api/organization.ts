@@ -1,0 +1,34 @@
+import type { World } from '../world/world.js';
+import type { IdempotencyStore } from './idempotency.js';
+import type { RateWindows } from './rate-limit.js';
+
+/** What an API key may do: `read` is GET, `write` is POST, PATCH and DELETE. */
+export type Scope = 'read' | 'write';
+
+/** An API key of an organization. */
+export interface ApiKey {
+  readonly key: string;
+  readonly scopes: readonly Scope[];
+}
+
+/** Something that the caller probably did not mean. */
+export interface Warning {
+  readonly at: string;
+  readonly code: string;
+  readonly message: string;
+  readonly operation: string | null;
+}
+
+/** An organization as the API sees it: its world, its keys and what the transport remembers of its callers. */
+export interface Organization {
+  readonly world: World;
+  readonly keys: Map<string, ApiKey>;
+  readonly idempotency: IdempotencyStore;
+  readonly rateWindows: RateWindows;
+  readonly warnings: Warning[];
+}
+
+/** Records a warning at the world's time. */
+export function warn(organization: Organization, warning: Omit<Warning, 'at'>): void {
+  organization.warnings.push({ at: organization.world.now, ...warning });
+}

@@ -1,0 +1,138 @@
+import { openapiJson } from '../../src/generated/openapi-json.js';
+import { operations as table, type OperationId } from '../../src/generated/operations.js';
+import { Refusal } from '../world/refusal.js';
+import { authenticate, authorize, type KeyDirectory, type Session } from './authenticate.js';
+import { refusalAnswer, successAnswer } from './envelope.js';
+import { idempotencyRoute, replay } from './idempotency.js';
+import type { ApiOptions, Call } from './operation.js';
+import { operations } from './operations/index.js';
+import { warn } from './organization.js';
+import type { PlainAnswer, PlainRequest } from './plain.js';
+import { countRequest } from './rate-limit.js';
+import { route, type RouteMatch } from './router.js';
+import { validateRequest } from './validate.js';
+
+/** Where the API lives on its host. */
+export const BASE_PATH = '/api/v1';
+
+/** Bodies beyond this many characters are refused with 413. */
+export const MAX_BODY_LENGTH = 1024 * 1024;
+
+/** What the pipeline needs besides the request. */
+export interface ApiContext extends ApiOptions {
+  readonly directory: KeyDirectory;
+  /** Told of an error that is no refusal: a defect of the mock, answered 500. */
+  readonly onDefect: (error: unknown) => void;
+}
+
+/** A request and what became of it, for the journal. */
+export interface Exchange {
+  readonly answer: PlainAnswer;
+  readonly operation: OperationId | null;
+  readonly session: Session | null;
+  readonly replayed: boolean;
+}
+
+/** Serves one API request: route → authenticate → limit → authorize → replay → validate → operation → envelope. */
+export function serve(request: PlainRequest, context: ApiContext): Exchange {
+  const exchange = { operation: null as OperationId | null, session: null as Session | null, replayed: false };
+  let headers: Record<string, string> = {};
+  try {
+    const match = findRoute(request);
+    exchange.operation = match.operation;
+    const scope = table[match.operation].scope;
+    if (scope === null) return { ...exchange, answer: documentAnswer() };
+    const session = authenticate(request.headers['authorization'], context.directory);
+    exchange.session = session;
+    headers = countRequest(session);
+    authorize(session, scope);
+    const kept = findKept(request, session, match);
+    exchange.replayed = kept !== undefined;
+    const answer = kept ?? keepFirst(perform(request, match, { session, context }), request, { session, match });
+    return { ...exchange, answer: withHeaders(answer, headers) };
+  } catch (error) {
+    return { ...exchange, answer: withHeaders(failure(error, context), headers) };
+  }
+}
+
+function findRoute(request: PlainRequest): RouteMatch {
+  const path = request.url.split('?', 1)[0] as string;
+  const found = route(request.method, path.slice(BASE_PATH.length));
+  if ('match' in found) return found.match;
+  if (found.allowed.length === 0) throw new Refusal('not_found', `There is no route ${path}. The routes are in ${BASE_PATH}/openapi.json.`);
+  throw new Refusal('method_not_allowed', `${request.method} is not possible on ${path}; ${found.allowed.join(', ')} is.`, {
+    allowed: found.allowed,
+  });
+}
+
+/** `getOpenapi` needs no key and no envelope: the raw document. */
+function documentAnswer(): PlainAnswer {
+  return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: openapiJson };
+}
+
+function findKept(request: PlainRequest, session: Session, match: RouteMatch): PlainAnswer | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || !table[match.operation].creates) return undefined;
+  const { organization, apiKey } = session;
+  const kept = organization.idempotency.find(apiKey.key, key, organization.world.state.now);
+  if (!kept) return undefined;
+  const answer = replay(kept, idempotencyRoute(request));
+  if (kept.body !== request.body) {
+    warn(organization, {
+      code: 'idempotency_body_differs',
+      message: `Idempotency-Key ${key} came again with another body; the first answer was replayed and nothing was done.`,
+      operation: match.operation,
+    });
+  }
+  return answer;
+}
+
+function perform(
+  request: PlainRequest,
+  match: RouteMatch,
+  by: { readonly session: Session; readonly context: ApiContext },
+): PlainAnswer {
+  if (request.body.length > MAX_BODY_LENGTH) {
+    throw new Refusal('payload_too_large', `The body is larger than ${MAX_BODY_LENGTH} bytes; split it.`);
+  }
+  const input = validateRequest(match.operation, match.params, request);
+  // The validators have just checked the input against the spec that these types are generated from.
+  const operation = operations[match.operation as keyof typeof operations] as (call: Call<OperationId>) => ReturnType<(typeof operations)['getSchema']>;
+  const call = { world: by.session.organization.world, options: by.context, ...input } as unknown as Call<OperationId>;
+  return successAnswer(operation(call));
+}
+
+function keepFirst(
+  answer: PlainAnswer,
+  request: PlainRequest,
+  by: { readonly session: Session; readonly match: RouteMatch },
+): PlainAnswer {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || !table[by.match.operation].creates) return answer;
+  const { organization, apiKey } = by.session;
+  organization.idempotency.keep(apiKey.key, key, {
+    route: idempotencyRoute(request),
+    body: request.body,
+    answer,
+    at: organization.world.state.now,
+  });
+  return answer;
+}
+
+function failure(error: unknown, context: ApiContext): PlainAnswer {
+  if (!(error instanceof Refusal)) {
+    context.onDefect(error);
+    return refusalAnswer(new Refusal('internal_error', 'The mock failed; this is a defect of the mock, please report it.'));
+  }
+  if (error.code === 'rate_limit_exceeded') {
+    return refusalAnswer(error, { 'retry-after': String(error.meta['retryAfter']) });
+  }
+  if (error.code === 'method_not_allowed') {
+    return refusalAnswer(error, { allow: (error.meta['allowed'] as string[]).join(', ') });
+  }
+  return refusalAnswer(error);
+}
+
+function withHeaders(answer: PlainAnswer, headers: Record<string, string>): PlainAnswer {
+  return Object.keys(headers).length === 0 ? answer : { ...answer, headers: { ...answer.headers, ...headers } };
+}

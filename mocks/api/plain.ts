@@ -1,0 +1,27 @@
+/** A request as every adapter can give it: no sockets, no Request object. */
+export interface PlainRequest {
+  /** Upper case. */
+  readonly method: string;
+  /** Path and query, for instance `/api/v1/creators?limit=2`. */
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The body as text; empty when there is none. */
+  readonly body: string;
+}
+
+/** What an adapter does to an answer on its way out; the world has already done its work (fault injection). */
+export type TransportEffect =
+  | { readonly kind: 'latency'; readonly ms: number }
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'stall_body' };
+
+/** An answer as every adapter can send it. */
+export interface PlainAnswer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Only when a fault asks for it. */
+  readonly effects?: readonly TransportEffect[];
+}

@@ -1,0 +1,79 @@
+import { MINUTE, DAY, dayOf } from '../world/calendar.js';
+import { capOf } from '../world/rules/limits.js';
+import { Refusal } from '../world/refusal.js';
+import type { Session } from './authenticate.js';
+
+/** Requests a key may make in a sliding minute (contract §4). */
+export const REQUESTS_PER_MINUTE = 60;
+
+/** What the rate-limit headers say: requests in the window, requests left, and the second (epoch) when one is free again. */
+export interface RateState {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetAt: number;
+}
+
+/** The sliding windows of an organization's keys. Off by default, or tests would trip on it. */
+export class RateWindows {
+  private times = new Map<string, number[]>();
+
+  constructor(public enabled: boolean) {}
+
+  /** Counts one request of `key` at `now` (epoch ms). `retryAfter` (seconds) is set when it is one too many. */
+  take(key: string, now: number): RateState & { readonly retryAfter?: number } {
+    const times = (this.times.get(key) ?? []).filter((time) => time > now - MINUTE);
+    const accepted = times.length < REQUESTS_PER_MINUTE;
+    if (accepted) times.push(now);
+    this.times.set(key, times);
+    const freeAt = (times[0] as number) + MINUTE;
+    const state = {
+      limit: REQUESTS_PER_MINUTE,
+      remaining: REQUESTS_PER_MINUTE - times.length,
+      resetAt: Math.ceil(freeAt / 1000),
+    };
+    return accepted ? state : { ...state, retryAfter: Math.max(1, Math.ceil((freeAt - now) / 1000)) };
+  }
+
+  /** The windows as plain JSON. */
+  dump(): Record<string, number[]> {
+    return Object.fromEntries(this.times);
+  }
+
+  load(times: Readonly<Record<string, readonly number[]>>): void {
+    this.times = new Map(Object.entries(times).map(([key, list]) => [key, [...list]]));
+  }
+}
+
+function refuse(message: string, retryAfter: number): Refusal {
+  return new Refusal('rate_limit_exceeded', message, { retryAfter });
+}
+
+/**
+ * Counts a request against the organization's daily quota and the key's minute. Refuses with 429; a refused request is
+ * not counted. Returns the headers that the answer carries; none while the window is off.
+ */
+export function countRequest(session: Session): Record<string, string> {
+  const { world, rateWindows } = session.organization;
+  const { state } = world;
+  const today = dayOf(state.now);
+  if (state.usage.day !== today) state.usage = { day: today, requests: 0, scrapes: 0 };
+  const quota = capOf(world, 'max_api_requests_per_day');
+  if (quota !== null && state.usage.requests >= quota) {
+    const seconds = Math.ceil(((today + 1) * DAY - state.now) / 1000);
+    throw refuse(`The daily quota of ${quota} requests is used up; it resets at 00:00 UTC.`, seconds);
+  }
+  if (!rateWindows.enabled) {
+    state.usage.requests += 1;
+    return {};
+  }
+  const taken = rateWindows.take(session.apiKey.key, state.now);
+  if (taken.retryAfter !== undefined) {
+    throw refuse(`More than ${taken.limit} requests in a minute; wait ${taken.retryAfter} s.`, taken.retryAfter);
+  }
+  state.usage.requests += 1;
+  return {
+    'x-ratelimit-limit': String(taken.limit),
+    'x-ratelimit-remaining': String(taken.remaining),
+    'x-ratelimit-reset': String(taken.resetAt),
+  };
+}

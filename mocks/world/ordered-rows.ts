@@ -1,0 +1,87 @@
+/** Where a row stands in a list: its time, then its id. */
+export interface Position {
+  readonly at: string;
+  readonly id: string;
+}
+
+/** Oldest first and, at one time, the larger id first; read from the end this is "newest first, then id" (contract §4). */
+export function comparePositions(left: Position, right: Position): number {
+  if (left.at !== right.at) return left.at < right.at ? -1 : 1;
+  if (left.id === right.id) return 0;
+  return left.id > right.id ? -1 : 1;
+}
+
+/** Rows kept in the order of their positions. Adding is cheap; the order is restored when somebody next looks. */
+export class OrderedRows<Row extends { readonly id: string }> {
+  private rows: Row[] = [];
+  private readonly late: Row[] = [];
+
+  constructor(private readonly timeOf: (row: Row) => string) {}
+
+  get length(): number {
+    return this.rows.length + this.late.length;
+  }
+
+  /** The rows in order, oldest first. Valid until the next change. */
+  sorted(): readonly Row[] {
+    if (this.late.length > 0) this.mergeLate();
+    return this.rows;
+  }
+
+  add(row: Row): void {
+    const last = this.rows[this.rows.length - 1];
+    if (this.late.length === 0 && (last === undefined || this.compare(last, row) <= 0)) this.rows.push(row);
+    else this.late.push(row);
+  }
+
+  remove(row: Row): void {
+    const index = this.indexOf(row);
+    if (index >= 0) this.rows.splice(index, 1);
+  }
+
+  replace(before: Row, after: Row): void {
+    const index = this.timeOf(before) === this.timeOf(after) ? this.indexOf(before) : -1;
+    if (index >= 0) {
+      this.rows[index] = after;
+      return;
+    }
+    this.remove(before);
+    this.add(after);
+  }
+
+  /** How many rows stand before `position` in the sorted order. */
+  countBefore(position: Position): number {
+    const rows = this.sorted();
+    let low = 0;
+    let high = rows.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (comparePositions(this.positionOf(rows[middle] as Row), position) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  positionOf(row: Row): Position {
+    return { at: this.timeOf(row), id: row.id };
+  }
+
+  private indexOf(row: Row): number {
+    const index = this.countBefore(this.positionOf(row));
+    return this.rows[index]?.id === row.id ? index : -1;
+  }
+
+  private compare(left: Row, right: Row): number {
+    return comparePositions(this.positionOf(left), this.positionOf(right));
+  }
+
+  private mergeLate(): void {
+    const late = this.late.splice(0);
+    if (late.length > 16) {
+      for (const row of late) this.rows.push(row);
+      this.rows.sort((left, right) => this.compare(left, right));
+      return;
+    }
+    for (const row of late) this.rows.splice(this.countBefore(this.positionOf(row)), 0, row);
+  }
+}

@@ -1,0 +1,176 @@
+import { OrderedRows, type Position } from './ordered-rows.js';
+
+/** A row: an immutable object with an id. A change is a new object under the same id. */
+export interface TableRow {
+  readonly id: string;
+}
+
+/** What a table needs to know of its rows: the time that orders its lists, and the keys that it can be searched by. */
+export interface TableOptions<Row extends TableRow, Index extends string> {
+  readonly timeOf: (row: Row) => string;
+  /** Key of a row in each index; null keeps the row out of that index. */
+  readonly indexes: Readonly<Record<Index, (row: Row) => string | null>>;
+  /** Another time to order an index by, for instance `posted_at`. */
+  readonly indexTimes?: Partial<Readonly<Record<Index, (row: Row) => string>>>;
+}
+
+/** One page of a list, newest first. `next` is the position after which the list goes on, null at the end. */
+export interface Slice<Row> {
+  readonly rows: Row[];
+  readonly next: Position | null;
+}
+
+/** Which rows a page is taken from and where it starts. */
+export interface SliceOptions<Row> {
+  readonly limit: number;
+  readonly after?: Position | null;
+  readonly where?: (row: Row) => boolean;
+}
+
+/** Told of every write, with the row before and after; a persistent store listens here. */
+export type WriteListener = (table: string, id: string, after: TableRow | undefined) => void;
+
+/**
+ * Rows by id, with lists in the API's order and indexes that are built when first used.
+ * Rows are never changed in place, so a fork or a snapshot may share them.
+ */
+export class Table<Row extends TableRow, Index extends string = never> {
+  private rows = new Map<string, Row>();
+  private everything: OrderedRows<Row> | undefined;
+  private readonly built = new Map<Index, Map<string, OrderedRows<Row>>>();
+  onWrite: WriteListener | undefined;
+
+  constructor(
+    readonly name: string,
+    private readonly options: TableOptions<Row, Index>,
+  ) {}
+
+  get size(): number {
+    return this.rows.size;
+  }
+
+  get(id: string): Row | undefined {
+    return this.rows.get(id);
+  }
+
+  /** All rows in the order in which they were first added. */
+  values(): IterableIterator<Row> {
+    return this.rows.values();
+  }
+
+  /** Adds a row, or puts a new version in place of the one with the same id. Returns it. */
+  put(row: Row): Row {
+    const before = this.rows.get(row.id);
+    this.rows.set(row.id, row);
+    if (this.everything) this.renew(this.everything, before, row);
+    for (const [index, lists] of this.built) this.reindex(index, lists, { before, after: row });
+    this.onWrite?.(this.name, row.id, row);
+    return row;
+  }
+
+  delete(id: string): void {
+    const before = this.rows.get(id);
+    if (!before) return;
+    this.rows.delete(id);
+    this.everything?.remove(before);
+    for (const [index, lists] of this.built) this.reindex(index, lists, { before, after: undefined });
+    this.onWrite?.(this.name, id, undefined);
+  }
+
+  /** All rows, oldest first. */
+  sorted(): readonly Row[] {
+    return this.all().sorted();
+  }
+
+  /** The rows with this key in this index, oldest first. */
+  by(index: Index, key: string): readonly Row[] {
+    return this.listFor(index, key)?.sorted() ?? [];
+  }
+
+  /** How many rows have this key in this index. */
+  countBy(index: Index, key: string): number {
+    return this.listFor(index, key)?.length ?? 0;
+  }
+
+  /** The rows of an index from `from` (inclusive) to `to` (exclusive) by the index's time, oldest first. */
+  between(index: Index, key: string, range: { readonly from: string; readonly to: string }): readonly Row[] {
+    const list = this.listFor(index, key);
+    if (!list) return [];
+    // '~' sorts after every id, so these positions stand before all rows of their instant.
+    const start = list.countBefore({ at: range.from, id: '~' });
+    const end = list.countBefore({ at: range.to, id: '~' });
+    return list.sorted().slice(start, end);
+  }
+
+  /** One page of the whole table, or of one key of an index, newest first. */
+  slice(options: SliceOptions<Row>, within?: { readonly index: Index; readonly key: string }): Slice<Row> {
+    const list = within ? this.listFor(within.index, within.key) : this.all();
+    if (!list) return { rows: [], next: null };
+    const sorted = list.sorted();
+    const rows: Row[] = [];
+    let at = (options.after ? list.countBefore(options.after) : sorted.length) - 1;
+    for (; at >= 0; at -= 1) {
+      const row = sorted[at] as Row;
+      if (options.where && !options.where(row)) continue;
+      if (rows.length === options.limit) return { rows, next: list.positionOf(rows[rows.length - 1] as Row) };
+      rows.push(row);
+    }
+    return { rows, next: null };
+  }
+
+  /** A table of its own with the same rows; neither sees the other's later writes. */
+  fork(): Table<Row, Index> {
+    const copy = new Table<Row, Index>(this.name, this.options);
+    copy.rows = new Map(this.rows);
+    return copy;
+  }
+
+  /** Takes these rows in place of all it had, in this order. */
+  load(rows: Iterable<Row>): void {
+    this.rows = new Map();
+    for (const row of rows) this.rows.set(row.id, row);
+    this.everything = undefined;
+    this.built.clear();
+  }
+
+  private all(): OrderedRows<Row> {
+    if (!this.everything) {
+      this.everything = new OrderedRows(this.options.timeOf);
+      for (const row of this.rows.values()) this.everything.add(row);
+    }
+    return this.everything;
+  }
+
+  private listFor(index: Index, key: string): OrderedRows<Row> | undefined {
+    let lists = this.built.get(index);
+    if (!lists) {
+      lists = new Map();
+      for (const row of this.rows.values()) this.reindex(index, lists, { before: undefined, after: row });
+      this.built.set(index, lists);
+    }
+    return lists.get(key);
+  }
+
+  private reindex(
+    index: Index,
+    lists: Map<string, OrderedRows<Row>>,
+    change: { before: Row | undefined; after: Row | undefined },
+  ): void {
+    const keyOf = this.options.indexes[index];
+    const oldKey = change.before ? keyOf(change.before) : null;
+    const newKey = change.after ? keyOf(change.after) : null;
+    if (oldKey !== null && oldKey !== newKey) lists.get(oldKey)?.remove(change.before as Row);
+    if (newKey === null || !change.after) return;
+    let list = lists.get(newKey);
+    if (!list) {
+      list = new OrderedRows(this.options.indexTimes?.[index] ?? this.options.timeOf);
+      lists.set(newKey, list);
+    }
+    this.renew(list, oldKey === newKey ? change.before : undefined, change.after);
+  }
+
+  private renew(list: OrderedRows<Row>, before: Row | undefined, after: Row): void {
+    if (before) list.replace(before, after);
+    else list.add(after);
+  }
+}

@@ -1,0 +1,93 @@
+import type {
+  CampaignItemRow,
+  CampaignRow,
+  CreatorRow,
+  GoalRow,
+  PayoutAccrualRow,
+  PayoutAssignmentRow,
+  PayoutMethodRow,
+  PayoutPaymentRow,
+  PayoutStructureRow,
+  PayoutStructureVersionRow,
+  ProjectRow,
+  SettlementRow,
+  VideoRow,
+} from './rows.js';
+import { Table } from './table.js';
+
+const byCreation = (row: { readonly created_at: string }): string => row.created_at;
+
+/** The key of a (structure, creator) pair. */
+export function pairKey(structureId: string, creatorId: string): string {
+  return `${structureId}:${creatorId}`;
+}
+
+/** The key under which a handle is unique: per project, whatever its case (contract §5). */
+export function handleKey(projectId: string, handle: string): string {
+  return `${projectId}/${handle.toLowerCase()}`;
+}
+
+/** All tables of a world, empty. Their order here is the order of a snapshot. */
+export function createTables() {
+  return {
+    projects: new Table<ProjectRow>('projects', { timeOf: byCreation, indexes: {} }),
+    creators: new Table<CreatorRow, 'project_id' | 'handle'>('creators', {
+      timeOf: byCreation,
+      indexes: {
+        project_id: (row) => (row.is_active ? row.project_id : null),
+        handle: (row) => handleKey(row.project_id, row.tiktok_handle),
+      },
+    }),
+    videos: new Table<VideoRow, 'project_id' | 'creator_id' | 'posted' | 'tiktok_video_id'>('videos', {
+      timeOf: byCreation,
+      indexes: {
+        project_id: (row) => row.project_id,
+        creator_id: (row) => row.creator_id,
+        posted: (row) => (row.posted_at === null ? null : row.creator_id),
+        tiktok_video_id: (row) => `${row.project_id}/${row.tiktok_video_id}`,
+      },
+      indexTimes: { posted: (row) => row.posted_at ?? '' },
+    }),
+    campaigns: new Table<CampaignRow, 'project_id'>('campaigns', {
+      timeOf: byCreation,
+      indexes: { project_id: (row) => row.project_id },
+    }),
+    campaignItems: new Table<CampaignItemRow, 'campaign_id' | 'item_id'>('campaign_items', {
+      timeOf: byCreation,
+      indexes: { campaign_id: (row) => row.campaign_id, item_id: (row) => row.item_id },
+    }),
+    goals: new Table<GoalRow, 'creator_id'>('goals', {
+      timeOf: byCreation,
+      indexes: { creator_id: (row) => row.creator_id },
+    }),
+    payoutMethods: new Table<PayoutMethodRow>('payout_methods', { timeOf: byCreation, indexes: {} }),
+    payoutStructures: new Table<PayoutStructureRow, 'project_id'>('payout_structures', {
+      timeOf: byCreation,
+      indexes: { project_id: (row) => row.project_id },
+    }),
+    payoutStructureVersions: new Table<PayoutStructureVersionRow, 'structure_id'>('payout_structure_versions', {
+      timeOf: byCreation,
+      indexes: { structure_id: (row) => row.structure_id },
+    }),
+    payoutAssignments: new Table<PayoutAssignmentRow, 'structure_id' | 'creator_id' | 'pair'>('payout_assignments', {
+      timeOf: (row) => row.assigned_at,
+      indexes: {
+        structure_id: (row) => row.structure_id,
+        creator_id: (row) => row.creator_id,
+        pair: (row) => pairKey(row.structure_id, row.creator_id),
+      },
+    }),
+    payoutAccruals: new Table<PayoutAccrualRow, 'creator_id' | 'structure_id'>('payout_accruals', {
+      timeOf: byCreation,
+      indexes: { creator_id: (row) => row.creator_id, structure_id: (row) => row.structure_id },
+    }),
+    payoutPayments: new Table<PayoutPaymentRow, 'creator_id' | 'project_id'>('payout_payments', {
+      timeOf: byCreation,
+      indexes: { creator_id: (row) => row.creator_id, project_id: (row) => row.project_id },
+    }),
+    settlements: new Table<SettlementRow>('settlements', { timeOf: (row) => row.id, indexes: {} }),
+  };
+}
+
+/** The tables of a world. */
+export type Tables = ReturnType<typeof createTables>;

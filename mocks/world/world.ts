@@ -1,0 +1,94 @@
+import { isoOf } from './calendar.js';
+import { uuidFor } from './ids.js';
+import { nextRandom } from './random.js';
+import { createTables, type Tables } from './tables.js';
+
+/** How creators are scraped: every hour with unchanged counts, never, or every hour with simulated growth. */
+export type ScraperMode = 'auto' | 'stalled' | 'simulated';
+
+/** The service's plans (contract §4). */
+export type Tier = 'free' | 'starter' | 'ultra';
+
+/** What a world knows besides its rows. Plain JSON, so that a snapshot is a copy of it. */
+export interface WorldState {
+  /** The world's clock: epoch milliseconds, UTC. */
+  now: number;
+  /** Seed of ids and random numbers; two worlds with equal seeds and equal histories are equal to the byte. */
+  seed: number;
+  /** How many ids have been given out. */
+  ids: number;
+  /** Position in the random sequence. */
+  random: number;
+  orgId: string;
+  banned: boolean;
+  /** The plan whose caps are on; null lifts every cap. */
+  tier: Tier | null;
+  /** Caps by limit key that differ from the plan's; null lifts one. */
+  caps: Record<string, number | null>;
+  scraper: ScraperMode;
+  /** The last hour at which all creators were scraped, ISO; null before the first. */
+  lastSweepAt: string | null;
+  /** What the daily quotas have counted on the UTC day `day`. */
+  usage: { day: number; requests: number; scrapes: number };
+}
+
+/** What a new world starts from. */
+export interface WorldOptions {
+  /** Epoch milliseconds, UTC. */
+  readonly now: number;
+  readonly seed: number;
+  readonly tier?: Tier | null;
+  readonly banned?: boolean;
+}
+
+/**
+ * One organization: its rows, clock, ids and random numbers. Synchronous and free of HTTP.
+ * Rules read and write it; nothing in it reads the machine's clock.
+ */
+export class World {
+  private iso: string | undefined;
+  private isoFor = Number.NaN;
+
+  private constructor(
+    readonly tables: Tables,
+    readonly state: WorldState,
+  ) {}
+
+  /** An organization without a single row. */
+  static create(options: WorldOptions): World {
+    const { now, seed, tier = null, banned = false } = options;
+    return new World(createTables(), {
+      now,
+      seed,
+      ids: 1,
+      random: seed,
+      orgId: uuidFor(seed, 0),
+      banned,
+      tier,
+      caps: {},
+      scraper: 'auto',
+      lastSweepAt: null,
+      usage: { day: 0, requests: 0, scrapes: 0 },
+    });
+  }
+
+  /** The clock as ISO 8601 UTC. */
+  get now(): string {
+    if (this.isoFor !== this.state.now) {
+      this.iso = isoOf(this.state.now);
+      this.isoFor = this.state.now;
+    }
+    return this.iso as string;
+  }
+
+  /** The next id of this world. */
+  newId(): string {
+    this.state.ids += 1;
+    return uuidFor(this.state.seed, this.state.ids);
+  }
+
+  /** The next random number of this world, in [0, 1). */
+  random(): number {
+    return nextRandom(this.state);
+  }
+}
