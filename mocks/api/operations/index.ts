@@ -1,0 +1,31 @@
+import type { OperationId } from '../../../src/generated/operations.js';
+import type { OperationsOf } from '../operation.js';
+import { analytics } from './analytics.js';
+import { campaigns } from './campaigns.js';
+import { creators } from './creators.js';
+import { discovery } from './discovery.js';
+import { goals } from './goals.js';
+import { payoutAccruals } from './payout-accruals.js';
+import { payoutMethods } from './payout-methods.js';
+import { payoutPayments } from './payout-payments.js';
+import { payoutStructures } from './payout-structures.js';
+import { projects } from './projects.js';
+import { videos } from './videos.js';
+
+/** What an organization's key can ask for: every operation but the document itself, which the pipeline serves. */
+export type ServedOperation = Exclude<OperationId, 'getOpenapi'>;
+
+/** Every operation of the spec. One that is missing here, or in the file of its tag, does not compile. */
+export const operations: OperationsOf<ServedOperation> = {
+  ...discovery,
+  ...projects,
+  ...creators,
+  ...videos,
+  ...campaigns,
+  ...goals,
+  ...analytics,
+  ...payoutMethods,
+  ...payoutStructures,
+  ...payoutAccruals,
+  ...payoutPayments,
+};
