@@ -39,6 +39,8 @@ export class Table<Row extends TableRow, Index extends string = never> {
   private everything: OrderedRows<Row> | undefined;
   private readonly built = new Map<Index, Map<string, OrderedRows<Row>>>();
   onWrite: WriteListener | undefined;
+  /** How many rows have ever been added here; who keeps a structure of his own over the rows sees by it that it is old. */
+  additions = 0;
 
   constructor(
     readonly name: string,
@@ -61,6 +63,7 @@ export class Table<Row extends TableRow, Index extends string = never> {
   /** Adds a row, or puts a new version in place of the one with the same id. Returns it. */
   put(row: Row): Row {
     const before = this.rows.get(row.id);
+    if (!before) this.additions += 1;
     this.rows.set(row.id, row);
     if (this.everything) this.renew(this.everything, before, row);
     for (const [index, lists] of this.built) this.reindex(index, lists, { before, after: row });
@@ -129,6 +132,7 @@ export class Table<Row extends TableRow, Index extends string = never> {
   load(rows: Iterable<Row>): void {
     this.rows = new Map();
     for (const row of rows) this.rows.set(row.id, row);
+    this.additions += this.rows.size;
     this.everything = undefined;
     this.built.clear();
   }

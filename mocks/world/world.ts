@@ -1,4 +1,6 @@
 import { isoOf } from './calendar.js';
+import type { GrowthProfile } from './growth-profile.js';
+import { WorldHistory } from './history/world-history.js';
 import { uuidFor } from './ids.js';
 import { nextRandom } from './random.js';
 import { createTables, type Tables } from './tables.js';
@@ -28,6 +30,8 @@ export interface WorldState {
   scraper: ScraperMode;
   /** The last hour at which all creators were scraped, ISO; null before the first. */
   lastSweepAt: string | null;
+  /** How the simulated scraper lets creators grow, by creator id, where it differs from what their id implies. */
+  profiles: Record<string, Partial<GrowthProfile>>;
   /** What the daily quotas have counted on the UTC day `day`. */
   usage: { day: number; requests: number; scrapes: number };
 }
@@ -52,24 +56,30 @@ export class World {
   private constructor(
     readonly tables: Tables,
     readonly state: WorldState,
+    readonly history: WorldHistory,
   ) {}
 
   /** An organization without a single row. */
   static create(options: WorldOptions): World {
     const { now, seed, tier = null, banned = false } = options;
-    return new World(createTables(), {
-      now,
-      seed,
-      ids: 1,
-      random: seed,
-      orgId: uuidFor(seed, 0),
-      banned,
-      tier,
-      caps: {},
-      scraper: 'auto',
-      lastSweepAt: null,
-      usage: { day: 0, requests: 0, scrapes: 0 },
-    });
+    return new World(
+      createTables(),
+      {
+        now,
+        seed,
+        ids: 1,
+        random: seed,
+        orgId: uuidFor(seed, 0),
+        banned,
+        tier,
+        caps: {},
+        scraper: 'auto',
+        lastSweepAt: null,
+        profiles: {},
+        usage: { day: 0, requests: 0, scrapes: 0 },
+      },
+      new WorldHistory(),
+    );
   }
 
   /** The clock as ISO 8601 UTC. */

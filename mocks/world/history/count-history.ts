@@ -1,0 +1,249 @@
+import type { DayNumber, DayRange } from '../calendar.js';
+import { BLOCK_BYTES, BlockPool, PAYLOAD_START } from './block-pool.js';
+import { decodeRecord, encodeRecord, MAX_RECORD_BYTES, type RecordBytes, type RecordCursor } from './record-bytes.js';
+
+const FIRST_ENTITIES = 64;
+
+/** Each entity's records as base64, in the order of first observation. */
+export type HistoryDump = ReadonlyArray<readonly [id: string, records: string]>;
+
+/**
+ * Daily counts of many entities: for each UTC day with a change, the last observation of that day.
+ * An entity counts 0 before its first observation, so that observation is a gain on its day. About 8 bytes an observation.
+ */
+export class CountHistory {
+  private indexOf = new Map<string, number>();
+  private pool = new BlockPool();
+  private heads = new Int32Array(FIRST_ENTITIES);
+  private tails = new Int32Array(FIRST_ENTITIES);
+  /** Where the newest record begins in its block; it is rewritten while its day lasts. */
+  private recordStarts = new Uint8Array(FIRST_ENTITIES);
+  private lastDays = new Int32Array(FIRST_ENTITIES);
+  private latest: Float64Array;
+  private readonly scratch: RecordBytes = { bytes: new Uint8Array(MAX_RECORD_BYTES), length: 0 };
+  private readonly cursor: RecordCursor;
+  private readonly changes: Float64Array;
+
+  /** `columns` counts are kept of every entity, at most five. */
+  constructor(readonly columns: number) {
+    this.latest = new Float64Array(FIRST_ENTITIES * columns);
+    this.cursor = { at: 0, gap: 0, changes: new Float64Array(columns) };
+    this.changes = new Float64Array(columns);
+  }
+
+  /** How many entities have been observed. */
+  get size(): number {
+    return this.indexOf.size;
+  }
+
+  /** Bytes in arrays, without the map of ids. */
+  get bytes(): number {
+    const { heads, tails, recordStarts, lastDays, latest } = this;
+    const index =
+      heads.byteLength + tails.byteLength + recordStarts.byteLength + lastDays.byteLength + latest.byteLength;
+    return this.pool.bytes + index;
+  }
+
+  /** Whether `id` has ever been observed. */
+  has(id: string): boolean {
+    return this.indexOf.has(id);
+  }
+
+  /** The counts of `id` on `day`, in place of what that day had so far. Days of one entity never go back. */
+  record(id: string, day: DayNumber, counts: readonly number[]): void {
+    const known = this.indexOf.get(id);
+    if (known === undefined) {
+      const added = this.addEntity(id);
+      this.changeFrom(added, counts);
+      this.append(added, day, counts);
+      return;
+    }
+    const last = this.lastDays[known] as number;
+    if (day < last) throw new RangeError(`the history of ${id} has reached day ${last} and cannot go back to ${day}`);
+    if (day > last) {
+      if (this.changeFrom(known, counts)) this.append(known, day, counts);
+      return;
+    }
+    if (this.changeFrom(known, counts)) this.rewrite(known, counts);
+  }
+
+  /** One count of `id` at the end of `day`; 0 before the first observation. */
+  valueAt(id: string, day: DayNumber, column: number): number {
+    const entity = this.indexOf.get(id);
+    if (entity === undefined) return 0;
+    if (day >= (this.lastDays[entity] as number)) return this.latest[entity * this.columns + column] as number;
+    const { pool, cursor } = this;
+    let value = 0;
+    let at = 0;
+    for (let block = this.heads[entity] as number; block !== 0; block = pool.next(block)) {
+      const bytes = pool.chunkOf(block);
+      const start = pool.offsetOf(block);
+      const end = start + pool.used(block);
+      cursor.at = start + PAYLOAD_START;
+      while (cursor.at < end) {
+        decodeRecord(bytes, cursor);
+        at += cursor.gap;
+        if (at > day) return value;
+        value += cursor.changes[column] as number;
+      }
+    }
+    return value;
+  }
+
+  /**
+   * Adds what `id` gained on each day of `range` to `grid`, which has `columns` numbers a day, day by day.
+   * The gains of a range are the sums of its days.
+   */
+  addDailyGains(id: string, range: DayRange, grid: Float64Array): void {
+    const entity = this.indexOf.get(id);
+    if (entity === undefined || (this.lastDays[entity] as number) < range.start) return;
+    const { pool, cursor, columns } = this;
+    const { changes } = cursor;
+    let day = 0;
+    for (let block = this.heads[entity] as number; block !== 0; block = pool.next(block)) {
+      const bytes = pool.chunkOf(block);
+      const start = pool.offsetOf(block);
+      const end = start + pool.used(block);
+      cursor.at = start + PAYLOAD_START;
+      while (cursor.at < end) {
+        decodeRecord(bytes, cursor);
+        day += cursor.gap;
+        if (day < range.start) continue;
+        if (day >= range.end) return;
+        const row = (day - range.start) * columns;
+        for (let column = 0; column < columns; column += 1) {
+          grid[row + column] = (grid[row + column] as number) + (changes[column] as number);
+        }
+      }
+    }
+  }
+
+  /** A history of its own with the same content. */
+  fork(): CountHistory {
+    const copy = new CountHistory(this.columns);
+    copy.indexOf = new Map(this.indexOf);
+    copy.pool = this.pool.fork();
+    copy.heads = this.heads.slice();
+    copy.tails = this.tails.slice();
+    copy.recordStarts = this.recordStarts.slice();
+    copy.lastDays = this.lastDays.slice();
+    copy.latest = this.latest.slice();
+    return copy;
+  }
+
+  /** The whole history as plain JSON; equal histories give equal dumps. */
+  dump(): HistoryDump {
+    return [...this.indexOf].map(([id, entity]) => [id, btoa(this.textOf(entity))]);
+  }
+
+  /** Takes a dump in place of all it had. */
+  load(dump: HistoryDump): void {
+    this.indexOf = new Map();
+    this.pool = new BlockPool();
+    const counts = new Array<number>(this.columns);
+    const reader: RecordCursor = { at: 0, gap: 0, changes: new Float64Array(this.columns) };
+    for (const [id, records] of dump) {
+      const bytes = Uint8Array.from(atob(records), (character) => character.charCodeAt(0));
+      counts.fill(0);
+      reader.at = 0;
+      let day = 0;
+      while (reader.at < bytes.length) {
+        decodeRecord(bytes, reader);
+        day += reader.gap;
+        for (let column = 0; column < this.columns; column += 1) {
+          counts[column] = (counts[column] as number) + (reader.changes[column] as number);
+        }
+        this.record(id, day, counts);
+      }
+    }
+  }
+
+  private textOf(entity: number): string {
+    const { pool } = this;
+    let text = '';
+    for (let block = this.heads[entity] as number; block !== 0; block = pool.next(block)) {
+      const start = pool.offsetOf(block);
+      const bytes = pool.chunkOf(block).subarray(start + PAYLOAD_START, start + pool.used(block));
+      text += String.fromCharCode(...bytes);
+    }
+    return text;
+  }
+
+  private addEntity(id: string): number {
+    const entity = this.indexOf.size;
+    if (entity === this.heads.length) this.grow(entity * 2);
+    this.indexOf.set(id, entity);
+    const block = this.pool.allocate();
+    this.heads[entity] = block;
+    this.tails[entity] = block;
+    this.recordStarts[entity] = PAYLOAD_START;
+    this.lastDays[entity] = 0;
+    this.latest.fill(0, entity * this.columns, (entity + 1) * this.columns);
+    return entity;
+  }
+
+  private grow(entities: number): void {
+    const larger = <Column extends Int32Array | Uint8Array | Float64Array>(column: Column, grown: Column): Column => {
+      grown.set(column);
+      return grown;
+    };
+    this.heads = larger(this.heads, new Int32Array(entities));
+    this.tails = larger(this.tails, new Int32Array(entities));
+    this.recordStarts = larger(this.recordStarts, new Uint8Array(entities));
+    this.lastDays = larger(this.lastDays, new Int32Array(entities));
+    this.latest = larger(this.latest, new Float64Array(entities * this.columns));
+  }
+
+  /** Puts `counts` minus the latest into `changes`; false when nothing changed. */
+  private changeFrom(entity: number, counts: readonly number[]): boolean {
+    const base = entity * this.columns;
+    let changed = false;
+    for (let column = 0; column < this.columns; column += 1) {
+      const change = (counts[column] as number) - (this.latest[base + column] as number);
+      this.changes[column] = change;
+      if (change !== 0) changed = true;
+    }
+    return changed;
+  }
+
+  private append(entity: number, day: DayNumber, counts: readonly number[]): void {
+    encodeRecord(this.scratch, day - (this.lastDays[entity] as number), this.changes);
+    this.lastDays[entity] = day;
+    this.write(entity, this.pool.used(this.tails[entity] as number), counts);
+  }
+
+  private rewrite(entity: number, counts: readonly number[]): void {
+    const { pool, cursor, changes } = this;
+    const tail = this.tails[entity] as number;
+    const start = this.recordStarts[entity] as number;
+    cursor.at = pool.offsetOf(tail) + start;
+    decodeRecord(pool.chunkOf(tail), cursor);
+    for (let column = 0; column < this.columns; column += 1) {
+      changes[column] = (changes[column] as number) + (cursor.changes[column] as number);
+    }
+    encodeRecord(this.scratch, cursor.gap, changes);
+    this.write(entity, start, counts);
+  }
+
+  /** Puts the scratch record at `start` of the entity's last block, or into a new one when it does not fit. */
+  private write(entity: number, start: number, counts: readonly number[]): void {
+    const { pool, scratch } = this;
+    let tail = this.tails[entity] as number;
+    let at = start;
+    if (at + scratch.length > BLOCK_BYTES) {
+      const added = pool.allocate();
+      pool.setUsed(tail, at);
+      pool.link(tail, added);
+      this.tails[entity] = added;
+      tail = added;
+      at = PAYLOAD_START;
+    }
+    const bytes = pool.chunkOf(tail);
+    const offset = pool.offsetOf(tail) + at;
+    for (let index = 0; index < scratch.length; index += 1) bytes[offset + index] = scratch.bytes[index] as number;
+    pool.setUsed(tail, at + scratch.length);
+    this.recordStarts[entity] = at;
+    const base = entity * this.columns;
+    for (let column = 0; column < this.columns; column += 1) this.latest[base + column] = counts[column] as number;
+  }
+}

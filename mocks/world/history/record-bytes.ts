@@ -1,0 +1,85 @@
+/*
+ * A record is one day's change of an entity: the days since its record before, a byte that tells which columns changed,
+ * and the change of each of those. Most old videos gain a few views and nothing else, which takes three bytes.
+ *
+ * A change is written as sign and magnitude, not zigzag: doubling a change near 2^53 would lose its last bit.
+ */
+
+/** The most bytes that a record of five columns can take. */
+export const MAX_RECORD_BYTES = 48;
+
+const MORE = 0x80;
+const MINUS = 0x40;
+
+/** Bytes of one record under construction, and their number. */
+export interface RecordBytes {
+  readonly bytes: Uint8Array;
+  length: number;
+}
+
+/** Writes a record of `gap` days with these changes into `into`, from its beginning. */
+export function encodeRecord(into: RecordBytes, gap: number, changes: Float64Array): void {
+  const { bytes } = into;
+  let at = 0;
+  let rest = gap;
+  while (rest >= 128) {
+    bytes[at++] = (rest & 127) | MORE;
+    rest = Math.floor(rest / 128);
+  }
+  bytes[at++] = rest;
+  const maskAt = at++;
+  let mask = 0;
+  for (let column = 0; column < changes.length; column += 1) {
+    const change = changes[column] as number;
+    if (change === 0) continue;
+    mask |= 1 << column;
+    let size = change < 0 ? -change : change;
+    const first = (size % 64) | (change < 0 ? MINUS : 0);
+    size = Math.floor(size / 64);
+    bytes[at++] = size > 0 ? first | MORE : first;
+    while (size > 0) {
+      const low = size % 128;
+      size = Math.floor(size / 128);
+      bytes[at++] = size > 0 ? low | MORE : low;
+    }
+  }
+  bytes[maskAt] = mask;
+  into.length = at;
+}
+
+/** A place in an array of records, and the record that was read there. */
+export interface RecordCursor {
+  /** Index of the byte that comes next. */
+  at: number;
+  gap: number;
+  readonly changes: Float64Array;
+}
+
+/** Reads the record at `cursor.at` of `bytes` and moves the cursor behind it. */
+export function decodeRecord(bytes: Uint8Array, cursor: RecordCursor): void {
+  let at = cursor.at;
+  let byte = bytes[at++] as number;
+  let gap = byte & 127;
+  for (let shift = 7; byte & MORE; shift += 7) {
+    byte = bytes[at++] as number;
+    gap |= (byte & 127) << shift;
+  }
+  cursor.gap = gap;
+  const mask = bytes[at++] as number;
+  const { changes } = cursor;
+  for (let column = 0; column < changes.length; column += 1) {
+    if ((mask & (1 << column)) === 0) {
+      changes[column] = 0;
+      continue;
+    }
+    byte = bytes[at++] as number;
+    const minus = (byte & MINUS) !== 0;
+    let size = byte & 63;
+    for (let scale = 64; byte & MORE; scale *= 128) {
+      byte = bytes[at++] as number;
+      size += (byte & 127) * scale;
+    }
+    changes[column] = minus ? -size : size;
+  }
+  cursor.at = at;
+}

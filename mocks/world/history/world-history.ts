@@ -1,0 +1,43 @@
+import { CountHistory, type HistoryDump } from './count-history.js';
+
+/** The counts of a video that history keeps, in the order of its columns. */
+export const VIDEO_COUNTS = ['view_count', 'like_count', 'comment_count', 'share_count', 'save_count'] as const;
+
+/** The counts of a creator that history keeps, in the order of its columns. */
+export const CREATOR_COUNTS = ['follower_count', 'total_likes_count', 'video_count'] as const;
+
+/** Name of a video's count. */
+export type VideoCount = (typeof VIDEO_COUNTS)[number];
+
+/** Name of a creator's count. */
+export type CreatorCount = (typeof CREATOR_COUNTS)[number];
+
+/** A whole history as plain JSON. */
+export interface WorldHistoryDump {
+  readonly videos: HistoryDump;
+  readonly creators: HistoryDump;
+}
+
+/** What a world remembers of its counts, day by day (issue: statistics on a world with a history; contract §7). */
+export class WorldHistory {
+  constructor(
+    readonly videos: CountHistory = new CountHistory(VIDEO_COUNTS.length),
+    readonly creators: CountHistory = new CountHistory(CREATOR_COUNTS.length),
+  ) {}
+
+  /** A history of its own with the same content. */
+  fork(): WorldHistory {
+    return new WorldHistory(this.videos.fork(), this.creators.fork());
+  }
+
+  /** The history as plain JSON, for a snapshot. */
+  dump(): WorldHistoryDump {
+    return { videos: this.videos.dump(), creators: this.creators.dump() };
+  }
+
+  /** Takes a dump in place of all it had. */
+  load(dump: WorldHistoryDump): void {
+    this.videos.load(dump.videos);
+    this.creators.load(dump.creators);
+  }
+}
