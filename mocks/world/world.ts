@@ -1,8 +1,9 @@
 import { isoOf } from './calendar.js';
 import type { GrowthProfile } from './growth-profile.js';
-import { WorldHistory } from './history/world-history.js';
+import { WorldHistory, type WorldHistoryDump } from './history/world-history.js';
 import { uuidFor } from './ids.js';
 import { nextRandom } from './random.js';
+import type { Table, TableRow } from './table.js';
 import { createTables, type Tables } from './tables.js';
 
 /** How creators are scraped: every hour with unchanged counts, never, or every hour with simulated growth. */
@@ -45,6 +46,19 @@ export interface WorldOptions {
   readonly banned?: boolean;
 }
 
+/** A whole world as plain JSON: equal worlds give equal dumps. */
+export interface WorldDump {
+  readonly state: WorldState;
+  /** Rows by table, in the order in which they were first added. */
+  readonly tables: Readonly<Record<string, readonly TableRow[]>>;
+  readonly history: WorldHistoryDump;
+}
+
+/** The tables as a list, whatever the types of their rows; what is true of every table needs no more. */
+export function tableList(tables: Tables): Table<TableRow>[] {
+  return Object.values(tables) as unknown as Table<TableRow>[];
+}
+
 /**
  * One organization: its rows, clock, ids and random numbers. Synchronous and free of HTTP.
  * Rules read and write it; nothing in it reads the machine's clock.
@@ -80,6 +94,28 @@ export class World {
       },
       new WorldHistory(),
     );
+  }
+
+  /** The world that `dump` was taken from. The dump is shared, not copied: rows never change. */
+  static load(dump: WorldDump): World {
+    const tables = createTables();
+    for (const table of tableList(tables)) table.load(dump.tables[table.name] ?? []);
+    const history = new WorldHistory();
+    history.load(dump.history);
+    return new World(tables, structuredClone(dump.state), history);
+  }
+
+  /** All of this world as plain JSON. */
+  dump(): WorldDump {
+    const tables = Object.fromEntries(tableList(this.tables).map((table) => [table.name, [...table.values()]]));
+    return { state: structuredClone(this.state), tables, history: this.history.dump() };
+  }
+
+  /** A world of its own with the same content; neither sees what happens in the other later. */
+  fork(): World {
+    const tables = createTables();
+    for (const [name, table] of Object.entries(this.tables)) Object.assign(tables, { [name]: table.fork() });
+    return new World(tables, structuredClone(this.state), this.history.fork());
   }
 
   /** The clock as ISO 8601 UTC. */
