@@ -28,7 +28,11 @@ export interface Organization {
   readonly warnings: Warning[];
 }
 
+/** How many warnings an organization keeps; the oldest go first. */
+export const MAX_WARNINGS = 1000;
+
 /** Records a warning at the world's time. */
 export function warn(organization: Organization, warning: Omit<Warning, 'at'>): void {
   organization.warnings.push({ at: organization.world.now, ...warning });
+  if (organization.warnings.length > MAX_WARNINGS) organization.warnings.shift();
 }

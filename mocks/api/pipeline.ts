@@ -4,11 +4,12 @@ import { Refusal } from '../world/refusal.js';
 import { authenticate, authorize, type KeyDirectory, type Session } from './authenticate.js';
 import { refusalAnswer, successAnswer } from './envelope.js';
 import { idempotencyRoute, replay } from './idempotency.js';
+import type { Interfere, Interference } from './interference.js';
 import type { ApiOptions, Call } from './operation.js';
 import { operations } from './operations/index.js';
 import { warn } from './organization.js';
 import type { PlainAnswer, PlainRequest } from './plain.js';
-import { countRequest } from './rate-limit.js';
+import { countRequest, NO_HEADERS } from './rate-limit.js';
 import { route, type RouteMatch } from './router.js';
 import { validateRequest } from './validate.js';
 
@@ -21,38 +22,60 @@ export const MAX_BODY_LENGTH = 1024 * 1024;
 /** What the pipeline needs besides the request. */
 export interface ApiContext extends ApiOptions {
   readonly directory: KeyDirectory;
+  /** Injects faults; none unless given. */
+  readonly interfere?: Interfere;
   /** Told of an error that is no refusal: a defect of the mock, answered 500. */
   readonly onDefect: (error: unknown) => void;
 }
 
 /** A request and what became of it, for the journal. */
 export interface Exchange {
-  readonly answer: PlainAnswer;
-  readonly operation: OperationId | null;
-  readonly session: Session | null;
-  readonly replayed: boolean;
+  answer: PlainAnswer;
+  operation: OperationId | null;
+  session: Session | null;
+  replayed: boolean;
+  /** The fault that struck it. */
+  interference: Interference | undefined;
 }
 
-/** Serves one API request: route → authenticate → limit → authorize → replay → validate → operation → envelope. */
+const UNANSWERED: PlainAnswer = { status: 500, headers: {}, body: '' };
+
+/** Serves one API request: route → authenticate → fault → limit → authorize → replay → validate → operation → envelope. */
 export function serve(request: PlainRequest, context: ApiContext): Exchange {
-  const exchange = { operation: null as OperationId | null, session: null as Session | null, replayed: false };
-  let headers: Record<string, string> = {};
+  const exchange: Exchange = {
+    answer: UNANSWERED,
+    operation: null,
+    session: null,
+    replayed: false,
+    interference: undefined,
+  };
+  let headers = NO_HEADERS;
   try {
     const match = findRoute(request);
     exchange.operation = match.operation;
     const scope = table[match.operation].scope;
-    if (scope === null) return { ...exchange, answer: documentAnswer() };
+    if (scope === null) {
+      exchange.answer = documentAnswer();
+      return exchange;
+    }
     const session = authenticate(request.headers['authorization'], context.directory);
     exchange.session = session;
+    exchange.interference = context.interfere?.(session, match.operation);
+    if (exchange.interference?.instead) {
+      exchange.answer = exchange.interference.instead;
+      return exchange;
+    }
     headers = countRequest(session);
     authorize(session, scope);
     const kept = findKept(request, session, match);
     exchange.replayed = kept !== undefined;
-    const answer = kept ?? keepFirst(perform(request, match, { session, context }), request, { session, match });
-    return { ...exchange, answer: withHeaders(answer, headers) };
+    exchange.answer = kept ?? keepFirst(perform(request, match, { session, context }), request, { session, match });
   } catch (error) {
-    return { ...exchange, answer: withHeaders(failure(error, context), headers) };
+    exchange.answer = failure(error, context);
   }
+  exchange.answer = withHeaders(exchange.answer, headers);
+  if (exchange.interference) exchange.answer = exchange.interference.change(exchange.answer);
+  return exchange;
 }
 
 function findRoute(request: PlainRequest): RouteMatch {
@@ -133,6 +156,6 @@ function failure(error: unknown, context: ApiContext): PlainAnswer {
   return refusalAnswer(error);
 }
 
-function withHeaders(answer: PlainAnswer, headers: Record<string, string>): PlainAnswer {
-  return Object.keys(headers).length === 0 ? answer : { ...answer, headers: { ...answer.headers, ...headers } };
+function withHeaders(answer: PlainAnswer, headers: Readonly<Record<string, string>>): PlainAnswer {
+  return headers === NO_HEADERS ? answer : { ...answer, headers: { ...answer.headers, ...headers } };
 }

@@ -13,6 +13,9 @@ export interface RateState {
   readonly resetAt: number;
 }
 
+/** No headers at all: what an answer carries while the window is off. */
+export const NO_HEADERS: Readonly<Record<string, string>> = {};
+
 /** The sliding windows of an organization's keys. Off by default, or tests would trip on it. */
 export class RateWindows {
   private times = new Map<string, number[]>();
@@ -52,7 +55,7 @@ function refuse(message: string, retryAfter: number): Refusal {
  * Counts a request against the organization's daily quota and the key's minute. Refuses with 429; a refused request is
  * not counted. Returns the headers that the answer carries; none while the window is off.
  */
-export function countRequest(session: Session): Record<string, string> {
+export function countRequest(session: Session): Readonly<Record<string, string>> {
   const { world, rateWindows } = session.organization;
   const { state } = world;
   const today = dayOf(state.now);
@@ -64,7 +67,7 @@ export function countRequest(session: Session): Record<string, string> {
   }
   if (!rateWindows.enabled) {
     state.usage.requests += 1;
-    return {};
+    return NO_HEADERS;
   }
   const taken = rateWindows.take(session.apiKey.key, state.now);
   if (taken.retryAfter !== undefined) {
