@@ -1,0 +1,86 @@
+import { dayOf } from '../calendar.js';
+import { CREATOR_COUNTS, type CreatorCount, VIDEO_COUNTS, type VideoCount } from '../history/world-history.js';
+import { invalidBody } from '../refusal.js';
+import type { CreatorRow, VideoRow } from '../rows.js';
+import type { World } from '../world.js';
+
+/** New counts of a video; what is left out stays. Each a whole number from 0 to 2^53 − 1. */
+export type VideoCounts = Readonly<Partial<Record<VideoCount, number | undefined>>>;
+
+/** New counts of a creator; what is left out stays. Each a whole number from 0 to 2^53 − 1. */
+export type CreatorCounts = Readonly<Partial<Record<CreatorCount, number | undefined>>>;
+
+/** Refuses with 400 `invalid_body` what cannot be a count; `path` is where the counts stand in the body. */
+export function checkCounts(counts: Readonly<Record<string, unknown>>, names: readonly string[], path = ''): void {
+  for (const name of names) {
+    const value = counts[name];
+    if (value === undefined || (Number.isSafeInteger(value) && (value as number) >= 0)) continue;
+    throw invalidBody(`${path}${name}`, 'must be a whole number from 0 to 9007199254740991');
+  }
+}
+
+/** The creator as a read shows it: the hourly sweeps scrape every creator without touching its row. */
+export function showCreator(world: World, row: CreatorRow): CreatorRow {
+  const at = sweptAt(world, row);
+  return at === null ? row : { ...row, last_scraped_at: at };
+}
+
+/** The video as a read shows it. The sweeps pass by videos with tracking disabled; their row says when they were last seen. */
+export function showVideo(world: World, row: VideoRow): VideoRow {
+  if (row.tracking_disabled_at !== null) return row;
+  const at = sweptAt(world, row);
+  return at === null ? row : { ...row, last_scraped_at: at };
+}
+
+function sweptAt(
+  world: World,
+  row: { readonly created_at: string; readonly last_scraped_at: string | null },
+): string | null {
+  const { lastSweepAt } = world.state;
+  if (lastSweepAt === null || lastSweepAt <= row.created_at) return null;
+  return row.last_scraped_at !== null && row.last_scraped_at >= lastSweepAt ? null : lastSweepAt;
+}
+
+/** Gives a video new counts, as a scrape at this moment would bring them, and writes them into its history. */
+export function recordVideoCounts(world: World, video: VideoRow, counts: VideoCounts): VideoRow {
+  checkCounts(counts, VIDEO_COUNTS);
+  const scraped = withCounts(video, counts, VIDEO_COUNTS);
+  const row = world.tables.videos.put({ ...scraped, last_scraped_at: world.now });
+  noteVideo(world, row);
+  return row;
+}
+
+/** Gives a creator new counts, as a scrape at this moment would bring them, and writes them into its history. */
+export function recordCreatorCounts(world: World, creator: CreatorRow, counts: CreatorCounts): CreatorRow {
+  checkCounts(counts, CREATOR_COUNTS);
+  const scraped = withCounts(creator, counts, CREATOR_COUNTS);
+  const row = world.tables.creators.put({ ...scraped, last_scraped_at: world.now });
+  noteCreator(world, row);
+  return row;
+}
+
+/** Writes a video's counts into the history of today. */
+export function noteVideo(world: World, row: VideoRow): void {
+  const { view_count, like_count, comment_count, share_count, save_count } = row;
+  const counts = [view_count, like_count, comment_count, share_count, save_count];
+  world.history.videos.record(row.id, dayOf(world.state.now), counts);
+}
+
+/** Writes a creator's counts into the history of today. */
+export function noteCreator(world: World, row: CreatorRow): void {
+  const counts = [row.follower_count, row.total_likes_count, row.video_count];
+  world.history.creators.record(row.id, dayOf(world.state.now), counts);
+}
+
+function withCounts<Row extends Readonly<Record<Name, number>>, Name extends string>(
+  row: Row,
+  counts: Readonly<Partial<Record<Name, number | undefined>>>,
+  names: readonly Name[],
+): Row {
+  const changed: Record<string, number> = {};
+  for (const name of names) {
+    const value = counts[name];
+    if (value !== undefined) changed[name] = value;
+  }
+  return { ...row, ...changed };
+}
