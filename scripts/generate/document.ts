@@ -1,0 +1,101 @@
+import { parse } from 'yaml';
+
+/** A JSON Schema 2020-12 object as OpenAPI 3.1 uses it, with the keywords that the generator reads. */
+export interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  description?: string;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  additionalProperties?: boolean | Schema;
+  items?: Schema;
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+  allOf?: Schema[];
+  enum?: unknown[];
+  const?: unknown;
+  format?: string;
+  'x-provenance'?: string;
+  'x-transitions'?: Transition[];
+  [keyword: string]: unknown;
+}
+
+/** One allowed change of a status: `from` is null when the row is made, `by` names an operation or a background job. */
+export interface Transition {
+  from: string | null;
+  to: string;
+  by: string;
+}
+
+export interface Parameter {
+  $ref?: string;
+  name: string;
+  in: 'path' | 'query' | 'header' | 'cookie';
+  required?: boolean;
+  schema: Schema;
+}
+
+export interface MediaType {
+  schema?: Schema;
+  example?: unknown;
+  examples?: Record<string, { $ref?: string; value?: unknown }>;
+}
+
+export interface Response {
+  $ref?: string;
+  description?: string;
+  content?: Record<string, MediaType>;
+}
+
+export interface RequestBody {
+  $ref?: string;
+  required?: boolean;
+  content: Record<string, MediaType>;
+}
+
+export interface Operation {
+  operationId: string;
+  tags?: string[];
+  security?: Record<string, string[]>[];
+  parameters?: Parameter[];
+  requestBody?: RequestBody;
+  responses: Record<string, Response>;
+  'x-provenance'?: string;
+}
+
+export interface Document {
+  openapi: string;
+  info: { title: string; version: string };
+  paths: Record<string, Record<string, unknown>>;
+  components: {
+    schemas: Record<string, Schema>;
+    [kind: string]: Record<string, unknown>;
+  };
+}
+
+/** Reads the text of openapi.yaml. */
+export function parseDocument(text: string): Document {
+  return parse(text) as Document;
+}
+
+/** Follows a `#/…` reference until it ends at something that is none; throws when it points nowhere. */
+export function deref<T extends { $ref?: string }>(document: Document, node: T): T {
+  let current: T = node;
+  for (let hops = 0; current.$ref !== undefined; hops += 1) {
+    if (hops > 20) throw new Error(`reference ${node.$ref} goes in circles`);
+    const ref = current.$ref;
+    const steps = ref.replace(/^#\//, '').split('/');
+    let target: unknown = document;
+    for (const step of steps) {
+      target = (target as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')];
+    }
+    if (target === undefined) throw new Error(`reference ${ref} points nowhere`);
+    current = target as T;
+  }
+  return current;
+}
+
+/** The name in `#/components/schemas/Name`, or undefined when the reference is of another kind. */
+export function schemaName(ref: string): string | undefined {
+  return /^#\/components\/schemas\/([^/]+)$/.exec(ref)?.[1];
+}

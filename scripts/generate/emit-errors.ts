@@ -1,0 +1,44 @@
+import type { Document } from './document.js';
+import { literal } from './source-text.js';
+import { errorCodesByStatus, listOperations } from './spec-operations.js';
+
+/** Error code → HTTP status. A code with two statuses is a mistake in the spec and throws. */
+export function emitErrorCodes(document: Document): string {
+  const statuses = new Map<string, string>();
+  for (const operation of listOperations(document)) {
+    for (const [status, codes] of Object.entries(errorCodesByStatus(operation))) {
+      for (const code of codes) {
+        const known = statuses.get(code) ?? status;
+        if (known !== status) {
+          throw new Error(`error code ${code} has status ${status} in ${operation.id} and ${known} elsewhere`);
+        }
+        statuses.set(code, status);
+      }
+    }
+  }
+  const sorted = [...statuses].sort(([a, x], [b, y]) => Number(x) - Number(y) || (a < b ? -1 : 1));
+  const rows = sorted.map(([code, status]) => `  ${code}: ${status},`);
+  return `/** The HTTP status of every error code (\`meta.code\`) of the API. */
+export const errorStatus = {
+${rows.join('\n')}
+} as const;
+
+/** What a program branches on: \`meta.code\` of a failed call. */
+export type ErrorCode = keyof typeof errorStatus;
+`;
+}
+
+/** operationId → status → codes, the errors that each operation is documented to answer. */
+export function emitOperationErrors(document: Document): string {
+  const rows = listOperations(document).map(
+    (operation) => `  ${operation.id}: ${literal(errorCodesByStatus(operation))},`,
+  );
+  return `import type { ErrorCode } from './error-codes.js';
+import type { OperationId } from './operations.js';
+
+/** The error codes that each operation can answer, by HTTP status. */
+export const operationErrors: Readonly<Record<OperationId, Readonly<Record<number, readonly ErrorCode[]>>>> = {
+${rows.join('\n')}
+};
+`;
+}

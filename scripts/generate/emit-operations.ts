@@ -1,0 +1,37 @@
+import type { Document } from './document.js';
+import { literal } from './source-text.js';
+import { listOperations, uuidParameters } from './spec-operations.js';
+
+const head = `/** One row of the operation table. */
+export interface OperationRow {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Template below the base URL, such as /creators/{id}. */
+  readonly path: string;
+  readonly tag: string;
+  /** The scope that a key needs; null when no key is needed. */
+  readonly scope: 'read' | 'write' | null;
+  /** Accepts an Idempotency-Key. */
+  readonly creates: boolean;
+  readonly paging: 'cursor' | 'offset' | null;
+  /** Who vouches for it: the data-model reference, the other public documentation, or this project. */
+  readonly provenance: 'reference' | 'docs' | 'ours';
+  /** Path parameters that are uuids. */
+  readonly uuidParams: readonly string[];
+}
+
+`;
+
+/** The table that the client, the mock, the tools and the tests read: one line an operation, for it ships in the core. */
+export function emitOperations(document: Document): string {
+  const rows = listOperations(document).map((operation) => {
+    const { method, path, tags, scope, creates, paging, provenance } = operation;
+    const uuidParams = uuidParameters(document, operation);
+    return `  ${operation.id}: ${literal({ method, path, tag: tags[0], scope, creates, paging, provenance, uuidParams })},`;
+  });
+  return [
+    head,
+    '/** Every operation of the API by its operationId. */\n',
+    `export const operations = {\n${rows.join('\n')}\n} as const satisfies Record<string, OperationRow>;\n\n`,
+    'export type OperationId = keyof typeof operations;\n',
+  ].join('');
+}

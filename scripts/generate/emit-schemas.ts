@@ -1,0 +1,48 @@
+import { type Document, type Schema, schemaName } from './document.js';
+import { firstSentence } from './source-text.js';
+import { zodCode } from './zod-code.js';
+
+const head = `import * as z from 'zod';
+
+`;
+
+/** One exported zod schema a component schema, referenced ones first, each wrapped so that bundlers can drop it. */
+export function emitSchemas(document: Document): string {
+  const { schemas } = document.components;
+  const declared = new Set<string>();
+  const blocks = referencedFirst(schemas).map((name) => {
+    const schema = schemas[name] as Schema;
+    let code: string;
+    try {
+      code = zodCode(schema, { document, declared });
+    } catch (error) {
+      throw new Error(`schema ${name}: ${(error as Error).message}`);
+    }
+    declared.add(name);
+    // Nested calls are side effects to a bundler; a pure call of a function around them can be dropped whole.
+    return `${firstSentence(schema.description)}export const ${name}Schema = /* @__PURE__ */ (() => ${code})();\n`;
+  });
+  return head + blocks.join('\n');
+}
+
+function referencedFirst(schemas: Record<string, Schema>): string[] {
+  const order: string[] = [];
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const reference of references(schemas[name])) visit(reference);
+    order.push(name);
+  };
+  for (const name of Object.keys(schemas)) visit(name);
+  return order;
+}
+
+function references(node: unknown): string[] {
+  if (node === null || typeof node !== 'object') return [];
+  return Object.entries(node).flatMap(([key, value]) => {
+    if (key.startsWith('x-') || key === 'example' || key === 'examples') return [];
+    const name = key === '$ref' && typeof value === 'string' ? schemaName(value) : undefined;
+    return name === undefined ? references(value) : [name];
+  });
+}

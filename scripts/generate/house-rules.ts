@@ -1,0 +1,175 @@
+import { type Document, deref, type MediaType, type Schema } from './document.js';
+import { listOperations, type SpecOperation } from './spec-operations.js';
+
+/** Background jobs of the service that change statuses, beside the operations. */
+const jobs = ['accrualCron', 'discovery'];
+const provenances = ['reference', 'docs', 'ours'];
+
+/** A rule that only this project has; each finding names the place and what is missing. */
+export interface HouseRule {
+  name: string;
+  check: (document: Document) => string[];
+}
+
+/** The rules that openapi.yaml must keep beyond being valid OpenAPI. */
+export const houseRules: readonly HouseRule[] = [
+  { name: 'operation-provenance', check: perOperation(operationProvenance) },
+  { name: 'schema-provenance', check: perSchema(provenanceAt) },
+  { name: 'property-provenance', check: perProperty(provenanceAt) },
+  { name: 'one-tag', check: perOperation(oneTag) },
+  { name: 'refusals', check: perOperation(refusals) },
+  { name: 'error-examples', check: perOperation(errorExamples) },
+  { name: 'success-examples', check: perOperation(successExamples) },
+  { name: 'request-examples', check: perOperation(requestExamples) },
+  { name: 'closed-requests', check: closedRequests },
+  { name: 'transition-causes', check: transitionCauses },
+];
+
+/** All findings of all rules, each as `rule: place: what`. */
+export function checkHouseRules(document: Document): string[] {
+  return houseRules.flatMap(({ name, check }) => check(document).map((finding) => `${name}: ${finding}`));
+}
+
+function perOperation(check: (operation: SpecOperation) => string[]): HouseRule['check'] {
+  return (document) =>
+    listOperations(document).flatMap((operation) => check(operation).map((finding) => `${operation.id}: ${finding}`));
+}
+
+function perSchema(check: (schema: Schema) => string[]): HouseRule['check'] {
+  return (document) =>
+    Object.entries(document.components.schemas).flatMap(([name, schema]) =>
+      check(schema).map((finding) => `${name}: ${finding}`),
+    );
+}
+
+function perProperty(check: (schema: Schema) => string[]): HouseRule['check'] {
+  return (document) => {
+    const findings: string[] = [];
+    eachProperty(document, (place, property) => {
+      findings.push(...check(property).map((finding) => `${place}: ${finding}`));
+    });
+    return findings;
+  };
+}
+
+/** Calls back for every property of every object schema, in components and inline. */
+function eachProperty(document: Document, visit: (place: string, property: Schema) => void): void {
+  const walk = (node: unknown, place: string) => {
+    if (node === null || typeof node !== 'object') return;
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'example' || key === 'examples' || key === 'default' || key.startsWith('x-')) continue;
+      if (key === 'properties') {
+        for (const [name, property] of Object.entries(value as Record<string, Schema>)) {
+          visit(`${place}.${name}`, property);
+          walk(property, `${place}.${name}`);
+        }
+      } else {
+        walk(
+          value,
+          Array.isArray(node)
+            ? place
+            : key === 'items'
+              ? `${place}[]`
+              : isSchemaKeyword(key)
+                ? place
+                : `${place}/${key}`,
+        );
+      }
+    }
+  };
+  for (const [name, schema] of Object.entries(document.components.schemas)) walk(schema, name);
+  for (const [kind, entries] of Object.entries(document.components)) {
+    if (kind !== 'schemas') walk(entries, kind);
+  }
+  walk(document.paths, 'paths');
+}
+
+function isSchemaKeyword(key: string): boolean {
+  return ['allOf', 'anyOf', 'oneOf', 'additionalProperties', 'schema'].includes(key);
+}
+
+function provenanceAt(schema: Schema): string[] {
+  const given = schema['x-provenance'];
+  if (given === undefined) return ['x-provenance is missing'];
+  return provenances.includes(given) ? [] : [`x-provenance ${given} is not one of ${provenances.join(', ')}`];
+}
+
+function operationProvenance(operation: SpecOperation): string[] {
+  return provenanceAt({ 'x-provenance': operation.provenance });
+}
+
+function oneTag({ tags }: SpecOperation): string[] {
+  return tags.length === 1 ? [] : [`has ${tags.length} tags, must have one`];
+}
+
+/** What every call with a key can meet: a bad key, a missing scope, too many calls. */
+function refusals(operation: SpecOperation): string[] {
+  if (operation.scope === null) return [];
+  return ['401', '403', '429']
+    .filter((status) => !operation.responses[status])
+    .map((status) => `response ${status} is missing`);
+}
+
+function errorExamples(operation: SpecOperation): string[] {
+  return jsonResponses(operation, (status) => status >= 400).flatMap(([status, media]) => {
+    const examples = Object.entries(media?.examples ?? {});
+    if (examples.length === 0) return [`response ${status} has no named examples`];
+    return examples.flatMap(([code, example]) => {
+      const envelope = example.value as { data?: unknown; error?: unknown; meta?: { code?: unknown } } | undefined;
+      const right = envelope?.data === null && typeof envelope.error === 'string' && envelope.meta?.code === code;
+      return right ? [] : [`example ${code} of response ${status} must be an envelope whose meta.code is ${code}`];
+    });
+  });
+}
+
+function successExamples(operation: SpecOperation): string[] {
+  return jsonResponses(operation, (status) => status < 400).flatMap(([status, media]) =>
+    hasExample(media) ? [] : [`response ${status} has no example`],
+  );
+}
+
+function requestExamples(operation: SpecOperation): string[] {
+  return operation.body && !hasExample(operation.body) ? ['the request body has no example'] : [];
+}
+
+function hasExample(media: MediaType | undefined): boolean {
+  return media?.example !== undefined || Object.keys(media?.examples ?? {}).length > 0;
+}
+
+function jsonResponses(
+  operation: SpecOperation,
+  wanted: (status: number) => boolean,
+): [string, MediaType | undefined][] {
+  return Object.entries(operation.responses)
+    .filter(([status]) => wanted(Number(status)))
+    .map(([status, response]) => [status, response.content?.['application/json']]);
+}
+
+function closedRequests(document: Document): string[] {
+  return listOperations(document).flatMap((operation) => {
+    const schema = operation.body?.schema;
+    if (!schema) return [];
+    return openObjects(document, schema).map(
+      (place) => `${operation.id}: ${place} must have additionalProperties: false`,
+    );
+  });
+}
+
+/** Names the object schemas of a request body, through choices, that let unknown keys pass. */
+function openObjects(document: Document, schema: Schema): string[] {
+  const target = deref(document, schema);
+  const options = target.oneOf ?? target.anyOf;
+  if (options) return options.flatMap((option) => openObjects(document, option));
+  return target.additionalProperties === false ? [] : [schema.$ref ?? 'the inline body'];
+}
+
+function transitionCauses(document: Document): string[] {
+  const known = new Set([...listOperations(document).map(({ id }) => id), ...jobs]);
+  return Object.entries(document.components.schemas).flatMap(([name, schema]) =>
+    (schema['x-transitions'] ?? []).flatMap(({ from, to, by }) => {
+      const findings = known.has(by) ? [] : [`${name}: ${by} is neither an operation nor one of ${jobs.join(', ')}`];
+      const strange = [from, to].filter((status) => status !== null && !schema.enum?.includes(status));
+      return [...findings, ...strange.map((status) => `${name}: ${status} is not one of its values`)];
+    }),
+  );
+}

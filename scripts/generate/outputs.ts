@@ -1,0 +1,31 @@
+import type { Document } from './document.js';
+import { emitApiTypes } from './emit-api-types.js';
+import { emitEntities } from './emit-entities.js';
+import { emitErrorCodes, emitOperationErrors } from './emit-errors.js';
+import { emitOpenapiJson } from './emit-openapi-json.js';
+import { emitOperations } from './emit-operations.js';
+import { emitRequestValidators } from './emit-request-validators.js';
+import { emitSchemas } from './emit-schemas.js';
+import { emitTransitions } from './emit-transitions.js';
+
+const banner = '// Written by `npm run generate` from openapi.yaml. Do not edit.\n\n';
+
+/** Every generated file by name, for one document. The same document gives the same bytes. */
+export async function generateAll(document: Document): Promise<Map<string, string>> {
+  const validators = emitRequestValidators(document);
+  const files: Record<string, string> = {
+    'api-types.ts': await emitApiTypes(document),
+    'body-validators.js': validators.bodies,
+    'entities.ts': emitEntities(document),
+    'error-codes.ts': emitErrorCodes(document),
+    'openapi-json.ts': emitOpenapiJson(document),
+    'operation-errors.ts': emitOperationErrors(document),
+    'operations.ts': emitOperations(document),
+    'parameter-validators.js': validators.parameters,
+    'request-validators.d.ts': validators.types,
+    'request-validators.js': validators.table,
+    'schemas.ts': emitSchemas(document),
+    'transitions.ts': emitTransitions(document),
+  };
+  return new Map(Object.entries(files).map(([name, text]) => [name, banner + text]));
+}

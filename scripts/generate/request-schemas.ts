@@ -1,0 +1,46 @@
+import { type Document, deref, type Schema } from './document.js';
+import type { SpecOperation } from './spec-operations.js';
+
+/** The schema of the path parameters of an operation, or undefined when it has none. */
+export function pathSchema(operation: SpecOperation): Schema | undefined {
+  const schema = parameterSchema(operation, 'path');
+  return Object.keys(schema.properties ?? {}).length === 0 ? undefined : schema;
+}
+
+/** The schema of the query string; an operation without query parameters takes none, and a stray key is an error. */
+export function querySchema(operation: SpecOperation): Schema {
+  return parameterSchema(operation, 'query');
+}
+
+function parameterSchema(operation: SpecOperation, where: 'path' | 'query'): Schema {
+  const parameters = operation.parameters.filter((parameter) => parameter.in === where);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.schema])),
+    required: parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name),
+    additionalProperties: false,
+  };
+}
+
+/**
+ * The schema of the JSON body, or undefined when the operation takes none. A choice between two closed objects, one of
+ * which needs a key that the other lacks, is rewritten to the equal `if` on that key: the messages are then of the
+ * branch that the caller meant, and not of both.
+ */
+export function bodySchema(document: Document, operation: SpecOperation): Schema | undefined {
+  const schema = operation.body?.schema;
+  if (!schema) return undefined;
+  const options = deref(document, schema).oneOf;
+  if (options?.length !== 2) return schema;
+  const [a, b] = options as [Schema, Schema];
+  // Whoever sends neither key is told about the first, simpler branch.
+  return chooseByKey(document, b, a) ?? chooseByKey(document, a, b) ?? schema;
+}
+
+function chooseByKey(document: Document, chosen: Schema, other: Schema): Schema | undefined {
+  const [a, b] = [deref(document, chosen), deref(document, other)];
+  const closed = a.additionalProperties === false && b.additionalProperties === false;
+  const key = a.required?.find((name) => !(name in (b.properties ?? {})));
+  if (!closed || key === undefined) return undefined;
+  return { type: 'object', if: { required: [key] }, then: chosen, else: other };
+}

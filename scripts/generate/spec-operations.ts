@@ -1,0 +1,88 @@
+import { type Document, deref, type MediaType, type Operation, type Parameter, type Response } from './document.js';
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** An operation of the spec with references followed and the derived facts that several outputs share. */
+export interface SpecOperation {
+  id: string;
+  method: string;
+  path: string;
+  tags: string[];
+  /** The scope that a key needs; null when no key is needed. */
+  scope: 'read' | 'write' | null;
+  /** Takes an Idempotency-Key header, that is, it creates. */
+  creates: boolean;
+  paging: 'cursor' | 'offset' | null;
+  provenance: string | undefined;
+  parameters: Parameter[];
+  body: MediaType | undefined;
+  bodyRequired: boolean;
+  responses: Record<string, Response>;
+}
+
+/** All operations in the order of the spec, so that the output changes only where the spec does. */
+export function listOperations(document: Document): SpecOperation[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    methods
+      .filter((method) => item[method] !== undefined)
+      .map((method) =>
+        describe(document, {
+          path,
+          method,
+          operation: item[method] as Operation,
+          shared: (item.parameters ?? []) as Parameter[],
+        }),
+      ),
+  );
+}
+
+interface Place {
+  path: string;
+  method: string;
+  operation: Operation;
+  shared: Parameter[];
+}
+
+function describe(document: Document, { path, method, operation, shared }: Place): SpecOperation {
+  const parameters = [...shared, ...(operation.parameters ?? [])].map((parameter) => deref(document, parameter));
+  const has = (name: string, where: Parameter['in']) => parameters.some((p) => p.name === name && p.in === where);
+  const requestBody = operation.requestBody && deref(document, operation.requestBody);
+  return {
+    id: operation.operationId,
+    method: method.toUpperCase(),
+    path,
+    tags: operation.tags ?? [],
+    scope: scopeOf(operation),
+    creates: has('Idempotency-Key', 'header'),
+    paging: has('cursor', 'query') ? 'cursor' : has('offset', 'query') ? 'offset' : null,
+    provenance: operation['x-provenance'],
+    parameters,
+    body: requestBody?.content['application/json'],
+    bodyRequired: requestBody?.required === true,
+    responses: Object.fromEntries(
+      Object.entries(operation.responses).map(([status, response]) => [status, deref(document, response)]),
+    ),
+  };
+}
+
+function scopeOf(operation: Operation): 'read' | 'write' | null {
+  if (operation.security?.length === 0) return null;
+  const scope = operation.security?.[0]?.apiKey?.[0];
+  if (scope === 'read' || scope === 'write') return scope;
+  throw new Error(`${operation.operationId}: security must be [] or [{apiKey: [read]}] or [{apiKey: [write]}]`);
+}
+
+/** The names of the path parameters whose schema is a uuid. */
+export function uuidParameters(document: Document, operation: SpecOperation): string[] {
+  return operation.parameters
+    .filter((parameter) => parameter.in === 'path' && deref(document, parameter.schema).format === 'uuid')
+    .map((parameter) => parameter.name);
+}
+
+/** The error codes of an operation by status, read from the names of the examples of its error responses. */
+export function errorCodesByStatus(operation: SpecOperation): Record<string, string[]> {
+  const entries = Object.entries(operation.responses)
+    .filter(([status]) => Number(status) >= 400)
+    .map(([status, response]) => [status, Object.keys(response.content?.['application/json']?.examples ?? {})]);
+  return Object.fromEntries(entries);
+}
