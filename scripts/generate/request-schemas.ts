@@ -42,5 +42,6 @@ function chooseByKey(document: Document, chosen: Schema, other: Schema): Schema 
   const closed = a.additionalProperties === false && b.additionalProperties === false;
   const key = a.required?.find((name) => !(name in (b.properties ?? {})));
   if (!closed || key === undefined) return undefined;
+  // biome-ignore lint/suspicious/noThenProperty: the JSON Schema keyword
   return { type: 'object', if: { required: [key] }, then: chosen, else: other };
 }
