@@ -1,6 +1,6 @@
 import type { OperationId } from '../../src/generated/operations.js';
 import type { Session } from './authenticate.js';
-import type { PlainAnswer } from './plain.js';
+import type { PlainAnswer, PlainRequest } from './plain.js';
 
 /** A fault that strikes one call: it takes the place of the work, or changes the answer to it. */
 export interface Interference {
@@ -13,4 +13,4 @@ export interface Interference {
 }
 
 /** Asked at every authenticated call, before limits and scopes; undefined lets it pass untouched. */
-export type Interfere = (session: Session, operation: OperationId) => Interference | undefined;
+export type Interfere = (session: Session, operation: OperationId, request: PlainRequest) => Interference | undefined;

@@ -1,4 +1,5 @@
 import { openapiJson } from '../../src/generated/openapi-json.js';
+import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { operations as table, type OperationId } from '../../src/generated/operations.js';
 import { Refusal } from '../world/refusal.js';
 import { authenticate, authorize, type KeyDirectory, type Session } from './authenticate.js';
@@ -34,6 +35,8 @@ export interface Exchange {
   operation: OperationId | null;
   session: Session | null;
   replayed: boolean;
+  /** `meta.code` of a refusal. */
+  code: ErrorCode | null;
   /** The fault that struck it. */
   interference: Interference | undefined;
 }
@@ -47,6 +50,7 @@ export function serve(request: PlainRequest, context: ApiContext): Exchange {
     operation: null,
     session: null,
     replayed: false,
+    code: null,
     interference: undefined,
   };
   let headers = NO_HEADERS;
@@ -60,7 +64,7 @@ export function serve(request: PlainRequest, context: ApiContext): Exchange {
     }
     const session = authenticate(request.headers['authorization'], context.directory);
     exchange.session = session;
-    exchange.interference = context.interfere?.(session, match.operation);
+    exchange.interference = context.interfere?.(session, match.operation, request);
     if (exchange.interference?.instead) {
       exchange.answer = exchange.interference.instead;
       return exchange;
@@ -71,7 +75,9 @@ export function serve(request: PlainRequest, context: ApiContext): Exchange {
     exchange.replayed = kept !== undefined;
     exchange.answer = kept ?? keepFirst(perform(request, match, { session, context }), request, { session, match });
   } catch (error) {
-    exchange.answer = failure(error, context);
+    const refusal = refusalOf(error, context);
+    exchange.code = refusal.code;
+    exchange.answer = failure(refusal);
   }
   exchange.answer = withHeaders(exchange.answer, headers);
   if (exchange.interference) exchange.answer = exchange.interference.change(exchange.answer);
@@ -142,18 +148,17 @@ function keepFirst(
   return answer;
 }
 
-function failure(error: unknown, context: ApiContext): PlainAnswer {
-  if (!(error instanceof Refusal)) {
-    context.onDefect(error);
-    return refusalAnswer(new Refusal('internal_error', 'The mock failed; this is a defect of the mock, please report it.'));
-  }
-  if (error.code === 'rate_limit_exceeded') {
-    return refusalAnswer(error, { 'retry-after': String(error.meta['retryAfter']) });
-  }
-  if (error.code === 'method_not_allowed') {
-    return refusalAnswer(error, { allow: (error.meta['allowed'] as string[]).join(', ') });
-  }
-  return refusalAnswer(error);
+function refusalOf(error: unknown, context: ApiContext): Refusal {
+  if (error instanceof Refusal) return error;
+  context.onDefect(error);
+  return new Refusal('internal_error', 'The mock failed; this is a defect of the mock, please report it.');
+}
+
+function failure(refusal: Refusal): PlainAnswer {
+  const { code, meta } = refusal;
+  if (code === 'rate_limit_exceeded') return refusalAnswer(refusal, { 'retry-after': String(meta['retryAfter']) });
+  if (code === 'method_not_allowed') return refusalAnswer(refusal, { allow: (meta['allowed'] as string[]).join(', ') });
+  return refusalAnswer(refusal);
 }
 
 function withHeaders(answer: PlainAnswer, headers: Readonly<Record<string, string>>): PlainAnswer {

@@ -22,6 +22,9 @@ export const UNNUMBERED_CAPS = [
 /** The name of a cap. */
 export type LimitKey = keyof typeof TIER_CAPS | (typeof UNNUMBERED_CAPS)[number];
 
+/** The names of all caps. */
+export const LIMIT_KEYS: readonly LimitKey[] = [...(Object.keys(TIER_CAPS) as LimitKey[]), ...UNNUMBERED_CAPS];
+
 /** The cap in force, or null when there is none. */
 export function capOf(world: World, key: LimitKey): number | null {
   const own = world.state.caps[key];
