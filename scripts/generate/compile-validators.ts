@@ -6,7 +6,8 @@ import { formats } from './formats.js';
 /** Spec extensions and annotations that ajv would take for misspelt keywords. */
 const vocabulary = ['x-provenance', 'x-transitions', 'x-references', 'example', 'discriminator', 'xml', 'externalDocs'];
 
-const specId = 'spec:/';
+/** Each component schema is a document of its own to ajv, under this prefix. */
+const prefix = 'spec:/';
 
 export interface CompileOptions {
   /** Turns the strings of paths and queries into the integers and booleans that their schemas ask for. */
@@ -28,13 +29,17 @@ export function compileValidators(document: Document, schemas: Map<string, Schem
   });
   ajv.addVocabulary(vocabulary);
   for (const [name, { pattern }] of Object.entries(formats)) ajv.addFormat(name, pattern);
-  ajv.addSchema({ $id: specId, $defs: absoluteReferences(document.components.schemas) as Record<string, Schema> });
+  for (const [name, schema] of Object.entries(document.components.schemas)) addSchema(ajv, prefix + name, schema);
   const names: Record<string, string> = {};
   for (const [name, schema] of schemas) {
-    ajv.addSchema({ $id: name, ...(absoluteReferences(schema) as Schema) });
+    addSchema(ajv, name, schema);
     names[name] = name;
   }
-  return importRuntime(standalone(ajv, names));
+  return importRuntime(documentPaths(standalone(ajv, names)));
+}
+
+function addSchema(ajv: Ajv2020, $id: string, schema: Schema): void {
+  ajv.addSchema({ $id, ...(absoluteReferences(schema) as Schema) });
 }
 
 function absoluteReferences(node: unknown): unknown {
@@ -43,19 +48,41 @@ function absoluteReferences(node: unknown): unknown {
   return Object.fromEntries(
     Object.entries(node).map(([key, value]) => [
       key,
-      key === '$ref' && typeof value === 'string' ? `${specId}#/$defs/${schemaName(value)}` : absoluteReferences(value),
+      key === '$ref' && typeof value === 'string' ? `${prefix}${schemaName(value)}` : absoluteReferences(value),
     ]),
   );
 }
 
-/** ajv writes `require` even into ES modules: hoist each into an import, one for however many uses. */
-function importRuntime(code: string): string {
-  const modules = new Map<string, string>();
-  const body = code.replaceAll(/require\("([^"]+)"\)/g, (_, id: string) => {
-    const known = modules.get(id) ?? `runtime${modules.size}`;
-    modules.set(id, known);
-    return known;
+/**
+ * Makes the `schemaPath` of every error that arises in a component schema point into the OpenAPI document, so that a
+ * reader can look the schema up: `openapi.json#/components/schemas/Name/…`.
+ */
+function documentPaths(code: string): string {
+  const root = 'openapi.json#/components/schemas/';
+  const functions = code.split(/^(?=function validate\d+\()/m).map((part) => {
+    const component = /^function .*\n\/\*# sourceURL="spec:\/([^"]+)" \*\//.exec(part)?.[1];
+    return component === undefined ? part : part.replaceAll('schemaPath:"#/', `schemaPath:"${root}${component}/`);
   });
-  const imports = [...modules].map(([id, name]) => `import ${name} from '${id}.js';\n`).join('');
-  return imports + body;
+  return functions.join('').replaceAll(`schemaPath:"${prefix}`, `schemaPath:"${root}`);
+}
+
+/** What ajv's code calls at run time, by the module that it would load → our function in validator-runtime.js. */
+const runtime: Record<string, string> = {
+  'ajv/dist/runtime/ucs2length': 'codePointLength',
+  'ajv/dist/runtime/equal': 'jsonEqual',
+};
+
+/**
+ * ajv writes `require` of its own CommonJS files even into ES modules, and each runner and bundler has its own idea of
+ * what their default import is; our two functions take their place.
+ */
+function importRuntime(code: string): string {
+  const used = new Set<string>();
+  const body = code.replaceAll(/require\("([^"]+)"\)\.default/g, (_, id: string) => {
+    const name = runtime[id];
+    if (name === undefined) throw new Error(`ajv needs ${id} at run time: give it an equal in validator-runtime.js`);
+    used.add(name);
+    return name;
+  });
+  return used.size === 0 ? body : `import { ${[...used].sort().join(', ')} } from './validator-runtime.js';\n\n${body}`;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Document } from './document.js';
 import { emitApiTypes } from './emit-api-types.js';
 import { emitEntities } from './emit-entities.js';
@@ -26,6 +27,7 @@ export async function generateAll(document: Document): Promise<Map<string, strin
     'request-validators.js': validators.table,
     'schemas.ts': emitSchemas(document),
     'transitions.ts': emitTransitions(document),
+    'validator-runtime.js': readFileSync(new URL('./validator-runtime.js', import.meta.url), 'utf8'),
   };
   return new Map(Object.entries(files).map(([name, text]) => [name, banner + text]));
 }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { checkHouseRules, houseRules } from '../../scripts/generate/house-rules.js';
+import { fixtureSpec } from './fixture-spec.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: breaking a document on purpose is clearer without types
+type Loose = any;
+
+/** For each rule a way to break it and the finding that must follow. */
+const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][]> = {
+  'operation-provenance': [
+    [(spec) => delete spec.paths['/creators'].get['x-provenance'], 'listCreators: x-provenance is missing'],
+    [
+      (spec) => {
+        spec.paths['/creators'].get['x-provenance'] = 'mine';
+      },
+      'listCreators: x-provenance mine is not one of reference, docs, ours',
+    ],
+  ],
+  'schema-provenance': [
+    [(spec) => delete spec.components.schemas.Uuid['x-provenance'], 'Uuid: x-provenance is missing'],
+  ],
+  'property-provenance': [
+    [
+      (spec) => delete spec.components.schemas.Creator.properties.id['x-provenance'],
+      'Creator.id: x-provenance is missing',
+    ],
+    [
+      (spec) => {
+        spec.components.schemas.Creator.properties.best = {
+          type: 'array',
+          'x-provenance': 'ours',
+          items: { type: 'object', properties: { deep: { type: 'string' } } },
+        };
+      },
+      'Creator.best[].deep: x-provenance is missing',
+    ],
+    [
+      (spec) => {
+        const media = spec.paths['/openapi.json'].get.responses['200'].content['application/json'];
+        media.schema = { type: 'object', properties: { inline: { type: 'string' } } };
+      },
+      'inline: x-provenance is missing',
+    ],
+  ],
+  'one-tag': [
+    [(spec) => delete spec.paths['/creators'].get.tags, 'listCreators: has 0 tags, must have one'],
+    [(spec) => spec.paths['/creators'].get.tags.push('more'), 'listCreators: has 2 tags, must have one'],
+  ],
+  refusals: ['401', '403', '429'].map((status) => [
+    (spec) => delete spec.paths['/creators'].get.responses[status],
+    `listCreators: response ${status} is missing`,
+  ]),
+  'error-examples': [
+    [
+      (spec) => delete spec.components.responses.Unauthorized.content['application/json'].examples,
+      'listCreators: response 401 has no named examples',
+    ],
+    [
+      (spec) => {
+        spec.components.responses.Unauthorized.content['application/json'].examples.invalid_api_key.value.meta.code =
+          'no';
+      },
+      'listCreators: example invalid_api_key of response 401 must be an envelope',
+    ],
+  ],
+  'success-examples': [
+    [
+      (spec) => delete spec.paths['/openapi.json'].get.responses['200'].content['application/json'].example,
+      'getOpenapi: response 200 has no example',
+    ],
+  ],
+  'request-examples': [
+    [
+      (spec) => delete spec.paths['/accruals/{id}'].patch.requestBody.content['application/json'].example,
+      'updateAccrual: the request body has no example',
+    ],
+  ],
+  'closed-requests': [
+    [
+      (spec) => delete spec.components.schemas.CreatorBulkCreate.additionalProperties,
+      'createCreators: #/components/schemas/CreatorBulkCreate must have additionalProperties: false',
+    ],
+  ],
+  'transition-causes': [
+    [
+      (spec) => {
+        spec.components.schemas.AccrualStatus['x-transitions'][0].by = 'magic';
+      },
+      'AccrualStatus: magic is neither an operation nor one of accrualCron, discovery',
+    ],
+    [
+      (spec) => {
+        spec.components.schemas.AccrualStatus['x-transitions'][1].to = 'lost';
+      },
+      'AccrualStatus: lost is not one of its values',
+    ],
+  ],
+};
+
+describe('the house rules of the spec', () => {
+  it('find nothing in a spec that keeps them', () => {
+    expect(checkHouseRules(fixtureSpec())).toEqual([]);
+  });
+
+  it('each have a breach here that proves they can fail', () => {
+    expect(Object.keys(breaches).sort()).toEqual(houseRules.map(({ name }) => name).sort());
+  });
+
+  for (const [rule, cases] of Object.entries(breaches)) {
+    it.each(cases.map(([damage, finding]) => ({ damage, finding })))(`${rule}: $finding`, ({ damage, finding }) => {
+      const spec = fixtureSpec();
+      damage(spec);
+      const findings = checkHouseRules(spec);
+      expect(findings.some((text) => text.startsWith(`${rule}: `) && text.includes(finding))).toBe(true);
+      expect(findings.every((text) => text.startsWith(`${rule}: `))).toBe(true);
+    });
+  }
+});
