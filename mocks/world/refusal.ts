@@ -19,9 +19,11 @@ export class Refusal extends Error {
   }
 }
 
-/** 404: there is no `what` with this id in this organization. */
-export function notFound(what: string, id: string): Refusal {
-  return new Refusal('not_found', `There is no ${what} ${id} in this organization.`, { resource: what, id });
+/** 404: there is no `what` with this id in this organization; `field` names the field of the body that held the id. */
+export function notFound(what: string, id: string, field?: string): Refusal {
+  const sentence = `There is no ${what} ${id} in this organization.`;
+  if (field === undefined) return new Refusal('not_found', sentence, { resource: what, id });
+  return new Refusal('not_found', `${field}: ${sentence}`, { resource: what, id, field });
 }
 
 /** 400: a body that the schema allows and a rule does not; `path` names the field. */

@@ -44,10 +44,14 @@ export type PayoutMethodRow = Readonly<Required<PayoutMethod>>;
 /** One immutable version of a structure's rule. */
 export type PayoutStructureVersionRow = Readonly<Required<PayoutStructureVersion>>;
 
-/** A structure without `assignment_count`, which is counted when it is read. */
+/**
+ * A structure without `assignment_count`, which is counted when it is read; `created_at`, which the API does not show,
+ * orders its lists.
+ */
 export type PayoutStructureRow = Readonly<
   Omit<Required<PayoutStructure>, 'assignment_count' | 'current_version'> & {
     current_version: PayoutStructureVersionRow;
+    created_at: string;
   }
 >;
 
@@ -80,4 +84,32 @@ export interface SettlementRow {
   readonly structure_id: string;
   readonly creator_id: string;
   readonly ranges: readonly number[];
+}
+
+/** A video as it was when an accrual was computed from it. */
+export interface VideoEvidence {
+  readonly video_id: string;
+  readonly posted_at: string;
+  readonly view_count: number;
+  readonly tracking_status: VideoRow['tracking_status'];
+}
+
+/**
+ * What an accrual was computed from and its `inputs_snapshot` does not say, so that it can be explained after everything
+ * around it has changed. `id` is the accrual's; `eligible` and `covered` are day ranges as in a settlement: the days of
+ * the period that no other period had taken, and those of them that the assignments touch.
+ */
+export interface AccrualEvidenceRow {
+  readonly id: string;
+  readonly eligible: readonly number[];
+  readonly covered: readonly number[];
+  readonly videos: readonly VideoEvidence[];
+}
+
+/** Something that a rule did silently and a caller should hear of. */
+export interface WarningRow {
+  readonly id: string;
+  readonly created_at: string;
+  readonly code: string;
+  readonly message: string;
 }

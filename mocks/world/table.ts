@@ -41,6 +41,7 @@ export class Table<Row extends TableRow, Index extends string = never> {
   onWrite: WriteListener | undefined;
   /** How many rows have ever been added here; who keeps a structure of his own over the rows sees by it that it is old. */
   additions = 0;
+  private readonly watchers: ((row: Row | undefined) => void)[] = [];
 
   constructor(
     readonly name: string,
@@ -53,6 +54,14 @@ export class Table<Row extends TableRow, Index extends string = never> {
 
   get(id: string): Row | undefined {
     return this.rows.get(id);
+  }
+
+  /**
+   * Calls `watcher` after every write with the row written or deleted, and with undefined when all rows were replaced.
+   * For structures derived from the rows; a fork starts without watchers.
+   */
+  watch(watcher: (row: Row | undefined) => void): void {
+    this.watchers.push(watcher);
   }
 
   /** All rows in the order in which they were first added. */
@@ -68,6 +77,7 @@ export class Table<Row extends TableRow, Index extends string = never> {
     if (this.everything) this.renew(this.everything, before, row);
     for (const [index, lists] of this.built) this.reindex(index, lists, { before, after: row });
     this.onWrite?.(this.name, row.id, row);
+    this.notify(row);
     return row;
   }
 
@@ -78,6 +88,7 @@ export class Table<Row extends TableRow, Index extends string = never> {
     this.everything?.remove(before);
     for (const [index, lists] of this.built) this.reindex(index, lists, { before, after: undefined });
     this.onWrite?.(this.name, id, undefined);
+    this.notify(before);
   }
 
   /** All rows, oldest first. */
@@ -135,6 +146,11 @@ export class Table<Row extends TableRow, Index extends string = never> {
     this.additions += this.rows.size;
     this.everything = undefined;
     this.built.clear();
+    this.notify(undefined);
+  }
+
+  private notify(row: Row | undefined): void {
+    for (const watcher of this.watchers) watcher(row);
   }
 
   private all(): OrderedRows<Row> {

@@ -1,4 +1,5 @@
 import type {
+  AccrualEvidenceRow,
   CampaignItemRow,
   CampaignRow,
   CreatorRow,
@@ -12,6 +13,7 @@ import type {
   ProjectRow,
   SettlementRow,
   VideoRow,
+  WarningRow,
 } from './rows.js';
 import { Table } from './table.js';
 
@@ -68,13 +70,16 @@ export function createTables() {
     payoutStructureVersions: new Table<PayoutStructureVersionRow, 'structure_id'>('payout_structure_versions', {
       timeOf: byCreation,
       indexes: { structure_id: (row) => row.structure_id },
+      // Two edits at one instant have one time; their number still tells which is the newer.
+      indexTimes: { structure_id: (row) => String(row.version).padStart(10, '0') },
     }),
-    payoutAssignments: new Table<PayoutAssignmentRow, 'structure_id' | 'creator_id' | 'pair'>('payout_assignments', {
+    payoutAssignments: new Table<PayoutAssignmentRow, 'structure_id' | 'creator_id' | 'pair' | 'open'>('payout_assignments', {
       timeOf: (row) => row.assigned_at,
       indexes: {
         structure_id: (row) => row.structure_id,
         creator_id: (row) => row.creator_id,
         pair: (row) => pairKey(row.structure_id, row.creator_id),
+        open: (row) => (row.unassigned_at === null ? row.structure_id : null),
       },
     }),
     payoutAccruals: new Table<PayoutAccrualRow, 'creator_id' | 'structure_id'>('payout_accruals', {
@@ -86,6 +91,8 @@ export function createTables() {
       indexes: { creator_id: (row) => row.creator_id, project_id: (row) => row.project_id },
     }),
     settlements: new Table<SettlementRow>('settlements', { timeOf: (row) => row.id, indexes: {} }),
+    accrualEvidence: new Table<AccrualEvidenceRow>('accrual_evidence', { timeOf: (row) => row.id, indexes: {} }),
+    warnings: new Table<WarningRow>('warnings', { timeOf: byCreation, indexes: {} }),
   };
 }
 
