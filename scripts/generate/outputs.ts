@@ -4,6 +4,7 @@ import { emitApiTypes } from './emit-api-types.js';
 import { emitEntities } from './emit-entities.js';
 import { emitErrorCodes, emitOperationErrors } from './emit-errors.js';
 import { emitOpenapiJson } from './emit-openapi-json.js';
+import { emitOperationIndex } from './emit-operation-index.js';
 import { emitOperations } from './emit-operations.js';
 import { emitRequestValidators } from './emit-request-validators.js';
 import { emitSchemas } from './emit-schemas.js';
@@ -21,6 +22,7 @@ export async function generateAll(document: Document): Promise<Map<string, strin
     'error-codes.ts': emitErrorCodes(document),
     'openapi-json.ts': emitOpenapiJson(document),
     'operation-errors.ts': emitOperationErrors(document),
+    'operation-index.ts': emitOperationIndex(document),
     'operations.ts': emitOperations(document),
     'parameter-validators.js': validators.parameters,
     'request-validators.d.ts': validators.types,
