@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+
+/** Output name below dist/ → source file, for every entry that package.json exports. */
+export const entries: Readonly<Record<string, string>> = {
+  index: 'src/index.ts',
+  'workflows/index': 'src/workflows/index.ts',
+  'agents/index': 'src/agents/index.ts',
+  'agents/ai-sdk': 'src/agents/ai-sdk.ts',
+  'agents/openai': 'src/agents/openai.ts',
+  'agents/anthropic': 'src/agents/anthropic.ts',
+  'agents/mcp': 'src/agents/mcp.ts',
+  schemas: 'src/generated/schemas.ts',
+  'mocks/index': 'mocks/index.ts',
+  'mocks/node': 'mocks/adapters/node.ts',
+  'mocks/browser': 'mocks/adapters/browser.ts',
+  'mocks/server': 'mocks/adapters/server.ts',
+};
+
+/** The command line: a program, not a module, so it is built apart and as ESM only. */
+export const programs: Readonly<Record<string, string>> = {
+  'cli/main': 'cli/main.ts',
+};
+
+/** The rows whose source file is there. */
+export function present(table: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(table).filter(([, source]) => existsSync(source)));
+}

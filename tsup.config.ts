@@ -1,0 +1,25 @@
+import { defineConfig, type Options } from 'tsup';
+import { entries, present, programs } from './scripts/build/entries.js';
+
+const common: Options = {
+  target: 'es2022',
+  sourcemap: true,
+  // Shared code goes into shared chunks: without it every CJS entry has its own copy of the error classes.
+  splitting: true,
+  external: [/^node:/],
+};
+
+export default defineConfig([
+  {
+    ...common,
+    entry: present(entries),
+    format: ['esm', 'cjs'],
+    dts: true,
+    platform: 'neutral',
+    esbuildOptions(options) {
+      // A neutral platform reads none of the older fields by itself.
+      options.mainFields = ['module', 'main'];
+    },
+  },
+  { ...common, entry: present(programs), format: ['esm'], platform: 'node' },
+]);
