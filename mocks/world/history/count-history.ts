@@ -4,7 +4,7 @@ import { decodeRecord, encodeRecord, MAX_RECORD_BYTES, type RecordBytes, type Re
 
 const FIRST_ENTITIES = 64;
 
-/** Each entity's records as base64, in the order of first observation. */
+/** Each entity's records as base64, in the order of ids. */
 export type HistoryDump = ReadonlyArray<readonly [id: string, records: string]>;
 
 /**
@@ -72,22 +72,9 @@ export class CountHistory {
     const entity = this.indexOf.get(id);
     if (entity === undefined) return 0;
     if (day >= (this.lastDays[entity] as number)) return this.latest[entity * this.columns + column] as number;
-    const { pool, cursor } = this;
-    let value = 0;
-    let at = 0;
-    for (let block = this.heads[entity] as number; block !== 0; block = pool.next(block)) {
-      const bytes = pool.chunkOf(block);
-      const start = pool.offsetOf(block);
-      const end = start + pool.used(block);
-      cursor.at = start + PAYLOAD_START;
-      while (cursor.at < end) {
-        decodeRecord(bytes, cursor);
-        at += cursor.gap;
-        if (at > day) return value;
-        value += cursor.changes[column] as number;
-      }
-    }
-    return value;
+    const sums = this.changes.fill(0);
+    this.addValuesAt(id, day, sums);
+    return sums[column] as number;
   }
 
   /**
@@ -118,6 +105,36 @@ export class CountHistory {
     }
   }
 
+  /** Adds all counts of `id` at the end of `day` to `sums`; nothing before the first observation. */
+  addValuesAt(id: string, day: DayNumber, sums: Float64Array): void {
+    const entity = this.indexOf.get(id);
+    if (entity === undefined) return;
+    const { columns } = this;
+    if (day >= (this.lastDays[entity] as number)) {
+      const base = entity * columns;
+      for (let column = 0; column < columns; column += 1) {
+        sums[column] = (sums[column] as number) + (this.latest[base + column] as number);
+      }
+      return;
+    }
+    const { pool, cursor } = this;
+    let at = 0;
+    for (let block = this.heads[entity] as number; block !== 0; block = pool.next(block)) {
+      const bytes = pool.chunkOf(block);
+      const start = pool.offsetOf(block);
+      const end = start + pool.used(block);
+      cursor.at = start + PAYLOAD_START;
+      while (cursor.at < end) {
+        decodeRecord(bytes, cursor);
+        at += cursor.gap;
+        if (at > day) return;
+        for (let column = 0; column < columns; column += 1) {
+          sums[column] = (sums[column] as number) + (cursor.changes[column] as number);
+        }
+      }
+    }
+  }
+
   /** A history of its own with the same content. */
   fork(): CountHistory {
     const copy = new CountHistory(this.columns);
@@ -131,9 +148,10 @@ export class CountHistory {
     return copy;
   }
 
-  /** The whole history as plain JSON; equal histories give equal dumps. */
+  /** The whole history as plain JSON; equal histories give equal dumps, whatever came first. */
   dump(): HistoryDump {
-    return [...this.indexOf].map(([id, entity]) => [id, btoa(this.textOf(entity))]);
+    const ids = [...this.indexOf.keys()].sort();
+    return ids.map((id) => [id, btoa(this.textOf(this.indexOf.get(id) as number))]);
   }
 
   /** Takes a dump in place of all it had. */

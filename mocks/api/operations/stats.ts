@@ -1,0 +1,39 @@
+import { Refusal } from '../../world/refusal.js';
+import { findCampaign } from '../../world/rules/campaigns.js';
+import { findCreator } from '../../world/rules/creators.js';
+import { campaignStats, creatorStats, videoStats } from '../../world/rules/stats.js';
+import { checkRetention, statsRange } from '../../world/rules/stats-range.js';
+import { findVideo } from '../../world/rules/videos.js';
+import type { ApiOptions, OperationsOf } from '../operation.js';
+
+/** The three stats routes, which belong to the tags of their entities (contract §5, §7). */
+export const stats: OperationsOf<'getCreatorStats' | 'getVideoStats' | 'getCampaignStats'> = {
+  getCreatorStats: ({ world, params, query, options }) => {
+    checkAlive(options, 'creator');
+    const range = statsRange(world, query);
+    const creator = findCreator(world, params.id);
+    checkRetention(world, range);
+    return { data: creatorStats(world, creator, range) };
+  },
+  getVideoStats: ({ world, params, query }) => {
+    const range = statsRange(world, query);
+    const video = findVideo(world, params.id);
+    checkRetention(world, range);
+    return { data: videoStats(world, video, range) };
+  },
+  getCampaignStats: ({ world, params, query, options }) => {
+    checkAlive(options, 'campaign');
+    const range = statsRange(world, query);
+    const campaign = findCampaign(world, params.id);
+    checkRetention(world, range);
+    return { data: campaignStats(world, campaign, range) };
+  },
+};
+
+/** The later documentation answers 410 on two of the routes; the mock has a switch for it. */
+function checkAlive(options: ApiOptions, entity: 'creator' | 'campaign'): void {
+  if (!options.statsGone) return;
+  throw new Refusal('gone', `The stats route of a ${entity} is gone; ask /analytics?entity=${entity} instead.`, {
+    alternative: `/analytics?entity=${entity}`,
+  });
+}
