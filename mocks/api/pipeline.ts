@@ -8,6 +8,7 @@ import { idempotencyRoute, replay } from './idempotency.js';
 import type { Interfere, Interference } from './interference.js';
 import type { ApiOptions, Call } from './operation.js';
 import { operations } from './operations/index.js';
+import { nearestPath } from './nearest-path.js';
 import { warn } from './organization.js';
 import type { PlainAnswer, PlainRequest } from './plain.js';
 import { countRequest, NO_HEADERS } from './rate-limit.js';
@@ -88,10 +89,22 @@ function findRoute(request: PlainRequest): RouteMatch {
   const path = request.url.split('?', 1)[0] as string;
   const found = route(request.method, path.slice(BASE_PATH.length));
   if ('match' in found) return found.match;
-  if (found.allowed.length === 0) throw new Refusal('not_found', `There is no route ${path}. The routes are in ${BASE_PATH}/openapi.json.`);
-  throw new Refusal('method_not_allowed', `${request.method} is not possible on ${path}; ${found.allowed.join(', ')} is.`, {
-    allowed: found.allowed,
-  });
+  if (found.allowed.length === 0) throw unknownRoute(path);
+  throw new Refusal(
+    'method_not_allowed',
+    `${request.method} is not possible on ${path}; ${found.allowed.join(', ')} is.`,
+    {
+      allowed: found.allowed,
+    },
+  );
+}
+
+/** 404 for a path that no operation has, with the nearest that one has. */
+export function unknownRoute(path: string): Refusal {
+  const nearest = nearestPath(path.slice(BASE_PATH.length), [...new Set(Object.values(table).map((row) => row.path))]);
+  const hint =
+    nearest === undefined ? `The routes are in ${BASE_PATH}/openapi.json.` : `Did you mean ${BASE_PATH}${nearest}?`;
+  return new Refusal('not_found', `There is no route ${path}. ${hint}`);
 }
 
 /** `getOpenapi` needs no key and no envelope: the raw document. */
@@ -126,7 +139,9 @@ function perform(
   }
   const input = validateRequest(match.operation, match.params, request);
   // The validators have just checked the input against the spec that these types are generated from.
-  const operation = operations[match.operation as keyof typeof operations] as (call: Call<OperationId>) => ReturnType<(typeof operations)['getSchema']>;
+  const operation = operations[match.operation as keyof typeof operations] as (
+    call: Call<OperationId>,
+  ) => ReturnType<(typeof operations)['getSchema']>;
   const call = { world: by.session.organization.world, options: by.context, ...input } as unknown as Call<OperationId>;
   return successAnswer(operation(call));
 }

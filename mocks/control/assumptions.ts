@@ -1,0 +1,166 @@
+import type { ErrorCode } from '../../src/generated/error-codes.js';
+import { type OperationId, operations } from '../../src/generated/operations.js';
+import { type DocumentNode, nodeAt, openapiDocument } from '../api/document.js';
+import type { PlainRequest } from '../api/plain.js';
+
+/** A behaviour of the mock that the service has not published, and how often the traffic leaned on it. */
+export interface Assumption {
+  /** For instance `operation:createProject`, `field:createProject.name`, `code:not_found`. */
+  readonly id: string;
+  /** What it is, in a sentence. */
+  readonly about: string;
+  readonly count: number;
+}
+
+/** Codes that are ours: the service publishes the refusal or nothing at all, and we chose the code (contract §4). */
+const OUR_CODES: ReadonlySet<ErrorCode> = new Set([
+  'not_found',
+  'banned',
+  'gone',
+  'duplicate',
+  'circular_reference',
+  'idempotency_key_reused',
+  'already_assigned',
+  'structure_archived',
+  'accrual_not_earned',
+  'accrual_paid',
+  'no_outstanding_accruals',
+  'method_inactive',
+  'invalid_transition',
+  'payload_too_large',
+  'unsupported_media_type',
+  'method_not_allowed',
+] satisfies ErrorCode[]);
+
+/** The inputs of an operation that are ours. */
+interface OurInputs {
+  readonly query: ReadonlySet<string>;
+  readonly body: ReadonlySet<string>;
+}
+
+const NONE: readonly string[] = [];
+const inputsByOperation = new Map<OperationId, OurInputs>();
+
+/** The assumptions that a call leans on by what it asks, before it is answered. */
+export function assumptionsOfRequest(operation: OperationId, request: PlainRequest): readonly string[] {
+  const isOurOperation = operations[operation].provenance === 'ours';
+  const mark = request.url.indexOf('?');
+  if (mark < 0 && request.body === '') return isOurOperation ? [`operation:${operation}`] : NONE;
+  const found = isOurOperation ? [`operation:${operation}`] : [];
+  const ours = ourInputs(operation);
+  if (mark >= 0 && ours.query.size > 0) {
+    for (const name of new Set(new URLSearchParams(request.url.slice(mark + 1)).keys())) {
+      if (ours.query.has(name)) found.push(`parameter:${operation}.${name}`);
+    }
+  }
+  if (ours.body.size > 0) {
+    for (const name of keysOf(request.body)) if (ours.body.has(name)) found.push(`field:${operation}.${name}`);
+  }
+  return found;
+}
+
+/** The assumption that a refusal with this code leans on, if the code is ours. */
+export function assumptionOfCode(code: ErrorCode): string | undefined {
+  return OUR_CODES.has(code) ? `code:${code}` : undefined;
+}
+
+/** What an assumption is about, in a sentence. */
+export function describeAssumption(id: string): string {
+  const [kind, name = ''] = id.split(/:(.*)/s);
+  switch (kind) {
+    case 'operation':
+      return `The service has not published the operation ${name}; its path, body and answer are ours.`;
+    case 'parameter':
+      return `The query parameter ${name} is ours; the service may not know it.`;
+    case 'field':
+      return `The body field ${name} is ours; the service may not know it.`;
+    default:
+      return `The error code ${name} is ours; the service may answer with another.`;
+  }
+}
+
+/** Counts the assumptions that the traffic of an organization leaned on. */
+export class AssumptionLog {
+  private counts = new Map<string, number>();
+
+  /** Counts one call that leans on `id`. */
+  note(id: string): void {
+    this.counts.set(id, (this.counts.get(id) ?? 0) + 1);
+  }
+
+  /** All assumptions leaned on so far, the most used first. */
+  list(): Assumption[] {
+    return [...this.counts]
+      .map(([id, count]) => ({ id, about: describeAssumption(id), count }))
+      .sort((left, right) => right.count - left.count || (left.id < right.id ? -1 : 1));
+  }
+
+  clear(): void {
+    this.counts.clear();
+  }
+
+  dump(): Array<[string, number]> {
+    return [...this.counts];
+  }
+
+  load(counts: ReadonlyArray<readonly [string, number]>): void {
+    this.counts = new Map(counts);
+  }
+}
+
+function keysOf(body: string): string[] {
+  if (body === '') return [];
+  try {
+    const value: unknown = JSON.parse(body);
+    return value !== null && typeof value === 'object' ? Object.keys(value) : [];
+  } catch {
+    return []; // Validation answers for broken JSON.
+  }
+}
+
+function ourInputs(operation: OperationId): OurInputs {
+  let inputs = inputsByOperation.get(operation);
+  if (!inputs) {
+    inputs = findOurInputs(operation);
+    inputsByOperation.set(operation, inputs);
+  }
+  return inputs;
+}
+
+function findOurInputs(operation: OperationId): OurInputs {
+  const { path, method } = operations[operation];
+  const paths = openapiDocument()['paths'] as Readonly<Record<string, Readonly<Record<string, DocumentNode>>>>;
+  const node = paths[path]?.[method.toLowerCase()];
+  const query = new Set<string>();
+  for (const parameter of (node?.['parameters'] as DocumentNode[] | undefined) ?? []) {
+    const resolved = resolve(parameter);
+    if (resolved['in'] === 'query' && isOurs(resolved)) query.add(String(resolved['name']));
+  }
+  const body = new Set<string>();
+  const content = node?.['requestBody'] as DocumentNode | undefined;
+  if (content) collectFields(schemaOf(resolve(content)), body);
+  return { query, body };
+}
+
+function schemaOf(requestBody: DocumentNode): DocumentNode {
+  const content = requestBody['content'] as Readonly<Record<string, DocumentNode>> | undefined;
+  return (content?.['application/json']?.['schema'] as DocumentNode | undefined) ?? {};
+}
+
+function collectFields(schema: DocumentNode, into: Set<string>): void {
+  const resolved = resolve(schema);
+  for (const [name, field] of Object.entries((resolved['properties'] ?? {}) as Record<string, DocumentNode>)) {
+    if (isOurs(field)) into.add(name);
+  }
+  for (const choice of ['oneOf', 'anyOf', 'allOf']) {
+    for (const branch of (resolved[choice] as DocumentNode[] | undefined) ?? []) collectFields(branch, into);
+  }
+}
+
+function resolve(node: DocumentNode): DocumentNode {
+  return typeof node['$ref'] === 'string' ? (nodeAt(node['$ref'].slice(1)) ?? {}) : node;
+}
+
+function isOurs(node: DocumentNode): boolean {
+  return node['x-provenance'] === 'ours';
+}

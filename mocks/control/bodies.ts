@@ -1,0 +1,85 @@
+import { DURATION_SCHEMA } from './clock.js';
+import type { JsonSchema } from './json-schema.js';
+import { CAPS_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA } from './options.js';
+
+const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
+const INSTANT: JsonSchema = { type: 'string', format: 'date-time' };
+
+const VIDEO_COUNTS = {
+  view_count: COUNT,
+  like_count: COUNT,
+  comment_count: COUNT,
+  share_count: COUNT,
+  save_count: COUNT,
+} as const;
+
+const SEED: JsonSchema = {
+  type: ['string', 'object'],
+  description: '"empty", "demo" or the content of a seed file.',
+};
+
+function closed(properties: Readonly<Record<string, JsonSchema>>, more: Partial<JsonSchema> = {}): JsonSchema {
+  return { type: 'object', additionalProperties: false, properties, ...more };
+}
+
+/** `POST /_mock/organizations`. */
+export const ORGANIZATION_SCHEMA = closed({
+  seed: SEED,
+  tier: TIER_SCHEMA,
+  caps: CAPS_SCHEMA,
+  scopes: SCOPES_SCHEMA,
+  banned: { type: 'boolean' },
+  rate_limits: { type: 'boolean' },
+  now: INSTANT,
+});
+
+/** `POST /_mock/keys`. */
+export const KEY_SCHEMA = closed({ scopes: SCOPES_SCHEMA });
+
+/** `POST /_mock/reset`. */
+export const RESET_SCHEMA = closed({ seed: SEED, now: INSTANT });
+
+/** `POST /_mock/clock`: one of the two. */
+export const CLOCK_SCHEMA = closed({ advance: DURATION_SCHEMA, to: INSTANT }, { minProperties: 1 });
+
+/** `POST /_mock/creators/{id}/videos`. */
+export const POSTS_SCHEMA = closed(
+  {
+    videos: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 10_000,
+      items: closed(
+        { posted_at: INSTANT, title: { type: ['string', 'null'] }, ...VIDEO_COUNTS },
+        { required: ['posted_at'] },
+      ),
+    },
+  },
+  { required: ['videos'] },
+);
+
+/** `PATCH /_mock/videos/{id}`. */
+export const VIDEO_COUNTS_SCHEMA = closed(VIDEO_COUNTS, { minProperties: 1 });
+
+/** `PATCH /_mock/creators/{id}`. */
+export const CREATOR_COUNTS_SCHEMA = closed(
+  { follower_count: COUNT, total_likes_count: COUNT, video_count: COUNT },
+  { minProperties: 1 },
+);
+
+/** `POST /_mock/scraper`. */
+export const SCRAPER_SCHEMA = closed({ mode: { enum: ['auto', 'stalled', 'simulated'] } }, { required: ['mode'] });
+
+/** `PATCH /_mock/limits`. */
+export const LIMITS_SCHEMA = closed(
+  { tier: TIER_SCHEMA, caps: CAPS_SCHEMA, rate_limits: { type: 'boolean' }, banned: { type: 'boolean' } },
+  { minProperties: 1 },
+);
+
+/** The query of `GET /_mock/requests`. */
+export const REQUESTS_QUERY_SCHEMA = closed({
+  operation: { type: 'string' },
+  status: { type: 'string', pattern: '^\\d{1,3}$' },
+  method: { type: 'string' },
+  idempotency_key: { type: 'string' },
+});

@@ -1,0 +1,78 @@
+import { DAY, HOUR, MINUTE } from '../world/calendar.js';
+import { advanceTo } from '../world/rules/cron.js';
+import { issuesAgainst, type JsonSchema } from './json-schema.js';
+import { instantOf, refuseIssues } from './options.js';
+import type { Tenant } from './tenant.js';
+
+/** A stretch of time; its parts are added up. Fractions are fine. */
+export interface Duration {
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+}
+
+/** What happened while the clock moved. */
+export interface ClockReport {
+  /** The clock now, ISO 8601. */
+  readonly now: string;
+  /** How often the accrual cron ran. */
+  readonly ticks: number;
+  readonly accruals_created: number;
+}
+
+const UNITS = { days: DAY, hours: HOUR, minutes: MINUTE, seconds: 1000 } as const;
+const AMOUNT: JsonSchema = { type: 'number', minimum: 0 };
+
+/** A duration in bodies. */
+export const DURATION_SCHEMA: JsonSchema = {
+  type: 'object',
+  properties: { days: AMOUNT, hours: AMOUNT, minutes: AMOUNT, seconds: AMOUNT },
+  additionalProperties: false,
+  minProperties: 1,
+};
+
+/** The furthest that one call may go: every hour between is lived through. */
+const LONGEST_MOVE = 20 * 366 * DAY;
+
+/** The clock of an organization. It stands still until it is moved, unless the mock runs in real time. */
+export class Clock {
+  constructor(private readonly tenant: Tenant) {}
+
+  /** The world's time, ISO 8601 UTC. */
+  get now(): string {
+    this.tenant.catchUp();
+    return this.tenant.world.now;
+  }
+
+  /** Moves the clock forward and lives through every hour between: scrapers at :00, the accrual cron at :15. */
+  advance(duration: Duration): ClockReport {
+    refuseIssues(issuesAgainst(DURATION_SCHEMA, duration, 'advance'));
+    let milliseconds = 0;
+    for (const [unit, amount] of Object.entries(duration)) milliseconds += UNITS[unit as keyof Duration] * amount;
+    this.tenant.catchUp();
+    return this.moveTo(this.tenant.world.state.now + Math.round(milliseconds), 'advance');
+  }
+
+  /** Moves the clock forward to an instant; refuses to go back. */
+  to(instant: string | Date): ClockReport {
+    const target = instantOf(instant, 'to');
+    this.tenant.catchUp();
+    if (target < this.tenant.world.state.now) {
+      const message = `is before the clock, which stands at ${this.tenant.world.now} and never goes back; reset instead`;
+      refuseIssues([{ path: 'to', message }]);
+    }
+    return this.moveTo(target, 'to');
+  }
+
+  private moveTo(target: number, path: string): ClockReport {
+    const { world } = this.tenant;
+    if (target - world.state.now > LONGEST_MOVE) {
+      refuseIssues([{ path, message: 'goes more than 20 years ahead at once; every hour between is lived through' }]);
+    }
+    instantOf(new Date(target), path);
+    const report = advanceTo(world, target);
+    this.tenant.noteLead();
+    return report;
+  }
+}

@@ -1,0 +1,120 @@
+import { errorStatus } from '../../src/generated/error-codes.js';
+import { bearerKey } from '../api/authenticate.js';
+import { jsonAnswer } from '../api/envelope.js';
+import { nearestPath } from '../api/nearest-path.js';
+import type { PlainAnswer, PlainRequest } from '../api/plain.js';
+import { Refusal } from '../world/refusal.js';
+import { issuesAgainst } from './json-schema.js';
+
+import { refuseIssues } from './options.js';
+import type { OrganizationControl } from './organization-control.js';
+import type { OrganizationsControl } from './organizations-control.js';
+import { type ControlRoute, controlRoutes } from './routes.js';
+
+/** Where the control plane lives on its host. */
+export const CONTROL_PATH = '/_mock';
+
+/** Bodies beyond this many characters are refused; a snapshot may be large. */
+export const MAX_SNAPSHOT_LENGTH = 512 * 1024 * 1024;
+const MAX_CONTROL_BODY_LENGTH = 1024 * 1024;
+
+interface Found {
+  readonly route: ControlRoute;
+  readonly id: string;
+}
+
+/** Answers one call of `/_mock/*`: plain JSON, or `{error: {code, message, issues}}`. */
+export function answerControl(request: PlainRequest, organizations: OrganizationsControl): PlainAnswer {
+  try {
+    const { route, id } = findRoute(request);
+    const organization = organizationOf(request, organizations);
+    const query = queryOf(request, route);
+    const body = bodyOf(request, route);
+    const answer = route.run({ organizations, organization, id, query, body: body as never });
+    return jsonAnswer(route.status ?? 200, answer);
+  } catch (error) {
+    if (error instanceof Refusal) return controlError(error);
+    throw error;
+  }
+}
+
+/** A refusal as the control plane says it, without the envelope. */
+export function controlError(refusal: Refusal): PlainAnswer {
+  const { code, message, meta } = refusal;
+  const body = { error: { code, message, ...meta } };
+  if (code !== 'method_not_allowed') return jsonAnswer(errorStatus[code], body);
+  return jsonAnswer(errorStatus[code], body, { allow: (meta['allowed'] as string[]).join(', ') });
+}
+
+function organizationOf(request: PlainRequest, organizations: OrganizationsControl): OrganizationControl {
+  const header = request.headers['authorization'];
+  if (header === undefined) return organizations.default;
+  const key = bearerKey(header);
+  const organization = key === undefined ? undefined : organizations.byKey(key);
+  if (organization) return organization;
+  throw new Refusal('invalid_api_key', 'This API key is not known. Leave it out to reach the default organization.');
+}
+
+function findRoute(request: PlainRequest): Found {
+  const path = pathOf(request.url).slice(CONTROL_PATH.length);
+  const segments = path.split('/').slice(1);
+  const allowed: string[] = [];
+  for (const route of controlRoutes) {
+    const id = matchPath(route.path.split('/').slice(1), segments);
+    if (id === undefined) continue;
+    if (route.method === request.method) return { route, id };
+    allowed.push(route.method);
+  }
+  if (allowed.length > 0) {
+    const message = `${request.method} is not possible on ${CONTROL_PATH}${path}; ${allowed.join(', ')} is.`;
+    throw new Refusal('method_not_allowed', message, { allowed });
+  }
+  const nearest = nearestPath(path, [...new Set(controlRoutes.map((route) => route.path))]);
+  const hint = nearest === undefined ? '' : ` Did you mean ${CONTROL_PATH}${nearest}?`;
+  throw new Refusal('not_found', `There is no route ${CONTROL_PATH}${path}.${hint}`);
+}
+
+function matchPath(pattern: readonly string[], segments: readonly string[]): string | undefined {
+  if (pattern.length !== segments.length) return undefined;
+  let id = '';
+  for (const [index, expected] of pattern.entries()) {
+    const given = segments[index] as string;
+    if (expected === '{id}' && given !== '') id = given;
+    else if (expected !== given) return undefined;
+  }
+  return id;
+}
+
+function queryOf(request: PlainRequest, route: ControlRoute): Readonly<Record<string, string>> {
+  const mark = request.url.indexOf('?');
+  const query = mark < 0 ? {} : Object.fromEntries(new URLSearchParams(request.url.slice(mark + 1)));
+  const issues = issuesAgainst(route.query ?? { type: 'object', properties: {}, additionalProperties: false }, query);
+  const first = issues[0];
+  if (first) throw new Refusal('invalid_query', `${first.path}: ${first.message}`, { issues });
+  return query;
+}
+
+function bodyOf(request: PlainRequest, route: ControlRoute): unknown {
+  if (!route.body) return undefined;
+  const limit = route.path === '/snapshot' ? MAX_SNAPSHOT_LENGTH : MAX_CONTROL_BODY_LENGTH;
+  if (request.body.length > limit) throw new Refusal('payload_too_large', `The body is larger than ${limit} bytes.`);
+  const body = parse(request.body);
+  refuseIssues(issuesAgainst(route.body, body));
+  return body;
+}
+
+function parse(text: string): unknown {
+  if (text === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('invalid_body', 'The body is not valid JSON.', {
+      issues: [{ path: '', message: 'is not valid JSON' }],
+    });
+  }
+}
+
+function pathOf(url: string): string {
+  const mark = url.indexOf('?');
+  return mark < 0 ? url : url.slice(0, mark);
+}

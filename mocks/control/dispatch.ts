@@ -1,0 +1,121 @@
+import { refusalAnswer } from '../api/envelope.js';
+import { type ApiContext, BASE_PATH, type Exchange, serve, unknownRoute } from '../api/pipeline.js';
+import type { PlainAnswer, PlainRequest } from '../api/plain.js';
+import { route } from '../api/router.js';
+import { Refusal } from '../world/refusal.js';
+import { assumptionOfCode, assumptionsOfRequest } from './assumptions.js';
+import { answerControl, CONTROL_PATH } from './control-plane.js';
+import type { MockOptions } from './options.js';
+import type { OrganizationRegistry } from './organizations.js';
+import type { OrganizationsControl } from './organizations-control.js';
+import { assumptionAnswer, refuseAssumption } from './strictness.js';
+import type { Tenant } from './tenant.js';
+
+const SLASH = 47;
+const QUESTION_MARK = 63;
+
+/** What requests are answered from. */
+export interface DispatchParts {
+  readonly registry: OrganizationRegistry;
+  readonly organizations: OrganizationsControl;
+  readonly options: MockOptions;
+}
+
+/** One plain request in, one plain answer out. */
+export type Handle = (request: PlainRequest) => PlainAnswer;
+
+/** The mock as one function: the API below `/api/v1`, the control plane below `/_mock`, and 404 elsewhere. */
+export function createHandle(parts: DispatchParts): Handle {
+  const { registry, organizations, options } = parts;
+  const { stopwatch = () => performance.now(), control = true, strictAssumptions = false } = options;
+  const context = contextOf(registry, options);
+
+  function serveApi(request: PlainRequest): PlainAnswer {
+    const started = stopwatch();
+    // A HEAD is a GET whose body stays here.
+    const asked = request.method === 'HEAD' ? { ...request, method: 'GET' } : request;
+    const exchange = serve(asked, context);
+    const tenant = (exchange.session?.organization ?? registry.default) as Tenant;
+    noteAssumptions(tenant, request, exchange);
+    if (strictAssumptions) refuseOurCode(exchange);
+    tenant.journal.add({
+      at: tenant.world.state.now,
+      operation: exchange.operation,
+      method: request.method,
+      url: request.url,
+      status: exchange.answer.status,
+      idempotencyKey: request.headers['idempotency-key'],
+      replayed: exchange.replayed,
+      fault: exchange.interference?.kind,
+      duration: stopwatch() - started,
+    });
+    return exchange.answer;
+  }
+
+  function serveAny(request: PlainRequest): PlainAnswer {
+    if (isBelow(request.url, BASE_PATH))
+      return request.method === 'OPTIONS' ? answerOptions(request) : serveApi(request);
+    if (control && isBelow(request.url, CONTROL_PATH)) return answerControl(request, organizations);
+    const message = `There is nothing at ${pathOf(request.url)}. The API is below ${BASE_PATH}.`;
+    return refusalAnswer(new Refusal('not_found', message));
+  }
+
+  return (request) => (request.method === 'HEAD' ? withoutBody(serveAny(request)) : serveAny(request));
+}
+
+function contextOf(registry: OrganizationRegistry, options: MockOptions): ApiContext {
+  const { statsGone = false, strictAssumptions = false, onDefect = reportDefect } = options;
+  return {
+    statsGone,
+    onDefect,
+    directory: (key) => {
+      const session = registry.sessions.get(key);
+      if (session) (session.organization as Tenant).catchUp();
+      return session;
+    },
+    interfere: (session, operation, request) =>
+      (session.organization as Tenant).faults.strike(operation) ??
+      (strictAssumptions ? refuseAssumption(operation, request) : undefined),
+  };
+}
+
+function reportDefect(error: unknown): void {
+  console.error('trackagoat mock: a defect of the mock, answered 500; please report it.', error);
+}
+
+function noteAssumptions(tenant: Tenant, request: PlainRequest, exchange: Exchange): void {
+  const { operation, session, code, interference } = exchange;
+  if (operation === null || session === null || interference?.instead) return;
+  for (const id of assumptionsOfRequest(operation, request)) tenant.assumptions.note(id);
+  const ours = code === null ? undefined : assumptionOfCode(code);
+  if (ours !== undefined) tenant.assumptions.note(ours);
+}
+
+function refuseOurCode(exchange: Exchange): void {
+  const ours = exchange.code === null ? undefined : assumptionOfCode(exchange.code);
+  if (ours !== undefined && exchange.session) exchange.answer = assumptionAnswer([ours]);
+}
+
+function withoutBody(answer: PlainAnswer): PlainAnswer {
+  const length = new TextEncoder().encode(answer.body).length;
+  return { ...answer, headers: { ...answer.headers, 'content-length': String(length) }, body: '' };
+}
+
+function answerOptions(request: PlainRequest): PlainAnswer {
+  const found = route('OPTIONS', pathOf(request.url).slice(BASE_PATH.length));
+  const methods = 'allowed' in found ? found.allowed : [];
+  if (methods.length === 0) return refusalAnswer(unknownRoute(pathOf(request.url)));
+  const heads = methods.includes('GET') ? ['HEAD'] : [];
+  return { status: 204, headers: { allow: [...methods, ...heads, 'OPTIONS'].join(', ') }, body: '' };
+}
+
+function isBelow(url: string, base: string): boolean {
+  if (!url.startsWith(base)) return false;
+  const next = url.charCodeAt(base.length);
+  return Number.isNaN(next) || next === SLASH || next === QUESTION_MARK;
+}
+
+function pathOf(url: string): string {
+  const mark = url.indexOf('?');
+  return mark < 0 ? url : url.slice(0, mark);
+}

@@ -1,0 +1,258 @@
+import { errorStatus } from '../../src/generated/error-codes.js';
+import { type OperationId, operations } from '../../src/generated/operations.js';
+import { jsonAnswer } from '../api/envelope.js';
+import type { Interference } from '../api/interference.js';
+import type { PlainAnswer, TransportEffect } from '../api/plain.js';
+import { nextRandom } from '../world/random.js';
+import { unknownKeyMessage } from '../api/issues.js';
+import { issuesAgainst, type JsonSchema } from './json-schema.js';
+import { refuseIssues } from './options.js';
+
+/** What a fault does; design §4.3 says each in words. */
+export type FaultKind =
+  | 'status'
+  | 'latency'
+  | 'rate_limited'
+  | 'drop_before'
+  | 'drop_after'
+  | 'stall_body'
+  | 'malformed_json';
+
+/** A fault to inject, as `POST /_mock/faults` takes it. */
+export interface FaultSpec {
+  /** Which calls: an operationId, or `*` for all. */
+  readonly operation: OperationId | '*';
+  readonly kind: FaultKind;
+  /** How many calls it strikes. Default 1. */
+  readonly times?: number;
+  /** How many matching calls it lets pass first. Default 0. */
+  readonly skip?: number;
+  /** Chance in [0, 1] that it strikes a call, from a seeded sequence. Default 1. */
+  readonly probability?: number;
+  /** Of kind `status`: the HTTP status. Default 500. */
+  readonly status?: number;
+  /** Of kind `status`: `meta.code`. Default: the API's code for that status. */
+  readonly code?: string;
+  /** Of kind `latency`: milliseconds, or a range [from, to]. Default 1000. */
+  readonly ms?: number | readonly [from: number, to: number];
+  /** Of kind `rate_limited`: seconds of `Retry-After`. Default 1. */
+  readonly retry_after?: number;
+}
+
+/** A fault with what is left of it. */
+export interface FaultState extends FaultSpec {
+  readonly id: string;
+  readonly times: number;
+  readonly skip: number;
+  /** How many calls it will still strike. */
+  readonly remaining: number;
+  /** How many calls it has struck. */
+  readonly hits: number;
+}
+
+const KINDS: readonly FaultKind[] = [
+  'status',
+  'latency',
+  'rate_limited',
+  'drop_before',
+  'drop_after',
+  'stall_body',
+  'malformed_json',
+];
+const MAX_LATENCY = 600_000;
+
+/** The body of `POST /_mock/faults`. */
+export const FAULT_SCHEMA: JsonSchema = {
+  type: 'object',
+  required: ['operation', 'kind'],
+  additionalProperties: false,
+  properties: {
+    operation: { type: 'string', description: 'An operationId, or * for all.' },
+    kind: { enum: KINDS },
+    times: { type: 'integer', minimum: 1, default: 1 },
+    skip: { type: 'integer', minimum: 0, default: 0 },
+    probability: { type: 'number', minimum: 0, maximum: 1, default: 1 },
+    status: { type: 'integer', minimum: 400, maximum: 599, default: 500 },
+    code: { type: 'string', minLength: 1, maxLength: 100 },
+    ms: {
+      type: ['integer', 'array'],
+      minimum: 0,
+      maximum: MAX_LATENCY,
+      items: { type: 'integer', minimum: 0, maximum: MAX_LATENCY },
+      minItems: 2,
+      maxItems: 2,
+    },
+    retry_after: { type: 'integer', minimum: 0, maximum: 86_400, default: 1 },
+  },
+};
+
+/** Fields that belong to one kind alone; given with another kind they are a mistake worth telling. */
+const FIELD_OF_KIND = { status: 'status', code: 'status', ms: 'latency', retry_after: 'rate_limited' } as const;
+
+type MutableFault = { -readonly [Field in keyof FaultState]: FaultState[Field] } & { skipped: number };
+
+/** The faults of an organization, in the order in which they were added. */
+export class FaultRegistry {
+  private faults: MutableFault[] = [];
+  private added = 0;
+  private readonly chance: { random: number };
+
+  constructor(private readonly seed: number) {
+    this.chance = { random: seed };
+  }
+
+  /** Adds a fault; refuses with `invalid_body` what makes no sense. */
+  add(spec: FaultSpec): { readonly id: string } {
+    checkFault(spec);
+    this.added += 1;
+    const { times = 1, skip = 0 } = spec;
+    const id = `fault_${this.added}`;
+    this.faults.push({ id, ...spec, times, skip, remaining: times, hits: 0, skipped: 0 });
+    return { id };
+  }
+
+  /** All faults with what is left of them; those that are used up too, with their hits. */
+  list(): FaultState[] {
+    return this.faults.map(({ skipped, ...state }) => state);
+  }
+
+  /** Takes away the fault with this id, or all. Returns how many went. */
+  clear(id?: string): number {
+    const before = this.faults.length;
+    this.faults = id === undefined ? [] : this.faults.filter((fault) => fault.id !== id);
+    return before - this.faults.length;
+  }
+
+  /** As at the start: no faults, ids and chances from the beginning. */
+  reset(): void {
+    this.faults = [];
+    this.added = 0;
+    this.chance.random = this.seed;
+  }
+
+  /** Throws when a fault has not struck as often as it was to: then the test did not test what it meant to. */
+  assertConsumed(): void {
+    const left = this.faults.filter((fault) => fault.remaining > 0);
+    if (left.length === 0) return;
+    const lines = left.map(
+      ({ id, kind, operation, hits, times }) => `${id}: ${kind} on ${operation} struck ${hits} of ${times} times`,
+    );
+    throw new Error(
+      `${left.length} fault(s) never fully fired; the calls they wait for did not come.\n${lines.join('\n')}`,
+    );
+  }
+
+  /** The fault that strikes this call, if one does. Every fault that matches counts the call. */
+  strike(operation: OperationId): Interference | undefined {
+    if (this.faults.length === 0) return undefined;
+    let striking: MutableFault | undefined;
+    for (const fault of this.faults) {
+      if (fault.remaining === 0 || (fault.operation !== '*' && fault.operation !== operation)) continue;
+      if (fault.skipped < fault.skip) fault.skipped += 1;
+      else if (!striking && this.happens(fault)) striking = fault;
+    }
+    if (!striking) return undefined;
+    striking.remaining -= 1;
+    striking.hits += 1;
+    return interferenceOf(striking, () => nextRandom(this.chance));
+  }
+
+  /** Everything as plain JSON, for a snapshot. */
+  dump(): FaultDump {
+    return { faults: this.faults.map((fault) => ({ ...fault })), added: this.added, random: this.chance.random };
+  }
+
+  load(dump: FaultDump): void {
+    this.faults = dump.faults.map((fault) => ({ ...fault }));
+    this.added = dump.added;
+    this.chance.random = dump.random;
+  }
+
+  private happens(fault: FaultState): boolean {
+    return fault.probability === undefined || nextRandom(this.chance) < fault.probability;
+  }
+}
+
+/** The faults of an organization as plain JSON. */
+export interface FaultDump {
+  readonly faults: ReadonlyArray<FaultState & { readonly skipped: number }>;
+  readonly added: number;
+  readonly random: number;
+}
+
+function checkFault(spec: FaultSpec): void {
+  refuseIssues(issuesAgainst(FAULT_SCHEMA, spec));
+  refuseIssues(
+    Object.entries(FIELD_OF_KIND)
+      .filter(([field, kind]) => spec[field as keyof FaultSpec] !== undefined && spec.kind !== kind)
+      .map(([field, kind]) => ({ path: field, message: `belongs to kind ${kind}, not ${spec.kind}` })),
+  );
+  if (spec.operation !== '*') {
+    refuseIssues(
+      issuesAgainst({ enum: ['*', ...Object.keys(operations)] }, spec.operation, 'operation').map((issue) => ({
+        ...issue,
+        message: operationMessage(spec.operation),
+      })),
+    );
+  }
+  if (Array.isArray(spec.ms) && spec.ms[0] > spec.ms[1]) {
+    refuseIssues([{ path: 'ms', message: 'must be a range [from, to] with from ≤ to' }]);
+  }
+}
+
+function operationMessage(given: string): string {
+  return unknownKeyMessage(given, Object.keys(operations)).replace(/known are .*/s, 'it is no operationId of the spec');
+}
+
+const unchanged = (answer: PlainAnswer): PlainAnswer => answer;
+
+function interferenceOf(fault: FaultSpec, random: () => number): Interference {
+  const { kind } = fault;
+  switch (kind) {
+    case 'status':
+    case 'rate_limited':
+      return { kind, instead: errorAnswer(fault), change: unchanged };
+    case 'drop_before':
+      return { kind, instead: withEffect({ status: 0, headers: {}, body: '' }, { kind: 'drop' }), change: unchanged };
+    case 'drop_after':
+      return { kind, instead: null, change: (answer) => withEffect(answer, { kind: 'drop' }) };
+    case 'stall_body':
+      return { kind, instead: null, change: (answer) => withEffect(answer, { kind: 'stall_body' }) };
+    case 'latency': {
+      const ms = latencyOf(fault.ms ?? 1000, random);
+      return { kind, instead: null, change: (answer) => withEffect(answer, { kind: 'latency', ms }) };
+    }
+    case 'malformed_json':
+      return { kind, instead: null, change: (answer) => ({ ...answer, body: brokenJson(answer.body) }) };
+  }
+}
+
+function withEffect(answer: PlainAnswer, effect: TransportEffect): PlainAnswer {
+  return { ...answer, effects: [...(answer.effects ?? []), effect] };
+}
+
+function latencyOf(ms: number | readonly [number, number], random: () => number): number {
+  if (typeof ms === 'number') return ms;
+  return ms[0] + Math.floor(random() * (ms[1] - ms[0] + 1));
+}
+
+/** The first half: valid JSON never ends before its last bracket, so this cannot be parsed. */
+function brokenJson(body: string): string {
+  return body.slice(0, Math.ceil(body.length / 2));
+}
+
+function errorAnswer(fault: FaultSpec): PlainAnswer {
+  if (fault.kind === 'rate_limited' || fault.code === 'rate_limit_exceeded' || fault.status === 429) {
+    const retryAfter = fault.retry_after ?? 1;
+    const meta = { code: fault.code ?? 'rate_limit_exceeded', retryAfter };
+    const body = { data: null, error: `Injected fault: too many requests; wait ${retryAfter} s.`, meta };
+    return jsonAnswer(fault.status ?? 429, body, { 'retry-after': String(retryAfter) });
+  }
+  const status = fault.status ?? errorStatus[fault.code as keyof typeof errorStatus] ?? 500;
+  const code = fault.code ?? codeFor(status);
+  return jsonAnswer(status, { data: null, error: `Injected fault: status ${status}.`, meta: { code } });
+}
+
+function codeFor(status: number): string {
+  return Object.entries(errorStatus).find(([, known]) => known === status)?.[0] ?? 'internal_error';
+}

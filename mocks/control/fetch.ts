@@ -1,0 +1,36 @@
+import type { Handle } from './dispatch.js';
+import { respond } from './respond.js';
+import { createUrlReader } from './url-reader.js';
+
+/** What a fetch needs of a mock. */
+export interface FetchParts {
+  readonly handle: Handle;
+  readonly baseUrl: string;
+}
+
+/** A fetch that is answered by `handle`. Aborting works, and faults of the transport do what a network would do. */
+export function createFetch(parts: FetchParts): typeof fetch {
+  const { handle, baseUrl } = parts;
+  const pathBelow = createUrlReader(baseUrl);
+  return async (input, init) => {
+    const request = input instanceof Request && init === undefined ? input : new Request(input, init);
+    const { method, signal } = request;
+    signal.throwIfAborted();
+    const url = pathBelow(request.url);
+    if (url === undefined) {
+      throw new TypeError(
+        `fetch failed: this fetch reaches the mock at ${baseUrl} and nothing else, not ${request.url}`,
+      );
+    }
+    const body = request.body === null ? '' : await request.text();
+    signal.throwIfAborted();
+    return respond(handle({ method, url, headers: plainHeaders(request.headers), body }), signal);
+  };
+}
+
+/** Headers as a plain object, names in lower case. */
+export function plainHeaders(headers: Headers): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const [name, value] of headers) plain[name] = value;
+  return plain;
+}

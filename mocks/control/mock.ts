@@ -1,0 +1,60 @@
+import { createHandle, type Handle } from './dispatch.js';
+import { createFetch } from './fetch.js';
+import { checkOptions, DEFAULT_BASE_URL, type MockOptions, type OrganizationOptions } from './options.js';
+import { OrganizationControl } from './organization-control.js';
+import { OrganizationRegistry } from './organizations.js';
+import { OrganizationsControl } from './organizations-control.js';
+import { type Snapshot, takeSnapshot } from './snapshot.js';
+import { version } from './version.js';
+
+/** A mock of the API: its default organization's controls, all its organizations, and the ways to call it. */
+export class Mock extends OrganizationControl {
+  /** Where `fetch` and MSW answer. */
+  readonly baseUrl: string;
+  /** One plain request in, one plain answer out; the adapters call this. */
+  readonly handle: Handle;
+  /** A fetch that the mock answers; give it to `createClient({fetch})`. Everything that is not the mock's is refused. */
+  readonly fetch: typeof fetch;
+  /** Every organization of this mock. */
+  readonly organizations: OrganizationsControl;
+
+  constructor(
+    private readonly options: MockOptions,
+    registry = new OrganizationRegistry(options),
+  ) {
+    super(registry.default);
+    const { seed, now, tier, caps, scopes, banned, rateLimits } = options;
+    const given = Object.entries({ seed, now, tier, caps, scopes, banned, rateLimits });
+    const defaults = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as OrganizationOptions;
+    this.organizations = new OrganizationsControl(registry, defaults);
+    this.baseUrl = checkedBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
+    this.handle = createHandle({ registry, organizations: this.organizations, options });
+    this.fetch = createFetch({ handle: this.handle, baseUrl: this.baseUrl });
+  }
+
+  /** The version of the package. */
+  get version(): string {
+    return version;
+  }
+
+  /** A mock of its own with the same options whose default organization continues from this one's world, keys alike. */
+  fork(): Mock {
+    const copy = new Mock(this.options);
+    copy.restore(takeSnapshot(this.tenant));
+    return copy;
+  }
+}
+
+/** Starts a mock in this process. Throws a Refusal (`invalid_body`) when an option makes no sense. */
+export function createMock(options: MockOptions = {}): Mock {
+  checkOptions(options);
+  return new Mock(options);
+}
+
+function checkedBaseUrl(baseUrl: string): string {
+  const trimmed = baseUrl.replace(/\/+$/, '');
+  if (!URL.canParse(trimmed) || !new URL(trimmed).pathname.endsWith('/api/v1')) {
+    throw new TypeError(`baseUrl must be an absolute URL that ends in /api/v1, not ${baseUrl}`);
+  }
+  return trimmed;
+}

@@ -1,0 +1,124 @@
+import type { Scope } from '../api/organization.js';
+import { LIMIT_KEYS } from '../world/rules/limits.js';
+import { Refusal } from '../world/refusal.js';
+import type { Tier } from '../world/world.js';
+import { issuesAgainst, type JsonSchema } from './json-schema.js';
+import type { SeedFile } from './seeds/seed-file.js';
+
+/** What a world starts with: a seed by name, or the content of a seed file. */
+export type Seed = 'empty' | 'demo' | SeedFile;
+
+/** How one organization starts. */
+export interface OrganizationOptions {
+  /** Default `empty`: one project, the default payout methods and nothing else. */
+  readonly seed?: Seed;
+  /** The clock at the start. ISO 8601, or a Date. Default 2026-01-05T00:00:00Z. */
+  readonly now?: string | Date;
+  /** The plan whose caps hold. Default null: every cap is lifted (contract §4). */
+  readonly tier?: Tier | null;
+  /** Caps by limit key that differ from the plan's; null lifts one. */
+  readonly caps?: Readonly<Record<string, number | null>>;
+  /** What the first API key may do. Default read and write. */
+  readonly scopes?: readonly Scope[];
+  /** Every call answers 403 `banned`. Default false. */
+  readonly banned?: boolean;
+  /** The window of 60 requests a minute a key is on. Default false, or tests would trip on it. */
+  readonly rateLimits?: boolean;
+}
+
+/** How a mock starts. Its own organization fields are those of the default organization, and defaults of later ones. */
+export interface MockOptions extends OrganizationOptions {
+  /** Seed of ids, API keys and random numbers; equal seeds and equal calls give equal bytes. Default 1. */
+  readonly randomSeed?: number;
+  /** `/creators/{id}/stats` and `/campaigns/{id}/stats` answer 410 `gone`. Default false. */
+  readonly statsGone?: boolean;
+  /** Where `mock.fetch` and MSW answer; ends in `/api/v1`. Default `https://www.trackagoat.com/api/v1`. */
+  readonly baseUrl?: string;
+  /** Calls that lean on behaviour that is ours, not the service's, answer 501 instead. Default false. */
+  readonly strictAssumptions?: boolean;
+  /** How many calls each organization's journal keeps; the oldest go first. Default 1000. */
+  readonly journalSize?: number;
+  /** Serves `/_mock/*`. Default true. */
+  readonly control?: boolean;
+  /** A source of real time (epoch ms) for clocks that run by themselves; without it they stand still until moved. */
+  readonly realTime?: () => number;
+  /** Milliseconds for the journal's `duration_ms`. Default `performance.now`. */
+  readonly stopwatch?: () => number;
+  /** Told of a defect of the mock, which answers 500. Default: `console.error`. */
+  readonly onDefect?: (error: unknown) => void;
+}
+
+/** Where clocks stand at the start unless told otherwise. */
+export const DEFAULT_NOW = '2026-01-05T00:00:00.000Z';
+
+/** The service's own address. */
+export const DEFAULT_BASE_URL = 'https://www.trackagoat.com/api/v1';
+
+const TIERS = ['free', 'starter', 'ultra', null] as const;
+
+/** The scopes of a key, in bodies and options. */
+export const SCOPES_SCHEMA: JsonSchema = {
+  type: 'array',
+  items: { enum: ['read', 'write'] },
+  description: 'What the API key may do; both unless told.',
+};
+
+/** Caps by limit key. */
+export const CAPS_SCHEMA: JsonSchema = {
+  type: 'object',
+  properties: Object.fromEntries(LIMIT_KEYS.map((key) => [key, { type: ['integer', 'null'], minimum: 0 }])),
+  additionalProperties: false,
+  description: "Caps that differ from the plan's; null lifts one.",
+};
+
+/** The plan, in bodies and options. */
+export const TIER_SCHEMA: JsonSchema = { enum: TIERS, description: 'The plan whose caps hold; null lifts every cap.' };
+
+const OPTIONS_SCHEMA: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    seed: { type: ['string', 'object'] },
+    now: {},
+    tier: TIER_SCHEMA,
+    caps: CAPS_SCHEMA,
+    scopes: SCOPES_SCHEMA,
+    banned: { type: 'boolean' },
+    rateLimits: { type: 'boolean' },
+    randomSeed: { type: 'integer', minimum: 0, maximum: 0xffffffff },
+    statsGone: { type: 'boolean' },
+    baseUrl: { type: 'string' },
+    strictAssumptions: { type: 'boolean' },
+    journalSize: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+    control: { type: 'boolean' },
+    realTime: {},
+    stopwatch: {},
+    onDefect: {},
+  },
+};
+
+/** Refuses options that are misspelt or of a wrong type, naming each. */
+export function checkOptions(options: object): void {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  refuseIssues(issuesAgainst(OPTIONS_SCHEMA, given));
+}
+
+/** Throws `invalid_body` with these issues, unless there are none. */
+export function refuseIssues(issues: readonly { readonly path: string; readonly message: string }[]): void {
+  const [first, ...others] = issues;
+  if (!first) return;
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  throw new Refusal('invalid_body', `${first.path || 'body'}: ${first.message}${more}`, { issues });
+}
+
+const LATEST = Date.UTC(9999, 0, 1);
+const EARLIEST = Date.UTC(1970, 0, 2);
+
+/** An instant as epoch milliseconds; refuses what is no time between 1970 and 9999. `path` names the field. */
+export function instantOf(value: string | Date, path: string): number {
+  const text = value instanceof Date && Number.isFinite(value.getTime()) ? value.toISOString() : value;
+  refuseIssues(issuesAgainst({ type: 'string', format: 'date-time' }, text, path));
+  const instant = Date.parse(text as string);
+  if (instant < EARLIEST || instant >= LATEST) refuseIssues([{ path, message: 'must lie between 1970 and 9999' }]);
+  return instant;
+}

@@ -1,0 +1,165 @@
+import type { Creator, Video } from '../../src/generated/entities.js';
+import type { Scope, Warning } from '../api/organization.js';
+import { notFound } from '../world/refusal.js';
+import { type AccrualExplanation, explainAccrual } from '../world/rules/explanation.js';
+import { type CreatorCounts, showCreator, showVideo, type VideoCounts } from '../world/rules/history.js';
+import { type Ledger, ledgerOf } from '../world/rules/ledger.js';
+import { discoverVideos, type DiscoveredPost } from '../world/rules/discovery.js';
+import { recordCreatorCounts, recordVideoCounts } from '../world/rules/scraper.js';
+import type { ScraperMode, Tier } from '../world/world.js';
+import type { Assumption } from './assumptions.js';
+import { CREATOR_COUNTS_SCHEMA, LIMITS_SCHEMA, POSTS_SCHEMA, SCRAPER_SCHEMA, VIDEO_COUNTS_SCHEMA } from './bodies.js';
+import { Clock } from './clock.js';
+import type { FaultRegistry } from './faults.js';
+import type { Journal } from './journal.js';
+import { issuesAgainst } from './json-schema.js';
+import { instantOf, refuseIssues, type Seed } from './options.js';
+import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.js';
+import type { Tenant } from './tenant.js';
+
+/** A change of what limits an organization; what is left out stays. */
+export interface LimitChanges {
+  readonly tier?: Tier | null;
+  /** In place of all caps that differed from the plan's. */
+  readonly caps?: Readonly<Record<string, number | null>>;
+  readonly rateLimits?: boolean;
+  readonly banned?: boolean;
+}
+
+/**
+ * Everything that a test can do to one organization: the typed form of `/_mock/*`. Methods throw a Refusal, with the
+ * code and the issues that the control plane would answer, and then have changed nothing.
+ */
+export class OrganizationControl {
+  readonly clock: Clock;
+
+  constructor(protected readonly tenant: Tenant) {
+    this.clock = new Clock(tenant);
+  }
+
+  /** The organization's first API key. */
+  get apiKey(): string {
+    return this.tenant.firstKey.key;
+  }
+
+  /** The organization's id. */
+  get orgId(): string {
+    return this.tenant.world.state.orgId;
+  }
+
+  /** The id of the oldest project. */
+  get projectId(): string {
+    const oldest = this.tenant.world.tables.projects.values().next().value;
+    if (!oldest) throw new Error('This world has no project.');
+    return oldest.id;
+  }
+
+  /** Faults to inject, what is left of them, and `assertConsumed`. */
+  get faults(): FaultRegistry {
+    return this.tenant.faults;
+  }
+
+  /** The journal: what was called, and what became of it. */
+  get requests(): Journal {
+    return this.tenant.journal;
+  }
+
+  /** A further API key of this organization. Default scopes: read and write. */
+  createKey(scopes: readonly Scope[] = ['read', 'write']): string {
+    return this.tenant.addKey(scopes).key;
+  }
+
+  /**
+   * Rows, ids, random numbers, clock, limits, keys, idempotency, faults and journal as at the start. With `seed` or
+   * `now`, as at a start with these; a later reset without them goes back to the first start.
+   */
+  reset(changes: { readonly seed?: Seed; readonly now?: string | Date } = {}): { readonly now: string } {
+    const { seed, now } = changes;
+    this.tenant.reset({
+      ...(seed === undefined ? {} : { seed }),
+      ...(now === undefined ? {} : { now: instantOf(now, 'now') }),
+    });
+    return { now: this.clock.now };
+  }
+
+  /** Videos that the creator posted on TikTok, discovered now: they enter as the creator's tracking_mode says. */
+  postVideos(creatorId: string, videos: readonly DiscoveredPost[]): Video[] {
+    refuseIssues(issuesAgainst(POSTS_SCHEMA, { videos }));
+    const { world } = this.caughtUp();
+    const creator = world.tables.creators.get(creatorId);
+    if (!creator) throw notFound('creator', creatorId);
+    return discoverVideos(world, creator, videos);
+  }
+
+  /** New counts of a video, as a scrape at this moment would bring them. */
+  setVideoCounts(videoId: string, counts: VideoCounts): Video {
+    refuseIssues(issuesAgainst(VIDEO_COUNTS_SCHEMA, counts));
+    const { world } = this.caughtUp();
+    const video = world.tables.videos.get(videoId);
+    if (!video) throw notFound('video', videoId);
+    return showVideo(world, recordVideoCounts(world, video, counts));
+  }
+
+  /** New counts of a creator, as a scrape at this moment would bring them. */
+  setCreatorCounts(creatorId: string, counts: CreatorCounts): Creator {
+    refuseIssues(issuesAgainst(CREATOR_COUNTS_SCHEMA, counts));
+    const { world } = this.caughtUp();
+    const creator = world.tables.creators.get(creatorId);
+    if (!creator) throw notFound('creator', creatorId);
+    return showCreator(world, recordCreatorCounts(world, creator, counts));
+  }
+
+  /** How creators are scraped from now on. */
+  setScraper(mode: ScraperMode): void {
+    refuseIssues(issuesAgainst(SCRAPER_SCHEMA, { mode }));
+    this.caughtUp().world.state.scraper = mode;
+  }
+
+  /** Plan, caps, rate window and ban, from now on. */
+  setLimits(changes: LimitChanges): void {
+    const { tier, caps, rateLimits, banned } = changes;
+    const body = { tier, caps, rate_limits: rateLimits, banned };
+    const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+    refuseIssues(issuesAgainst(LIMITS_SCHEMA, given));
+    const { state } = this.tenant.world;
+    if (tier !== undefined) state.tier = tier;
+    if (caps !== undefined) state.caps = { ...caps };
+    if (banned !== undefined) state.banned = banned;
+    if (rateLimits !== undefined) this.tenant.rateWindows.enabled = rateLimits;
+  }
+
+  /** What the caller probably did not mean, oldest first. */
+  warnings(): Warning[] {
+    return [...this.tenant.warnings];
+  }
+
+  /** Which behaviours that are ours, not the service's, the traffic leaned on. */
+  assumptions(): Assumption[] {
+    return this.tenant.assumptions.list();
+  }
+
+  /** The whole world as JSON. */
+  snapshot(): Snapshot {
+    return takeSnapshot(this.caughtUp());
+  }
+
+  /** The world as it was when `snapshot` was taken, byte for byte. Keys and journal stay. */
+  restore(snapshot: Snapshot): void {
+    restoreSnapshot(this.tenant, snapshot);
+  }
+
+  /** How an accrual came to its amount, step by step. Refuses with `not_found`. */
+  explainAccrual(accrualId: string): AccrualExplanation {
+    return explainAccrual(this.tenant.world, accrualId);
+  }
+
+  /** Sums by status, and whether the books balance. */
+  ledger(): Ledger {
+    return ledgerOf(this.caughtUp().world);
+  }
+
+  private caughtUp(): Tenant {
+    this.tenant.catchUp();
+    return this.tenant;
+  }
+}

@@ -1,0 +1,46 @@
+import { type OrganizationOptions, checkOptions } from './options.js';
+import { OrganizationControl } from './organization-control.js';
+import type { OrganizationRegistry } from './organizations.js';
+import type { Tenant } from './tenant.js';
+
+/** The organizations of a mock: each a world of its own, found by its API keys. */
+export class OrganizationsControl {
+  private readonly controls = new WeakMap<Tenant, OrganizationControl>();
+
+  constructor(
+    private readonly registry: OrganizationRegistry,
+    /** Where an organization starts unless its own options say otherwise. */
+    private readonly defaults: OrganizationOptions,
+  ) {}
+
+  /** A new organization; what `options` leave out is as in the mock's default organization. */
+  create(options: OrganizationOptions = {}): OrganizationControl {
+    checkOptions(options);
+    return this.controlOf(this.registry.create({ ...this.defaults, ...options }));
+  }
+
+  /** The organization of an API key, or undefined when no organization has it. */
+  byKey(apiKey: string): OrganizationControl | undefined {
+    const tenant = this.registry.byKey(apiKey);
+    return tenant && this.controlOf(tenant);
+  }
+
+  /** All organizations, the default one first. */
+  list(): OrganizationControl[] {
+    return this.registry.list().map((tenant) => this.controlOf(tenant));
+  }
+
+  /** The one that calls without a key reach. */
+  get default(): OrganizationControl {
+    return this.controlOf(this.registry.default);
+  }
+
+  private controlOf(tenant: Tenant): OrganizationControl {
+    let control = this.controls.get(tenant);
+    if (!control) {
+      control = new OrganizationControl(tenant);
+      this.controls.set(tenant, control);
+    }
+    return control;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Session } from '../api/authenticate.js';
+import { mix32 } from '../world/ids.js';
+import { DEFAULT_NOW, instantOf, type MockOptions, type OrganizationOptions } from './options.js';
+import type { Start } from './seeds/boot-world.js';
+import { type SharedSettings, Tenant } from './tenant.js';
+
+/** All organizations of a mock. The first is the default one. */
+export class OrganizationRegistry {
+  readonly sessions = new Map<string, Session>();
+  readonly default: Tenant;
+  private readonly tenants: Tenant[] = [];
+  private readonly shared: SharedSettings;
+  private readonly randomSeed: number;
+
+  constructor(options: MockOptions) {
+    const { journalSize = 1000, realTime, randomSeed = 1 } = options;
+    this.shared = { sessions: this.sessions, journalSize, realTime };
+    this.randomSeed = randomSeed;
+    this.default = this.create(options);
+  }
+
+  /** A new organization: a world of its own, whose numbers come from the mock's seed and its place in the row. */
+  create(options: OrganizationOptions): Tenant {
+    const tenant = new Tenant(startOf(options, this.numberOf(this.tenants.length), this.shared), this.shared);
+    this.tenants.push(tenant);
+    return tenant;
+  }
+
+  /** All organizations in the order of their creation. */
+  list(): readonly Tenant[] {
+    return this.tenants;
+  }
+
+  /** The organization of an API key. */
+  byKey(key: string): Tenant | undefined {
+    return this.sessions.get(key)?.organization as Tenant | undefined;
+  }
+
+  /** Mixing is one to one, so that no two organizations of a mock share their ids. */
+  private numberOf(place: number): number {
+    return mix32(mix32(this.randomSeed) ^ place);
+  }
+}
+
+function startOf(options: OrganizationOptions, number: number, shared: SharedSettings): Start {
+  const {
+    seed = 'empty',
+    tier = null,
+    caps = {},
+    banned = false,
+    scopes = ['read', 'write'],
+    rateLimits = false,
+  } = options;
+  const planted = typeof seed === 'object' ? seed.now : undefined;
+  const given = options.now ?? planted;
+  const now = given === undefined ? (shared.realTime?.() ?? Date.parse(DEFAULT_NOW)) : instantOf(given, 'now');
+  return { number, seed, now, tier, caps, banned, scopes, rateLimits };
+}

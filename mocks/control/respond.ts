@@ -1,0 +1,60 @@
+import type { PlainAnswer, TransportEffect } from '../api/plain.js';
+
+/** What a lost connection looks like to a caller of fetch. */
+export class ConnectionDropped extends TypeError {
+  constructor() {
+    super('fetch failed', { cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }) });
+  }
+}
+
+/** Statuses that forbid a body. */
+const BODILESS = new Set([101, 204, 205, 304]);
+
+/** The effect of this kind, if a fault asks for it. */
+export function effectOf<Kind extends TransportEffect['kind']>(
+  answer: PlainAnswer,
+  kind: Kind,
+): Extract<TransportEffect, { kind: Kind }> | undefined {
+  return answer.effects?.find((effect): effect is Extract<TransportEffect, { kind: Kind }> => effect.kind === kind);
+}
+
+/** A Response of a plain answer; with faults it is late, never ends, or is a rejection, as they ask. */
+export async function respond(answer: PlainAnswer, signal?: AbortSignal): Promise<Response> {
+  const latency = effectOf(answer, 'latency');
+  if (latency) await wait(latency.ms, signal);
+  if (effectOf(answer, 'drop')) throw new ConnectionDropped();
+  return toResponse(answer, signal);
+}
+
+/** A Response of a plain answer whose delays and losses have been dealt with. */
+export function toResponse(answer: PlainAnswer, signal?: AbortSignal): Response {
+  const { status, headers } = answer;
+  if (effectOf(answer, 'stall_body')) return new Response(stalledBody(answer.body, signal), { status, headers });
+  return new Response(BODILESS.has(status) ? null : answer.body, { status, headers });
+}
+
+/** Waits; rejects with the signal's reason when it is aborted first. */
+export function wait(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/** Half of the body, and then nothing until the caller gives up. */
+function stalledBody(body: string, signal?: AbortSignal): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      const bytes = new TextEncoder().encode(body);
+      controller.enqueue(bytes.subarray(0, Math.ceil(bytes.length / 2)));
+      signal?.addEventListener('abort', () => controller.error(signal.reason), { once: true });
+    },
+  });
+}

@@ -1,0 +1,176 @@
+import type { FaultSpec } from './faults.js';
+import type { OrganizationsControl } from './organizations-control.js';
+import { FAULT_SCHEMA } from './faults.js';
+import * as bodies from './bodies.js';
+import type { JsonSchema } from './json-schema.js';
+import { type OrganizationOptions, refuseIssues } from './options.js';
+import type { OrganizationControl } from './organization-control.js';
+import type { Snapshot } from './snapshot.js';
+import { version } from './version.js';
+
+/** A call of the control plane, checked against its route's schemas. */
+export interface ControlCall {
+  readonly organizations: OrganizationsControl;
+  /** Of the key in `Authorization`; the default organization without one. */
+  readonly organization: OrganizationControl;
+  readonly id: string;
+  readonly query: Readonly<Record<string, string>>;
+  // The schemas have checked it; each route knows the type that belongs to its schema.
+  readonly body: never;
+}
+
+/** One call of `/_mock/*`. */
+export interface ControlRoute {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `/_mock`; `{id}` is a parameter. */
+  readonly path: string;
+  readonly body?: JsonSchema;
+  readonly query?: JsonSchema;
+  readonly status?: number;
+  run(call: ControlCall): unknown;
+}
+
+/** The control plane. Each call is a method of the mock as well (design §4.3). */
+export const controlRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/health',
+    run: ({ organization }) => ({ status: 'ok', now: organization.clock.now, version }),
+  },
+  {
+    method: 'POST',
+    path: '/organizations',
+    body: bodies.ORGANIZATION_SCHEMA,
+    status: 201,
+    run: ({ organizations, body }) => {
+      const { rate_limits, ...options } = body as OrganizationOptions & { readonly rate_limits?: boolean };
+      const rateLimits = rate_limits === undefined ? {} : { rateLimits: rate_limits };
+      const created = organizations.create({ ...options, ...rateLimits });
+      return { org_id: created.orgId, project_id: created.projectId, api_key: created.apiKey };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/organizations',
+    run: ({ organizations }) => ({ data: organizations.list().map(summaryOf) }),
+  },
+  {
+    method: 'POST',
+    path: '/keys',
+    body: bodies.KEY_SCHEMA,
+    status: 201,
+    run: ({ organization, body }) => ({ api_key: organization.createKey((body as { scopes?: ['read'] }).scopes) }),
+  },
+  {
+    method: 'POST',
+    path: '/reset',
+    body: bodies.RESET_SCHEMA,
+    run: ({ organization, body }) => organization.reset(body),
+  },
+  { method: 'GET', path: '/clock', run: ({ organization }) => ({ now: organization.clock.now }) },
+  { method: 'POST', path: '/clock', body: bodies.CLOCK_SCHEMA, run: moveClock },
+  {
+    method: 'POST',
+    path: '/creators/{id}/videos',
+    body: bodies.POSTS_SCHEMA,
+    status: 201,
+    run: ({ organization, id, body }) => ({
+      data: organization.postVideos(id, (body as { videos: Parameters<OrganizationControl['postVideos']>[1] }).videos),
+    }),
+  },
+  {
+    method: 'PATCH',
+    path: '/videos/{id}',
+    body: bodies.VIDEO_COUNTS_SCHEMA,
+    run: ({ organization, id, body }) => organization.setVideoCounts(id, body),
+  },
+  {
+    method: 'PATCH',
+    path: '/creators/{id}',
+    body: bodies.CREATOR_COUNTS_SCHEMA,
+    run: ({ organization, id, body }) => organization.setCreatorCounts(id, body),
+  },
+  {
+    method: 'POST',
+    path: '/scraper',
+    body: bodies.SCRAPER_SCHEMA,
+    run: ({ organization, body }) => {
+      organization.setScraper((body as { mode: 'auto' }).mode);
+      return body;
+    },
+  },
+  { method: 'PATCH', path: '/limits', body: bodies.LIMITS_SCHEMA, run: changeLimits },
+  {
+    method: 'POST',
+    path: '/faults',
+    body: FAULT_SCHEMA,
+    status: 201,
+    run: ({ organization, body }) => organization.faults.add(body as FaultSpec),
+  },
+  { method: 'GET', path: '/faults', run: ({ organization }) => ({ data: organization.faults.list() }) },
+  { method: 'DELETE', path: '/faults', run: ({ organization }) => ({ removed: organization.faults.clear() }) },
+  {
+    method: 'DELETE',
+    path: '/faults/{id}',
+    run: ({ organization, id }) => ({ removed: organization.faults.clear(id) }),
+  },
+  { method: 'GET', path: '/requests', query: bodies.REQUESTS_QUERY_SCHEMA, run: listRequests },
+  {
+    method: 'DELETE',
+    path: '/requests',
+    run: ({ organization }) => {
+      const removed = organization.requests.count();
+      organization.requests.clear();
+      return { removed };
+    },
+  },
+  { method: 'GET', path: '/warnings', run: ({ organization }) => ({ data: organization.warnings() }) },
+  { method: 'GET', path: '/assumptions', run: ({ organization }) => ({ data: organization.assumptions() }) },
+  { method: 'GET', path: '/snapshot', run: ({ organization }) => organization.snapshot() },
+  {
+    method: 'PUT',
+    path: '/snapshot',
+    // Its own check says more than a schema could: which version wrote it.
+    body: { type: 'object' },
+    run: ({ organization, body }) => {
+      organization.restore(body as Snapshot);
+      return { now: organization.clock.now };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/accruals/{id}/explanation',
+    run: ({ organization, id }) => organization.explainAccrual(id),
+  },
+  { method: 'GET', path: '/ledger', run: ({ organization }) => organization.ledger() },
+];
+
+function summaryOf(organization: OrganizationControl): object {
+  const { orgId, projectId, apiKey } = organization;
+  return { org_id: orgId, project_id: projectId, api_key: apiKey, now: organization.clock.now };
+}
+
+function moveClock({ organization, body }: ControlCall): unknown {
+  const { advance, to } = body as { advance?: { days?: number }; to?: string };
+  if (advance !== undefined && to !== undefined) {
+    refuseIssues([{ path: 'to', message: 'cannot stand beside advance; send one of them' }]);
+  }
+  return to !== undefined ? organization.clock.to(to) : organization.clock.advance(advance ?? {});
+}
+
+function changeLimits({ organization, body }: ControlCall): unknown {
+  const { rate_limits, ...others } = body as { rate_limits?: boolean };
+  organization.setLimits({ ...others, ...(rate_limits === undefined ? {} : { rateLimits: rate_limits }) });
+  return body;
+}
+
+function listRequests({ organization, query }: ControlCall): unknown {
+  const { operation, status, method, idempotency_key } = query;
+  const filter = {
+    ...(operation === undefined ? {} : { operation }),
+    ...(method === undefined ? {} : { method: method.toUpperCase() }),
+    ...(status === undefined ? {} : { status: Number(status) }),
+    ...(idempotency_key === undefined ? {} : { idempotencyKey: idempotency_key }),
+  };
+  return { data: organization.requests.find(filter) };
+}

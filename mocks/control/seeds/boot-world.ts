@@ -1,0 +1,48 @@
+import type { Scope } from '../../api/organization.js';
+import { type Tier, World } from '../../world/world.js';
+import type { Seed } from '../options.js';
+import { plantDemo } from './demo.js';
+import { plantEmpty } from './empty.js';
+import { plantFile } from './plant-file.js';
+
+/** All that an organization begins with; equal starts give equal worlds. */
+export interface Start {
+  /** Seed of ids, keys and random numbers. */
+  readonly number: number;
+  readonly seed: Seed;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly tier: Tier | null;
+  readonly caps: Readonly<Record<string, number | null>>;
+  readonly banned: boolean;
+  readonly scopes: readonly Scope[];
+  readonly rateLimits: boolean;
+}
+
+/** Worlds of the demo seed take a while to grow, and rows never change: the last few are kept and forked. */
+const GROWN_LIMIT = 16;
+const grown = new Map<string, World>();
+
+/** A new world as `start` describes it. Caps hold once it stands: a seed may be larger than a plan allows. */
+export function bootWorld(start: Start): World {
+  const world = start.seed === 'demo' ? demoWorld(start) : World.create({ now: start.now, seed: start.number });
+  if (start.seed === 'empty') plantEmpty(world);
+  else if (start.seed !== 'demo') plantFile(world, start.seed);
+  world.state.tier = start.tier;
+  world.state.caps = { ...start.caps };
+  world.state.banned = start.banned;
+  return world;
+}
+
+function demoWorld(start: Start): World {
+  const key = `${start.number} ${start.now}`;
+  let world = grown.get(key);
+  if (!world) {
+    world = World.create({ now: start.now, seed: start.number });
+    plantDemo(world);
+  }
+  grown.delete(key);
+  grown.set(key, world);
+  if (grown.size > GROWN_LIMIT) grown.delete(grown.keys().next().value as string);
+  return world.fork();
+}

@@ -1,0 +1,21 @@
+import type { World } from '../../world/world.js';
+
+/** The methods that every organization begins with (contract §2). */
+const DEFAULT_METHODS = ['Venmo', 'Cash App', 'PayPal'];
+
+/** Gives the organization its default payout methods, which cannot be deleted. */
+export function plantDefaultMethods(world: World): void {
+  for (const name of DEFAULT_METHODS) {
+    world.tables.payoutMethods.put({
+      id: world.newId(),
+      org_id: world.state.orgId,
+      name,
+      icon_url: null,
+      is_default: true,
+      is_active: true,
+      metadata: {},
+      readme: null,
+      created_at: world.now,
+    });
+  }
+}

@@ -1,0 +1,9 @@
+import { createProject } from '../../world/rules/projects.js';
+import type { World } from '../../world/world.js';
+import { plantDefaultMethods } from './default-methods.js';
+
+/** One project, the default payout methods and nothing else. */
+export function plantEmpty(world: World): void {
+  plantDefaultMethods(world);
+  createProject(world, { name: 'Default project' });
+}

@@ -1,0 +1,48 @@
+import type { Session } from '../../api/authenticate.js';
+import { IdempotencyStore } from '../../api/idempotency.js';
+import { BASE_PATH, serve } from '../../api/pipeline.js';
+import { RateWindows } from '../../api/rate-limit.js';
+import type { Issue } from '../../world/refusal.js';
+import type { World } from '../../world/world.js';
+import { refuseIssues } from '../options.js';
+
+/** Posts a body to the API and returns the `data` of the answer. `place` says where in the seed file the body stands. */
+export type SeedApi = (path: string, body: object, place: string) => unknown;
+
+const KEY = 'seed';
+
+/**
+ * The API of a world that is being planted. Seeds go through the same door as everybody: what a seed file says is
+ * checked like a request, and what is wrong is named with its place in the file.
+ */
+export function seedApi(world: World): SeedApi {
+  const session: Session = {
+    organization: {
+      world,
+      keys: new Map(),
+      idempotency: new IdempotencyStore(),
+      rateWindows: new RateWindows(false),
+      warnings: [],
+    },
+    apiKey: { key: KEY, scopes: ['read', 'write'] },
+  };
+  const context = {
+    statsGone: false,
+    directory: () => session,
+    onDefect: (error: unknown) => {
+      throw error;
+    },
+  };
+  const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
+  return (path, body, place) => {
+    const url = BASE_PATH + path;
+    const { answer } = serve({ method: 'POST', url, headers, body: JSON.stringify(body) }, context);
+    const { data, error, meta } = JSON.parse(answer.body);
+    if (answer.status >= 400) refuseIssues(issuesAt(place, meta.issues ?? [{ path: '', message: error }]));
+    return data;
+  };
+}
+
+function issuesAt(place: string, issues: readonly Issue[]): Issue[] {
+  return issues.map(({ path, message }) => ({ path: path === '' ? place : `${place}.${path}`, message }));
+}

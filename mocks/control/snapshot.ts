@@ -1,0 +1,139 @@
+import type { KeptAnswer } from '../api/idempotency.js';
+import type { Warning } from '../api/organization.js';
+import { createTables } from '../world/tables.js';
+import { tableList, World, type WorldDump } from '../world/world.js';
+import type { FaultDump } from './faults.js';
+import { issuesAgainst, type JsonSchema } from './json-schema.js';
+import { refuseIssues } from './options.js';
+import type { Tenant } from './tenant.js';
+import { version } from './version.js';
+
+/** The form of snapshots that this version writes. It rises when an older reader would misread a newer snapshot. */
+export const SNAPSHOT_FORMAT = 1;
+
+/** A whole world as JSON: rows, clock, ids, random numbers, idempotency, limits, faults; not its keys and journal. */
+export interface Snapshot {
+  readonly format: number;
+  /** The version of the package that wrote it. */
+  readonly written_by: string;
+  readonly world: WorldDump;
+  readonly idempotency: ReadonlyArray<readonly [string, KeptAnswer]>;
+  readonly rate_limits: { readonly enabled: boolean; readonly windows: Readonly<Record<string, readonly number[]>> };
+  readonly faults: FaultDump;
+  readonly warnings: readonly Warning[];
+  readonly assumptions: ReadonlyArray<readonly [string, number]>;
+}
+
+const ROWS: JsonSchema = {
+  type: 'array',
+  items: { type: 'object', required: ['id'], properties: { id: { type: 'string' } }, additionalProperties: true },
+};
+
+const SNAPSHOT_SCHEMA: JsonSchema = {
+  type: 'object',
+  required: ['format', 'written_by', 'world', 'idempotency', 'rate_limits', 'faults', 'warnings', 'assumptions'],
+  additionalProperties: false,
+  properties: {
+    format: { type: 'integer' },
+    written_by: { type: 'string' },
+    world: {
+      type: 'object',
+      required: ['state', 'tables', 'history'],
+      additionalProperties: false,
+      properties: {
+        state: {
+          type: 'object',
+          required: ['now', 'seed', 'ids', 'random', 'orgId', 'banned', 'tier', 'caps', 'scraper', 'usage'],
+          additionalProperties: true,
+          properties: {
+            now: { type: 'integer' },
+            seed: { type: 'integer' },
+            ids: { type: 'integer' },
+            random: { type: 'integer' },
+            orgId: { type: 'string' },
+            banned: { type: 'boolean' },
+            caps: { type: 'object' },
+            scraper: { enum: ['auto', 'stalled', 'simulated'] },
+            usage: { type: 'object', required: ['day', 'requests', 'scrapes'], additionalProperties: true },
+          },
+        },
+        tables: { type: 'object', additionalProperties: ROWS },
+        history: {
+          type: 'object',
+          required: ['videos', 'creators'],
+          properties: { videos: { type: 'array' }, creators: { type: 'array' } },
+          additionalProperties: true,
+        },
+      },
+    },
+    idempotency: { type: 'array', items: { type: 'array', minItems: 2, maxItems: 2 } },
+    rate_limits: {
+      type: 'object',
+      required: ['enabled', 'windows'],
+      additionalProperties: false,
+      properties: {
+        enabled: { type: 'boolean' },
+        windows: { type: 'object', additionalProperties: { type: 'array' } },
+      },
+    },
+    faults: {
+      type: 'object',
+      required: ['faults', 'added', 'random'],
+      additionalProperties: false,
+      properties: { faults: { type: 'array' }, added: { type: 'integer' }, random: { type: 'integer' } },
+    },
+    warnings: { type: 'array', items: { type: 'object' } },
+    assumptions: { type: 'array', items: { type: 'array', minItems: 2, maxItems: 2 } },
+  },
+};
+
+/** The organization's world as it is now. Rows are shared with it, which is safe: they never change. */
+export function takeSnapshot(tenant: Tenant): Snapshot {
+  return {
+    format: SNAPSHOT_FORMAT,
+    written_by: version,
+    world: tenant.world.dump(),
+    idempotency: [...tenant.idempotency.entries()],
+    rate_limits: { enabled: tenant.rateWindows.enabled, windows: tenant.rateWindows.dump() },
+    faults: tenant.faults.dump(),
+    warnings: [...tenant.warnings],
+    assumptions: tenant.assumptions.dump(),
+  };
+}
+
+/** Puts the organization's world back to a snapshot; refuses with `invalid_body` what is none, or is of a newer form. */
+export function restoreSnapshot(tenant: Tenant, snapshot: Snapshot): void {
+  checkSnapshot(snapshot);
+  let world: World;
+  try {
+    world = World.load(snapshot.world);
+  } catch (error) {
+    refuseIssues([{ path: 'world', message: `cannot be read: ${error instanceof Error ? error.message : error}` }]);
+    throw error;
+  }
+  tenant.world = world;
+  tenant.idempotency.load(snapshot.idempotency);
+  tenant.rateWindows.enabled = snapshot.rate_limits.enabled;
+  tenant.rateWindows.load(snapshot.rate_limits.windows);
+  tenant.faults.load(snapshot.faults);
+  tenant.warnings.splice(0, tenant.warnings.length, ...snapshot.warnings);
+  tenant.assumptions.load(snapshot.assumptions);
+  tenant.noteLead();
+}
+
+function checkSnapshot(snapshot: Snapshot): void {
+  const format: unknown = (snapshot as Partial<Snapshot> | null)?.format;
+  if (typeof format === 'number' && format !== SNAPSHOT_FORMAT) {
+    const message =
+      format > SNAPSHOT_FORMAT
+        ? `is ${format}, which a later version of trackagoat-sdk wrote (${snapshot.written_by}); this is ${version} and reads up to ${SNAPSHOT_FORMAT}. Update the package.`
+        : `is ${format}, which this version of trackagoat-sdk (${version}) no longer reads. Take the snapshot again.`;
+    refuseIssues([{ path: 'format', message }]);
+  }
+  refuseIssues(issuesAgainst(SNAPSHOT_SCHEMA, snapshot));
+  const known = new Set(tableList(createTables()).map((table) => table.name));
+  const strange = Object.keys(snapshot.world.tables).filter((name) => !known.has(name));
+  refuseIssues(
+    strange.map((name) => ({ path: `world.tables.${name}`, message: 'is a table that this version does not have' })),
+  );
+}

@@ -1,0 +1,1 @@
+export { type Mock, createMock } from './control/mock.js';
