@@ -10,6 +10,7 @@ import { payoutMethods } from './payout-methods.js';
 import { payoutPayments } from './payout-payments.js';
 import { payoutStructures } from './payout-structures.js';
 import { projects } from './projects.js';
+import { stats } from './stats.js';
 import { videos } from './videos.js';
 
 /** What an organization's key can ask for: every operation but the document itself, which the pipeline serves. */
@@ -24,6 +25,7 @@ export const operations: OperationsOf<ServedOperation> = {
   ...campaigns,
   ...goals,
   ...analytics,
+  ...stats,
   ...payoutMethods,
   ...payoutStructures,
   ...payoutAccruals,

@@ -1,0 +1,27 @@
+import type { PayoutMethodRow } from '../../world/rows.js';
+import {
+  createPayoutMethod,
+  deletePayoutMethod,
+  findPayoutMethod,
+  updatePayoutMethod,
+} from '../../world/rules/payout-methods.js';
+import type { SliceOptions } from '../../world/table.js';
+import { pageOf } from '../cursor.js';
+import type { OperationsOf } from '../operation.js';
+
+/** The operations of the tag Payout methods (contract §5). */
+export const payoutMethods: OperationsOf<
+  'listPayoutMethods' | 'createPayoutMethod' | 'getPayoutMethod' | 'updatePayoutMethod' | 'deletePayoutMethod'
+> = {
+  listPayoutMethods: ({ world, query }) =>
+    pageOf((options: SliceOptions<PayoutMethodRow>) => world.tables.payoutMethods.slice(options), query, {
+      where: (method) => method.is_active || query.include_disabled !== undefined,
+    }),
+  createPayoutMethod: ({ world, body }) => ({ status: 201, data: createPayoutMethod(world, body) }),
+  getPayoutMethod: ({ world, params }) => ({ data: findPayoutMethod(world, params.id) }),
+  updatePayoutMethod: ({ world, params, body }) => ({ data: updatePayoutMethod(world, params.id, body) }),
+  deletePayoutMethod: ({ world, params }) => {
+    deletePayoutMethod(world, params.id);
+    return { data: { id: params.id, deleted: true } };
+  },
+};
