@@ -3,7 +3,7 @@ import { calendarDate, dayOf } from '../calendar.js';
 import { notFound } from '../refusal.js';
 import type { CreatorRow } from '../rows.js';
 import type { World } from '../world.js';
-import { endAssignmentsOf } from './end-assignments.js';
+import { endAssignmentsOf } from './assignments.js';
 import { bareHandle, checkRename, creatorWithHandle, handleTaken } from './handles.js';
 import { checkCap } from './limits.js';
 import { notesAfter } from './notes.js';
