@@ -2,9 +2,12 @@ import type { Document } from './document.js';
 import { literal } from './source-text.js';
 import { errorCodesByStatus, listOperations } from './spec-operations.js';
 
-/** Error code → HTTP status. A code with two statuses is a mistake in the spec and throws. */
+/**
+ * Error code → HTTP status, from `x-statuses` of the schema ErrorCode and the examples of the operations. A code with
+ * two statuses is a mistake in the spec and throws.
+ */
 export function emitErrorCodes(document: Document): string {
-  const statuses = new Map<string, string>();
+  const statuses = listedStatuses(document);
   for (const operation of listOperations(document)) {
     for (const [status, codes] of Object.entries(errorCodesByStatus(operation))) {
       for (const code of codes) {
@@ -26,6 +29,12 @@ ${rows.join('\n')}
 /** What a program branches on: \`meta.code\` of a failed call. */
 export type ErrorCode = keyof typeof errorStatus;
 `;
+}
+
+/** `x-statuses` of ErrorCode: it also has the codes that no operation answers, such as that of an unknown method. */
+function listedStatuses(document: Document): Map<string, string> {
+  const listed = document.components.schemas.ErrorCode?.['x-statuses'] ?? {};
+  return new Map(Object.entries(listed).map(([code, status]) => [code, String(status)]));
 }
 
 /** operationId → status → codes, the errors that each operation is documented to answer. */

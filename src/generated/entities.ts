@@ -1,0 +1,276 @@
+// Written by `npm run generate` from openapi.yaml. Do not edit.
+
+import type { components } from './api-types.js';
+
+/** The id of a row. */
+export type Uuid = components['schemas']['Uuid'];
+/** A moment, ISO 8601 in UTC (`2026-03-01T00:00:00.000Z`). */
+export type Timestamp = components['schemas']['Timestamp'];
+/** A UTC day, `YYYY-MM-DD`. */
+export type CalendarDate = components['schemas']['CalendarDate'];
+/** Money, an integer number of cents, never negative and never a fraction. */
+export type Cents = components['schemas']['Cents'];
+/** Structured data that agents may write. */
+export type Metadata = components['schemas']['Metadata'];
+/** `earned` is owed and not paid. */
+export type AccrualStatus = components['schemas']['AccrualStatus'];
+/** A payment is recorded as `paid`. */
+export type PaymentStatus = components['schemas']['PaymentStatus'];
+/** Whether a video counts. */
+export type TrackingStatus = components['schemas']['TrackingStatus'];
+/** Which of a creator's videos enter the system. */
+export type TrackingMode = components['schemas']['TrackingMode'];
+/** The length of a payout or goal period. */
+export type Period = components['schemas']['Period'];
+/** What a payout structure pays for. */
+export type CriteriaType = components['schemas']['CriteriaType'];
+/** What happens when an assignment touches only a part of a period. */
+export type ProrationMode = components['schemas']['ProrationMode'];
+/** What a goal counts over its period. */
+export type GoalType = components['schemas']['GoalType'];
+/** How a goal stands. */
+export type GoalStatus = components['schemas']['GoalStatus'];
+/** What a campaign can reference. */
+export type CampaignItemType = components['schemas']['CampaignItemType'];
+/** Why the total of a payment differs from what was due. */
+export type AdjustmentReason = components['schemas']['AdjustmentReason'];
+/** What a time series is about. */
+export type AnalyticsEntity = components['schemas']['AnalyticsEntity'];
+/** Raw counts: */
+export type AnalyticsMetric = components['schemas']['AnalyticsMetric'];
+/** `new`: */
+export type AnalyticsMode = components['schemas']['AnalyticsMode'];
+/** The length of one bucket, in UTC. */
+export type Granularity = components['schemas']['Granularity'];
+/** What ranks the videos, the largest first; ties by id. */
+export type LeaderboardOrder = components['schemas']['LeaderboardOrder'];
+/** A project of the organization. */
+export type Project = components['schemas']['Project'];
+/** A TikTok account that a project tracks. */
+export type Creator = components['schemas']['Creator'];
+/** A TikTok video: */
+export type Video = components['schemas']['Video'];
+/** A named grouping in a project. */
+export type Campaign = components['schemas']['Campaign'];
+/** One thing that a campaign references. */
+export type CampaignItem = components['schemas']['CampaignItem'];
+/** What one creator should reach in every period. */
+export type Goal = components['schemas']['Goal'];
+/** A way to pay, of the organization. */
+export type PayoutMethod = components['schemas']['PayoutMethod'];
+/** One immutable rule of a payout structure. */
+export type PayoutStructureVersion = components['schemas']['PayoutStructureVersion'];
+/** A rule by which assigned creators of a project earn money. */
+export type PayoutStructure = components['schemas']['PayoutStructure'];
+/** A payout structure with its full version history, as GET by id answers it, and only that. */
+export type PayoutStructureDetail = components['schemas']['PayoutStructureDetail'];
+/** One creator under one payout structure, over [assigned_at, unassigned_at). */
+export type PayoutAssignment = components['schemas']['PayoutAssignment'];
+/** What a creator earned under one structure in one period. */
+export type PayoutAccrual = components['schemas']['PayoutAccrual'];
+/** All that the amount of an accrual was computed from. */
+export type InputsSnapshot = components['schemas']['InputsSnapshot'];
+/** One goal in the snapshot of a `goals` accrual. */
+export type GoalResult = components['schemas']['GoalResult'];
+/** A record that money was paid. */
+export type PayoutPayment = components['schemas']['PayoutPayment'];
+/** The part of a payment that settles one accrual. */
+export type PayoutPaymentLine = components['schemas']['PayoutPaymentLine'];
+/** What a payment is above or below the sum of its lines: */
+export type PayoutAdjustment = components['schemas']['PayoutAdjustment'];
+/** A new project. */
+export type ProjectCreate = components['schemas']['ProjectCreate'];
+/** The fields to change, at least one. */
+export type ProjectUpdate = components['schemas']['ProjectUpdate'];
+/** A TikTok account to track. */
+export type CreatorCreate = components['schemas']['CreatorCreate'];
+/** 1 to 50 creators at once. */
+export type CreatorBulkCreate = components['schemas']['CreatorBulkCreate'];
+/** The fields to change, at least one. */
+export type CreatorUpdate = components['schemas']['CreatorUpdate'];
+/** The creators that a bulk write is about. */
+export type CreatorIds = components['schemas']['CreatorIds'];
+/** A video to add by its URL. */
+export type VideoAdd = components['schemas']['VideoAdd'];
+/** The fields to change, at least one. */
+export type VideoUpdate = components['schemas']['VideoUpdate'];
+/** The videos that a bulk write is about. */
+export type VideoIds = components['schemas']['VideoIds'];
+/** A new campaign. */
+export type CampaignCreate = components['schemas']['CampaignCreate'];
+/** The fields to change, at least one. */
+export type CampaignUpdate = components['schemas']['CampaignUpdate'];
+/** Names one item of a campaign. */
+export type CampaignItemRef = components['schemas']['CampaignItemRef'];
+/** A new goal of a creator. */
+export type GoalCreate = components['schemas']['GoalCreate'];
+/** The fields to change, at least one. */
+export type GoalUpdate = components['schemas']['GoalUpdate'];
+/** A new payout method. */
+export type PayoutMethodCreate = components['schemas']['PayoutMethodCreate'];
+/** The fields to change, at least one. */
+export type PayoutMethodUpdate = components['schemas']['PayoutMethodUpdate'];
+/** Parameters of the criteria in a write. */
+export type CriteriaParams = components['schemas']['CriteriaParams'];
+/** A new payout structure with its first version, which is effective at once. */
+export type PayoutStructureCreate = components['schemas']['PayoutStructureCreate'];
+/** The fields to change, at least one. */
+export type PayoutStructureUpdate = components['schemas']['PayoutStructureUpdate'];
+/** One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to assign, all of them or none. */
+export type PayoutAssignmentsCreate = components['schemas']['PayoutAssignmentsCreate'];
+/** One creator to assign. */
+export type PayoutAssignmentCreateOne = components['schemas']['PayoutAssignmentCreateOne'];
+/** 1 to 50 creators to assign, all of them or none. */
+export type PayoutAssignmentCreateMany = components['schemas']['PayoutAssignmentCreateMany'];
+/** One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to unassign, all of them or none. */
+export type PayoutAssignmentsDelete = components['schemas']['PayoutAssignmentsDelete'];
+/** One creator to unassign. */
+export type PayoutAssignmentDeleteOne = components['schemas']['PayoutAssignmentDeleteOne'];
+/** 1 to 50 creators to unassign, all of them or none. */
+export type PayoutAssignmentDeleteMany = components['schemas']['PayoutAssignmentDeleteMany'];
+/** Rejects or voids an earned accrual by hand. */
+export type PayoutAccrualUpdate = components['schemas']['PayoutAccrualUpdate'];
+/** A payment to record. */
+export type PayoutPaymentCreate = components['schemas']['PayoutPaymentCreate'];
+/** Voids a payment, or changes its notes; at least one field. */
+export type PayoutPaymentUpdate = components['schemas']['PayoutPaymentUpdate'];
+/** The counts as they are now, over the counting videos (`auto_tracked`, `included`, `direct_add`). */
+export type StatsTotals = components['schemas']['StatsTotals'];
+/** The same counts, gained in the range: */
+export type StatsGained = components['schemas']['StatsGained'];
+/** The counts of a campaign as they are now. */
+export type CampaignStatsTotals = components['schemas']['CampaignStatsTotals'];
+/** The counts of a campaign, gained in the range. */
+export type CampaignStatsGained = components['schemas']['CampaignStatsGained'];
+/** What was gained on one UTC day. */
+export type StatsPoint = components['schemas']['StatsPoint'];
+/** How far a campaign is on the way to its target. */
+export type StatsTarget = components['schemas']['StatsTarget'];
+/** The stats of the full tree below a campaign, recursively: */
+export type CampaignStats = components['schemas']['CampaignStats'];
+/** The stats of the counting videos of one creator. */
+export type CreatorStats = components['schemas']['CreatorStats'];
+/** The stats of one video. */
+export type VideoStats = components['schemas']['VideoStats'];
+/** Why a number may still change, or should be read with care: */
+export type GoalAdvisory = components['schemas']['GoalAdvisory'];
+/** How one goal of one creator stands in one period. */
+export type GoalComplianceEntry = components['schemas']['GoalComplianceEntry'];
+/** How many entries stand in each status. */
+export type GoalRollup = components['schemas']['GoalRollup'];
+/** How the active goals of the active creators of a project stand, each for the period that holds the reference date. */
+export type GoalCompliance = components['schemas']['GoalCompliance'];
+/** One bucket of a time series. */
+export type AnalyticsPoint = components['schemas']['AnalyticsPoint'];
+/** One metric of one entity over time. */
+export type Analytics = components['schemas']['Analytics'];
+/** One ranked video. */
+export type VideoLeaderboardEntry = components['schemas']['VideoLeaderboardEntry'];
+/** One hour of the week. */
+export type HeatmapCell = components['schemas']['HeatmapCell'];
+/** When the counting videos of the range were posted, by weekday and hour. */
+export type PostingHeatmap = components['schemas']['PostingHeatmap'];
+/** What DELETE answers. */
+export type Deleted = components['schemas']['Deleted'];
+/** What ending assignments answers. */
+export type DeletedAssignments = components['schemas']['DeletedAssignments'];
+/** What a bulk write answers. */
+export type BulkResult = components['schemas']['BulkResult'];
+/** One field of an entity. */
+export type ApiField = components['schemas']['ApiField'];
+/** One entity. */
+export type ApiEntity = components['schemas']['ApiEntity'];
+/** One field that holds the id of another entity. */
+export type ApiRelationship = components['schemas']['ApiRelationship'];
+/** One allowed change of a status. */
+export type ApiTransition = components['schemas']['ApiTransition'];
+/** One status and its allowed changes. */
+export type ApiStatus = components['schemas']['ApiStatus'];
+/** One operation. */
+export type ApiOperation = components['schemas']['ApiOperation'];
+/** The API described for a program that reads it at run time: */
+export type ApiDescription = components['schemas']['ApiDescription'];
+/** What programs branch on. */
+export type ErrorCode = components['schemas']['ErrorCode'];
+/** One thing that is wrong with a request. */
+export type Issue = components['schemas']['Issue'];
+/** What programs need to know about a failure. */
+export type ErrorMeta = components['schemas']['ErrorMeta'];
+/** The envelope of every failure. */
+export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
+/** The meta of a single answer, `{}`. */
+export type Meta = components['schemas']['Meta'];
+/** The meta of one page. */
+export type PageMeta = components['schemas']['PageMeta'];
+/** The meta of one page of the leaderboard, which pages by offset. */
+export type VideoLeaderboardMeta = components['schemas']['VideoLeaderboardMeta'];
+/** The envelope with one project. */
+export type ProjectResponse = components['schemas']['ProjectResponse'];
+/** The envelope with one page of projects. */
+export type ProjectPage = components['schemas']['ProjectPage'];
+/** The envelope with one creator. */
+export type CreatorResponse = components['schemas']['CreatorResponse'];
+/** The envelope with the creator that was added, or with an array of them for a bulk. */
+export type CreatorCreateResponse = components['schemas']['CreatorCreateResponse'];
+/** The envelope with one page of creators. */
+export type CreatorPage = components['schemas']['CreatorPage'];
+/** The envelope with one video. */
+export type VideoResponse = components['schemas']['VideoResponse'];
+/** The envelope with one page of videos. */
+export type VideoPage = components['schemas']['VideoPage'];
+/** The envelope with one campaign. */
+export type CampaignResponse = components['schemas']['CampaignResponse'];
+/** The envelope with one page of campaigns. */
+export type CampaignPage = components['schemas']['CampaignPage'];
+/** The envelope with one campaign item. */
+export type CampaignItemResponse = components['schemas']['CampaignItemResponse'];
+/** The envelope with one page of campaign items. */
+export type CampaignItemPage = components['schemas']['CampaignItemPage'];
+/** The envelope with one goal. */
+export type GoalResponse = components['schemas']['GoalResponse'];
+/** The envelope with one page of goals. */
+export type GoalPage = components['schemas']['GoalPage'];
+/** The envelope with one payout method. */
+export type PayoutMethodResponse = components['schemas']['PayoutMethodResponse'];
+/** The envelope with one page of payout methods. */
+export type PayoutMethodPage = components['schemas']['PayoutMethodPage'];
+/** The envelope with one payout structure. */
+export type PayoutStructureResponse = components['schemas']['PayoutStructureResponse'];
+/** The envelope with one page of payout structures. */
+export type PayoutStructurePage = components['schemas']['PayoutStructurePage'];
+/** The envelope with one payout structure with its versions. */
+export type PayoutStructureDetailResponse = components['schemas']['PayoutStructureDetailResponse'];
+/** The envelope with the new payout assignments. */
+export type PayoutAssignmentListResponse = components['schemas']['PayoutAssignmentListResponse'];
+/** The envelope with one page of payout assignments. */
+export type PayoutAssignmentPage = components['schemas']['PayoutAssignmentPage'];
+/** The envelope with one payout accrual. */
+export type PayoutAccrualResponse = components['schemas']['PayoutAccrualResponse'];
+/** The envelope with one page of payout accruals. */
+export type PayoutAccrualPage = components['schemas']['PayoutAccrualPage'];
+/** The envelope with one payout payment. */
+export type PayoutPaymentResponse = components['schemas']['PayoutPaymentResponse'];
+/** The envelope with one page of payout payments. */
+export type PayoutPaymentPage = components['schemas']['PayoutPaymentPage'];
+/** The envelope with the stats of a campaign. */
+export type CampaignStatsResponse = components['schemas']['CampaignStatsResponse'];
+/** The envelope with the stats of a creator. */
+export type CreatorStatsResponse = components['schemas']['CreatorStatsResponse'];
+/** The envelope with the stats of a video. */
+export type VideoStatsResponse = components['schemas']['VideoStatsResponse'];
+/** The envelope with one report on goals. */
+export type GoalComplianceResponse = components['schemas']['GoalComplianceResponse'];
+/** The envelope with one time series. */
+export type AnalyticsResponse = components['schemas']['AnalyticsResponse'];
+/** The envelope with one heatmap. */
+export type PostingHeatmapResponse = components['schemas']['PostingHeatmapResponse'];
+/** The envelope with one deletion. */
+export type DeletedResponse = components['schemas']['DeletedResponse'];
+/** The envelope with one end of assignments. */
+export type DeletedAssignmentsResponse = components['schemas']['DeletedAssignmentsResponse'];
+/** The envelope with one result of a bulk write. */
+export type BulkResultResponse = components['schemas']['BulkResultResponse'];
+/** The envelope with one description of the API. */
+export type ApiDescriptionResponse = components['schemas']['ApiDescriptionResponse'];
+/** The envelope with one page of the leaderboard. */
+export type VideoLeaderboardResponse = components['schemas']['VideoLeaderboardResponse'];

@@ -1,0 +1,38 @@
+// Written by `npm run generate` from openapi.yaml. Do not edit.
+
+/** The HTTP status of every error code (`meta.code`) of the API. */
+export const errorStatus = {
+  invalid_body: 400,
+  invalid_params: 400,
+  invalid_query: 400,
+  invalid_api_key: 401,
+  limit_reached: 402,
+  retention_exceeded: 402,
+  banned: 403,
+  insufficient_scope: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  accrual_not_earned: 409,
+  accrual_paid: 409,
+  already_assigned: 409,
+  circular_reference: 409,
+  creator_banned: 409,
+  default_method: 409,
+  duplicate: 409,
+  handle_taken: 409,
+  idempotency_key_reused: 409,
+  invalid_handle: 409,
+  invalid_transition: 409,
+  method_inactive: 409,
+  no_change: 409,
+  no_outstanding_accruals: 409,
+  structure_archived: 409,
+  gone: 410,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  rate_limit_exceeded: 429,
+  internal_error: 500,
+} as const;
+
+/** What a program branches on: `meta.code` of a failed call. */
+export type ErrorCode = keyof typeof errorStatus;

@@ -1,0 +1,1051 @@
+// Written by `npm run generate` from openapi.yaml. Do not edit.
+
+import * as z from 'zod';
+
+/** The id of a row. */
+export const UuidSchema = /* @__PURE__ */ (() => z.guid().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u))();
+
+/** A moment, ISO 8601 in UTC (`2026-03-01T00:00:00.000Z`). */
+export const TimestampSchema = /* @__PURE__ */ (() => z.iso.datetime({ offset: true }))();
+
+/** A UTC day, `YYYY-MM-DD`. */
+export const CalendarDateSchema = /* @__PURE__ */ (() => z.iso.date())();
+
+/** Money, an integer number of cents, never negative and never a fraction. */
+export const CentsSchema = /* @__PURE__ */ (() => z.int().min(0).max(9007199254740991))();
+
+/** Structured data that agents may write. */
+export const MetadataSchema = /* @__PURE__ */ (() => z.record(z.string(), z.unknown()))();
+
+/** `earned` is owed and not paid. */
+export const AccrualStatusSchema = /* @__PURE__ */ (() => z.enum(['earned', 'paid', 'rejected', 'voided']))();
+
+/** A payment is recorded as `paid`. */
+export const PaymentStatusSchema = /* @__PURE__ */ (() => z.enum(['paid', 'voided']))();
+
+/** Whether a video counts. */
+export const TrackingStatusSchema = /* @__PURE__ */ (() => z.enum(['auto_tracked', 'included', 'excluded', 'pending_review', 'direct_add']))();
+
+/** Which of a creator's videos enter the system. */
+export const TrackingModeSchema = /* @__PURE__ */ (() => z.enum(['auto', 'selective']))();
+
+/** The length of a payout or goal period. */
+export const PeriodSchema = /* @__PURE__ */ (() => z.enum(['daily', 'weekly', 'monthly']))();
+
+/** What a payout structure pays for. */
+export const CriteriaTypeSchema = /* @__PURE__ */ (() => z.enum(['recurring', 'goals', 'cpm', 'view_threshold']))();
+
+/** What happens when an assignment touches only a part of a period. */
+export const ProrationModeSchema = /* @__PURE__ */ (() => z.enum(['none', 'daily']))();
+
+/** What a goal counts over its period. */
+export const GoalTypeSchema = /* @__PURE__ */ (() => z.enum(['posts', 'views', 'engagement', 'followers']))();
+
+/** How a goal stands. */
+export const GoalStatusSchema = /* @__PURE__ */ (() => z.enum(['on_track', 'behind_pace', 'at_risk', 'completed', 'missed']))();
+
+/** What a campaign can reference. */
+export const CampaignItemTypeSchema = /* @__PURE__ */ (() => z.enum(['creator', 'video', 'campaign']))();
+
+/** Why the total of a payment differs from what was due. */
+export const AdjustmentReasonSchema = /* @__PURE__ */ (() => z.enum(['overpayment', 'underpayment']))();
+
+/** What a time series is about. */
+export const AnalyticsEntitySchema = /* @__PURE__ */ (() => z.enum(['creator', 'video', 'campaign']))();
+
+/** Raw counts: */
+export const AnalyticsMetricSchema = /* @__PURE__ */ (() => z.enum(['views', 'likes', 'comments', 'shares', 'saves', 'followers', 'posts', 'engagement_rate_by_views', 'engagement_rate_by_followers', 'posts_per_week', 'avg_views_per_post', 'growth_rate_pop']))();
+
+/** `new`: */
+export const AnalyticsModeSchema = /* @__PURE__ */ (() => z.enum(['new', 'cumulative']))();
+
+/** The length of one bucket, in UTC. */
+export const GranularitySchema = /* @__PURE__ */ (() => z.enum(['day', 'week', 'month']))();
+
+/** What ranks the videos, the largest first; ties by id. */
+export const LeaderboardOrderSchema = /* @__PURE__ */ (() => z.enum(['views', 'likes', 'comments', 'shares', 'saves', 'engagement_rate', 'views_gained', 'recent']))();
+
+/** A project of the organization. */
+export const ProjectSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  name: z.string(),
+  description: z.nullable(z.string()),
+  org_id: UuidSchema,
+  created_at: TimestampSchema,
+  updated_at: TimestampSchema,
+  readme: z.optional(z.nullable(z.string())),
+  metadata: z.optional(MetadataSchema),
+}))();
+
+/** A TikTok account that a project tracks. */
+export const CreatorSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  project_id: UuidSchema,
+  tiktok_handle: z.string(),
+  display_name: z.nullable(z.string()),
+  description: z.nullable(z.string()),
+  metadata: MetadataSchema,
+  tracking_mode: TrackingModeSchema,
+  follower_count: z.int().min(0),
+  total_likes_count: z.int().min(0),
+  video_count: z.int().min(0),
+  last_scraped_at: z.nullable(TimestampSchema),
+  is_active: z.boolean(),
+  avatar_url: z.optional(z.nullable(z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i))),
+  tracking_start_date: z.optional(CalendarDateSchema),
+  readme: z.optional(z.nullable(z.string())),
+  created_at: z.optional(TimestampSchema),
+  updated_at: z.optional(TimestampSchema),
+}))();
+
+/** A TikTok video: */
+export const VideoSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  creator_id: z.nullable(UuidSchema),
+  url: z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i),
+  description: z.nullable(z.string()),
+  metadata: MetadataSchema,
+  view_count: z.int().min(0),
+  like_count: z.int().min(0),
+  comment_count: z.int().min(0),
+  share_count: z.int().min(0),
+  tracking_status: TrackingStatusSchema,
+  posted_at: z.nullable(TimestampSchema),
+  last_scraped_at: z.nullable(TimestampSchema),
+  project_id: z.optional(UuidSchema),
+  tiktok_video_id: z.optional(z.string()),
+  title: z.optional(z.nullable(z.string())),
+  save_count: z.optional(z.int().min(0)),
+  thumbnail_url: z.optional(z.nullable(z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i))),
+  readme: z.optional(z.nullable(z.string())),
+  created_at: z.optional(TimestampSchema),
+  updated_at: z.optional(TimestampSchema),
+  tracking_disabled_at: z.optional(z.nullable(TimestampSchema)),
+}))();
+
+/** A named grouping in a project. */
+export const CampaignSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  project_id: UuidSchema,
+  name: z.string(),
+  description: z.nullable(z.string()),
+  metadata: MetadataSchema,
+  created_at: TimestampSchema,
+  updated_at: TimestampSchema,
+  readme: z.optional(z.nullable(z.string())),
+  target_views: z.optional(z.nullable(z.int().min(1))),
+  target_at: z.optional(z.nullable(TimestampSchema)),
+}))();
+
+/** One thing that a campaign references. */
+export const CampaignItemSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: z.optional(UuidSchema),
+  campaign_id: z.optional(UuidSchema),
+  item_type: CampaignItemTypeSchema,
+  item_id: UuidSchema,
+  created_at: z.optional(TimestampSchema),
+}))();
+
+/** What one creator should reach in every period. */
+export const GoalSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  creator_id: UuidSchema,
+  project_id: z.optional(UuidSchema),
+  goal_type: GoalTypeSchema,
+  target_value: z.int().min(1),
+  period: PeriodSchema,
+  is_active: z.optional(z.boolean()),
+  created_at: z.optional(TimestampSchema),
+}))();
+
+/** A way to pay, of the organization. */
+export const PayoutMethodSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  org_id: UuidSchema,
+  name: z.string().regex(/^[\s\S]{0,100}$/u, 'must have at most 100 characters'),
+  icon_url: z.nullable(z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i)),
+  is_default: z.boolean(),
+  is_active: z.boolean(),
+  metadata: MetadataSchema,
+  readme: z.nullable(z.string()),
+  created_at: z.optional(TimestampSchema),
+}))();
+
+/** One immutable rule of a payout structure. */
+export const PayoutStructureVersionSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: z.optional(UuidSchema),
+  structure_id: z.optional(UuidSchema),
+  version: z.optional(z.int().min(1)),
+  period: PeriodSchema,
+  amount_cents: CentsSchema,
+  currency: z.string(),
+  criteria_type: CriteriaTypeSchema,
+  criteria_params: z.record(z.string(), z.unknown()),
+  proration_mode: ProrationModeSchema,
+  effective_at: z.optional(TimestampSchema),
+  created_at: z.optional(TimestampSchema),
+}))();
+
+/** A rule by which assigned creators of a project earn money. */
+export const PayoutStructureSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  project_id: UuidSchema,
+  name: z.string(),
+  is_active: z.boolean(),
+  current_version: PayoutStructureVersionSchema,
+  assignment_count: z.int().min(0),
+  metadata: MetadataSchema,
+  readme: z.nullable(z.string()),
+}))();
+
+/** A payout structure with its full version history, as GET by id answers it, and only that. */
+export const PayoutStructureDetailSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  project_id: UuidSchema,
+  name: z.string(),
+  is_active: z.boolean(),
+  current_version: PayoutStructureVersionSchema,
+  assignment_count: z.int().min(0),
+  metadata: MetadataSchema,
+  readme: z.nullable(z.string()),
+  versions: z.array(PayoutStructureVersionSchema).min(1),
+}))();
+
+/** One creator under one payout structure, over [assigned_at, unassigned_at). */
+export const PayoutAssignmentSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  structure_id: UuidSchema,
+  creator_id: UuidSchema,
+  assigned_at: TimestampSchema,
+  unassigned_at: z.nullable(TimestampSchema),
+}))();
+
+/** One goal in the snapshot of a `goals` accrual. */
+export const GoalResultSchema = /* @__PURE__ */ (() => z.looseObject({
+  goal_id: UuidSchema,
+  goal_type: GoalTypeSchema,
+  target: z.int().min(1),
+  actual: z.int(),
+  met: z.boolean(),
+}))();
+
+/** All that the amount of an accrual was computed from. */
+export const InputsSnapshotSchema = /* @__PURE__ */ (() => z.looseObject({
+  criteria_type: z.optional(CriteriaTypeSchema),
+  period_days: z.optional(z.int().min(1)),
+  covered_days: z.optional(z.int().min(0)),
+  assignment_ids: z.optional(z.array(UuidSchema)),
+  goals_met: z.optional(z.boolean()),
+  goals: z.optional(z.array(GoalResultSchema)),
+  impressions: z.optional(z.int().min(0)),
+  video_count: z.optional(z.int().min(0)),
+  rate_cents_per_1000: z.optional(CentsSchema),
+  min_views: z.optional(z.int().min(1)),
+}))();
+
+/** What a creator earned under one structure in one period. */
+export const PayoutAccrualSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  creator_id: UuidSchema,
+  structure_id: UuidSchema,
+  structure_version_id: UuidSchema,
+  period_start_at: TimestampSchema,
+  period_end_at: TimestampSchema,
+  amount_cents: CentsSchema,
+  currency: z.string(),
+  status: AccrualStatusSchema,
+  inputs_snapshot: z.nullable(InputsSnapshotSchema),
+  created_at: z.optional(TimestampSchema),
+  updated_at: z.optional(TimestampSchema),
+}))();
+
+/** The part of a payment that settles one accrual. */
+export const PayoutPaymentLineSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: z.optional(UuidSchema),
+  payment_id: z.optional(UuidSchema),
+  accrual_id: z.optional(UuidSchema),
+  applied_amount_cents: CentsSchema,
+}))();
+
+/** What a payment is above or below the sum of its lines: */
+export const PayoutAdjustmentSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: z.optional(UuidSchema),
+  payment_id: z.optional(UuidSchema),
+  amount_cents: z.int().min(-9007199254740991).max(9007199254740991),
+  reason: z.optional(AdjustmentReasonSchema),
+}))();
+
+/** A record that money was paid. */
+export const PayoutPaymentSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  project_id: UuidSchema,
+  creator_id: z.nullable(UuidSchema),
+  method_id: z.nullable(UuidSchema),
+  method_name_snapshot: z.nullable(z.string()),
+  total_amount_cents: CentsSchema,
+  status: PaymentStatusSchema,
+  paid_at: TimestampSchema,
+  payout_payment_lines: z.array(PayoutPaymentLineSchema),
+  payout_adjustments: z.array(PayoutAdjustmentSchema),
+  metadata: MetadataSchema,
+  readme: z.nullable(z.string()),
+  currency: z.optional(z.string()),
+  created_at: z.optional(TimestampSchema),
+  updated_at: z.optional(TimestampSchema),
+}))();
+
+/** A new project. */
+export const ProjectCreateSchema = /* @__PURE__ */ (() => z.strictObject({
+  name: z.string().regex(/^[\s\S]{1,200}$/u, 'must have 1 to 200 characters'),
+  readme: z.optional(z.nullable(z.string())),
+  metadata: z.optional(MetadataSchema),
+}))();
+
+/** The fields to change, at least one. */
+export const ProjectUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
+  name: z.optional(z.string().regex(/^[\s\S]{1,200}$/u, 'must have 1 to 200 characters')),
+  readme: z.optional(z.nullable(z.string())),
+  metadata: z.optional(MetadataSchema),
+}).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
+
+/** A TikTok account to track. */
+export const CreatorCreateSchema = /* @__PURE__ */ (() => z.strictObject({
+  tiktok_handle: z.string().regex(/^@?[A-Za-z0-9._-]{1,30}$/u),
+  tracking_mode: z.optional(TrackingModeSchema),
+  tracking_start_date: z.optional(CalendarDateSchema),
+  readme: z.optional(z.nullable(z.string())),
+  metadata: z.optional(MetadataSchema),
+}))();
+
+/** 1 to 50 creators at once. */
+export const CreatorBulkCreateSchema = /* @__PURE__ */ (() => z.strictObject({
+  creators: z.array(CreatorCreateSchema).min(1).max(50),
+}))();
+
+/** The fields to change, at least one. */
+export const CreatorUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
+  tiktok_handle: z.optional(z.string().regex(/^[\s\S]{1,}$/u, 'must have at least 1 characters')),
+  tracking_mode: z.optional(TrackingModeSchema),
+  readme: z.optional(z.nullable(z.string())),
+  metadata: z.optional(MetadataSchema),
+}).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
+
+/** The creators that a bulk write is about. */
+export const CreatorIdsSchema = /* @__PURE__ */ (() => z.strictObject({
+  creator_ids: z.array(UuidSchema).min(1).max(50),
+}))();
+
+/** A video to add by its URL. */
+export const VideoAddSchema = /* @__PURE__ */ (() => z.strictObject({
+  url: z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i).regex(/^https?:\/\/([a-z]+\.)?tiktok\.com\/@[A-Za-z0-9._-]+\/video\/[0-9]+([/?#].*)?$/u),
+}))();
+
+/** The fields to change, at least one. */
+export const VideoUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
+  tracking_status: z.optional(z.enum(['included', 'excluded'])),
+  readme: z.optional(z.nullable(z.string())),
+  metadata: z.optional(MetadataSchema),
+}).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
+
+/** The videos that a bulk write is about. */
+export const VideoIdsSchema = /* @__PURE__ */ (() => z.strictObject({
+  video_ids: z.array(UuidSchema).min(1).max(50),
+}))();
+
+/** A new campaign. */
+export const CampaignCreateSchema = /* @__PURE__ */ (() => z.strictObject({
+  name: z.string().regex(/^[\s\S]{1,200}$/u, 'must have 1 to 200 characters'),
+  readme: z.optional(z.nullable(z.string())),
+  metadata: z.optional(MetadataSchema),
+  target_views: z.optional(z.nullable(z.int().min(1))),
+  target_at: z.optional(z.nullable(TimestampSchema)),
+}))();
+
+/** The fields to change, at least one. */
+export const CampaignUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
+  name: z.optional(z.string().regex(/^[\s\S]{1,200}$/u, 'must have 1 to 200 characters')),
+  readme: z.optional(z.nullable(z.string())),
+  metadata: z.optional(MetadataSchema),
+  target_views: z.optional(z.nullable(z.int().min(1))),
+  target_at: z.optional(z.nullable(TimestampSchema)),
+}).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
+
+/** Names one item of a campaign. */
+export const CampaignItemRefSchema = /* @__PURE__ */ (() => z.strictObject({
+  item_type: CampaignItemTypeSchema,
+  item_id: UuidSchema,
+}))();
+
+/** A new goal of a creator. */
+export const GoalCreateSchema = /* @__PURE__ */ (() => z.strictObject({
+  goal_type: GoalTypeSchema,
+  target_value: z.int().min(1),
+  period: PeriodSchema,
+}))();
+
+/** The fields to change, at least one. */
+export const GoalUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
+  target_value: z.optional(z.int().min(1)),
+  is_active: z.optional(z.boolean()),
+}).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
+
+/** A new payout method. */
+export const PayoutMethodCreateSchema = /* @__PURE__ */ (() => z.strictObject({
+  name: z.string().regex(/^[\s\S]{1,100}$/u, 'must have 1 to 100 characters'),
+  icon_path: z.optional(z.nullable(z.string())),
+  metadata: z.optional(MetadataSchema),
+  readme: z.optional(z.nullable(z.string())),
+}))();
+
+/** The fields to change, at least one. */
+export const PayoutMethodUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
+  name: z.optional(z.string().regex(/^[\s\S]{1,100}$/u, 'must have 1 to 100 characters')),
+  is_active: z.optional(z.boolean()),
+  icon_path: z.optional(z.nullable(z.string())),
+  metadata: z.optional(MetadataSchema),
+  readme: z.optional(z.nullable(z.string())),
+}).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
+
+/** Parameters of the criteria in a write. */
+export const CriteriaParamsSchema = /* @__PURE__ */ (() => z.strictObject({
+  min_views: z.optional(z.int().min(1)),
+}))();
+
+/** A new payout structure with its first version, which is effective at once. */
+export const PayoutStructureCreateSchema = /* @__PURE__ */ (() => z.strictObject({
+  project_id: UuidSchema,
+  name: z.string().regex(/^[\s\S]{1,200}$/u, 'must have 1 to 200 characters'),
+  period: PeriodSchema,
+  amount_cents: CentsSchema,
+  currency: z.optional(z.literal(['USD'])),
+  criteria_type: CriteriaTypeSchema,
+  criteria_params: z.optional(CriteriaParamsSchema),
+  proration_mode: z.optional(ProrationModeSchema),
+  readme: z.optional(z.nullable(z.string())),
+  metadata: z.optional(MetadataSchema),
+}))();
+
+/** The fields to change, at least one. */
+export const PayoutStructureUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
+  name: z.optional(z.string().regex(/^[\s\S]{1,200}$/u, 'must have 1 to 200 characters')),
+  is_active: z.optional(z.boolean()),
+  readme: z.optional(z.nullable(z.string())),
+  metadata: z.optional(MetadataSchema),
+  period: z.optional(PeriodSchema),
+  amount_cents: z.optional(CentsSchema),
+  currency: z.optional(z.literal(['USD'])),
+  criteria_type: z.optional(CriteriaTypeSchema),
+  criteria_params: z.optional(CriteriaParamsSchema),
+  proration_mode: z.optional(ProrationModeSchema),
+}).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
+
+/** One creator to assign. */
+export const PayoutAssignmentCreateOneSchema = /* @__PURE__ */ (() => z.strictObject({
+  creator_id: UuidSchema,
+  assigned_at: z.optional(TimestampSchema),
+}))();
+
+/** 1 to 50 creators to assign, all of them or none. */
+export const PayoutAssignmentCreateManySchema = /* @__PURE__ */ (() => z.strictObject({
+  creator_ids: z.array(UuidSchema).min(1).max(50).refine((items) => new Set(items.map((item) => JSON.stringify(item))).size === items.length, 'must not repeat'),
+  assigned_at: z.optional(TimestampSchema),
+}))();
+
+/** One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to assign, all of them or none. */
+export const PayoutAssignmentsCreateSchema = /* @__PURE__ */ (() => z.union([PayoutAssignmentCreateOneSchema, PayoutAssignmentCreateManySchema]))();
+
+/** One creator to unassign. */
+export const PayoutAssignmentDeleteOneSchema = /* @__PURE__ */ (() => z.strictObject({
+  creator_id: UuidSchema,
+}))();
+
+/** 1 to 50 creators to unassign, all of them or none. */
+export const PayoutAssignmentDeleteManySchema = /* @__PURE__ */ (() => z.strictObject({
+  creator_ids: z.array(UuidSchema).min(1).max(50).refine((items) => new Set(items.map((item) => JSON.stringify(item))).size === items.length, 'must not repeat'),
+}))();
+
+/** One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to unassign, all of them or none. */
+export const PayoutAssignmentsDeleteSchema = /* @__PURE__ */ (() => z.union([PayoutAssignmentDeleteOneSchema, PayoutAssignmentDeleteManySchema]))();
+
+/** Rejects or voids an earned accrual by hand. */
+export const PayoutAccrualUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
+  status: z.enum(['rejected', 'voided']),
+}))();
+
+/** A payment to record. */
+export const PayoutPaymentCreateSchema = /* @__PURE__ */ (() => z.strictObject({
+  project_id: z.optional(UuidSchema),
+  creator_id: z.optional(UuidSchema),
+  method_id: z.optional(UuidSchema),
+  accrual_ids: z.optional(z.array(UuidSchema).min(1).refine((items) => new Set(items.map((item) => JSON.stringify(item))).size === items.length, 'must not repeat')),
+  auto_apply_outstanding: z.optional(z.boolean()),
+  total_amount_cents: z.optional(CentsSchema),
+  paid_at: z.optional(TimestampSchema),
+  metadata: z.optional(MetadataSchema),
+  readme: z.optional(z.nullable(z.string())),
+}))();
+
+/** Voids a payment, or changes its notes; at least one field. */
+export const PayoutPaymentUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
+  status: z.optional(z.literal(['voided'])),
+  readme: z.optional(z.nullable(z.string())),
+  metadata: z.optional(MetadataSchema),
+}).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
+
+/** The counts as they are now, over the counting videos (`auto_tracked`, `included`, `direct_add`). */
+export const StatsTotalsSchema = /* @__PURE__ */ (() => z.looseObject({
+  view_count: z.int().min(0),
+  like_count: z.int().min(0),
+  comment_count: z.int().min(0),
+  share_count: z.int().min(0),
+  save_count: z.int().min(0),
+  video_count: z.int().min(0),
+}))();
+
+/** The same counts, gained in the range: */
+export const StatsGainedSchema = /* @__PURE__ */ (() => z.looseObject({
+  view_count: z.int(),
+  like_count: z.int(),
+  comment_count: z.int(),
+  share_count: z.int(),
+  save_count: z.int(),
+  video_count: z.int().min(0),
+}))();
+
+/** The counts of a campaign as they are now. */
+export const CampaignStatsTotalsSchema = /* @__PURE__ */ (() => z.looseObject({
+  view_count: z.int().min(0),
+  like_count: z.int().min(0),
+  comment_count: z.int().min(0),
+  share_count: z.int().min(0),
+  save_count: z.int().min(0),
+  video_count: z.int().min(0),
+  creator_count: z.int().min(0),
+  campaign_count: z.int().min(0),
+}))();
+
+/** The counts of a campaign, gained in the range. */
+export const CampaignStatsGainedSchema = /* @__PURE__ */ (() => z.looseObject({
+  view_count: z.int(),
+  like_count: z.int(),
+  comment_count: z.int(),
+  share_count: z.int(),
+  save_count: z.int(),
+  video_count: z.int().min(0),
+  creator_count: z.int().min(0),
+  campaign_count: z.int().min(0),
+}))();
+
+/** What was gained on one UTC day. */
+export const StatsPointSchema = /* @__PURE__ */ (() => z.looseObject({
+  date: CalendarDateSchema,
+  views: z.int(),
+  likes: z.int(),
+  comments: z.int(),
+  shares: z.int(),
+  saves: z.int(),
+}))();
+
+/** How far a campaign is on the way to its target. */
+export const StatsTargetSchema = /* @__PURE__ */ (() => z.looseObject({
+  target_views: z.nullable(z.int().min(1)),
+  target_at: z.nullable(TimestampSchema),
+  progress: z.nullable(z.number().min(0)),
+}))();
+
+/** The stats of the full tree below a campaign, recursively: */
+export const CampaignStatsSchema = /* @__PURE__ */ (() => z.looseObject({
+  campaign_id: UuidSchema,
+  from: CalendarDateSchema,
+  to: CalendarDateSchema,
+  totals: CampaignStatsTotalsSchema,
+  gained: CampaignStatsGainedSchema,
+  series: z.array(StatsPointSchema),
+  target: z.nullable(StatsTargetSchema),
+}))();
+
+/** The stats of the counting videos of one creator. */
+export const CreatorStatsSchema = /* @__PURE__ */ (() => z.looseObject({
+  creator_id: UuidSchema,
+  from: CalendarDateSchema,
+  to: CalendarDateSchema,
+  totals: StatsTotalsSchema,
+  gained: StatsGainedSchema,
+  series: z.array(StatsPointSchema),
+}))();
+
+/** The stats of one video. */
+export const VideoStatsSchema = /* @__PURE__ */ (() => z.looseObject({
+  video_id: UuidSchema,
+  from: CalendarDateSchema,
+  to: CalendarDateSchema,
+  totals: StatsTotalsSchema,
+  gained: StatsGainedSchema,
+  series: z.array(StatsPointSchema),
+}))();
+
+/** Why a number may still change, or should be read with care: */
+export const GoalAdvisorySchema = /* @__PURE__ */ (() => z.looseObject({
+  has_advisory: z.boolean(),
+  messages: z.array(z.string()),
+  period_in_progress: z.boolean(),
+  period_recently_ended: z.boolean(),
+  scrape_stale: z.boolean(),
+  not_yet_started: z.boolean(),
+}))();
+
+/** How one goal of one creator stands in one period. */
+export const GoalComplianceEntrySchema = /* @__PURE__ */ (() => z.looseObject({
+  goal_id: UuidSchema,
+  creator_id: UuidSchema,
+  tiktok_handle: z.string(),
+  goal_type: GoalTypeSchema,
+  period: PeriodSchema,
+  target: z.int().min(1),
+  actual: z.int(),
+  status: GoalStatusSchema,
+  period_start: TimestampSchema,
+  period_end: TimestampSchema,
+  advisory: GoalAdvisorySchema,
+}))();
+
+/** How many entries stand in each status. */
+export const GoalRollupSchema = /* @__PURE__ */ (() => z.looseObject({
+  on_track: z.int().min(0),
+  behind_pace: z.int().min(0),
+  at_risk: z.int().min(0),
+  completed: z.int().min(0),
+  missed: z.int().min(0),
+}))();
+
+/** How the active goals of the active creators of a project stand, each for the period that holds the reference date. */
+export const GoalComplianceSchema = /* @__PURE__ */ (() => z.looseObject({
+  reference_date: CalendarDateSchema,
+  entries: z.array(GoalComplianceEntrySchema),
+  rollup: GoalRollupSchema,
+}))();
+
+/** One bucket of a time series. */
+export const AnalyticsPointSchema = /* @__PURE__ */ (() => z.looseObject({
+  date: CalendarDateSchema,
+  value: z.nullable(z.number()),
+  partial: z.boolean(),
+}))();
+
+/** One metric of one entity over time. */
+export const AnalyticsSchema = /* @__PURE__ */ (() => z.looseObject({
+  entity: AnalyticsEntitySchema,
+  entity_id: UuidSchema,
+  metric: AnalyticsMetricSchema,
+  mode: AnalyticsModeSchema,
+  granularity: GranularitySchema,
+  from: CalendarDateSchema,
+  to: CalendarDateSchema,
+  base_metric: z.nullable(AnalyticsMetricSchema),
+  points: z.array(AnalyticsPointSchema),
+}))();
+
+/** One ranked video. */
+export const VideoLeaderboardEntrySchema = /* @__PURE__ */ (() => z.looseObject({
+  rank: z.int().min(1),
+  video_id: UuidSchema,
+  creator_id: z.nullable(UuidSchema),
+  tiktok_handle: z.nullable(z.string()),
+  title: z.nullable(z.string()),
+  url: z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i),
+  posted_at: z.nullable(TimestampSchema),
+  view_count: z.int().min(0),
+  like_count: z.int().min(0),
+  comment_count: z.int().min(0),
+  share_count: z.int().min(0),
+  save_count: z.int().min(0),
+  views_gained: z.int(),
+  engagement_rate_by_views: z.nullable(z.number()),
+}))();
+
+/** One hour of the week. */
+export const HeatmapCellSchema = /* @__PURE__ */ (() => z.looseObject({
+  weekday: z.int().min(0).max(6),
+  hour: z.int().min(0).max(23),
+  posts: z.int().min(0),
+  avg_views: z.nullable(z.number().min(0)),
+}))();
+
+/** When the counting videos of the range were posted, by weekday and hour. */
+export const PostingHeatmapSchema = /* @__PURE__ */ (() => z.looseObject({
+  project_id: z.nullable(UuidSchema),
+  from: CalendarDateSchema,
+  to: CalendarDateSchema,
+  timezone: z.literal(['UTC']),
+  cells: z.array(HeatmapCellSchema),
+  total_posts: z.int().min(0),
+}))();
+
+/** What DELETE answers. */
+export const DeletedSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  deleted: z.literal([true]),
+}))();
+
+/** What ending assignments answers. */
+export const DeletedAssignmentsSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  deleted: z.literal([true]),
+  assignments: z.array(PayoutAssignmentSchema),
+}))();
+
+/** What a bulk write answers. */
+export const BulkResultSchema = /* @__PURE__ */ (() => z.looseObject({
+  updated: z.int().min(0),
+}))();
+
+/** One field of an entity. */
+export const ApiFieldSchema = /* @__PURE__ */ (() => z.looseObject({
+  name: z.string(),
+  type: z.string(),
+  nullable: z.boolean(),
+  description: z.string(),
+  provenance: z.enum(['reference', 'docs', 'ours']),
+  references: z.nullable(z.string()),
+  writable: z.boolean(),
+}))();
+
+/** One entity. */
+export const ApiEntitySchema = /* @__PURE__ */ (() => z.looseObject({
+  name: z.string(),
+  description: z.string(),
+  provenance: z.enum(['reference', 'docs', 'ours']),
+  fields: z.array(ApiFieldSchema),
+  writable_fields: z.array(z.string()),
+}))();
+
+/** One field that holds the id of another entity. */
+export const ApiRelationshipSchema = /* @__PURE__ */ (() => z.looseObject({
+  from: z.string(),
+  field: z.string(),
+  to: z.string(),
+}))();
+
+/** One allowed change of a status. */
+export const ApiTransitionSchema = /* @__PURE__ */ (() => z.looseObject({
+  from: z.nullable(z.string()),
+  to: z.string(),
+  by: z.string(),
+}))();
+
+/** One status and its allowed changes. */
+export const ApiStatusSchema = /* @__PURE__ */ (() => z.looseObject({
+  name: z.string(),
+  values: z.array(z.string()),
+  transitions: z.array(ApiTransitionSchema),
+}))();
+
+/** One operation. */
+export const ApiOperationSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: z.string(),
+  method: z.string(),
+  path: z.string(),
+  summary: z.string(),
+  scope: z.nullable(z.string()),
+  provenance: z.enum(['reference', 'docs', 'ours']),
+}))();
+
+/** The API described for a program that reads it at run time: */
+export const ApiDescriptionSchema = /* @__PURE__ */ (() => z.looseObject({
+  entities: z.array(ApiEntitySchema),
+  relationships: z.array(ApiRelationshipSchema),
+  statuses: z.array(ApiStatusSchema),
+  operations: z.optional(z.array(ApiOperationSchema)),
+}))();
+
+/** What programs branch on. */
+export const ErrorCodeSchema = /* @__PURE__ */ (() => z.union([z.enum(['invalid_query', 'invalid_body', 'invalid_params', 'invalid_api_key', 'limit_reached', 'retention_exceeded', 'insufficient_scope', 'banned', 'not_found', 'method_not_allowed', 'default_method', 'handle_taken', 'creator_banned', 'invalid_handle', 'no_change', 'duplicate', 'circular_reference', 'idempotency_key_reused', 'already_assigned', 'structure_archived', 'accrual_not_earned', 'accrual_paid', 'no_outstanding_accruals', 'method_inactive', 'invalid_transition', 'gone', 'payload_too_large', 'unsupported_media_type', 'rate_limit_exceeded', 'internal_error']), z.string()]))();
+
+/** One thing that is wrong with a request. */
+export const IssueSchema = /* @__PURE__ */ (() => z.looseObject({
+  path: z.string(),
+  message: z.string(),
+}))();
+
+/** What programs need to know about a failure. */
+export const ErrorMetaSchema = /* @__PURE__ */ (() => z.looseObject({
+  code: ErrorCodeSchema,
+  issues: z.optional(z.array(IssueSchema)),
+  required: z.optional(z.string()),
+  granted: z.optional(z.array(z.string())),
+  retryAfter: z.optional(z.int().min(0)),
+  limitKey: z.optional(z.string()),
+  current: z.optional(z.int().min(0)),
+  max: z.optional(z.int().min(0)),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+  allowed: z.optional(z.array(z.string())),
+  accrual_ids: z.optional(z.array(UuidSchema)),
+}))();
+
+/** The envelope of every failure. */
+export const ErrorEnvelopeSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.null(),
+  error: z.string(),
+  meta: ErrorMetaSchema,
+}))();
+
+/** The meta of a single answer, `{}`. */
+export const MetaSchema = /* @__PURE__ */ (() => z.record(z.string(), z.unknown()))();
+
+/** The meta of one page. */
+export const PageMetaSchema = /* @__PURE__ */ (() => z.looseObject({
+  nextCursor: z.nullable(z.string()),
+}))();
+
+/** The meta of one page of the leaderboard, which pages by offset. */
+export const VideoLeaderboardMetaSchema = /* @__PURE__ */ (() => z.looseObject({
+  total_count: z.int().min(0),
+  limit: z.int().min(1),
+  offset: z.int().min(0),
+}))();
+
+/** The envelope with one project. */
+export const ProjectResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: ProjectSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one page of projects. */
+export const ProjectPageSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.array(ProjectSchema),
+  error: z.null(),
+  meta: PageMetaSchema,
+}))();
+
+/** The envelope with one creator. */
+export const CreatorResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: CreatorSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with the creator that was added, or with an array of them for a bulk. */
+export const CreatorCreateResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.union([CreatorSchema, z.array(CreatorSchema)]),
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one page of creators. */
+export const CreatorPageSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.array(CreatorSchema),
+  error: z.null(),
+  meta: PageMetaSchema,
+}))();
+
+/** The envelope with one video. */
+export const VideoResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: VideoSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one page of videos. */
+export const VideoPageSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.array(VideoSchema),
+  error: z.null(),
+  meta: PageMetaSchema,
+}))();
+
+/** The envelope with one campaign. */
+export const CampaignResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: CampaignSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one page of campaigns. */
+export const CampaignPageSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.array(CampaignSchema),
+  error: z.null(),
+  meta: PageMetaSchema,
+}))();
+
+/** The envelope with one campaign item. */
+export const CampaignItemResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: CampaignItemSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one page of campaign items. */
+export const CampaignItemPageSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.array(CampaignItemSchema),
+  error: z.null(),
+  meta: PageMetaSchema,
+}))();
+
+/** The envelope with one goal. */
+export const GoalResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: GoalSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one page of goals. */
+export const GoalPageSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.array(GoalSchema),
+  error: z.null(),
+  meta: PageMetaSchema,
+}))();
+
+/** The envelope with one payout method. */
+export const PayoutMethodResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: PayoutMethodSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one page of payout methods. */
+export const PayoutMethodPageSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.array(PayoutMethodSchema),
+  error: z.null(),
+  meta: PageMetaSchema,
+}))();
+
+/** The envelope with one payout structure. */
+export const PayoutStructureResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: PayoutStructureSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one page of payout structures. */
+export const PayoutStructurePageSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.array(PayoutStructureSchema),
+  error: z.null(),
+  meta: PageMetaSchema,
+}))();
+
+/** The envelope with one payout structure with its versions. */
+export const PayoutStructureDetailResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: PayoutStructureDetailSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with the new payout assignments. */
+export const PayoutAssignmentListResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.array(PayoutAssignmentSchema),
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one page of payout assignments. */
+export const PayoutAssignmentPageSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.array(PayoutAssignmentSchema),
+  error: z.null(),
+  meta: PageMetaSchema,
+}))();
+
+/** The envelope with one payout accrual. */
+export const PayoutAccrualResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: PayoutAccrualSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one page of payout accruals. */
+export const PayoutAccrualPageSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.array(PayoutAccrualSchema),
+  error: z.null(),
+  meta: PageMetaSchema,
+}))();
+
+/** The envelope with one payout payment. */
+export const PayoutPaymentResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: PayoutPaymentSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one page of payout payments. */
+export const PayoutPaymentPageSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.array(PayoutPaymentSchema),
+  error: z.null(),
+  meta: PageMetaSchema,
+}))();
+
+/** The envelope with the stats of a campaign. */
+export const CampaignStatsResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: CampaignStatsSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with the stats of a creator. */
+export const CreatorStatsResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: CreatorStatsSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with the stats of a video. */
+export const VideoStatsResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: VideoStatsSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one report on goals. */
+export const GoalComplianceResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: GoalComplianceSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one time series. */
+export const AnalyticsResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: AnalyticsSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one heatmap. */
+export const PostingHeatmapResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: PostingHeatmapSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one deletion. */
+export const DeletedResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: DeletedSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one end of assignments. */
+export const DeletedAssignmentsResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: DeletedAssignmentsSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one result of a bulk write. */
+export const BulkResultResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: BulkResultSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one description of the API. */
+export const ApiDescriptionResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: ApiDescriptionSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one page of the leaderboard. */
+export const VideoLeaderboardResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.array(VideoLeaderboardEntrySchema),
+  error: z.null(),
+  meta: VideoLeaderboardMetaSchema,
+}))();
