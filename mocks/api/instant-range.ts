@@ -1,0 +1,17 @@
+import { dayOfIso, isoOfDay } from '../world/calendar.js';
+import { invalidQuery } from '../world/refusal.js';
+
+/** The days of a list's filter, both inclusive, YYYY-MM-DD; what is left out is no limit. */
+export interface DaysQuery {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Tells whether an instant (ISO 8601 UTC) lies on the days of the filter. Refuses with 400 when `from` is after `to`. */
+export function instantRange(query: DaysQuery): (iso: string) => boolean {
+  const { from, to } = query;
+  if (from !== undefined && to !== undefined && from > to) throw invalidQuery('from', `lies after to (${to})`);
+  const start = from === undefined ? '' : isoOfDay(dayOfIso(from));
+  const end = to === undefined ? '~' : isoOfDay(dayOfIso(to) + 1);
+  return (iso) => iso >= start && iso < end;
+}

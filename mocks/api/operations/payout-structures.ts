@@ -1,0 +1,79 @@
+import type { PayoutAssignmentsDelete } from '../../../src/generated/entities.js';
+import { invalidBody } from '../../world/refusal.js';
+import type { PayoutStructureRow } from '../../world/rows.js';
+import { assignCreators, type NamedCreators, namedCreators, unassignCreators } from '../../world/rules/assignments.js';
+import { versionsOf } from '../../world/rules/rule-timeline.js';
+import {
+  archiveStructure,
+  createStructure,
+  findStructure,
+  showStructure,
+  updateStructure,
+} from '../../world/rules/structures.js';
+import type { SliceOptions } from '../../world/table.js';
+import { pageOf } from '../cursor.js';
+import type { OperationsOf } from '../operation.js';
+
+/** Whom a DELETE of assignments names, in the body or in the query; refuses with 400 when it names none, or both differ. */
+function creatorsToUnassign(body: PayoutAssignmentsDelete | undefined, queried: string | undefined): NamedCreators {
+  if (body === undefined) {
+    if (queried === undefined) throw invalidBody('creator_id', 'is required, in the body or in the query');
+    return namedCreators({ creator_id: queried });
+  }
+  const named = namedCreators(body);
+  if (queried === undefined || (named.ids.length === 1 && named.ids[0] === queried)) return named;
+  throw invalidBody(named.field, 'names other creators than creator_id in the query; name them in one place');
+}
+
+/** The operations of the tag Payout structures (contract §5). */
+export const payoutStructures: OperationsOf<
+  | 'listPayoutStructures'
+  | 'createPayoutStructure'
+  | 'getPayoutStructure'
+  | 'updatePayoutStructure'
+  | 'deletePayoutStructure'
+  | 'listPayoutAssignments'
+  | 'createPayoutAssignments'
+  | 'deletePayoutAssignments'
+> = {
+  listPayoutStructures: ({ world, query }) => {
+    const { project_id: projectId, is_active: isActive } = query;
+    const within = projectId === undefined ? undefined : ({ index: 'project_id', key: projectId } as const);
+    return pageOf(
+      (options: SliceOptions<PayoutStructureRow>) => world.tables.payoutStructures.slice(options, within),
+      query,
+      {
+        where: (row) => isActive === undefined || row.is_active === isActive,
+        present: (row) => showStructure(world, row),
+      },
+    );
+  },
+  createPayoutStructure: ({ world, body }) => ({
+    status: 201,
+    data: showStructure(world, createStructure(world, body)),
+  }),
+  getPayoutStructure: ({ world, params }) => {
+    const structure = findStructure(world, params.id);
+    return { data: { ...showStructure(world, structure), versions: versionsOf(world, structure.id) } };
+  },
+  updatePayoutStructure: ({ world, params, body }) => ({
+    data: showStructure(world, updateStructure(world, params.id, body)),
+  }),
+  deletePayoutStructure: ({ world, params }) => {
+    archiveStructure(world, params.id);
+    return { data: { id: params.id, deleted: true } };
+  },
+  listPayoutAssignments: ({ world, params, query }) => {
+    const within = { index: 'structure_id', key: findStructure(world, params.id).id } as const;
+    return pageOf((options) => world.tables.payoutAssignments.slice(options, within), query);
+  },
+  createPayoutAssignments: ({ world, params, body }) => {
+    const input = { creators: namedCreators(body), assignedAt: body.assigned_at };
+    return { status: 201, data: assignCreators(world, params.id, input) };
+  },
+  deletePayoutAssignments: ({ world, params, query, body }) => {
+    const creators = creatorsToUnassign(body, query.creator_id);
+    const assignments = unassignCreators(world, params.id, creators);
+    return { data: { id: params.id, deleted: true, assignments } };
+  },
+};

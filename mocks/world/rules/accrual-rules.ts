@@ -1,0 +1,60 @@
+import { DAY, type DayRange, dayOfIso, isoOf, isoOfDay } from '../calendar.js';
+import { shareOf } from '../money.js';
+import type { PayoutStructureVersionRow, VideoEvidence } from '../rows.js';
+import type { World } from '../world.js';
+import { isCounting } from './counting.js';
+import type { Criterion } from './criteria/criterion.js';
+import { type DayRanges, includesDay } from './day-ranges.js';
+import { pinnedVersion } from './rule-timeline.js';
+import { showCreator } from './history.js';
+
+/**
+ * The decisions on which cents depend, one function each. The cron takes them as a parameter so that the tests can put a
+ * wrong one in the place of a right one and see that the proofs notice.
+ */
+export interface AccrualRules {
+  /** `amount × numerator ÷ denominator`, halves rounded up, exact at any size. */
+  share(amount: number, numerator: bigint | number, denominator: number): bigint | number;
+  /** The version that a period ending at `periodEndMs` is paid by. */
+  pin(versions: readonly PayoutStructureVersionRow[], periodEndMs: number): PayoutStructureVersionRow | undefined;
+  /** Whether the period may be evaluated now. */
+  isDue(world: World, creatorId: string, period: DayRange, criterion: Criterion): boolean;
+  /** The creator's videos posted in the period, whatever their status, as they are now. */
+  videosPosted(world: World, creatorId: string, period: DayRange): readonly VideoEvidence[];
+  /** Whether a video of the period counts, given the days on which posting counts. */
+  counts(video: VideoEvidence, days: DayRanges): boolean;
+  /** Whether a structure makes accruals now. */
+  accrues(world: World, structureId: string): boolean;
+}
+
+function isDue(world: World, creatorId: string, period: DayRange, criterion: Criterion): boolean {
+  if (world.state.now < (period.end + criterion.delayDays) * DAY) return false;
+  if (!criterion.needsScrape) return true;
+  const creator = world.tables.creators.get(creatorId);
+  const scrapedAt = creator ? showCreator(world, creator).last_scraped_at : null;
+  return scrapedAt !== null && scrapedAt >= isoOfDay(period.end);
+}
+
+const NO_VIDEOS: readonly VideoEvidence[] = [];
+
+function videosPosted(world: World, creatorId: string, period: DayRange): readonly VideoEvidence[] {
+  const range = { from: isoOfDay(period.start), to: isoOfDay(period.end) };
+  const videos = world.tables.videos.between('posted', creatorId, range);
+  if (videos.length === 0) return NO_VIDEOS;
+  return videos.map((video) => ({
+    video_id: video.id,
+    posted_at: video.posted_at ?? isoOf(0), // The index holds posted videos only.
+    view_count: video.view_count,
+    tracking_status: video.tracking_status,
+  }));
+}
+
+/** The contract's decisions (contract §6). */
+export const contractRules: AccrualRules = {
+  share: shareOf,
+  pin: pinnedVersion,
+  isDue,
+  videosPosted,
+  counts: (video, days) => isCounting(video) && includesDay(days, dayOfIso(video.posted_at)),
+  accrues: (world, structureId) => world.tables.payoutStructures.get(structureId)?.is_active ?? false,
+};

@@ -1,0 +1,17 @@
+import type { Criterion } from './criterion.js';
+import { impressionsOf } from './impressions.js';
+
+/** Pays `amount_cents` for every 1,000 views of the videos posted in the period (contract §6). */
+export const cpm: Criterion = {
+  needsScrape: true,
+  delayDays: 0,
+  evaluate: (one) => {
+    const { views, videoCount, lookedAt } = impressionsOf(one);
+    const rate = one.version.amount_cents;
+    return {
+      amount: one.rules.share(rate, views, 1000),
+      inputs: { impressions: Number(views), video_count: videoCount, rate_cents_per_1000: rate },
+      videos: lookedAt,
+    };
+  },
+};

@@ -1,0 +1,26 @@
+import type { PayoutStructureVersionRow } from '../../rows.js';
+import type { Criterion } from './criterion.js';
+import { NOTHING } from './criterion.js';
+import { impressionsOf } from './impressions.js';
+import { proratedAmount } from './proration.js';
+
+/** The views that `view_threshold` asks for; the parameter was checked when the version was made. */
+export function minViewsOf(version: PayoutStructureVersionRow): number {
+  return version.criteria_params.min_views as number;
+}
+
+/** Pays the flat amount when the videos posted in the period have at least `min_views` views together (contract §6). */
+export const viewThreshold: Criterion = {
+  needsScrape: true,
+  delayDays: 0,
+  evaluate: (one) => {
+    const { views, videoCount, lookedAt } = impressionsOf(one);
+    const minViews = minViewsOf(one.version);
+    if (views < minViews) return NOTHING;
+    return {
+      amount: proratedAmount(one),
+      inputs: { impressions: Number(views), video_count: videoCount, min_views: minViews },
+      videos: lookedAt,
+    };
+  },
+};

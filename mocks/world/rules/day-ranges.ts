@@ -1,0 +1,71 @@
+import type { DayNumber, DayRange } from '../calendar.js';
+
+/**
+ * Sets of UTC days as sorted, disjoint, half-open ranges [start, end, start, end, …]. The last end may be Infinity.
+ * One flat array, because there is one for every pair of structure and creator.
+ */
+export type DayRanges = readonly number[];
+
+/** No day. */
+export const NO_DAYS: DayRanges = [];
+
+/** The days of `ranges` and of `more`, merged where they touch. */
+export function unionOf(ranges: DayRanges, more: DayRanges): DayRanges {
+  const pieces: [number, number][] = [];
+  for (const list of [ranges, more]) {
+    for (let at = 0; at < list.length; at += 2) pieces.push([list[at] as number, list[at + 1] as number]);
+  }
+  pieces.sort((left, right) => left[0] - right[0]);
+  const merged: number[] = [];
+  for (const [start, end] of pieces) {
+    const last = merged.length - 1;
+    if (last > 0 && start <= (merged[last] as number)) merged[last] = Math.max(merged[last] as number, end);
+    else merged.push(start, end);
+  }
+  return merged;
+}
+
+/** The days that are in both. */
+export function intersectionOf(ranges: DayRanges, others: DayRanges): DayRanges {
+  const common: number[] = [];
+  let other = 0;
+  for (let at = 0; at < ranges.length; at += 2) {
+    const start = ranges[at] as number;
+    const end = ranges[at + 1] as number;
+    while (other < others.length && (others[other + 1] as number) <= start) other += 2;
+    for (let next = other; next < others.length && (others[next] as number) < end; next += 2) {
+      common.push(Math.max(start, others[next] as number), Math.min(end, others[next + 1] as number));
+    }
+  }
+  return common;
+}
+
+/** The days of `ranges` that are not in `taken`. */
+export function differenceOf(ranges: DayRanges, taken: DayRanges): DayRanges {
+  const gaps: number[] = [Number.NEGATIVE_INFINITY];
+  for (const edge of taken) gaps.push(edge);
+  gaps.push(Number.POSITIVE_INFINITY);
+  return intersectionOf(ranges, gaps);
+}
+
+/** The days of one range that are not in `taken`. Cheap when `taken` lies before it, as what is settled nearly always does. */
+export function withoutDays(range: DayRange, taken: DayRanges): DayRanges {
+  const whole = [range.start, range.end];
+  const lastTaken = taken[taken.length - 1];
+  return lastTaken === undefined || lastTaken <= range.start ? whole : differenceOf(whole, taken);
+}
+
+/** How many days there are. */
+export function countDays(ranges: DayRanges): number {
+  let days = 0;
+  for (let at = 0; at < ranges.length; at += 2) days += (ranges[at + 1] as number) - (ranges[at] as number);
+  return days;
+}
+
+/** Whether `day` is one of them. */
+export function includesDay(ranges: DayRanges, day: DayNumber): boolean {
+  for (let at = 0; at < ranges.length; at += 2) {
+    if (day >= (ranges[at] as number) && day < (ranges[at + 1] as number)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,77 @@
+import { calendarDate, DAY, type DayRange, isoOfDay } from '../calendar.js';
+import { MAX_CENTS } from '../money.js';
+import type { PayoutAccrualRow } from '../rows.js';
+import { bornAs } from '../transition.js';
+import type { World } from '../world.js';
+import type { AccrualRules } from './accrual-rules.js';
+import { criteria } from './criteria/criteria.js';
+import type { Finding, PeriodCase } from './criteria/criterion.js';
+import { countDays, type DayRanges } from './day-ranges.js';
+import { warnPayout } from './payout-warnings.js';
+import { versionsOf } from './rule-timeline.js';
+import { assignmentsTouching, type PairIds, settleDays } from './settlement.js';
+
+/** A period of a pair whose time has come. Days as in a settlement. */
+export interface DuePeriod {
+  readonly pair: PairIds;
+  readonly period: DayRange;
+  /** The days of the period that no other period has taken. */
+  readonly eligible: DayRanges;
+  /** Those of them that the pair's assignments touch. */
+  readonly covered: DayRanges;
+}
+
+/**
+ * Evaluates a period once and settles its days, whatever comes of it. Returns the accrual, or null: the structure is
+ * archived, the period yields nothing, or more cents than the API can carry exactly (a warning says so). Contract §6.
+ */
+export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules): PayoutAccrualRow | null {
+  const { pair, period } = due;
+  settleDays(world, pair, due.eligible);
+  if (!rules.accrues(world, pair.structureId)) return null;
+  const version = rules.pin(versionsOf(world, pair.structureId), period.end * DAY);
+  if (!version) return null;
+  const one: PeriodCase = { world, rules, version, ...due };
+  const finding = criteria[version.criteria_type].evaluate(one);
+  if (finding.amount <= 0) return null;
+  if (finding.amount > MAX_CENTS) {
+    warnOfExcess(world, one, finding);
+    return null;
+  }
+  return putAccrual(world, one, finding);
+}
+
+function putAccrual(world: World, one: PeriodCase, finding: Finding): PayoutAccrualRow {
+  const { pair, period, version, covered, eligible } = one;
+  const id = world.newId();
+  world.tables.accrualEvidence.put({ id, eligible, covered, videos: finding.videos });
+  return world.tables.payoutAccruals.put({
+    id,
+    creator_id: pair.creatorId,
+    structure_id: pair.structureId,
+    structure_version_id: version.id,
+    period_start_at: isoOfDay(period.start),
+    period_end_at: isoOfDay(period.end),
+    amount_cents: Number(finding.amount),
+    currency: version.currency,
+    status: bornAs('AccrualStatus', 'earned', 'accrualCron'),
+    inputs_snapshot: {
+      criteria_type: version.criteria_type,
+      period_days: period.end - period.start,
+      covered_days: countDays(covered),
+      assignment_ids: assignmentsTouching(world, pair, period),
+      ...finding.inputs,
+    },
+    created_at: world.now,
+    updated_at: world.now,
+  });
+}
+
+function warnOfExcess(world: World, one: PeriodCase, finding: Finding): void {
+  const { pair, period, version } = one;
+  const days = `${calendarDate(period.start)} to ${calendarDate(period.end - 1)}`;
+  warnPayout(world, 'accrual_too_large', [
+    `Structure ${version.structure_id} owes creator ${pair.creatorId} ${finding.amount} cents for ${days},`,
+    'more than the API can carry exactly; the period is settled without an accrual. Is amount_cents really in cents?',
+  ]);
+}

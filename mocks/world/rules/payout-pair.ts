@@ -1,0 +1,116 @@
+import { DAY, type DayRange } from '../calendar.js';
+import type { World } from '../world.js';
+import type { AccrualRules } from './accrual-rules.js';
+import { criteria } from './criteria/criteria.js';
+import type { Criterion } from './criteria/criterion.js';
+import { type DayRanges, differenceOf, intersectionOf, withoutDays } from './day-ranges.js';
+import type { DuePeriod } from './evaluate-period.js';
+import { nextPeriod, type TimelinePlace, versionsOf } from './rule-timeline.js';
+import { type PairIds, settledDays, touchedDays } from './settlement.js';
+
+/** A period that the pair's assignments touch and that is not settled. */
+interface OpenPeriod {
+  readonly range: DayRange;
+  readonly criterion: Criterion;
+  readonly eligible: DayRanges;
+  readonly covered: DayRanges;
+}
+
+/** What remains to be done for a pair after a tick. */
+export interface PairOutlook {
+  /** Ended, but waiting for a scrape. */
+  readonly awaitsScrape: boolean;
+  /** The days on which something ends or matures. */
+  readonly days: readonly number[];
+}
+
+/**
+ * The open periods of one structure and creator, found in the order of their ends. A day belongs to one period only: the
+ * one that ends first, settled or not; that is what keeps days from counting twice when the kind of period changes.
+ */
+export class PayoutPair implements PairIds {
+  private touched: DayRanges | undefined;
+  private unsettled: DayRanges = [];
+  private place: TimelinePlace = { versionAt: 0, day: 0 };
+  private ended: OpenPeriod[] = [];
+  private upcoming: OpenPeriod | null = null;
+
+  constructor(
+    readonly structureId: string,
+    readonly creatorId: string,
+    /** The place among all pairs, by first assignment. */
+    readonly order: number,
+  ) {}
+
+  /** Forgets what it found; assignments or rule have changed. */
+  forget(): void {
+    this.touched = undefined;
+  }
+
+  /** Takes out the periods that are due now, the one that ended first in front. */
+  takeDue(world: World, rules: AccrualRules): DuePeriod[] {
+    if (this.touched === undefined) this.look(world);
+    while (this.upcoming && this.upcoming.range.end * DAY <= world.state.now) {
+      this.ended.push(this.upcoming);
+      this.upcoming = this.find(world);
+    }
+    const due: DuePeriod[] = [];
+    const kept: OpenPeriod[] = [];
+    for (const open of this.ended) {
+      if (rules.isDue(world, this.creatorId, open.range, open.criterion)) {
+        due.push({ pair: this, period: open.range, eligible: open.eligible, covered: open.covered });
+      } else kept.push(open);
+    }
+    this.ended = kept;
+    return due;
+  }
+
+  /** When to come back. */
+  outlook(world: World): PairOutlook {
+    const days = this.upcoming ? [this.upcoming.range.end] : [];
+    let awaitsScrape = false;
+    for (const open of this.ended) {
+      const matures = open.range.end + open.criterion.delayDays;
+      if (matures * DAY > world.state.now) days.push(matures);
+      else awaitsScrape = true;
+    }
+    return { awaitsScrape, days };
+  }
+
+  private look(world: World): void {
+    this.touched = touchedDays(world, this);
+    this.unsettled = differenceOf(this.touched, settledDays(world, this));
+    this.place = { versionAt: 0, day: this.unsettled[0] ?? 0 };
+    this.ended = [];
+    this.upcoming = this.find(world);
+  }
+
+  /** The next period at or after `place` with a day to cover; null when no assignment touches one. */
+  private find(world: World): OpenPeriod | null {
+    const versions = versionsOf(world, this.structureId);
+    const settled = settledDays(world, this);
+    for (;;) {
+      const day = this.nextUnsettledDay();
+      if (day === undefined) return null;
+      const step = nextPeriod(versions, { versionAt: this.place.versionAt, day });
+      if (!step) return null;
+      this.place = step.next;
+      const { range, version } = step;
+      let eligible = withoutDays(range, settled);
+      for (const open of this.ended) {
+        if (open.range.end > range.start) eligible = differenceOf(eligible, open.eligible);
+      }
+      const covered = intersectionOf(eligible, this.touched ?? []);
+      if (covered.length > 0) return { range, criterion: criteria[version.criteria_type], eligible, covered };
+    }
+  }
+
+  /** The first day at or after `place` that is assigned and was not settled when the pair was last looked at. */
+  private nextUnsettledDay(): number | undefined {
+    const { day } = this.place;
+    for (let at = 0; at < this.unsettled.length; at += 2) {
+      if (day < (this.unsettled[at + 1] as number)) return Math.max(day, this.unsettled[at] as number);
+    }
+    return undefined;
+  }
+}
