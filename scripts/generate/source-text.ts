@@ -29,6 +29,6 @@ export function propertyKey(key: string): string {
 /** The first sentence of a description as a JSDoc line; empty when there is none. */
 export function firstSentence(description: string | undefined): string {
   if (!description) return '';
-  const sentence = (description.split(/(?<=[.:])\s|\n\n/)[0] ?? '').replaceAll(/\s+/g, ' ').trim();
+  const sentence = (description.split(/(?<=\.)\s|\n\n/)[0] ?? '').replaceAll(/\s+/g, ' ').trim();
   return `/** ${sentence.replaceAll('*/', '* /')} */\n`;
 }

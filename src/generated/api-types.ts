@@ -2794,6 +2794,8 @@ export interface components {
             references: string | null;
             /** @description Whether a PATCH can change it. */
             writable: boolean;
+            /** @description All values that it can have; only for a field with a fixed set of them. */
+            values?: string[];
         };
         /** @description One entity. The shape is ours. */
         ApiEntity: {

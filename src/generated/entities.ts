@@ -36,9 +36,9 @@ export type CampaignItemType = components['schemas']['CampaignItemType'];
 export type AdjustmentReason = components['schemas']['AdjustmentReason'];
 /** What a time series is about. */
 export type AnalyticsEntity = components['schemas']['AnalyticsEntity'];
-/** Raw counts: */
+/** Raw counts: `views`, `likes`, `comments`, `shares`, `saves`, `followers`, `posts`. */
 export type AnalyticsMetric = components['schemas']['AnalyticsMetric'];
-/** `new`: */
+/** `new`: what was gained in the bucket. */
 export type AnalyticsMode = components['schemas']['AnalyticsMode'];
 /** The length of one bucket, in UTC. */
 export type Granularity = components['schemas']['Granularity'];
@@ -48,7 +48,7 @@ export type LeaderboardOrder = components['schemas']['LeaderboardOrder'];
 export type Project = components['schemas']['Project'];
 /** A TikTok account that a project tracks. */
 export type Creator = components['schemas']['Creator'];
-/** A TikTok video: */
+/** A TikTok video: found with its creator, or added by URL. */
 export type Video = components['schemas']['Video'];
 /** A named grouping in a project. */
 export type Campaign = components['schemas']['Campaign'];
@@ -76,7 +76,7 @@ export type GoalResult = components['schemas']['GoalResult'];
 export type PayoutPayment = components['schemas']['PayoutPayment'];
 /** The part of a payment that settles one accrual. */
 export type PayoutPaymentLine = components['schemas']['PayoutPaymentLine'];
-/** What a payment is above or below the sum of its lines: */
+/** What a payment is above or below the sum of its lines: total − due. */
 export type PayoutAdjustment = components['schemas']['PayoutAdjustment'];
 /** A new project. */
 export type ProjectCreate = components['schemas']['ProjectCreate'];
@@ -136,7 +136,7 @@ export type PayoutPaymentCreate = components['schemas']['PayoutPaymentCreate'];
 export type PayoutPaymentUpdate = components['schemas']['PayoutPaymentUpdate'];
 /** The counts as they are now, over the counting videos (`auto_tracked`, `included`, `direct_add`). */
 export type StatsTotals = components['schemas']['StatsTotals'];
-/** The same counts, gained in the range: */
+/** The same counts, gained in the range: the sum of `series`. */
 export type StatsGained = components['schemas']['StatsGained'];
 /** The counts of a campaign as they are now. */
 export type CampaignStatsTotals = components['schemas']['CampaignStatsTotals'];
@@ -146,13 +146,13 @@ export type CampaignStatsGained = components['schemas']['CampaignStatsGained'];
 export type StatsPoint = components['schemas']['StatsPoint'];
 /** How far a campaign is on the way to its target. */
 export type StatsTarget = components['schemas']['StatsTarget'];
-/** The stats of the full tree below a campaign, recursively: */
+/** The stats of the full tree below a campaign, recursively: the union of the counting videos of everything below, each video once however many paths reach it. */
 export type CampaignStats = components['schemas']['CampaignStats'];
 /** The stats of the counting videos of one creator. */
 export type CreatorStats = components['schemas']['CreatorStats'];
 /** The stats of one video. */
 export type VideoStats = components['schemas']['VideoStats'];
-/** Why a number may still change, or should be read with care: */
+/** Why a number may still change, or should be read with care: `has_advisory`, `messages` and four flags. */
 export type GoalAdvisory = components['schemas']['GoalAdvisory'];
 /** How one goal of one creator stands in one period. */
 export type GoalComplianceEntry = components['schemas']['GoalComplianceEntry'];
@@ -188,7 +188,7 @@ export type ApiTransition = components['schemas']['ApiTransition'];
 export type ApiStatus = components['schemas']['ApiStatus'];
 /** One operation. */
 export type ApiOperation = components['schemas']['ApiOperation'];
-/** The API described for a program that reads it at run time: */
+/** The API described for a program that reads it at run time: entities, their fields and how they relate. */
 export type ApiDescription = components['schemas']['ApiDescription'];
 /** What programs branch on. */
 export type ErrorCode = components['schemas']['ErrorCode'];

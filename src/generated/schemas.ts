@@ -53,10 +53,10 @@ export const AdjustmentReasonSchema = /* @__PURE__ */ (() => z.enum(['overpaymen
 /** What a time series is about. */
 export const AnalyticsEntitySchema = /* @__PURE__ */ (() => z.enum(['creator', 'video', 'campaign']))();
 
-/** Raw counts: */
+/** Raw counts: `views`, `likes`, `comments`, `shares`, `saves`, `followers`, `posts`. */
 export const AnalyticsMetricSchema = /* @__PURE__ */ (() => z.enum(['views', 'likes', 'comments', 'shares', 'saves', 'followers', 'posts', 'engagement_rate_by_views', 'engagement_rate_by_followers', 'posts_per_week', 'avg_views_per_post', 'growth_rate_pop']))();
 
-/** `new`: */
+/** `new`: what was gained in the bucket. */
 export const AnalyticsModeSchema = /* @__PURE__ */ (() => z.enum(['new', 'cumulative']))();
 
 /** The length of one bucket, in UTC. */
@@ -98,7 +98,7 @@ export const CreatorSchema = /* @__PURE__ */ (() => z.looseObject({
   updated_at: z.optional(TimestampSchema),
 }))();
 
-/** A TikTok video: */
+/** A TikTok video: found with its creator, or added by URL. */
 export const VideoSchema = /* @__PURE__ */ (() => z.looseObject({
   id: UuidSchema,
   creator_id: z.nullable(UuidSchema),
@@ -267,7 +267,7 @@ export const PayoutPaymentLineSchema = /* @__PURE__ */ (() => z.looseObject({
   applied_amount_cents: CentsSchema,
 }))();
 
-/** What a payment is above or below the sum of its lines: */
+/** What a payment is above or below the sum of its lines: total − due. */
 export const PayoutAdjustmentSchema = /* @__PURE__ */ (() => z.looseObject({
   id: z.optional(UuidSchema),
   payment_id: z.optional(UuidSchema),
@@ -502,7 +502,7 @@ export const StatsTotalsSchema = /* @__PURE__ */ (() => z.looseObject({
   video_count: z.int().min(0),
 }))();
 
-/** The same counts, gained in the range: */
+/** The same counts, gained in the range: the sum of `series`. */
 export const StatsGainedSchema = /* @__PURE__ */ (() => z.looseObject({
   view_count: z.int(),
   like_count: z.int(),
@@ -553,7 +553,7 @@ export const StatsTargetSchema = /* @__PURE__ */ (() => z.looseObject({
   progress: z.nullable(z.number().min(0)),
 }))();
 
-/** The stats of the full tree below a campaign, recursively: */
+/** The stats of the full tree below a campaign, recursively: the union of the counting videos of everything below, each video once however many paths reach it. */
 export const CampaignStatsSchema = /* @__PURE__ */ (() => z.looseObject({
   campaign_id: UuidSchema,
   from: CalendarDateSchema,
@@ -584,7 +584,7 @@ export const VideoStatsSchema = /* @__PURE__ */ (() => z.looseObject({
   series: z.array(StatsPointSchema),
 }))();
 
-/** Why a number may still change, or should be read with care: */
+/** Why a number may still change, or should be read with care: `has_advisory`, `messages` and four flags. */
 export const GoalAdvisorySchema = /* @__PURE__ */ (() => z.looseObject({
   has_advisory: z.boolean(),
   messages: z.array(z.string()),
@@ -708,6 +708,7 @@ export const ApiFieldSchema = /* @__PURE__ */ (() => z.looseObject({
   provenance: z.enum(['reference', 'docs', 'ours']),
   references: z.nullable(z.string()),
   writable: z.boolean(),
+  values: z.optional(z.array(z.string())),
 }))();
 
 /** One entity. */
@@ -750,7 +751,7 @@ export const ApiOperationSchema = /* @__PURE__ */ (() => z.looseObject({
   provenance: z.enum(['reference', 'docs', 'ours']),
 }))();
 
-/** The API described for a program that reads it at run time: */
+/** The API described for a program that reads it at run time: entities, their fields and how they relate. */
 export const ApiDescriptionSchema = /* @__PURE__ */ (() => z.looseObject({
   entities: z.array(ApiEntitySchema),
   relationships: z.array(ApiRelationshipSchema),

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { importLines } from './import-lines.js';
+import { forbiddenImports, importCycles, reachedPackages } from './import-rules.js';
+import { readSources } from './source-files.js';
+
+const folders = ['src', 'mocks', 'cli', 'examples'];
+const lines = importLines(readSources(folders, ['.ts', '.js']));
+
+function linesOf(files: Record<string, string>) {
+  return importLines(new Map(Object.entries(files)));
+}
+
+describe('who may import whom', () => {
+  it('is kept by every file', () => {
+    expect(forbiddenImports(lines)).toEqual([]);
+  });
+
+  it('has no circles', () => {
+    expect(importCycles(lines)).toEqual([]);
+  });
+
+  it.each<[from: string, text: string, finding: string]>([
+    ['src/errors/a.ts', "import { b } from '../http/b.js';", 'errors must not import http'],
+    ['src/http/a.ts', "export { b } from '../resources/b.js';", 'http must not import resources'],
+    ['src/workflows/a.ts', "import type { B } from '../agents/b.js';", 'workflows must not import agents'],
+    ['mocks/api/a.ts', "import { b } from '../../src/client.js';", 'api must not import client'],
+    ['mocks/world/a.ts', "const b = await import('../api/b.js');", 'world must not import api'],
+    ['mocks/world/a.ts', "import { readFile } from 'node:fs';", 'world must not import the package node:fs'],
+    ['mocks/world/a.ts', "type B = import('../control/b.js').B;", 'world must not import control'],
+    ['examples/a.ts', "import { b } from '../src/index.js';", 'examples must not import entry'],
+    ['src/client.ts', "import * as z from 'zod';", 'client must not import the package zod'],
+    ['src/elsewhere/a.ts', "import { b } from './b.js';", 'lies in no zone'],
+  ])('is broken by %s with %s', (from, text, finding) => {
+    const findings = forbiddenImports(linesOf({ [from]: text }));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain(finding);
+  });
+
+  it('finds a circle of any length', () => {
+    const circle = linesOf({
+      'src/http/a.ts': "import { b } from './b.js';",
+      'src/http/b.ts': "import { c } from './c.js';",
+      'src/http/c.ts': "import { a } from './a.js';",
+    });
+    expect(importCycles(circle)).toEqual(['src/http/a.ts → src/http/b.ts → src/http/c.ts → src/http/a.ts']);
+  });
+});
+
+describe('what an entry pulls in', () => {
+  const isNode = (name: string) => name.startsWith('node:');
+  const isPackage = (wanted: string) => (name: string) => name === wanted || name.startsWith(`${wanted}/`);
+
+  it.each([
+    { entry: 'src/index.ts', never: 'zod', because: 'the core is small', banned: isPackage('zod') },
+    { entry: 'src/index.ts', never: 'msw', because: 'it is no test tool', banned: isPackage('msw') },
+    { entry: 'src/index.ts', never: 'node:', because: 'it runs in browsers and workers', banned: isNode },
+    { entry: 'src/workflows/index.ts', never: 'node:', because: 'it runs in browsers and workers', banned: isNode },
+    { entry: 'mocks/index.ts', never: 'msw', because: 'msw is an optional peer', banned: isPackage('msw') },
+    { entry: 'mocks/index.ts', never: 'node:', because: 'the mock runs in browsers', banned: isNode },
+    { entry: 'mocks/adapters/browser.ts', never: 'node:', because: 'it runs in browsers', banned: isNode },
+    { entry: 'mocks/adapters/server.ts', never: 'msw', because: 'msw costs 150 ms of start', banned: isPackage('msw') },
+    { entry: 'cli/main.ts', never: 'msw', because: 'msw costs 150 ms of start', banned: isPackage('msw') },
+  ])('$entry never reaches $never, for $because', ({ entry, banned }) => {
+    expect(existsSync(entry)).toBe(true);
+    const reached = [...reachedPackages(lines, entry)].filter(([name]) => banned(name));
+    expect(reached).toEqual([]);
+  });
+
+  it('is followed through files, and types do not count', () => {
+    const graph = linesOf({
+      'src/index.ts': "export { a } from './client.js';\nimport type { Z } from 'zod';",
+      'src/client.ts': "import { b } from './http/b.js';",
+      'src/http/b.ts': "import { http } from 'msw';\nimport { type A, type B } from 'zod';",
+    });
+    expect([...reachedPackages(graph, 'src/index.ts')]).toEqual([['msw', 'src/http/b.ts']]);
+  });
+});

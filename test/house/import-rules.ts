@@ -1,0 +1,104 @@
+import type { ImportLine } from './import-lines.js';
+
+/** A part of the house: which paths belong to it, and which parts and packages it may import. */
+export interface Zone {
+  name: string;
+  /** The path of a file, or a folder with a slash at its end. */
+  at: string[];
+  imports: string[];
+  /** Packages by name; `node:` stands for all of Node's own modules, `*` for any package. */
+  packages: string[];
+}
+
+/** The manifest, for the version. */
+const manifest = 'package.json';
+const core = ['generated', 'errors', 'http', 'resources', 'client'];
+const mocks = ['generated', 'world', 'api', 'control', 'adapters', 'inspector', 'mocks'];
+
+/** Who may import whom (design §2). The first zone whose path fits is the one that counts. */
+export const zones: readonly Zone[] = [
+  { name: 'generated', at: ['src/generated/'], imports: [], packages: ['zod'] },
+  { name: 'errors', at: ['src/errors/'], imports: ['generated'], packages: [] },
+  { name: 'http', at: ['src/http/'], imports: ['generated', 'errors'], packages: ['openapi-fetch'] },
+  { name: 'resources', at: ['src/resources/'], imports: ['generated', 'errors', 'http'], packages: [] },
+  { name: 'client', at: ['src/client.ts'], imports: core, packages: ['openapi-fetch'] },
+  { name: 'workflows', at: ['src/workflows/'], imports: core, packages: [] },
+  { name: 'agents', at: ['src/agents/'], imports: [...core, 'workflows'], packages: ['*'] },
+  { name: 'entry', at: ['src/index.ts'], imports: core, packages: [] },
+  { name: 'world', at: ['mocks/world/'], imports: ['generated'], packages: [] },
+  { name: 'api', at: ['mocks/api/'], imports: ['generated', 'world'], packages: ['fastest-levenshtein'] },
+  { name: 'control', at: ['mocks/control/'], imports: ['generated', 'world', 'api', manifest], packages: [] },
+  { name: 'adapters', at: ['mocks/adapters/'], imports: mocks, packages: ['msw', 'node:'] },
+  { name: 'inspector', at: ['mocks/inspector/'], imports: mocks, packages: [] },
+  { name: 'mocks', at: ['mocks/index.ts', 'mocks/'], imports: mocks, packages: [] },
+  {
+    name: 'cli',
+    at: ['cli/'],
+    imports: [...core, 'workflows', 'agents', 'entry', ...mocks, manifest],
+    packages: ['*'],
+  },
+  { name: manifest, at: [manifest], imports: [], packages: [] },
+  { name: 'examples', at: ['examples/'], imports: [], packages: ['*'] },
+];
+
+/** The zone of a file, or undefined when the house has no room for it. */
+export function zoneOf(path: string): Zone | undefined {
+  return zones.find(({ at }) => at.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place)));
+}
+
+/** Imports that cross a wall. */
+export function forbiddenImports(lines: readonly ImportLine[]): string[] {
+  return lines.flatMap(({ from, specifier, target }) => {
+    const zone = zoneOf(from);
+    if (!zone) return [`${from} lies in no zone of the house`];
+    if (target === undefined) {
+      return allowsPackage(zone, specifier) ? [] : [`${from}: ${zone.name} must not import the package ${specifier}`];
+    }
+    const other = zoneOf(target)?.name ?? 'nowhere';
+    const allowed = other === zone.name || zone.imports.includes(other);
+    return allowed ? [] : [`${from}: ${zone.name} must not import ${other} (${specifier})`];
+  });
+}
+
+function allowsPackage(zone: Zone, specifier: string): boolean {
+  return zone.packages.some((name) => {
+    if (name === '*') return true;
+    return name === 'node:' ? specifier.startsWith('node:') : specifier === name || specifier.startsWith(`${name}/`);
+  });
+}
+
+/** Circles of imports, each as `a → b → a`, by its first discovery. */
+export function importCycles(lines: readonly ImportLine[]): string[] {
+  const graph = new Map<string, string[]>();
+  for (const { from, target } of lines) {
+    if (target !== undefined) graph.set(from, [...(graph.get(from) ?? []), target]);
+  }
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const walk = (file: string, trail: string[]): void => {
+    const start = trail.indexOf(file);
+    if (start >= 0) cycles.push([...trail.slice(start), file].join(' → '));
+    if (start >= 0 || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) walk(next, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) walk(file, []);
+  return cycles;
+}
+
+/** Package names that `entry` pulls into a bundle, each with the file that asks for it. */
+export function reachedPackages(lines: readonly ImportLine[], entry: string): Map<string, string> {
+  const found = new Map<string, string>();
+  const seen = new Set<string>();
+  const walk = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const line of lines) {
+      if (line.from !== file || line.typeOnly) continue;
+      if (line.target === undefined) found.set(line.specifier, file);
+      else walk(line.target);
+    }
+  };
+  walk(entry);
+  return found;
+}

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+
+/** Path from the root of the project → text. */
+export type SourceFiles = ReadonlyMap<string, string>;
+
+/** Every .ts file below the given folders, and .js files where `extensions` asks for them. */
+export function readSources(folders: readonly string[], extensions: readonly string[] = ['.ts']): SourceFiles {
+  const files = new Map<string, string>();
+  for (const folder of folders) {
+    for (const entry of listFiles(folder)) {
+      if (extensions.some((extension) => entry.endsWith(extension))) files.set(entry, readFileSync(entry, 'utf8'));
+    }
+  }
+  return files;
+}
+
+function listFiles(folder: string): string[] {
+  let entries: ReturnType<typeof readFolder>;
+  try {
+    entries = readFolder(folder);
+  } catch {
+    return [];
+  }
+  return entries.flatMap((entry) => {
+    const path = posix.join(folder, entry.name);
+    return entry.isDirectory() ? listFiles(path) : [path];
+  });
+}
+
+function readFolder(folder: string) {
+  return readdirSync(folder, { withFileTypes: true });
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readSources } from './source-files.js';
+import { impureFiles, longFiles, type Permits, sourceFindings, unusedPermits } from './source-rules.js';
+
+/** The outermost edges, where real time and chance come in; everything inside is given them. */
+const permits: Permits = {};
+
+const own = new Map(
+  [...readSources(['src', 'mocks', 'cli', 'examples', 'bench', 'scripts', 'test'])].filter(
+    ([path]) => !path.startsWith('src/generated/') && !path.startsWith('test/house/source-rules'),
+  ),
+);
+const shipped = new Map([...own].filter(([path]) => /^(src|mocks|cli)\//.test(path)));
+
+describe('every source file of ours', () => {
+  it('keeps the rules of names and exports', () => {
+    expect(sourceFindings(own)).toEqual([]);
+  });
+
+  it('has at most 300 lines', () => {
+    expect(longFiles(own, 300)).toEqual([]);
+  });
+
+  it('takes clock and chance as inputs, but for the edges that are permitted to read them', () => {
+    expect(impureFiles(shipped, permits)).toEqual([]);
+    expect(unusedPermits(shipped, permits)).toEqual([]);
+  });
+});
+
+describe('the rules about source files', () => {
+  it.each([
+    ['src/a.ts', "export * from './b.js';", 'has an `export *`'],
+    ['src/a.ts', "export type * from './b.js';", 'has an `export *`'],
+    ['src/a.ts', 'export default 1;', 'has a default export'],
+    ['src/a.ts', 'export { a as default };', 'has a default export'],
+    ['src/utils.ts', '', 'is called utils, helpers or common'],
+    ['src/camelCase.ts', '', 'has a path with other than kebab-case'],
+    ['src/a.ts', '// TODO later', 'has a TODO or FIXME'],
+  ])('find in %s with %j that it %s', (path, text, finding) => {
+    expect(sourceFindings(new Map([[path, text]]))).toEqual([`${path}: ${finding}`]);
+  });
+
+  it('find real clocks and chance in code, not in comments', () => {
+    const found = (text: string) => impureFiles(new Map([['src/a.ts', text]]), {});
+    expect(found('const at = Date.now();')).toEqual(['src/a.ts']);
+    expect(found('const at = new Date();')).toEqual(['src/a.ts']);
+    expect(found('const x = Math.random();')).toEqual(['src/a.ts']);
+    expect(found("const at = new Date('2026-01-01'); // not Date.now()")).toEqual([]);
+    expect(impureFiles(new Map([['src/a.ts', 'Date.now()']]), { 'src/a.ts': 'the edge' })).toEqual([]);
+    expect(unusedPermits(new Map([['src/a.ts', '1']]), { 'src/a.ts': 'the edge' })).toEqual(['src/a.ts']);
+  });
+
+  it('find a file that is too long', () => {
+    expect(longFiles(new Map([['src/a.ts', 'x\n'.repeat(301)]]), 300)).toEqual(['src/a.ts']);
+    expect(longFiles(new Map([['src/a.ts', 'x\n'.repeat(300)]]), 300)).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { posix } from 'node:path';
+import type { SourceFiles } from './source-files.js';
+
+/** Files that may read the real clock or chance, and why. */
+export type Permits = Readonly<Record<string, string>>;
+
+/** A rule about the text of one file; returns what is wrong with it. */
+interface SourceRule {
+  name: string;
+  check: (path: string, code: string) => boolean;
+}
+
+const rules: readonly SourceRule[] = [
+  { name: 'has an `export *`', check: (_, code) => /^\s*export\s+(type\s+)?\*/m.test(code) },
+  { name: 'has a default export', check: (_, code) => /^\s*export\s+default\b|\bas\s+default\b/m.test(code) },
+  {
+    name: 'is called utils, helpers or common',
+    check: (path) => /^(utils?|helpers?|common)$/.test(posix.basename(path, posix.extname(path))),
+  },
+  { name: 'has a path with other than kebab-case', check: (path) => !/^[a-z0-9./-]+$/.test(path) },
+  { name: 'has a TODO or FIXME', check: (_, code) => /\b(TODO|FIXME|XXX)\b/.test(code) },
+];
+
+/** Findings of the text rules over all files, as `path: what`. */
+export function sourceFindings(files: SourceFiles): string[] {
+  return [...files].flatMap(([path, text]) =>
+    rules.filter((rule) => rule.check(path, text)).map((rule) => `${path}: ${rule.name}`),
+  );
+}
+
+const impure =
+  /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bcrypto\.(randomUUID|getRandomValues)\(/;
+
+/** Files that read the real clock or chance without a permit. */
+export function impureFiles(files: SourceFiles, permits: Permits): string[] {
+  return [...files]
+    .filter(([path, text]) => impure.test(withoutComments(text)) && !(path in permits))
+    .map(([path]) => path);
+}
+
+/** Permits that no file needs any more. */
+export function unusedPermits(files: SourceFiles, permits: Permits): string[] {
+  return Object.keys(permits).filter((path) => !impure.test(withoutComments(files.get(path) ?? '')));
+}
+
+/** Files longer than `limit` lines. */
+export function longFiles(files: SourceFiles, limit: number): string[] {
+  return [...files].filter(([, text]) => text.split('\n').length - 1 > limit).map(([path]) => path);
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '');
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type * as z from 'zod';
+import { deref, type MediaType, parseDocument, schemaName } from '../../scripts/generate/document.js';
+import { formats } from '../../scripts/generate/formats.js';
+import { listOperations } from '../../scripts/generate/spec-operations.js';
+import type { Creator, CreatorCreate, PayoutPaymentCreate } from '../../src/generated/entities.js';
+import type { OperationId } from '../../src/generated/operations.js';
+import { requestValidators } from '../../src/generated/request-validators.js';
+import * as schemas from '../../src/generated/schemas.js';
+
+const document = parseDocument(readFileSync('openapi.yaml', 'utf8'));
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+for (const [name, { pattern }] of Object.entries(formats)) ajv.addFormat(name, pattern);
+ajv.addSchema({ $id: 'spec', components: document.components });
+
+interface Example {
+  place: string;
+  operation: OperationId;
+  kind: 'request' | 'response';
+  schema: string;
+  value: unknown;
+}
+
+/** Every example of a body whose schema is a component, or a choice of components. */
+const examples = listOperations(document).flatMap((operation) => {
+  const id = operation.id as OperationId;
+  const request = examplesOf(id, 'request', operation.body);
+  const responses = Object.entries(operation.responses).flatMap(([status, response]) =>
+    examplesOf(id, 'response', response.content?.['application/json'], status),
+  );
+  return [...request, ...responses];
+});
+
+function examplesOf(operation: OperationId, kind: Example['kind'], media?: MediaType, status = ''): Example[] {
+  if (!media) return [];
+  const named = Object.entries(media.examples ?? {}).map(
+    ([name, example]) => [name, deref(document, example).value] as const,
+  );
+  if (media.example !== undefined) named.push(['example', media.example]);
+  const schema = media.schema?.$ref === undefined ? undefined : schemaName(media.schema.$ref);
+  return named.map(([name, value]) => ({
+    place: `${operation} ${kind} ${status} ${name}`,
+    operation,
+    kind,
+    schema: schema ?? '',
+    value,
+  }));
+}
+
+function zodSchema(name: string): z.ZodType | undefined {
+  return (schemas as Record<string, unknown>)[`${name}Schema`] as z.ZodType | undefined;
+}
+
+describe('the examples of openapi.yaml', () => {
+  it('are there for every operation', () => {
+    const withExamples = new Set(examples.map(({ operation }) => operation));
+    expect([...withExamples].sort()).toEqual(
+      listOperations(document)
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  it('of requests are accepted by the request validators', () => {
+    const refused = examples
+      .filter(({ kind, operation, value }) => kind === 'request' && !requestValidators[operation].body?.(value))
+      .map(({ place, operation }) => ({ place, errors: requestValidators[operation].body?.errors }));
+    expect(refused).toEqual([]);
+  });
+
+  it('are accepted by their JSON schema', () => {
+    const refused = examples.flatMap(({ place, schema, value }) => {
+      if (schema === '') return [];
+      const validate = ajv.getSchema(`spec#/components/schemas/${schema}`) as ValidateFunction;
+      return validate(value) ? [] : [{ place, errors: validate.errors }];
+    });
+    expect(refused).toEqual([]);
+  });
+
+  it('are accepted by their zod schema and come back unchanged', () => {
+    const named = examples.filter(({ schema }) => schema !== '');
+    expect(named.length).toBeGreaterThan(100);
+    for (const { place, schema, value } of named) {
+      expect(zodSchema(schema)?.safeParse(value), place).toEqual({ success: true, data: value });
+    }
+  });
+});
+
+describe('the zod schemas', () => {
+  it('are one for every component schema', () => {
+    expect(Object.keys(schemas).sort()).toEqual(
+      Object.keys(document.components.schemas)
+        .map((name) => `${name}Schema`)
+        .sort(),
+    );
+  });
+
+  it('infer types that fit the types of the client', () => {
+    expectTypeOf<z.infer<typeof schemas.CreatorSchema>>().toExtend<Creator>();
+    expectTypeOf<CreatorCreate>().toExtend<z.infer<typeof schemas.CreatorCreateSchema>>();
+    expectTypeOf<z.infer<typeof schemas.CreatorCreateSchema>>().toExtend<CreatorCreate>();
+    expectTypeOf<PayoutPaymentCreate>().toExtend<z.infer<typeof schemas.PayoutPaymentCreateSchema>>();
+  });
+});
