@@ -1,0 +1,140 @@
+import { type OperationId, operations } from '../../src/generated/operations.js';
+import { transitions } from '../../src/generated/transitions.js';
+import { type DocumentNode, nodeAt } from './document.js';
+
+/** The entities of contract §2, from the top of the hierarchy down. */
+const ENTITIES = [
+  'Project',
+  'Creator',
+  'Video',
+  'Campaign',
+  'CampaignItem',
+  'Goal',
+  'PayoutMethod',
+  'PayoutStructure',
+  'PayoutStructureVersion',
+  'PayoutAssignment',
+  'PayoutAccrual',
+  'PayoutPayment',
+  'PayoutPaymentLine',
+  'PayoutAdjustment',
+] as const;
+
+/** What a scalar schema is called in a description; other schemas go by their JSON type. */
+const SCALARS: Readonly<Record<string, string>> = { Uuid: 'uuid', Timestamp: 'timestamp', CalendarDate: 'date' };
+
+/** The answer of getSchema. It says the same for every organization, so it is made once. */
+export interface ApiDescription {
+  readonly entities: readonly { readonly name: string; readonly fields: readonly Field[] }[];
+  readonly relationships: readonly { readonly from: string; readonly field: string; readonly to: string }[];
+  readonly statuses: readonly object[];
+  readonly operations: readonly object[];
+}
+
+interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly references: string | null;
+  readonly description: string;
+  readonly provenance: string;
+  readonly writable: boolean;
+  readonly values?: unknown;
+}
+
+let description: ApiDescription | undefined;
+
+/** Describes the API from its own document: entities, relationships, statuses, operations. Source: contract §5 getSchema. */
+export function describeApi(): ApiDescription {
+  description ??= describe();
+  return description;
+}
+
+function describe(): ApiDescription {
+  const writable = writableFields();
+  const entities = ENTITIES.map((name) => {
+    const schema = schemaNode(name);
+    const names = writable.get(name) ?? [];
+    const fields = Object.entries(schema.properties as Record<string, DocumentNode>).map(([field, node]) =>
+      describeField(field, node, names),
+    );
+    const { description: text, 'x-provenance': provenance } = schema;
+    return { name, description: text, provenance, fields, writable_fields: names };
+  });
+  const relationships = entities.flatMap(({ name, fields }) =>
+    fields.flatMap((field) =>
+      field.references === null ? [] : [{ from: name, field: field.name, to: field.references }],
+    ),
+  );
+  const statuses = Object.entries(transitions).map(([name, steps]) => ({
+    name,
+    values: schemaNode(name).enum,
+    transitions: steps,
+  }));
+  return { entities, relationships, statuses, operations: Object.keys(operations).map(describeOperation) };
+}
+
+function describeField(name: string, node: DocumentNode, writable: readonly string[]): Field {
+  const branches = (node.oneOf ?? node.anyOf ?? [node]) as DocumentNode[];
+  const types = branches.flatMap((branch) => typesOf(branch));
+  const values = branches.map((branch) => resolved(branch).enum).find((found) => found !== undefined);
+  return {
+    name,
+    type: types.find((type) => type !== 'null') ?? 'null',
+    nullable: types.includes('null'),
+    references: (node['x-references'] as string | undefined) ?? null,
+    description: node.description as string,
+    provenance: node['x-provenance'] as string,
+    writable: writable.includes(name),
+    ...(values === undefined ? {} : { values }),
+  };
+}
+
+function typesOf(node: DocumentNode): string[] {
+  const scalar = typeof node.$ref === 'string' ? SCALARS[node.$ref.split('/').pop() as string] : undefined;
+  if (scalar !== undefined) return [scalar];
+  const { type } = resolved(node);
+  return Array.isArray(type) ? (type as string[]) : [String(type)];
+}
+
+function resolved(node: DocumentNode): DocumentNode {
+  return typeof node.$ref === 'string' ? (nodeAt(node.$ref.slice(1)) ?? {}) : node;
+}
+
+function schemaNode(name: string): DocumentNode {
+  const node = nodeAt(`/components/schemas/${name}`);
+  if (!node) throw new Error(`the document has no schema ${name}`);
+  return node;
+}
+
+function operationNode(id: OperationId): DocumentNode {
+  const { path, method } = operations[id];
+  const node = nodeAt(`/paths/${path.replaceAll('/', '~1')}/${method.toLowerCase()}`);
+  if (!node) throw new Error(`the document has no operation ${id}`);
+  return node;
+}
+
+/** What a PATCH takes, by the entity that it answers with: its body may have names that the entity has not (icon_path). */
+function writableFields(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const id of Object.keys(operations) as OperationId[]) {
+    if (operations[id].method !== 'PATCH') continue;
+    const node = operationNode(id);
+    const answer = jsonSchema((node.responses as Record<string, DocumentNode>)['200']);
+    const { data } = resolved(answer).properties as Record<string, DocumentNode>;
+    const entity = String(data?.$ref).split('/').pop() as string;
+    const body = resolved(jsonSchema(node.requestBody as DocumentNode));
+    found.set(entity, Object.keys(body.properties as object));
+  }
+  return found;
+}
+
+function jsonSchema(node: DocumentNode | undefined): DocumentNode {
+  const content = node?.content as Record<string, { readonly schema: DocumentNode }> | undefined;
+  return content?.['application/json']?.schema ?? {};
+}
+
+function describeOperation(id: string): object {
+  const { method, path, scope, provenance } = operations[id as OperationId];
+  return { id, method, path, summary: operationNode(id as OperationId).summary, scope, provenance };
+}
