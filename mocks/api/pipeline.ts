@@ -63,7 +63,7 @@ export function serve(request: PlainRequest, context: ApiContext): Exchange {
       exchange.answer = documentAnswer();
       return exchange;
     }
-    const session = authenticate(request.headers['authorization'], context.directory);
+    const session = authenticate(request.headers.authorization, context.directory);
     exchange.session = session;
     exchange.interference = context.interfere?.(session, match.operation, request);
     if (exchange.interference?.instead) {
@@ -171,8 +171,8 @@ function refusalOf(error: unknown, context: ApiContext): Refusal {
 
 function failure(refusal: Refusal): PlainAnswer {
   const { code, meta } = refusal;
-  if (code === 'rate_limit_exceeded') return refusalAnswer(refusal, { 'retry-after': String(meta['retryAfter']) });
-  if (code === 'method_not_allowed') return refusalAnswer(refusal, { allow: (meta['allowed'] as string[]).join(', ') });
+  if (code === 'rate_limit_exceeded') return refusalAnswer(refusal, { 'retry-after': String(meta.retryAfter) });
+  if (code === 'method_not_allowed') return refusalAnswer(refusal, { allow: (meta.allowed as string[]).join(', ') });
   return refusalAnswer(refusal);
 }
 

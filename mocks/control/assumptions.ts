@@ -129,27 +129,27 @@ function ourInputs(operation: OperationId): OurInputs {
 
 function findOurInputs(operation: OperationId): OurInputs {
   const { path, method } = operations[operation];
-  const paths = openapiDocument()['paths'] as Readonly<Record<string, Readonly<Record<string, DocumentNode>>>>;
+  const paths = openapiDocument().paths as Readonly<Record<string, Readonly<Record<string, DocumentNode>>>>;
   const node = paths[path]?.[method.toLowerCase()];
   const query = new Set<string>();
-  for (const parameter of (node?.['parameters'] as DocumentNode[] | undefined) ?? []) {
+  for (const parameter of (node?.parameters as DocumentNode[] | undefined) ?? []) {
     const resolved = resolve(parameter);
-    if (resolved['in'] === 'query' && isOurs(resolved)) query.add(String(resolved['name']));
+    if (resolved.in === 'query' && isOurs(resolved)) query.add(String(resolved.name));
   }
   const body = new Set<string>();
-  const content = node?.['requestBody'] as DocumentNode | undefined;
+  const content = node?.requestBody as DocumentNode | undefined;
   if (content) collectFields(schemaOf(resolve(content)), body);
   return { query, body };
 }
 
 function schemaOf(requestBody: DocumentNode): DocumentNode {
-  const content = requestBody['content'] as Readonly<Record<string, DocumentNode>> | undefined;
-  return (content?.['application/json']?.['schema'] as DocumentNode | undefined) ?? {};
+  const content = requestBody.content as Readonly<Record<string, DocumentNode>> | undefined;
+  return (content?.['application/json']?.schema as DocumentNode | undefined) ?? {};
 }
 
 function collectFields(schema: DocumentNode, into: Set<string>): void {
   const resolved = resolve(schema);
-  for (const [name, field] of Object.entries((resolved['properties'] ?? {}) as Record<string, DocumentNode>)) {
+  for (const [name, field] of Object.entries((resolved.properties ?? {}) as Record<string, DocumentNode>)) {
     if (isOurs(field)) into.add(name);
   }
   for (const choice of ['oneOf', 'anyOf', 'allOf']) {
@@ -158,7 +158,7 @@ function collectFields(schema: DocumentNode, into: Set<string>): void {
 }
 
 function resolve(node: DocumentNode): DocumentNode {
-  return typeof node['$ref'] === 'string' ? (nodeAt(node['$ref'].slice(1)) ?? {}) : node;
+  return typeof node.$ref === 'string' ? (nodeAt(node.$ref.slice(1)) ?? {}) : node;
 }
 
 function isOurs(node: DocumentNode): boolean {

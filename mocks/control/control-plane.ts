@@ -43,11 +43,11 @@ export function controlError(refusal: Refusal): PlainAnswer {
   const { code, message, meta } = refusal;
   const body = { error: { code, message, ...meta } };
   if (code !== 'method_not_allowed') return jsonAnswer(errorStatus[code], body);
-  return jsonAnswer(errorStatus[code], body, { allow: (meta['allowed'] as string[]).join(', ') });
+  return jsonAnswer(errorStatus[code], body, { allow: (meta.allowed as string[]).join(', ') });
 }
 
 function organizationOf(request: PlainRequest, organizations: OrganizationsControl): OrganizationControl {
-  const header = request.headers['authorization'];
+  const header = request.headers.authorization;
   if (header === undefined) return organizations.default;
   const key = bearerKey(header);
   const organization = key === undefined ? undefined : organizations.byKey(key);

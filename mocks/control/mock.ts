@@ -4,7 +4,7 @@ import { checkOptions, DEFAULT_BASE_URL, type MockOptions, type OrganizationOpti
 import { OrganizationControl } from './organization-control.js';
 import { OrganizationRegistry } from './organizations.js';
 import { OrganizationsControl } from './organizations-control.js';
-import { type Snapshot, takeSnapshot } from './snapshot.js';
+import { takeSnapshot } from './snapshot.js';
 import { version } from './version.js';
 
 /** A mock of the API: its default organization's controls, all its organizations, and the ways to call it. */

@@ -54,7 +54,7 @@ function plantProject(planting: Planting, project: SeedProject, place: string): 
   }
   const byUrl = new Map<string, string>();
   for (const [index, video] of videos.entries()) {
-    byUrl.set(String(video['url']), idOf(api(`/projects/${projectId}/videos`, video, `${place}.videos.${index}`)));
+    byUrl.set(String(video.url), idOf(api(`/projects/${projectId}/videos`, video, `${place}.videos.${index}`)));
   }
   const named: NamedIds = { projectId, creators: byHandle, videos: byUrl };
   for (const [index, structure] of payout_structures.entries()) {

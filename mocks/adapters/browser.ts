@@ -1,0 +1,26 @@
+import type { HttpHandler } from 'msw';
+import { type SetupWorker, setupWorker } from 'msw/browser';
+import { createMock, type Mock } from '../control/mock.js';
+import type { MockOptions } from '../control/options.js';
+import { createHandlers } from './msw-handlers.js';
+
+export { createHandlers, type HandlerOptions } from './msw-handlers.js';
+
+/** A mock behind MSW's service worker. */
+export interface MockWorker {
+  /** MSW's worker: `await worker.start()` before the page makes its first call. */
+  readonly worker: SetupWorker;
+  readonly mock: Mock;
+  /** The handlers that the worker was made with, for a worker of your own. */
+  readonly handlers: readonly HttpHandler[];
+}
+
+/**
+ * Sets up MSW in a browser with a mock of the API at `baseUrl` (default the service's own address). The worker script must
+ * lie at the root of the page: `npx msw init public`.
+ */
+export function setupMockWorker(options: MockOptions = {}): MockWorker {
+  const mock = createMock(options);
+  const handlers = createHandlers(mock);
+  return { worker: setupWorker(...handlers), mock, handlers };
+}

@@ -1,0 +1,26 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { PlainAnswer } from '../../api/plain.js';
+import { isLocalOrigin } from './host-check.js';
+
+const EXPOSED = 'retry-after, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, idempotency-replayed';
+
+/** The headers that let a page of this machine read an answer; none for a page from elsewhere. */
+export function corsHeaders(origin: string): Readonly<Record<string, string>> {
+  if (!isLocalOrigin(origin)) return { vary: 'origin' };
+  return { 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED, vary: 'origin' };
+}
+
+/** The answer to a preflight of a page of this machine. */
+export function preflightAnswer(origin: string, headers: IncomingHttpHeaders): PlainAnswer {
+  const asked = headers['access-control-request-headers'];
+  return {
+    status: 204,
+    headers: {
+      ...corsHeaders(origin),
+      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, HEAD',
+      'access-control-allow-headers': asked ?? 'authorization, content-type, idempotency-key',
+      'access-control-max-age': '600',
+    },
+    body: '',
+  };
+}

@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { jsonAnswer } from '../../api/envelope.js';
+import { MAX_BODY_LENGTH } from '../../api/pipeline.js';
+import type { PlainAnswer, PlainRequest } from '../../api/plain.js';
+import { CONTROL_PATH, MAX_SNAPSHOT_LENGTH } from '../../control/control-plane.js';
+import type { Handle } from '../../control/dispatch.js';
+import { corsHeaders, preflightAnswer } from './cors.js';
+import { createHostCheck, isLocalOrigin } from './host-check.js';
+import { hasBody, readBody } from './read-body.js';
+import { writeAnswer } from './write-answer.js';
+
+type Headers = PlainRequest['headers'];
+type Exchange = ServerResponse<IncomingMessage>;
+
+/** What the server serves. */
+export interface HttpParts {
+  readonly host: string;
+  /** The mock; asked anew at each request, since the server may listen before the mock stands. */
+  readonly handle: Handle;
+  /** A page or a file that the core does not serve, for instance the inspector. */
+  readonly page?: (url: string) => PlainAnswer | undefined;
+}
+
+/** A socket that is reused must not meet a server that has just grown tired of waiting for it. */
+const KEEP_ALIVE_MS = 75_000;
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+const SNAPSHOT_URL = `${CONTROL_PATH}/snapshot`;
+
+/** A node:http server around the core: plain request in, plain answer out, and no Request or Response between. */
+export function createHttpServer(parts: HttpParts): Server {
+  const acceptsHost = createHostCheck(parts.host);
+  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, (request, response) => {
+    const { headers } = request;
+    if (!acceptsHost(headers.host)) return writeAnswer(response, foreignHost(), { connection: 'close' });
+    const origin = headers.origin;
+    if (origin === undefined) return answerRequest(parts, request, response);
+    return answerPage(parts, { request, response, origin });
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end(BAD_REQUEST);
+  });
+  return server;
+}
+
+/** A call that a page makes: pages of this machine may read the answer, pages from elsewhere may not touch the controls. */
+function answerPage(parts: HttpParts, call: { request: IncomingMessage; response: Exchange; origin: string }): void {
+  const { request, response, origin } = call;
+  const isLocal = isLocalOrigin(origin);
+  if (isLocal && request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
+    return writeAnswer(response, preflightAnswer(origin, request.headers), undefined);
+  }
+  if (!isLocal && request.url?.startsWith(CONTROL_PATH)) return writeAnswer(response, foreignOrigin(), undefined);
+  answerRequest(parts, request, response, corsHeaders(origin));
+}
+
+function answerRequest(parts: HttpParts, request: IncomingMessage, response: Exchange, more?: Headers): void {
+  const method = request.method as string;
+  const url = originForm(request.url as string);
+  const headers = request.headers as Headers;
+  const extra = more as Readonly<Record<string, string>> | undefined;
+  if (!hasBody(request)) {
+    const page = method === 'GET' ? parts.page?.(url) : undefined;
+    writeAnswer(response, page ?? parts.handle({ method, url, headers, body: '' }), extra);
+    return;
+  }
+  readBody(request, url === SNAPSHOT_URL ? MAX_SNAPSHOT_LENGTH : MAX_BODY_LENGTH, ({ text, isCut }) => {
+    const answer = parts.handle({ method, url, headers, body: text });
+    if (!isCut) return writeAnswer(response, answer, extra);
+    // The rest of the body is still under way: the answer goes out, and the connection with it.
+    writeAnswer(response, answer, { ...extra, connection: 'close' });
+    request.resume();
+    setTimeout(() => request.destroy(), 1000).unref();
+  });
+}
+
+/** A proxy's request line holds the whole URL. */
+function originForm(url: string): string {
+  if (url.startsWith('/') || !URL.canParse(url)) return url;
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
+function foreignHost(): PlainAnswer {
+  const message =
+    'This mock answers to local names only, such as localhost or 127.0.0.1; start it with --host to widen that.';
+  return jsonAnswer(403, { error: { code: 'foreign_host', message } });
+}
+
+function foreignOrigin(): PlainAnswer {
+  const message = 'Pages from elsewhere may not use the control plane.';
+  return jsonAnswer(403, { error: { code: 'foreign_origin', message } });
+}
+
+const BAD_REQUEST_BODY = JSON.stringify({
+  data: null,
+  error: 'This is not an HTTP request that can be read.',
+  meta: { code: 'bad_request' },
+});
+const BAD_REQUEST = `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json; charset=utf-8\r\nconnection: close\r\ncontent-length: ${BAD_REQUEST_BODY.length}\r\n\r\n${BAD_REQUEST_BODY}`;

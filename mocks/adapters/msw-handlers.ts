@@ -1,0 +1,41 @@
+import { HttpResponse, http, type HttpHandler } from 'msw';
+import { plainHeaders } from '../control/fetch.js';
+import type { Mock } from '../control/mock.js';
+import type { OrganizationControl } from '../control/organization-control.js';
+import { effectOf, toResponse, wait } from '../control/respond.js';
+import { createUrlReader } from '../control/url-reader.js';
+
+/** How the handlers choose an organization. */
+export interface HandlerOptions {
+  /** The organization whose turn it is: calls with the mock's default key reach it instead of the default organization. */
+  readonly organization?: () => OrganizationControl | undefined;
+}
+
+/**
+ * MSW handlers for a mock: one that catches all its addresses, the control plane's too. Put them into a `setupServer` or
+ * `setupWorker` of your own; handlers that `use` adds later come first, so single answers can be overridden.
+ */
+export function createHandlers(mock: Mock, options: HandlerOptions = {}): HttpHandler[] {
+  const pathBelow = createUrlReader(mock.baseUrl);
+  const isOurs = ({ request }: { readonly request: Request }): boolean => pathBelow(request.url) !== undefined;
+  const handler = http.all(isOurs, async ({ request }) => {
+    const url = pathBelow(request.url) as string;
+    const body = request.body === null ? '' : await request.text();
+    const headers = plainHeaders(request.headers);
+    const current = options.organization?.();
+    if (current) useKeyOf(current, headers, mock);
+    const answer = mock.handle({ method: request.method, url, headers, body });
+    if (!answer.effects) return toResponse(answer);
+    const latency = effectOf(answer, 'latency');
+    if (latency) await wait(latency.ms);
+    // MSW turns this into a network error of the client: for a fault after the work, the answer is lost for good.
+    return effectOf(answer, 'drop') ? HttpResponse.error() : toResponse(answer, request.signal);
+  });
+  return [handler];
+}
+
+/** Only the mock's own key moves: a test that sends a wrong key, or another organization's, means it. */
+function useKeyOf(organization: OrganizationControl, headers: Record<string, string>, mock: Mock): void {
+  const sent = headers.authorization;
+  if (sent?.includes(mock.apiKey)) headers.authorization = sent.replace(mock.apiKey, organization.apiKey);
+}

@@ -1,0 +1,46 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { HttpHandler } from 'msw';
+import { type SetupServer, setupServer } from 'msw/node';
+import { createMock, type Mock } from '../control/mock.js';
+import type { MockOptions, OrganizationOptions } from '../control/options.js';
+import type { OrganizationControl } from '../control/organization-control.js';
+import { createHandlers } from './msw-handlers.js';
+
+export { createHandlers, type HandlerOptions } from './msw-handlers.js';
+
+/** Runs a test in a world of its own; see `MockServer.isolated`. */
+export type Isolated = <Args extends readonly unknown[], Result>(
+  run: (organization: OrganizationControl, ...args: Args) => Result,
+  options?: OrganizationOptions,
+) => (...args: Args) => Result;
+
+/** A mock behind MSW. */
+export interface MockServer {
+  /** MSW's server: `listen()` before the tests, `close()` after them, `use()` for single answers of your own. */
+  readonly server: SetupServer;
+  readonly mock: Mock;
+  /** The handlers that the server was made with, for a server of your own. */
+  readonly handlers: readonly HttpHandler[];
+  /**
+   * Wraps a test so that each run sees a new organization, also when runs overlap: within it, calls with the mock's
+   * default key reach that organization. `test.concurrent('pays once', isolated(async (organization) => { … }))`
+   */
+  readonly isolated: Isolated;
+}
+
+/**
+ * Sets up MSW in Node with a mock of the API at `baseUrl` (default the service's own address). Only one MSW server can be
+ * active in a process: with one of your own, take `createHandlers(createMock())` into it instead.
+ */
+export function setupMockServer(options: MockOptions = {}): MockServer {
+  const mock = createMock(options);
+  const turns = new AsyncLocalStorage<OrganizationControl>();
+  const handlers = createHandlers(mock, { organization: () => turns.getStore() });
+  const isolated: Isolated = (run, organizationOptions) => {
+    return (...args) => {
+      const organization = mock.organizations.create(organizationOptions);
+      return turns.run(organization, () => run(organization, ...args));
+    };
+  };
+  return { server: setupServer(...handlers), mock, handlers, isolated };
+}

@@ -1,0 +1,83 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { BASE_PATH } from '../api/pipeline.js';
+import { createMock, type Mock } from '../control/mock.js';
+import { checkOptions, type MockOptions } from '../control/options.js';
+import { createHttpServer } from './http/http-server.js';
+
+/** Where and what to serve. */
+export interface ServeOptions extends Omit<MockOptions, 'baseUrl'> {
+  /** Default 0: a free port. */
+  readonly port?: number;
+  /** Default 127.0.0.1, which only this machine reaches. */
+  readonly host?: string;
+}
+
+/** A mock behind HTTP. */
+export interface ServedMock {
+  /** `http://HOST:PORT`, without a slash at its end. */
+  readonly url: string;
+  /** The API's base URL, for `createClient({baseUrl})`. */
+  readonly baseUrl: string;
+  readonly mock: Mock;
+  /** Ends the server: waiting connections at once, calls under way within half a second. */
+  readonly close: () => Promise<void>;
+}
+
+/** How long calls under way may take to end when the server closes. */
+const GRACE_MS = 500;
+
+/** Serves a mock over HTTP. Rejects with a message that says what to do when the port is taken. */
+export async function serveMock(options: ServeOptions = {}): Promise<ServedMock> {
+  const { port = 0, host = '127.0.0.1', ...mockOptions } = options;
+  checkOptions(mockOptions);
+  let mock: Mock | undefined;
+  const server = createHttpServer({ host, handle: (request) => (mock as Mock).handle(request) });
+  const url = await listen(server, { port, host });
+  try {
+    // Nothing is answered before this: requests wait in the socket until this turn of the event loop ends.
+    mock = createMock({ ...mockOptions, baseUrl: url + BASE_PATH });
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+  return { url, baseUrl: mock.baseUrl, mock, close: () => end(server) };
+}
+
+function listen(server: Server, where: { readonly port: number; readonly host: string }): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(readable(error, where)));
+    server.listen(where.port, where.host, () => {
+      const { port } = server.address() as AddressInfo;
+      resolve(`http://${where.host.includes(':') ? `[${where.host}]` : where.host}:${port}`);
+    });
+  });
+}
+
+function readable(error: NodeJS.ErrnoException, where: { readonly port: number; readonly host: string }): Error {
+  const { port, host } = where;
+  if (error.code === 'EADDRINUSE') {
+    return new Error(
+      `Port ${port} on ${host} is in use. Stop what listens there, or choose another port (0 takes a free one).`,
+      {
+        cause: error,
+      },
+    );
+  }
+  if (error.code === 'EACCES') return new Error(`Port ${port} needs rights that this process lacks.`, { cause: error });
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new Error(`${host} is no address of this machine.`, { cause: error });
+  }
+  return error;
+}
+
+function end(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
