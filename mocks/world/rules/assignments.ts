@@ -74,8 +74,11 @@ export function endAssignmentsOf(world: World, creatorId: string): PayoutAssignm
 
 /** Ends an assignment now; one that would only begin later ends where it begins, and so touches nothing. */
 function end(world: World, assignment: PayoutAssignmentRow): PayoutAssignmentRow {
-  const { assigned_at: from } = assignment;
-  return world.tables.payoutAssignments.put({ ...assignment, unassigned_at: from > world.now ? from : world.now });
+  const begun = assignment.assigned_at <= world.now;
+  return world.tables.payoutAssignments.put({
+    ...assignment,
+    unassigned_at: begun ? world.now : assignment.assigned_at,
+  });
 }
 
 function fieldOf(creators: NamedCreators, at: number): string {

@@ -3,7 +3,7 @@ import type { World } from '../world.js';
 import type { AccrualRules } from './accrual-rules.js';
 import { criteria } from './criteria/criteria.js';
 import type { Criterion } from './criteria/criterion.js';
-import { type DayRanges, differenceOf, intersectionOf, withoutDays } from './day-ranges.js';
+import { countDays, type DayRanges, differenceOf, intersectionOf, withoutDays } from './day-ranges.js';
 import type { DuePeriod } from './evaluate-period.js';
 import { nextPeriod, type TimelinePlace, versionsOf } from './rule-timeline.js';
 import { type PairIds, settledDays, touchedDays } from './settlement.js';
@@ -100,7 +100,9 @@ export class PayoutPair implements PairIds {
       for (const open of this.ended) {
         if (open.range.end > range.start) eligible = differenceOf(eligible, open.eligible);
       }
-      const covered = intersectionOf(eligible, this.touched ?? []);
+      const assigned = intersectionOf(eligible, this.touched ?? []);
+      // Mostly all days are covered: one array then serves both, for there is one for every accrual ever made.
+      const covered = countDays(assigned) === countDays(eligible) ? eligible : assigned;
       if (covered.length > 0) return { range, criterion: criteria[version.criteria_type], eligible, covered };
     }
   }
