@@ -32,10 +32,10 @@ export function createHttpServer(parts: HttpParts): Server {
   const acceptsHost = createHostCheck(parts.host);
   const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, (request, response) => {
     const { headers } = request;
-    if (!acceptsHost(headers.host)) return writeAnswer(response, foreignHost(), { connection: 'close' });
-    const origin = headers.origin;
-    if (origin === undefined) return answerRequest(parts, request, response);
-    return answerPage(parts, { request, response, origin });
+    const { host, origin } = headers;
+    if (!acceptsHost(host)) writeAnswer(response, foreignHost(), { connection: 'close' });
+    else if (origin === undefined) answerRequest(parts, request, response);
+    else answerPage(parts, { request, response, origin });
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on('clientError', (_error, socket) => {
@@ -49,27 +49,36 @@ function answerPage(parts: HttpParts, call: { request: IncomingMessage; response
   const { request, response, origin } = call;
   const isLocal = isLocalOrigin(origin);
   if (isLocal && request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
-    return writeAnswer(response, preflightAnswer(origin, request.headers), undefined);
+    writeAnswer(response, preflightAnswer(origin, request.headers), undefined);
+  } else if (!isLocal && originForm(request.url as string).startsWith(CONTROL_PATH)) {
+    writeAnswer(response, foreignOrigin(), undefined);
+  } else {
+    answerRequest(parts, request, response, corsHeaders(origin));
   }
-  if (!isLocal && request.url?.startsWith(CONTROL_PATH)) return writeAnswer(response, foreignOrigin(), undefined);
-  answerRequest(parts, request, response, corsHeaders(origin));
 }
 
-function answerRequest(parts: HttpParts, request: IncomingMessage, response: Exchange, more?: Headers): void {
+function answerRequest(
+  parts: HttpParts,
+  request: IncomingMessage,
+  response: Exchange,
+  more?: Readonly<Record<string, string>>,
+): void {
   const method = request.method as string;
   const url = originForm(request.url as string);
   const headers = request.headers as Headers;
-  const extra = more as Readonly<Record<string, string>> | undefined;
   if (!hasBody(request)) {
     const page = method === 'GET' ? parts.page?.(url) : undefined;
-    writeAnswer(response, page ?? parts.handle({ method, url, headers, body: '' }), extra);
+    writeAnswer(response, page ?? parts.handle({ method, url, headers, body: '' }), more);
     return;
   }
   readBody(request, url === SNAPSHOT_URL ? MAX_SNAPSHOT_LENGTH : MAX_BODY_LENGTH, ({ text, isCut }) => {
     const answer = parts.handle({ method, url, headers, body: text });
-    if (!isCut) return writeAnswer(response, answer, extra);
+    if (!isCut) {
+      writeAnswer(response, answer, more);
+      return;
+    }
     // The rest of the body is still under way: the answer goes out, and the connection with it.
-    writeAnswer(response, answer, { ...extra, connection: 'close' });
+    writeAnswer(response, answer, { ...more, connection: 'close' });
     request.resume();
     setTimeout(() => request.destroy(), 1000).unref();
   });

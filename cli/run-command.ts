@@ -1,0 +1,55 @@
+import { version } from '../package.json';
+import { type Command, type Io, UsageError } from './command.js';
+import { didYouMean } from './flags.js';
+
+interface Entry {
+  readonly summary: string;
+  /** Commands load when they are called: nobody waits for the packages of another one. */
+  readonly load: () => Promise<Command>;
+}
+
+const commands: Readonly<Record<string, Entry>> = {
+  mock: {
+    summary: 'Serve a mock of the API, with control plane, inspector and API reference.',
+    load: async () => (await import('./mock/command.js')).mockCommand,
+  },
+};
+
+/** Runs one command line and resolves to its exit code: 0 done, 1 failed, 2 the command line was wrong. */
+export async function runCommand(args: readonly string[], io: Io): Promise<number> {
+  const [name = '', ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    io.out(help());
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    io.out(`${version}\n`);
+    return 0;
+  }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) {
+    const problem =
+      name === '' ? 'Which command?' : `Unknown command ${name}.${didYouMean(name, Object.keys(commands))}`;
+    io.err(`${problem}\n\n${help()}`);
+    return 2;
+  }
+  try {
+    return await (await entry.load()).run(rest, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) {
+      io.err(`trackagoat ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+      return 1;
+    }
+    io.err(`trackagoat ${name}: ${error.message}\nSee trackagoat ${name} --help.\n`);
+    return 2;
+  }
+}
+
+function help(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length)) + 2;
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}${summary}`);
+  return `trackagoat ${version}: typed client, workflows and mock of the TrackAGoat API\n
+Usage: trackagoat <command> [flags]\n
+Commands:\n${lines.join('\n')}\n
+trackagoat <command> --help says more. --version prints the version.\n`;
+}
