@@ -967,7 +967,7 @@ export interface components {
          *
          *     - `engagement_rate_by_views` = (likes + comments + shares + saves) ÷ views × 100, in percent; null at 0 views.
          *     - `engagement_rate_by_followers` = the same interactions ÷ the last known follower count × 100, in percent.
-         *     - `posts_per_week` = posts that day × 7. In a longer bucket: posts ÷ days of the bucket × 7 (ours).
+         *     - `posts_per_week` = posts that day × 7. In a longer bucket: posts ÷ its days in the range × 7 (ours).
          *     - `avg_views_per_post` = views gained ÷ videos posted through that day (in a longer bucket: through its end).
          *     - `growth_rate_pop` = change of `base_metric` from the day before (in a longer bucket: from the bucket before),
          *       in percent. It needs `base_metric`, which is one of the raw counts; null when the value before is 0.
@@ -2287,11 +2287,11 @@ export interface components {
          */
         StatsTarget: {
             /** @description The views to reach. */
-            target_views: number | null;
-            /** @description When they should be reached. */
+            target_views: number;
+            /** @description When they should be reached; null without a date. */
             target_at: components["schemas"]["Timestamp"] | null;
-            /** @description Views now ÷ target views, 1 = reached, not rounded; null without target views. */
-            progress: number | null;
+            /** @description Views now ÷ target views, 1 = reached, not rounded. */
+            progress: number;
         };
         /**
          * @description The stats of the full tree below a campaign, recursively: the union of the counting videos of everything below, each video once however many paths reach it. The shape is ours.
@@ -2357,7 +2357,7 @@ export interface components {
             gained: components["schemas"]["CampaignStatsGained"];
             /** @description Gained a day: one point for every day of the range, oldest first. */
             series: components["schemas"]["StatsPoint"][];
-            /** @description The way to the target; null when the campaign has neither target views nor a target date. */
+            /** @description The way to the target; null when the campaign has no target views. */
             target: components["schemas"]["StatsTarget"] | null;
         };
         /**
@@ -2409,7 +2409,7 @@ export interface components {
             series: components["schemas"]["StatsPoint"][];
         };
         /**
-         * @description The stats of one video. The shape is ours. A video in `pending_review` counts nowhere, so that all its counts here are 0.
+         * @description The stats of one video: its own counts, in `pending_review` too, though it counts in no sum. The shape is ours.
          * @example {
          *       "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
          *       "from": "2026-03-01",
@@ -2480,7 +2480,7 @@ export interface components {
             period_recently_ended: boolean;
             /** @description The creator's last scrape is more than 24 hours ago (the 24 hours are ours), or never was. */
             scrape_stale: boolean;
-            /** @description The period has not started, or the goal was made or the creator's tracking began only after its start (the second half is ours). */
+            /** @description The period has not started. */
             not_yet_started: boolean;
         };
         /**
@@ -2571,7 +2571,7 @@ export interface components {
         GoalCompliance: {
             /** @description The UTC day that picks the periods. Default today. */
             reference_date: components["schemas"]["CalendarDate"];
-            /** @description One entry a creator and goal, creators by handle, goals oldest first (the order is ours). */
+            /** @description One entry a creator and goal; creators, then their goals, each oldest first (the order is ours). */
             entries: components["schemas"]["GoalComplianceEntry"][];
             /** @description Entries by status. */
             rollup: components["schemas"]["GoalRollup"];

@@ -150,7 +150,7 @@ export type StatsTarget = components['schemas']['StatsTarget'];
 export type CampaignStats = components['schemas']['CampaignStats'];
 /** The stats of the counting videos of one creator. */
 export type CreatorStats = components['schemas']['CreatorStats'];
-/** The stats of one video. */
+/** The stats of one video: its own counts, in `pending_review` too, though it counts in no sum. */
 export type VideoStats = components['schemas']['VideoStats'];
 /** Why a number may still change, or should be read with care: `has_advisory`, `messages` and four flags. */
 export type GoalAdvisory = components['schemas']['GoalAdvisory'];

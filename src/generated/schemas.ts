@@ -548,9 +548,9 @@ export const StatsPointSchema = /* @__PURE__ */ (() => z.looseObject({
 
 /** How far a campaign is on the way to its target. */
 export const StatsTargetSchema = /* @__PURE__ */ (() => z.looseObject({
-  target_views: z.nullable(z.int().min(1)),
+  target_views: z.int().min(1),
   target_at: z.nullable(TimestampSchema),
-  progress: z.nullable(z.number().min(0)),
+  progress: z.number().min(0),
 }))();
 
 /** The stats of the full tree below a campaign, recursively: the union of the counting videos of everything below, each video once however many paths reach it. */
@@ -574,7 +574,7 @@ export const CreatorStatsSchema = /* @__PURE__ */ (() => z.looseObject({
   series: z.array(StatsPointSchema),
 }))();
 
-/** The stats of one video. */
+/** The stats of one video: its own counts, in `pending_review` too, though it counts in no sum. */
 export const VideoStatsSchema = /* @__PURE__ */ (() => z.looseObject({
   video_id: UuidSchema,
   from: CalendarDateSchema,

@@ -106,9 +106,16 @@ export function postedOrAdded(video: VideoRow): string {
   return video.posted_at ?? video.created_at;
 }
 
-/** Stats of a video; its own counts, whatever its status. Source: contract §7. */
+/** Stats of a video: its own counts, whatever its status; `video_count` says whether it counts. Source: contract §7. */
 export function videoStats(world: World, video: VideoRow, range: DayRange) {
-  return { video_id: video.id, ...videoSetStats(world, [video], range), target: null };
+  const counted = isCounting(video) ? [video] : [];
+  const { totals, gained, ...stats } = videoSetStats(world, [video], range);
+  return {
+    video_id: video.id,
+    ...stats,
+    totals: { ...totals, video_count: counted.length },
+    gained: { ...gained, video_count: countFrom(counted, range, postedOrAdded) },
+  };
 }
 
 /** Stats of a creator: the sums of its counting videos. Source: contract §7. */
@@ -120,7 +127,6 @@ export function creatorStats(world: World, creator: CreatorRow, range: DayRange)
     ...stats,
     totals: { ...totals, video_count: videos.length },
     gained: { ...gained, video_count: countFrom(videos, range, postedOrAdded) },
-    target: null,
   };
 }
 
