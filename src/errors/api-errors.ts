@@ -1,0 +1,80 @@
+import { nameErrors, TrackagoatError } from './trackagoat-error.js';
+
+/** The service refused: `status` and `code` say why. Also the class of refusals that have none of their own. */
+export class ApiError extends TrackagoatError {
+  declare readonly status: number;
+}
+
+/** 401: the key is missing, mistyped or revoked (contract §4). */
+export class AuthenticationError extends ApiError {}
+
+/** 403: the key lacks a scope (`required`, `granted`), or the organization is banned (contract §4). */
+export class PermissionError extends ApiError {
+  /** The scope that the operation needs. */
+  declare readonly required?: string;
+  /** The scopes that the key has. */
+  declare readonly granted?: readonly string[];
+}
+
+/** 404: no such row in the key's organization. */
+export class NotFoundError extends ApiError {}
+
+/** 410: the service has retired this operation (contract §5). */
+export class GoneError extends ApiError {}
+
+/** 409: the state of the row forbids it (contract §3, §5, §6). */
+export class ConflictError extends ApiError {}
+
+/** 402: a cap of the plan is reached (contract §4). */
+export class LimitReachedError extends ApiError {
+  /** The cap's name, such as `max_creators_per_org`. */
+  declare readonly limitKey?: string;
+  declare readonly current?: number;
+  declare readonly max?: number;
+}
+
+/** One thing that is wrong with a request: where it stands, and what is wrong. */
+export interface Issue {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** 400, 413, 415 and 422: the request itself is wrong; `issues` says where. */
+export class ValidationError extends ApiError {
+  declare readonly issues: readonly Issue[];
+}
+
+/** 5xx: the service failed, after all retries that were safe. */
+export class ServerError extends ApiError {}
+
+/** Which limit is exhausted: the sliding minute of the key, or the organization's quota until 00:00 UTC. */
+export type RateLimitKind = 'window' | 'daily';
+
+/** What a RateLimitError adds. */
+export interface RateLimitFields {
+  /** Milliseconds to wait from now. */
+  readonly retryAfterMs: number;
+  /** When the limit opens again. */
+  readonly resetsAt: Date;
+  readonly limit: RateLimitKind;
+}
+
+/** 429, when waiting for it would take longer than `maxRetryAfterMs`, the deadline or the retries allow. */
+export class RateLimitError extends ApiError implements RateLimitFields {
+  declare readonly retryAfterMs: number;
+  declare readonly resetsAt: Date;
+  declare readonly limit: RateLimitKind;
+}
+
+nameErrors({
+  ApiError,
+  AuthenticationError,
+  PermissionError,
+  NotFoundError,
+  GoneError,
+  ConflictError,
+  LimitReachedError,
+  ValidationError,
+  ServerError,
+  RateLimitError,
+});

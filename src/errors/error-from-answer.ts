@@ -1,0 +1,48 @@
+import {
+  ApiError,
+  AuthenticationError,
+  ConflictError,
+  GoneError,
+  LimitReachedError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  type RateLimitFields,
+  ServerError,
+  ValidationError,
+} from './api-errors.js';
+import { hints } from './hints.js';
+import type { ErrorFields } from './trackagoat-error.js';
+
+const classes: Readonly<Record<number, typeof ApiError>> = {
+  400: ValidationError,
+  401: AuthenticationError,
+  402: LimitReachedError,
+  403: PermissionError,
+  404: NotFoundError,
+  409: ConflictError,
+  410: GoneError,
+  413: ValidationError,
+  415: ValidationError,
+  422: ValidationError,
+  429: RateLimitError,
+};
+
+/** Turns a refusal into the error whose class says what it means; a 429 comes with its rate-limit fields. */
+export function errorFromAnswer(
+  sentence: string,
+  fields: ErrorFields & { readonly status: number },
+  rateLimit?: RateLimitFields,
+): ApiError {
+  const { status, code, meta } = fields;
+  const Class = classes[status] ?? (status < 500 ? ApiError : ServerError);
+  // Some classes lift what their `meta` says to fields of their own.
+  const lifted =
+    Class === ValidationError
+      ? { issues: meta?.issues ?? [] }
+      : Class === LimitReachedError
+        ? { limitKey: meta?.limitKey, current: meta?.current, max: meta?.max }
+        : Class === PermissionError && { required: meta?.required, granted: meta?.granted };
+  const message = `${sentence.replace(/\.$/, '')} (${status} ${code}).`;
+  return new Class(message, { hint: hints[code], ...fields, ...lifted, ...rateLimit });
+}

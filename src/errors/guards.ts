@@ -1,0 +1,70 @@
+import {
+  ApiError,
+  AuthenticationError,
+  ConflictError,
+  GoneError,
+  LimitReachedError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+  ValidationError,
+} from './api-errors.js';
+import {
+  AbortError,
+  ConfigurationError,
+  ConnectionError,
+  PagingError,
+  PathError,
+  RedirectError,
+  ResponseFormatError,
+  TimeoutError,
+} from './local-errors.js';
+import { isErrorOf, TrackagoatError } from './trackagoat-error.js';
+
+/** Tells one class of error, whichever copy of the package (ESM or CJS) made it; `instanceof` knows only its own copy. */
+export type ErrorGuard<T> = (error: unknown) => error is T;
+
+const guard =
+  <T extends Error>(known: { readonly prototype: T }): ErrorGuard<T> =>
+  (error): error is T =>
+    isErrorOf(error, known.prototype.name);
+
+/** Any error of this client. */
+export const isTrackagoatError = guard(TrackagoatError);
+/** Any refusal by the service. */
+export const isApiError = guard(ApiError);
+/** 401. */
+export const isAuthenticationError = guard(AuthenticationError);
+/** 403. */
+export const isPermissionError = guard(PermissionError);
+/** 404. */
+export const isNotFoundError = guard(NotFoundError);
+/** 410. */
+export const isGoneError = guard(GoneError);
+/** 409. */
+export const isConflictError = guard(ConflictError);
+/** 402. */
+export const isLimitReachedError = guard(LimitReachedError);
+/** 400, 413, 415, 422. */
+export const isValidationError = guard(ValidationError);
+/** 5xx. */
+export const isServerError = guard(ServerError);
+/** 429. */
+export const isRateLimitError = guard(RateLimitError);
+/** A bad option, key or base URL. */
+export const isConfigurationError = guard(ConfigurationError);
+/** An id or path that must not be sent. */
+export const isPathError = guard(PathError);
+/** The network failed. */
+export const isConnectionError = guard(ConnectionError);
+/** An attempt or the whole call took too long. */
+export const isTimeoutError = guard(TimeoutError);
+/** The caller's signal stopped it. */
+export const isAbortError = guard(AbortError);
+/** The answer is not the API's. */
+export const isResponseFormatError = guard(ResponseFormatError);
+/** The server redirected. */
+export const isRedirectError = guard(RedirectError);
+/** A list could not be read to its end. */
+export const isPagingError = guard(PagingError);

@@ -1,0 +1,49 @@
+import { nameErrors, type Phase, TrackagoatError } from './trackagoat-error.js';
+
+/** The call cannot be made as asked: a bad option, key or base URL. Nothing was sent. */
+export class ConfigurationError extends TrackagoatError {}
+
+/** An id or path that would reach another route than the one meant. Nothing was sent. */
+export class PathError extends TrackagoatError {}
+
+/** The service could not be reached or the connection broke; `sent` tells whether the request may have arrived. */
+export class ConnectionError extends TrackagoatError {
+  /** False only when it is certain that nothing left this machine, such as a refused connection. */
+  declare readonly sent: boolean;
+  declare readonly phase: Phase;
+}
+
+/** Time ran out: `timeoutMs` for one attempt or `deadlineMs` for the call; `phase` says during what. */
+export class TimeoutError extends TrackagoatError {
+  declare readonly phase: Phase;
+  /** True when the whole call's deadline passed, false when one attempt took too long. */
+  declare readonly deadline: boolean;
+}
+
+/** The caller's signal stopped the call; `cause` is the signal's reason. */
+export class AbortError extends TrackagoatError {
+  declare readonly phase: Phase;
+}
+
+/** The answer is not what the API sends: not JSON, no envelope, empty, or (with `validate`) of another shape. */
+export class ResponseFormatError extends TrackagoatError {}
+
+/** The server redirected; it was not followed, for the key would have gone along. The hint names the base URL. */
+export class RedirectError extends TrackagoatError {}
+
+/** A list could not be read to its end: a cursor came twice, or `maxRequests` was used up. */
+export class PagingError extends TrackagoatError {
+  /** Where to go on: pass it as `resumeFrom`. */
+  declare readonly nextCursor: string;
+}
+
+nameErrors({
+  ConfigurationError,
+  PathError,
+  ConnectionError,
+  TimeoutError,
+  AbortError,
+  ResponseFormatError,
+  RedirectError,
+  PagingError,
+});

@@ -1,0 +1,69 @@
+/** Where in a call time ran out or the caller stopped: waiting for a slot, for the answer, for its body, or for a retry. */
+export type Phase = 'queue' | 'request' | 'body' | 'backoff';
+
+/** The `meta` of a refusal as the service sent it (contract §4); `code` is what programs branch on. */
+export type ErrorMeta = { readonly code?: string; readonly [key: string]: unknown };
+
+/** What every error of the client may carry; a field is absent when it is not known. */
+export interface ErrorFields {
+  /** The service's `meta.code` verbatim, also when this version does not know it, or a code of the client's own. */
+  readonly code: string;
+  /** HTTP status, when an answer came. */
+  readonly status?: number | undefined;
+  readonly meta?: ErrorMeta | undefined;
+  /** The operation of the spec, or `METHOD /path` for a route that the spec does not know. */
+  readonly operationId?: string | undefined;
+  /** The answer's `X-Request-Id`. */
+  readonly requestId?: string | undefined;
+  /** The key that all attempts carried: pass it again to find out safely whether the first call went through. */
+  readonly idempotencyKey?: string | undefined;
+  /** How many requests were sent. */
+  readonly attempts?: number | undefined;
+  /** What to do next. */
+  readonly hint?: string | undefined;
+}
+
+/** The base of all errors of the client; it never holds headers, bodies or the API key. */
+export class TrackagoatError extends Error implements ErrorFields {
+  declare readonly code: string;
+  declare readonly status?: number | undefined;
+  declare readonly meta?: ErrorMeta | undefined;
+  declare readonly operationId?: string | undefined;
+  declare readonly requestId?: string | undefined;
+  declare readonly idempotencyKey?: string | undefined;
+  declare readonly attempts?: number | undefined;
+  declare readonly hint?: string | undefined;
+
+  constructor(message: string, fields: ErrorFields | (ErrorFields & Record<string, unknown>), options?: ErrorOptions) {
+    const { operationId, hint } = fields;
+    super(`${operationId ? `${operationId}: ` : ''}${message}${hint ? ` ${hint}` : ''}`, options);
+    // An undefined field would show up in every printed error.
+    Object.assign(this, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
+  }
+
+  /** The fields as plain JSON, for logs: no headers, no body, no cause, no stack. */
+  toJSON(): Record<string, unknown> {
+    const { name, message } = this;
+    return { name, message, ...(this as object) };
+  }
+}
+
+const brand = Symbol.for('trackagoat.error');
+
+// The brand is a registered symbol, so that a guard of the ESM copy knows an error of the CJS copy; it stays out of the
+// declared types, or the two copies' classes would not be assignable to each other.
+Object.defineProperty(TrackagoatError.prototype, brand, { value: true });
+
+/** Gives classes a `name` that survives minifying, and that the stack trace starts with. */
+export function nameErrors(classes: Record<string, { prototype: Error }>): void {
+  for (const [value, { prototype }] of Object.entries(classes)) Object.defineProperty(prototype, 'name', { value });
+}
+
+/** Whether `error` is of the class with that name or of one below it, from whichever copy of the package. */
+export function isErrorOf(error: unknown, name: string): boolean {
+  const own = error as { name?: string; [brand]?: boolean } | null | undefined;
+  if (!own?.[brand]) return false;
+  return own.name === name || isErrorOf(Object.getPrototypeOf(own), name);
+}
+
+nameErrors({ TrackagoatError });

@@ -1,0 +1,68 @@
+import type { Clock } from './clock.js';
+import type { Logger } from './events.js';
+import type { LimiterStore } from './limiter-store.js';
+import type { Middleware } from './middleware.js';
+import type { ResponseSchemas, ValidateMode } from './response-check.js';
+
+/** How fast the client sends; what is left out has the service's published numbers. */
+export interface RateLimitOptions {
+  /** Requests a window. Default 60, or what the service's headers say. A number given here is never exceeded. */
+  readonly limit?: number;
+  /** Milliseconds. Default 60,000. */
+  readonly windowMs?: number;
+  /** Where it is counted. Default: in this process. */
+  readonly store?: LimiterStore;
+  /** What a shared store counts under. Default: a short hash of the API key. */
+  readonly key?: string;
+}
+
+/** Options of `createClient`. Times are milliseconds; `Infinity` switches a limit off. */
+export interface ClientOptions {
+  /** `tga_` and 64 lowercase hex digits (contract §4). Default: the environment's `TRACKAGOAT_API_KEY`. */
+  readonly apiKey?: string | undefined;
+  /** https, or http on loopback. Default: `TRACKAGOAT_BASE_URL`, else `https://www.trackagoat.com/api/v1`. */
+  readonly baseUrl?: string | undefined;
+  /** Takes one `Request`; `mock.fetch` is the fastest way to test. Default: the global fetch, looked up at each call. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** For one attempt, its body included. Default 30,000. */
+  readonly timeoutMs?: number;
+  /** For a call with all its waiting: queue, attempts, back-off. Default 300,000. */
+  readonly deadlineMs?: number;
+  /** Attempts after the first. Default 2. */
+  readonly maxRetries?: number;
+  /** The longest `Retry-After` that is waited for; beyond it a RateLimitError comes at once. Default 65,000. */
+  readonly maxRetryAfterMs?: number;
+  /** Pacing. Default: 60 a minute on the live service, off on any other base URL; `true` or numbers switch it on. */
+  readonly rateLimit?: boolean | RateLimitOptions;
+  /** Requests in flight at once. Default: no bound. */
+  readonly maxConcurrency?: number;
+  /** Around each call, retries inside. */
+  readonly middleware?: readonly Middleware[];
+  /** Around each single attempt. */
+  readonly attemptMiddleware?: readonly Middleware[];
+  readonly logger?: Logger | undefined;
+  /** Whether answers are held against `schemas`: `warn` logs what differs, `strict` rejects it. Default `off`. */
+  readonly validate?: ValidateMode;
+  /** `responseSchemas` of `trackagoat-sdk/schemas`; needed by `validate`, and given so that zod stays optional. */
+  readonly schemas?: ResponseSchemas;
+  /** Default: the system's. */
+  readonly clock?: Clock;
+  /** Numbers in [0, 1) for the jitter of back-offs. Default `Math.random`. */
+  readonly random?: () => number;
+  /** Makes the key of a creating call that was given none. Default: a random uuid. */
+  readonly newIdempotencyKey?: () => string;
+  /** An API key in a web page can be read by everyone who opens it; say `true` only for a local or internal page. */
+  readonly dangerouslyAllowBrowser?: boolean;
+}
+
+/** Options of one call; what is left out comes from the client. */
+export interface CallOptions {
+  /** Stops the call wherever it is; the error is an AbortError. */
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs?: number;
+  readonly deadlineMs?: number;
+  readonly maxRetries?: number;
+  /** For creating calls only: the same key within 24 hours gets the first answer again (contract §4). */
+  readonly idempotencyKey?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}

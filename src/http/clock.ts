@@ -1,0 +1,20 @@
+/** Time as the client sees it; give your own to test waits without waiting. */
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** Runs `run` once after `ms` milliseconds and answers a handle for `clearTimeout`. */
+  setTimeout(run: () => void, ms: number): unknown;
+  clearTimeout(handle: unknown): void;
+}
+
+/** The real clock; the timers are looked up at each call, so that fake timers installed later work. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  setTimeout: (run, ms) => setTimeout(run, ms),
+  clearTimeout: (handle) => clearTimeout(handle as number),
+};
+
+/** Starts a timer for `ms`, or none when that is further off than a timer can reach: Node would fire it at once. */
+export function startTimer(clock: Clock, ms: number, run: () => void): unknown {
+  return ms < 2 ** 31 ? clock.setTimeout(run, Math.ceil(ms)) : undefined;
+}

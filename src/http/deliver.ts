@@ -1,0 +1,52 @@
+import { ConnectionError, RedirectError } from '../errors/local-errors.js';
+import type { Phase } from '../errors/trackagoat-error.js';
+import { type CallState, doubtHint, errorFields } from './call-state.js';
+import type { Outgoing } from './outgoing.js';
+import { checkUrl } from './path-guard.js';
+import { redactKeys } from './redaction.js';
+import type { Settings } from './settings.js';
+
+/** Sends one request with the key, to the base URL only, and follows no redirect. */
+export async function deliver(
+  { apiKey, baseUrl, fetch }: Pick<Settings, 'apiKey' | 'baseUrl' | 'fetch'>,
+  state: CallState,
+  { url, ...rest }: Outgoing & { readonly signal: AbortSignal },
+): Promise<Response> {
+  // Middleware may have changed the URL; the key must not go anywhere else.
+  checkUrl(baseUrl, url);
+  const headers = { ...rest.headers, authorization: `Bearer ${apiKey}` };
+  const init: RequestInit = { ...rest, body: rest.body ?? null, headers, redirect: 'manual' };
+  let response: Response;
+  try {
+    // Looked up now, for MSW may have started since.
+    response = await (fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init));
+  } catch (cause) {
+    throw connectionError(state, cause, 'request');
+  }
+  if (response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status)) {
+    throw redirectError(baseUrl, state, response);
+  }
+  return response;
+}
+
+// The failures that come before a connection stands, as Node, Bun and Deno name them.
+const unsent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT|ConnectionRefused|CERT|\(Connect\)/;
+
+/** The error for a network that failed; it tells whether the request may have arrived. */
+export function connectionError(state: CallState, thrown: unknown, phase: Phase): ConnectionError {
+  const { cause, code } = thrown as { cause?: { code?: string; message?: string }; code?: string };
+  const reason = cause?.code || cause?.message || code || String(thrown);
+  const sent = phase === 'body' || !unsent.test(`${reason} ${thrown}`);
+  const fields = { ...errorFields(state, 'connection_failed', sent ? { hint: doubtHint(state) } : {}), sent, phase };
+  return new ConnectionError(`the connection failed (phase: ${phase}, ${redactKeys(reason)}).`, fields, {
+    cause: thrown,
+  });
+}
+
+function redirectError(baseUrl: string, state: CallState, response: Response): RedirectError {
+  // A browser hides where to; the path of this call taken off the target is the base URL to use.
+  const to = new URL(response.headers.get('location') ?? baseUrl, baseUrl);
+  const hint = `Set baseUrl to ${(to.origin + to.pathname).replace(state.name.path, '')}`;
+  const fields = errorFields(state, 'redirected', { response, hint });
+  return new RedirectError('a redirect was not followed, for the API key would go along.', fields);
+}

@@ -1,0 +1,63 @@
+import { errorFromAnswer } from '../errors/error-from-answer.js';
+import { ResponseFormatError } from '../errors/local-errors.js';
+import type { ErrorMeta, TrackagoatError } from '../errors/trackagoat-error.js';
+import { type CallState, errorFields } from './call-state.js';
+import { redactKeys } from './redaction.js';
+import { readRateLimit } from './retry-after.js';
+
+/** An answer whose body has been read. */
+export interface Answer {
+  readonly response: Response;
+  readonly text: string;
+}
+
+/** The three fields of every JSON answer (contract §4). */
+export interface Envelope {
+  readonly data: unknown;
+  readonly error: string | null;
+  readonly meta: ErrorMeta | undefined;
+}
+
+/** Parses JSON, or answers undefined. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The envelope of a body, or undefined when it is none. */
+export function readEnvelope(text: string): Envelope | undefined {
+  const body = parseJson(text) as Envelope | null | undefined;
+  return body && typeof body === 'object' && 'data' in body && 'error' in body ? body : undefined;
+}
+
+/** The error for an answer that is not what the API sends; it tells type and size, never the body. */
+export function formatError(state: CallState, { response, text }: Answer, wanted: string): ResponseFormatError {
+  const { status, headers } = response;
+  const got = `${status} with ${text.length} characters of ${headers.get('content-type')}`;
+  const fields = errorFields(state, 'invalid_response', { response, hint: 'Check that baseUrl is the API.' });
+  return new ResponseFormatError(`expected ${wanted}, got ${got}.`, fields);
+}
+
+/** The error for an answer outside 2xx. */
+export function refusal(state: CallState, answer: Answer): TrackagoatError {
+  const { response } = answer;
+  const { status, headers } = response;
+  const envelope = readEnvelope(redactKeys(answer.text));
+  // A gateway's page behind a 5xx or 429 says enough by its status. Any other without an envelope is not the API's
+  // word: a proxy's 404 must not pass for "this creator does not exist".
+  if (!envelope?.error && status < 500 && status !== 429 && status !== 408) {
+    return formatError(state, answer, 'the error envelope');
+  }
+  const { error = 'The service failed', meta } = envelope ?? {};
+  const limited = status === 429;
+  const code = meta?.code ?? (limited ? 'rate_limit_exceeded' : `http_${status}`);
+  const fields = { ...errorFields(state, code, { response }), status, meta };
+  return errorFromAnswer(
+    error as string,
+    fields,
+    limited ? readRateLimit(headers, meta, state.clock.now()) : undefined,
+  );
+}

@@ -1,0 +1,92 @@
+import type { RateLimitKind } from '../errors/api-errors.js';
+import type { CallName, CallState } from './call-state.js';
+
+/** What every event tells; never a query, a body or a header that is not on the allow-list. */
+export interface CallEvent extends CallName {
+  /** 1 for the first request of a call. */
+  readonly attempt: number;
+}
+
+/** An answer came, of whatever status. */
+export interface ResponseEvent extends CallEvent {
+  readonly status: number;
+  /** Milliseconds from sending to the end of the body. */
+  readonly durationMs: number;
+  /** Allow-listed headers: request id, rate limit, retry-after, content type, replay mark. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** An attempt failed and another one follows after `delayMs`. */
+export interface RetryEvent extends CallEvent {
+  readonly delayMs: number;
+  /** The status, or the name of the error. */
+  readonly reason: string;
+}
+
+/** The service answered 429. */
+export interface RateLimitedEvent extends CallEvent {
+  readonly retryAfterMs: number;
+  readonly resetsAt: Date;
+  readonly limit: RateLimitKind;
+}
+
+/** The events of a client by name, for `client.on`. */
+export interface ClientEvents {
+  readonly request: CallEvent;
+  readonly response: ResponseEvent;
+  readonly retry: RetryEvent;
+  readonly rateLimited: RateLimitedEvent;
+}
+
+/** The levels of a logger. */
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/** Where log lines go; `console` fits. Requests and answers are `debug`, retries `info`; a missing level is silent. */
+export type Logger = { readonly [Level in LogLevel]?: (message: string, fields: object) => void };
+
+const levelOf: Readonly<Record<keyof ClientEvents, LogLevel>> = {
+  request: 'debug',
+  response: 'debug',
+  retry: 'info',
+  rateLimited: 'warn',
+};
+
+/** Tells listeners and the logger what happens; neither can break a call. */
+export interface Events {
+  /** Listens to one kind of event; answers the function that stops it. */
+  on<K extends keyof ClientEvents>(kind: K, listener: (event: ClientEvents[K]) => void): () => void;
+  /** Tells an event of a call; `extra` is asked for only when somebody listens. */
+  emit(kind: keyof ClientEvents, state: CallState, extra?: () => object): void;
+  log(level: LogLevel, message: string, fields: object): void;
+}
+
+/** Makes the events of a client. */
+export function createEvents(logger: Logger = {}): Events {
+  const listeners: { readonly kind: string; readonly listener: (event: never) => void }[] = [];
+
+  const log: Events['log'] = (level, message, fields) => quietly(() => logger[level]?.(message, fields));
+
+  return {
+    on(kind, listener) {
+      const entry = { kind, listener };
+      listeners.push(entry);
+      return () => listeners.splice(listeners.indexOf(entry), 1);
+    },
+    emit(kind, { name, attempts }, extra) {
+      const level = levelOf[kind];
+      const interested = listeners.filter((entry) => entry.kind === kind);
+      if (!logger[level] && !interested.length) return;
+      const event = { ...name, attempt: attempts, ...extra?.() };
+      for (const { listener } of interested) quietly(() => listener(event as never));
+      log(level, `trackagoat ${kind}: ${name.operationId}`, event);
+    },
+    log,
+  };
+}
+
+// A listener of the caller's that throws must not turn a payment that succeeded into one that seems to have failed.
+function quietly(run: () => void): void {
+  try {
+    run();
+  } catch {}
+}

@@ -1,0 +1,48 @@
+import type { operations as ApiOperations } from '../generated/api-types.js';
+import type { OperationId, operations } from '../generated/operations.js';
+import type { OpenEnums } from './open-enums.js';
+
+type Parameters<Id extends OperationId, In extends string> = ApiOperations[Id] extends {
+  parameters: { [Key in In]?: infer Found };
+}
+  ? NonNullable<Found>
+  : never;
+
+/** The query of an operation; its enums are closed, so a misspelt status does not compile. */
+export type Query<Id extends OperationId> = Parameters<Id, 'query'>;
+
+/** The ids in the path of an operation. */
+export type PathParams<Id extends OperationId> = Parameters<Id, 'path'>;
+
+/** The JSON body of an operation, closed likewise. */
+export type Body<Id extends OperationId> = ApiOperations[Id] extends {
+  requestBody?: { content: { 'application/json': infer Found } };
+}
+  ? Found
+  : never;
+
+type Success<Id extends OperationId> = ApiOperations[Id] extends { responses: infer All }
+  ? {
+      [Status in Extract<keyof All, 200 | 201 | 202>]: All[Status] extends {
+        content: { 'application/json': infer Found };
+      }
+        ? Found
+        : never;
+    }[Extract<keyof All, 200 | 201 | 202>]
+  : never;
+
+/** What an operation answers, out of its envelope, its enums open. */
+export type Data<Id extends OperationId> = OpenEnums<Success<Id> extends { data: infer Found } ? Found : Success<Id>>;
+
+/** One entry of the page that a list operation answers. */
+export type Item<Id extends OperationId> = Data<Id> extends readonly (infer Entry)[] ? Entry : never;
+
+/** The operations that answer page by page. */
+export type ListId = { [Id in OperationId]: (typeof operations)[Id]['paging'] extends null ? never : Id }[OperationId];
+
+/** What goes into a call: ids, query and body, as far as the operation has them. */
+export interface Input<Id extends OperationId> {
+  readonly path?: PathParams<Id>;
+  readonly query?: Query<Id> | undefined;
+  readonly body?: Body<Id>;
+}

@@ -1,0 +1,20 @@
+/** A request as the client keeps it: plain, so that it can be sent again; the key is added when it is sent. */
+export interface Outgoing {
+  readonly method: string;
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+}
+
+/** As a Request, for middleware. The global class is looked up at each call, for MSW replaces it. */
+export function toRequest({ url, ...init }: Outgoing): Request {
+  return new Request(url, { ...init, body: init.body ?? null, redirect: 'manual' });
+}
+
+/** Back from a Request, reading its body. */
+export async function fromRequest(request: Request): Promise<Outgoing> {
+  const { method, url } = request;
+  const body = method === 'GET' || method === 'HEAD' ? undefined : (await request.text()) || undefined;
+  return { method, url, headers: Object.fromEntries(request.headers), body };
+}

@@ -1,0 +1,22 @@
+import { ConnectionError, TimeoutError } from '../errors/local-errors.js';
+import type { CallState } from './call-state.js';
+
+const FIRST_MS = 500;
+const LONGEST_MS = 8_000;
+const retryable: readonly unknown[] = [408, 429, 500, 502, 503, 504];
+
+/**
+ * Whether an attempt that ended with a status or an error may be repeated. A 429 was not carried out, so any call may;
+ * all else only when sending twice is harmless, or when nothing was sent. 409 and a caller's abort never.
+ */
+export function mayRetry({ attempts, maxRetries, replayable }: CallState, outcome: unknown): boolean {
+  if (attempts > maxRetries) return false;
+  if (outcome instanceof TimeoutError) return replayable && !outcome.deadline;
+  if (outcome instanceof ConnectionError) return replayable || !outcome.sent;
+  return retryable.includes(outcome) && (replayable || outcome === 429);
+}
+
+/** Milliseconds to wait before the next attempt: full jitter over a doubling span of 0.5 s to at most 8 s. */
+export function backoffMs(attempts: number, random: () => number): number {
+  return random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** (attempts - 1));
+}

@@ -1,0 +1,97 @@
+import { RateLimitError, type RateLimitFields } from '../errors/api-errors.js';
+import { type CallState, errorFields } from './call-state.js';
+import { startTimer } from './clock.js';
+import { within } from './deadline.js';
+import { connectionError, deliver } from './deliver.js';
+import { type Answer, readEnvelope } from './envelope.js';
+import type { Events } from './events.js';
+import type { Limiter } from './limiter.js';
+import { compose } from './middleware.js';
+import { fromRequest, type Outgoing, toRequest } from './outgoing.js';
+import { safeHeaders } from './redaction.js';
+import { readRateLimit, retryAfterHeader } from './retry-after.js';
+import { backoffMs, mayRetry } from './retry-policy.js';
+import type { Settings } from './settings.js';
+
+/** Sends a request as often as is safe and answers what came last, a refusal too; throws when nothing came. */
+export type Send = (state: CallState, outgoing: Outgoing) => Promise<Answer>;
+
+/** The error of a call that a pause would keep beyond its deadline; nothing was sent for it. */
+export function refuseLate(state: CallState, fields: RateLimitFields): RateLimitError {
+  return new RateLimitError('all calls wait until after its deadlineMs.', {
+    ...errorFields(state, 'rate_limit_exceeded'),
+    status: 429,
+    ...fields,
+  });
+}
+
+/** Makes the loop of attempts: wait for a place, send, judge the outcome, wait, send again. */
+export function createSend(settings: Settings, limiter: Limiter, events: Events): Send {
+  const { clock, attemptMiddleware, maxRetryAfterMs, random } = settings;
+
+  const attempt = (state: CallState, outgoing: Outgoing): Promise<Answer> =>
+    within(state, { phase: 'request', ms: state.timeoutMs }, async (signal, enter) => {
+      const last = (out: Outgoing) => deliver(settings, state, { ...out, signal });
+      const response = await (attemptMiddleware.length
+        ? compose(attemptMiddleware, async (r) => last(await fromRequest(r)))(toRequest(outgoing))
+        : last(outgoing));
+      enter('body');
+      try {
+        return { response, text: await response.text() };
+      } catch (cause) {
+        throw connectionError(state, cause, 'body');
+      }
+    });
+
+  // What an answer asks to wait for, told to everyone whom it concerns.
+  const toldMs = (state: CallState, { response: { headers, status }, text }: Answer): number => {
+    const now = clock.now();
+    limiter.learn(headers);
+    if (status !== 429) return retryAfterHeader(headers, now) ?? 0;
+    const rateLimit = readRateLimit(headers, readEnvelope(text)?.meta, now);
+    // The daily quota may be of one kind of call only (contract §5: scrapes), so others still try.
+    if (rateLimit.limit === 'window') limiter.pause(rateLimit.retryAfterMs);
+    events.emit('rateLimited', state, () => rateLimit);
+    return rateLimit.retryAfterMs;
+  };
+
+  const pause = (state: CallState, ms: number): Promise<void> =>
+    within(state, { phase: 'backoff' }, (signal) => {
+      return new Promise((resolve) => {
+        const timer = startTimer(clock, ms, resolve);
+        signal.addEventListener('abort', () => clock.clearTimeout(timer));
+      });
+    });
+
+  return async (state, outgoing) => {
+    for (;;) {
+      if (!limiter.tryEnter()) await within(state, { phase: 'queue' }, (signal) => limiter.wait(state, signal));
+      state.attempts++;
+      const startedAt = clock.now();
+      events.emit('request', state);
+      let answer: Answer | undefined;
+      let failure: unknown;
+      let delayMs = 0;
+      try {
+        answer = await attempt(state, outgoing);
+        const { status, headers } = answer.response;
+        const durationMs = clock.now() - startedAt;
+        events.emit('response', state, () => ({ status, durationMs, headers: safeHeaders(headers) }));
+        delayMs = toldMs(state, answer);
+      } catch (error) {
+        failure = error;
+      } finally {
+        // Not before `toldMs`, which may pause everyone: the place must not go to the next in line first.
+        limiter.leave();
+      }
+      const retry = mayRetry(state, failure ?? answer?.response.status) && delayMs <= maxRetryAfterMs;
+      if (answer?.response.status !== 429) delayMs = Math.max(delayMs, backoffMs(state.attempts, random));
+      if (!retry || clock.now() + delayMs > state.deadlineAt) {
+        if (answer) return answer;
+        throw failure;
+      }
+      events.emit('retry', state, () => ({ delayMs, reason: (failure as Error)?.name ?? answer?.response.status }));
+      await pause(state, delayMs);
+    }
+  };
+}

@@ -1,0 +1,92 @@
+import { ConfigurationError } from '../errors/local-errors.js';
+import type { ClientOptions } from './client-options.js';
+import { type Clock, systemClock } from './clock.js';
+import type { Pace } from './limiter.js';
+import { memoryLimiterStore } from './limiter-store.js';
+
+const LIVE = 'https://www.trackagoat.com/api/v1';
+
+/** The options of a client, checked and complete. It holds the key: keep it in closures, never on an object. */
+export type Settings = ReturnType<typeof readSettings>;
+
+/** Refuses a misuse: nothing has been sent. */
+export function misuse(code: string, message: string): never {
+  throw new ConfigurationError(message, { code });
+}
+
+/** Checks the options and fills in the environment and the defaults; throws ConfigurationError. */
+export function readSettings(options: ClientOptions) {
+  const { document, window, importScripts, process } = globalThis as Partial<Record<string, unknown>>;
+  const inBrowser = document || (window as { document?: unknown } | undefined)?.document || importScripts;
+  if (inBrowser && !options.dangerouslyAllowBrowser) {
+    misuse('browser_refused', 'In a browser everyone can read the API key (dangerouslyAllowBrowser).');
+  }
+  // A browser or a worker has no process.
+  const env = (process as { env?: Record<string, string | undefined> } | undefined)?.env;
+  const apiKey = checkKey(options.apiKey ?? env?.TRACKAGOAT_API_KEY);
+  const baseUrl = checkBaseUrl(options.baseUrl ?? env?.TRACKAGOAT_BASE_URL ?? LIVE);
+  const clock = options.clock ?? systemClock;
+  const number = (
+    name: 'timeoutMs' | 'deadlineMs' | 'maxRetries' | 'maxRetryAfterMs' | 'maxConcurrency',
+    or: number,
+  ) => {
+    const value = options[name] ?? or;
+    return value >= 0 ? value : misuse('bad_option', `${name} must be a number from 0 up.`);
+  };
+  if (options.validate && !options.schemas) misuse('bad_option', 'validate needs schemas.');
+  return {
+    ...options,
+    middleware: options.middleware ?? [],
+    attemptMiddleware: options.attemptMiddleware ?? [],
+    random: options.random ?? Math.random,
+    newIdempotencyKey: options.newIdempotencyKey ?? (() => crypto.randomUUID()),
+    apiKey,
+    baseUrl,
+    clock,
+    timeoutMs: number('timeoutMs', 30_000),
+    deadlineMs: number('deadlineMs', 300_000),
+    maxRetries: number('maxRetries', 2),
+    maxRetryAfterMs: number('maxRetryAfterMs', 65_000),
+    maxConcurrency: number('maxConcurrency', Number.POSITIVE_INFINITY),
+    pace: readPace(clock, apiKey, options.rateLimit ?? (baseUrl === LIVE && !isMock(options.fetch))),
+  };
+}
+
+// A mock's fetch carries this mark, so that a test against the live base URL does not wait for a minute's pace.
+const mark = Symbol.for('trackagoat.mock');
+const isMock = (fetch: unknown): boolean => !!(fetch as { [mark]?: boolean } | undefined)?.[mark];
+
+function readPace(clock: Clock, apiKey: string, rateLimit: ClientOptions['rateLimit']): Pace | undefined {
+  if (!rateLimit) return undefined;
+  const { limit, windowMs = 60_000, store, key } = rateLimit === true ? {} : rateLimit;
+  return {
+    limit: limit ?? 60,
+    windowMs,
+    chosen: limit !== undefined,
+    store: store ?? memoryLimiterStore(() => clock.now()),
+    key: key ?? hash(apiKey),
+  };
+}
+
+// A shared store must know one key from another without learning either.
+function hash(text: string): string {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) % 2 ** 42;
+  return sum.toString(36);
+}
+
+// The message says what is wrong with a key but shows nothing of it.
+function checkKey(apiKey = ''): string {
+  if (/^tga_[0-9a-f]{64}$/.test(apiKey)) return apiKey;
+  const got = apiKey ? `has ${apiKey.length} characters` : 'is missing';
+  return misuse('bad_api_key', `apiKey (or TRACKAGOAT_API_KEY) must be "tga_" and 64 lowercase hex digits; it ${got}.`);
+}
+
+const secureUrl =
+  /^(https:\/\/[^\s?#@\\]+|http:\/\/(localhost|[\w.-]+\.localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/[^\s?#@\\]*)?)$/;
+
+// The key goes along, so nobody may listen on the way.
+function checkBaseUrl(url: string): string {
+  if (secureUrl.test(url)) return url.replace(/\/+$/, '');
+  return misuse('bad_base_url', 'baseUrl must be https (loopback: http), without user, query or fragment.');
+}

@@ -1,0 +1,11 @@
+import type { OperationId } from '../generated/operations.js';
+import type { ApiPromise } from '../http/api-promise.js';
+import type { CallOptions } from '../http/client-options.js';
+import type { ListOptions, ListPromise } from '../http/list-promise.js';
+import type { Data, Input, Item, ListId } from '../http/operation-types.js';
+
+/** What a resource needs of a client: one operation, or the list of one. */
+export interface Caller {
+  call<Id extends OperationId>(operationId: Id, input?: Input<Id>, options?: CallOptions): ApiPromise<Data<Id>>;
+  list<Id extends ListId>(operationId: Id, input?: Input<Id>, options?: ListOptions): ListPromise<Item<Id>>;
+}
