@@ -1,0 +1,59 @@
+import type { PlainAnswer } from '../../mocks/api/plain.js';
+import { operationErrors } from '../../src/generated/operation-errors.js';
+import type { OperationId } from '../../src/generated/operations.js';
+import { fieldErrors } from './field-check.js';
+import { schemaErrors, specOperation, specResponse } from './spec.js';
+
+/** Headers that every answer may carry, whatever the response says of itself (contract §4). */
+const EVERYWHERE = new Set(['content-type', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset']);
+
+/** Failures that stand before any operation, for a malformed request; the spec describes them once for all. */
+const BEFORE_OPERATION = new Set([400, 413, 415]);
+
+/**
+ * Everything in which an answer departs from the spec: an undocumented status, error code or header, a body that its
+ * schema refuses, a field that the spec does not know, or one of an entity that is missing. Empty when all is well.
+ */
+export function answerErrors(operation: OperationId, answer: PlainAnswer): string[] {
+  const response = specResponse(operation, answer.status) ?? fallback(answer.status);
+  if (!response) return [`status ${answer.status} is not documented: ${answer.body.slice(0, 300)}`];
+  const documented = new Set(Object.keys(response.headers ?? {}).map((name) => name.toLowerCase()));
+  const strange = Object.keys(answer.headers).filter((name) => !documented.has(name) && !EVERYWHERE.has(name));
+  const schema = response.content?.['application/json']?.schema;
+  if (!schema) return ['the response has no schema'];
+  const body: unknown = JSON.parse(answer.body);
+  return [
+    ...strange.map((name) => `header ${name} is not documented for ${answer.status}`),
+    ...(/^application\/json\b/.test(answer.headers['content-type'] ?? '') ? [] : ['content-type is not JSON']),
+    ...schemaErrors(schema, body),
+    ...(answer.status < 400 ? fieldErrors(schema, body) : refusalErrors(operation, answer, body)),
+  ];
+}
+
+function fallback(status: number): ReturnType<typeof specResponse> {
+  return BEFORE_OPERATION.has(status) ? specResponse('createProject', status) : undefined;
+}
+
+function refusalErrors(operation: OperationId, answer: PlainAnswer, body: unknown): string[] {
+  const { meta } = body as { meta: { code?: string; issues?: unknown[]; retryAfter?: number } };
+  const codes: readonly string[] | undefined = operationErrors[operation][answer.status];
+  const errors: string[] = [];
+  if (codes && !codes.includes(String(meta.code))) {
+    errors.push(`code ${meta.code} is not documented for ${answer.status}; ${codes.join(', ')} are`);
+  }
+  if (answer.status === 400 && !meta.issues?.length) errors.push('a 400 without meta.issues');
+  if (answer.status === 429 && answer.headers['retry-after'] !== String(meta.retryAfter)) {
+    errors.push(`Retry-After is ${answer.headers['retry-after']}, meta.retryAfter is ${meta.retryAfter}`);
+  }
+  return errors;
+}
+
+/** Throws when an answer departs from the spec, naming everything that is wrong with it. */
+export function checkAnswer(operation: OperationId, answer: PlainAnswer): void {
+  const errors = answerErrors(operation, answer);
+  if (errors.length === 0) return;
+  const { method, path } = specOperation(operation);
+  throw new Error(
+    [`${operation} (${method} ${path}) answered ${answer.status} against the spec:`, ...errors].join('\n  '),
+  );
+}

@@ -1,0 +1,154 @@
+import { expect } from 'vitest';
+import { BASE_PATH } from '../../mocks/api/pipeline.js';
+import type { PlainAnswer, PlainRequest } from '../../mocks/api/plain.js';
+import { route } from '../../mocks/api/router.js';
+import { createMock, type Mock } from '../../mocks/index.js';
+import type { operations as ApiOperations } from '../../src/generated/api-types.js';
+import type { ErrorCode } from '../../src/generated/error-codes.js';
+import { type OperationId, operations } from '../../src/generated/operations.js';
+import { checkAnswer } from './check-answer.js';
+import { noteReached } from './reached.js';
+
+type Options = NonNullable<Parameters<typeof createMock>[0]>;
+
+type Success<Id extends OperationId> = {
+  [Status in keyof ApiOperations[Id]['responses'] & (200 | 201 | 202)]: ApiOperations[Id]['responses'][Status];
+}[keyof ApiOperations[Id]['responses'] & (200 | 201 | 202)];
+
+/** The `data` of an operation's success. */
+export type DataOf<Id extends OperationId> =
+  Success<Id> extends { content: { 'application/json': { data: infer Data } } } ? Data : unknown;
+
+/** What a call sends. `params` and `query` take anything that has a text, so that tests can send nonsense too. */
+export interface CallInput {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | boolean>>;
+  readonly body?: unknown;
+  /** Sent in place of the body's JSON. */
+  readonly bodyText?: string;
+  readonly idempotencyKey?: string;
+  /** Another API key; null sends none. Default: the mock's first. */
+  readonly apiKey?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer that has been checked against the spec. */
+export interface Reply<Data = unknown> {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: Data;
+  readonly error: string | null;
+  readonly meta: Readonly<Record<string, unknown>> & { readonly code?: string; readonly nextCursor?: string | null };
+  /** The body as it was sent. */
+  readonly text: string;
+}
+
+/**
+ * The one way in which tests call a mock: every answer is checked against openapi.yaml before the test sees it, and
+ * every refusal for having left the world as it was.
+ */
+export class MockApi {
+  constructor(readonly mock: Mock) {}
+
+  /** Calls an operation and returns whatever it answers. */
+  call<Id extends OperationId>(operation: Id, input: CallInput = {}): Reply<DataOf<Id>> {
+    return this.send(requestOf(this.mock, operation, input)) as Reply<DataOf<Id>>;
+  }
+
+  /** Calls an operation that must succeed; returns its `data`. */
+  ok<Id extends OperationId>(operation: Id, input: CallInput = {}): DataOf<Id> {
+    const reply = this.call(operation, input);
+    expect(reply.status, `${operation}: ${reply.error}`).toBeLessThan(300);
+    return reply.data;
+  }
+
+  /** Calls an operation that must be refused with `code`, and must have changed nothing. */
+  refused(operation: OperationId, code: ErrorCode, input: CallInput = {}): Reply {
+    const before = worldOf(this.mock);
+    const reply = this.call(operation, input);
+    expect(reply.meta.code ?? reply.status, `${operation}: ${reply.error}`).toBe(code);
+    expect(worldOf(this.mock), `${operation} was refused and yet changed the world`).toEqual(before);
+    return reply;
+  }
+
+  /** Sends a plain request; an answer of an operation is checked against the spec. */
+  send(request: PlainRequest): Reply {
+    const answer = this.mock.handle(request);
+    const operation = operationOf(request);
+    if (operation) {
+      checkAnswer(operation, answer);
+      noteReached(operation, answer.status);
+    }
+    return replyOf(answer, operation);
+  }
+
+  /** All rows of a list, page by page. */
+  all<Id extends OperationId>(operation: Id, input: CallInput = {}): DataOf<Id> {
+    const rows: unknown[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const query = { ...input.query, ...(cursor ? { cursor } : {}) };
+      const page = this.call(operation, { ...input, query });
+      expect(page.status, `${operation}: ${page.error}`).toBe(200);
+      rows.push(...(page.data as unknown[]));
+      cursor = page.meta.nextCursor;
+    } while (cursor);
+    return rows as DataOf<Id>;
+  }
+}
+
+/** A mock of its own for a test, called through the harness. A defect of the mock fails the test. */
+export function mockApi(options: Options = {}): MockApi {
+  const onDefect = (error: unknown): never => {
+    throw error;
+  };
+  return new MockApi(createMock({ onDefect, ...options }));
+}
+
+/** The plain request of a call. */
+export function requestOf(mock: Mock, operation: OperationId, input: CallInput = {}): PlainRequest {
+  const { method, path } = operations[operation];
+  const { params = {}, query = {}, body, bodyText, idempotencyKey, apiKey = mock.apiKey, headers = {} } = input;
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? missing(operation, name)),
+  );
+  const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)])).toString();
+  const text = bodyText ?? (body === undefined ? '' : JSON.stringify(body));
+  return {
+    method,
+    url: `${BASE_PATH}${filled}${search ? `?${search}` : ''}`,
+    headers: {
+      ...(apiKey === null ? {} : { authorization: `Bearer ${apiKey}` }),
+      ...(text === '' ? {} : { 'content-type': 'application/json' }),
+      ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+      ...headers,
+    },
+    body: text,
+  };
+}
+
+function missing(operation: OperationId, name: string): never {
+  throw new Error(`${operation} needs the path parameter ${name}`);
+}
+
+/** Everything of an organization that a refusal must not touch: all but the counting of calls. */
+export function worldOf(mock: Mock): unknown {
+  const { assumptions: _, rate_limits: __, world, ...rest } = mock.snapshot();
+  const { usage: ___, ...state } = world.state;
+  return { ...rest, world: { ...world, state } };
+}
+
+function operationOf(request: PlainRequest): OperationId | undefined {
+  const path = request.url.split('?', 1)[0] as string;
+  if (!path.startsWith(BASE_PATH)) return undefined;
+  const found = route(request.method, path.slice(BASE_PATH.length));
+  return 'match' in found ? found.match.operation : undefined;
+}
+
+function replyOf(answer: PlainAnswer, operation: OperationId | undefined): Reply {
+  const { status, headers, body: text } = answer;
+  const parsed = JSON.parse(text) as Pick<Reply, 'data' | 'error' | 'meta'>;
+  if (operation === 'getOpenapi' && status === 200)
+    return { status, headers, text, data: parsed, error: null, meta: {} };
+  return { status, headers, text, data: parsed.data, error: parsed.error, meta: parsed.meta };
+}
