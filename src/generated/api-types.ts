@@ -1242,9 +1242,9 @@ export interface components {
             /** @description The campaign that references the item. */
             campaign_id?: components["schemas"]["Uuid"];
             /** @description What the item is. */
-            item_type: components["schemas"]["CampaignItemType"];
+            item_type?: components["schemas"]["CampaignItemType"];
             /** @description The id of the creator, video or campaign, as `item_type` says. */
-            item_id: components["schemas"]["Uuid"];
+            item_id?: components["schemas"]["Uuid"];
             /** @description When it was added. */
             created_at?: components["schemas"]["Timestamp"];
         };
@@ -1263,17 +1263,17 @@ export interface components {
          */
         Goal: {
             /** @description The id of the goal. */
-            id: components["schemas"]["Uuid"];
+            id?: components["schemas"]["Uuid"];
             /** @description The creator that the goal is set for. */
-            creator_id: components["schemas"]["Uuid"];
+            creator_id?: components["schemas"]["Uuid"];
             /** @description The project of the creator. */
             project_id?: components["schemas"]["Uuid"];
             /** @description What is counted. */
-            goal_type: components["schemas"]["GoalType"];
+            goal_type?: components["schemas"]["GoalType"];
             /** @description How much is to be reached in one period, in the unit of `goal_type`. */
-            target_value: number;
+            target_value?: number;
             /** @description How long one round lasts. */
-            period: components["schemas"]["Period"];
+            period?: components["schemas"]["Period"];
             /** @description Whether the goal is in force. Only active goals decide a `goals` payout. */
             is_active?: boolean;
             /** @description When it was made. */
@@ -1457,15 +1457,15 @@ export interface components {
          */
         PayoutAssignment: {
             /** @description The id of the assignment. */
-            id: components["schemas"]["Uuid"];
+            id?: components["schemas"]["Uuid"];
             /** @description The structure that pays. */
-            structure_id: components["schemas"]["Uuid"];
+            structure_id?: components["schemas"]["Uuid"];
             /** @description The creator that is paid. */
-            creator_id: components["schemas"]["Uuid"];
+            creator_id?: components["schemas"]["Uuid"];
             /** @description From when it counts, inclusive. It may lie in the past. */
-            assigned_at: components["schemas"]["Timestamp"];
+            assigned_at?: components["schemas"]["Timestamp"];
             /** @description Until when it counts, exclusive; null while it runs. */
-            unassigned_at: components["schemas"]["Timestamp"] | null;
+            unassigned_at?: components["schemas"]["Timestamp"] | null;
         };
         /**
          * @description What a creator earned under one structure in one period. It cannot be created through the API: an hourly cron
@@ -1696,7 +1696,7 @@ export interface components {
             /** @description The payment. */
             payment_id?: components["schemas"]["Uuid"];
             /** @description Cents, signed, never 0. The sign is the service's (positive = overpayment, negative = underpayment), the name of the field is ours. */
-            amount_cents: number;
+            amount_cents?: number;
             /** @description What the sign says. */
             reason?: components["schemas"]["AdjustmentReason"];
         };

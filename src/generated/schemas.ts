@@ -141,19 +141,19 @@ export const CampaignSchema = /* @__PURE__ */ (() => z.looseObject({
 export const CampaignItemSchema = /* @__PURE__ */ (() => z.looseObject({
   id: z.optional(UuidSchema),
   campaign_id: z.optional(UuidSchema),
-  item_type: CampaignItemTypeSchema,
-  item_id: UuidSchema,
+  item_type: z.optional(CampaignItemTypeSchema),
+  item_id: z.optional(UuidSchema),
   created_at: z.optional(TimestampSchema),
 }))();
 
 /** What one creator should reach in every period. */
 export const GoalSchema = /* @__PURE__ */ (() => z.looseObject({
-  id: UuidSchema,
-  creator_id: UuidSchema,
+  id: z.optional(UuidSchema),
+  creator_id: z.optional(UuidSchema),
   project_id: z.optional(UuidSchema),
-  goal_type: GoalTypeSchema,
-  target_value: z.int().min(1),
-  period: PeriodSchema,
+  goal_type: z.optional(GoalTypeSchema),
+  target_value: z.optional(z.int().min(1)),
+  period: z.optional(PeriodSchema),
   is_active: z.optional(z.boolean()),
   created_at: z.optional(TimestampSchema),
 }))();
@@ -213,11 +213,11 @@ export const PayoutStructureDetailSchema = /* @__PURE__ */ (() => z.looseObject(
 
 /** One creator under one payout structure, over [assigned_at, unassigned_at). */
 export const PayoutAssignmentSchema = /* @__PURE__ */ (() => z.looseObject({
-  id: UuidSchema,
-  structure_id: UuidSchema,
-  creator_id: UuidSchema,
-  assigned_at: TimestampSchema,
-  unassigned_at: z.nullable(TimestampSchema),
+  id: z.optional(UuidSchema),
+  structure_id: z.optional(UuidSchema),
+  creator_id: z.optional(UuidSchema),
+  assigned_at: z.optional(TimestampSchema),
+  unassigned_at: z.optional(z.nullable(TimestampSchema)),
 }))();
 
 /** One goal in the snapshot of a `goals` accrual. */
@@ -271,7 +271,7 @@ export const PayoutPaymentLineSchema = /* @__PURE__ */ (() => z.looseObject({
 export const PayoutAdjustmentSchema = /* @__PURE__ */ (() => z.looseObject({
   id: z.optional(UuidSchema),
   payment_id: z.optional(UuidSchema),
-  amount_cents: z.int().min(-9007199254740991).max(9007199254740991),
+  amount_cents: z.optional(z.int().min(-9007199254740991).max(9007199254740991)),
   reason: z.optional(AdjustmentReasonSchema),
 }))();
 
