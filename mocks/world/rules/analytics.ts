@@ -89,10 +89,10 @@ export function metricSeries(world: World, subject: Subject, range: DayRange, qu
   // A growth rate compares with the bucket before, which lies outside of the range for the first.
   const start = query.metric === 'growth_rate_pop' ? bucketBefore(first, query.granularity).start : range.start;
   const counts = new DailyCounts(world, subject, { start, end: range.end });
-  return buckets.map((bucket) => ({ bucket, value: valueOf(counts, bucket, query) }));
+  return buckets.map((bucket) => ({ bucket, value: metricIn(counts, bucket, query) }));
 }
 
-function valueOf(counts: DailyCounts, bucket: Bucket, query: MetricQuery): number | null {
+function metricIn(counts: DailyCounts, bucket: Bucket, query: MetricQuery): number | null {
   const { days } = bucket;
   const { mode } = query;
   switch (query.metric) {

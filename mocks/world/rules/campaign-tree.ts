@@ -1,6 +1,7 @@
 import type { CampaignRow, CreatorRow, VideoRow } from '../rows.js';
 import type { World } from '../world.js';
 import { isCounting } from './counting.js';
+import { isShown } from './videos.js';
 
 /** All that lies below a campaign, each thing once however many paths reach it. */
 export interface CampaignTree {
@@ -13,8 +14,8 @@ export interface CampaignTree {
 }
 
 /**
- * Walks the tree below a campaign. A creator member brings its counting videos, a removed creator none; a video member
- * counts if its status does. Keeps its own list of what is left to visit, so the depth is not bounded by the call stack.
+ * Walks the tree below a campaign. A creator member brings its counting videos; a video member counts if its status does.
+ * A removed creator brings nothing, and a video of one does not count, for reads do not show it. Keeps its own list of what is left to visit, so the depth is not bounded by the call stack.
  * Source: contract §7, Campaign stats.
  */
 export function campaignTree(world: World, rootId: string): CampaignTree {
@@ -37,7 +38,7 @@ export function campaignTree(world: World, rootId: string): CampaignTree {
         if (creator?.is_active) creators.set(creator.id, creator);
       } else {
         const video = tables.videos.get(item.item_id);
-        if (video && isCounting(video)) videos.set(video.id, video);
+        if (video && isCounting(video) && isShown(world, video)) videos.set(video.id, video);
       }
     }
   }

@@ -1,4 +1,10 @@
-import type { GoalStatus, Period } from '../../../src/generated/entities.js';
+import type {
+  GoalAdvisory,
+  GoalComplianceEntry,
+  GoalRollup,
+  GoalStatus,
+  Period,
+} from '../../../src/generated/entities.js';
 import { DAY, type DayNumber, type DayRange, HOUR, isoOfDay, periodHolding } from '../calendar.js';
 import type { CreatorRow, GoalRow, ProjectRow } from '../rows.js';
 import type { World } from '../world.js';
@@ -9,32 +15,6 @@ import { showCreator } from './history.js';
 const SETTLING_HOURS = 48;
 const STALE_HOURS = 24;
 
-/** Why the numbers of a goal may still change. */
-export interface Advisory {
-  readonly has_advisory: boolean;
-  readonly messages: readonly string[];
-  readonly period_in_progress: boolean;
-  readonly period_recently_ended: boolean;
-  readonly scrape_stale: boolean;
-  readonly not_yet_started: boolean;
-}
-
-/** How one goal stands in one period. */
-export interface ComplianceEntry {
-  readonly creator_id: string;
-  readonly goal_id: string;
-  readonly goal_type: GoalRow['goal_type'];
-  readonly period: Period;
-  readonly actual: number;
-  readonly target: number;
-  readonly status: GoalStatus;
-  /** Inclusive, ISO 8601. */
-  readonly period_start: string;
-  /** Exclusive, ISO 8601. */
-  readonly period_end: string;
-  readonly advisory: Advisory;
-}
-
 /** Which goals to report, for the periods that hold `day`. */
 export interface ComplianceQuery {
   readonly day: DayNumber;
@@ -44,10 +24,10 @@ export interface ComplianceQuery {
 
 /**
  * How the active goals of a project's active creators stand in the periods that hold a day. Source: contract §7.
- * Creators in the order in which they were added, then their goals.
+ * Creators in the order in which they were added, then their goals, oldest first.
  */
-export function goalCompliance(world: World, project: ProjectRow, query: ComplianceQuery): ComplianceEntry[] {
-  const entries: ComplianceEntry[] = [];
+export function goalCompliance(world: World, project: ProjectRow, query: ComplianceQuery): GoalComplianceEntry[] {
+  const entries: GoalComplianceEntry[] = [];
   for (const creator of world.tables.creators.by('project_id', project.id)) {
     if (query.creatorId !== undefined && creator.id !== query.creatorId) continue;
     for (const goal of world.tables.goals.by('creator_id', creator.id)) {
@@ -59,7 +39,7 @@ export function goalCompliance(world: World, project: ProjectRow, query: Complia
 }
 
 /** How many entries stand how; every status is named. */
-export function countByStatus(entries: readonly ComplianceEntry[]): Record<GoalStatus, number> {
+export function countByStatus(entries: readonly GoalComplianceEntry[]): GoalRollup {
   const counts: Record<GoalStatus, number> = { on_track: 0, behind_pace: 0, at_risk: 0, completed: 0, missed: 0 };
   for (const entry of entries) counts[entry.status] += 1;
   return counts;
@@ -69,16 +49,17 @@ function entryOf(
   world: World,
   about: { readonly creator: CreatorRow; readonly goal: GoalRow },
   range: DayRange,
-): ComplianceEntry {
+): GoalComplianceEntry {
   const { creator, goal } = about;
   const actual = goalActual(world, goal, range);
   return {
-    creator_id: creator.id,
     goal_id: goal.id,
+    creator_id: creator.id,
+    tiktok_handle: creator.tiktok_handle,
     goal_type: goal.goal_type,
     period: goal.period,
-    actual,
     target: goal.target_value,
+    actual,
     status: statusOf({ actual, target: goal.target_value }, range, world.state.now),
     period_start: isoOfDay(range.start),
     period_end: isoOfDay(range.end),
@@ -105,30 +86,24 @@ export function statusOf(
   return reached >= 0.7 * expected ? 'behind_pace' : 'at_risk';
 }
 
-function advisoryOf(world: World, creator: CreatorRow, range: DayRange): Advisory {
+function advisoryOf(world: World, creator: CreatorRow, range: DayRange): GoalAdvisory {
   const { now } = world.state;
-  const sinceEnd = now - range.end * DAY;
-  const period_in_progress = now >= range.start * DAY && sinceEnd < 0;
-  const period_recently_ended = sinceEnd >= 0 && sinceEnd <= SETTLING_HOURS * HOUR;
-  const not_yet_started = now < range.start * DAY;
+  const [start, end] = [range.start * DAY, range.end * DAY];
+  const not_yet_started = now < start;
+  const period_in_progress = !not_yet_started && now < end;
+  const period_recently_ended = now >= end && now - end <= SETTLING_HOURS * HOUR;
   const scrapedAt = showCreator(world, creator).last_scraped_at;
   const scrape_stale = scrapedAt === null || now - Date.parse(scrapedAt) > STALE_HOURS * HOUR;
   const messages: string[] = [];
   if (period_in_progress) messages.push('The period is still running; the value will change.');
-  if (period_recently_ended)
+  if (period_recently_ended) {
     messages.push('The period ended at most 48 hours ago; a late scrape can still change the value.');
+  }
   if (not_yet_started) messages.push('The period has not started yet.');
   if (scrape_stale) {
-    const seen =
-      scrapedAt === null ? 'has never been scraped' : `was last scraped at ${scrapedAt}, more than 24 hours ago`;
+    const seen = scrapedAt === null ? 'has never been scraped' : `was last scraped at ${scrapedAt}, over 24 hours ago`;
     messages.push(`The creator ${seen}; the value may be out of date.`);
   }
-  return {
-    has_advisory: messages.length > 0,
-    messages,
-    period_in_progress,
-    period_recently_ended,
-    scrape_stale,
-    not_yet_started,
-  };
+  const has_advisory = messages.length > 0;
+  return { has_advisory, messages, period_in_progress, period_recently_ended, scrape_stale, not_yet_started };
 }

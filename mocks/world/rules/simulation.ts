@@ -1,7 +1,7 @@
 import { DAY, HOUR, isoOf } from '../calendar.js';
 import { type CurveCounts, countsAt, shapeOf, type VideoShape } from '../growth-curve.js';
 import { fraction, type GrowthProfile, impliedProfile, keyOfId } from '../growth-profile.js';
-import { ageAtLookBefore, hourOf, nextLook } from '../growth-steps.js';
+import { ageAtLookBefore, hourOf, type Lifetime, nextLook } from '../growth-steps.js';
 import type { CreatorRow, VideoRow } from '../rows.js';
 import type { World } from '../world.js';
 import { type DiscoveredPost, discoverVideos, roomForVideos } from './discovery.js';
@@ -30,14 +30,15 @@ function growVideos(world: World, plan: SimulationPlan, hour: number): void {
   for (const id of due) {
     const video = world.tables.videos.get(id);
     if (!video) continue;
-    if (video.tracking_disabled_at === null) growVideo(world, video, hour);
-    planNextLook(plan, id, nextLook(lifeOf(video), hour));
+    const life = lifeOf(video);
+    if (video.tracking_disabled_at === null) growVideo(world, video, { life, hour });
+    planNextLook(plan, id, nextLook(life, hour));
   }
 }
 
 /** A video grows by what its curve gained since the look before; so counts that a test set are a base to grow from. */
-function growVideo(world: World, video: VideoRow, hour: number): void {
-  const life = lifeOf(video);
+function growVideo(world: World, video: VideoRow, at: { readonly life: Lifetime; readonly hour: number }): void {
+  const { life, hour } = at;
   const shape = shapeOfVideo(world, video);
   const now = countsAt(shape, hour - life.postedHour);
   const before = countsAt(shape, video.view_count === 0 ? 0 : ageAtLookBefore(life, hour));
@@ -82,14 +83,14 @@ function growCreator(world: World, id: string, hour: number): void {
   });
 }
 
-/** Views and likes that the creator's videos of the last month collected in the last 24 hours. */
+/** Views and likes that the creator's videos of the last week, which bring nearly all of them, collected in the last 24 hours. */
 function dayOfViews(
   world: World,
   creator: CreatorRow,
   at: { readonly profile: GrowthProfile; readonly hour: number },
 ): readonly [number, number] {
   const to = at.hour * HOUR;
-  const videos = world.tables.videos.between('posted', creator.id, { from: isoOf(to - 30 * DAY), to: isoOf(to) });
+  const videos = world.tables.videos.between('posted', creator.id, { from: isoOf(to - 7 * DAY), to: isoOf(to) });
   let views = 0;
   let likes = 0;
   for (const video of videos) {

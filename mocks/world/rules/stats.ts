@@ -1,3 +1,4 @@
+import type { CampaignStats, CreatorStats, StatsPoint, VideoStats } from '../../../src/generated/entities.js';
 import { calendarDate, type DayRange, dayOfIso } from '../calendar.js';
 import type { CampaignRow, CreatorRow, VideoRow } from '../rows.js';
 import type { World } from '../world.js';
@@ -5,34 +6,8 @@ import { campaignTree } from './campaign-tree.js';
 import { isCounting } from './counting.js';
 import { dailyVideoGains, sumOfDays, VIDEO_COLUMN, VIDEO_COLUMNS } from './gains.js';
 
-/** The counts of a set of videos, now or gained. */
-export interface VideoSums {
-  readonly view_count: number;
-  readonly like_count: number;
-  readonly comment_count: number;
-  readonly share_count: number;
-  readonly save_count: number;
-}
-
-/** What was gained on one day. */
-export interface SeriesPoint {
-  /** YYYY-MM-DD. */
-  readonly date: string;
-  readonly views: number;
-  readonly likes: number;
-  readonly comments: number;
-  readonly shares: number;
-  readonly saves: number;
-}
-
-/** Sums of a set of videos over a range: counts now, counts gained in it, and what each of its days brought. */
-export interface VideoSetStats {
-  readonly from: string;
-  readonly to: string;
-  readonly totals: VideoSums;
-  readonly gained: VideoSums;
-  readonly series: readonly SeriesPoint[];
-}
+/** What the stats of a set of videos have in common. */
+type SetStats = Pick<CreatorStats, 'from' | 'to' | 'totals' | 'gained' | 'series'>;
 
 const MAX_SUM = Number.MAX_SAFE_INTEGER;
 
@@ -41,7 +16,7 @@ function bounded(sum: number): number {
   return Math.max(-MAX_SUM, Math.min(MAX_SUM, sum));
 }
 
-function sumsOf(sums: Float64Array): VideoSums {
+function sumsOf(sums: Float64Array): Omit<CreatorStats['totals'], 'video_count'> {
   const at = (column: number): number => bounded(sums[column] as number);
   return {
     view_count: at(VIDEO_COLUMN.view_count),
@@ -67,8 +42,8 @@ export function currentCounts(videos: readonly VideoRow[]): Float64Array {
   return sums;
 }
 
-function seriesOf(grid: Float64Array, range: DayRange): SeriesPoint[] {
-  const points: SeriesPoint[] = [];
+function seriesOf(grid: Float64Array, range: DayRange): StatsPoint[] {
+  const points: StatsPoint[] = [];
   for (let day = range.start; day < range.end; day += 1) {
     const row = (day - range.start) * VIDEO_COLUMNS;
     const at = (column: number): number => bounded(grid[row + column] as number);
@@ -77,14 +52,14 @@ function seriesOf(grid: Float64Array, range: DayRange): SeriesPoint[] {
   return points;
 }
 
-/** Stats of a set of videos; each must be in it once. */
-export function videoSetStats(world: World, videos: readonly VideoRow[], range: DayRange): VideoSetStats {
+/** Counts now, counts gained in `range`, and what each of its days brought. Each video must be in `videos` once. */
+function statsOf(world: World, videos: readonly VideoRow[], range: DayRange): SetStats {
   const grid = dailyVideoGains(world, videos, range);
   return {
     from: calendarDate(range.start),
     to: calendarDate(range.end - 1),
-    totals: sumsOf(currentCounts(videos)),
-    gained: sumsOf(sumOfDays(grid)),
+    totals: { ...sumsOf(currentCounts(videos)), video_count: videos.length },
+    gained: { ...sumsOf(sumOfDays(grid)), video_count: countFrom(videos, range, postedOrAdded) },
     series: seriesOf(grid, range),
   };
 }
@@ -107,9 +82,9 @@ export function postedOrAdded(video: VideoRow): string {
 }
 
 /** Stats of a video: its own counts, whatever its status; `video_count` says whether it counts. Source: contract §7. */
-export function videoStats(world: World, video: VideoRow, range: DayRange) {
+export function videoStats(world: World, video: VideoRow, range: DayRange): VideoStats {
   const counted = isCounting(video) ? [video] : [];
-  const { totals, gained, ...stats } = videoSetStats(world, [video], range);
+  const { totals, gained, ...stats } = statsOf(world, [video], range);
   return {
     video_id: video.id,
     ...stats,
@@ -119,33 +94,21 @@ export function videoStats(world: World, video: VideoRow, range: DayRange) {
 }
 
 /** Stats of a creator: the sums of its counting videos. Source: contract §7. */
-export function creatorStats(world: World, creator: CreatorRow, range: DayRange) {
+export function creatorStats(world: World, creator: CreatorRow, range: DayRange): CreatorStats {
   const videos = world.tables.videos.by('creator_id', creator.id).filter(isCounting);
-  const { totals, gained, ...stats } = videoSetStats(world, videos, range);
-  return {
-    creator_id: creator.id,
-    ...stats,
-    totals: { ...totals, video_count: videos.length },
-    gained: { ...gained, video_count: countFrom(videos, range, postedOrAdded) },
-  };
+  return { creator_id: creator.id, ...statsOf(world, videos, range) };
 }
 
 /** Stats of a campaign: the union of the counting videos of everything below it. Source: contract §7. */
-export function campaignStats(world: World, campaign: CampaignRow, range: DayRange) {
+export function campaignStats(world: World, campaign: CampaignRow, range: DayRange): CampaignStats {
   const { videos, creators, campaigns } = campaignTree(world, campaign.id);
-  const { totals, gained, ...stats } = videoSetStats(world, videos, range);
+  const { totals, gained, ...stats } = statsOf(world, videos, range);
   return {
     campaign_id: campaign.id,
     ...stats,
-    totals: {
-      ...totals,
-      video_count: videos.length,
-      creator_count: creators.length,
-      campaign_count: campaigns.length,
-    },
+    totals: { ...totals, creator_count: creators.length, campaign_count: campaigns.length },
     gained: {
       ...gained,
-      video_count: countFrom(videos, range, postedOrAdded),
       creator_count: countFrom(creators, range, creationOf),
       campaign_count: countFrom(campaigns, range, creationOf),
     },
@@ -153,8 +116,6 @@ export function campaignStats(world: World, campaign: CampaignRow, range: DayRan
   };
 }
 
-function targetOf(campaign: CampaignRow, views: number) {
-  const { target_views, target_at } = campaign;
-  if (target_views === null) return null;
-  return { target_views, target_at, progress: target_views === 0 ? 1 : views / target_views };
+function targetOf({ target_views, target_at }: CampaignRow, views: number): CampaignStats['target'] {
+  return target_views === null ? null : { target_views, target_at, progress: views / target_views };
 }

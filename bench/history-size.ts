@@ -1,0 +1,58 @@
+/*
+ * What a season of history takes: CREATORS × VIDEOS for DAYS days of simulated growth, every video posted on the first day.
+ *   npx tsx bench/history-size.ts [creators=10000] [videos=100] [days=90]
+ */
+import { campaignStats, currentCounts } from '../mocks/world/rules/stats.js';
+import { dailyVideoGains } from '../mocks/world/rules/gains.js';
+import { sweep } from '../mocks/world/rules/scraper.js';
+import { addCampaign, addCreator, addItem, addVideo, smallWorld } from '../test/statistics/small-world.js';
+
+const HOUR = 3_600_000;
+const [creators = 10_000, videos = 100, days = 90] = process.argv.slice(2).map(Number);
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 2 ** 20)} MiB`;
+}
+
+function timed<Value>(what: string, work: () => Value): Value {
+  const start = performance.now();
+  const value = work();
+  console.log(`${what}: ${(performance.now() - start).toFixed(1)} ms`);
+  return value;
+}
+
+const small = smallWorld('2026-01-01T00:00:00.000Z');
+const { world } = small;
+world.state.scraper = 'simulated';
+const campaign = addCampaign(small);
+timed(`${creators * videos} videos added`, () => {
+  for (let creator = 0; creator < creators; creator += 1) {
+    const { id } = addCreator(small);
+    // Nobody posts more: the number of videos is what is measured.
+    world.state.profiles[id] = { postsPerWeek: 0 };
+    if (creator < 1000) addItem(small, campaign, { type: 'creator', id });
+    for (let video = 0; video < videos; video += 1) addVideo(small, { creator_id: id });
+  }
+});
+console.log(`before: rss ${megabytes(process.memoryUsage().rss)}`);
+timed(`${days} days of simulated growth`, () => {
+  for (let hour = 1; hour <= days * 24; hour += 1) {
+    world.state.now += HOUR;
+    sweep(world, world.state.now);
+  }
+});
+const { videos: ofVideos, creators: ofCreators } = world.history;
+const usage = process.memoryUsage();
+console.log(`history: videos ${megabytes(ofVideos.bytes)}, creators ${megabytes(ofCreators.bytes)}`);
+console.log(
+  `after: rss ${megabytes(usage.rss)}, heap ${megabytes(usage.heapUsed)}, buffers ${megabytes(usage.arrayBuffers)}`,
+);
+const today = Math.floor(world.state.now / 86_400_000);
+const range = { start: today - 29, end: today + 1 };
+for (let run = 0; run < 3; run += 1) {
+  const all = world.tables.campaignItems
+    .by('campaign_id', campaign.id)
+    .flatMap((item) => [...world.tables.videos.by('creator_id', item.item_id)]);
+  timed(`one pass over ${all.length} videos`, () => [currentCounts(all), dailyVideoGains(world, all, range)]);
+  timed(`campaign stats over ${all.length} videos`, () => campaignStats(world, campaign, range));
+}

@@ -1,0 +1,28 @@
+import { calendarDate, dayOf } from '../../world/calendar.js';
+import { countByStatus, goalCompliance } from '../../world/rules/compliance.js';
+import { findCreator } from '../../world/rules/creators.js';
+import { createGoal, deleteGoal, updateGoal } from '../../world/rules/goal-settings.js';
+import { findProject } from '../../world/rules/projects.js';
+import { calendarDay } from '../../world/rules/stats-range.js';
+import { pageOf } from '../cursor.js';
+import type { OperationsOf } from '../operation.js';
+
+/** The operations of the tag Goals (contract §5, §7). */
+export const goals: OperationsOf<'listGoals' | 'createGoal' | 'updateGoal' | 'deleteGoal' | 'getGoalCompliance'> = {
+  listGoals: ({ world, params, query }) => {
+    const creator = findCreator(world, params.id);
+    return pageOf((options) => world.tables.goals.slice(options, { index: 'creator_id', key: creator.id }), query);
+  },
+  createGoal: ({ world, params, body }) => ({ status: 201, data: createGoal(world, params.id, body) }),
+  updateGoal: ({ world, params, body }) => ({ data: updateGoal(world, params.id, body) }),
+  deleteGoal: ({ world, params }) => {
+    deleteGoal(world, params.id);
+    return { data: { id: params.id, deleted: true } };
+  },
+  getGoalCompliance: ({ world, params, query }) => {
+    const { reference_date, creator_id, period } = query;
+    const day = reference_date === undefined ? dayOf(world.state.now) : calendarDay('reference_date', reference_date);
+    const entries = goalCompliance(world, findProject(world, params.projectId), { day, creatorId: creator_id, period });
+    return { data: { reference_date: calendarDate(day), entries, rollup: countByStatus(entries) } };
+  },
+};

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CountHistory } from '../../mocks/world/history/count-history.js';
+
+const DAY_0 = 20_458; // 2026-01-05
+
+interface Observation {
+  readonly id: string;
+  readonly day: number;
+  readonly counts: readonly number[];
+}
+
+const count = fc.oneof(fc.nat(200), fc.nat(5_000_000), fc.maxSafeNat(), fc.constant(Number.MAX_SAFE_INTEGER));
+
+/** Observations of a few entities in the order of time, several a day. */
+const observations = fc
+  .array(
+    fc.record({
+      id: fc.constantFrom('a', 'b', 'c'),
+      step: fc.nat(3),
+      counts: fc.array(count, { minLength: 5, maxLength: 5 }),
+    }),
+    {
+      maxLength: 60,
+    },
+  )
+  .map((drafts) => {
+    let day = DAY_0;
+    return drafts.map(({ id, step, counts }): Observation => {
+      day += step;
+      return { id, day, counts };
+    });
+  });
+
+function recorded(all: readonly Observation[]): CountHistory {
+  const history = new CountHistory(5);
+  for (const { id, day, counts } of all) history.record(id, day, counts);
+  return history;
+}
+
+/** What a plain list of observations says: the last one on or before the day. */
+function naiveValue(all: readonly Observation[], id: string, day: number): readonly number[] {
+  return all.filter((one) => one.id === id && one.day <= day).at(-1)?.counts ?? [0, 0, 0, 0, 0];
+}
+
+describe('the history of daily counts', () => {
+  it('knows the last observation of each UTC day', () => {
+    const history = new CountHistory(2);
+    history.record('a', DAY_0, [10, 1]);
+    history.record('a', DAY_0, [12, 1]);
+    history.record('a', DAY_0 + 2, [20, 3]);
+    const views = [DAY_0 - 1, DAY_0, DAY_0 + 1, DAY_0 + 2, DAY_0 + 9].map((day) => history.valueAt('a', day, 0));
+    expect(views).toEqual([0, 12, 12, 20, 20]);
+  });
+
+  it('agrees with a plain list of observations, up to 2^53 − 1 and downwards too', () => {
+    fc.assert(
+      fc.property(
+        observations,
+        fc.constantFrom('a', 'b', 'c'),
+        fc.integer({ min: -2, max: 190 }),
+        (all, id, offset) => {
+          const history = recorded(all);
+          const day = DAY_0 + offset;
+          const values = [0, 1, 2, 3, 4].map((column) => history.valueAt(id, day, column));
+          expect(values).toEqual(naiveValue(all, id, day));
+        },
+      ),
+    );
+  });
+
+  it('gives gains a day that add up to the difference of the values around them', () => {
+    fc.assert(
+      fc.property(observations, fc.nat(150), fc.integer({ min: 1, max: 40 }), (all, from, length) => {
+        const history = recorded(all);
+        const range = { start: DAY_0 + from, end: DAY_0 + from + length };
+        const grid = new Float64Array(length * 5);
+        history.addDailyGains('a', range, grid);
+        for (let day = 0; day < length; day += 1) {
+          const before = naiveValue(all, 'a', range.start + day - 1);
+          const after = naiveValue(all, 'a', range.start + day);
+          expect([...grid.subarray(day * 5, day * 5 + 5)]).toEqual(
+            after.map((value, column) => value - (before[column] as number)),
+          );
+        }
+      }),
+    );
+  });
+
+  it('comes back from its dump, and a dump says nothing of how the history came about', () => {
+    fc.assert(
+      fc.property(observations, (all) => {
+        const history = recorded(all);
+        const copy = new CountHistory(5);
+        copy.load(JSON.parse(JSON.stringify(history.dump())));
+        expect(copy.dump()).toEqual(history.dump());
+        for (const id of ['a', 'b', 'c']) {
+          expect(copy.valueAt(id, DAY_0 + 200, 0)).toBe(naiveValue(all, id, DAY_0 + 200)[0]);
+        }
+      }),
+    );
+  });
+
+  it('goes on from a dump within the same day as the original does', () => {
+    const history = recorded([{ id: 'a', day: DAY_0, counts: [5, 0, 0, 0, 0] }]);
+    const copy = new CountHistory(5);
+    copy.load(history.dump());
+    for (const one of [history, copy]) {
+      one.record('a', DAY_0, [7, 1, 0, 0, 0]);
+      one.record('a', DAY_0 + 1, [9, 1, 0, 0, 0]);
+    }
+    expect(copy.dump()).toEqual(history.dump());
+    expect(copy.valueAt('a', DAY_0, 0)).toBe(7);
+  });
+
+  it('does not see what is recorded in its fork', () => {
+    const history = recorded([{ id: 'a', day: DAY_0, counts: [5, 0, 0, 0, 0] }]);
+    const fork = history.fork();
+    fork.record('a', DAY_0, [900, 0, 0, 0, 0]);
+    fork.record('b', DAY_0, [1, 0, 0, 0, 0]);
+    expect(history.valueAt('a', DAY_0, 0)).toBe(5);
+    expect(history.has('b')).toBe(false);
+    expect(fork.valueAt('a', DAY_0, 0)).toBe(900);
+  });
+
+  it('takes at most fourteen bytes for a day of an ordinary video', () => {
+    const history = new CountHistory(5);
+    const videos = 2000;
+    for (let day = 0; day < 90; day += 1) {
+      for (let video = 0; video < videos; video += 1) {
+        const views = Math.floor((50_000 * (day + 1)) / (day + 10));
+        history.record(`video ${video}`, DAY_0 + day, [views, views >> 4, views >> 8, views >> 9, views >> 7]);
+      }
+    }
+    expect(history.bytes / (videos * 90)).toBeLessThan(14);
+  });
+
+  it('refuses to go back in time', () => {
+    const history = recorded([{ id: 'a', day: DAY_0, counts: [5, 0, 0, 0, 0] }]);
+    expect(() => history.record('a', DAY_0 - 1, [1, 0, 0, 0, 0])).toThrow(/cannot go back/);
+  });
+});

@@ -1,0 +1,120 @@
+import type { CampaignRow, CreatorRow, ProjectRow, VideoRow } from '../../mocks/world/rows.js';
+import { tiktokVideoId } from '../../mocks/world/rules/discovery.js';
+import { noteCreator, noteVideo } from '../../mocks/world/rules/history.js';
+import { World } from '../../mocks/world/world.js';
+
+/** Monday; the fifth day of the year. */
+export const NOW = '2026-01-05T00:00:00.000Z';
+
+/** A world with one project, whose rows the tests write themselves. */
+export interface SmallWorld {
+  readonly world: World;
+  readonly project: ProjectRow;
+}
+
+export function smallWorld(now: string = NOW, seed = 1): SmallWorld {
+  const world = World.create({ now: Date.parse(now), seed });
+  const project = world.tables.projects.put({
+    id: world.newId(),
+    org_id: world.state.orgId,
+    name: 'Spring',
+    description: null,
+    readme: null,
+    metadata: {},
+    created_at: now,
+    updated_at: now,
+  });
+  return { world, project };
+}
+
+/** Moves the clock without scraper and cron. */
+export function setClock(world: World, iso: string): void {
+  world.state.now = Date.parse(iso);
+}
+
+export function addCreator({ world, project }: SmallWorld, fields: Partial<CreatorRow> = {}): CreatorRow {
+  const id = world.newId();
+  const row = world.tables.creators.put({
+    id,
+    project_id: project.id,
+    tiktok_handle: `creator.${world.state.ids}`,
+    display_name: null,
+    avatar_url: null,
+    description: null,
+    readme: null,
+    metadata: {},
+    tracking_mode: 'auto',
+    tracking_start_date: world.now.slice(0, 10),
+    follower_count: 0,
+    total_likes_count: 0,
+    video_count: 0,
+    last_scraped_at: null,
+    is_active: true,
+    created_at: world.now,
+    updated_at: world.now,
+    ...fields,
+  });
+  if (row.follower_count > 0) noteCreator(world, row);
+  return row;
+}
+
+export function addVideo({ world, project }: SmallWorld, fields: Partial<VideoRow> = {}): VideoRow {
+  const id = world.newId();
+  const tiktok_video_id = tiktokVideoId(world.state.now, world.state.ids);
+  const row = world.tables.videos.put({
+    id,
+    project_id: project.id,
+    creator_id: null,
+    tiktok_video_id,
+    url: `https://www.tiktok.com/@someone/video/${tiktok_video_id}`,
+    title: null,
+    description: null,
+    readme: null,
+    metadata: {},
+    view_count: 0,
+    like_count: 0,
+    comment_count: 0,
+    share_count: 0,
+    save_count: 0,
+    thumbnail_url: null,
+    tracking_status: fields.creator_id ? 'auto_tracked' : 'direct_add',
+    tracking_disabled_at: null,
+    posted_at: world.now,
+    last_scraped_at: world.now,
+    created_at: world.now,
+    updated_at: world.now,
+    ...fields,
+  });
+  noteVideo(world, row);
+  return row;
+}
+
+export function addCampaign({ world, project }: SmallWorld, fields: Partial<CampaignRow> = {}): CampaignRow {
+  return world.tables.campaigns.put({
+    id: world.newId(),
+    project_id: project.id,
+    name: 'Campaign',
+    description: null,
+    readme: null,
+    metadata: {},
+    target_views: null,
+    target_at: null,
+    created_at: world.now,
+    updated_at: world.now,
+    ...fields,
+  });
+}
+
+export function addItem(
+  { world }: SmallWorld,
+  campaign: CampaignRow,
+  item: { readonly type: 'creator' | 'video' | 'campaign'; readonly id: string },
+): void {
+  world.tables.campaignItems.put({
+    id: world.newId(),
+    campaign_id: campaign.id,
+    item_type: item.type,
+    item_id: item.id,
+    created_at: world.now,
+  });
+}
