@@ -37,7 +37,7 @@ export function issuesAgainst(schema: JsonSchema, value: unknown, path = ''): Is
     return [{ path, message: `must be ${types.map(nameOfType).join(' or ')}` }];
   }
   if (schema.enum && !schema.enum.includes(value as string)) {
-    return [{ path, message: `must be one of ${schema.enum.join(', ')}` }];
+    return [{ path, message: `must be one of ${schema.enum.map(String).join(', ')}` }];
   }
   if (typeof value === 'string') return stringIssues(schema, value, path);
   if (typeof value === 'number') return numberIssues(schema, value, path);

@@ -130,7 +130,11 @@ export class OrganizationControl {
 
   /** What the caller probably did not mean, oldest first. */
   warnings(): Warning[] {
-    return [...this.tenant.warnings];
+    const ofPayouts = [...this.tenant.world.tables.warnings.values()].map(({ created_at, code, message }) => {
+      return { at: created_at, code, message, operation: null };
+    });
+    // Sorting is stable: what happened at one time stays in its order.
+    return [...ofPayouts, ...this.tenant.warnings].sort((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
   }
 
   /** Which behaviours that are ours, not the service's, the traffic leaned on. */

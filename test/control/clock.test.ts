@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { createMock } from '../../mocks/index.js';
+import { addCreator, call, payWeekly } from './plain-call.js';
+
+describe('the clock', () => {
+  it('lives through every hour and says what happened', () => {
+    const mock = createMock();
+    payWeekly(mock, addCreator(mock, 'ana').id);
+    // Monday 5 January to Monday 12 January: 168 ticks at :15; the week ends at 00:00 of the 12th, and is paid at 00:15.
+    expect(mock.clock.advance({ days: 7 })).toEqual({ now: '2026-01-12T00:00:00.000Z', ticks: 168, accruals_created: 0 });
+    expect(mock.clock.advance({ minutes: 15 })).toEqual({
+      now: '2026-01-12T00:15:00.000Z',
+      ticks: 1,
+      accruals_created: 1,
+    });
+    const [accrual] = call(mock, 'GET /payout-accruals').json.data;
+    expect(accrual).toMatchObject({ amount_cents: 5000, created_at: '2026-01-12T00:15:00.000Z', status: 'earned' });
+  });
+
+  it('goes to an instant and never back', () => {
+    const mock = createMock();
+    expect(mock.clock.to('2026-01-05T03:00:00+01:00').now).toBe('2026-01-05T02:00:00.000Z');
+    const refused = call(mock, 'POST /_mock/clock', { body: { to: '2026-01-05T01:59:59Z' } });
+    expect(refused.status).toBe(400);
+    expect(refused.json.error).toMatchObject({ code: 'invalid_body', issues: [{ path: 'to' }] });
+    expect(mock.clock.now).toBe('2026-01-05T02:00:00.000Z');
+  });
+
+  it('refuses what is no move', () => {
+    const mock = createMock();
+    const bodies: [object, string][] = [
+      [{}, 'needs at least one field'],
+      [{ advance: {} }, 'needs at least one field'],
+      [{ advance: { day: 1 } }, 'did you mean days?'],
+      [{ advance: { days: -1 } }, 'must be 0 or more'],
+      [{ advance: { days: 1 }, to: '2026-02-01T00:00:00Z' }, 'cannot stand beside advance'],
+      [{ advance: { days: 100_000 } }, 'more than 20 years'],
+      [{ to: 'tomorrow' }, 'must be a time'],
+    ];
+    for (const [body, message] of bodies) {
+      const refused = call(mock, 'POST /_mock/clock', { body });
+      expect(refused.status).toBe(400);
+      expect(refused.json.error.message).toContain(message);
+    }
+    expect(mock.clock.now).toBe('2026-01-05T00:00:00.000Z');
+  });
+
+  it('is what idempotency keys, rate windows and daily quotas go by', () => {
+    const mock = createMock({ rateLimits: true, caps: { max_api_requests_per_day: 61 } });
+    const post = () =>
+      call(mock, 'POST /projects', { body: { name: 'Once' }, headers: { 'idempotency-key': 'k' } }).json.data.id;
+    const first = post();
+    mock.clock.advance({ hours: 23, minutes: 59 });
+    expect(post()).toBe(first);
+    mock.clock.advance({ minutes: 1 });
+    expect(post()).not.toBe(first);
+
+    for (let index = 0; index < 59; index += 1) expect(call(mock, 'GET /projects').status).toBe(200);
+    const windowed = call(mock, 'GET /projects');
+    expect([windowed.status, windowed.headers['retry-after']]).toEqual([429, '60']);
+    mock.clock.advance({ seconds: 60 });
+    expect(call(mock, 'GET /projects').status).toBe(200);
+    // 61 calls of this day are used up: the next may come at midnight, 23 h 59 min later.
+    const quota = call(mock, 'GET /projects');
+    expect([quota.status, quota.json.meta.retryAfter]).toEqual([429, 23 * 3600 + 59 * 60]);
+    mock.clock.to('2026-01-07T00:00:00Z');
+    expect(call(mock, 'GET /projects').status).toBe(200);
+  });
+
+  it('runs by itself when the mock has a source of real time, the cron with it', () => {
+    let real = Date.parse('2026-02-02T10:00:00Z');
+    const mock = createMock({ realTime: () => real });
+    payWeekly(mock, addCreator(mock, 'ana').id);
+    real += 5000;
+    expect(mock.clock.now).toBe('2026-02-02T10:00:05.000Z');
+    mock.clock.advance({ days: 1 });
+    real += 1000;
+    expect(mock.clock.now).toBe('2026-02-03T10:00:06.000Z');
+    real += 7 * 86_400_000;
+    expect(call(mock, 'GET /payout-accruals').json.data).toHaveLength(1);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { createMock } from '../../mocks/index.js';
+import { addCreator, call } from './plain-call.js';
+
+describe('createMock', () => {
+  it('starts at 2026-01-05T00:00:00Z with one project and the three default methods and nothing else', () => {
+    const mock = createMock();
+    expect(mock.clock.now).toBe('2026-01-05T00:00:00.000Z');
+    expect(mock.baseUrl).toBe('https://www.trackagoat.com/api/v1');
+    const projects = call(mock, 'GET /projects').json.data;
+    expect(projects.map((project: { id: string }) => project.id)).toEqual([mock.projectId]);
+    expect(projects[0].org_id).toBe(mock.orgId);
+    const methods = call(mock, 'GET /payout-methods').json.data;
+    expect(methods.map((method: { name: string }) => method.name).sort()).toEqual(['Cash App', 'PayPal', 'Venmo']);
+    expect(methods.every((method: { is_default: boolean }) => method.is_default)).toBe(true);
+    for (const list of ['creators', 'videos', 'campaigns', 'payout-structures', 'payout-accruals', 'payout-payments']) {
+      expect(call(mock, `GET /${list}`).json.data).toEqual([]);
+    }
+  });
+
+  it('has the same key, ids and answers in every run, and others for another seed number', () => {
+    const [first, second, other] = [createMock(), createMock(), createMock({ randomSeed: 2 })];
+    expect(first.apiKey).toMatch(/^tga_[0-9a-f]{64}$/);
+    expect(second.apiKey).toBe(first.apiKey);
+    expect(addCreator(second, 'ana')).toEqual(addCreator(first, 'ana'));
+    expect(other.apiKey).not.toBe(first.apiKey);
+    expect(other.orgId).not.toBe(first.orgId);
+  });
+
+  it('names a misspelt option and the nearest right one', () => {
+    expect(() => createMock({ rateLimit: true } as object)).toThrow('rateLimit: is not known; did you mean rateLimits?');
+    expect(() => createMock({ tier: 'pro' as 'free' })).toThrow('tier: must be one of free, starter, ultra, null');
+    expect(() => createMock({ now: 'yesterday' })).toThrow('now: must be a time');
+    expect(() => createMock({ baseUrl: 'https://example.com' })).toThrow('ends in /api/v1');
+  });
+
+  it('holds the plan that it was given only after the seed stands', () => {
+    const mock = createMock({ tier: 'starter' });
+    const body = (name: string) => ({ body: { name } });
+    expect(call(mock, 'POST /projects', body('Second')).status).toBe(201);
+    expect(call(mock, 'POST /projects', body('Third')).status).toBe(201);
+    const refused = call(mock, 'POST /projects', body('Fourth'));
+    expect(refused.status).toBe(402);
+    expect(refused.json.meta).toEqual({ code: 'limit_reached', limitKey: 'max_projects_per_org', current: 3, max: 3 });
+  });
+});
+
+describe('organizations', () => {
+  it('keep rows, clocks, keys and journals apart', () => {
+    const mock = createMock();
+    const other = call(mock, 'POST /_mock/organizations', { key: null, body: { now: '2026-03-02T00:00:00Z' } });
+    expect(other.status).toBe(201);
+    const { api_key: key, org_id, project_id } = other.json;
+    expect(org_id).not.toBe(mock.orgId);
+    const body = { tiktok_handle: 'beto' };
+    expect(call(mock, `POST /projects/${project_id}/creators`, { key, body }).status).toBe(201);
+    expect(call(mock, 'GET /creators').json.data).toEqual([]);
+    expect(call(mock, `POST /projects/${mock.projectId}/creators`, { key, body }).status).toBe(404);
+    expect(call(mock, 'POST /_mock/clock', { key, body: { advance: { days: 1 } } }).json.now).toBe(
+      '2026-03-03T00:00:00.000Z',
+    );
+    expect(mock.clock.now).toBe('2026-01-05T00:00:00.000Z');
+    expect(mock.requests.count({ operation: 'createCreators' })).toBe(0);
+    expect(mock.organizations.byKey(key)?.requests.count({ operation: 'createCreators' })).toBe(2);
+  });
+
+  it('never share an id, however many there are', () => {
+    const mock = createMock();
+    const ids = new Set([mock.orgId]);
+    for (let index = 0; index < 200; index += 1) ids.add(mock.organizations.create().orgId);
+    expect(ids.size).toBe(201);
+  });
+
+  it('can be banned, or have keys that only read', () => {
+    const mock = createMock();
+    const banned = call(mock, 'POST /_mock/organizations', { key: null, body: { banned: true } }).json.api_key;
+    expect(call(mock, 'GET /creators', { key: banned }).json.meta.code).toBe('banned');
+    const reader = call(mock, 'POST /_mock/keys', { body: { scopes: ['read'] } });
+    expect(reader.status).toBe(201);
+    expect(call(mock, 'GET /creators', { key: reader.json.api_key }).status).toBe(200);
+    const refused = call(mock, 'POST /projects', { key: reader.json.api_key, body: { name: 'No' } });
+    expect(refused.json.meta).toEqual({ code: 'insufficient_scope', required: 'write', granted: ['read'] });
+  });
+
+  it('are never guessed: an unknown key is 401, in the API and in the control plane', () => {
+    const mock = createMock();
+    const key = `tga_${'0'.repeat(64)}`;
+    expect(call(mock, 'GET /creators', { key }).status).toBe(401);
+    const refused = call(mock, 'POST /_mock/reset', { key, body: {} });
+    expect(refused.status).toBe(401);
+    expect(refused.json.error.code).toBe('invalid_api_key');
+  });
+});
+
+describe('reset', () => {
+  it('makes everything as at a fresh start, to the byte', () => {
+    const used = createMock({ seed: 'empty' });
+    const creator = addCreator(used, 'ana');
+    used.postVideos(creator.id, [{ posted_at: '2026-01-04T10:00:00Z', view_count: 12 }]);
+    used.clock.advance({ days: 9 });
+    used.setScraper('simulated');
+    used.setLimits({ tier: 'free', rateLimits: true, banned: true });
+    used.faults.add({ operation: '*', kind: 'status' });
+    const extra = used.createKey(['read']);
+    expect(used.reset()).toEqual({ now: '2026-01-05T00:00:00.000Z' });
+    const fresh = createMock({ seed: 'empty' });
+    expect(JSON.stringify(used.snapshot())).toBe(JSON.stringify(fresh.snapshot()));
+    expect(used.requests.find()).toEqual([]);
+    expect(call(used, 'GET /creators', { key: extra }).status).toBe(401);
+    expect(addCreator(used, 'ana')).toEqual(addCreator(fresh, 'ana'));
+  });
+
+  it('takes another time, once', () => {
+    const mock = createMock();
+    expect(mock.reset({ now: '2026-05-01T00:00:00Z' })).toEqual({ now: '2026-05-01T00:00:00.000Z' });
+    expect(mock.reset()).toEqual({ now: '2026-01-05T00:00:00.000Z' });
+  });
+});
