@@ -13,6 +13,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'Serve a mock of the API, with control plane, inspector and API reference.',
     load: async () => (await import('./mock/command.js')).mockCommand,
   },
+  demo: {
+    summary: 'Run the main job on a mock: review the week, settle what is owed.',
+    load: async () => (await import('./demo/command.js')).demoCommand,
+  },
 };
 
 /** Runs one command line and resolves to its exit code: 0 done, 1 failed, 2 the command line was wrong. */

@@ -1,0 +1,50 @@
+import { serveMock } from '../../mocks/adapters/server.js';
+import { createClient } from '../../src/index.js';
+import type { Command, Io } from '../command.js';
+import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { runMainJob } from './main-job.js';
+import { printReport } from './print-report.js';
+
+/** The Monday whose review the demo runs; the eight weeks before it are the seed's history. */
+const REVIEW_TIME = '2026-03-02T00:30:00.000Z';
+
+const FLAGS = {
+  json: { help: 'Print what was done as JSON.' },
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+const HELP = `Run the main job on a mock of its own: review the week, settle what is owed, void a payment and pay it again.
+
+Usage: trackagoat demo [flags]
+
+Flags:
+${flagHelp(FLAGS)}
+
+Needs no network and no API key. Exit codes: 0 done and the ledger balances, 1 it does not, 2 wrong flags.
+`;
+
+/** `trackagoat demo`: the main job from start to end, over HTTP. */
+export const demoCommand: Command = {
+  run: async (args, io) => {
+    const flags = parseFlags(args, FLAGS);
+    if (flags.help) {
+      io.out(HELP);
+      return 0;
+    }
+    return runDemo(io, flags.json === true);
+  },
+};
+
+async function runDemo(io: Io, json: boolean): Promise<number> {
+  const progress = (step: string): void => io.err(`… ${step}\n`);
+  progress('Starting the mock and letting its cron run over eight weeks');
+  const { baseUrl, mock, close } = await serveMock({ seed: 'demo', now: REVIEW_TIME });
+  try {
+    const goat = createClient({ apiKey: mock.apiKey, baseUrl });
+    const report = await runMainJob(goat, { now: REVIEW_TIME, runId: `review-${REVIEW_TIME.slice(0, 10)}`, progress });
+    const ledger = mock.ledger();
+    io.out(json ? `${JSON.stringify({ ...report, ledger }, null, 2)}\n` : printReport(report, ledger, io.isTerminal));
+    return ledger.balanced && report.left.length === 0 && report.replay.replayed ? 0 : 1;
+  } finally {
+    await close();
+  }
+}

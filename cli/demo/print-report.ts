@@ -1,0 +1,102 @@
+import Table from 'cli-table3';
+import { createColors } from 'picocolors';
+import { formatCents } from '../money.js';
+import type { Balance, MainJobReport, PaymentLine } from './main-job.js';
+
+/** The ledger as the mock's control plane gives it. */
+export interface LedgerView {
+  readonly balanced: boolean;
+  readonly violations: readonly unknown[];
+}
+
+type Cell = string | { readonly content: string; readonly hAlign: 'right' };
+
+const right = (content: string | number): Cell => ({ content: String(content), hAlign: 'right' });
+const NOTE_WIDTH = 96;
+
+function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const printed = new Table({
+    head: [...head],
+    chars: {
+      top: '',
+      'top-mid': '',
+      'top-left': '',
+      'top-right': '',
+      bottom: '',
+      'bottom-mid': '',
+      'bottom-left': '',
+      'bottom-right': '',
+      left: '  ',
+      'left-mid': '',
+      mid: '',
+      'mid-mid': '',
+      right: '',
+      'right-mid': '',
+      middle: '  ',
+    },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
+  for (const row of rows) printed.push([...row]);
+  return printed.toString();
+}
+
+function balances(rows: readonly Balance[]): string {
+  const total = rows.reduce((sum, row) => sum + row.amount_cents, 0);
+  const count = rows.reduce((sum, row) => sum + row.accruals, 0);
+  return table(
+    ['creator', 'project', 'accruals', 'owed'],
+    [
+      ...rows.map((row) => [`@${row.handle}`, row.project, right(row.accruals), right(formatCents(row.amount_cents))]),
+      ['total', '', right(count), right(formatCents(total))],
+    ],
+  );
+}
+
+function payments(rows: readonly PaymentLine[]): string {
+  const total = rows.reduce((sum, row) => sum + (row.status === 'paid' ? row.total_cents : 0), 0);
+  return table(
+    ['creator', 'method', 'lines', 'amount', 'status', 'payment'],
+    [
+      ...rows.map((row) => [
+        `@${row.handle}`,
+        row.method,
+        right(row.lines),
+        right(formatCents(row.total_cents)),
+        row.status,
+        row.payment_id,
+      ]),
+      ['total paid', '', '', right(formatCents(total)), '', ''],
+    ],
+  );
+}
+
+function firstLine(notes: string): string {
+  const line = notes.split('\n', 1)[0] as string;
+  return line.length > NOTE_WIDTH ? `${line.slice(0, NOTE_WIDTH - 1)}…` : line;
+}
+
+/** The report as text for a terminal; colour only where `color` says so. */
+export function printReport(report: MainJobReport, ledger: LedgerView, color: boolean): string {
+  const { bold, dim, green, red } = createColors(color);
+  const paid = report.paid.map((row) => (row.payment_id === report.voided.payment_id ? report.voided : row));
+  const balanced = ledger.balanced ? green('The ledger balances.') : red('The ledger does not balance.');
+  return [
+    bold(`Weekly payout review, ${report.now}`),
+    ...report.context.map(({ project, notes }) => `  ${project}  ${dim(firstLine(notes))}`),
+    '',
+    bold('Owed'),
+    balances(report.owed),
+    '',
+    bold('Paid'),
+    payments([...paid, report.paid_again]),
+    '',
+    `  The first payment was sent twice with one key: ${report.replay.replayed ? 'replayed' : 'NOT replayed'}, one payment.`,
+    '',
+    bold('Left'),
+    report.left.length === 0 ? '  Nothing is owed.' : balances(report.left),
+    '',
+    balanced,
+    ...ledger.violations.map((violation) => `  ${JSON.stringify(violation)}`),
+    '',
+  ].join('\n');
+}
