@@ -1,0 +1,21 @@
+import { nameErrors, TrackagoatError } from '../errors/trackagoat-error.js';
+import type { StoppedEarly } from './workflow-options.js';
+
+/**
+ * The budget ended before a workflow had anything to return. Workflows that can return a part catch it and set
+ * `stoppedEarly`. Nothing was sent after the end of the budget.
+ */
+export class BudgetSpent extends TrackagoatError {
+  readonly stoppedEarly: StoppedEarly;
+
+  constructor(stoppedEarly: StoppedEarly) {
+    const bound = stoppedEarly.reason === 'deadline' ? 'deadlineMs' : 'maxRequests';
+    super(`the budget (${bound}) ended while it was ${stoppedEarly.during}.`, {
+      code: 'budget_spent',
+      hint: 'Give a larger budget or a narrower task.',
+    });
+    this.stoppedEarly = stoppedEarly;
+  }
+}
+
+nameErrors({ BudgetSpent });

@@ -1,0 +1,42 @@
+import type { Moment } from './workflow-options.js';
+
+/** Milliseconds in an hour. */
+export const HOUR = 3_600_000;
+/** Milliseconds in a UTC day. */
+export const DAY = 24 * HOUR;
+/** Milliseconds in a week. */
+export const WEEK = 7 * DAY;
+
+/** A moment as epoch milliseconds. Throws a RangeError when it is no moment. */
+export function millisecondsOf(moment: Moment): number {
+  const at = typeof moment === 'number' ? moment : typeof moment === 'string' ? Date.parse(moment) : moment.getTime();
+  if (!Number.isFinite(at)) throw new RangeError(`"${String(moment)}" is no moment; give ISO 8601 or milliseconds.`);
+  return at;
+}
+
+/** A moment as ISO 8601 UTC with milliseconds. */
+export function isoOf(moment: Moment): string {
+  return new Date(millisecondsOf(moment)).toISOString();
+}
+
+/** The UTC day of a moment, `YYYY-MM-DD`. */
+export function dayOf(moment: Moment): string {
+  return isoOf(moment).slice(0, 10);
+}
+
+/** The day `days` after a day (before it when negative). */
+export function addDays(day: string, days: number): string {
+  return dayOf(millisecondsOf(`${day}T00:00:00Z`) + days * DAY);
+}
+
+/** The Monday of the week of a moment at 00:00 UTC, epoch milliseconds (contract §6: weeks begin on Monday). */
+export function weekStart(moment: Moment): number {
+  const midnight = Math.floor(millisecondsOf(moment) / DAY) * DAY;
+  // 1970-01-01 was a Thursday: three days after a Monday.
+  return midnight - ((((midnight / DAY + 3) % 7) + 7) % 7) * DAY;
+}
+
+/** Whole days from `from` to `to`, rounded down. */
+export function daysBetween(from: Moment, to: Moment): number {
+  return Math.floor((millisecondsOf(to) - millisecondsOf(from)) / DAY);
+}

@@ -1,0 +1,38 @@
+import type { PayoutPayment } from '../../resources/entities.js';
+import { sumCents } from './cents.js';
+
+/** A payment as receipts show it. Cents; times ISO 8601 UTC. */
+export interface PaymentRecord {
+  readonly id: string;
+  readonly status: string;
+  readonly totalCents: number;
+  readonly paidAt: string;
+  readonly methodId: string | null;
+  /** The method's name when the payment was written. */
+  readonly methodName: string | null;
+  readonly lines: readonly { readonly accrualId: string | null; readonly amountCents: number }[];
+  /** What was paid above (positive) or below (negative) the lines. */
+  readonly adjustmentCents: number;
+}
+
+/** The accrual of a line; older answers may lack it (contract §2: the field is ours). */
+export function accrualOf(line: PayoutPayment['payout_payment_lines'][number]): string | null {
+  return line.accrual_id ?? null;
+}
+
+/** Reduces a payment to what a receipt shows. */
+export function paymentRecord(payment: PayoutPayment): PaymentRecord {
+  return {
+    id: payment.id,
+    status: payment.status,
+    totalCents: payment.total_amount_cents,
+    paidAt: payment.paid_at,
+    methodId: payment.method_id,
+    methodName: payment.method_name_snapshot,
+    lines: payment.payout_payment_lines.map((line) => ({
+      accrualId: accrualOf(line),
+      amountCents: line.applied_amount_cents,
+    })),
+    adjustmentCents: sumCents(payment.payout_adjustments.map((adjustment) => adjustment.amount_cents ?? 0)),
+  };
+}

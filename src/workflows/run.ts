@@ -1,0 +1,135 @@
+import type { TrackagoatClient } from '../client.js';
+import type { ApiPromise, ApiResult } from '../http/api-promise.js';
+import type { CallOptions } from '../http/client-options.js';
+import { systemClock } from '../http/clock.js';
+import type { ListOptions, ListPromise } from '../http/list-promise.js';
+import { BudgetSpent } from './budget-spent.js';
+import { millisecondsOf } from './days.js';
+import type { LeftOut, StoppedEarly, Usage, WorkflowOptions, WorkflowReport } from './workflow-options.js';
+
+type Starter<Options, Started> = (options: Options) => Started;
+
+/** One run of a workflow: it makes its calls, counts them, keeps to the budget and knows the service's time. */
+export class Run {
+  readonly goat: TrackagoatClient;
+  readonly leftOut: LeftOut[] = [];
+  #requests = 0;
+  #waitedMs = 0;
+  #stopped: StoppedEarly | null = null;
+  #serverTime: { readonly at: number; readonly readAt: number } | null = null;
+  readonly #startedAt = systemClock.now();
+  readonly #options: WorkflowOptions;
+
+  constructor(goat: TrackagoatClient, options: WorkflowOptions = {}) {
+    this.goat = goat;
+    this.#options = options;
+  }
+
+  /** The service's time in epoch milliseconds; before the first answer this machine's, unless `now` was given. */
+  get now(): number {
+    const { now } = this.#options;
+    if (now) return millisecondsOf(now());
+    const seen = this.#serverTime;
+    return seen ? seen.at + (systemClock.now() - seen.readAt) : systemClock.now();
+  }
+
+  get usage(): Usage {
+    return { requests: this.#requests, waitedMs: Math.round(this.#waitedMs) };
+  }
+
+  get stoppedEarly(): StoppedEarly | null {
+    return this.#stopped;
+  }
+
+  /** The closing fields of a result. */
+  report(): WorkflowReport {
+    return { leftOut: [...this.leftOut], stoppedEarly: this.#stopped, usage: this.usage };
+  }
+
+  /** Notes what the result does not contain; a count of 0 is not worth a note. */
+  leaveOut(what: string, count: number | null, why: string): void {
+    if (count !== 0) this.leftOut.push({ what, count, why });
+  }
+
+  /** Makes one call. Throws BudgetSpent, before anything is sent, when the budget is used up. */
+  async one<T>(during: string, start: Starter<CallOptions, ApiPromise<T>>): Promise<T> {
+    return (await this.answer(during, start)).data;
+  }
+
+  /** Makes one call and gives its answer too. */
+  async answer<T>(during: string, start: Starter<CallOptions, ApiPromise<T>>): Promise<ApiResult<T>> {
+    return this.#measured(during, (options) => start(options).withResponse());
+  }
+
+  /** Reads a list to its end, or to `max` items. When the budget ends it throws BudgetSpent. */
+  async all<T>(
+    during: string,
+    start: Starter<ListOptions, ListPromise<T>>,
+    max = Number.POSITIVE_INFINITY,
+  ): Promise<T[]> {
+    const items: T[] = [];
+    let resumeFrom: string | undefined;
+    for (;;) {
+      const cursor = resumeFrom;
+      const { data: page } = await this.#measured(during, (options) =>
+        start({ ...options, ...(cursor === undefined ? {} : { resumeFrom: cursor }) }).withResponse(),
+      );
+      items.push(...page.data);
+      if (page.nextCursor === null || items.length >= max) return items.slice(0, max);
+      if (page.nextCursor === cursor) throw new Error(`${during}: the service gave the same cursor twice.`);
+      resumeFrom = page.nextCursor;
+    }
+  }
+
+  /** Runs `work`; gives `otherwise` when the budget ends in it, so that a result says what it has. */
+  async within<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof BudgetSpent) return otherwise;
+      throw error;
+    }
+  }
+
+  async #measured<T>(during: string, send: (options: CallOptions) => Promise<ApiResult<T>>): Promise<ApiResult<T>> {
+    const before = systemClock.now();
+    const options = this.#callOptions(during, before);
+    // Counted before it is sent, so that calls under way at once cannot pass the bound together.
+    this.#requests += 1;
+    try {
+      const result = await send(options);
+      this.#requests += result.attempts - 1;
+      this.#noteTime(result.response.headers.get('date'));
+      return result;
+    } catch (error) {
+      this.#requests += ((error as { attempts?: number }).attempts ?? 0) - 1;
+      throw error;
+    } finally {
+      this.#waitedMs += systemClock.now() - before;
+    }
+  }
+
+  #callOptions(during: string, before: number): CallOptions {
+    const { budget = {}, signal } = this.#options;
+    const left = (budget.deadlineMs ?? Number.POSITIVE_INFINITY) - (before - this.#startedAt);
+    if (left <= 0) throw this.#spent('deadline', during);
+    const requests = (budget.maxRequests ?? Number.POSITIVE_INFINITY) - this.#requests;
+    if (requests <= 0) throw this.#spent('max_requests', during);
+    return {
+      ...(signal ? { signal } : {}),
+      ...(Number.isFinite(left) ? { deadlineMs: left } : {}),
+      // A retry is a request too.
+      ...(requests <= 2 ? { maxRetries: requests - 1 } : {}),
+    };
+  }
+
+  #spent(reason: StoppedEarly['reason'], during: string): BudgetSpent {
+    this.#stopped ??= { reason, during };
+    return new BudgetSpent(this.#stopped);
+  }
+
+  #noteTime(date: string | null): void {
+    const at = date === null ? Number.NaN : Date.parse(date);
+    if (Number.isFinite(at)) this.#serverTime = { at, readAt: systemClock.now() };
+  }
+}

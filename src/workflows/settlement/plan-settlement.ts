@@ -1,0 +1,98 @@
+import type { TrackagoatClient } from '../../client.js';
+import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../resources/entities.js';
+import { isoOf } from '../days.js';
+import { findCreator } from '../find-creator.js';
+import { findMethod } from '../find-method.js';
+import { sumCents } from '../payments/cents.js';
+import { paymentsOf, touching } from '../payments/live-payments.js';
+import { Run } from '../run.js';
+import type { WorkflowOptions } from '../workflow-options.js';
+import { nextTick } from './cron-tick.js';
+import { provisionalReasons, restsOnCounts } from './provisional.js';
+import { plannedAccruals, type SettlementPlan, settlementKey } from './settlement-plan.js';
+
+/** Whom to pay, and how. */
+export interface SettlementInput {
+  /** An id, or a handle such as `@maya.moves`. */
+  readonly creatorId: string;
+  /** The name or id of an active payout method, such as `Venmo`. Default: none is recorded. */
+  readonly method?: string;
+  /** Where to look a handle up, when several projects have it. */
+  readonly projectId?: string;
+}
+
+/**
+ * Plans to pay a creator everything that is earned. Reads only. The plan is plain data; `commitSettlement` carries it
+ * out. A creator who is owed nothing has a plan without accruals.
+ *
+ * @throws WorkflowError `creator_not_found`, `method_not_found`, `method_inactive`, …; BudgetSpent.
+ */
+export async function planSettlement(
+  goat: TrackagoatClient,
+  input: SettlementInput,
+  options: WorkflowOptions = {},
+): Promise<SettlementPlan> {
+  const run = new Run(goat, options);
+  const creator = await findCreator(run, input.creatorId, input.projectId);
+  const method = input.method === undefined ? null : await findMethod(run, input.method);
+  return planFor(run, creator, method);
+}
+
+/** Plans for a creator that has been read already. */
+export async function planFor(run: Run, creator: Creator, method: PayoutMethod | null): Promise<SettlementPlan> {
+  const due = await earnedBy(run, creator.id);
+  // The moment of the read that counts: what is earned is what the plan pays.
+  const readAt = run.now;
+  const voided = due.length === 0 ? [] : await paymentsOf(run, creator.id, 'voided');
+  const pending = due.some(restsOnCounts) ? await pendingVideos(run, { creator_id: creator.id }) : [];
+  return buildPlan(run, { creator, method, due, voided, pending, readAt });
+}
+
+/** What a plan is made of. */
+export interface PlanFacts {
+  readonly creator: Creator;
+  readonly method: PayoutMethod | null;
+  readonly due: readonly PayoutAccrual[];
+  readonly voided: readonly PayoutPayment[];
+  readonly pending: readonly Video[];
+  /** Epoch milliseconds. */
+  readonly readAt: number;
+}
+
+/** Makes the plan out of what was read. */
+export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementPlan> {
+  const { creator, method, due, voided, pending, readAt } = facts;
+  const accruals = plannedAccruals(due);
+  const earlier = touching(voided, new Set(accruals.map((accrual) => accrual.id)));
+  const identity = { creatorId: creator.id, accruals, earlierPaymentIds: earlier.map(({ id }) => id).sort() };
+  return {
+    kind: 'settlement',
+    id: await settlementKey(identity),
+    ...identity,
+    handle: creator.tiktok_handle,
+    projectId: creator.project_id,
+    methodId: method?.id ?? null,
+    methodName: method?.name ?? null,
+    totalCents: sumCents(accruals.map((accrual) => accrual.amountCents)),
+    currency: due[0]?.currency ?? 'USD',
+    provisional: provisionalReasons(due, { creator, pending, now: readAt }),
+    readAt: isoOf(readAt),
+    validUntil: isoOf(nextTick(readAt)),
+    usage: run.usage,
+  };
+}
+
+/** What a creator is owed: every earned accrual. */
+export function earnedBy(run: Run, creatorId: string): Promise<PayoutAccrual[]> {
+  const query = { creator_id: creatorId, status: 'earned', limit: 100 } as const;
+  return run.all('reading what is owed', (options) => run.goat.payoutAccruals.list(query, options));
+}
+
+/** Videos that wait for review, of a creator or a project. */
+export function pendingVideos(
+  run: Run,
+  of: { readonly creator_id?: string; readonly project_id?: string },
+): Promise<Video[]> {
+  const query = { ...of, tracking_status: 'pending_review', limit: 100 } as const;
+  return run.all('reading the videos that wait for review', (options) => run.goat.videos.list(query, options));
+}

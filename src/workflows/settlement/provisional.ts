@@ -1,0 +1,56 @@
+import type { Creator, PayoutAccrual, Video } from '../../resources/entities.js';
+import { HOUR, millisecondsOf } from '../days.js';
+import type { Provisional } from './settlement-plan.js';
+
+/** A scrape older than this is stale (contract §7). */
+export const STALE_AFTER_MS = 24 * HOUR;
+
+/** Whether the counts behind a creator are older than 24 hours at `now`. */
+export function isStale(creator: Pick<Creator, 'last_scraped_at'>, now: number): boolean {
+  return creator.last_scraped_at === null || now - millisecondsOf(creator.last_scraped_at) > STALE_AFTER_MS;
+}
+
+/** Whether an accrual was computed from counts, and not from the calendar alone. */
+export function restsOnCounts(accrual: PayoutAccrual): boolean {
+  return accrual.inputs_snapshot?.criteria_type !== 'recurring';
+}
+
+/** Whether an amount follows from the views of the videos posted in the period. */
+function restsOnVideos(accrual: PayoutAccrual): boolean {
+  const type = accrual.inputs_snapshot?.criteria_type;
+  return type === 'cpm' || type === 'view_threshold';
+}
+
+/**
+ * What speaks against taking the amounts as final: counts that are stale, or videos of a due period that still wait for
+ * review and so were not counted (contract §8). Flat rates depend on neither.
+ */
+export function provisionalReasons(
+  due: readonly PayoutAccrual[],
+  facts: { readonly creator: Creator; readonly pending: readonly Video[]; readonly now: number },
+): Provisional[] {
+  const { creator, pending, now } = facts;
+  const reasons: Provisional[] = [];
+  if (due.some(restsOnCounts) && isStale(creator, now)) {
+    const since = creator.last_scraped_at ?? 'never';
+    reasons.push({ code: 'scrape_stale', message: `the counts are older than 24 hours (last scrape: ${since}).` });
+  }
+  const waiting = pending.filter(
+    ({ creator_id, posted_at }) =>
+      creator_id === creator.id && posted_at !== null && due.some((accrual) => covers(accrual, posted_at)),
+  );
+  if (waiting.length > 0) {
+    const message = `${waiting.length} videos of the due periods wait for review and were not counted.`;
+    reasons.push({ code: 'videos_pending_review', message });
+  }
+  return reasons;
+}
+
+function covers(accrual: PayoutAccrual, postedAt: string): boolean {
+  const posted = millisecondsOf(postedAt);
+  return (
+    restsOnVideos(accrual) &&
+    posted >= millisecondsOf(accrual.period_start_at) &&
+    posted < millisecondsOf(accrual.period_end_at)
+  );
+}

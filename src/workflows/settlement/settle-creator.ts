@@ -1,0 +1,35 @@
+import type { TrackagoatClient } from '../../client.js';
+import { commitSettlement, type CommitOptions } from './commit-settlement.js';
+import { planSettlement, type SettlementInput } from './plan-settlement.js';
+import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
+
+/**
+ * Plans and commits in one go: pays a creator everything that is earned. Called again it pays nothing, and says
+ * `not_committed` with the reason `nothing_due`.
+ *
+ * @throws WorkflowError as `planSettlement` and `commitSettlement` do.
+ */
+export async function settleCreator(
+  goat: TrackagoatClient,
+  input: SettlementInput,
+  options: CommitOptions = {},
+): Promise<SettlementReceipt> {
+  const plan = await planSettlement(goat, input, options);
+  if (plan.accruals.length > 0) {
+    const receipt = await commitSettlement(goat, plan, options);
+    const usage = {
+      requests: plan.usage.requests + receipt.usage.requests,
+      waitedMs: plan.usage.waitedMs + receipt.usage.waitedMs,
+    };
+    return { ...receipt, usage };
+  }
+  const reason = { code: 'nothing_due', message: `nothing is owed to ${plan.handle}.` };
+  const settled = {
+    outcome: 'not_committed',
+    payment: null,
+    resolvedBy: 'read_back',
+    replayed: false,
+    reason,
+  } as const;
+  return { ...receiptFor(plan, settled, plan.usage), nextStep: null };
+}

@@ -1,0 +1,92 @@
+import type { PayoutAccrual } from '../../resources/entities.js';
+import { sumCents } from '../payments/cents.js';
+import { contentKey } from '../payments/idempotency-key.js';
+import type { Usage } from '../workflow-options.js';
+import { WorkflowError } from '../workflow-error.js';
+
+/** An accrual that a plan pays. */
+export interface PlannedAccrual {
+  readonly id: string;
+  readonly structureId: string;
+  readonly amountCents: number;
+  /** The period [start, end), ISO 8601 UTC. */
+  readonly periodStartAt: string;
+  readonly periodEndAt: string;
+}
+
+/** Why the amounts of a plan may not be the last word. */
+export interface Provisional {
+  readonly code: 'scrape_stale' | 'videos_pending_review';
+  readonly message: string;
+}
+
+/**
+ * What a settlement will pay, as plain JSON: store it, show it, send it to another process. Nothing has been written
+ * yet. It is good until `validUntil`.
+ */
+export interface SettlementPlan {
+  readonly kind: 'settlement';
+  /** The idempotency key: derived from the creator, the accruals with their amounts, and `earlierPaymentIds`. */
+  readonly id: string;
+  readonly creatorId: string;
+  readonly handle: string;
+  readonly projectId: string;
+  readonly methodId: string | null;
+  readonly methodName: string | null;
+  /** Oldest period first. */
+  readonly accruals: readonly PlannedAccrual[];
+  readonly totalCents: number;
+  readonly currency: string;
+  /** Voided payments that had settled some of these accruals before: they make this another payment, another key. */
+  readonly earlierPaymentIds: readonly string[];
+  readonly provisional: readonly Provisional[];
+  /** When the ledger was read, ISO 8601, the service's time. */
+  readonly readAt: string;
+  /** The next run of the accrual cron (contract §6: 15 minutes past the hour); from then on the plan is stale. */
+  readonly validUntil: string;
+  readonly usage: Usage;
+}
+
+/** Accruals as a plan keeps them, oldest period first (contract §6). */
+export function plannedAccruals(accruals: readonly PayoutAccrual[]): PlannedAccrual[] {
+  return accruals
+    .map((accrual) => ({
+      id: accrual.id,
+      structureId: accrual.structure_id,
+      amountCents: accrual.amount_cents,
+      periodStartAt: accrual.period_start_at,
+      periodEndAt: accrual.period_end_at,
+    }))
+    .sort((a, b) => compare(a.periodStartAt, b.periodStartAt) || compare(a.id, b.id));
+}
+
+type Identity = Pick<SettlementPlan, 'creatorId' | 'accruals' | 'earlierPaymentIds'>;
+
+/**
+ * The key of a settlement. The method is no part of it: the same accruals paid by another method are still the same
+ * debt, and must not be paid twice.
+ */
+export function settlementKey({ creatorId, accruals, earlierPaymentIds }: Identity): Promise<string> {
+  const set = accruals.map((accrual) => [accrual.id, accrual.amountCents]).sort((a, b) => compare(a[0], b[0]));
+  return contentKey('settle', ['settlement', 1, creatorId, set, [...earlierPaymentIds].sort()]);
+}
+
+/** Refuses a plan whose key does not follow from its content: it was changed after it was made. */
+export async function checkPlan(plan: SettlementPlan): Promise<void> {
+  const invalid = (why: string): WorkflowError =>
+    new WorkflowError('invalid_plan', `the plan cannot be committed: ${why}.`, { hint: 'Plan again.' });
+  if (plan?.kind !== 'settlement' || !Array.isArray(plan.accruals)) throw invalid('it is no settlement plan');
+  if (plan.accruals.length === 0) {
+    throw new WorkflowError('nothing_due', `nothing is owed to ${plan.handle}.`, {
+      hint: 'There is nothing to commit.',
+    });
+  }
+  if (sumCents(plan.accruals.map((accrual) => accrual.amountCents)) !== plan.totalCents) {
+    throw invalid('its total is not the sum of its accruals');
+  }
+  if ((await settlementKey(plan)) !== plan.id) throw invalid('its id does not follow from its accruals');
+}
+
+function compare(a: unknown, b: unknown): number {
+  return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+}
