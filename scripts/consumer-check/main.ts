@@ -1,0 +1,78 @@
+/**
+ * `npm run consumer:check`, after a build: packs the package, installs the tarball with its peers into an empty folder,
+ * and uses it there as an ES module, from CommonJS, from TypeScript, and as a program.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = process.cwd();
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const folder = mkdtempSync(join(tmpdir(), 'consumer-'));
+
+function run(command: string, args: string[], env: Record<string, string> = {}): void {
+  execFileSync(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
+}
+
+function installPackage(): void {
+  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+  });
+  const [tarball] = JSON.parse(packed.toString()) as { filename: string }[];
+  if (!tarball) throw new Error('npm pack made no tarball');
+  // The peers that we develop against, so that each entry finds what it needs.
+  const peers = Object.keys(manifest.peerDependencies).map((name) => `${name}@${manifest.devDependencies[name]}`);
+  const types = `@types/node@${manifest.devDependencies['@types/node']}`;
+  writeFileSync(join(folder, 'package.json'), '{"private": true}');
+  const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error'];
+  run('npm', ['install', ...flags, `./${tarball.filename}`, ...peers, types]);
+}
+
+/** The entries that Node can load; msw gives its browser part to browsers only. */
+function loadableEntries(): string[] {
+  return Object.entries(manifest.exports)
+    .filter(([name, target]) => typeof target === 'object' && name !== './mocks/browser')
+    .map(([name]) => join(manifest.name, name));
+}
+
+function compile(moduleResolution: 'node16' | 'bundler', files: string[]): void {
+  const compilerOptions = {
+    target: 'es2022',
+    lib: ['es2023', 'dom', 'dom.iterable'],
+    module: moduleResolution === 'node16' ? 'node16' : 'esnext',
+    moduleResolution,
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: ['node'],
+  };
+  const config = `tsconfig.${moduleResolution}.json`;
+  writeFileSync(join(folder, config), JSON.stringify({ compilerOptions, files }));
+  run(process.execPath, [resolve(root, 'node_modules/typescript/bin/tsc'), '-p', config]);
+}
+
+const checks: [name: string, check: () => void][] = [
+  ['installs from its tarball', installPackage],
+  [
+    'every entry as an ES module',
+    () => run(process.execPath, ['all-entries.mjs'], { ENTRIES: JSON.stringify(loadableEntries()) }),
+  ],
+  [
+    'every entry from CommonJS',
+    () => run(process.execPath, ['all-entries.cjs'], { ENTRIES: JSON.stringify(loadableEntries()) }),
+  ],
+  ['TypeScript, moduleResolution node16', () => compile('node16', ['types.mts', 'types.cts'])],
+  ['TypeScript, moduleResolution bundler', () => compile('bundler', ['types.mts'])],
+  ['the program `trackagoat demo`', () => run(join(folder, 'node_modules/.bin/trackagoat'), ['demo'])],
+];
+
+cpSync(resolve(root, 'scripts/consumer-check/consumers'), folder, { recursive: true });
+try {
+  for (const [name, check] of checks) {
+    check();
+    console.log(`ok: ${name}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { operations as served } from '../../mocks/api/operations/index.js';
+import { BASE_PATH } from '../../mocks/api/pipeline.js';
+import { route } from '../../mocks/api/router.js';
+import { createClient } from '../../src/index.js';
+import { mockApi } from '../harness/mock-api.js';
+import { reachedStatuses } from '../harness/reached.js';
+import { operationIds } from '../harness/spec.js';
+import { tour } from '../harness/tour.js';
+
+describe('every operation of the spec', () => {
+  it('is served by the mock, in one conversation, with success and as documented', () => {
+    const api = mockApi({ seed: 'empty' });
+    tour({ ok: (operation, input) => api.ok(operation, input), advance: (days) => api.mock.clock.advance({ days }) });
+    const unreached = operationIds.filter((id) => ![...reachedStatuses(id)].some((status) => status < 300));
+    expect(unreached).toEqual([]);
+  });
+
+  it('has an implementation in the mock, and the mock has none besides', () => {
+    expect([...Object.keys(served), 'getOpenapi'].sort()).toEqual([...operationIds].sort());
+  });
+
+  it('is called by a method of the client', async () => {
+    expect([...(await operationsOfClient())].sort()).toEqual([...operationIds].sort());
+  });
+});
+
+type Method = (...args: unknown[]) => PromiseLike<unknown>;
+
+/** Calls every method of every resource, with an id or without, and collects the operations that they ask for. */
+async function operationsOfClient(): Promise<Set<string>> {
+  const asked = new Set<string>();
+  const goat = createClient({
+    apiKey: `tga_${'0'.repeat(64)}`,
+    baseUrl: `https://goat.test${BASE_PATH}`,
+    fetch: async (input) => {
+      const request = input as Request;
+      const found = route(request.method, new URL(request.url).pathname.slice(BASE_PATH.length));
+      if ('match' in found) asked.add(found.match.operation);
+      return Response.json({ data: [], error: null, meta: { nextCursor: null } });
+    },
+  });
+  const resources = Object.values(goat).filter((part) => typeof part === 'object' && part !== null);
+  const methods = resources.flatMap((resource) => Object.values(resource)).filter((part) => typeof part === 'function');
+  const id = '00000000-0000-4000-8000-000000000001';
+  for (const method of methods as Method[]) {
+    for (const args of [[id, {}], [{}]]) await Promise.resolve(method(...args)).catch(() => undefined);
+  }
+  return asked;
+}
