@@ -40,7 +40,8 @@ async function operationsOfClient(): Promise<Set<string>> {
       return Response.json({ data: [], error: null, meta: { nextCursor: null } });
     },
   });
-  const resources = Object.values(goat).filter((part) => typeof part === 'object' && part !== null);
+  const { raw: _, ...typed } = goat;
+  const resources = Object.values(typed).filter((part) => typeof part === 'object' && part !== null);
   const methods = resources.flatMap((resource) => Object.values(resource)).filter((part) => typeof part === 'function');
   const id = '00000000-0000-4000-8000-000000000001';
   for (const method of methods as Method[]) {
