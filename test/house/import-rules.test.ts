@@ -44,6 +44,11 @@ describe('who may import whom', () => {
       'src/http/c.ts': "import { a } from './a.js';",
     });
     expect(importCycles(circle)).toEqual(['src/http/a.ts → src/http/b.ts → src/http/c.ts → src/http/a.ts']);
+    const types = linesOf({
+      'src/http/a.ts': "import { b } from './b.js';",
+      'src/http/b.ts': "import type { A } from './a.js';",
+    });
+    expect(importCycles(types)).toEqual([]);
   });
 });
 

@@ -67,11 +67,11 @@ function allowsPackage(zone: Zone, specifier: string): boolean {
   });
 }
 
-/** Circles of imports, each as `a → b → a`, by its first discovery. */
+/** Circles of imports at run time, each as `a → b → a`, by its first discovery. Types may know each other. */
 export function importCycles(lines: readonly ImportLine[]): string[] {
   const graph = new Map<string, string[]>();
-  for (const { from, target } of lines) {
-    if (target !== undefined) graph.set(from, [...(graph.get(from) ?? []), target]);
+  for (const { from, target, typeOnly } of lines) {
+    if (target !== undefined && !typeOnly) graph.set(from, [...(graph.get(from) ?? []), target]);
   }
   const done = new Set<string>();
   const cycles: string[] = [];

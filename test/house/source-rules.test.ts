@@ -3,7 +3,15 @@ import { readSources } from './source-files.js';
 import { impureFiles, longFiles, type Permits, sourceFindings, unusedPermits } from './source-rules.js';
 
 /** The outermost edges, where real time and chance come in; everything inside is given them. */
-const permits: Permits = {};
+const permits: Permits = {
+  'src/http/clock.ts': 'the default of the injectable clock',
+  'src/http/settings.ts': 'the defaults of the injectable jitter and idempotency keys',
+  'mocks/control/dispatch.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
+};
+
+const longPermits: Permits = {
+  'test/payouts/reference.ts': 'a second computation is read from top to bottom, beside the contract',
+};
 
 const own = new Map(
   [...readSources(['src', 'mocks', 'cli', 'examples', 'bench', 'scripts', 'test'])].filter(
@@ -18,7 +26,7 @@ describe('every source file of ours', () => {
   });
 
   it('has at most 300 lines', () => {
-    expect(longFiles(own, 300)).toEqual([]);
+    expect(longFiles(own, 300, longPermits)).toEqual([]);
   });
 
   it('takes clock and chance as inputs, but for the edges that are permitted to read them', () => {
