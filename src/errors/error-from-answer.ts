@@ -44,5 +44,5 @@ export function errorFromAnswer(
         ? { limitKey: meta?.limitKey, current: meta?.current, max: meta?.max }
         : Class === PermissionError && { required: meta?.required, granted: meta?.granted };
   const message = `${sentence.replace(/\.$/, '')} (${status} ${code}).`;
-  return new Class(message, { hint: hints[code], ...fields, ...lifted, ...rateLimit });
+  return new Class(message, { ...fields, hint: hints[code], ...lifted, ...rateLimit });
 }

@@ -13,6 +13,9 @@ export interface ErrorFields {
   readonly meta?: ErrorMeta | undefined;
   /** The operation of the spec, or `METHOD /path` for a route that the spec does not know. */
   readonly operationId?: string | undefined;
+  readonly method?: string | undefined;
+  /** Below the base URL, without the query. */
+  readonly path?: string | undefined;
   /** The answer's `X-Request-Id`. */
   readonly requestId?: string | undefined;
   /** The key that all attempts carried: pass it again to find out safely whether the first call went through. */
@@ -29,6 +32,8 @@ export class TrackagoatError extends Error implements ErrorFields {
   declare readonly status?: number | undefined;
   declare readonly meta?: ErrorMeta | undefined;
   declare readonly operationId?: string | undefined;
+  declare readonly method?: string | undefined;
+  declare readonly path?: string | undefined;
   declare readonly requestId?: string | undefined;
   declare readonly idempotencyKey?: string | undefined;
   declare readonly attempts?: number | undefined;

@@ -20,7 +20,7 @@ export interface ResponseEvent extends CallEvent {
 export interface RetryEvent extends CallEvent {
   readonly delayMs: number;
   /** The status, or the name of the error. */
-  readonly reason: string;
+  readonly reason: string | number;
 }
 
 /** The service answered 429. */

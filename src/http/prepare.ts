@@ -34,10 +34,7 @@ export function prepare(settings: Settings, draft: Draft, options: CallOptions =
   const creates = operationId ? operationOf(operationId).creates : method === 'POST';
   let idempotencyKey = options.idempotencyKey ?? headers.get('idempotency-key') ?? undefined;
   if (idempotencyKey !== undefined && !(creates && /^[\x21-\x7e]{1,255}$/.test(idempotencyKey))) {
-    misuse(
-      'invalid_idempotency_key',
-      'An idempotency key is 1 to 255 visible ASCII characters, for creating calls only.',
-    );
+    misuse('bad_idempotency_key', 'idempotencyKey is for creating calls only: 1 to 255 visible ASCII characters.');
   }
   // An unknown POST gets no key of its own making: it may not be honoured, and then a retry would repeat it.
   if (operationId && creates) idempotencyKey ??= settings.newIdempotencyKey();

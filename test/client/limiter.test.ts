@@ -1,0 +1,205 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createClient, type LimiterStore } from '../../src/index.js';
+import { ManualClock } from './manual-clock.js';
+import { canaryKey, errorOf, type Handler, refuse, someId, startPair, succeed } from './stub-service.js';
+
+const answer: Handler = (response) => succeed(response, { id: someId });
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
+
+describe('the pace', () => {
+  it('is 60 a minute on the live service by default, and off anywhere else', async () => {
+    expect(createClient({ apiKey: canaryKey }).rateLimit).toMatchObject({ paced: true, limit: 60 });
+    const elsewhere = createClient({ apiKey: canaryKey, baseUrl: 'https://staging.example.com/api/v1' });
+    expect(elsewhere.rateLimit).toMatchObject({ paced: false });
+    expect(createClient({ apiKey: canaryKey, rateLimit: false }).rateLimit).toMatchObject({ paced: false });
+  });
+
+  it('lets the first calls of a window through at once, and the next when the first ones leave it', async () => {
+    const clock = new ManualClock();
+    const { goat, received } = await startPair(answer, { clock, rateLimit: { limit: 3 }, deadlineMs: Infinity });
+    const calls = Array.from({ length: 7 }, () => goat.creators.get(someId));
+    await vi.waitFor(() => expect(received).toHaveLength(3));
+    await settle();
+    expect(received).toHaveLength(3);
+    expect(goat.rateLimit).toMatchObject({ paced: true, limit: 3, queued: 4, inFlight: 0 });
+    clock.advance(59_999);
+    await settle();
+    expect(received).toHaveLength(3);
+    clock.advance(1);
+    await vi.waitFor(() => expect(received).toHaveLength(6));
+    clock.advance(60_000);
+    await Promise.all(calls);
+    expect(received).toHaveLength(7);
+  });
+
+  it('follows a lower limit that the service tells, and never goes above the one that the caller chose', async () => {
+    const headers = { 'x-ratelimit-limit': '2', 'x-ratelimit-remaining': '1', 'x-ratelimit-reset': '30' };
+    const clock = new ManualClock();
+    const { goat, received } = await startPair((response) => succeed(response, { id: someId }, {}, headers), {
+      clock,
+      rateLimit: { limit: 5 },
+      deadlineMs: Infinity,
+    });
+    await goat.creators.get(someId);
+    expect(goat.rateLimit).toMatchObject({ limit: 2, remaining: 1, resetsAt: clock.now() + 30_000 });
+    void goat.creators.get(someId);
+    const third = goat.creators.get(someId);
+    await settle();
+    expect(received).toHaveLength(2);
+    clock.advance(60_000);
+    await third;
+
+    const generous = { 'x-ratelimit-limit': '500', 'x-ratelimit-remaining': '499', 'x-ratelimit-reset': '30' };
+    const other = await startPair((response) => succeed(response, { id: someId }, {}, generous), {
+      rateLimit: { limit: 5 },
+    });
+    await other.goat.creators.get(someId);
+    expect(other.goat.rateLimit.limit).toBe(5);
+  });
+
+  it('pauses until the reset when the service says that nothing remains, as when others use the same key', async () => {
+    const clock = new ManualClock();
+    const reset = String(clock.now() / 1000 + 20);
+    const { goat, received } = await startPair(
+      (response, _, nth) =>
+        succeed(
+          response,
+          { id: someId },
+          {},
+          {
+            'x-ratelimit-limit': '60',
+            'x-ratelimit-remaining': nth === 1 ? '0' : '59',
+            'x-ratelimit-reset': reset,
+          },
+        ),
+      { clock, rateLimit: true, deadlineMs: Infinity },
+    );
+    await goat.creators.get(someId);
+    const second = goat.creators.get(someId);
+    await settle();
+    expect(received).toHaveLength(1);
+    clock.advance(20_000);
+    await second;
+    expect(received).toHaveLength(2);
+  });
+});
+
+describe('a 429', () => {
+  it('pauses all calls, not only the one that it answered', async () => {
+    const clock = new ManualClock();
+    const { goat, received } = await startPair(
+      (response, _, nth) =>
+        nth === 1
+          ? refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '30' })
+          : succeed(response, { id: someId }),
+      { clock, maxConcurrency: 1, deadlineMs: Infinity },
+    );
+    const calls = Array.from({ length: 4 }, () => goat.creators.get(someId));
+    await vi.waitFor(() => expect(goat.rateLimit.pausedUntil).toBe(clock.now() + 30_000));
+    await settle();
+    expect(received).toHaveLength(1);
+    clock.advance(30_000);
+    await Promise.all(calls);
+    expect(received).toHaveLength(5);
+  });
+
+  it('refuses at once the waiting calls whose deadline comes before the pause ends', async () => {
+    const { goat, received } = await startPair(
+      (response) => refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '30' }),
+      { maxConcurrency: 1 },
+    );
+    const first = goat.creators.get(someId, { maxRetries: 0 });
+    const waiting = goat.creators.get(someId, { deadlineMs: 10_000 });
+    await errorOf(first);
+    const error = await errorOf(waiting);
+    expect(error).toMatchObject({ name: 'RateLimitError', status: 429, attempts: 0, limit: 'window' });
+    const late = await errorOf(goat.creators.get(someId, { deadlineMs: 10_000 }));
+    expect(late).toMatchObject({ name: 'RateLimitError', attempts: 0 });
+    expect(received).toHaveLength(1);
+  });
+
+  it('of the daily quota stops only its own call, for it may be the quota of one kind of call', async () => {
+    const { goat } = await startPair((response, { url }) =>
+      url.endsWith('/scrape')
+        ? refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '36000' })
+        : succeed(response, { id: someId }),
+    );
+    expect(await errorOf(goat.creators.scrape(someId))).toMatchObject({ name: 'RateLimitError', limit: 'daily' });
+    expect((await goat.creators.get(someId)).id).toBe(someId);
+  });
+});
+
+describe('concurrency', () => {
+  it('stays at its maximum, and the calls go out in the order in which they were made', async () => {
+    let open = 0;
+    let most = 0;
+    const { goat, received } = await startPair(
+      (response) => {
+        most = Math.max(most, ++open);
+        setTimeout(() => {
+          open--;
+          succeed(response, { id: someId });
+        }, 10);
+      },
+      { maxConcurrency: 3 },
+    );
+    const ids = Array.from({ length: 12 }, (_, i) => `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`);
+    await Promise.all(ids.map((id) => goat.creators.get(id)));
+    expect(most).toBe(3);
+    expect(received.map(({ url }) => Number(url.slice(-12)))).toEqual(ids.map((_, i) => i));
+  });
+
+  it('gives the place of a call that was stopped to the next one', async () => {
+    const { goat, received } = await startPair((response, _, nth) => nth > 1 && succeed(response, { id: someId }), {
+      maxConcurrency: 1,
+    });
+    const first = new AbortController();
+    const second = new AbortController();
+    const calls = [first, second].map(({ signal }) => errorOf(goat.creators.get(someId, { signal })));
+    const third = goat.creators.get(someId);
+    await vi.waitFor(() => expect(received).toHaveLength(1));
+    second.abort();
+    first.abort();
+    expect((await third).id).toBe(someId);
+    expect(await Promise.all(calls)).toMatchObject([{ phase: 'request' }, { phase: 'queue' }]);
+    expect(goat.rateLimit).toMatchObject({ queued: 0, inFlight: 0 });
+  });
+});
+
+describe('a store of the caller', () => {
+  it('is asked before each request, under a name that does not give the key away', async () => {
+    const asked: unknown[] = [];
+    const store: LimiterStore = {
+      take: async (key, { limit, windowMs }) => {
+        asked.push({ key, limit, windowMs });
+        return asked.length === 2 ? 30 : 0;
+      },
+    };
+    const { goat, received } = await startPair(answer, { rateLimit: { limit: 7, windowMs: 1_000, store } });
+    await goat.creators.get(someId);
+    await goat.creators.get(someId);
+    expect(asked).toHaveLength(3);
+    expect(new Set(asked.map((entry) => JSON.stringify(entry))).size).toBe(1);
+    expect(asked[0]).toMatchObject({ limit: 7, windowMs: 1_000 });
+    expect(JSON.stringify(asked)).not.toContain(canaryKey.slice(0, 12));
+    expect((received[1]?.at ?? 0) - (received[0]?.at ?? 0)).toBeGreaterThanOrEqual(25);
+  });
+
+  it('hears of the pause after a 429, so that other workers wait too', async () => {
+    const pause = vi.fn();
+    const { goat } = await startPair(
+      (response) => refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '5' }),
+      { rateLimit: { store: { take: () => 0, pause } }, maxRetries: 0 },
+    );
+    await errorOf(goat.creators.get(someId));
+    expect(pause).toHaveBeenCalledWith(expect.any(String), 5_000);
+  });
+
+  it('that fails is told to the logger and does not stop the calls', async () => {
+    const warn = vi.fn();
+    const store = { take: () => Promise.reject(new Error('the counter is down')) };
+    const { goat } = await startPair(answer, { rateLimit: { store }, logger: { warn } });
+    expect((await goat.creators.get(someId)).id).toBe(someId);
+    expect(warn).toHaveBeenCalledWith(expect.any(String), { error: 'Error: the counter is down' });
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { isPathError } from '../../src/index.js';
+import { canaryKey, errorOf, someId, startPair, succeed } from './stub-service.js';
+
+const hostile = [
+  '',
+  '.',
+  '..',
+  '../projects',
+  'a/b',
+  `${someId}/stats`,
+  'a\\b',
+  '%2e%2e',
+  '%2E%2E%2Fprojects',
+  '..%2fprojects',
+  `${someId}?x=1`,
+  `${someId}#x`,
+  `${someId}\n`,
+  '\u0000',
+  ' ',
+  '{id}',
+  'not-a-uuid',
+  `${someId}0`,
+];
+
+describe('an id that would reach another route', () => {
+  it.each(hostile)('(%j) never leaves the process, by a resource, a call or the raw client', async (id) => {
+    const { goat, received } = await startPair((response) => succeed(response, {}));
+    const errors = [
+      await errorOf(goat.creators.get(id)),
+      await errorOf(goat.payoutPayments.void(id)),
+      await errorOf(goat.campaigns.items(id).toArray()),
+      await errorOf(goat.call('deleteCreator', { path: { id } })),
+      await errorOf(goat.raw.GET('/creators/{id}', { params: { path: { id } } })),
+      await errorOf(goat.raw.DELETE('/payout-methods/{id}', { params: { path: { id } } })),
+    ];
+    expect(errors.map(isPathError)).toEqual(errors.map(() => true));
+    expect(received).toHaveLength(0);
+  });
+
+  it.each([undefined, null, 7, { toString: () => someId }])('(%j of another type) does not either', async (id) => {
+    const { goat, received } = await startPair((response) => succeed(response, {}));
+    expect(isPathError(await errorOf(goat.creators.get(id as never)))).toBe(true);
+    expect(received).toHaveLength(0);
+  });
+
+  it('shows nothing of a key that was passed for an id', async () => {
+    const { goat } = await startPair((response) => succeed(response, {}));
+    const error = await errorOf(goat.creators.get(canaryKey));
+    expect(JSON.stringify(error) + error.stack).not.toContain(canaryKey);
+  });
+});
+
+describe('a path written as text', () => {
+  it.each([
+    '/creators/../projects',
+    '/creators/..',
+    '/creators/./x',
+    '/creators//x',
+    '/creators/',
+    '/creators/%2e%2e/projects',
+    '/creators/a%2fb',
+    '/creators\\..\\projects',
+    '/creators/\t../x',
+    '/../../admin',
+    'creators',
+    '.evil.example/creators',
+    '@evil.example/creators',
+    'https://evil.example/',
+    '',
+    '/creators/not-a-uuid',
+  ])('%j never leaves the process', async (path) => {
+    const { goat, received } = await startPair((response) => succeed(response, {}));
+    expect(isPathError(await errorOf(goat.request('GET', path)))).toBe(true);
+    expect(isPathError(await errorOf(goat.raw.GET(path as never, {} as never)))).toBe(true);
+    expect(received).toHaveLength(0);
+  });
+
+  it('may be one that the spec does not know', async () => {
+    const { goat, received } = await startPair((response) => succeed(response, [1]));
+    expect(await goat.request('GET', '/new-things/any_name', { query: { a: 'b/c', d: ['e', 'f'] } })).toEqual([1]);
+    expect(received[0]?.url).toBe('/api/v1/new-things/any_name?a=b%2Fc&d=e&d=f');
+  });
+
+  it('may not be led elsewhere by a base URL for one request of the raw client', async () => {
+    const { goat } = await startPair((response) => succeed(response, {}));
+    const error = await errorOf(goat.raw.GET('/projects', { baseUrl: 'https://evil.example' }));
+    expect(isPathError(error)).toBe(true);
+  });
+
+  it('may not be led elsewhere by middleware', async () => {
+    const { goat, received } = await startPair((response) => succeed(response, {}), {
+      attemptMiddleware: [(_, next) => next(new Request('https://evil.example/api/v1/projects'))],
+    });
+    expect(isPathError(await errorOf(goat.projects.list()))).toBe(true);
+    expect(received).toHaveLength(0);
+  });
+});
+
+describe('a good id', () => {
+  it('is put into the path as it is, in whatever case', async () => {
+    const { goat, received } = await startPair((response) => succeed(response, { id: someId }));
+    await goat.creators.stats(someId.toUpperCase(), { from: '2026-01-01' });
+    expect(received[0]?.url).toBe(`/api/v1/creators/${someId.toUpperCase()}/stats?from=2026-01-01`);
+  });
+});

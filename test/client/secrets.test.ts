@@ -1,0 +1,128 @@
+import { inspect } from 'node:util';
+import { describe, expect, it, vi } from 'vitest';
+import { createClient } from '../../src/index.js';
+import { canaryKey, errorOf, refuse, someId, startPair, startService, succeed } from './stub-service.js';
+
+/** Everything that a person or a log could see of a value. */
+const allOutput = (value: unknown): string =>
+  [
+    inspect(value, { depth: Infinity, showHidden: true, getters: true, maxStringLength: null, maxArrayLength: null }),
+    JSON.stringify(value) ?? '',
+    String((value as Error | undefined)?.stack),
+  ].join('\n');
+
+describe('the API key', () => {
+  it('goes along as the bearer, and is nowhere in what the client shows of itself', async () => {
+    const { goat, received } = await startPair((response) => succeed(response, [], { nextCursor: null }));
+    const result = await goat.projects.list().withResponse();
+    expect(received[0]?.headers.authorization).toBe(`Bearer ${canaryKey}`);
+    expect(allOutput(goat)).not.toContain(canaryKey.slice(4));
+    expect(allOutput(goat.raw)).not.toContain(canaryKey.slice(4));
+    expect(allOutput(goat.projects.list())).not.toContain(canaryKey.slice(4));
+    expect(allOutput(result)).not.toContain(canaryKey.slice(4));
+  });
+
+  it('is in no error, log line or event, even when the service sends it back', async () => {
+    const lines: unknown[] = [];
+    const log = (...line: unknown[]): number => lines.push(...line);
+    const { goat } = await startPair(
+      (response, { headers }, nth) => {
+        const echo = { echo: headers.authorization, 'set-cookie': `k=${canaryKey}` };
+        if (nth === 1) return response.destroy();
+        if (nth === 2)
+          return refuse(response, 429, { code: 'x', ...echo }, { 'retry-after': '0', 'x-echo': canaryKey });
+        if (nth === 3) return refuse(response, 403, { code: canaryKey, ...echo }, { 'x-echo': canaryKey });
+        response.writeHead(200, { 'content-type': 'text/html', 'x-echo': canaryKey });
+        return response.end(`your key is ${canaryKey}`);
+      },
+      { logger: { debug: log, info: log, warn: log, error: log } },
+    );
+    for (const kind of ['request', 'response', 'retry', 'rateLimited'] as const) goat.on(kind, (e) => lines.push(e));
+    const errors = [await errorOf(goat.creators.get(someId)), await errorOf(goat.creators.get(someId))];
+    expect(errors.map(({ name }) => name)).toEqual(['PermissionError', 'ResponseFormatError']);
+    expect(lines.length).toBeGreaterThan(10);
+    for (const shown of [...errors, ...lines]) expect(allOutput(shown)).not.toContain(canaryKey.slice(4));
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['another prefix', `sk_${'a'.repeat(64)}`],
+    ['upper case', `tga_${'A'.repeat(64)}`],
+    ['a part of it', canaryKey.slice(0, 40)],
+    ['a line end', `${canaryKey}\n`],
+    ['Bearer in front', `Bearer ${canaryKey}`],
+  ])('must have its form: %s is a clear error that shows nothing of it', (_, apiKey) => {
+    let error: unknown;
+    try {
+      createClient({ apiKey });
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toMatchObject({ name: 'ConfigurationError', code: 'bad_api_key' });
+    expect(allOutput(error)).not.toContain(canaryKey.slice(4, 20));
+  });
+
+  it('is not sent to where the server redirects; the error names the base URL to set', async () => {
+    const other = await startService((response) => succeed(response, {}));
+    const { goat } = await startPair((response, { url }) => {
+      response.writeHead(308, { location: `${other.url.replace('/api/v1', '')}${url}` });
+      response.end();
+    });
+    const errors = [
+      await errorOf(goat.projects.list({ limit: 5 })),
+      await errorOf(goat.payoutPayments.create({ creator_id: someId })),
+      await errorOf(goat.raw.GET('/projects')),
+    ];
+    for (const error of errors) {
+      expect(error).toMatchObject({ name: 'RedirectError', status: 308, attempts: 1 });
+      expect(error.message).toContain(`Set baseUrl to ${other.url}`);
+    }
+    expect(other.received).toHaveLength(0);
+  });
+});
+
+describe('the base URL', () => {
+  const make = (baseUrl: string) => () => createClient({ apiKey: canaryKey, baseUrl });
+
+  it.each([
+    'http://www.trackagoat.com/api/v1',
+    'http://localhost.evil.example/api/v1',
+    'http://127.0.0.1.evil.example/',
+    'http://10.0.0.1/',
+    'ftp://localhost/',
+    'https://user:pass@www.trackagoat.com/api/v1',
+    'http://localhost@evil.example/',
+    'https://www.trackagoat.com/api/v1?x=1',
+    'https://www.trackagoat.com/api/v1#x',
+    'www.trackagoat.com',
+    '',
+  ])('%j is refused, for the key would go along', (baseUrl) => {
+    expect(make(baseUrl)).toThrow(expect.objectContaining({ name: 'ConfigurationError', code: 'bad_base_url' }));
+  });
+
+  it.each([
+    'https://www.trackagoat.com/api/v1/',
+    'http://localhost:4010/api/v1',
+    'http://127.0.0.1:4010',
+    'http://[::1]:4010/api/v1',
+    'http://api.localhost/v1',
+  ])('%j is taken', (baseUrl) => {
+    expect(make(baseUrl)().baseUrl).toBe(baseUrl.replace(/\/$/, ''));
+  });
+});
+
+describe('in a browser', () => {
+  it.each([
+    ['a page', { window: { document: {} }, document: {} }],
+    ['a page of which only the window is seen', { window: { document: {} } }],
+    ['a worker', { importScripts: () => {} }],
+  ])('(%s) the client is refused unless it is allowed by name', (_, globals) => {
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+    try {
+      expect(() => createClient({ apiKey: canaryKey })).toThrow(expect.objectContaining({ code: 'browser_refused' }));
+      expect(createClient({ apiKey: canaryKey, dangerouslyAllowBrowser: true }).baseUrl).toContain('https://');
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+});

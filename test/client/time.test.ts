@@ -1,0 +1,147 @@
+import { describe, expect, it, vi } from 'vitest';
+import { AbortError, createClient, TimeoutError } from '../../src/index.js';
+import { canaryKey, errorOf, refuse, someId, startPair, startService, succeed } from './stub-service.js';
+
+describe('timeoutMs', () => {
+  it('ends an attempt whose answer does not come', async () => {
+    const { goat } = await startPair(() => undefined, { timeoutMs: 50, maxRetries: 0 });
+    const error = await errorOf<TimeoutError>(goat.creators.get(someId));
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error).toMatchObject({ phase: 'request', deadline: false, operationId: 'getCreator', attempts: 1 });
+  });
+
+  it('covers the body: an answer that stalls after its headers ends too', async () => {
+    const { goat } = await startPair(
+      (response) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.write('{"data": {');
+      },
+      { timeoutMs: 300, maxRetries: 0 },
+    );
+    expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'TimeoutError', phase: 'body' });
+  });
+
+  it('holds also for a fetch that ignores its signal', async () => {
+    const goat = createClient({
+      apiKey: canaryKey,
+      baseUrl: 'https://example.com/api/v1',
+      fetch: () => new Promise(() => {}),
+      timeoutMs: 40,
+      maxRetries: 0,
+    });
+    expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'TimeoutError', phase: 'request' });
+  });
+
+  it('closes the connection of the attempt that it ends', async () => {
+    const closed = vi.fn();
+    const { goat } = await startPair((response) => response.on('close', closed), { timeoutMs: 40, maxRetries: 0 });
+    await errorOf(goat.creators.get(someId));
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
+  });
+});
+
+describe('deadlineMs', () => {
+  it('ends the call whatever attempt is under way, and is not retried', async () => {
+    const { goat, received } = await startPair(() => undefined, { deadlineMs: 60 });
+    const error = await errorOf(goat.creators.get(someId));
+    expect(error).toMatchObject({ name: 'TimeoutError', deadline: true, phase: 'request' });
+    expect(received).toHaveLength(1);
+  });
+
+  it('covers the time in the queue', async () => {
+    const { goat, received } = await startPair(() => undefined, { maxConcurrency: 1 });
+    const stop = new AbortController();
+    const first = errorOf(goat.creators.get(someId, { signal: stop.signal }));
+    const error = await errorOf(goat.creators.get(someId, { deadlineMs: 50 }));
+    expect(error).toMatchObject({ name: 'TimeoutError', deadline: true, phase: 'queue', attempts: 0 });
+    stop.abort();
+    await first;
+    expect(received).toHaveLength(1);
+  });
+
+  it('gives the failure at once when the next attempt could only begin after it', async () => {
+    const { goat, received } = await startPair((response) => refuse(response, 500, { code: 'internal_error' }), {
+      random: () => 0.999,
+      deadlineMs: 400,
+    });
+    const before = Date.now();
+    expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'ServerError', attempts: 1 });
+    expect(Date.now() - before).toBeLessThan(350);
+    expect(received).toHaveLength(1);
+  });
+
+  it('that has passed already sends nothing', async () => {
+    const { goat, received } = await startPair((response) => succeed(response, {}));
+    expect(await errorOf(goat.creators.get(someId, { deadlineMs: 0 }))).toMatchObject({ name: 'TimeoutError' });
+    expect(received).toHaveLength(0);
+  });
+});
+
+describe("the caller's signal", () => {
+  it('that is aborted already sends nothing and gives its reason as the cause', async () => {
+    const { goat, received } = await startPair((response) => succeed(response, {}));
+    const reason = new Error('the user went away');
+    const error = await errorOf(goat.creators.get(someId, { signal: AbortSignal.abort(reason) }));
+    expect(error).toBeInstanceOf(AbortError);
+    expect(error).toMatchObject({ name: 'AbortError', code: 'aborted', cause: reason });
+    expect(received).toHaveLength(0);
+  });
+
+  it('ends an attempt under way and is never retried', async () => {
+    const { goat, received } = await startPair(() => undefined);
+    const stop = new AbortController();
+    const call = errorOf(goat.creators.get(someId, { signal: stop.signal }));
+    await vi.waitFor(() => expect(received).toHaveLength(1));
+    stop.abort();
+    expect(await call).toMatchObject({ name: 'AbortError', phase: 'request', attempts: 1 });
+    expect(received).toHaveLength(1);
+  });
+
+  it('ends the reading of a body', async () => {
+    const { goat } = await startPair((response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"data"');
+    });
+    const stop = new AbortController();
+    goat.on('request', () => setTimeout(() => stop.abort(), 200));
+    expect(await errorOf(goat.creators.get(someId, { signal: stop.signal }))).toMatchObject({ phase: 'body' });
+  });
+
+  it('ends a wait for the next attempt at once', async () => {
+    const { goat, received } = await startPair((response) =>
+      refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '50' }),
+    );
+    const stop = new AbortController();
+    goat.on('retry', () => setTimeout(() => stop.abort(), 20));
+    const before = Date.now();
+    const error = await errorOf(goat.creators.get(someId, { signal: stop.signal }));
+    expect(error).toMatchObject({ name: 'AbortError', phase: 'backoff', attempts: 1 });
+    expect(Date.now() - before).toBeLessThan(2_000);
+    expect(received).toHaveLength(1);
+  });
+
+  it('stops a list between two pages', async () => {
+    const { goat, received } = await startPair((response, _, nth) =>
+      succeed(response, [nth], { nextCursor: `c${nth}` }),
+    );
+    const stop = new AbortController();
+    const read = async (): Promise<void> => {
+      for await (const item of goat.creators.list({}, { signal: stop.signal })) {
+        if ((item as unknown) === 3) stop.abort();
+      }
+    };
+    expect(await errorOf(read())).toMatchObject({ name: 'AbortError' });
+    expect(received).toHaveLength(3);
+  });
+
+  it('leaves no listener behind on a signal that outlives its calls', async () => {
+    const service = await startService((response) => succeed(response, { id: someId }));
+    const goat = createClient({ apiKey: canaryKey, baseUrl: service.url });
+    const { signal } = new AbortController();
+    const add = vi.spyOn(signal, 'addEventListener');
+    const remove = vi.spyOn(signal, 'removeEventListener');
+    for (let i = 0; i < 5; i++) await goat.creators.get(someId, { signal });
+    expect(add.mock.calls.length).toBe(5);
+    expect(remove.mock.calls.map(([, listener]) => listener)).toEqual(add.mock.calls.map(([, listener]) => listener));
+  });
+});
