@@ -16,6 +16,9 @@ interface OpenPeriod {
   readonly covered: DayRanges;
 }
 
+/** Days of the longest month. */
+const LONGEST_PERIOD = 31;
+
 /** What remains to be done for a pair after a tick. */
 export interface PairOutlook {
   /** Ended, but waiting for a scrape. */
@@ -90,7 +93,7 @@ export class PayoutPair implements PairIds {
     const versions = versionsOf(world, this.structureId);
     const settled = settledDays(world, this);
     for (;;) {
-      const day = this.nextUnsettledDay();
+      const day = this.nextDay();
       if (day === undefined) return null;
       const step = nextPeriod(versions, { versionAt: this.place.versionAt, day });
       if (!step) return null;
@@ -107,11 +110,16 @@ export class PayoutPair implements PairIds {
     }
   }
 
-  /** The first day at or after `place` that is assigned and was not settled when the pair was last looked at. */
-  private nextUnsettledDay(): number | undefined {
+  /**
+   * The day to look for the next period from: `place`, or the first day behind it that is assigned and was not settled
+   * when the pair was last looked at. A period that ends behind `place` may reach back from it by a month, so what lies
+   * within a month before still counts; undefined when nothing is left.
+   */
+  private nextDay(): number | undefined {
     const { day } = this.place;
     for (let at = 0; at < this.unsettled.length; at += 2) {
-      if (day < (this.unsettled[at + 1] as number)) return Math.max(day, this.unsettled[at] as number);
+      const last = (this.unsettled[at + 1] as number) - 1;
+      if (last > day - LONGEST_PERIOD) return Math.max(day, this.unsettled[at] as number);
     }
     return undefined;
   }

@@ -1,0 +1,339 @@
+/*
+ * A second computation of every accrual, written from the contract's words alone and without a line of the mock's: tick by
+ * tick, period by period, day by day, with fractions of BigInt. It is slow on purpose; nothing in it is clever enough to
+ * share a mistake with the engine.
+ */
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+export type Kind = 'daily' | 'weekly' | 'monthly';
+export type Criteria = 'recurring' | 'goals' | 'cpm' | 'view_threshold';
+
+/** A rule as a version holds it. */
+export interface Rule {
+  period: Kind;
+  amount: number;
+  criteria: Criteria;
+  minViews: number;
+  proration: 'none' | 'daily';
+}
+
+interface Version extends Rule {
+  effectiveAt: number;
+}
+
+interface Structure {
+  versions: Version[];
+  archived: boolean;
+  assignments: { creator: number; from: number; to: number | null }[];
+  /** Days that an evaluated period has taken, by creator. */
+  taken: Map<number, Set<number>>;
+  done: Set<string>;
+}
+
+/** Counts of a video or a creator at one moment. */
+export interface Counts {
+  views: number;
+  likes: number;
+}
+
+interface Video {
+  creator: number;
+  postedAt: number;
+  status: string;
+  disabled: boolean;
+  seen: ({ at: number } & Counts)[];
+}
+
+interface Goal {
+  type: 'posts' | 'views' | 'engagement' | 'followers';
+  target: number;
+  period: Kind;
+  active: boolean;
+}
+
+interface Creator {
+  selective: boolean;
+  createdAt: number;
+  scrapedAt: number | null;
+  goals: Goal[];
+  followers: { at: number; count: number }[];
+}
+
+/** An accrual as the reference knows it; `version` counts from 1. */
+export interface ExpectedAccrual {
+  structure: number;
+  creator: number;
+  start: number;
+  end: number;
+  version: number;
+  cents: bigint;
+  coveredDays: number;
+  madeAt: number;
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Everything that has happened, and the accruals that follow from it. Structures, creators and videos go by number. */
+export class Reference {
+  readonly structures: Structure[] = [];
+  readonly creators: Creator[] = [];
+  readonly videos: Video[] = [];
+  readonly accruals: ExpectedAccrual[] = [];
+  stalled = false;
+  private readonly spans = new Map<string, Span[]>();
+
+  constructor(public now: number) {}
+
+  addCreator(selective: boolean): void {
+    this.creators.push({ selective, createdAt: this.now, scrapedAt: null, goals: [], followers: [] });
+  }
+
+  addStructure(rule: Rule): void {
+    const versions = [{ ...rule, effectiveAt: this.now }];
+    this.structures.push({ versions, archived: false, assignments: [], taken: new Map(), done: new Set() });
+  }
+
+  editRule(structure: number, rule: Rule): void {
+    const { versions } = item(this.structures, structure);
+    const { effectiveAt: _, ...current } = item(versions, versions.length - 1);
+    const same =
+      current.period === rule.period &&
+      current.amount === rule.amount &&
+      current.criteria === rule.criteria &&
+      current.proration === rule.proration &&
+      (rule.criteria !== 'view_threshold' || current.minViews === rule.minViews);
+    if (!same) versions.push({ ...rule, effectiveAt: this.now });
+  }
+
+  /** The refusal that the contract asks for, or null when the assignment was made. */
+  assign(structure: number, creator: number, from: number): string | null {
+    const { archived, assignments } = item(this.structures, structure);
+    if (archived) return 'structure_archived';
+    const clash = assignments.some(
+      (one) => one.creator === creator && (one.to === null || (one.to > from && one.to > one.from)),
+    );
+    if (clash) return 'already_assigned';
+    assignments.push({ creator, from, to: null });
+    return null;
+  }
+
+  unassign(structure: number, creator: number): string | null {
+    const open = item(this.structures, structure).assignments.find((one) => one.creator === creator && one.to === null);
+    if (!open) return 'not_found';
+    open.to = Math.max(this.now, open.from);
+    return null;
+  }
+
+  post(creator: number, postedAt: number, counts: Counts): void {
+    const status = item(this.creators, creator).selective ? 'pending_review' : 'auto_tracked';
+    this.videos.push({ creator, postedAt, status, disabled: false, seen: [{ at: this.now, ...counts }] });
+    this.scrape(creator);
+  }
+
+  count(video: number, counts: Counts): void {
+    item(this.videos, video).seen.push({ at: this.now, ...counts });
+  }
+
+  /** The refusal that the contract's table of transitions asks for, or null. */
+  review(video: number, to: 'included' | 'excluded'): string | null {
+    const row = item(this.videos, video);
+    const allowed = {
+      pending_review: ['included', 'excluded'],
+      auto_tracked: ['excluded'],
+      included: ['excluded'],
+      excluded: ['included'],
+    };
+    if (!allowed[row.status as keyof typeof allowed].includes(to)) return 'invalid_transition';
+    row.status = to;
+    return null;
+  }
+
+  follow(creator: number, count: number): void {
+    item(this.creators, creator).followers.push({ at: this.now, count });
+    this.scrape(creator);
+  }
+
+  scrape(creator: number): void {
+    item(this.creators, creator).scrapedAt = this.now;
+  }
+
+  /** Goes through every full hour and every quarter past on the way. */
+  advanceTo(target: number): void {
+    for (let minute = Math.ceil((this.now + 1) / (HOUR / 4)) * (HOUR / 4); minute <= target; minute += HOUR / 4) {
+      this.now = minute;
+      if (minute % HOUR === 0 && !this.stalled) {
+        for (const creator of this.creators) if (creator.createdAt < minute) creator.scrapedAt = minute;
+      }
+      if (minute % HOUR === HOUR / 4) this.tick();
+    }
+    this.now = target;
+  }
+
+  private tick(): void {
+    for (const [at, structure] of this.structures.entries()) {
+      for (let creator = 0; creator < this.creators.length; creator += 1) this.tickPair(at, structure, creator);
+    }
+  }
+
+  private tickPair(at: number, structure: Structure, creator: number): void {
+    const mine = structure.assignments.filter((one) => one.creator === creator);
+    if (mine.length === 0) return;
+    const taken = structure.taken.get(creator) ?? new Set<number>();
+    structure.taken.set(creator, taken);
+    const held = new Set<number>();
+    for (const span of this.endedPeriods(Math.min(...mine.map((one) => one.from)))) {
+      const number = lastIndex(structure.versions, (version) => version.effectiveAt < span.end);
+      const version = structure.versions[number];
+      if (!version || !isOfKind(span, version.period)) continue;
+      const key = `${creator} ${span.start} ${span.end}`;
+      if (structure.done.has(key)) continue;
+      const free = daysOf(span).filter((day) => !taken.has(day) && !held.has(day));
+      const covered = free.filter((day) =>
+        mine.some(
+          (one) => (one.to === null || one.to > one.from) && one.from < day + DAY && (one.to ?? Infinity) > day,
+        ),
+      );
+      if (covered.length === 0) continue;
+      if (!this.isDue(version, creator, span.end)) {
+        for (const day of free) held.add(day);
+        continue;
+      }
+      structure.done.add(key);
+      for (const day of free) taken.add(day);
+      if (structure.archived) continue;
+      const cents = this.amount(version, { creator, span, free, covered });
+      if (cents === 0n || cents > 2n ** 53n - 1n) continue;
+      const { start, end } = span;
+      const coveredDays = covered.length;
+      this.accruals.push({
+        structure: at,
+        creator,
+        start,
+        end,
+        version: number + 1,
+        cents,
+        coveredDays,
+        madeAt: this.now,
+      });
+    }
+  }
+
+  private isDue(version: Version, creator: number, end: number): boolean {
+    if (version.criteria === 'recurring') return true;
+    const { scrapedAt } = item(this.creators, creator);
+    if (scrapedAt === null || scrapedAt < end) return false;
+    return version.criteria !== 'goals' || this.now >= end + 48 * HOUR;
+  }
+
+  /** All periods of all kinds that have ended by now and end after `from`, in the order of their ends. */
+  private endedPeriods(from: number): Span[] {
+    const key = `${Math.floor(this.now / DAY)} ${from}`;
+    const known = this.spans.get(key);
+    if (known) return known;
+    const spans = this.listPeriods(from).filter((span) => span.end > from);
+    this.spans.set(key, spans);
+    return spans;
+  }
+
+  private listPeriods(from: number): Span[] {
+    const spans: Span[] = [];
+    for (let day = Math.floor(from / DAY) * DAY - 31 * DAY; day + DAY <= this.now; day += DAY) {
+      const end = day + DAY;
+      spans.push({ start: day, end });
+      if (new Date(end).getUTCDay() === 1) spans.push({ start: end - 7 * DAY, end });
+      const last = new Date(day);
+      if (new Date(end).getUTCDate() === 1) {
+        spans.push({ start: Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), 1), end });
+      }
+    }
+    return spans;
+  }
+
+  private amount(version: Version, one: { creator: number; span: Span; free: number[]; covered: number[] }): bigint {
+    const daily = version.proration === 'daily';
+    const flat = daily
+      ? halfUp(BigInt(version.amount) * BigInt(one.covered.length), BigInt(daysOf(one.span).length))
+      : BigInt(version.amount);
+    if (version.criteria === 'recurring') return flat;
+    if (version.criteria === 'goals') return this.goalsMet(version.period, one.creator, one.span) ? flat : 0n;
+    const views = this.viewsOn(one.creator, daily ? one.covered : one.free);
+    if (version.criteria === 'cpm') return halfUp(BigInt(version.amount) * views, 1000n);
+    return views >= BigInt(version.minViews) ? flat : 0n;
+  }
+
+  private viewsOn(creator: number, days: number[]): bigint {
+    let views = 0n;
+    for (const day of days) {
+      for (const video of this.videos) {
+        if (video.creator !== creator || !counts(video)) continue;
+        if (video.postedAt >= day && video.postedAt < day + DAY)
+          views += BigInt(item(video.seen, video.seen.length - 1).views);
+      }
+    }
+    return views;
+  }
+
+  private goalsMet(kind: Kind, creator: number, span: Span): boolean {
+    const goals = item(this.creators, creator).goals.filter((goal) => goal.active && goal.period === kind);
+    return goals.length > 0 && goals.every((goal) => this.reached(goal, creator, span) >= goal.target);
+  }
+
+  private reached(goal: Goal, creator: number, span: Span): number {
+    if (goal.type === 'followers') {
+      const { followers } = item(this.creators, creator);
+      const countBefore = (moment: number) => followers.filter((seen) => seen.at < moment).at(-1)?.count ?? 0;
+      return countBefore(span.end) - countBefore(span.start);
+    }
+    let reached = 0;
+    for (const video of this.videos) {
+      if (video.creator !== creator || video.disabled || !counts(video)) continue;
+      if (goal.type === 'posts') {
+        if (video.postedAt >= span.start && video.postedAt < span.end) reached += 1;
+        continue;
+      }
+      const field = goal.type === 'views' ? 'views' : 'likes';
+      const countBefore = (moment: number) => video.seen.filter((seen) => seen.at < moment).at(-1)?.[field] ?? 0;
+      reached += countBefore(span.end) - countBefore(span.start);
+    }
+    return reached;
+  }
+}
+
+function item<Item>(items: readonly Item[], at: number): Item {
+  const found = items[at];
+  if (found === undefined) throw new Error(`there is no number ${at}`);
+  return found;
+}
+
+function counts(video: Video): boolean {
+  return ['auto_tracked', 'included', 'direct_add'].includes(video.status);
+}
+
+function isOfKind(span: Span, kind: Kind): boolean {
+  const days = (span.end - span.start) / DAY;
+  if (kind === 'daily') return days === 1;
+  return kind === 'weekly' ? days === 7 : days >= 28;
+}
+
+function daysOf(span: Span): number[] {
+  const days: number[] = [];
+  for (let day = span.start; day < span.end; day += DAY) days.push(day);
+  return days;
+}
+
+function lastIndex<Item>(items: Item[], holds: (item: Item) => boolean): number {
+  let found = -1;
+  for (const [at, item] of items.entries()) if (holds(item)) found = at;
+  return found;
+}
+
+/** numerator ÷ denominator to the nearest whole, halves up. */
+function halfUp(numerator: bigint, denominator: bigint): bigint {
+  const whole = numerator / denominator;
+  return (numerator - whole * denominator) * 2n >= denominator ? whole + 1n : whole;
+}

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import type { Rule } from './reference.js';
+import type { Twin, TwinGoal } from './twin.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** One thing that happens; numbers that name a structure, creator or video are taken modulo how many there are. */
+export type Step =
+  | { readonly kind: 'wait'; readonly ms: number }
+  | { readonly kind: 'structure'; readonly rule: Rule }
+  | { readonly kind: 'edit'; readonly structure: number; readonly rule: Rule }
+  | { readonly kind: 'archive'; readonly structure: number; readonly archived: boolean }
+  | { readonly kind: 'assign'; readonly structure: number; readonly creator: number; readonly offset: number }
+  | { readonly kind: 'unassign'; readonly structure: number; readonly creator: number }
+  | {
+      readonly kind: 'post';
+      readonly creator: number;
+      readonly ago: number;
+      readonly views: number;
+      readonly likes: number;
+    }
+  | { readonly kind: 'count'; readonly video: number; readonly views: number; readonly likes: number }
+  | { readonly kind: 'review'; readonly video: number; readonly to: 'included' | 'excluded' }
+  | { readonly kind: 'follow'; readonly creator: number; readonly count: number }
+  | { readonly kind: 'scrape'; readonly creator: number }
+  | { readonly kind: 'stall'; readonly stalled: boolean }
+  | { readonly kind: 'goal'; readonly creator: number; readonly goal: TwinGoal }
+  | { readonly kind: 'goals off'; readonly creator: number; readonly active: boolean };
+
+/** A start and what happens from then on. */
+export interface Scenario {
+  readonly start: number;
+  /** The structures that are there from the start. */
+  readonly rules: readonly Rule[];
+  /** The goals of the first creator from the start. */
+  readonly goals: readonly TwinGoal[];
+  readonly steps: readonly Step[];
+}
+
+const period = fc.constantFrom('daily', 'weekly', 'monthly');
+/** Small ones meet the halves, large ones leave the range of exact products. */
+const cents = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 3000 }) },
+  { weight: 1, arbitrary: fc.constantFrom(1, 500, 1_500_000_000_000, Number.MAX_SAFE_INTEGER) },
+);
+const views = fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.constantFrom(500, 1500, 9_007_199_254_740_991));
+const small = fc.nat({ max: 11 });
+/** Up to twelve days on either side, often to the very midnight. */
+const instantOffset = fc.oneof(fc.integer({ min: -40 * DAY, max: 3 * DAY }), fc.constantFrom(0, -DAY, -7 * DAY, HOUR));
+const elapsed = fc.oneof(
+  { weight: 3, arbitrary: fc.noBias(fc.integer({ min: 0, max: 9 * DAY })) },
+  { weight: 2, arbitrary: fc.constantFrom(15 * 60_000, HOUR, DAY, 7 * DAY, 31 * DAY) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 2 * HOUR }) },
+);
+
+const rule: fc.Arbitrary<Rule> = fc.record({
+  period,
+  amount: cents,
+  criteria: fc.constantFrom('recurring', 'goals', 'goals', 'cpm', 'cpm', 'view_threshold', 'view_threshold'),
+  minViews: fc.integer({ min: 1, max: 3000 }),
+  proration: fc.constantFrom('none', 'daily'),
+});
+
+const goal: fc.Arbitrary<TwinGoal> = fc.record({
+  type: fc.constantFrom('posts', 'views', 'engagement', 'followers'),
+  target: fc.integer({ min: 1, max: 3 }),
+  period,
+  active: fc.constant(true),
+});
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: elapsed }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('structure' as const), rule }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('edit' as const), structure: small, rule }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('archive' as const), structure: small, archived: fc.boolean() }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('assign' as const),
+      structure: small,
+      creator: small,
+      offset: instantOffset,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('unassign' as const), structure: small, creator: small }) },
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      kind: fc.constant('post' as const),
+      creator: small,
+      ago: fc.oneof(fc.noBias(fc.integer({ min: 0, max: 10 * DAY })), fc.constant(0)),
+      views,
+      likes: fc.nat({ max: 5 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('count' as const), video: small, views, likes: fc.nat({ max: 5 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('review' as const),
+      video: small,
+      to: fc.constantFrom('included' as const, 'excluded' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('follow' as const), creator: small, count: fc.nat({ max: 9 }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('scrape' as const), creator: small }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('stall' as const), stalled: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('goal' as const), creator: small, goal }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('goals off' as const), creator: small, active: fc.boolean() }),
+  },
+);
+
+/** Starts before a leap day, a year's end, a month's end, and on a Monday; at midnight or within the day. */
+const start = fc
+  .tuple(
+    fc.constantFrom('2024-02-20', '2025-12-22', '2026-01-05', '2026-03-30'),
+    fc.oneof(fc.constant(0), fc.nat({ max: DAY - 1 })),
+  )
+  .map(([day, within]) => Date.parse(`${day}T00:00:00Z`) + within);
+
+/** Random worlds, told as what happens in them. */
+export const scenario: fc.Arbitrary<Scenario> = fc.record({
+  start,
+  rules: fc.array(rule, { minLength: 1, maxLength: 2 }),
+  goals: fc.array(goal, { minLength: 0, maxLength: 2 }),
+  steps: fc.array(step, { minLength: 20, maxLength: 60, size: 'max' }),
+});
+
+/** Plays one step on both sides; steps that name what is not there do nothing. */
+export function play(twin: Twin, step: Step): void {
+  const structure = 'structure' in step ? step.structure % twin.structureIds.length : 0;
+  const creator = 'creator' in step ? step.creator % twin.creatorIds.length : 0;
+  const video = 'video' in step ? step.video % twin.videoIds.length : 0;
+  if (Number.isNaN(structure) || Number.isNaN(creator) || Number.isNaN(video)) return;
+  switch (step.kind) {
+    case 'wait':
+      twin.wait(step.ms);
+      break;
+    case 'structure':
+      if (twin.structureIds.length < 3) twin.addStructure(step.rule);
+      break;
+    case 'edit':
+      twin.editRule(structure, step.rule);
+      break;
+    case 'archive':
+      twin.archive(structure, step.archived);
+      break;
+    case 'assign':
+      twin.assign(structure, creator, instantFor(twin, step.offset));
+      break;
+    case 'unassign':
+      twin.unassign(structure, creator);
+      break;
+    case 'post':
+      twin.post(creator, postedFor(twin, step.ago), { views: step.views, likes: step.likes });
+      break;
+    case 'count':
+      twin.count(video, { views: step.views, likes: step.likes });
+      break;
+    case 'review':
+      twin.review(video, step.to);
+      break;
+    case 'follow':
+      twin.follow(creator, step.count);
+      break;
+    case 'scrape':
+      twin.scrape(creator);
+      break;
+    case 'stall':
+      twin.stall(step.stalled);
+      break;
+    case 'goal':
+      twin.addGoal(creator, step.goal);
+      break;
+    case 'goals off':
+      twin.switchGoals(creator, step.active);
+      break;
+  }
+}
+
+/** Whole days of offset land on midnight, so that the edges of periods are met often. */
+function instantFor(twin: Twin, offset: number): number {
+  const { now } = twin.world.state;
+  return offset % DAY === 0 ? Math.floor((now + offset) / DAY) * DAY : now + offset;
+}
+
+function postedFor(twin: Twin, ago: number): number {
+  const { now } = twin.world.state;
+  return ago === 0 ? Math.floor(now / DAY) * DAY : now - ago;
+}
+
+/** Lets the whole scenario happen to a twin, which gets two creators, one of them selective. */
+export function playAll(twin: Twin, scenario: Scenario): Twin {
+  twin.addCreator(false);
+  twin.addCreator(true);
+  for (const rule of scenario.rules) twin.addStructure(rule);
+  for (const goal of scenario.goals) twin.addGoal(0, goal);
+  twin.assign(0, 0, scenario.start);
+  for (const step of scenario.steps) play(twin, step);
+  twin.wait(3 * DAY);
+  return twin;
+}
