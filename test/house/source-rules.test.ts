@@ -6,6 +6,7 @@ import { impureFiles, longFiles, type Permits, sourceFindings, unusedPermits } f
 const permits: Permits = {
   'src/http/clock.ts': 'the default of the injectable clock',
   'src/http/settings.ts': 'the defaults of the injectable jitter and idempotency keys',
+  'cli/mock/serve-options.ts': 'a served mock without --now runs in real time',
   'mocks/control/dispatch.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
 };
 
