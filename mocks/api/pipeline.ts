@@ -18,7 +18,7 @@ import { validateRequest } from './validate.js';
 /** Where the API lives on its host. */
 export const BASE_PATH = '/api/v1';
 
-/** Bodies beyond this many characters are refused with 413. */
+/** Bodies beyond this many bytes of UTF-8 are refused with 413. */
 export const MAX_BODY_LENGTH = 1024 * 1024;
 
 /** What the pipeline needs besides the request. */
@@ -134,7 +134,7 @@ function perform(
   match: RouteMatch,
   by: { readonly session: Session; readonly context: ApiContext },
 ): PlainAnswer {
-  if (request.body.length > MAX_BODY_LENGTH) {
+  if (isLongerThan(request.body, MAX_BODY_LENGTH)) {
     throw new Refusal('payload_too_large', `The body is larger than ${MAX_BODY_LENGTH} bytes; split it.`);
   }
   const input = validateRequest(match.operation, match.params, request);
@@ -144,6 +144,11 @@ function perform(
   ) => ReturnType<(typeof operations)['getSchema']>;
   const call = { world: by.session.organization.world, options: by.context, ...input } as unknown as Call<OperationId>;
   return successAnswer(operation(call));
+}
+
+/** Counts bytes only where characters cannot decide: a character takes one to three. */
+function isLongerThan(text: string, bytes: number): boolean {
+  return text.length > bytes || (text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes);
 }
 
 function keepFirst(

@@ -43,10 +43,11 @@ const inputsByOperation = new Map<OperationId, OurInputs>();
 
 /** The assumptions that a call leans on by what it asks, before it is answered. */
 export function assumptionsOfRequest(operation: OperationId, request: PlainRequest): readonly string[] {
-  const isOurOperation = operations[operation].provenance === 'ours';
+  // Of an operation that is ours as a whole, the parts need no telling.
+  if (operations[operation].provenance === 'ours') return [`operation:${operation}`];
   const mark = request.url.indexOf('?');
-  if (mark < 0 && request.body === '') return isOurOperation ? [`operation:${operation}`] : NONE;
-  const found = isOurOperation ? [`operation:${operation}`] : [];
+  if (mark < 0 && request.body === '') return NONE;
+  const found: string[] = [];
   const ours = ourInputs(operation);
   if (mark >= 0 && ours.query.size > 0) {
     for (const name of new Set(new URLSearchParams(request.url.slice(mark + 1)).keys())) {

@@ -201,7 +201,7 @@ function checkFault(spec: FaultSpec): void {
 }
 
 function operationMessage(given: string): string {
-  return unknownKeyMessage(given, Object.keys(operations)).replace(/known are .*/s, 'it is no operationId of the spec');
+  return unknownKeyMessage(given, Object.keys(operations)).replace(/known are .*/s, 'see the operationIds of the spec');
 }
 
 const unchanged = (answer: PlainAnswer): PlainAnswer => answer;

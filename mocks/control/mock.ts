@@ -4,7 +4,7 @@ import { checkOptions, DEFAULT_BASE_URL, type MockOptions, type OrganizationOpti
 import { OrganizationControl } from './organization-control.js';
 import { OrganizationRegistry } from './organizations.js';
 import { OrganizationsControl } from './organizations-control.js';
-import { takeSnapshot } from './snapshot.js';
+import { forkInto } from './snapshot.js';
 import { version } from './version.js';
 
 /** A mock of the API: its default organization's controls, all its organizations, and the ways to call it. */
@@ -40,7 +40,7 @@ export class Mock extends OrganizationControl {
   /** A mock of its own with the same options whose default organization continues from this one's world, keys alike. */
   fork(): Mock {
     const copy = new Mock(this.options);
-    copy.restore(takeSnapshot(this.tenant));
+    forkInto(this.tenant, copy.tenant);
     return copy;
   }
 }

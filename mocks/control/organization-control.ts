@@ -134,7 +134,9 @@ export class OrganizationControl {
       return { at: created_at, code, message, operation: null };
     });
     // Sorting is stable: what happened at one time stays in its order.
-    return [...ofPayouts, ...this.tenant.warnings].sort((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
+    return [...ofPayouts, ...this.tenant.warnings].sort((left, right) =>
+      left.at < right.at ? -1 : left.at > right.at ? 1 : 0,
+    );
   }
 
   /** Which behaviours that are ours, not the service's, the traffic leaned on. */

@@ -7,7 +7,11 @@ describe('the clock', () => {
     const mock = createMock();
     payWeekly(mock, addCreator(mock, 'ana').id);
     // Monday 5 January to Monday 12 January: 168 ticks at :15; the week ends at 00:00 of the 12th, and is paid at 00:15.
-    expect(mock.clock.advance({ days: 7 })).toEqual({ now: '2026-01-12T00:00:00.000Z', ticks: 168, accruals_created: 0 });
+    expect(mock.clock.advance({ days: 7 })).toEqual({
+      now: '2026-01-12T00:00:00.000Z',
+      ticks: 168,
+      accruals_created: 0,
+    });
     expect(mock.clock.advance({ minutes: 15 })).toEqual({
       now: '2026-01-12T00:15:00.000Z',
       ticks: 1,

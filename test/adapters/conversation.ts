@@ -1,0 +1,164 @@
+import type { PlainRequest } from '../../mocks/api/plain.js';
+
+/** One call of a recorded conversation; `:name` in path or body stands for an id from an earlier answer. */
+export interface Line {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Without the API key. */
+  readonly anonymous?: boolean;
+  /** Keeps `data.id` (or that of the first row) of the answer under this name. */
+  readonly keep?: string;
+}
+
+/** An answer with what every way of calling must agree on. Headers are those of the mock, by name. */
+export interface HeardAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A way to send a plain request below `/api/v1` or `/_mock` and hear the answer. */
+export type Send = (request: PlainRequest) => Promise<HeardAnswer>;
+
+const OUR_HEADERS = [
+  'content-type',
+  'allow',
+  'retry-after',
+  'x-ratelimit-limit',
+  'x-ratelimit-remaining',
+  'x-ratelimit-reset',
+  'idempotency-replayed',
+];
+
+/** Those of the headers that the mock sets, not its transport. */
+export function ourHeaders(get: (name: string) => string | null | undefined): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const name of OUR_HEADERS) {
+    const value = get(name);
+    if (value !== null && value !== undefined) found[name] = value;
+  }
+  return found;
+}
+
+const text = 'Ünïcødé — “quotes”, emoji 🐐 and a \u2028 separator';
+
+/** Success and refusal of every kind: reads, writes, replays, paging, bad JSON, wrong type, method, path, key, limits. */
+export const conversation: readonly Line[] = [
+  { method: 'GET', path: '/_mock/health', anonymous: true },
+  { method: 'GET', path: '/api/v1/openapi.json', anonymous: true },
+  { method: 'GET', path: '/api/v1/schema' },
+  { method: 'GET', path: '/api/v1/projects', keep: 'project' },
+  { method: 'GET', path: '/api/v1/projects', anonymous: true },
+  { method: 'GET', path: '/api/v1/projects', headers: { authorization: 'Bearer nonsense' } },
+  {
+    method: 'POST',
+    path: '/api/v1/projects/:project/creators',
+    body: { tiktok_handle: '@ana', readme: text },
+    keep: 'ana',
+  },
+  { method: 'POST', path: '/api/v1/projects/:project/creators', body: { tiktok_handle: 'ANA' } },
+  { method: 'POST', path: '/api/v1/projects/:project/creators', body: { tiktok_handel: 'x', more: 1 } },
+  { method: 'POST', path: '/api/v1/projects/:project/creators', body: '{"tiktok_handle": ' },
+  {
+    method: 'POST',
+    path: '/api/v1/projects/:project/creators',
+    body: 'tiktok_handle=x',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  },
+  { method: 'GET', path: '/api/v1/creators/:ana' },
+  { method: 'GET', path: '/api/v1/creators/not-a-uuid' },
+  { method: 'GET', path: '/api/v1/creators/00000000-0000-4000-8000-000000000000' },
+  { method: 'GET', path: '/api/v1/creators?limit=0' },
+  { method: 'GET', path: '/api/v1/creators?limt=2' },
+  { method: 'GET', path: '/api/v1/creators?search=%C3%A4%20n%2Fa&limit=1' },
+  { method: 'GET', path: '/api/v1/creator' },
+  { method: 'PUT', path: '/api/v1/creators/:ana' },
+  { method: 'OPTIONS', path: '/api/v1/creators/:ana' },
+  { method: 'HEAD', path: '/api/v1/creators/:ana' },
+  { method: 'PATCH', path: '/api/v1/creators/:ana', body: { metadata: { note: text } } },
+  { method: 'DELETE', path: '/api/v1/creators/:ana' },
+  { method: 'POST', path: '/api/v1/projects/:project/creators', body: { tiktok_handle: 'ana' }, keep: 'ana' },
+  ...['A', 'A', 'B'].map((name) => ({
+    method: 'POST',
+    path: '/api/v1/projects',
+    body: { name },
+    headers: { 'idempotency-key': 'same' },
+  })),
+  {
+    method: 'POST',
+    path: '/api/v1/payout-structures',
+    body: {
+      project_id: ':project',
+      name: 'Weekly',
+      period: 'weekly',
+      amount_cents: 12_345,
+      criteria_type: 'recurring',
+      proration_mode: 'daily',
+    },
+    keep: 'structure',
+  },
+  { method: 'POST', path: '/api/v1/payout-structures/:structure/assignments', body: { creator_id: ':ana' } },
+  {
+    method: 'POST',
+    path: '/_mock/creators/:ana/videos',
+    body: { videos: [{ posted_at: '2026-01-04T12:00:00Z', view_count: 9007199254740991, title: text }] },
+  },
+  { method: 'POST', path: '/_mock/clock', body: { advance: { days: 15 } } },
+  { method: 'GET', path: '/api/v1/payout-accruals?limit=1', keep: 'accrual' },
+  { method: 'GET', path: '/_mock/accruals/:accrual/explanation' },
+  {
+    method: 'POST',
+    path: '/api/v1/payout-payments',
+    body: { creator_id: ':ana', auto_apply_outstanding: true },
+    headers: { 'idempotency-key': 'pay' },
+    keep: 'payment',
+  },
+  { method: 'PATCH', path: '/api/v1/payout-accruals/:accrual', body: { status: 'rejected' } },
+  { method: 'PATCH', path: '/api/v1/payout-payments/:payment', body: { status: 'voided' } },
+  { method: 'PATCH', path: '/api/v1/payout-payments/:payment', body: { status: 'voided' } },
+  { method: 'GET', path: '/_mock/ledger' },
+  { method: 'POST', path: '/_mock/clock', body: { to: '2020-01-01T00:00:00Z' } },
+  { method: 'POST', path: '/_mock/faults', body: { operation: 'listVideos', kind: 'rate_limited', retry_after: 3 } },
+  { method: 'POST', path: '/_mock/faults', body: { operation: 'listVideos', kind: 'malformed_json', skip: 1 } },
+  { method: 'GET', path: '/api/v1/videos' },
+  { method: 'GET', path: '/api/v1/videos' },
+  { method: 'PATCH', path: '/_mock/limits', body: { rate_limits: true } },
+  ...Array.from({ length: 61 }, () => ({ method: 'GET', path: '/api/v1/payout-methods?limit=1' })),
+  { method: 'GET', path: '/_mock/warnings' },
+  { method: 'GET', path: '/_mock/assumptions' },
+  { method: 'GET', path: '/_mock/snapshot' },
+];
+
+/** Holds the conversation through `send`; what is kept of one answer goes into later calls. */
+export async function converse(send: Send, apiKey: string): Promise<HeardAnswer[]> {
+  const kept = new Map<string, string>();
+  const fill = (template: string): string => template.replace(/:([a-z]+)/g, (whole, name) => kept.get(name) ?? whole);
+  const heard: HeardAnswer[] = [];
+  for (const { method, path, body, headers, anonymous = false, keep } of conversation) {
+    const answer = await send({
+      method,
+      url: fill(path),
+      headers: {
+        ...(anonymous ? {} : { authorization: `Bearer ${apiKey}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? '' : typeof body === 'string' ? body : fillJson(body, kept),
+    });
+    heard.push(answer);
+    if (keep) {
+      const { data } = JSON.parse(answer.body);
+      kept.set(keep, (Array.isArray(data) ? data[0] : data).id);
+    }
+  }
+  return heard;
+}
+
+/** Only whole values are ids: `12:30` in a body is a time. */
+function fillJson(body: unknown, kept: ReadonlyMap<string, string>): string {
+  return JSON.stringify(body, (_name, value) =>
+    typeof value === 'string' && value.startsWith(':') ? (kept.get(value.slice(1)) ?? value) : value,
+  );
+}

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setupMockServer } from '../../mocks/adapters/node.js';
+import { serveMock } from '../../mocks/adapters/server.js';
+import type { OrganizationControl } from '../../mocks/index.js';
+
+const { server, mock, isolated } = setupMockServer();
+beforeAll(() => server.listen({ onUnhandledRequest: 'bypass' }));
+afterAll(() => server.close());
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
+
+/** What a test would do with the one key that it knows: add creators, move the clock, meet a fault, read it all back. */
+async function useTheApi(
+  baseUrl: string,
+  key: string,
+  organization: OrganizationControl,
+  number: number,
+): Promise<void> {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const call = async (path: string, body?: object) => {
+    await pause();
+    const init = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+    return fetch(baseUrl + path, { headers, ...init });
+  };
+  organization.faults.add({ operation: 'listCreators', kind: 'status', status: 500, skip: 1 });
+  organization.clock.advance({ days: number });
+  for (let index = 0; index <= number % 4; index += 1) {
+    const path = `/projects/${organization.projectId}/creators`;
+    const answer = await call(path, { tiktok_handle: `org${number}.${index}` });
+    expect(answer.status).toBe(201);
+  }
+  const { data } = await (await call('/creators')).json();
+  expect(data.map((row: { tiktok_handle: string }) => row.tiktok_handle).sort()).toEqual(
+    Array.from({ length: (number % 4) + 1 }, (_, index) => `org${number}.${index}`),
+  );
+  const day = new Date(Date.UTC(2026, 0, 5 + number)).toISOString();
+  expect(new Set(data.map((row: { created_at: string }) => row.created_at))).toEqual(new Set([day]));
+  expect((await call('/creators')).status).toBe(500);
+  expect(organization.requests.count()).toBe((number % 4) + 3);
+  organization.faults.assertConsumed();
+}
+
+describe('isolated', () => {
+  it('gives fifty overlapping tests a world each, though all use the same key', async () => {
+    const tests = Array.from({ length: 50 }, (_, number) =>
+      isolated((organization) => useTheApi(mock.baseUrl, mock.apiKey, organization, number)),
+    );
+    await Promise.all(tests.map((test) => test()));
+    expect(mock.requests.count()).toBe(0);
+    expect(mock.clock.now).toBe('2026-01-05T00:00:00.000Z');
+  });
+
+  it('leaves a key that is not the mock’s own as it is', async () => {
+    const other = mock.organizations.create({ now: '2026-06-01T00:00:00Z' });
+    const test = isolated(async () => {
+      const wrong = await fetch(`${mock.baseUrl}/projects`, { headers: { authorization: 'Bearer tga_wrong' } });
+      expect(wrong.status).toBe(401);
+      const headers = { authorization: `Bearer ${other.apiKey}` };
+      const [project] = (await (await fetch(`${mock.baseUrl}/projects`, { headers })).json()).data;
+      expect(project.id).toBe(other.projectId);
+    });
+    await test();
+  });
+
+  it('hands on what the test runner passes, and takes a start of its own', async () => {
+    const test = isolated((organization, word: string) => [organization.clock.now, word], {
+      now: '2026-07-01T00:00:00Z',
+    });
+    expect(test('hello')).toEqual(['2026-07-01T00:00:00.000Z', 'hello']);
+  });
+});
+
+describe('one HTTP server', () => {
+  it('serves fifty tests at once, each with its own key', async () => {
+    const served = await serveMock();
+    const tests = Array.from({ length: 50 }, async (_, number) => {
+      const created = await fetch(`${served.url}/_mock/organizations`, { method: 'POST', body: '{}' });
+      const { api_key: key } = await created.json();
+      const organization = served.mock.organizations.byKey(key) as OrganizationControl;
+      await useTheApi(served.baseUrl, key, organization, number);
+    });
+    await Promise.all(tests);
+    expect(served.mock.requests.count()).toBe(0);
+    await served.close();
+  });
+});

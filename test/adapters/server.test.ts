@@ -1,0 +1,168 @@
+import { connect } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type ServedMock, type ServeOptions, serveMock } from '../../mocks/adapters/server.js';
+import { addCreator } from '../control/plain-call.js';
+
+const served: ServedMock[] = [];
+afterEach(async () => {
+  for (const one of served.splice(0)) await one.close();
+});
+
+async function serve(options: ServeOptions = {}): Promise<ServedMock> {
+  const one = await serveMock(options);
+  served.push(one);
+  return one;
+}
+
+/** Sends bytes as they are and resolves to all that comes back until the server closes. */
+function raw(url: string, bytes: string, hold = false): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    let heard = '';
+    socket.on('data', (chunk) => {
+      heard += chunk.toString('latin1');
+    });
+    socket.on('close', () => resolve(heard));
+    socket.on('error', reject);
+    if (hold) socket.write(bytes);
+    else socket.end(bytes);
+  });
+}
+
+const get = (path: string, headers: string): string =>
+  `GET ${path} HTTP/1.1\r\nConnection: close\r\n${headers}\r\n\r\n`;
+
+describe('the HTTP server', () => {
+  it('answers to local names only, so that no page can reach it under a name of its own', async () => {
+    const { url } = await serve();
+    const { port } = new URL(url);
+    for (const host of ['127.0.0.1', `localhost:${port}`, 'mock.localhost', '[::1]:80']) {
+      expect(await raw(url, get('/_mock/health', `Host: ${host}`))).toMatch(/^HTTP\/1\.1 200/);
+    }
+    for (const host of ['evil.example', 'localhost.evil.example', '10.0.0.7', '127.0.0.1.evil.example']) {
+      const answer = await raw(url, get('/_mock/health', `Host: ${host}`));
+      expect(answer).toMatch(/^HTTP\/1\.1 403/);
+      expect(answer).toContain('"code":"foreign_host"');
+    }
+  });
+
+  it('lets pages of this machine read it, and keeps pages from elsewhere off the control plane', async () => {
+    const { url, mock } = await serve();
+    const origin = 'http://localhost:5173';
+    const preflight = await fetch(`${url}/api/v1/projects`, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization');
+    const headers = { authorization: `Bearer ${mock.apiKey}`, origin };
+    const local = await fetch(`${url}/api/v1/projects`, { headers });
+    expect(local.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(local.headers.get('access-control-expose-headers')).toContain('retry-after');
+    const foreign = { ...headers, origin: 'https://evil.example' };
+    const read = await fetch(`${url}/api/v1/projects`, { headers: foreign });
+    expect(read.headers.get('access-control-allow-origin')).toBeNull();
+    for (const path of ['/_mock/reset', '//127.0.0.1/_mock/reset', '/_mock']) {
+      const answer = await fetch(url + path, { method: 'POST', headers: foreign, body: '{}' });
+      expect(answer.status).toBeGreaterThanOrEqual(403);
+    }
+    expect((await fetch(`${url}/_mock/reset`, { method: 'POST', headers: foreign, body: '{}' })).status).toBe(403);
+  });
+
+  it('refuses bodies over 1 MiB with 413, after the key', async () => {
+    const { url, mock } = await serve();
+    const send = (key: string, size: number) =>
+      fetch(`${url}/api/v1/projects`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ name: 'x', metadata: { text: 'é'.repeat(size) } }),
+      });
+    const fits = await send(mock.apiKey, 500_000);
+    expect(fits.status).toBe(201);
+    // Each é is two bytes: over the limit in bytes, and far under it in characters.
+    const tooLarge = await send(mock.apiKey, 525_000);
+    expect(tooLarge.status).toBe(413);
+    expect((await tooLarge.json()).meta.code).toBe('payload_too_large');
+    expect((await send('nonsense', 525_000)).status).toBe(401);
+    expect(mock.handle({ method: 'GET', url: '/_mock/health', headers: {}, body: '' }).status).toBe(200);
+  });
+
+  it('takes snapshots back that are larger than other bodies may be', async () => {
+    const { url, mock } = await serve();
+    const { id } = addCreator(mock, 'ana');
+    const posts = Array.from({ length: 3000 }, () => ({ posted_at: '2026-01-04T00:00:00Z', view_count: 1 }));
+    mock.postVideos(id, posts);
+    const snapshot = await (await fetch(`${url}/_mock/snapshot`)).text();
+    expect(snapshot.length).toBeGreaterThan(1024 * 1024);
+    mock.reset();
+    const put = await fetch(`${url}/_mock/snapshot`, { method: 'PUT', body: snapshot });
+    expect(put.status).toBe(200);
+    expect(await (await fetch(`${url}/_mock/snapshot`)).text()).toBe(snapshot);
+  });
+
+  it('answers HEAD with the length that a GET would have, and no body', async () => {
+    const { url, mock } = await serve();
+    const headers = { authorization: `Bearer ${mock.apiKey}` };
+    const body = await (await fetch(`${url}/api/v1/projects`, { headers })).text();
+    const head = await fetch(`${url}/api/v1/projects`, { method: 'HEAD', headers });
+    expect(head.status).toBe(200);
+    expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(body)));
+    expect(await head.text()).toBe('');
+  });
+
+  it('names the nearest route for an unknown one, and the methods for a wrong one', async () => {
+    const { url, mock } = await serve();
+    const headers = { authorization: `Bearer ${mock.apiKey}` };
+    const unknown = await (await fetch(`${url}/api/v1/creator/${mock.orgId}/stat`, { headers })).json();
+    expect(unknown.error).toContain('Did you mean /api/v1/creators/{id}/stats?');
+    const wrong = await fetch(`${url}/api/v1/creators`, { method: 'DELETE', headers });
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET']);
+    const control = await fetch(`${url}/_mock/clok`, { method: 'POST' });
+    expect((await control.json()).error.message).toContain('Did you mean /_mock/clock?');
+  });
+
+  it('answers what is no HTTP with JSON too, and lives on', async () => {
+    const { url } = await serve();
+    expect(await raw(url, 'NOT HTTP AT ALL\r\n\r\n')).toMatch(/^HTTP\/1\.1 400[\s\S]*"code":"bad_request"/);
+    expect(await raw(url, `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 4/,
+    );
+    expect((await fetch(`${url}/_mock/health`)).status).toBe(200);
+  });
+
+  it('keeps connections open for more than a minute', async () => {
+    const { url } = await serve();
+    expect(await raw(url, 'GET /_mock/health HTTP/1.1\r\nHost: localhost\r\n\r\n')).toMatch(/keep-alive: timeout=75/i);
+  });
+
+  it('ends within a second, also while an answer is under way', async () => {
+    const { url, mock, close } = await serveMock();
+    mock.faults.add({ operation: 'listProjects', kind: 'latency', ms: 60_000 });
+    const lost = fetch(`${url}/api/v1/projects`, { headers: { authorization: `Bearer ${mock.apiKey}` } });
+    const outcome = lost.then(
+      () => 'answered',
+      () => 'lost',
+    );
+    while (mock.requests.count() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const started = performance.now();
+    await close();
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(await outcome).toBe('lost');
+  });
+
+  it('says that a port is taken, and what to do', async () => {
+    const { url } = await serve();
+    const port = Number(new URL(url).port);
+    await expect(serveMock({ port })).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use.`);
+    await expect(serveMock({ host: '203.0.113.9' })).rejects.toThrow('203.0.113.9 is no address of this machine.');
+  });
+
+  it('has no control plane when told so', async () => {
+    const { url, mock } = await serve({ control: false });
+    expect((await fetch(`${url}/_mock/reset`, { method: 'POST' })).status).toBe(404);
+    const headers = { authorization: `Bearer ${mock.apiKey}` };
+    expect((await fetch(`${url}/api/v1/projects`, { headers })).status).toBe(200);
+  });
+});

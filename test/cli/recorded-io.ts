@@ -1,0 +1,26 @@
+import type { Io } from '../../cli/command.js';
+import { runCommand } from '../../cli/run-command.js';
+
+/** What a command line printed, and its exit code. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line in this process. */
+export async function run(...args: string[]): Promise<Ran> {
+  let [out, err] = ['', ''];
+  const io: Io = {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    isTerminal: false,
+    env: {},
+  };
+  const code = await runCommand(args, io);
+  return { code, out, err };
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { createMock, type FaultSpec } from '../../mocks/index.js';
+import { addCreator, call, payWeekly } from './plain-call.js';
+
+describe('faults', () => {
+  it('answer with a status in the envelope of the API, and do nothing', () => {
+    const mock = createMock();
+    mock.faults.add({ operation: 'createProject', kind: 'status', status: 409, code: 'duplicate' });
+    const struck = call(mock, 'POST /projects', { body: { name: 'Second' } });
+    expect(struck.status).toBe(409);
+    expect(struck.json).toEqual({ data: null, error: 'Injected fault: status 409.', meta: { code: 'duplicate' } });
+    expect(call(mock, 'GET /projects').json.data).toHaveLength(1);
+    expect(call(mock, 'POST /projects', { body: { name: 'Second' } }).status).toBe(201);
+  });
+
+  it('strike the nth call of an operation, as often as told', () => {
+    const mock = createMock();
+    mock.faults.add({ operation: 'listProjects', kind: 'status', skip: 2, times: 2 });
+    call(mock, 'GET /creators');
+    const statuses = Array.from({ length: 6 }, () => call(mock, 'GET /projects').status);
+    expect(statuses).toEqual([200, 200, 500, 500, 200, 200]);
+    expect(mock.faults.list()).toEqual([
+      { id: 'fault_1', operation: 'listProjects', kind: 'status', skip: 2, times: 2, remaining: 0, hits: 2 },
+    ]);
+  });
+
+  it('answer 429 with the time to wait, whatever the operation', () => {
+    const mock = createMock();
+    mock.faults.add({ operation: '*', kind: 'rate_limited', retry_after: 7 });
+    const struck = call(mock, 'GET /creators');
+    expect(struck.status).toBe(429);
+    expect(struck.headers['retry-after']).toBe('7');
+    expect(struck.json.meta).toEqual({ code: 'rate_limit_exceeded', retryAfter: 7 });
+  });
+
+  it('lose a call before the work, or the answer after it', () => {
+    const mock = createMock();
+    const { id } = addCreator(mock, 'ana');
+    payWeekly(mock, id);
+    mock.clock.advance({ days: 7, minutes: 15 });
+    const pay = () =>
+      call(mock, 'POST /payout-payments', {
+        body: { creator_id: id, auto_apply_outstanding: true },
+        headers: { 'idempotency-key': 'week-2' },
+      });
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_before' });
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', skip: 1 });
+    expect(pay().effects).toEqual([{ kind: 'drop' }]);
+    expect(mock.ledger().sums.paid).toBe(0);
+    const lost = pay();
+    expect([lost.status, lost.effects]).toEqual([201, [{ kind: 'drop' }]]);
+    expect(mock.ledger().sums.paid).toBe(5000);
+    const again = pay();
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    expect(again.json).toEqual(lost.json);
+    expect(mock.ledger()).toMatchObject({ balanced: true, sums: { paid: 5000 } });
+    expect(() => mock.faults.assertConsumed()).not.toThrow();
+  });
+
+  it('break the JSON, stall the body or delay the answer, in ways that adapters carry out', () => {
+    const mock = createMock();
+    mock.faults.add({ operation: 'listProjects', kind: 'malformed_json' });
+    const broken = call(mock, 'GET /projects');
+    expect(() => JSON.parse(broken.body)).toThrow();
+    mock.faults.add({ operation: 'listProjects', kind: 'stall_body' });
+    expect(call(mock, 'GET /projects').effects).toEqual([{ kind: 'stall_body' }]);
+    mock.faults.add({ operation: 'listProjects', kind: 'latency', ms: 40 });
+    expect(call(mock, 'GET /projects').effects).toEqual([{ kind: 'latency', ms: 40 }]);
+  });
+
+  it('draw chances and latencies from a seeded sequence, the same in every run', () => {
+    const run = (): [number[], unknown[]] => {
+      const mock = createMock();
+      mock.faults.add({ operation: 'listProjects', kind: 'status', probability: 0.3, times: 1000 });
+      mock.faults.add({ operation: 'listCreators', kind: 'latency', ms: [100, 300], times: 50 });
+      const statuses = Array.from({ length: 300 }, () => call(mock, 'GET /projects').status);
+      const delays = Array.from({ length: 50 }, () => call(mock, 'GET /creators').effects?.[0]);
+      return [statuses, delays];
+    };
+    const [statuses, delays] = run();
+    expect(run()).toEqual([statuses, delays]);
+    const struck = statuses.filter((status) => status === 500).length;
+    expect(struck).toBeGreaterThan(60);
+    expect(struck).toBeLessThan(120);
+    const times = delays.map((delay) => (delay as { ms: number }).ms);
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(100);
+    expect(Math.max(...times)).toBeLessThanOrEqual(300);
+    expect(new Set(times).size).toBeGreaterThan(10);
+  });
+
+  it('leave ids and everything else as they would be without them', () => {
+    const [plain, struck] = [createMock(), createMock()];
+    struck.faults.add({ operation: '*', kind: 'status', probability: 0.5, times: 3 });
+    for (let index = 0; index < 12; index += 1) call(struck, 'GET /projects');
+    expect(addCreator(struck, 'ana')).toEqual(addCreator(plain, 'ana'));
+  });
+
+  it('fail a test in which they never fired', () => {
+    const mock = createMock();
+    mock.faults.add({ operation: 'createProject', kind: 'status', times: 2 });
+    call(mock, 'POST /projects', { body: { name: 'Second' } });
+    expect(() => mock.faults.assertConsumed()).toThrow('fault_1: status on createProject struck 1 of 2 times');
+  });
+
+  it('are refused when they make no sense', () => {
+    const mock = createMock();
+    const bodies: [object, string][] = [
+      [{ kind: 'status' }, 'operation: is required'],
+      [{ operation: '*', kind: 'explode' }, 'kind: must be one of status, latency'],
+      [{ operation: 'listProject', kind: 'status' }, 'did you mean listProjects?'],
+      [{ operation: 'nothingLikeIt', kind: 'status' }, 'operation: is not known; see the operationIds of the spec'],
+      [{ operation: '*', kind: 'status', ms: 3 }, 'ms: belongs to kind latency, not status'],
+      [{ operation: '*', kind: 'latency', ms: [3, 1] }, 'from ≤ to'],
+      [{ operation: '*', kind: 'status', status: 200 }, 'status: must be 400 or more'],
+      [{ operation: '*', kind: 'status', times: 0 }, 'times: must be 1 or more'],
+    ];
+    for (const [body, message] of bodies) {
+      const refused = call(mock, 'POST /_mock/faults', { body });
+      expect([refused.status, refused.json.error.code]).toEqual([400, 'invalid_body']);
+      expect(refused.json.error.message).toContain(message);
+      expect(() => mock.faults.add(body as FaultSpec)).toThrow(message);
+    }
+    expect(mock.faults.list()).toEqual([]);
+  });
+
+  it('can be listed and taken away over the control plane', () => {
+    const mock = createMock();
+    const added = call(mock, 'POST /_mock/faults', { body: { operation: 'listVideos', kind: 'drop_before' } });
+    expect([added.status, added.json]).toEqual([201, { id: 'fault_1' }]);
+    expect(call(mock, 'GET /_mock/faults').json.data).toEqual([
+      { id: 'fault_1', operation: 'listVideos', kind: 'drop_before', times: 1, skip: 0, remaining: 1, hits: 0 },
+    ]);
+    expect(call(mock, 'DELETE /_mock/faults').json).toEqual({ removed: 1 });
+    expect(call(mock, 'GET /videos').status).toBe(200);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { createMock } from '../../mocks/index.js';
+import { call } from './plain-call.js';
+
+describe('the journal', () => {
+  it('tells what was called and what became of it', () => {
+    let clock = 0;
+    const stopwatch = () => {
+      clock += 1.5;
+      return clock;
+    };
+    const mock = createMock({ stopwatch });
+    const send = () => call(mock, 'POST /projects', { body: { name: 'A' }, headers: { 'idempotency-key': 'k-1' } });
+    send();
+    mock.clock.advance({ hours: 1 });
+    send();
+    mock.faults.add({ operation: 'listCreators', kind: 'status', status: 503 });
+    call(mock, 'GET /creators?limit=2');
+    call(mock, 'GET /nowhere');
+    const common = { replayed: false, fault: null, idempotency_key: null, duration_ms: 1.5 };
+    const at = '2026-01-05T01:00:00.000Z';
+    const created = { operation: 'createProject', method: 'POST', path: '/api/v1/projects', status: 201 };
+    expect(call(mock, 'GET /_mock/requests').json.data).toEqual([
+      { ...common, ...created, at: '2026-01-05T00:00:00.000Z', idempotency_key: 'k-1' },
+      { ...common, ...created, at, idempotency_key: 'k-1', replayed: true },
+      {
+        ...common,
+        at,
+        operation: 'listCreators',
+        method: 'GET',
+        path: '/api/v1/creators?limit=2',
+        status: 503,
+        fault: 'status',
+      },
+      { ...common, at, operation: null, method: 'GET', path: '/api/v1/nowhere', status: 404 },
+    ]);
+  });
+
+  it('finds and counts by operation, status and key', () => {
+    const mock = createMock();
+    for (let index = 0; index < 3; index += 1) call(mock, 'GET /projects');
+    call(mock, 'GET /projects?limit=0');
+    expect(mock.requests.count({ operation: 'listProjects' })).toBe(4);
+    expect(mock.requests.count({ operation: 'listProjects', status: 400 })).toBe(1);
+    expect(mock.requests.last()?.path).toBe('/api/v1/projects?limit=0');
+    expect(call(mock, 'GET /_mock/requests?operation=listProjects&status=200').json.data).toHaveLength(3);
+    expect(call(mock, 'GET /_mock/requests?operations=x').json.error.message).toContain('did you mean operation?');
+    expect(call(mock, 'DELETE /_mock/requests').json).toEqual({ removed: 4 });
+    expect(mock.requests.find()).toEqual([]);
+  });
+
+  it('never shows an API key', () => {
+    const mock = createMock();
+    call(mock, `GET /projects?api_key=${mock.apiKey}`);
+    call(mock, `GET /creators/${mock.apiKey}`, { headers: { 'idempotency-key': mock.apiKey } });
+    call(mock, 'GET /projects', { key: `${mock.apiKey}0` });
+    const text = call(mock, 'GET /_mock/requests').body;
+    expect(text).not.toContain(mock.apiKey.slice(4, 20));
+    expect(text).toContain('tga_[redacted]');
+  });
+
+  it('keeps the latest calls only', () => {
+    const mock = createMock({ journalSize: 3 });
+    for (let limit = 1; limit <= 8; limit += 1) call(mock, `GET /projects?limit=${limit}`);
+    expect(mock.requests.find().map(({ path }) => path.split('=')[1])).toEqual(['6', '7', '8']);
+    expect(mock.requests.total).toBe(8);
+    mock.requests.clear();
+    call(mock, 'GET /projects?limit=9');
+    expect(mock.requests.find().map(({ path }) => path.split('=')[1])).toEqual(['9']);
+  });
+});
+
+describe('warnings', () => {
+  it('tell of a key that came again with another body', () => {
+    const mock = createMock();
+    const send = (name: string) =>
+      call(mock, 'POST /projects', { body: { name }, headers: { 'idempotency-key': 'k-1' } });
+    send('A');
+    send('B');
+    expect(call(mock, 'GET /_mock/warnings').json.data).toEqual([
+      {
+        at: '2026-01-05T00:00:00.000Z',
+        code: 'idempotency_body_differs',
+        message:
+          'Idempotency-Key k-1 came again with another body; the first answer was replayed and nothing was done.',
+        operation: 'createProject',
+      },
+    ]);
+  });
+});
+
+describe('assumptions', () => {
+  it('count what the traffic leaned on that the service has not published', () => {
+    const mock = createMock();
+    call(mock, 'GET /creators');
+    call(mock, 'POST /projects', { body: { name: 'A' } });
+    call(mock, 'POST /projects', { body: { name: 'B' } });
+    call(mock, `GET /projects/${mock.orgId}`);
+    const { data } = call(mock, 'GET /_mock/assumptions').json;
+    const counts = Object.fromEntries(data.map((entry: { id: string; count: number }) => [entry.id, entry.count]));
+    expect(counts['operation:createProject']).toBe(2);
+    expect(counts['code:not_found']).toBe(1);
+    expect(data.every((entry: { about: string }) => entry.about.length > 20)).toBe(true);
+    expect(Object.keys(counts).filter((id) => id.includes('listCreators'))).toEqual([]);
+  });
+
+  it('fail when they are strict, before anything is done', () => {
+    const mock = createMock({ strictAssumptions: true });
+    expect(call(mock, 'GET /creators').status).toBe(200);
+    const refused = call(mock, 'POST /projects', { body: { name: 'A' } });
+    expect(refused.status).toBe(501);
+    expect(refused.json.meta).toMatchObject({
+      code: 'unpublished_behaviour',
+      assumptions: ['operation:createProject'],
+    });
+    expect(call(mock, 'GET /projects').json.data).toHaveLength(1);
+    const missing = call(mock, `GET /projects/${mock.orgId}`);
+    expect([missing.status, missing.json.meta.assumptions]).toEqual([501, ['code:not_found']]);
+  });
+});

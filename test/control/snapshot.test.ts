@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { createMock, type Mock } from '../../mocks/index.js';
+import { addCreator, call, payWeekly } from './plain-call.js';
+
+/** A mock with something in every place that a snapshot must carry. */
+function busyMock(): Mock {
+  const mock = createMock({ rateLimits: true });
+  const { id } = addCreator(mock, 'ana');
+  payWeekly(mock, id);
+  mock.postVideos(id, [{ posted_at: '2026-01-04T10:00:00Z', view_count: 1200, title: 'First' }]);
+  mock.setScraper('simulated');
+  mock.clock.advance({ days: 15 });
+  mock.faults.add({ operation: 'listVideos', kind: 'status', probability: 0.5, times: 5 });
+  for (const name of ['A', 'B']) {
+    call(mock, 'POST /projects', { body: { name }, headers: { 'idempotency-key': 'k-1' } });
+  }
+  return mock;
+}
+
+/** Calls whose answers show ids, random numbers, clock, limits, idempotency and faults of a world. */
+function conversation(mock: Mock): string[] {
+  mock.clock.advance({ days: 8 });
+  const creators = call(mock, 'GET /creators').json.data;
+  return [
+    ...Array.from({ length: 6 }, () => call(mock, 'GET /videos').body),
+    call(mock, 'GET /payout-accruals').body,
+    call(mock, 'POST /projects', { body: { name: 'C' }, headers: { 'idempotency-key': 'k-1' } }).body,
+    call(mock, 'POST /payout-payments', { body: { creator_id: creators[0].id, auto_apply_outstanding: true } }).body,
+    JSON.stringify(call(mock, 'GET /projects').headers),
+    JSON.stringify(mock.ledger()),
+    JSON.stringify(mock.faults.list()),
+    JSON.stringify(mock.warnings()),
+    JSON.stringify(mock.assumptions()),
+  ];
+}
+
+describe('a snapshot', () => {
+  it('brings a world back to the byte, and what happens next is the same', () => {
+    const mock = busyMock();
+    const before = call(mock, 'GET /_mock/snapshot').body;
+    const first = conversation(mock);
+    expect(call(mock, 'GET /_mock/snapshot').body).not.toBe(before);
+    const restored = call(mock, 'PUT /_mock/snapshot', { body: before });
+    expect([restored.status, restored.json]).toEqual([200, { now: '2026-01-20T00:00:00.000Z' }]);
+    expect(call(mock, 'GET /_mock/snapshot').body).toBe(before);
+    expect(conversation(mock)).toEqual(first);
+  });
+
+  it('can be taken into another process, where the default key is the same', () => {
+    const mock = busyMock();
+    const text = JSON.stringify(mock.snapshot());
+    const other = createMock({ rateLimits: true });
+    other.restore(JSON.parse(text));
+    expect(JSON.stringify(other.snapshot())).toBe(text);
+    expect(conversation(other)).toEqual(conversation(mock));
+  });
+
+  it('of a later form is refused with the version that wrote it, and nothing changes', () => {
+    const mock = busyMock();
+    const before = JSON.stringify(mock.snapshot());
+    const refused = call(mock, 'PUT /_mock/snapshot', {
+      body: { ...mock.snapshot(), format: 99, written_by: '7.0.0' },
+    });
+    expect(refused.status).toBe(400);
+    expect(refused.json.error.message).toContain('a later version of trackagoat-sdk wrote (7.0.0)');
+    expect(JSON.stringify(mock.snapshot())).toBe(before);
+  });
+
+  it('that is none is refused, naming what is wrong', () => {
+    const mock = createMock();
+    const good = mock.snapshot();
+    const bodies: [unknown, string][] = [
+      [{}, 'format: is required'],
+      ['[]', 'must be an object'],
+      [{ ...good, format: 0 }, 'no longer reads'],
+      [{ ...good, world: { ...good.world, tables: { projects: [{}] } } }, 'world.tables.projects.0.id: is required'],
+      [
+        { ...good, world: { ...good.world, tables: { goats: [] } } },
+        'world.tables.goats: is a table that this version',
+      ],
+      [{ ...good, world: { ...good.world, history: { videos: [3], creators: [] } } }, 'world: cannot be read'],
+    ];
+    for (const [body, message] of bodies) {
+      const refused = call(mock, 'PUT /_mock/snapshot', { body });
+      expect([refused.status, refused.json.error.code]).toEqual([400, 'invalid_body']);
+      expect(refused.json.error.message).toContain(message);
+    }
+    expect(JSON.stringify(mock.snapshot())).toBe(JSON.stringify(good));
+  });
+});
+
+describe('a fork', () => {
+  it('goes on by itself from the same point', () => {
+    const mock = busyMock();
+    const before = JSON.stringify(mock.snapshot());
+    const fork = mock.fork();
+    expect([fork.apiKey, fork.orgId, fork.projectId]).toEqual([mock.apiKey, mock.orgId, mock.projectId]);
+    expect(JSON.stringify(fork.snapshot())).toBe(before);
+    const answers = conversation(fork);
+    expect(JSON.stringify(mock.snapshot())).toBe(before);
+    expect(conversation(mock)).toEqual(answers);
+  });
+});
