@@ -1,0 +1,283 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type MockApi, mockApi } from '../harness/mock-api.js';
+
+const now = '2026-01-05T00:00:00.000Z';
+const unknown = '00000000-0000-4000-8000-000000000000';
+
+let api: MockApi;
+let inProject: { params: { projectId: string } };
+beforeEach(() => {
+  api = mockApi();
+  inProject = { params: { projectId: api.mock.projectId } };
+});
+
+function add(tiktok_handle: string, more: object = {}): { id: string } {
+  return api.ok('createCreators', { ...inProject, body: { tiktok_handle, ...more } }) as { id: string };
+}
+
+const at = (id: string) => ({ params: { id } });
+const listed = () => api.ok('listCreators').map((creator) => creator.tiktok_handle);
+
+describe('adding a creator', () => {
+  it('drops a leading @ and fills in what the call leaves out', () => {
+    const reply = api.call('createCreators', { ...inProject, body: { tiktok_handle: '@Ana.Fit' } });
+    expect(reply.status).toBe(201);
+    expect(reply.data).toEqual({
+      id: (reply.data as { id: string }).id,
+      project_id: api.mock.projectId,
+      tiktok_handle: 'Ana.Fit',
+      display_name: null,
+      avatar_url: null,
+      description: null,
+      readme: null,
+      metadata: {},
+      tracking_mode: 'auto',
+      tracking_start_date: '2026-01-05',
+      follower_count: 0,
+      total_likes_count: 0,
+      video_count: 0,
+      last_scraped_at: null,
+      is_active: true,
+      created_at: now,
+      updated_at: now,
+    });
+  });
+
+  it('refuses a handle that the project has, whatever its case, and takes it in another project', () => {
+    add('ana');
+    const body = { tiktok_handle: '@ANA' };
+    expect(api.refused('createCreators', 'handle_taken', { ...inProject, body }).meta.tiktok_handle).toBe('ANA');
+    const other = api.ok('createProject', { body: { name: 'Other' } });
+    expect(api.call('createCreators', { params: { projectId: other.id }, body }).status).toBe(201);
+  });
+
+  it.each(['', '@', 'a b', 'ana!', 'ä', 'a'.repeat(31), '@@ana'])('refuses %j, which is no handle', (tiktok_handle) => {
+    const reply = api.refused('createCreators', 'invalid_body', { ...inProject, body: { tiktok_handle } });
+    expect(reply.meta.issues).toMatchObject([{ path: 'tiktok_handle' }]);
+  });
+
+  it('needs a project that is there', () => {
+    const call = { params: { projectId: unknown }, body: { tiktok_handle: 'ana' } };
+    expect(api.refused('createCreators', 'not_found', call).meta).toMatchObject({ resource: 'project', id: unknown });
+  });
+});
+
+describe('adding creators in bulk', () => {
+  const handles = (...names: string[]) => ({ creators: names.map((tiktok_handle) => ({ tiktok_handle })) });
+
+  it('answers an array in the order of the call, also for one', () => {
+    const reply = api.call('createCreators', { ...inProject, body: handles('zoe', 'ana') });
+    expect(reply.status).toBe(201);
+    expect(reply.data).toMatchObject([{ tiktok_handle: 'zoe' }, { tiktok_handle: 'ana' }]);
+    expect(api.ok('createCreators', { ...inProject, body: handles('ben') })).toHaveLength(1);
+  });
+
+  it('adds all of them or none: a taken handle, or one that is named twice, refuses the whole call', () => {
+    add('ana');
+    api.refused('createCreators', 'handle_taken', { ...inProject, body: handles('ben', 'Ana') });
+    const twice = api.refused('createCreators', 'handle_taken', { ...inProject, body: handles('ben', 'cy', '@BEN') });
+    expect(twice.meta.tiktok_handle).toBe('BEN');
+    expect(listed()).toEqual(['ana']);
+  });
+
+  it('takes 1 to 50', () => {
+    const names = Array.from({ length: 51 }, (_, index) => `c${index}`);
+    api.refused('createCreators', 'invalid_body', { ...inProject, body: handles(...names) });
+    api.refused('createCreators', 'invalid_body', { ...inProject, body: handles() });
+    expect(api.ok('createCreators', { ...inProject, body: handles(...names.slice(1)) })).toHaveLength(50);
+  });
+
+  it('is 201 as long as one of them is new, and 200 when all of them came back', () => {
+    const ana = add('ana');
+    api.ok('deleteCreator', at(ana.id));
+    const mixed = api.call('createCreators', { ...inProject, body: handles('ana', 'ben') });
+    expect(mixed.status).toBe(201);
+    expect(mixed.data).toMatchObject([{ id: ana.id }, { tiktok_handle: 'ben' }]);
+    api.ok('deleteCreator', at(ana.id));
+    const returned = api.call('createCreators', { ...inProject, body: handles('ana') });
+    expect([returned.status, returned.data]).toMatchObject([200, [{ id: ana.id }]]);
+  });
+});
+
+describe('a removed creator', () => {
+  it('is hidden from every read and write but the ones that bring it back', () => {
+    const { id } = add('ana');
+    const [video] = api.mock.postVideos(id, [{ posted_at: now, view_count: 10 }]);
+    expect(api.ok('deleteCreator', at(id))).toEqual({ id, deleted: true });
+    expect(listed()).toEqual([]);
+    expect(api.ok('listCreators', { query: { project_id: api.mock.projectId } })).toEqual([]);
+    expect(api.ok('listVideos')).toEqual([]);
+    expect(api.ok('listVideos', { query: { creator_id: id } })).toEqual([]);
+    for (const operation of ['getCreator', 'deleteCreator', 'scrapeCreator', 'getCreatorStats', 'listGoals'] as const) {
+      api.refused(operation, 'not_found', at(id));
+    }
+    api.refused('updateCreator', 'not_found', { ...at(id), body: { readme: 'x' } });
+    for (const operation of ['getVideo', 'deleteVideo', 'scrapeVideo', 'getVideoStats'] as const) {
+      api.refused(operation, 'not_found', at(video?.id ?? ''));
+    }
+    api.refused('updateVideo', 'not_found', { ...at(video?.id ?? ''), body: { readme: 'x' } });
+  });
+
+  it('comes back with its old id, notes, videos and place in the list; what the call says anew holds', () => {
+    const { id } = add('ana', { readme: 'Known.', metadata: { a: 1 }, tracking_mode: 'selective' });
+    const [video] = api.mock.postVideos(id, [{ posted_at: now }]);
+    api.mock.clock.advance({ days: 1 });
+    add('ben');
+    api.ok('deleteCreator', at(id));
+    const body = { tiktok_handle: '@Ana', readme: 'Back.', tracking_start_date: '2026-02-01' };
+    const reply = api.call('createCreators', { ...inProject, body });
+    expect(reply.status).toBe(200);
+    expect(reply.data).toMatchObject({
+      id,
+      tiktok_handle: 'Ana',
+      readme: 'Back.',
+      description: 'Back.',
+      metadata: { a: 1 },
+      tracking_mode: 'selective',
+      tracking_start_date: '2026-02-01',
+      is_active: true,
+      created_at: now,
+      updated_at: '2026-01-06T00:00:00.000Z',
+    });
+    expect(listed()).toEqual(['ben', 'Ana']);
+    expect(api.ok('listVideos')).toMatchObject([{ id: video?.id }]);
+  });
+
+  it('loses its payout assignments for good', () => {
+    const { id } = add('ana');
+    const rule = { name: 'Base', period: 'weekly', amount_cents: 100, criteria_type: 'recurring' };
+    const structure = api.ok('createPayoutStructure', { body: { project_id: api.mock.projectId, ...rule } });
+    api.ok('createPayoutAssignments', { ...at(structure.id), body: { creator_id: id } });
+    api.mock.clock.advance({ hours: 1 });
+    api.ok('deleteCreator', at(id));
+    api.ok('createCreators', { ...inProject, body: { tiktok_handle: 'ana' } });
+    const [assignment] = api.ok('listPayoutAssignments', at(structure.id));
+    expect(assignment).toMatchObject({ creator_id: id, unassigned_at: '2026-01-05T01:00:00.000Z' });
+    expect(api.ok('getPayoutStructure', at(structure.id)).assignment_count).toBe(0);
+  });
+});
+
+describe('removing and bringing back in bulk', () => {
+  it('counts only those whose state changed', () => {
+    const [ana, ben] = [add('ana'), add('ben')];
+    const both = { ...inProject, body: { creator_ids: [ana.id, ben.id, ana.id] } };
+    expect(api.ok('bulkReenableCreators', both)).toEqual({ updated: 0 });
+    api.ok('deleteCreator', at(ana.id));
+    expect(api.ok('bulkRemoveCreators', both)).toEqual({ updated: 1 });
+    expect(listed()).toEqual([]);
+    expect(api.ok('bulkReenableCreators', both)).toEqual({ updated: 2 });
+    expect(listed()).toHaveLength(2);
+  });
+
+  it('is done for all or for none: an id of another project refuses the call', () => {
+    const ana = add('ana');
+    const other = api.ok('createProject', { body: { name: 'Other' } });
+    const call = { params: { projectId: other.id }, body: { tiktok_handle: 'ben' } };
+    const ben = api.ok('createCreators', call) as { id: string };
+    const body = { creator_ids: [ana.id, ben.id] };
+    const reply = api.refused('bulkRemoveCreators', 'not_found', { ...inProject, body });
+    expect(reply.meta).toMatchObject({ id: ben.id, field: 'creator_ids.1' });
+    api.refused('bulkReenableCreators', 'not_found', { ...inProject, body: { creator_ids: [unknown] } });
+  });
+});
+
+describe('renaming a creator', () => {
+  const rename = (id: string, tiktok_handle: string) => ({ ...at(id), body: { tiktok_handle } });
+
+  it('takes a free handle, with or without @, and frees the old one', () => {
+    const { id } = add('ana');
+    expect(api.ok('updateCreator', rename(id, '@ana.two')).tiktok_handle).toBe('ana.two');
+    expect(add('ana').id).not.toBe(id);
+    expect(api.ok('updateCreator', rename(id, `A${'-'.repeat(29)}`)).tiktok_handle).toHaveLength(30);
+  });
+
+  it.each([
+    ['two words', 'invalid_handle'],
+    ['a'.repeat(31), 'invalid_handle'],
+    ['@', 'invalid_handle'],
+    ['ana', 'no_change'],
+    ['@ANA', 'no_change'],
+    ['Ben', 'handle_taken'],
+    ['Cleo', 'handle_taken'],
+    ['banned_account', 'creator_banned'],
+    ['@Banned_Account', 'creator_banned'],
+  ] as const)('to %j is refused with %s', (handle, code) => {
+    const { id } = add('ana');
+    add('ben');
+    api.ok('deleteCreator', at(add('cleo').id));
+    api.refused('updateCreator', code, { ...at(id), body: { tiktok_handle: handle, readme: 'also not written' } });
+  });
+});
+
+describe('changing a creator', () => {
+  it('holds the new tracking mode for videos that are found later', () => {
+    const { id } = add('ana');
+    api.mock.postVideos(id, [{ posted_at: now }]);
+    api.ok('updateCreator', { ...at(id), body: { tracking_mode: 'selective' } });
+    api.mock.postVideos(id, [{ posted_at: now }]);
+    const statuses = api.ok('listVideos').map((video) => video.tracking_status);
+    expect(statuses.sort()).toEqual(['auto_tracked', 'pending_review']);
+  });
+});
+
+describe('searching creators', () => {
+  it('finds part of a handle, whatever its case, in one project or in all', () => {
+    const other = api.ok('createProject', { body: { name: 'Other' } });
+    add('Ana.Cooks');
+    add('ben');
+    api.ok('createCreators', { params: { projectId: other.id }, body: { tiktok_handle: 'susana' } });
+    const find = (query: Record<string, string>) =>
+      api
+        .ok('listCreators', { query })
+        .map((creator) => creator.tiktok_handle)
+        .sort();
+    expect(find({ search: 'ANA' })).toEqual(['Ana.Cooks', 'susana']);
+    expect(find({ search: '@ana' })).toEqual(['Ana.Cooks', 'susana']);
+    expect(find({ search: 'ana', project_id: other.id })).toEqual(['susana']);
+    expect(find({ project_id: unknown })).toEqual([]);
+    expect(find({ search: 'zzz' })).toEqual([]);
+  });
+});
+
+describe('the cap on creators', () => {
+  it('counts active creators over all projects, and a bulk as a whole', () => {
+    api.mock.setLimits({ caps: { max_creators_per_org: 3 } });
+    const other = api.ok('createProject', { body: { name: 'Other' } });
+    const first = add('a');
+    api.ok('createCreators', { params: { projectId: other.id }, body: { tiktok_handle: 'b' } });
+    const pair = { ...inProject, body: { creators: [{ tiktok_handle: 'c' }, { tiktok_handle: 'd' }] } };
+    expect(api.refused('createCreators', 'limit_reached', pair).meta).toMatchObject({ current: 2, max: 3 });
+    add('c');
+    api.refused('createCreators', 'limit_reached', { ...inProject, body: { tiktok_handle: 'd' } });
+    api.ok('deleteCreator', at(first.id));
+    add('d');
+    const back = { ...inProject, body: { creator_ids: [first.id] } };
+    api.refused('bulkReenableCreators', 'limit_reached', back);
+    api.refused('createCreators', 'limit_reached', { ...inProject, body: { tiktok_handle: 'a' } });
+  });
+});
+
+describe('a manual scrape', () => {
+  it('is done at once, and counts to a daily cap that creators and videos share until 00:00 UTC', () => {
+    api.mock.setScraper('stalled');
+    api.mock.setLimits({ caps: { max_manual_scrape_triggers_per_day: 2 } });
+    api.mock.clock.advance({ hours: 18, minutes: 30 });
+    const { id } = add('ana');
+    const [video] = api.mock.postVideos(id, [{ posted_at: now }]);
+    api.mock.clock.advance({ minutes: 30 });
+    const reply = api.call('scrapeCreator', at(id));
+    expect([reply.status, reply.data]).toMatchObject([202, { id, last_scraped_at: '2026-01-05T19:00:00.000Z' }]);
+    expect(api.call('scrapeVideo', at(video?.id ?? '')).status).toBe(202);
+    const refused = api.refused('scrapeCreator', 'rate_limit_exceeded', at(id));
+    expect(refused.headers['retry-after']).toBe('18000');
+    api.refused('scrapeVideo', 'rate_limit_exceeded', at(video?.id ?? ''));
+    api.mock.clock.advance({ hours: 5 });
+    expect(api.call('scrapeCreator', at(id)).status).toBe(202);
+  });
+
+  it('of a creator that is not there costs nothing', () => {
+    api.mock.setLimits({ caps: { max_manual_scrape_triggers_per_day: 1 } });
+    api.refused('scrapeCreator', 'not_found', at(unknown));
+    expect(api.call('scrapeCreator', at(add('ana').id)).status).toBe(202);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { mockApi } from '../harness/mock-api.js';
+
+const now = '2026-01-05T00:00:00.000Z';
+
+describe('projects', () => {
+  it('are created with notes that both names answer, and listed newest first', () => {
+    const api = mockApi();
+    const project = api.ok('createProject', { body: { name: 'Spring', readme: 'Fitness only.', metadata: { q: 1 } } });
+    expect(project).toEqual({
+      id: project.id,
+      org_id: api.mock.orgId,
+      name: 'Spring',
+      description: 'Fitness only.',
+      readme: 'Fitness only.',
+      metadata: { q: 1 },
+      created_at: now,
+      updated_at: now,
+    });
+    api.mock.clock.advance({ seconds: 1 });
+    const newer = api.ok('createProject', { body: { name: 'Summer' } });
+    expect(newer).toMatchObject({ description: null, readme: null, metadata: {} });
+    expect(api.ok('listProjects')[0]?.id).toBe(newer.id);
+    expect(api.ok('getProject', { params: { id: project.id } })).toEqual(project);
+  });
+
+  it('change only in what a PATCH names; metadata is replaced whole and null clears the notes', () => {
+    const api = mockApi();
+    const { id } = api.ok('createProject', { body: { name: 'Spring', readme: 'Old.', metadata: { a: 1, b: 2 } } });
+    api.mock.clock.advance({ hours: 1 });
+    const params = { id };
+    const renamed = api.ok('updateProject', { params, body: { name: 'Autumn', metadata: { b: 3 } } });
+    expect(renamed).toMatchObject({ name: 'Autumn', readme: 'Old.', description: 'Old.', metadata: { b: 3 } });
+    expect(renamed).toMatchObject({ created_at: now, updated_at: '2026-01-05T01:00:00.000Z' });
+    expect(api.ok('updateProject', { params, body: { readme: null } })).toMatchObject({
+      readme: null,
+      description: null,
+      metadata: { b: 3 },
+    });
+  });
+
+  it('refuse a description and point at readme, and refuse metadata that is no object', () => {
+    const api = mockApi();
+    const params = { id: api.mock.projectId };
+    const reply = api.refused('updateProject', 'invalid_body', { params, body: { description: 'x' } });
+    expect(reply.meta.issues).toEqual([{ path: 'description', message: 'is read-only here; write readme instead' }]);
+    for (const metadata of [[], 'x', null, 1]) {
+      api.refused('updateProject', 'invalid_body', { params, body: { metadata } });
+    }
+    api.refused('updateProject', 'invalid_body', { params, body: {} });
+  });
+
+  it('stop at the cap of the plan and not before', () => {
+    const api = mockApi({ tier: 'starter', caps: { max_api_requests_per_day: null } });
+    api.ok('createProject', { body: { name: 'Two' } });
+    api.ok('createProject', { body: { name: 'Three' } });
+    const reply = api.refused('createProject', 'limit_reached', { body: { name: 'Four' } });
+    expect(reply.error).toBe('Limit reached: max_projects_per_org');
+    expect(reply.meta).toEqual({ code: 'limit_reached', limitKey: 'max_projects_per_org', current: 3, max: 3 });
+  });
+
+  it('of another organization are not there', () => {
+    const api = mockApi();
+    const other = api.mock.organizations.create();
+    const body = { name: 'Mine now' };
+    api.refused('getProject', 'not_found', { params: { id: api.mock.projectId }, apiKey: other.apiKey });
+    api.refused('updateProject', 'not_found', { params: { id: api.mock.projectId }, body, apiKey: other.apiKey });
+    expect(api.ok('listProjects', { apiKey: other.apiKey })).toHaveLength(1);
+  });
+});
