@@ -1,0 +1,172 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type MockApi, mockApi } from '../harness/mock-api.js';
+
+const now = '2026-01-05T00:00:00.000Z';
+
+let api: MockApi;
+let inProject: { params: { projectId: string } };
+beforeEach(() => {
+  api = mockApi();
+  inProject = { params: { projectId: api.mock.projectId } };
+});
+
+const at = (id: string) => ({ params: { id } });
+const campaign = (name: string, more: object = {}) =>
+  api.ok('createCampaign', { ...inProject, body: { name, ...more } }).id;
+const put = (into: string, item_type: string, item_id: string) => ({ ...at(into), body: { item_type, item_id } });
+const itemsOf = (id: string) => api.ok('listCampaignItems', at(id)).map((item) => item.item_id);
+
+describe('campaigns', () => {
+  it('are created with notes and targets, the target in UTC', () => {
+    const body = { name: 'Q1', readme: '1M views.', target_views: 1_000_000, target_at: '2026-03-31T02:00:00+02:00' };
+    const created = api.ok('createCampaign', { ...inProject, body });
+    expect(created).toEqual({
+      id: created.id,
+      project_id: api.mock.projectId,
+      name: 'Q1',
+      description: '1M views.',
+      readme: '1M views.',
+      metadata: {},
+      target_views: 1_000_000,
+      target_at: '2026-03-31T00:00:00.000Z',
+      created_at: now,
+      updated_at: now,
+    });
+    expect(api.ok('getCampaign', at(created.id))).toEqual(created);
+  });
+
+  it('change only in what a PATCH names; null clears notes and targets', () => {
+    const id = campaign('Q1', { readme: 'x', target_views: 5, target_at: now });
+    expect(api.ok('updateCampaign', { ...at(id), body: { name: 'Q2' } })).toMatchObject({
+      name: 'Q2',
+      target_views: 5,
+    });
+    const body = { readme: null, target_views: null, target_at: null };
+    const cleared = { name: 'Q2', description: null, readme: null, target_views: null, target_at: null };
+    expect(api.ok('updateCampaign', { ...at(id), body })).toMatchObject(cleared);
+    api.refused('updateCampaign', 'invalid_body', { ...at(id), body: { name: 'x'.repeat(201) } });
+    api.refused('updateCampaign', 'invalid_body', { ...at(id), body: { target_views: 0 } });
+  });
+
+  it('are listed by project, and stop at the cap of a project', () => {
+    api.mock.setLimits({ caps: { max_campaigns_per_project: 1 } });
+    const id = campaign('Q1');
+    api.refused('createCampaign', 'limit_reached', { ...inProject, body: { name: 'Q2' } });
+    const other = api.ok('createProject', { body: { name: 'Other' } }).id;
+    api.ok('createCampaign', { params: { projectId: other }, body: { name: 'Q2' } });
+    expect(api.ok('listCampaigns', { query: { project_id: api.mock.projectId } })).toMatchObject([{ id }]);
+    expect(api.ok('listCampaigns')).toHaveLength(2);
+  });
+
+  it('leave with their memberships, those that they have and those that they are', () => {
+    const [top, middle, low] = [campaign('top'), campaign('middle'), campaign('low')];
+    api.ok('addCampaignItem', put(top, 'campaign', middle));
+    api.ok('addCampaignItem', put(middle, 'campaign', low));
+    expect(api.ok('deleteCampaign', at(middle))).toEqual({ id: middle, deleted: true });
+    expect(itemsOf(top)).toEqual([]);
+    expect(api.mock.snapshot().world.tables.campaign_items).toEqual([]);
+    api.ok('getCampaign', at(low));
+    for (const operation of ['getCampaign', 'deleteCampaign', 'listCampaignItems', 'getCampaignStats'] as const) {
+      api.refused(operation, 'not_found', at(middle));
+    }
+  });
+});
+
+describe('the items of a campaign', () => {
+  const creator = (handle: string, projectId = api.mock.projectId) =>
+    api.ok('createCreators', { params: { projectId }, body: { tiktok_handle: handle } }) as { id: string };
+
+  it('are creators, videos and campaigns of the same project, newest first', () => {
+    const id = campaign('Q1');
+    const ana = creator('ana').id;
+    const url = 'https://www.tiktok.com/@guest/video/73';
+    const video = api.ok('addVideo', { ...inProject, body: { url } }).id;
+    const item = api.ok('addCampaignItem', put(id, 'creator', ana));
+    expect(item).toEqual({ id: item.id, campaign_id: id, item_type: 'creator', item_id: ana, created_at: now });
+    api.mock.clock.advance({ seconds: 1 });
+    api.ok('addCampaignItem', put(id, 'video', video));
+    api.mock.clock.advance({ seconds: 1 });
+    const below = campaign('below');
+    api.ok('addCampaignItem', put(id, 'campaign', below));
+    expect(itemsOf(id)).toEqual([below, video, ana]);
+  });
+
+  it('cannot be of another project, of another kind, or twice in one campaign', () => {
+    const id = campaign('Q1');
+    const ana = creator('ana').id;
+    const other = api.ok('createProject', { body: { name: 'Other' } }).id;
+    const stranger = creator('ben', other).id;
+    const reply = api.refused('addCampaignItem', 'not_found', put(id, 'creator', stranger));
+    expect(reply.meta).toMatchObject({ resource: 'creator', id: stranger, field: 'item_id' });
+    api.refused('addCampaignItem', 'not_found', put(id, 'video', ana));
+    api.ok('addCampaignItem', put(id, 'creator', ana));
+    api.refused('addCampaignItem', 'duplicate', put(id, 'creator', ana));
+    api.ok('addCampaignItem', put(campaign('Q2'), 'creator', ana));
+  });
+
+  it('stop at the cap of a campaign', () => {
+    api.mock.setLimits({ caps: { max_campaign_items_per_campaign: 1 } });
+    const id = campaign('Q1');
+    const item = put(id, 'creator', creator('ana').id);
+    api.ok('addCampaignItem', item);
+    api.refused('addCampaignItem', 'limit_reached', put(id, 'creator', creator('ben').id));
+    api.refused('addCampaignItem', 'limit_reached', item);
+  });
+
+  it('can be named in the query or in the body when they are removed', () => {
+    const id = campaign('Q1');
+    const names = [creator('ana').id, creator('ben').id].map((item_id) => ({ item_type: 'creator', item_id }));
+    const [first, second] = names.map((body) => api.ok('addCampaignItem', { ...at(id), body }).id);
+    const [ana = {}, ben = {}] = names;
+    expect(api.ok('removeCampaignItem', { ...at(id), query: ana })).toEqual({ id: first, deleted: true });
+    expect(api.ok('removeCampaignItem', { ...at(id), body: ben })).toEqual({ id: second, deleted: true });
+    api.refused('removeCampaignItem', 'not_found', { ...at(id), body: ben });
+    api.refused('removeCampaignItem', 'invalid_body', at(id));
+    api.refused('removeCampaignItem', 'invalid_query', { ...at(id), query: { item_type: 'creator' } });
+    api.refused('removeCampaignItem', 'invalid_query', { ...at(id), query: { item_id: names[0]?.item_id ?? '' } });
+    api.refused('removeCampaignItem', 'invalid_body', { ...at(id), query: ana, body: ben });
+  });
+
+  it('are unseen while they are hidden, and are back when they return; removed for good they leave', () => {
+    const id = campaign('Q1');
+    const ana = creator('ana').id;
+    const [video] = api.mock.postVideos(ana, [{ posted_at: now }]).map((row) => row.id);
+    api.ok('addCampaignItem', put(id, 'creator', ana));
+    api.ok('addCampaignItem', put(id, 'video', video ?? ''));
+    api.ok('updateVideo', { ...at(video ?? ''), body: { tracking_status: 'excluded' } });
+    expect(itemsOf(id)).toEqual([ana]);
+    api.ok('updateVideo', { ...at(video ?? ''), body: { tracking_status: 'included' } });
+    api.ok('deleteCreator', at(ana));
+    expect(itemsOf(id)).toEqual([]);
+    api.ok('bulkReenableCreators', { ...inProject, body: { creator_ids: [ana] } });
+    expect(itemsOf(id)).toHaveLength(2);
+    api.ok('deleteCreator', at(ana));
+    api.ok('removeCampaignItem', { ...at(id), query: { item_type: 'creator', item_id: ana } });
+  });
+});
+
+describe('a cycle of campaigns', () => {
+  it('is refused: the campaign itself, its parent, and any campaign above by any path', () => {
+    const [a, b, c, d] = [campaign('a'), campaign('b'), campaign('c'), campaign('d')];
+    api.ok('addCampaignItem', put(a, 'campaign', b));
+    api.ok('addCampaignItem', put(b, 'campaign', c));
+    api.ok('addCampaignItem', put(d, 'campaign', c));
+    for (const above of [a, b, c, d]) api.refused('addCampaignItem', 'circular_reference', put(c, 'campaign', above));
+    api.refused('addCampaignItem', 'circular_reference', put(b, 'campaign', a));
+    // Twice reached is no cycle.
+    api.ok('addCampaignItem', put(a, 'campaign', c));
+    api.ok('addCampaignItem', put(a, 'campaign', d));
+  });
+
+  it('is found in a tree of depth 1,000, built from either end, in well under a second', () => {
+    const ids = Array.from({ length: 1000 }, (_, depth) => campaign(`level ${depth}`));
+    const links = ids.slice(1).map((id, index) => put(ids[index] as string, 'campaign', id));
+    const started = performance.now();
+    for (const link of links.slice(0, 500)) api.ok('addCampaignItem', link);
+    for (const link of links.slice(500).reverse()) api.ok('addCampaignItem', link);
+    const [top, bottom] = [ids[0] as string, ids[999] as string];
+    api.refused('addCampaignItem', 'circular_reference', put(bottom, 'campaign', top));
+    expect(api.ok('getCampaignStats', at(top)).totals.campaign_count).toBe(999);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});

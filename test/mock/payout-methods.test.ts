@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type MockApi, mockApi } from '../harness/mock-api.js';
+
+let api: MockApi;
+beforeEach(() => {
+  api = mockApi();
+});
+
+const at = (id: string) => ({ params: { id } });
+const names = (query = {}) =>
+  api
+    .ok('listPayoutMethods', { query })
+    .map((method) => method.name)
+    .sort();
+const venmo = () => api.ok('listPayoutMethods').find((method) => method.name === 'Venmo')?.id ?? '';
+
+describe('payout methods', () => {
+  it('are Venmo, Cash App and PayPal from the start', () => {
+    expect(names()).toEqual(['Cash App', 'PayPal', 'Venmo']);
+    for (const method of api.ok('listPayoutMethods'))
+      expect(method).toMatchObject({ is_default: true, is_active: true });
+  });
+
+  it('are created for the whole organization, an icon path answered as a public URL', () => {
+    const body = { name: 'Wise', icon_path: '/icons/wise logo.svg', readme: 'Europe.', metadata: { fee: 1 } };
+    const created = api.ok('createPayoutMethod', { body });
+    expect(created).toEqual({
+      id: created.id,
+      org_id: api.mock.orgId,
+      name: 'Wise',
+      icon_url: 'https://www.trackagoat.com/icons/wise%20logo.svg',
+      is_default: false,
+      is_active: true,
+      metadata: { fee: 1 },
+      readme: 'Europe.',
+      created_at: '2026-01-05T00:00:00.000Z',
+    });
+    expect(api.ok('updatePayoutMethod', { ...at(created.id), body: { icon_path: null } }).icon_url).toBeNull();
+    api.refused('createPayoutMethod', 'invalid_body', { body: { name: 'x'.repeat(101) } });
+    api.refused('updatePayoutMethod', 'invalid_body', { ...at(created.id), body: {} });
+  });
+
+  it.each(['../../evil', 'https://evil.test/x.svg', '//evil.test/x.svg', '@evil.test'])(
+    'have an icon below the service, whatever the path says: %s',
+    (icon_path) => {
+      const { icon_url } = api.ok('createPayoutMethod', { body: { name: 'Wise', icon_path } });
+      expect(new URL(icon_url ?? '').origin).toBe('https://www.trackagoat.com');
+    },
+  );
+
+  it('are left out of the list while disabled, unless it asks for them', () => {
+    api.ok('updatePayoutMethod', { ...at(venmo()), body: { is_active: false } });
+    expect(names()).toEqual(['Cash App', 'PayPal']);
+    for (const include_disabled of ['1', 'true']) expect(names({ include_disabled })).toHaveLength(3);
+    api.refused('listPayoutMethods', 'invalid_query', { query: { include_disabled: '0' } });
+  });
+
+  it('cannot be deleted when they are defaults, also when they are disabled', () => {
+    const id = venmo();
+    api.refused('deletePayoutMethod', 'default_method', at(id));
+    api.ok('updatePayoutMethod', { ...at(id), body: { is_active: false, name: 'Venmo US' } });
+    api.refused('deletePayoutMethod', 'default_method', at(id));
+    expect(api.ok('getPayoutMethod', at(id))).toMatchObject({ name: 'Venmo US', is_active: false });
+  });
+
+  it('leave their name on payments when they are deleted', () => {
+    const { id } = api.ok('createPayoutMethod', { body: { name: 'Wise' } });
+    const body = { project_id: api.mock.projectId, total_amount_cents: 500 };
+    const paid = api.ok('createPayoutPayment', { body: { ...body, method_id: id } });
+    const untouched = api.ok('createPayoutPayment', { body: { ...body, method_id: venmo() } });
+    api.mock.clock.advance({ hours: 1 });
+    expect(api.ok('deletePayoutMethod', at(id))).toEqual({ id, deleted: true });
+    expect(api.ok('getPayoutPayment', at(paid.id))).toEqual({
+      ...paid,
+      method_id: null,
+      method_name_snapshot: 'Wise',
+      updated_at: '2026-01-05T01:00:00.000Z',
+    });
+    expect(api.ok('getPayoutPayment', at(untouched.id))).toEqual(untouched);
+    api.refused('getPayoutMethod', 'not_found', at(id));
+    api.refused('deletePayoutMethod', 'not_found', at(id));
+  });
+
+  it('stop at the cap on active ones, defaults included', () => {
+    api.mock.setLimits({ caps: { max_payout_methods_per_org: 4 } });
+    const { id } = api.ok('createPayoutMethod', { body: { name: 'Wise' } });
+    const reply = api.refused('createPayoutMethod', 'limit_reached', { body: { name: 'Zelle' } });
+    expect(reply.meta).toMatchObject({ limitKey: 'max_payout_methods_per_org', current: 4, max: 4 });
+    api.ok('updatePayoutMethod', { ...at(id), body: { is_active: false } });
+    api.ok('createPayoutMethod', { body: { name: 'Zelle' } });
+    api.refused('updatePayoutMethod', 'limit_reached', { ...at(id), body: { is_active: true } });
+    // What is active already takes no further place.
+    api.ok('updatePayoutMethod', { ...at(venmo()), body: { is_active: true } });
+  });
+});
