@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { PlainAnswer } from '../../mocks/api/plain.js';
+import { answerErrors } from '../harness/check-answer.js';
+import { mockApi, requestOf } from '../harness/mock-api.js';
+
+const { mock } = mockApi();
+const project = mock.handle(requestOf(mock, 'getProject', { params: { id: mock.projectId } }));
+const refusal = mock.handle(requestOf(mock, 'getProject', { params: { id: 'x' } }));
+
+type Body = { data: Record<string, unknown>; error: unknown; meta: Record<string, unknown> };
+
+/** `answer` with its body or anything else changed. */
+function changed(answer: PlainAnswer, change: (body: Body) => void, rest: Partial<PlainAnswer> = {}): PlainAnswer {
+  const body = JSON.parse(answer.body) as Body;
+  change(body);
+  return { ...answer, body: JSON.stringify(body), ...rest };
+}
+
+describe('the harness of the mock tests', () => {
+  it('finds nothing to say of true answers', () => {
+    expect(answerErrors('getProject', project)).toEqual([]);
+    expect(answerErrors('getProject', refusal)).toEqual([]);
+  });
+
+  it.each<[complaint: string, answer: PlainAnswer]>([
+    ['status 418 is not documented', { ...project, status: 418 }],
+    ['header x-extra is not documented', { ...project, headers: { ...project.headers, 'x-extra': '1' } }],
+    ['content-type is not JSON', { ...project, headers: { 'content-type': 'text/html' } }],
+    ['/data/name must be string', changed(project, (body) => Object.assign(body.data, { name: 1 }))],
+    ['/data/nmae is not in the spec', changed(project, (body) => Object.assign(body.data, { nmae: 'x' }))],
+    ['/data/metadata is missing', changed(project, (body) => delete body.data.metadata)],
+    ['/error must be null', changed(project, (body) => Object.assign(body, { error: 'but' }))],
+    [
+      'code duplicate is not documented for 404',
+      changed(refusal, (body) => Object.assign(body.meta, { code: 'duplicate' }), { status: 404 }),
+    ],
+    ['a 400 without meta.issues', changed(refusal, (body) => Object.assign(body.meta, { issues: [] }))],
+    [
+      'Retry-After is undefined, meta.retryAfter is 5',
+      changed(refusal, (body) => Object.assign(body.meta, { code: 'rate_limit_exceeded', retryAfter: 5 }), {
+        status: 429,
+      }),
+    ],
+  ])('complains: %s', (complaint, answer) => {
+    expect(answerErrors('getProject', answer).join('\n')).toContain(complaint);
+  });
+
+  it('fails a test whose refusal changed the world', () => {
+    const api = mockApi();
+    const handle = api.mock.handle;
+    const meddling = Object.assign(Object.create(api.mock), {
+      handle: (request: Parameters<typeof handle>[0]) => {
+        api.mock.clock.advance({ seconds: 1 });
+        return handle(request);
+      },
+    });
+    Object.assign(api, { mock: meddling });
+    const call = { params: { id: '00000000-0000-4000-8000-000000000000' } };
+    expect(() => api.refused('getProject', 'not_found', call)).toThrow(/refused and yet changed the world/);
+  });
+});
