@@ -29,7 +29,7 @@ export const zones: readonly Zone[] = [
   { name: 'api', at: ['mocks/api/'], imports: ['generated', 'world'], packages: ['fastest-levenshtein'] },
   { name: 'control', at: ['mocks/control/'], imports: ['generated', 'world', 'api', manifest], packages: [] },
   { name: 'adapters', at: ['mocks/adapters/'], imports: mocks, packages: ['msw', 'node:'] },
-  { name: 'inspector', at: ['mocks/inspector/'], imports: mocks, packages: [] },
+  { name: 'inspector', at: ['mocks/inspector/'], imports: mocks, packages: ['preact'] },
   { name: 'mocks', at: ['mocks/index.ts', 'mocks/'], imports: mocks, packages: [] },
   {
     name: 'cli',
