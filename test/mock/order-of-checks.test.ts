@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { ErrorCode } from '../../src/generated/error-codes.js';
+import { type OperationId, operations } from '../../src/generated/operations.js';
+import { type CallInput, mockApi } from '../harness/mock-api.js';
+import { operationIds } from '../harness/spec.js';
+import { takesBody, unknownId, validCall } from './valid-call.js';
+
+const keyed = operationIds.filter((id) => operations[id].scope !== null);
+const nonsense = { nonsense: '1' };
+
+/** A call in which everything that a request can have wrong is wrong. */
+function wrongCall(operation: OperationId): CallInput {
+  const params = Object.fromEntries(Object.keys(validCall(operation).params).map((name) => [name, 'x']));
+  return { params, query: nonsense, ...(takesBody(operation) ? { body: nonsense } : {}) };
+}
+
+describe.each(keyed)('%s checks', (operation) => {
+  const { scope, uuidParams } = operations[operation];
+  const wrong = wrongCall(operation);
+  const valid = validCall(operation);
+
+  it('the key before anything else', () => {
+    const api = mockApi({ banned: true, rateLimits: true });
+    api.refused(operation, 'invalid_api_key', { ...wrong, apiKey: null });
+    api.refused(operation, 'invalid_api_key', { ...wrong, apiKey: `tga_${'0'.repeat(64)}` });
+    api.refused(operation, 'invalid_api_key', { ...wrong, headers: { authorization: `Basic ${api.mock.apiKey}` } });
+  });
+
+  it('the limits before the scope, and the scope before what the request says', () => {
+    const api = mockApi({ rateLimits: true });
+    const apiKey = api.mock.createKey([scope === 'read' ? 'write' : 'read']);
+    for (let call = 0; call < 60; call += 1) {
+      expect(api.call(operation, { ...wrong, apiKey }).meta).toMatchObject({
+        code: 'insufficient_scope',
+        required: scope,
+      });
+    }
+    api.refused(operation, 'rate_limit_exceeded', { ...wrong, apiKey });
+    api.mock.setLimits({ banned: true });
+    api.refused(operation, 'banned', wrong);
+  });
+
+  it('the path, then the query, then the body, then whether there is such a thing', () => {
+    const api = mockApi();
+    if (uuidParams.length > 0) api.refused(operation, 'invalid_params', wrong);
+    const reply = api.refused(operation, 'invalid_query', { ...wrong, params: valid.params });
+    expect(reply.meta.issues).toContainEqual(expect.objectContaining({ path: 'nonsense' }));
+    if (takesBody(operation)) api.refused(operation, 'invalid_body', { ...valid, body: nonsense });
+    if (uuidParams.length > 0) api.refused(operation, 'not_found', valid);
+  });
+});
+
+describe('a kept answer', () => {
+  it.each(keyed.filter((id) => operations[id].creates))('of %s comes before what the request says', (operation) => {
+    const api = mockApi();
+    const wrong = wrongCall(operation);
+    const idempotencyKey = 'once';
+    const first = api.ok('createProject', { body: { name: 'First' }, idempotencyKey });
+    if (operation !== 'createProject') {
+      api.refused(operation, 'idempotency_key_reused', { ...wrong, idempotencyKey });
+      return;
+    }
+    const replay = api.call(operation, { body: wrong.body, idempotencyKey });
+    expect(replay).toMatchObject({ status: 201, data: first, headers: { 'idempotency-replayed': 'true' } });
+  });
+});
+
+describe('what an operation checks of the state', () => {
+  const api = mockApi();
+  const { projectId } = api.mock;
+  const inProject = { params: { projectId } };
+  const url = 'https://www.tiktok.com/@guest/video/73';
+  const ana = api.ok('createCreators', { ...inProject, body: { tiktok_handle: 'ana' } }) as { id: string };
+  const campaign = api.ok('createCampaign', { ...inProject, body: { name: 'Q1' } }).id;
+  const item = { item_type: 'creator', item_id: ana.id };
+  api.ok('addVideo', { ...inProject, body: { url } });
+  api.ok('addCampaignItem', { params: { id: campaign }, body: item });
+  const full = { max_creators_per_org: 1, max_tracked_videos_per_org: 1, max_campaign_items_per_campaign: 1 };
+
+  /** For each row the same call, once with an id that is not there, then over the cap, then against the state. */
+  it.each<[OperationId, CallInput, lost: CallInput, conflict: ErrorCode]>([
+    [
+      'createCreators',
+      { ...inProject, body: { tiktok_handle: 'ana' } },
+      { params: { projectId: unknownId } },
+      'handle_taken',
+    ],
+    ['addVideo', { ...inProject, body: { url } }, { params: { projectId: unknownId } }, 'duplicate'],
+    ['addCampaignItem', { params: { id: campaign }, body: item }, { params: { id: unknownId } }, 'duplicate'],
+    [
+      'addCampaignItem',
+      { params: { id: campaign }, body: { item_type: 'campaign', item_id: campaign } },
+      { body: { item_type: 'campaign', item_id: unknownId } },
+      'circular_reference',
+    ],
+  ])('%s: 404, then 402, then 409', (operation, call, lost, conflict) => {
+    api.mock.setLimits({ caps: full });
+    api.refused(operation, 'not_found', { ...call, ...lost });
+    api.refused(operation, 'limit_reached', call);
+    api.mock.setLimits({ caps: {} });
+    api.refused(operation, conflict, call);
+  });
+
+  it.each(['scrapeCreator', 'scrapeVideo'] as const)('%s: its daily cap, a 429, before a 404', (operation) => {
+    api.mock.setLimits({ caps: { max_manual_scrape_triggers_per_day: 0 } });
+    api.refused(operation, 'rate_limit_exceeded', { params: { id: unknownId } });
+  });
+});
