@@ -69,7 +69,8 @@ const goal: fc.Arbitrary<TwinGoal> = fc.record({
   active: fc.constant(true),
 });
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+/** One random step. */
+export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: elapsed }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('structure' as const), rule }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('edit' as const), structure: small, rule }) },

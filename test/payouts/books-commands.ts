@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { PayoutPaymentRow } from '../../mocks/world/rows.js';
+import { BooksModel, type PaymentBody, type PaymentOutcome } from './books-model.js';
+import { amountsStay, onePerPeriod, paidOnce, totalsAdd } from './invariants.js';
+import { play, type Scenario, type Step, scenario, step } from './scenarios.js';
+import { accrualsOf, stateOf, Till, type TillFlaws } from './till.js';
+import { pick, Twin } from './twin.js';
+
+/** The mock under test: a twin of engine and reference, and a till over the same world. */
+export interface Real {
+  readonly twin: Twin;
+  readonly till: Till;
+}
+
+type Command = fc.Command<BooksModel, Real>;
+
+/** Does the work of a command, then checks everything that must hold after any step. */
+abstract class Checked implements Command {
+  check(): boolean {
+    return true;
+  }
+
+  run(model: BooksModel, real: Real): void {
+    this.act(model, real);
+    const { world } = real.twin;
+    for (const row of world.tables.payoutAccruals.values()) {
+      if (model.made.has(row.id)) continue;
+      const { id, creator_id: creator, amount_cents: cents, period_start_at: start, period_end_at: end } = row;
+      expect(row.status).toBe('earned');
+      model.accruals.push({ id, creator, cents, start, end, status: 'earned' });
+    }
+    totalsAdd(world);
+    paidOnce(world);
+    onePerPeriod(world);
+    amountsStay(world, model.made);
+    const rows = accrualsOf(world);
+    for (const one of model.accruals) expect(rows.get(one.id)?.status).toBe(one.status);
+    expect(world.tables.payoutPayments.size).toBe(model.payments.length);
+  }
+
+  abstract act(model: BooksModel, real: Real): void;
+  abstract toString(): string;
+}
+
+/** Something happens in the world: time, videos, assignments, rules, reviews. */
+class Happen extends Checked {
+  constructor(private readonly step: Step) {
+    super();
+  }
+
+  act(_: BooksModel, { twin }: Real): void {
+    play(twin, this.step);
+    expect(twin.madeLines()).toEqual(twin.expectedLines());
+  }
+
+  toString(): string {
+    return JSON.stringify(this.step);
+  }
+}
+
+interface PayPlan {
+  readonly creator: number;
+  readonly how: 'outstanding' | 'some' | 'anything' | 'bonus';
+  readonly chosen: readonly number[];
+  readonly total: number | null;
+  readonly key: number | null;
+}
+
+/** A payment, with an old key or a new one or none; over-, under- or exactly paid. */
+class Pay extends Checked {
+  constructor(private readonly plan: PayPlan) {
+    super();
+  }
+
+  act(model: BooksModel, { twin, till }: Real): void {
+    const body = this.bodyFor(model, pick(twin.creatorIds, this.plan.creator));
+    const key = this.plan.key === null ? undefined : `key-${this.plan.key}`;
+    const { now } = twin.world.state;
+    const before = stateOf(twin.world);
+    const answer = till.post('/payout-payments', body, key);
+    const kept = key === undefined ? null : model.kept(key, now);
+    if (kept !== null) {
+      expect(answer).toMatchObject({ status: 201, replayed: true, body: kept });
+      expect(till.world.tables.payoutPayments.size).toBe(model.payments.length);
+      return;
+    }
+    const outcome = model.predict(body);
+    if ('refused' in outcome) {
+      expect(answer.code).toBe(outcome.refused);
+      expect(stateOf(twin.world)).toBe(before);
+      return;
+    }
+    this.compare(answer.data as PayoutPaymentRow, outcome);
+    if (key !== undefined) model.keep(key, answer.body, now);
+    model.record((answer.data as PayoutPaymentRow).id, outcome);
+  }
+
+  toString(): string {
+    return `pay ${JSON.stringify(this.plan)}`;
+  }
+
+  private bodyFor(model: BooksModel, creator: string): PaymentBody {
+    const { how, chosen, total } = this.plan;
+    const from = model.accruals.filter(
+      (one) => how === 'anything' || (one.creator === creator && one.status === 'earned'),
+    );
+    const ids = [...new Set(chosen.map((at) => from[at % from.length]?.id))].filter((id) => id !== undefined);
+    return {
+      creator_id: creator,
+      ...(how === 'outstanding' ? { auto_apply_outstanding: true } : {}),
+      ...((how === 'some' || how === 'anything') && ids.length > 0 ? { accrual_ids: ids } : {}),
+      ...(total === null ? {} : { total_amount_cents: total }),
+    };
+  }
+
+  private compare(payment: PayoutPaymentRow, outcome: Exclude<PaymentOutcome, { refused: string }>): void {
+    const lines = payment.payout_payment_lines;
+    // Accruals of one period may stand in any order: the contract orders by period and no further.
+    const periods = lines.map((line) => outcome.accruals.find((one) => one.id === line.accrual_id));
+    expect(periods.map((one) => `${one?.start} ${one?.end}`)).toEqual(
+      outcome.accruals.map((one) => `${one.start} ${one.end}`),
+    );
+    expect(new Set(periods).size).toBe(outcome.accruals.length);
+    expect(lines.map((line) => line.applied_amount_cents)).toEqual(periods.map((one) => one?.cents));
+    expect(payment.total_amount_cents).toBe(outcome.total);
+    const { adjustment } = outcome;
+    const reason = adjustment > 0 ? 'overpayment' : 'underpayment';
+    expect(payment.payout_adjustments).toMatchObject(
+      adjustment === 0 ? [] : [{ amount_cents: adjustment, reason, payment_id: payment.id }],
+    );
+  }
+}
+
+/** A payment is voided, perhaps a second time. */
+class VoidPayment extends Checked {
+  constructor(private readonly number: number) {
+    super();
+  }
+
+  act(model: BooksModel, { till }: Real): void {
+    const payment = model.payments[this.number % model.payments.length];
+    if (!payment) return;
+    const answer = till.patch(`/payout-payments/${payment.id}`, { status: 'voided' });
+    expect(answer.code).toBe(model.void(payment));
+  }
+
+  toString(): string {
+    return `void payment ${this.number}`;
+  }
+}
+
+/** An accrual is rejected or voided by hand, whatever its status. */
+class Strike extends Checked {
+  constructor(
+    private readonly number: number,
+    private readonly to: 'rejected' | 'voided',
+  ) {
+    super();
+  }
+
+  act(model: BooksModel, { till }: Real): void {
+    const accrual = model.accruals[this.number % model.accruals.length];
+    if (!accrual) return;
+    const answer = till.patch(`/payout-accruals/${accrual.id}`, { status: this.to });
+    expect(answer.code).toBe(model.strike(accrual, this.to));
+  }
+
+  toString(): string {
+    return `${this.to} accrual ${this.number}`;
+  }
+}
+
+const small = fc.nat({ max: 11 });
+
+const pay = fc
+  .record({
+    creator: fc.nat({ max: 1 }),
+    how: fc.constantFrom('outstanding' as const, 'some' as const, 'anything' as const, 'bonus' as const),
+    chosen: fc.array(small, { minLength: 1, maxLength: 4 }),
+    total: fc.option(fc.integer({ min: 0, max: 5000 })),
+    key: fc.option(fc.nat({ max: 3 })),
+  })
+  .map((plan) => new Pay(plan));
+
+const commands = fc.commands(
+  [
+    ...Array.from({ length: 4 }, () => step.map((one) => new Happen(one))),
+    pay,
+    pay,
+    small.map((number) => new VoidPayment(number)),
+    fc.tuple(small, fc.constantFrom('rejected' as const, 'voided' as const)).map(([at, to]) => new Strike(at, to)),
+  ],
+  { maxCommands: 50, size: 'max' },
+);
+
+/** Whatever is done to the books in whatever order, they stay right and every answer is the predicted one. */
+export function booksProof(flawsFor: () => TillFlaws) {
+  return fc.property(scenario, commands, (one: Scenario, work) => {
+    fc.modelRun(() => {
+      const twin = new Twin(one.start);
+      twin.addCreator(false);
+      twin.addCreator(true);
+      for (const rule of one.rules) twin.addStructure(rule);
+      twin.assign(0, 0, one.start);
+      return { model: new BooksModel(), real: { twin, till: new Till(twin.world, flawsFor()) } };
+    }, work);
+  });
+}

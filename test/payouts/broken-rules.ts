@@ -1,0 +1,61 @@
+import { isoOf, isoOfDay } from '../../mocks/world/calendar.js';
+import { type AccrualRules, contractRules } from '../../mocks/world/rules/accrual-rules.js';
+
+const DAY = 86_400_000;
+
+/** Engines that are wrong in one decision, by what they do wrong. */
+export const brokenRules: Readonly<Record<string, Partial<AccrualRules>>> = {
+  'rounds down': {
+    share: (amount, numerator, denominator) => (BigInt(amount) * BigInt(numerator)) / BigInt(denominator),
+  },
+  'rounds halves to even': {
+    share: (amount, numerator, denominator) => {
+      const exact = BigInt(amount) * BigInt(numerator);
+      const floor = exact / BigInt(denominator);
+      const twice = (exact % BigInt(denominator)) * 2n;
+      const isHalf = twice === BigInt(denominator);
+      return twice > BigInt(denominator) || (isHalf && floor % 2n === 1n) ? floor + 1n : floor;
+    },
+  },
+  'computes with floating point': {
+    share: (amount, numerator, denominator) => Math.round((amount * Number(numerator)) / denominator),
+  },
+  "counts a video posted at the period's very end": {
+    videosPosted: (world, creatorId, period) =>
+      world.tables.videos
+        .between('posted', creatorId, { from: isoOfDay(period.start), to: isoOf(period.end * DAY + 1) })
+        .map((video) => ({
+          video_id: video.id,
+          posted_at: isoOf(Math.min(Date.parse(video.posted_at ?? ''), period.end * DAY - 1)),
+          view_count: video.view_count,
+          tracking_status: video.tracking_status,
+        })),
+  },
+  'forgets the scraper': {
+    isDue: (world, creatorId, period, criterion) =>
+      contractRules.isDue(world, creatorId, period, { ...criterion, needsScrape: false }),
+  },
+  'does not wait 48 hours for goals': {
+    isDue: (world, creatorId, period, criterion) =>
+      contractRules.isDue(world, creatorId, period, { ...criterion, delayDays: 0 }),
+  },
+  'lets recurring wait for the scraper': {
+    isDue: (world, creatorId, period, criterion) =>
+      contractRules.isDue(world, creatorId, period, { ...criterion, needsScrape: true }),
+  },
+  'pins the newest version': {
+    pin: (versions) => versions.at(-1),
+  },
+  "pins a version that is effective at the period's very end": {
+    pin: (versions, periodEndMs) => contractRules.pin(versions, periodEndMs + 1),
+  },
+  'counts videos that wait for review': {
+    counts: (video, days) => contractRules.counts({ ...video, tracking_status: 'auto_tracked' }, days),
+  },
+  'counts videos of days that are not covered': {
+    counts: (video) => contractRules.counts(video, [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]),
+  },
+  'accrues under archived structures': {
+    accrues: () => true,
+  },
+};

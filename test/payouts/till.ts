@@ -1,0 +1,108 @@
+import { IdempotencyStore } from '../../mocks/api/idempotency.js';
+import type { Organization, Warning } from '../../mocks/api/organization.js';
+import { serve } from '../../mocks/api/pipeline.js';
+import { RateWindows } from '../../mocks/api/rate-limit.js';
+import type { PayoutAccrualRow, PayoutPaymentRow } from '../../mocks/world/rows.js';
+import type { World } from '../../mocks/world/world.js';
+
+const KEY = `tga_${'0'.repeat(64)}`;
+
+/** An answer of the API, its envelope taken apart. */
+export interface TillAnswer {
+  readonly status: number;
+  readonly code: string | null;
+  readonly data: unknown;
+  readonly meta: Readonly<Record<string, unknown>>;
+  readonly replayed: boolean;
+  readonly body: string;
+}
+
+/** What a broken till does after the work is done. */
+export type Sabotage = (world: World, call: { readonly method: string; readonly answer: TillAnswer }) => void;
+
+/** How a till differs from the real one, to see that the proofs notice. */
+export interface TillFlaws {
+  readonly idempotency?: IdempotencyStore;
+  readonly sabotage?: Sabotage;
+}
+
+/** A world behind the API, called as a client calls it: the whole pipeline, idempotency included. */
+export class Till {
+  readonly warnings: Warning[] = [];
+  private readonly organization: Organization;
+
+  constructor(
+    readonly world: World,
+    private readonly flaws: TillFlaws = {},
+  ) {
+    this.organization = {
+      world,
+      keys: new Map(),
+      idempotency: flaws.idempotency ?? new IdempotencyStore(),
+      rateWindows: new RateWindows(false),
+      warnings: this.warnings,
+    };
+  }
+
+  get(path: string): TillAnswer {
+    return this.call('GET', path, {});
+  }
+
+  post(path: string, body: unknown, key?: string): TillAnswer {
+    return this.call('POST', path, { body, key });
+  }
+
+  patch(path: string, body: unknown): TillAnswer {
+    return this.call('PATCH', path, { body });
+  }
+
+  delete(path: string, body?: unknown): TillAnswer {
+    return this.call('DELETE', path, { body });
+  }
+
+  private call(method: string, path: string, sent: { readonly body?: unknown; readonly key?: string | undefined }) {
+    const request = {
+      method,
+      url: `/api/v1${path}`,
+      headers: {
+        authorization: `Bearer ${KEY}`,
+        'content-type': 'application/json',
+        ...(sent.key === undefined ? {} : { 'idempotency-key': sent.key }),
+      },
+      body: sent.body === undefined ? '' : JSON.stringify(sent.body),
+    };
+    const session = { organization: this.organization, apiKey: { key: KEY, scopes: ['read', 'write'] as const } };
+    const { answer } = serve(request, { statsGone: false, directory: () => session, onDefect: rethrow });
+    const envelope = JSON.parse(answer.body) as { data: unknown; meta: Record<string, unknown> };
+    const taken: TillAnswer = {
+      status: answer.status,
+      code: (envelope.meta.code as string | undefined) ?? null,
+      data: envelope.data,
+      meta: envelope.meta,
+      replayed: answer.headers['idempotency-replayed'] === 'true',
+      body: answer.body,
+    };
+    this.flaws.sabotage?.(this.world, { method, answer: taken });
+    return taken;
+  }
+}
+
+function rethrow(error: unknown): never {
+  throw error;
+}
+
+/** Everything the world knows but its count of requests, as text: equal texts, nothing has changed. */
+export function stateOf(world: World): string {
+  const dump = world.dump();
+  return JSON.stringify({ ...dump, state: { ...dump.state, usage: null } });
+}
+
+/** All accruals, by id. */
+export function accrualsOf(world: World): Map<string, PayoutAccrualRow> {
+  return new Map([...world.tables.payoutAccruals.values()].map((row) => [row.id, row]));
+}
+
+/** All payments, oldest first. */
+export function paymentsOf(world: World): PayoutPaymentRow[] {
+  return [...world.tables.payoutPayments.values()];
+}
