@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { BASE_PATH } from '../api/pipeline.js';
 import { createMock, type Mock } from '../control/mock.js';
 import { checkOptions, type MockOptions } from '../control/options.js';
+import { createSite } from '../inspector/site.js';
 import { createHttpServer } from './http/http-server.js';
 
 /** Where and what to serve. */
@@ -32,7 +33,11 @@ export async function serveMock(options: ServeOptions = {}): Promise<ServedMock>
   const { port = 0, host = '127.0.0.1', ...mockOptions } = options;
   checkOptions(mockOptions);
   let mock: Mock | undefined;
-  const server = createHttpServer({ host, handle: (request) => (mock as Mock).handle(request) });
+  const server = createHttpServer({
+    host,
+    handle: (request) => (mock as Mock).handle(request),
+    page: createSite({ inspector: mockOptions.control !== false }),
+  });
   const url = await listen(server, { port, host });
   try {
     // Nothing is answered before this: requests wait in the socket until this turn of the event loop ends.

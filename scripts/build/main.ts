@@ -1,8 +1,13 @@
-/** `npm run build`: dist/ from nothing, the modules by tsup and the spec as JSON. */
+/** `npm run build`: dist/ from nothing: the modules by tsup, the spec as JSON, and the pages of the mock server. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
+import { siteFile, siteFileNames } from '../../mocks/inspector/site-files.js';
 
 rmSync('dist', { recursive: true, force: true });
 execFileSync('npx', ['tsup'], { stdio: 'inherit' });
 writeFileSync('dist/openapi.json', `${JSON.stringify(parse(readFileSync('openapi.yaml', 'utf8')), null, 2)}\n`);
+
+mkdirSync('dist/site');
+for (const name of siteFileNames) writeFileSync(join('dist/site', name), siteFile(name));

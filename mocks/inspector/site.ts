@@ -1,0 +1,64 @@
+import type { PlainAnswer } from '../api/plain.js';
+import { siteFile } from './site-files.js';
+
+/** The page that belongs to a URL's path, or undefined when there is none. */
+export type Site = (url: string) => PlainAnswer | undefined;
+
+/** What the site has. */
+export interface SiteOptions {
+  /** Serve the inspector at `/_mock/`; it is of no use without the control plane. */
+  readonly inspector: boolean;
+}
+
+interface Page {
+  readonly file: string;
+  readonly type: string;
+  readonly policy?: string;
+}
+
+const HTML = 'text/html; charset=utf-8';
+const SCRIPT = 'text/javascript; charset=utf-8';
+const STYLE = 'text/css; charset=utf-8';
+
+const OWN = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; connect-src 'self'";
+/** Nothing from elsewhere, nothing inline: text that got past the escaping still could not run. */
+const INSPECTOR_POLICY = `${OWN}; script-src 'self'; style-src 'self'; img-src 'self' data:`;
+/** Swagger UI writes style attributes and has its pictures in data URLs. */
+const REFERENCE_POLICY = `${OWN}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:`;
+
+const INSPECTOR: Readonly<Record<string, Page>> = {
+  '/_mock': { file: 'inspector.html', type: HTML, policy: INSPECTOR_POLICY },
+  '/_mock/': { file: 'inspector.html', type: HTML, policy: INSPECTOR_POLICY },
+  '/_mock/inspector.js': { file: 'inspector.js', type: SCRIPT },
+  '/_mock/inspector.css': { file: 'inspector.css', type: STYLE },
+};
+
+const REFERENCE: Readonly<Record<string, Page>> = {
+  '/docs': { file: 'reference.html', type: HTML, policy: REFERENCE_POLICY },
+  '/docs/': { file: 'reference.html', type: HTML, policy: REFERENCE_POLICY },
+  '/docs/reference.js': { file: 'reference.js', type: SCRIPT },
+  '/docs/reference.css': { file: 'reference.css', type: STYLE },
+  '/docs/swagger-ui-bundle.js': { file: 'swagger-ui-bundle.js', type: SCRIPT },
+  '/docs/swagger-ui.css': { file: 'swagger-ui.css', type: STYLE },
+};
+
+/** The pages of the mock server: the inspector at `/_mock/` and the API reference at `/docs`, both from this package alone. */
+export function createSite(options: SiteOptions): Site {
+  const pages = new Map(Object.entries(options.inspector ? { ...INSPECTOR, ...REFERENCE } : REFERENCE));
+  return (url) => {
+    const mark = url.indexOf('?');
+    const page = pages.get(mark < 0 ? url : url.slice(0, mark));
+    return page && answerOf(page);
+  };
+}
+
+function answerOf(page: Page): PlainAnswer {
+  const headers: Record<string, string> = {
+    'content-type': page.type,
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  };
+  if (page.policy !== undefined) headers['content-security-policy'] = page.policy;
+  return { status: 200, headers, body: siteFile(page.file) };
+}
