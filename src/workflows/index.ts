@@ -1,8 +1,52 @@
 export { BudgetSpent } from './budget-spent.js';
+export { type Context, type ContextInput, type ContextSource, readContext } from './context/read-context.js';
+export type { DateRange } from './date-range.js';
 export type { PaymentOutcome, Reason, ResolvedBy } from './payments/pay-once.js';
 export { type PaymentInput, type PaymentPlan, planPayment } from './payments/payment-plan.js';
 export type { PaymentRecord } from './payments/payment-record.js';
 export { commitPayment, type PaymentReceipt, recordPayment } from './payments/record-payment.js';
+export {
+  type CampaignBranch,
+  type CampaignPerformance,
+  type CampaignPerformanceInput,
+  campaignPerformance,
+  type Pace,
+  type VideoSums,
+} from './performance/campaign-performance.js';
+export {
+  type ContentAnalysis,
+  type ContentGroup,
+  type ContentInput,
+  contentAnalysis,
+} from './performance/content-analysis.js';
+export type { VideoLine } from './performance/counting-videos.js';
+export type { Counts, EntityStats } from './performance/entity-stats.js';
+export {
+  findUnderperformingCreators,
+  type UnderperformingCreator,
+  type UnderperformingInput,
+  type UnderperformingReport,
+  type Weakness,
+} from './performance/find-underperforming-creators.js';
+export { type Trend, type TrendInput, type TrendPoint, trend } from './performance/trend.js';
+export {
+  type Aged,
+  type AuditInput,
+  auditUnpaidCreators,
+  type UnpaidAudit,
+  type UnpaidCreator,
+} from './review/audit-unpaid-creators.js';
+export type { ReviewFlag } from './review/due-flags.js';
+export { type RejectedAccrual, type RejectInput, type RejectReport, rejectAccruals } from './review/reject-accruals.js';
+export {
+  type ReviewedAccrual,
+  type ReviewedCreator,
+  type ReviewedStructure,
+  type WeeklyPayoutReview,
+  type WeeklyReviewInput,
+  weeklyPayoutReview,
+} from './review/weekly-payout-review.js';
+export { type SetUpInput, type SetUpReport, type SetUpStep, setUpCreator } from './set-up-creator.js';
 export { type CommitOptions, commitSettlement } from './settlement/commit-settlement.js';
 export { planSettlement, type SettlementInput } from './settlement/plan-settlement.js';
 export {

@@ -1,0 +1,50 @@
+import type { Campaign } from '../../resources/entities.js';
+import type { Run } from '../run.js';
+
+/** A campaign with what is directly in it. */
+export interface CampaignNode {
+  readonly campaign: Campaign;
+  readonly creatorIds: readonly string[];
+  readonly videoIds: readonly string[];
+  readonly children: readonly CampaignNode[];
+}
+
+/** Reads a campaign and all campaigns below it. One that is reached by two paths is read once and appears twice. */
+export async function readCampaignTree(run: Run, campaignId: string): Promise<CampaignNode> {
+  const nodes = new Map<string, Promise<CampaignNode>>();
+  const read = (id: string): Promise<CampaignNode> => {
+    const known = nodes.get(id) ?? readNode(id);
+    nodes.set(id, known);
+    return known;
+  };
+  const readNode = async (id: string): Promise<CampaignNode> => {
+    const campaign = await run.one('reading a campaign', (options) => run.goat.campaigns.get(id, options));
+    const items = await run.all('reading what is in a campaign', (options) =>
+      run.goat.campaigns.items(id, { limit: 100 }, options),
+    );
+    const idsOf = (type: string): string[] =>
+      items.flatMap(({ item_type, item_id }) => (item_type === type && item_id !== undefined ? [item_id] : []));
+    const children: CampaignNode[] = [];
+    for (const child of idsOf('campaign')) children.push(await read(child));
+    return { campaign, creatorIds: idsOf('creator'), videoIds: idsOf('video'), children };
+  };
+  return read(campaignId);
+}
+
+/** Every campaign, creator and video of a tree, each once. */
+export function flattenTree(node: CampaignNode): {
+  readonly campaignIds: ReadonlySet<string>;
+  readonly creatorIds: ReadonlySet<string>;
+  readonly videoIds: ReadonlySet<string>;
+} {
+  const found = { campaignIds: new Set<string>(), creatorIds: new Set<string>(), videoIds: new Set<string>() };
+  const visit = (at: CampaignNode): void => {
+    if (found.campaignIds.has(at.campaign.id)) return;
+    found.campaignIds.add(at.campaign.id);
+    for (const id of at.creatorIds) found.creatorIds.add(id);
+    for (const id of at.videoIds) found.videoIds.add(id);
+    at.children.forEach(visit);
+  };
+  visit(node);
+  return found;
+}

@@ -1,0 +1,28 @@
+import type { Campaign } from '../../resources/entities.js';
+import type { Run } from '../run.js';
+
+/** The campaigns of a project that hold any of the items, directly or through other campaigns; the top ones first. */
+export async function campaignsHolding(run: Run, projectId: string, itemIds: readonly string[]): Promise<Campaign[]> {
+  if (itemIds.length === 0) return [];
+  const campaigns = await run.all('reading the campaigns', (options) =>
+    run.goat.campaigns.list({ project_id: projectId, limit: 100 }, options),
+  );
+  const holders = new Map<string, string[]>();
+  for (const { id } of campaigns) {
+    const items = await run.all('reading what is in a campaign', (options) =>
+      run.goat.campaigns.items(id, { limit: 100 }, options),
+    );
+    for (const { item_id: item } of items)
+      if (item !== undefined) holders.set(item, [...(holders.get(item) ?? []), id]);
+  }
+  const depths = new Map<string, number>();
+  let level = new Set(itemIds.flatMap((id) => holders.get(id) ?? []));
+  // A campaign is as far up as its longest way down, so that no note comes after a more specific one.
+  for (let depth = 1; level.size > 0 && depth <= campaigns.length; depth++) {
+    for (const id of level) depths.set(id, depth);
+    level = new Set([...level].flatMap((id) => holders.get(id) ?? []));
+  }
+  return campaigns
+    .filter(({ id }) => depths.has(id))
+    .sort((a, b) => (depths.get(b.id) ?? 0) - (depths.get(a.id) ?? 0) || (a.name < b.name ? -1 : 1));
+}

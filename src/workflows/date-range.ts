@@ -1,0 +1,16 @@
+import { addDays, dayOf } from './days.js';
+import type { Run } from './run.js';
+
+/** A range of UTC days, both included. */
+export interface DateRange {
+  /** YYYY-MM-DD. Default: 29 days before `to`. */
+  readonly from?: string;
+  /** YYYY-MM-DD. Default: today. */
+  readonly to?: string;
+}
+
+/** Fills a range in: the last 30 days unless told otherwise, as the service does (contract §7). */
+export function rangeOf(run: Run, { from, to }: DateRange): Required<DateRange> {
+  const last = to ?? dayOf(run.now);
+  return { from: from ?? addDays(last, -29), to: last };
+}

@@ -1,0 +1,185 @@
+import type { TrackagoatClient } from '../../client.js';
+import type { Campaign, Video } from '../../resources/entities.js';
+import { type CampaignNode, readCampaignTree } from '../context/campaign-tree.js';
+import { type DateRange, rangeOf } from '../date-range.js';
+import { DAY, millisecondsOf } from '../days.js';
+import { readHandles } from '../read-handles.js';
+import { Run } from '../run.js';
+import { ratio, round } from '../statistics.js';
+import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
+import { readVideos, videosOfTree } from './campaign-videos.js';
+import { engagementRate, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
+import { type Counts, type EntityStats, entityStats } from './entity-stats.js';
+import { splitOutliers } from './outliers.js';
+
+/** Which campaign, and how to look at it. */
+export interface CampaignPerformanceInput extends DateRange {
+  readonly campaignId: string;
+  /** How many videos to list. Default 5. */
+  readonly top?: number;
+  /** A video with this many times the median views is an outlier. Default 10. */
+  readonly outlierFactor?: number;
+}
+
+/** What a set of videos adds up to. */
+export interface VideoSums {
+  readonly videos: number;
+  readonly counts: Counts;
+  readonly engagementRate: number | null;
+  readonly viewsPerVideo: number | null;
+}
+
+/** A campaign of the tree with what it and everything below it reach. The name is text by others. */
+export interface CampaignBranch {
+  readonly campaignId: string;
+  readonly name: string;
+  readonly creators: number;
+  readonly videos: number;
+  readonly views: number;
+  readonly children: readonly CampaignBranch[];
+}
+
+/** How a campaign stands against its target. */
+export interface Pace {
+  readonly targetViews: number;
+  readonly targetAt: string | null;
+  /** Views ÷ target. */
+  readonly progress: number | null;
+  /** Days to the deadline, at least 0; null without one. */
+  readonly daysLeft: number | null;
+  readonly viewsPerDay: number;
+  readonly neededPerDay: number | null;
+  /** Views at the deadline at the pace of the range. */
+  readonly projectedViews: number | null;
+  readonly status: 'reached' | 'on_pace' | 'behind' | 'missed' | 'no_deadline';
+}
+
+/** How a campaign performs. Totals first. */
+export interface CampaignPerformance extends WorkflowReport {
+  readonly totals: VideoSums;
+  /** The same without outliers: what a normal video does. */
+  readonly totalsWithoutOutliers: VideoSums;
+  readonly gained: Counts | null;
+  readonly range: Required<DateRange>;
+  readonly pace: Pace | null;
+  readonly campaign: { readonly id: string; readonly name: string; readonly projectId: string };
+  readonly topVideos: readonly VideoLine[];
+  readonly outliers: readonly VideoLine[];
+  readonly tree: CampaignBranch;
+  readonly source: EntityStats['source'] | null;
+}
+
+/** Analyses a campaign: its tree, target, pace to the deadline, top videos, with and without outliers. Reads only. */
+export async function campaignPerformance(
+  goat: TrackagoatClient,
+  input: CampaignPerformanceInput,
+  options: WorkflowOptions = {},
+): Promise<CampaignPerformance> {
+  const run = new Run(goat, options);
+  const { top = 5, outlierFactor = 10 } = input;
+  const tree = await readCampaignTree(run, input.campaignId);
+  const { campaign } = tree;
+  const range = rangeOf(run, input);
+  const stats = await run.within(() => entityStats(run, { entity: 'campaign', id: campaign.id }, range), null);
+  const read = await run.within(() => readVideos(run, { project_id: campaign.project_id }), null);
+  const handles = await run.within(() => readHandles(run, campaign.project_id), new Map<string, string>());
+  const videos = videosOfTree(tree, read?.counting ?? []);
+  const { outliers, others } = splitOutliers(videos, outlierFactor);
+  const ranked = [...videos].sort((a, b) => b.view_count - a.view_count);
+  noteLeftOut(run, {
+    shown: Math.min(top, ranked.length),
+    ranked,
+    pending: read ? videosOfTree(tree, read.pending) : null,
+  });
+  const sums = read ? videoSums(videos) : sumsOfStats(stats);
+  return {
+    totals: sums,
+    totalsWithoutOutliers: read ? videoSums(others) : sums,
+    gained: stats?.gained ?? null,
+    range,
+    pace: paceOf(campaign, { views: sums.counts.views, gained: stats?.gained.views ?? 0, range, now: run.now }),
+    campaign: { id: campaign.id, name: campaign.name, projectId: campaign.project_id },
+    topVideos: ranked.slice(0, top).map((video) => videoLine(video, handles)),
+    outliers: outliers.map((video) => videoLine(video, handles)),
+    tree: branchOf(tree, read?.counting ?? []),
+    source: stats?.source ?? null,
+    ...run.report(),
+  };
+}
+
+/** What videos add up to. */
+export function videoSums(videos: readonly Video[]): VideoSums {
+  const counts = sumCounts(videos);
+  return {
+    videos: videos.length,
+    counts,
+    engagementRate: engagementRate(counts),
+    viewsPerVideo: ratio(counts.views, videos.length, 1),
+  };
+}
+
+function sumsOfStats(stats: EntityStats | null): VideoSums {
+  const counts = stats?.totals ?? sumCounts([]);
+  const videos = stats?.videoCount ?? 0;
+  return { videos, counts, engagementRate: engagementRate(counts), viewsPerVideo: ratio(counts.views, videos, 1) };
+}
+
+function noteLeftOut(
+  run: Run,
+  seen: { readonly shown: number; readonly ranked: readonly Video[]; readonly pending: readonly Video[] | null },
+): void {
+  run.leaveOut('videos beyond the top', seen.ranked.length - seen.shown, 'Ask for more with `top`.');
+  run.leaveOut(
+    'videos waiting for review',
+    seen.pending?.length ?? null,
+    seen.pending ? 'They count nowhere until they are included.' : 'The budget ended before they were read.',
+  );
+}
+
+/** How far a campaign is from its target; null without a target. */
+export function paceOf(
+  campaign: Campaign,
+  at: { readonly views: number; readonly gained: number; readonly range: Required<DateRange>; readonly now: number },
+): Pace | null {
+  const { target_views: targetViews, target_at: targetAt = null } = campaign;
+  if (targetViews === null || targetViews === undefined) return null;
+  const days = (millisecondsOf(at.range.to) - millisecondsOf(at.range.from)) / DAY + 1;
+  const viewsPerDay = at.gained / days;
+  const left = targetAt === null ? null : (millisecondsOf(targetAt) - at.now) / DAY;
+  const daysLeft = left === null ? null : Math.max(0, left);
+  const missing = Math.max(0, targetViews - at.views);
+  const projected = daysLeft === null ? null : at.views + viewsPerDay * daysLeft;
+  return {
+    targetViews,
+    targetAt,
+    progress: ratio(at.views, targetViews),
+    daysLeft: daysLeft === null ? null : round(daysLeft, 1),
+    viewsPerDay: round(viewsPerDay, 1),
+    neededPerDay: daysLeft === null || daysLeft === 0 ? null : round(missing / daysLeft, 1),
+    projectedViews: projected === null ? null : Math.round(projected),
+    status: statusOf({ missing, left, onPace: projected !== null && projected >= targetViews }),
+  };
+}
+
+function statusOf(at: {
+  readonly missing: number;
+  readonly left: number | null;
+  readonly onPace: boolean;
+}): Pace['status'] {
+  if (at.missing === 0) return 'reached';
+  if (at.left === null) return 'no_deadline';
+  if (at.left <= 0) return 'missed';
+  return at.onPace ? 'on_pace' : 'behind';
+}
+
+function branchOf(node: CampaignNode, videos: readonly Video[]): CampaignBranch {
+  const own = videosOfTree(node, videos);
+  return {
+    campaignId: node.campaign.id,
+    name: node.campaign.name,
+    creators: node.creatorIds.length,
+    videos: own.length,
+    views: sumCounts(own).views,
+    children: node.children.map((child) => branchOf(child, videos)),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Video } from '../../resources/entities.js';
+import { type CampaignNode, flattenTree } from '../context/campaign-tree.js';
+import type { Run } from '../run.js';
+import { counts } from './counting-videos.js';
+
+/** The videos of a project by whether they count. */
+export interface ProjectVideos {
+  readonly counting: readonly Video[];
+  /** Waiting for review: they count nowhere yet (contract §8). */
+  readonly pending: readonly Video[];
+}
+
+/** Reads all videos of a project or creator, to the end. */
+export async function readVideos(
+  run: Run,
+  of: { readonly project_id?: string; readonly creator_id?: string },
+): Promise<ProjectVideos> {
+  const videos = await run.all('reading the videos', (options) => run.goat.videos.list({ ...of, limit: 100 }, options));
+  return {
+    counting: videos.filter(counts),
+    pending: videos.filter((video) => video.tracking_status === 'pending_review'),
+  };
+}
+
+/** Those of the videos that a campaign's tree reaches, each once however many paths lead to it (contract §7). */
+export function videosOfTree(node: CampaignNode, videos: readonly Video[]): Video[] {
+  const { creatorIds, videoIds } = flattenTree(node);
+  return videos.filter((video) => videoIds.has(video.id) || creatorIds.has(video.creator_id ?? ''));
+}

@@ -1,0 +1,116 @@
+import type { TrackagoatClient } from '../../client.js';
+import type { Video } from '../../resources/entities.js';
+import { readCampaignTree } from '../context/campaign-tree.js';
+import { type DateRange, rangeOf } from '../date-range.js';
+import { millisecondsOf } from '../days.js';
+import { groupBy } from '../group-by.js';
+import { readHandles } from '../read-handles.js';
+import { Run } from '../run.js';
+import { median } from '../statistics.js';
+import { WorkflowError } from '../workflow-error.js';
+import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
+import { readVideos, videosOfTree } from './campaign-videos.js';
+import { type VideoSums, videoSums } from './campaign-performance.js';
+import { engagementRate, postedWithin, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
+import { splitOutliers } from './outliers.js';
+
+/** Which content to look at: of a campaign, or else of a project. */
+export interface ContentInput extends DateRange {
+  readonly campaignId?: string;
+  readonly projectId?: string;
+  /** How many videos to list at either end. Default 5. */
+  readonly top?: number;
+  /** A video with this many times the median views is an outlier. Default 10. */
+  readonly outlierFactor?: number;
+}
+
+/** What the videos of one kind do. `key` is a weekday, an hour, a handle or a hashtag. */
+export interface ContentGroup {
+  readonly key: string;
+  readonly videos: number;
+  readonly views: number;
+  readonly medianViews: number | null;
+  readonly engagementRate: number | null;
+}
+
+/** What works and what does not, among the videos posted in the range. Totals first. */
+export interface ContentAnalysis extends WorkflowReport {
+  readonly totals: VideoSums & { readonly medianViews: number | null };
+  readonly totalsWithoutOutliers: VideoSums;
+  readonly range: Required<DateRange>;
+  readonly topVideos: readonly VideoLine[];
+  readonly weakVideos: readonly VideoLine[];
+  readonly outliers: readonly VideoLine[];
+  /** UTC; groups by median views, the best first. Outliers are not in the groups. */
+  readonly byWeekday: readonly ContentGroup[];
+  readonly byHour: readonly ContentGroup[];
+  readonly byCreator: readonly ContentGroup[];
+  /** Of the titles; text by others. Only those of two videos or more. */
+  readonly byHashtag: readonly ContentGroup[];
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+/** Compares the videos of a campaign or project: by weekday, hour, creator and hashtag. Reads only. */
+export async function contentAnalysis(
+  goat: TrackagoatClient,
+  input: ContentInput,
+  options: WorkflowOptions = {},
+): Promise<ContentAnalysis> {
+  const run = new Run(goat, options);
+  const { campaignId, top = 5, outlierFactor = 10 } = input;
+  const tree = campaignId === undefined ? null : await readCampaignTree(run, campaignId);
+  const projectId = tree?.campaign.project_id ?? input.projectId;
+  if (projectId === undefined)
+    throw new WorkflowError('invalid_input', 'contentAnalysis needs campaignId or projectId.');
+  const all = await readVideos(run, { project_id: projectId });
+  const range = rangeOf(run, input);
+  const handles = await run.within(() => readHandles(run, projectId), new Map<string, string>());
+  const inScope = tree ? videosOfTree(tree, all.counting) : all.counting;
+  const videos = inScope.filter((video) => postedWithin(video, range));
+  const { outliers, others } = splitOutliers(videos, outlierFactor);
+  const ranked = [...videos].sort((a, b) => b.view_count - a.view_count);
+  const pending = (tree ? videosOfTree(tree, all.pending) : all.pending).filter((video) => postedWithin(video, range));
+  run.leaveOut('videos waiting for review', pending.length, 'They count nowhere until they are included.');
+  run.leaveOut('videos outside of the range', inScope.length - videos.length, 'Widen from and to.');
+  const lines = (list: readonly Video[]): VideoLine[] => list.map((video) => videoLine(video, handles));
+  const byHashtag = groupsBy(others, hashtagsOf).filter((group) => group.videos >= 2);
+  return {
+    totals: { ...videoSums(videos), medianViews: median(videos.map((video) => video.view_count)) },
+    totalsWithoutOutliers: videoSums(others),
+    range,
+    topVideos: lines(ranked.slice(0, top)),
+    weakVideos: lines(ranked.slice(Math.max(top, ranked.length - top)).reverse()),
+    outliers: lines(outliers),
+    byWeekday: groupsBy(others, (video) => [WEEKDAYS[postedAt(video).getUTCDay()] as string]),
+    byHour: groupsBy(others, (video) => [`${String(postedAt(video).getUTCHours()).padStart(2, '0')}:00`]),
+    byCreator: groupsBy(others, (video) => [handles.get(video.creator_id ?? '') ?? 'added directly']),
+    byHashtag,
+    ...run.report(),
+  };
+}
+
+/** Groups videos by each of their keys; best median views first. */
+function groupsBy(videos: readonly Video[], keysOf: (video: Video) => readonly string[]): ContentGroup[] {
+  const pairs = videos.flatMap((video) => keysOf(video).map((key) => ({ key, video })));
+  const groups = [...groupBy(pairs, ({ key }) => key)].map(([key, list]) => {
+    const members = list.map(({ video }) => video);
+    const counts = sumCounts(members);
+    return {
+      key,
+      videos: members.length,
+      views: counts.views,
+      medianViews: median(members.map((video) => video.view_count)),
+      engagementRate: engagementRate(counts),
+    };
+  });
+  return groups.sort((a, b) => (b.medianViews ?? 0) - (a.medianViews ?? 0) || (a.key < b.key ? -1 : 1));
+}
+
+function hashtagsOf(video: Video): string[] {
+  return [...new Set((video.title ?? '').toLowerCase().match(/#[\p{L}\p{N}_]+/gu) ?? [])];
+}
+
+function postedAt(video: Video): Date {
+  return new Date(millisecondsOf(video.posted_at ?? 0));
+}

@@ -1,0 +1,58 @@
+import type { Video } from '../../resources/entities.js';
+import { millisecondsOf } from '../days.js';
+import { ratio } from '../statistics.js';
+import type { Counts } from './entity-stats.js';
+
+/** Whether a video counts in stats, goals and payouts (contract §3). */
+export function counts(video: Video): boolean {
+  const { tracking_status: status } = video;
+  return status === 'auto_tracked' || status === 'included' || status === 'direct_add';
+}
+
+/** Adds up what videos have now. */
+export function sumCounts(videos: readonly Video[]): Counts {
+  const sum = (of: (video: Video) => number): number => videos.reduce((total, video) => total + of(video), 0);
+  return {
+    views: sum((video) => video.view_count),
+    likes: sum((video) => video.like_count),
+    comments: sum((video) => video.comment_count),
+    shares: sum((video) => video.share_count),
+    saves: sum((video) => video.save_count ?? 0),
+  };
+}
+
+/** (likes + comments + shares + saves) ÷ views × 100, two decimals; null at 0 views (contract §7). */
+export function engagementRate({ views, likes, comments, shares, saves }: Counts): number | null {
+  return ratio((likes + comments + shares + saves) * 100, views, 2);
+}
+
+/** One video in a result. Its title is text by others. */
+export interface VideoLine {
+  readonly videoId: string;
+  readonly handle: string | null;
+  readonly title: string | null;
+  readonly url: string;
+  readonly postedAt: string | null;
+  readonly views: number;
+  readonly engagementRate: number | null;
+}
+
+/** A video as a line; `handleOf` knows the handles of creators. */
+export function videoLine(video: Video, handleOf: ReadonlyMap<string, string>): VideoLine {
+  return {
+    videoId: video.id,
+    handle: handleOf.get(video.creator_id ?? '') ?? null,
+    title: video.title ?? null,
+    url: video.url,
+    postedAt: video.posted_at,
+    views: video.view_count,
+    engagementRate: engagementRate(sumCounts([video])),
+  };
+}
+
+/** Whether a video was posted on a day of the range. */
+export function postedWithin(video: Video, { from, to }: { readonly from: string; readonly to: string }): boolean {
+  if (video.posted_at === null) return false;
+  const day = new Date(millisecondsOf(video.posted_at)).toISOString().slice(0, 10);
+  return day >= from && day <= to;
+}

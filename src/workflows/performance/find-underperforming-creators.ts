@@ -1,0 +1,157 @@
+import type { TrackagoatClient } from '../../client.js';
+import type { Creator, GoalCompliance, Video } from '../../resources/entities.js';
+import { type DateRange, rangeOf } from '../date-range.js';
+import { groupBy } from '../group-by.js';
+import { Run } from '../run.js';
+import { isStale } from '../settlement/provisional.js';
+import { median, ratio } from '../statistics.js';
+import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
+import { readVideos } from './campaign-videos.js';
+import { postedWithin } from './counting-videos.js';
+
+/** Where to look, and what counts as too little. */
+export interface UnderperformingInput extends DateRange {
+  readonly projectId: string;
+  /** Views gained below this share of the median are too few. Default 0.5. */
+  readonly viewsShare?: number;
+  /** How many creators to list. Default 20. */
+  readonly limit?: number;
+}
+
+/** Why a creator is listed. */
+export interface Weakness {
+  readonly code: 'goal_missed' | 'goal_at_risk' | 'goal_behind' | 'few_views' | 'no_posts';
+  readonly message: string;
+}
+
+/** One creator who does less than the others, or than agreed. */
+export interface UnderperformingCreator {
+  readonly creatorId: string;
+  readonly handle: string;
+  readonly reasons: readonly Weakness[];
+  readonly viewsGained: number;
+  /** Views gained ÷ the median of the project. */
+  readonly viewsToMedian: number | null;
+  readonly posts: number;
+  /** Why the numbers may be too low: videos waiting for review, a stale scrape. */
+  readonly caveats: readonly string[];
+}
+
+/** Who does less than expected. Totals first. */
+export interface UnderperformingReport extends WorkflowReport {
+  readonly totals: {
+    readonly creators: number;
+    readonly underperforming: number;
+    readonly medianViewsGained: number | null;
+    readonly medianPosts: number | null;
+  };
+  readonly range: Required<DateRange>;
+  /** Most reasons first, then the fewest views. */
+  readonly creators: readonly UnderperformingCreator[];
+}
+
+/**
+ * Finds creators of a project who miss their goals, post nothing, or gain far fewer views than the median creator. Three
+ * lists and one report are read, however many creators there are.
+ */
+export async function findUnderperformingCreators(
+  goat: TrackagoatClient,
+  input: UnderperformingInput,
+  options: WorkflowOptions = {},
+): Promise<UnderperformingReport> {
+  const run = new Run(goat, options);
+  const of = { project_id: input.projectId };
+  const creators = await run.all('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o));
+  const range = rangeOf(run, input);
+  const ranking = await run.all('reading the leaderboard', (o) =>
+    goat.analytics.videoLeaderboard({ ...of, ...range, order: 'views_gained', limit: 100 }, o),
+  );
+  const videos = await run.within(() => readVideos(run, of), { counting: [], pending: [] });
+  const compliance = await run.within<GoalCompliance | null>(
+    () =>
+      run.one('reading goal compliance', (o) =>
+        goat.goals.compliance(input.projectId, { reference_date: range.to }, o),
+      ),
+    null,
+  );
+  const gained = new Map<string | null, number>();
+  for (const { creator_id: id = null, views_gained } of ranking) gained.set(id, (gained.get(id) ?? 0) + views_gained);
+  const posts = groupBy(
+    videos.counting.filter((video) => postedWithin(video, range)),
+    (video) => video.creator_id,
+  );
+  const medianViews = median(creators.map(({ id }) => gained.get(id) ?? 0));
+  const facts = { range, medianViews, now: run.now, share: input.viewsShare ?? 0.5 };
+  const judged = creators.map((creator) =>
+    judge(creator, facts, {
+      views: gained.get(creator.id) ?? 0,
+      posts: posts.get(creator.id)?.length ?? 0,
+      pending: videos.pending.filter((video) => video.creator_id === creator.id),
+      goals: compliance?.entries.filter((entry) => entry.creator_id === creator.id) ?? [],
+    }),
+  );
+  const weak = judged.filter(({ reasons }) => reasons.length > 0);
+  weak.sort(
+    (a, b) => b.reasons.length - a.reasons.length || a.viewsGained - b.viewsGained || (a.handle < b.handle ? -1 : 1),
+  );
+  const shown = weak.slice(0, input.limit ?? 20);
+  run.leaveOut('underperforming creators beyond the limit', weak.length - shown.length, 'Ask for more with `limit`.');
+  run.leaveOut('videos waiting for review', videos.pending.length, 'They count nowhere until they are included.');
+  return {
+    totals: {
+      creators: creators.length,
+      underperforming: weak.length,
+      medianViewsGained: medianViews,
+      medianPosts: median(creators.map(({ id }) => posts.get(id)?.length ?? 0)),
+    },
+    range,
+    creators: shown,
+    ...run.report(),
+  };
+}
+
+interface Yardstick {
+  readonly range: Required<DateRange>;
+  readonly medianViews: number | null;
+  readonly now: number;
+  readonly share: number;
+}
+
+interface Numbers {
+  readonly views: number;
+  readonly posts: number;
+  readonly pending: readonly Video[];
+  readonly goals: GoalCompliance['entries'];
+}
+
+const GOAL_WEAKNESS: Readonly<Record<string, Weakness['code']>> = {
+  missed: 'goal_missed',
+  at_risk: 'goal_at_risk',
+  behind_pace: 'goal_behind',
+};
+
+function judge(creator: Creator, yardstick: Yardstick, numbers: Numbers): UnderperformingCreator {
+  const { medianViews, share } = yardstick;
+  const reasons: Weakness[] = numbers.goals.flatMap((goal) => {
+    const code = GOAL_WEAKNESS[goal.status];
+    if (code === undefined) return [];
+    return [{ code, message: `${goal.period} ${goal.goal_type}: ${goal.actual} of ${goal.target}.` }];
+  });
+  if (numbers.posts === 0) reasons.push({ code: 'no_posts', message: 'Nothing was posted in the range.' });
+  if (medianViews !== null && medianViews > 0 && numbers.views < share * medianViews) {
+    const message = `${numbers.views} views gained; the median creator gained ${medianViews}.`;
+    reasons.push({ code: 'few_views', message });
+  }
+  const caveats: string[] = [];
+  if (numbers.pending.length > 0) caveats.push(`${numbers.pending.length} videos wait for review and are not counted.`);
+  if (isStale(creator, yardstick.now)) caveats.push('The counts are older than 24 hours.');
+  return {
+    creatorId: creator.id,
+    handle: creator.tiktok_handle,
+    reasons,
+    viewsGained: numbers.views,
+    viewsToMedian: medianViews === null ? null : ratio(numbers.views, medianViews, 2),
+    posts: numbers.posts,
+    caveats,
+  };
+}

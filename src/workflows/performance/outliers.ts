@@ -1,0 +1,16 @@
+import type { Video } from '../../resources/entities.js';
+import { median } from '../statistics.js';
+
+/** Below this many videos nothing is called an outlier. */
+const ENOUGH = 5;
+
+/** Splits off the videos with at least `factor` times the median views (the reference calls 10 times an outlier). */
+export function splitOutliers(
+  videos: readonly Video[],
+  factor: number,
+): { readonly outliers: Video[]; readonly others: Video[] } {
+  const middle = median(videos.map((video) => video.view_count));
+  const isOutlier = ({ view_count }: Video): boolean =>
+    videos.length >= ENOUGH && middle !== null && middle > 0 && view_count >= factor * middle;
+  return { outliers: videos.filter(isOutlier), others: videos.filter((video) => !isOutlier(video)) };
+}

@@ -1,0 +1,139 @@
+import type { TrackagoatClient } from '../../client.js';
+import type { Query } from '../../http/operation-types.js';
+import { type DateRange, rangeOf } from '../date-range.js';
+import { plotSvg } from '../plot.js';
+import { Run } from '../run.js';
+import { ratio, round, slope } from '../statistics.js';
+import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
+
+type AnalyticsQuery = Query<'getAnalytics'>;
+
+/** What to follow over time. */
+export interface TrendInput extends DateRange {
+  readonly entity: AnalyticsQuery['entity'];
+  readonly entityId: string;
+  /** Default `views`. */
+  readonly metric?: AnalyticsQuery['metric'];
+  /** Default `day`. */
+  readonly granularity?: NonNullable<AnalyticsQuery['granularity']>;
+  /** `new`: what came in; `cumulative`: where it stood. Default `new`. */
+  readonly mode?: NonNullable<AnalyticsQuery['mode']>;
+  /** Needed for `growth_rate_pop`. */
+  readonly baseMetric?: AnalyticsQuery['metric'];
+  /** Draw an SVG. Default false. */
+  readonly plot?: boolean;
+}
+
+/** One step of a trend. */
+export interface TrendPoint {
+  readonly date: string;
+  readonly value: number | null;
+  /** True when the range or today cuts the step short: it is no fall. */
+  readonly partial: boolean;
+}
+
+/** How a metric moves. Steps that are partial are shown, and left out of the sums. */
+export interface Trend extends WorkflowReport {
+  readonly totals: {
+    readonly sum: number;
+    readonly mean: number | null;
+    readonly first: number | null;
+    readonly last: number | null;
+    /** Change of the mean from the first half of the steps to the second, in percent. */
+    readonly changePercent: number | null;
+    /** Rise per step of the straight line through the steps. */
+    readonly slope: number | null;
+    readonly direction: 'rising' | 'falling' | 'flat' | 'unknown';
+  };
+  readonly best: TrendPoint | null;
+  readonly worst: TrendPoint | null;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly metric: string;
+  readonly granularity: string;
+  readonly range: Required<DateRange>;
+  readonly points: readonly TrendPoint[];
+  readonly svg: string | null;
+}
+
+/** Follows one metric of a creator, video or campaign over time, from `/analytics`. Reads only. */
+export async function trend(goat: TrackagoatClient, input: TrendInput, options: WorkflowOptions = {}): Promise<Trend> {
+  const run = new Run(goat, options);
+  const { entity, entityId, metric = 'views', granularity = 'day', mode = 'new', baseMetric } = input;
+  // Asking nothing first would leave "today" to this machine's clock: the service fills the range in.
+  const answer = await run.one('reading the trend', (callOptions) =>
+    goat.analytics.get(
+      {
+        entity,
+        entity_id: entityId,
+        metric,
+        mode,
+        granularity,
+        ...(input.from === undefined ? {} : { from: input.from }),
+        ...(input.to === undefined ? {} : { to: input.to }),
+        ...(baseMetric === undefined ? {} : { base_metric: baseMetric }),
+      },
+      callOptions,
+    ),
+  );
+  const range = rangeOf(run, { from: answer.from, to: answer.to });
+  const points = answer.points.map(({ date, value, partial = false }) => ({ date, value, partial }));
+  const whole = points.filter((point) => !point.partial && point.value !== null);
+  const missing = points.filter((point) => point.value === null).length;
+  run.leaveOut('steps without a value', missing, 'The metric is not defined there, such as a rate at 0 views.');
+  run.leaveOut('partial steps', points.filter(({ partial }) => partial).length, 'Shown, but not in totals.');
+  const title = `${metric} of the ${entity} by ${granularity}`;
+  return {
+    totals: totalsOf(whole.map((point) => point.value as number)),
+    best: extreme(whole, (a, b) => a > b),
+    worst: extreme(whole, (a, b) => a < b),
+    entity,
+    entityId,
+    metric,
+    granularity,
+    range,
+    points,
+    svg: input.plot
+      ? plotSvg(
+          points.map(({ date, value }) => ({ label: date, value })),
+          { title, kind: 'line' },
+        )
+      : null,
+    ...run.report(),
+  };
+}
+
+/** Below this change a trend is flat, percent. */
+const FLAT_PERCENT = 5;
+
+function totalsOf(values: readonly number[]): Trend['totals'] {
+  const sum = values.reduce((total, value) => total + value, 0);
+  const half = values.length >> 1;
+  const mean = (part: readonly number[]): number => part.reduce((total, value) => total + value, 0) / part.length;
+  const before = half === 0 ? 0 : mean(values.slice(0, half));
+  const after = half === 0 ? 0 : mean(values.slice(-half));
+  const changePercent = half === 0 ? null : ratio((after - before) * 100, Math.abs(before), 1);
+  const rise = slope(values);
+  return {
+    sum: round(sum, 4),
+    mean: ratio(sum, values.length, 2),
+    first: values[0] ?? null,
+    last: values.at(-1) ?? null,
+    changePercent,
+    slope: rise === null ? null : round(rise, 4),
+    direction: directionOf(changePercent, after - before, half),
+  };
+}
+
+function directionOf(changePercent: number | null, change: number, half: number): Trend['totals']['direction'] {
+  if (half === 0) return 'unknown';
+  if (changePercent !== null && Math.abs(changePercent) < FLAT_PERCENT) return 'flat';
+  return change > 0 ? 'rising' : change < 0 ? 'falling' : 'flat';
+}
+
+function extreme(points: readonly TrendPoint[], better: (a: number, b: number) => boolean): TrendPoint | null {
+  return points.reduce<TrendPoint | null>(
+    (best, point) => (best === null || better(point.value as number, best.value as number) ? point : best),
+    null,
+  );
+}

@@ -1,0 +1,157 @@
+import type { TrackagoatClient } from '../../client.js';
+import type { Creator, PayoutAccrual, Project } from '../../resources/entities.js';
+import { daysBetween, isoOf } from '../days.js';
+import { groupBy } from '../group-by.js';
+import { sumCents } from '../payments/cents.js';
+import { Run } from '../run.js';
+import { isStale } from '../settlement/provisional.js';
+import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
+
+/** Where to look. */
+export interface AuditInput {
+  /** Default: the whole organization. */
+  readonly projectId?: string;
+  /** Only accruals whose period ended at least this many days ago. Default 0. */
+  readonly minAgeDays?: number;
+}
+
+/** What is owed by age: days since the period ended. */
+export interface Aged {
+  readonly upTo7Days: number;
+  readonly upTo30Days: number;
+  readonly upTo60Days: number;
+  readonly over60Days: number;
+}
+
+/** One creator who is owed something. */
+export interface UnpaidCreator {
+  readonly creatorId: string;
+  /** Null for a removed creator, whom the service does not show. */
+  readonly handle: string | null;
+  readonly projectId: string | null;
+  /** Text by others. */
+  readonly projectName: string | null;
+  readonly owedCents: number;
+  readonly accruals: number;
+  readonly oldestDays: number;
+  readonly aged: Aged;
+  readonly scrapeStale: boolean;
+}
+
+/** Who is owed what, across the organization. Totals first. */
+export interface UnpaidAudit extends WorkflowReport {
+  readonly totals: {
+    readonly owedCents: number;
+    readonly creators: number;
+    readonly accruals: number;
+    readonly oldestDays: number;
+    readonly aged: Aged;
+  };
+  readonly byProject: readonly {
+    readonly projectId: string;
+    readonly name: string;
+    readonly owedCents: number;
+    readonly creators: number;
+  }[];
+  readonly asOf: string;
+  /** The oldest debt first, then the largest. */
+  readonly creators: readonly UnpaidCreator[];
+}
+
+/** Lists everyone who is owed something, by age of the debt. Reads only, to the last page. */
+export async function auditUnpaidCreators(
+  goat: TrackagoatClient,
+  input: AuditInput = {},
+  options: WorkflowOptions = {},
+): Promise<UnpaidAudit> {
+  const run = new Run(goat, options);
+  const of = input.projectId === undefined ? {} : { project_id: input.projectId };
+  const earned = await run.all('reading what is owed', (o) =>
+    goat.payoutAccruals.list({ ...of, status: 'earned', limit: 100 }, o),
+  );
+  const now = run.now;
+  const old = earned.filter((accrual) => daysBetween(accrual.period_end_at, now) >= (input.minAgeDays ?? 0));
+  const creators = await run.within(
+    () => run.all('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o)),
+    [],
+  );
+  const projects = await run.within(
+    () => run.all('reading the projects', (o) => goat.projects.list({ limit: 100 }, o)),
+    [],
+  );
+  const known = { creators: byId(creators), projects: byId(projects), now };
+  const unpaid = [...groupBy(old, (accrual) => accrual.creator_id)].map(([id, list]) => unpaidCreator(id, list, known));
+  unpaid.sort(
+    (a, b) => b.oldestDays - a.oldestDays || b.owedCents - a.owedCents || (a.creatorId < b.creatorId ? -1 : 1),
+  );
+  run.leaveOut('younger accruals', earned.length - old.length, 'They are younger than minAgeDays.');
+  return {
+    totals: {
+      owedCents: sumCents(unpaid.map((creator) => creator.owedCents)),
+      creators: unpaid.length,
+      accruals: old.length,
+      oldestDays: Math.max(0, ...unpaid.map((creator) => creator.oldestDays)),
+      aged: agedOf(old, now),
+    },
+    byProject: [...groupBy(unpaid, (creator) => creator.projectId)].flatMap(([projectId, list]) =>
+      projectId === null
+        ? []
+        : [
+            {
+              projectId,
+              name: known.projects.get(projectId)?.name ?? projectId,
+              owedCents: sumCents(list.map((creator) => creator.owedCents)),
+              creators: list.length,
+            },
+          ],
+    ),
+    asOf: isoOf(now),
+    creators: unpaid,
+    ...run.report(),
+  };
+}
+
+interface Known {
+  readonly creators: ReadonlyMap<string, Creator>;
+  readonly projects: ReadonlyMap<string, Project>;
+  readonly now: number;
+}
+
+function unpaidCreator(creatorId: string, accruals: readonly PayoutAccrual[], known: Known): UnpaidCreator {
+  const creator = known.creators.get(creatorId);
+  return {
+    creatorId,
+    handle: creator?.tiktok_handle ?? null,
+    projectId: creator?.project_id ?? null,
+    projectName: known.projects.get(creator?.project_id ?? '')?.name ?? null,
+    owedCents: sumCents(accruals.map((accrual) => accrual.amount_cents)),
+    accruals: accruals.length,
+    oldestDays: Math.max(...accruals.map((accrual) => ageOf(accrual, known.now))),
+    aged: agedOf(accruals, known.now),
+    scrapeStale: creator !== undefined && isStale(creator, known.now),
+  };
+}
+
+function agedOf(accruals: readonly PayoutAccrual[], now: number): Aged {
+  const between = (above: number, upTo: number): number =>
+    sumCents(
+      accruals
+        .filter((accrual) => ageOf(accrual, now) > above && ageOf(accrual, now) <= upTo)
+        .map((accrual) => accrual.amount_cents),
+    );
+  return {
+    upTo7Days: between(-1, 7),
+    upTo30Days: between(7, 30),
+    upTo60Days: between(30, 60),
+    over60Days: between(60, Number.POSITIVE_INFINITY),
+  };
+}
+
+function ageOf(accrual: PayoutAccrual, now: number): number {
+  // A clock that is behind the service's must not lose an accrual.
+  return Math.max(0, daysBetween(accrual.period_end_at, now));
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

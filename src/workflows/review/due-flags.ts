@@ -1,0 +1,64 @@
+import type { Creator, GoalCompliance, PayoutAccrual, Video } from '../../resources/entities.js';
+import { millisecondsOf } from '../days.js';
+import { groupBy } from '../group-by.js';
+import { isStale } from '../settlement/provisional.js';
+import { median } from '../statistics.js';
+
+/** Something a reviewer should look at before paying. */
+export interface ReviewFlag {
+  readonly code: 'spike' | 'videos_pending_review' | 'scrape_stale' | 'goals_provisional';
+  readonly message: string;
+  /** The accruals it is about; empty when it is about the creator. */
+  readonly accrualIds: readonly string[];
+}
+
+/** What the flags of one creator are made of. */
+export interface FlagFacts {
+  readonly creator: Creator;
+  /** Accruals under review. */
+  readonly due: readonly PayoutAccrual[];
+  /** Earlier accruals of the creator, whatever became of them. */
+  readonly history: readonly PayoutAccrual[];
+  readonly pending: readonly Video[];
+  readonly goals: GoalCompliance['entries'];
+  readonly spikeFactor: number;
+  readonly now: number;
+}
+
+/** Below this many earlier periods there is no history to compare with. */
+const ENOUGH_HISTORY = 3;
+
+/** The flags of one creator. */
+export function flagsFor(facts: FlagFacts): ReviewFlag[] {
+  const flags = spikes(facts);
+  const { creator, pending, goals, now } = facts;
+  if (pending.length > 0) {
+    const message = `${pending.length} videos wait for review and count nowhere yet.`;
+    flags.push({ code: 'videos_pending_review', message, accrualIds: [] });
+  }
+  if (isStale(creator, now)) {
+    const message = `The counts are older than 24 hours (last scrape: ${creator.last_scraped_at ?? 'never'}).`;
+    flags.push({ code: 'scrape_stale', message, accrualIds: [] });
+  }
+  const open = goals.filter(({ advisory }) => advisory.period_recently_ended || advisory.scrape_stale);
+  if (open.length > 0) {
+    const message = `${open.length} goals can still change; their pay is not due yet.`;
+    flags.push({ code: 'goals_provisional', message, accrualIds: [] });
+  }
+  return flags;
+}
+
+function spikes({ due, history, spikeFactor }: FlagFacts): ReviewFlag[] {
+  const earlier = groupBy(history, (accrual) => accrual.structure_id);
+  return due.flatMap((accrual) => {
+    const before = (earlier.get(accrual.structure_id) ?? []).filter(
+      (other) => millisecondsOf(other.period_end_at) <= millisecondsOf(accrual.period_start_at),
+    );
+    const usual = median(before.map((other) => other.amount_cents));
+    if (before.length < ENOUGH_HISTORY || usual === null || usual === 0) return [];
+    if (accrual.amount_cents < spikeFactor * usual) return [];
+    const times = Math.round((accrual.amount_cents / usual) * 10) / 10;
+    const message = `${accrual.amount_cents} cents are ${times} times the median of ${before.length} earlier periods (${usual}).`;
+    return [{ code: 'spike' as const, message, accrualIds: [accrual.id] }];
+  });
+}

@@ -1,0 +1,123 @@
+import type { TrackagoatClient } from '../../client.js';
+import { isTrackagoatError } from '../../errors/guards.js';
+import type { PayoutAccrual } from '../../resources/entities.js';
+import { BudgetSpent } from '../budget-spent.js';
+import { sumCents } from '../payments/cents.js';
+import type { Reason } from '../payments/pay-once.js';
+import { Run } from '../run.js';
+import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
+
+/** Which accruals to refuse, for good. */
+export interface RejectInput {
+  readonly accrualIds: readonly string[];
+  /** `rejected`: not deserved; `voided`: made in error. Default `rejected`. Both are final (contract §3). */
+  readonly status?: 'rejected' | 'voided';
+  /** Only accruals of these creators. Default: of all. */
+  readonly creatorIds?: readonly string[];
+  /** Say what would be done. Default false. */
+  readonly dryRun?: boolean;
+}
+
+/** What became of one accrual. */
+export interface RejectedAccrual {
+  readonly accrualId: string;
+  readonly creatorId: string | null;
+  readonly amountCents: number;
+  /** `changed` now, `unchanged` because it was so already, `planned` in a dry run, `refused`, `unknown`, `not_started`. */
+  readonly outcome: 'changed' | 'unchanged' | 'planned' | 'refused' | 'unknown' | 'not_started';
+  readonly reason: Reason | null;
+}
+
+/** What became of all of them. Totals first. */
+export interface RejectReport extends WorkflowReport {
+  readonly totals: {
+    readonly changed: number;
+    readonly changedCents: number;
+    readonly refused: number;
+    readonly unknown: number;
+  };
+  readonly status: 'rejected' | 'voided';
+  readonly accruals: readonly RejectedAccrual[];
+}
+
+/** Rejects or voids earned accruals. Repeats safely: one that is in that status already is left alone. */
+export async function rejectAccruals(
+  goat: TrackagoatClient,
+  input: RejectInput,
+  options: WorkflowOptions = {},
+): Promise<RejectReport> {
+  const run = new Run(goat, options);
+  const accruals: RejectedAccrual[] = [];
+  for (const id of new Set(input.accrualIds)) accruals.push(await rejectOne(run, id, input));
+  const changed = accruals.filter(({ outcome }) => outcome === 'changed');
+  return {
+    totals: {
+      changed: changed.length,
+      changedCents: sumCents(changed.map((accrual) => accrual.amountCents)),
+      refused: accruals.filter(({ outcome }) => outcome === 'refused').length,
+      unknown: accruals.filter(({ outcome }) => outcome === 'unknown').length,
+    },
+    status: input.status ?? 'rejected',
+    accruals,
+    ...run.report(),
+  };
+}
+
+async function rejectOne(run: Run, id: string, input: RejectInput): Promise<RejectedAccrual> {
+  const status = input.status ?? 'rejected';
+  const read = (): Promise<PayoutAccrual> =>
+    run.one('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
+  let accrual: PayoutAccrual | null = null;
+  const result = (outcome: RejectedAccrual['outcome'], reason: Reason | null = null): RejectedAccrual => ({
+    accrualId: id,
+    creatorId: accrual?.creator_id ?? null,
+    amountCents: accrual?.amount_cents ?? 0,
+    outcome,
+    reason,
+  });
+  try {
+    accrual = await read();
+  } catch (error) {
+    if (error instanceof BudgetSpent) return result('not_started');
+    return result('refused', reasonOf(error));
+  }
+  if (input.creatorIds && !input.creatorIds.includes(accrual.creator_id)) {
+    return result('refused', { code: 'out_of_scope', message: 'It belongs to a creator that was not named.' });
+  }
+  if (accrual.status === status) return result('unchanged');
+  if (accrual.status !== 'earned') {
+    const code = accrual.status === 'paid' ? 'accrual_paid' : 'invalid_transition';
+    return result('refused', { code, message: `It is ${accrual.status}; only earned accruals can be ${status}.` });
+  }
+  if (input.dryRun) return result('planned');
+  try {
+    await run.one('changing an accrual', (options) => run.goat.payoutAccruals.update(id, { status }, options));
+    return result('changed');
+  } catch (error) {
+    if (error instanceof BudgetSpent) return result('not_started');
+    // A PATCH is not replayed: whether it arrived is in the accrual.
+    return afterFailure(error, { read, status, result });
+  }
+}
+
+async function afterFailure(
+  error: unknown,
+  of: {
+    readonly read: () => Promise<PayoutAccrual>;
+    readonly status: string;
+    readonly result: (outcome: RejectedAccrual['outcome'], reason?: Reason) => RejectedAccrual;
+  },
+): Promise<RejectedAccrual> {
+  const reason = reasonOf(error);
+  try {
+    return (await of.read()).status === of.status ? of.result('changed') : of.result('refused', reason);
+  } catch (second) {
+    if (!isTrackagoatError(second)) throw second;
+    return of.result('unknown', reason);
+  }
+}
+
+function reasonOf(error: unknown): Reason {
+  if (!isTrackagoatError(error)) throw error;
+  return { code: error.code, message: error.message };
+}

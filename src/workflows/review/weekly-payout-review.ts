@@ -1,0 +1,255 @@
+import type { TrackagoatClient } from '../../client.js';
+import type { Creator, GoalCompliance, PayoutAccrual, Video } from '../../resources/entities.js';
+import { DAY, dayOf, isoOf, millisecondsOf, WEEK, weekStart } from '../days.js';
+import { groupBy } from '../group-by.js';
+import { sumCents } from '../payments/cents.js';
+import { plotSvg } from '../plot.js';
+import { Run } from '../run.js';
+import { pendingVideos } from '../settlement/plan-settlement.js';
+import type { Moment, WorkflowOptions, WorkflowReport } from '../workflow-options.js';
+import { flagsFor, type ReviewFlag } from './due-flags.js';
+
+/** Which week, and whose. */
+export interface WeeklyReviewInput {
+  /** Default: the whole organization. */
+  readonly projectId?: string;
+  /** A moment in the week to review. Default: the last week that has ended. Weeks are Monday to Sunday, UTC. */
+  readonly weekOf?: Moment;
+  /** An amount this many times the creator's usual one is a spike. Default 3. */
+  readonly spikeFactor?: number;
+  /** Draw what is due by creator as an SVG. Default false. */
+  readonly plot?: boolean;
+}
+
+/** One amount with all that it was computed from. */
+export interface ReviewedAccrual {
+  readonly accrualId: string;
+  readonly periodStartAt: string;
+  readonly periodEndAt: string;
+  readonly amountCents: number;
+  readonly status: string;
+  /** The service's own inputs: views, goals, rate, covered days (contract §6). */
+  readonly inputs: PayoutAccrual['inputs_snapshot'];
+}
+
+/** What one structure owes a creator. Its name is text by others. */
+export interface ReviewedStructure {
+  readonly structureId: string;
+  readonly name: string;
+  readonly dueCents: number;
+  readonly accruals: readonly ReviewedAccrual[];
+}
+
+/** One creator under review. */
+export interface ReviewedCreator {
+  readonly creatorId: string;
+  readonly handle: string;
+  /** Earned in periods that ended in the week, and not paid yet. */
+  readonly dueCents: number;
+  /** Earned before and not paid yet. */
+  readonly carriedOverCents: number;
+  readonly structures: readonly ReviewedStructure[];
+  readonly flags: readonly ReviewFlag[];
+}
+
+/** What is to be paid for a week. Totals first. */
+export interface WeeklyPayoutReview extends WorkflowReport {
+  readonly totals: {
+    readonly dueCents: number;
+    readonly carriedOverCents: number;
+    readonly payableCents: number;
+    readonly paidAlreadyCents: number;
+    readonly creators: number;
+    readonly accruals: number;
+    readonly flagged: number;
+  };
+  /** The week [from, to), ISO 8601 UTC. */
+  readonly week: { readonly from: string; readonly to: string };
+  /** Flagged creators first, then by amount. */
+  readonly creators: readonly ReviewedCreator[];
+  readonly svg: string | null;
+}
+
+/** How far back amounts are compared, days. */
+const HISTORY_DAYS = 182;
+
+/**
+ * Reviews what is to be paid for a week, by creator and structure, with the inputs behind each amount and flags: spikes
+ * against the creator's history, videos waiting for review, stale scrapes, goals still provisional. Reads only.
+ */
+export async function weeklyPayoutReview(
+  goat: TrackagoatClient,
+  input: WeeklyReviewInput = {},
+  options: WorkflowOptions = {},
+): Promise<WeeklyPayoutReview> {
+  const run = new Run(goat, options);
+  const of = input.projectId === undefined ? {} : { project_id: input.projectId };
+  const creators = await run.all('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o));
+  const from = input.weekOf === undefined ? weekStart(run.now) - WEEK : weekStart(input.weekOf);
+  const earned = await run.within(
+    () => run.all('reading what is owed', (o) => goat.payoutAccruals.list({ ...of, status: 'earned', limit: 100 }, o)),
+    [],
+  );
+  const since = dayOf(from - HISTORY_DAYS * DAY);
+  const facts: ReviewFacts = {
+    creators,
+    from,
+    to: from + WEEK,
+    earned,
+    history: await run.within(
+      () => run.all('reading earlier accruals', (o) => goat.payoutAccruals.list({ ...of, from: since, limit: 100 }, o)),
+      [],
+    ),
+    structures: await run.within(() => structureNames(run, of), new Map<string, string>()),
+    pending: await run.within(() => pendingVideos(run, of), []),
+    goals: await run.within(() => provisionalGoals(run, creators), []),
+    spikeFactor: input.spikeFactor ?? 3,
+    now: run.now,
+  };
+  return { ...reviewOf(run, facts, input.plot ?? false), ...run.report() };
+}
+
+interface ReviewFacts {
+  readonly creators: readonly Creator[];
+  readonly from: number;
+  readonly to: number;
+  readonly earned: readonly PayoutAccrual[];
+  readonly history: readonly PayoutAccrual[];
+  readonly structures: ReadonlyMap<string, string>;
+  readonly pending: readonly Video[];
+  readonly goals: GoalCompliance['entries'];
+  readonly spikeFactor: number;
+  readonly now: number;
+}
+
+function reviewOf(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyPayoutReview, keyof WorkflowReport> {
+  const handles = new Map(facts.creators.map((creator) => [creator.id, creator]));
+  const owed = groupBy(facts.earned, (accrual) => accrual.creator_id);
+  const history = groupBy(facts.history, (accrual) => accrual.creator_id);
+  const pending = groupBy(facts.pending, (video) => video.creator_id);
+  const goals = groupBy(facts.goals, (entry) => entry.creator_id);
+  const reviewed = facts.creators.flatMap((creator) => {
+    const all = owed.get(creator.id) ?? [];
+    const due = all.filter((accrual) => endsIn(accrual, facts));
+    if (all.length === 0) return [];
+    const { id } = creator;
+    const flags = flagsFor({
+      creator,
+      due,
+      history: history.get(id) ?? [],
+      pending: pending.get(id) ?? [],
+      goals: goals.get(id) ?? [],
+      spikeFactor: facts.spikeFactor,
+      now: facts.now,
+    });
+    return [reviewedCreator(creator, { due, all: all.filter((accrual) => !endsAfter(accrual, facts)), flags, facts })];
+  });
+  const listed = reviewed.filter(
+    (creator) => creator.dueCents + creator.carriedOverCents > 0 || creator.flags.length > 0,
+  );
+  listed.sort((a, b) => b.flags.length - a.flags.length || b.dueCents - a.dueCents || (a.handle < b.handle ? -1 : 1));
+  run.leaveOut(
+    'earned accruals of periods after the week',
+    facts.earned.filter((accrual) => endsAfter(accrual, facts)).length,
+    'Review the later week.',
+  );
+  run.leaveOut(
+    'removed creators who are owed something',
+    [...owed.keys()].filter((id) => !handles.has(id)).length,
+    'The service does not show them.',
+  );
+  run.leaveOut('videos waiting for review', facts.pending.length, 'They count nowhere until they are included.');
+  const paid = facts.history.filter((accrual) => accrual.status === 'paid' && endsIn(accrual, facts));
+  const dueCents = sumCents(listed.map((creator) => creator.dueCents));
+  const carriedOverCents = sumCents(listed.map((creator) => creator.carriedOverCents));
+  return {
+    totals: {
+      dueCents,
+      carriedOverCents,
+      payableCents: dueCents + carriedOverCents,
+      paidAlreadyCents: sumCents(paid.map((accrual) => accrual.amount_cents)),
+      creators: listed.length,
+      accruals: listed.flatMap((creator) => creator.structures).flatMap((structure) => structure.accruals).length,
+      flagged: listed.filter((creator) => creator.flags.length > 0).length,
+    },
+    week: { from: isoOf(facts.from), to: isoOf(facts.to) },
+    creators: listed,
+    svg: plot ? plotOf(listed, facts.from) : null,
+  };
+}
+
+function reviewedCreator(
+  creator: Creator,
+  of: {
+    readonly due: readonly PayoutAccrual[];
+    readonly all: readonly PayoutAccrual[];
+    readonly flags: readonly ReviewFlag[];
+    readonly facts: ReviewFacts;
+  },
+): ReviewedCreator {
+  const dueCents = sumCents(of.due.map((accrual) => accrual.amount_cents));
+  const structures = [...groupBy(of.due, (accrual) => accrual.structure_id)].map(([structureId, accruals]) => ({
+    structureId,
+    name: of.facts.structures.get(structureId) ?? structureId,
+    dueCents: sumCents(accruals.map((accrual) => accrual.amount_cents)),
+    accruals: accruals.map((accrual) => ({
+      accrualId: accrual.id,
+      periodStartAt: accrual.period_start_at,
+      periodEndAt: accrual.period_end_at,
+      amountCents: accrual.amount_cents,
+      status: accrual.status,
+      inputs: accrual.inputs_snapshot,
+    })),
+  }));
+  return {
+    creatorId: creator.id,
+    handle: creator.tiktok_handle,
+    dueCents,
+    carriedOverCents: sumCents(of.all.map((accrual) => accrual.amount_cents)) - dueCents,
+    structures,
+    flags: of.flags,
+  };
+}
+
+/** Whether the period ended in the week: its end is exclusive, so Monday 00:00 belongs to the week before. */
+function endsIn(accrual: PayoutAccrual, { from, to }: Pick<ReviewFacts, 'from' | 'to'>): boolean {
+  const end = millisecondsOf(accrual.period_end_at);
+  return end > from && end <= to;
+}
+
+function endsAfter(accrual: PayoutAccrual, { to }: Pick<ReviewFacts, 'to'>): boolean {
+  return millisecondsOf(accrual.period_end_at) > to;
+}
+
+async function structureNames(run: Run, of: { readonly project_id?: string }): Promise<Map<string, string>> {
+  const structures = await run.all('reading the payout structures', (options) =>
+    run.goat.payoutStructures.list({ ...of, limit: 100 }, options),
+  );
+  return new Map(structures.map((structure) => [structure.id, structure.name]));
+}
+
+/** Goals of the periods that ended last, whose numbers can still move. */
+async function provisionalGoals(run: Run, creators: readonly Creator[]): Promise<GoalCompliance['entries']> {
+  const entries: GoalCompliance['entries'] = [];
+  const yesterday = dayOf(run.now - DAY);
+  for (const projectId of new Set(creators.map((creator) => creator.project_id))) {
+    const answer = await run.one('reading goal compliance', (options) =>
+      run.goat.goals.compliance(projectId, { reference_date: yesterday }, options),
+    );
+    entries.push(...answer.entries);
+  }
+  return entries.filter(
+    ({ status, advisory }) => advisory.has_advisory && (status === 'completed' || status === 'missed'),
+  );
+}
+
+function plotOf(creators: readonly ReviewedCreator[], from: number): string {
+  const points = [...creators]
+    .sort((a, b) => b.dueCents - a.dueCents)
+    .map(({ handle, dueCents }) => ({ label: handle, value: dueCents }));
+  return plotSvg(points, {
+    title: `Due by creator, week of ${dayOf(from)}`,
+    kind: 'bars',
+    format: (cents) => `$${(cents / 100).toFixed(2)}`,
+  });
+}

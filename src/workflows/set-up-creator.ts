@@ -1,0 +1,222 @@
+import type { TrackagoatClient } from '../client.js';
+import { isConflictError } from '../errors/guards.js';
+import type { Body } from '../http/operation-types.js';
+import type { Creator, Goal, PayoutStructure } from '../resources/entities.js';
+import type { PayoutStructureCreate } from '../resources/request-bodies.js';
+import { Run } from './run.js';
+import { WorkflowError } from './workflow-error.js';
+import type { WorkflowOptions, WorkflowReport } from './workflow-options.js';
+
+/** Whom to set up, and with what. */
+export interface SetUpInput {
+  readonly projectId: string;
+  /** With or without `@`. */
+  readonly handle: string;
+  readonly trackingMode?: 'auto' | 'selective';
+  /** YYYY-MM-DD. */
+  readonly trackingStartDate?: string;
+  readonly readme?: string;
+  /** Goals; one of the same type and period that exists is brought to this target. */
+  readonly goals?: readonly Body<'createGoal'>[];
+  /** An existing structure by id, or one by name that is made when the project has none of that name. */
+  readonly structure?: { readonly id: string } | Omit<PayoutStructureCreate, 'project_id'>;
+  /** From when the structure pays, ISO 8601. Default: now. */
+  readonly assignedAt?: string;
+}
+
+/** What was done with one thing. */
+export type SetUpStep = 'created' | 'updated' | 'unchanged';
+
+/** What is set up now. */
+export interface SetUpReport extends WorkflowReport {
+  readonly totals: { readonly created: number; readonly updated: number; readonly unchanged: number };
+  readonly creator: { readonly id: string; readonly handle: string; readonly step: SetUpStep };
+  readonly goals: readonly {
+    readonly id: string | null;
+    readonly type: string;
+    readonly period: string;
+    readonly target: number;
+    readonly step: SetUpStep;
+  }[];
+  readonly structure: { readonly id: string; readonly name: string; readonly step: SetUpStep } | null;
+  readonly assignment: { readonly id: string | null; readonly step: SetUpStep } | null;
+}
+
+/**
+ * Sets a creator up with goals, a payout structure and the assignment to it. It finds before it makes, so it can be
+ * repeated, and continues where an earlier run stopped. A structure that exists is never changed.
+ *
+ * @throws WorkflowError `structure_ambiguous` when a structure of that name has another rule; BudgetSpent; ApiErrors.
+ */
+export async function setUpCreator(
+  goat: TrackagoatClient,
+  input: SetUpInput,
+  options: WorkflowOptions = {},
+): Promise<SetUpReport> {
+  const run = new Run(goat, options);
+  // The structure comes first: a name that is taken by another rule must be refused before anything is made.
+  const structure = input.structure === undefined ? null : await ensureStructure(run, input.projectId, input.structure);
+  const creator = await ensureCreator(run, input);
+  const goals = await ensureGoals(run, creator.row.id, input.goals ?? []);
+  const assignment = structure === null ? null : await ensureAssignment(run, { structure, creator, input });
+  const steps = [creator, ...goals, ...(structure ? [structure] : []), ...(assignment ? [assignment] : [])];
+  const count = (step: SetUpStep): number => steps.filter((done) => done.step === step).length;
+  return {
+    totals: { created: count('created'), updated: count('updated'), unchanged: count('unchanged') },
+    creator: { id: creator.row.id, handle: creator.row.tiktok_handle, step: creator.step },
+    goals: goals.map(({ row, step }, index) => ({
+      id: row.id ?? null,
+      type: input.goals?.[index]?.goal_type ?? '',
+      period: input.goals?.[index]?.period ?? '',
+      target: input.goals?.[index]?.target_value ?? 0,
+      step,
+    })),
+    structure: structure && { id: structure.row.id, name: structure.row.name, step: structure.step },
+    assignment,
+    ...run.report(),
+  };
+}
+
+interface Ensured<Row> {
+  readonly row: Row;
+  readonly step: SetUpStep;
+}
+
+async function ensureCreator(run: Run, input: SetUpInput): Promise<Ensured<Creator>> {
+  const handle = input.handle.replace(/^@/, '');
+  const find = async (): Promise<Creator | undefined> => {
+    const query = { project_id: input.projectId, search: handle, limit: 100 };
+    const found = await run.all('looking the creator up', (options) => run.goat.creators.list(query, options));
+    return found.find((creator) => creator.tiktok_handle.toLowerCase() === handle.toLowerCase());
+  };
+  const existing = await find();
+  if (existing) return updateCreator(run, existing, input);
+  const body = {
+    tiktok_handle: handle,
+    ...(input.trackingMode === undefined ? {} : { tracking_mode: input.trackingMode }),
+    ...(input.trackingStartDate === undefined ? {} : { tracking_start_date: input.trackingStartDate }),
+    ...(input.readme === undefined ? {} : { readme: input.readme }),
+  };
+  try {
+    const row = await run.one('adding the creator', (options) =>
+      run.goat.creators.create(input.projectId, body, options),
+    );
+    // A removed handle comes back as it was, with its old notes and mode.
+    const settled = await updateCreator(run, row, input);
+    return { row: settled.row, step: 'created' };
+  } catch (error) {
+    const taken = isConflictError(error) && error.code === 'handle_taken' ? await find() : undefined;
+    if (taken) return updateCreator(run, taken, input);
+    throw error;
+  }
+}
+
+async function updateCreator(run: Run, row: Creator, input: SetUpInput): Promise<Ensured<Creator>> {
+  const changes = {
+    ...(input.trackingMode === undefined || input.trackingMode === row.tracking_mode
+      ? {}
+      : { tracking_mode: input.trackingMode }),
+    ...(input.readme === undefined || input.readme === row.readme ? {} : { readme: input.readme }),
+  };
+  if (Object.keys(changes).length === 0) return { row, step: 'unchanged' };
+  const updated = await run.one('updating the creator', (options) =>
+    run.goat.creators.update(row.id, changes, options),
+  );
+  return { row: updated, step: 'updated' };
+}
+
+async function ensureGoals(
+  run: Run,
+  creatorId: string,
+  wanted: readonly Body<'createGoal'>[],
+): Promise<Ensured<Goal>[]> {
+  if (wanted.length === 0) return [];
+  const goals = await run.all('reading the goals', (options) =>
+    run.goat.goals.list(creatorId, { limit: 100 }, options),
+  );
+  const ensured: Ensured<Goal>[] = [];
+  for (const goal of wanted) {
+    const same = goals.find(
+      (other) => other.is_active !== false && other.goal_type === goal.goal_type && other.period === goal.period,
+    );
+    if (!same) {
+      const row = await run.one('setting a goal', (options) => run.goat.goals.create(creatorId, goal, options));
+      ensured.push({ row, step: 'created' });
+      goals.push(row);
+    } else if (same.target_value === goal.target_value) {
+      ensured.push({ row: same, step: 'unchanged' });
+    } else {
+      const { target_value } = goal;
+      const row = await run.one('changing a goal', (options) =>
+        run.goat.goals.update(same.id ?? '', { target_value }, options),
+      );
+      ensured.push({ row, step: 'updated' });
+    }
+  }
+  return ensured;
+}
+
+async function ensureStructure(
+  run: Run,
+  projectId: string,
+  wanted: NonNullable<SetUpInput['structure']>,
+): Promise<Ensured<PayoutStructure>> {
+  if ('id' in wanted) {
+    const row = await run.one('reading the structure', (options) => run.goat.payoutStructures.get(wanted.id, options));
+    return { row, step: 'unchanged' };
+  }
+  const query = { project_id: projectId, is_active: true, limit: 100 };
+  const structures = await run.all('reading the structures', (options) =>
+    run.goat.payoutStructures.list(query, options),
+  );
+  const same = structures.filter((structure) => structure.name === wanted.name);
+  const equal = same.find((structure) => ruleOf(structure.current_version) === ruleOf(wanted));
+  if (equal) return { row: equal, step: 'unchanged' };
+  if (same.length > 0) {
+    throw new WorkflowError('structure_ambiguous', `the project has a structure ${wanted.name} with another rule.`, {
+      hint: 'Give its id, or choose another name.',
+      details: { structureIds: same.map(({ id }) => id) },
+    });
+  }
+  const body = { ...wanted, project_id: projectId };
+  const row = await run.one('making the structure', (options) => run.goat.payoutStructures.create(body, options));
+  return { row, step: 'created' };
+}
+
+interface Rule {
+  readonly period: string;
+  readonly amount_cents: number;
+  readonly criteria_type: string;
+  readonly criteria_params?: { readonly min_views?: unknown };
+  readonly proration_mode?: string | undefined;
+}
+
+function ruleOf({ period, amount_cents, criteria_type, criteria_params, proration_mode = 'none' }: Rule): string {
+  return JSON.stringify([period, amount_cents, criteria_type, criteria_params?.min_views ?? null, proration_mode]);
+}
+
+async function ensureAssignment(
+  run: Run,
+  of: { readonly structure: Ensured<PayoutStructure>; readonly creator: Ensured<Creator>; readonly input: SetUpInput },
+): Promise<{ readonly id: string | null; readonly step: SetUpStep }> {
+  const structureId = of.structure.row.id;
+  const creatorId = of.creator.row.id;
+  const assignments = await run.all('reading the assignments', (options) =>
+    run.goat.payoutStructures.assignments(structureId, { limit: 100 }, options),
+  );
+  const running = assignments.find((other) => other.creator_id === creatorId && (other.unassigned_at ?? null) === null);
+  if (running) return { id: running.id ?? null, step: 'unchanged' };
+  const body = {
+    creator_id: creatorId,
+    ...(of.input.assignedAt === undefined ? {} : { assigned_at: of.input.assignedAt }),
+  };
+  try {
+    const [made] = await run.one('assigning the structure', (options) =>
+      run.goat.payoutStructures.assign(structureId, body, options),
+    );
+    return { id: made?.id ?? null, step: 'created' };
+  } catch (error) {
+    if (isConflictError(error) && error.code === 'already_assigned') return { id: null, step: 'unchanged' };
+    throw error;
+  }
+}
