@@ -1,9 +1,10 @@
 import { type ApiPromise, apiPromise } from './http/api-promise.js';
-import { callOperation, callPath, type RequestInput } from './http/call.js';
-import type { ClientOptions } from './http/client-options.js';
+import { type CallInput, execute } from './http/call.js';
+import type { CallOptions, ClientOptions } from './http/client-options.js';
 import { createEvents } from './http/events.js';
 import { createLimiter, type RateLimitStatus } from './http/limiter.js';
 import { listOperation } from './http/list.js';
+import { operationOf } from './http/operation-table.js';
 import { createRaw } from './http/raw.js';
 import { createSend, refuseLate } from './http/send.js';
 import { readSettings } from './http/settings.js';
@@ -19,6 +20,9 @@ import { payoutStructuresResource } from './resources/payout-structures.js';
 import { projectsResource } from './resources/projects.js';
 import { schemaResource } from './resources/schema.js';
 import { videosResource } from './resources/videos.js';
+
+/** Query, JSON body and options of `client.request`. */
+export interface RequestInput extends CallOptions, Pick<CallInput, 'query' | 'body'> {}
 
 /** The typed client of the trackagoat API. */
 export type TrackagoatClient = ReturnType<typeof createClient>;
@@ -40,8 +44,8 @@ export function createClient(options: ClientOptions = {}) {
   });
   const engine = { settings, events, send: createSend(settings, limiter, events) };
   const caller: Caller = {
-    call: (operationId, input = {}, options) => apiPromise(callOperation(engine, operationId, { input, options })),
-    list: (operationId, input = {}, options) => listOperation(engine, operationId, { input, options }),
+    call: (id, input, options) => apiPromise(execute(engine, operationOf(id), { ...(input as CallInput), options })),
+    list: (id, input, options) => listOperation(engine, operationOf(id), { ...(input as CallInput), options }),
   };
 
   return {
@@ -63,7 +67,7 @@ export function createClient(options: ClientOptions = {}) {
     raw: createRaw(engine),
     /** Calls a route that this version does not know; the answer must be the API's envelope. */
     request: <T = unknown>(method: string, path: string, input: RequestInput = {}): ApiPromise<T> =>
-      apiPromise(callPath<T>(engine, { method, path }, input)),
+      apiPromise(execute<T>(engine, { method, path }, { query: input.query, body: input.body, options: input })),
     /** Listens to request, response, retry or rateLimited; answers the function that stops it. */
     on: events.on,
     /** What is known of the rate limit, and what is waiting for it. */

@@ -1,4 +1,4 @@
-export { createClient, type TrackagoatClient } from './client.js';
+export { createClient, type RequestInput, type TrackagoatClient } from './client.js';
 export {
   ApiError,
   AuthenticationError,
@@ -50,7 +50,6 @@ export { type ErrorFields, type ErrorMeta, type Phase, TrackagoatError } from '.
 export type { components, paths } from './generated/api-types.js';
 export type { OperationId } from './generated/operations.js';
 export type { ApiPromise, ApiResult } from './http/api-promise.js';
-export type { RequestInput } from './http/call.js';
 export type { CallOptions, ClientOptions, RateLimitOptions } from './http/client-options.js';
 export type { Clock } from './http/clock.js';
 export type {
@@ -68,8 +67,8 @@ export { type ListOptions, ListPromise, type Page } from './http/list-promise.js
 export type { Middleware, Next } from './http/middleware.js';
 export type { OpenEnums } from './http/open-enums.js';
 export type { Body, Data, Query } from './http/operation-types.js';
-export type { RawClient } from './http/raw.js';
-export type { ResponseSchema, ResponseSchemas, ValidateMode } from './http/response-check.js';
+export type { RawClient } from './http/raw-client.js';
+export type { ResponseSchema, ResponseSchemas, Validation } from './http/response-check.js';
 export type {
   Analytics,
   ApiDescription,

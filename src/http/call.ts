@@ -1,16 +1,12 @@
-import { createQuerySerializer } from 'openapi-fetch';
-import type { OperationId } from '../generated/operations.js';
 import type { ApiResult } from './api-promise.js';
+import { buildUrl } from './build-url.js';
 import { requestIdOf } from './call-state.js';
 import type { CallOptions } from './client-options.js';
 import { type Answer, formatError, parseJson, readEnvelope, refusal } from './envelope.js';
 import type { Events } from './events.js';
 import { compose } from './middleware.js';
-import { operationOf, operationTable } from './operation-table.js';
-import type { Input } from './operation-types.js';
 import { fromRequest, toRequest } from './outgoing.js';
-import { checkUrl, fillPath, matchRoute } from './path-guard.js';
-import { type Draft, type Prepared, prepare } from './prepare.js';
+import { type Prepared, prepare } from './prepare.js';
 import { checkResponse } from './response-check.js';
 import type { Send } from './send.js';
 import type { Settings } from './settings.js';
@@ -22,48 +18,58 @@ export interface Engine {
   readonly events: Events;
 }
 
-/** Query, body and options of a call by method and path. */
-export interface RequestInput extends CallOptions {
-  readonly query?: Readonly<Record<string, unknown>>;
+/** A method and a path below the base URL, with `{…}` where ids go. */
+export interface Target {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** What goes into a call, as wide as all operations together. */
+export interface CallInput {
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
   /** Sent as JSON. */
   readonly body?: unknown;
 }
 
-const serialize = createQuerySerializer<Record<string, unknown>>();
-
-const searchOf = (query: object = {}): string => `?${serialize(query as Record<string, unknown>)}`.replace(/^\?$/, '');
-
-/** Calls an operation of the spec. */
-export async function callOperation<T>(
+/** Makes one call: fills in its URL, sends it, and takes the data out of its envelope. */
+export async function execute<T>(
   engine: Engine,
-  operationId: OperationId,
-  { input, options }: { readonly input: Input<OperationId>; readonly options?: CallOptions | undefined },
+  { method, path }: Target,
+  { body, options, ...params }: CallInput & { readonly options?: CallOptions | undefined },
 ): Promise<ApiResult<T>> {
-  const path = fillPath(operationId, input.path);
-  const { method } = operationOf(operationId);
-  const search = searchOf(input.query);
-  return execute(engine, { operationId, method, path, search, body: JSON.stringify(input.body) }, options);
-}
+  const { settings, events } = engine;
+  const url = buildUrl(settings.baseUrl + path, params.path, params.query);
+  const prepared = prepare(settings, { method: method.toUpperCase(), url, body: JSON.stringify(body) }, options);
+  const answer = await transmit(engine, prepared);
+  const { state, operation } = prepared;
+  const { response, text } = answer;
+  if (!response.ok) throw refusal(state, answer);
 
-/** Calls a method and path as they are, for routes that this version does not know; the same guards hold. */
-export async function callPath<T>(
-  engine: Engine,
-  { method, path }: { readonly method: string; readonly path: string },
-  { query, body, ...options }: RequestInput,
-): Promise<ApiResult<T>> {
-  const url = engine.settings.baseUrl + path + searchOf(query);
-  return execute(engine, draftOf(engine, method.toUpperCase(), { url, body: JSON.stringify(body) }), options);
-}
-
-/** Checks a URL that was written as text and finds the operation of the spec that it reaches. */
-export function draftOf(
-  { settings: { baseUrl } }: Engine,
-  method: string,
-  { url, body }: { readonly url: string; readonly body?: string | undefined },
-): Draft {
-  const path = checkUrl(baseUrl, url);
-  const search = url.slice(baseUrl.length + path.length);
-  return { operationId: matchRoute(method, path), method, path, search, body };
+  const bare = operation?.mark === '!';
+  const envelope = bare ? { data: parseJson(text), error: null, meta: {} } : readEnvelope(text);
+  const { data, error, meta = {} } = envelope ?? {};
+  // To take a missing cursor for the end would pass a part of a list for the whole.
+  const cursor = operation?.mark === '*' ? meta?.nextCursor : null;
+  const isPage = operation && /[*#]/.test(operation.mark);
+  if (
+    error !== null ||
+    data === undefined ||
+    (isPage && !Array.isArray(data)) ||
+    !/^(string|object)$/.test(typeof cursor)
+  ) {
+    throw formatError(state, answer, 'the envelope of a success');
+  }
+  if (!bare) checkResponse(settings.validate, { state, events }, { answer, body: envelope });
+  return {
+    data: data as T,
+    meta,
+    response,
+    requestId: requestIdOf(response),
+    idempotencyKey: state.name.idempotencyKey,
+    replayed: response.headers.get('idempotency-replayed') === 'true',
+    attempts: state.attempts,
+  };
 }
 
 /** Sends a prepared call through the middleware that stands around whole calls. */
@@ -79,32 +85,4 @@ export async function transmit({ settings, send }: Engine, { state, outgoing }: 
 export function toResponse({ response, text }: Answer): Response {
   // With 204 and 304 the standard forbids a body, even an empty one.
   return new Response(text || null, response);
-}
-
-async function execute<T>(engine: Engine, draft: Draft, options: CallOptions | undefined): Promise<ApiResult<T>> {
-  const { settings, events } = engine;
-  const prepared = prepare(settings, draft, options);
-  const answer = await transmit(engine, prepared);
-  const { state } = prepared;
-  const { response, text } = answer;
-  if (!response.ok) throw refusal(state, answer);
-
-  const operation = operationTable.get(state.name.operationId);
-  const body = operation?.bare ? { data: parseJson(text), error: null, meta: {} } : readEnvelope(text);
-  const { data, error, meta } = body ?? {};
-  // To take a missing cursor for the end would pass a part of a list for the whole.
-  const cursor = operation?.paging === 'cursor' ? meta?.nextCursor : null;
-  const fits = error === null && data !== undefined && (cursor === null || typeof cursor === 'string');
-  if (!fits || (operation?.paging && !Array.isArray(data)))
-    throw formatError(state, answer, 'the envelope of a success');
-  if (!operation?.bare) checkResponse(settings, { state, events }, { answer, body });
-  return {
-    data: data as T,
-    meta: meta ?? {},
-    response,
-    requestId: requestIdOf(response),
-    idempotencyKey: state.name.idempotencyKey,
-    replayed: response.headers.get('idempotency-replayed') === 'true',
-    attempts: state.attempts,
-  };
 }

@@ -2,7 +2,7 @@ import type { Clock } from './clock.js';
 import type { Logger } from './events.js';
 import type { LimiterStore } from './limiter-store.js';
 import type { Middleware } from './middleware.js';
-import type { ResponseSchemas, ValidateMode } from './response-check.js';
+import type { Validation } from './response-check.js';
 
 /** How fast the client sends; what is left out has the service's published numbers. */
 export interface RateLimitOptions {
@@ -41,10 +41,8 @@ export interface ClientOptions {
   /** Around each single attempt. */
   readonly attemptMiddleware?: readonly Middleware[];
   readonly logger?: Logger | undefined;
-  /** Whether answers are held against `schemas`: `warn` logs what differs, `strict` rejects it. Default `off`. */
-  readonly validate?: ValidateMode;
-  /** `responseSchemas` of `trackagoat-sdk/schemas`; needed by `validate`, and given so that zod stays optional. */
-  readonly schemas?: ResponseSchemas;
+  /** Whether answers are held against the spec: `warn` logs what differs, `strict` rejects it. Default `off`. */
+  readonly validate?: Validation;
   /** Default: the system's. */
   readonly clock?: Clock;
   /** Numbers in [0, 1) for the jitter of back-offs. Default `Math.random`. */

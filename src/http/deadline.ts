@@ -45,7 +45,8 @@ export function within<T>(state: CallState, step: Step, work: Work<T>): Promise<
     };
 
     if (signal?.aborted) return onAbort();
-    if (ms <= 0) return onTime();
+    // Also when it is no number.
+    if (!(ms > 0)) return onTime();
     signal?.addEventListener('abort', onAbort);
     const enter = (next: Phase): void => {
       phase = next;

@@ -13,7 +13,7 @@ export async function deliver(
   { url, ...rest }: Outgoing & { readonly signal: AbortSignal },
 ): Promise<Response> {
   // Middleware may have changed the URL; the key must not go anywhere else.
-  checkUrl(baseUrl, url);
+  checkUrl(baseUrl, rest.method, url);
   const headers = { ...rest.headers, authorization: `Bearer ${apiKey}` };
   const init: RequestInit = { ...rest, body: rest.body ?? null, headers, redirect: 'manual' };
   let response: Response;

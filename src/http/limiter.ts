@@ -11,6 +11,7 @@ export interface RateLimitStatus {
   readonly limit?: number | undefined;
   /** Requests left by the service's last answer. */
   readonly remaining?: number | undefined;
+  /** When the full number is there again. */
   readonly resetsAt?: number | undefined;
   /** Until when all calls wait because of a 429 or an exhausted window; in the past when they do not. */
   readonly pausedUntil: number;
@@ -156,11 +157,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
       if (!(told > 0)) return;
       limit = pace?.chosen ? Math.min(told, pace.limit) : told;
       remaining = read('remaining');
-      const reset = read('reset');
-      // Services send either a point in time in seconds or the seconds left.
-      const now = clock.now();
-      resetsAt = reset * 1000 + (reset > 1e9 ? 0 : now);
-      if (pace && !remaining && resetsAt > now) pause(resetsAt - now);
+      resetsAt = read('reset') * 1000;
     },
     status: () => ({ paced: !!pace, limit, remaining, resetsAt, pausedUntil, queued: queue.length, inFlight }),
   };

@@ -1,20 +1,14 @@
-import type { OperationId } from '../generated/operations.js';
 import type { CallState } from './call-state.js';
 import type { CallOptions } from './client-options.js';
-import { operationOf } from './operation-table.js';
+import type { Operation } from './operation-table.js';
 import type { Outgoing } from './outgoing.js';
+import { checkUrl } from './path-guard.js';
 import { misuse, type Settings } from './settings.js';
 
-/** A call as it is asked for, before its options are read. */
+/** A call as it is asked for: its URL as text, its body as it is sent. */
 export interface Draft {
-  /** Undefined for a route that the spec does not know. */
-  readonly operationId?: OperationId | undefined;
   readonly method: string;
-  /** Below the base URL, ids filled in and checked. */
-  readonly path: string;
-  /** With its `?`, or empty. */
-  readonly search: string;
-  /** As it is sent. */
+  readonly url: string;
   readonly body?: string | undefined;
 }
 
@@ -22,26 +16,28 @@ export interface Draft {
 export interface Prepared {
   readonly state: CallState;
   readonly outgoing: Outgoing;
+  readonly operation: Operation | undefined;
 }
 
-/** Settles what holds for all attempts of a call: its key, its times, its bytes. */
+/** Checks where a call goes, and settles what holds for all its attempts: its key, its times, its bytes. */
 export function prepare(settings: Settings, draft: Draft, options: CallOptions = {}): Prepared {
-  const { operationId, method, path, search, body } = draft;
-  const { clock, baseUrl } = settings;
+  const { method, body } = draft;
+  const { clock } = settings;
+  const { path, operation } = checkUrl(settings.baseUrl, method, draft.url);
   const headers = new Headers(options.headers);
   if (body) headers.set('content-type', 'application/json');
 
-  const creates = operationId ? operationOf(operationId).creates : method === 'POST';
+  const creates = operation ? operation.mark === '+' : method === 'POST';
   let idempotencyKey = options.idempotencyKey ?? headers.get('idempotency-key') ?? undefined;
   if (idempotencyKey !== undefined && !(creates && /^[\x21-\x7e]{1,255}$/.test(idempotencyKey))) {
     misuse('bad_idempotency_key', 'idempotencyKey is for creating calls only: 1 to 255 visible ASCII characters.');
   }
   // An unknown POST gets no key of its own making: it may not be honoured, and then a retry would repeat it.
-  if (operationId && creates) idempotencyKey ??= settings.newIdempotencyKey();
+  if (operation && creates) idempotencyKey ??= settings.newIdempotencyKey();
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
 
   const state = {
-    name: { operationId: operationId ?? `${method} ${path}`, method, path, idempotencyKey },
+    name: { operationId: operation?.id ?? `${method} ${path}`, method, path, idempotencyKey },
     replayable: !!idempotencyKey || method === 'GET' || method === 'HEAD',
     maxRetries: options.maxRetries ?? settings.maxRetries,
     timeoutMs: options.timeoutMs ?? settings.timeoutMs,
@@ -50,5 +46,5 @@ export function prepare(settings: Settings, draft: Draft, options: CallOptions =
     signal: options.signal,
     attempts: 0,
   };
-  return { state, outgoing: { method, url: baseUrl + path + search, headers: Object.fromEntries(headers), body } };
+  return { state, operation, outgoing: { ...draft, headers: Object.fromEntries(headers) } };
 }

@@ -10,7 +10,7 @@ const retryable: readonly unknown[] = [408, 429, 500, 502, 503, 504];
  * all else only when sending twice is harmless, or when nothing was sent. 409 and a caller's abort never.
  */
 export function mayRetry({ attempts, maxRetries, replayable }: CallState, outcome: unknown): boolean {
-  if (attempts > maxRetries) return false;
+  if (!(attempts <= maxRetries)) return false;
   if (outcome instanceof TimeoutError) return replayable && !outcome.deadline;
   if (outcome instanceof ConnectionError) return replayable || !outcome.sent;
   return retryable.includes(outcome) && (replayable || outcome === 429);

@@ -6,6 +6,8 @@ import { memoryLimiterStore } from './limiter-store.js';
 
 const LIVE = 'https://www.trackagoat.com/api/v1';
 
+type NumberOption = 'timeoutMs' | 'deadlineMs' | 'maxRetries' | 'maxRetryAfterMs' | 'maxConcurrency';
+
 /** The options of a client, checked and complete. It holds the key: keep it in closures, never on an object. */
 export type Settings = ReturnType<typeof readSettings>;
 
@@ -26,14 +28,10 @@ export function readSettings(options: ClientOptions) {
   const apiKey = checkKey(options.apiKey ?? env?.TRACKAGOAT_API_KEY);
   const baseUrl = checkBaseUrl(options.baseUrl ?? env?.TRACKAGOAT_BASE_URL ?? LIVE);
   const clock = options.clock ?? systemClock;
-  const number = (
-    name: 'timeoutMs' | 'deadlineMs' | 'maxRetries' | 'maxRetryAfterMs' | 'maxConcurrency',
-    or: number,
-  ) => {
+  const number = (name: NumberOption, or: number): number => {
     const value = options[name] ?? or;
     return value >= 0 ? value : misuse('bad_option', `${name} must be a number from 0 up.`);
   };
-  if (options.validate && !options.schemas) misuse('bad_option', 'validate needs schemas.');
   return {
     ...options,
     middleware: options.middleware ?? [],

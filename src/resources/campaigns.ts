@@ -24,7 +24,7 @@ export const campaignsResource = ({ call, list }: Caller) => ({
   addItem: (id: string, item: CampaignItemRef, options?: CallOptions): ApiPromise<CampaignItem> =>
     call('addCampaignItem', { path: { id }, body: item }, options),
   removeItem: (id: string, item: CampaignItemRef, options?: CallOptions): ApiPromise<Deleted> =>
-    call('removeCampaignItem', { path: { id }, body: item }, options),
+    call('removeCampaignItem', { path: { id }, query: item }, options),
   /** Counts of the whole tree, each video once however many paths reach it (contract §7). */
   stats: (id: string, query?: Query<'getCampaignStats'>, options?: CallOptions): ApiPromise<CampaignStats> =>
     call('getCampaignStats', { path: { id }, query }, options),

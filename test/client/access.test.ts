@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createClient } from '../../src/index.js';
+import { type ClientOptions, createClient } from '../../src/index.js';
 import { canaryKey, errorOf, refuse, someId, startPair, startService, succeed } from './stub-service.js';
 
 afterEach(() => {
@@ -168,8 +168,7 @@ describe('a bad option', () => {
     { deadlineMs: Number.NaN },
     { maxRetries: -1 },
     { maxConcurrency: -1 },
-    { validate: 'strict' as const },
-  ])('%j is an error when the client is made', (options) => {
+  ] as ClientOptions[])('%j is an error when the client is made', (options) => {
     expect(() => createClient({ apiKey: canaryKey, ...options })).toThrow(
       expect.objectContaining({ name: 'ConfigurationError', code: 'bad_option' }),
     );
