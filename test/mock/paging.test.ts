@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type MockApi, mockApi } from '../harness/mock-api.js';
+
+/** What happens between two pages. */
+type Event =
+  | { readonly kind: 'add'; readonly count: number }
+  | { readonly kind: 'remove' | 'return'; readonly picks: readonly number[] }
+  | { readonly kind: 'wait' };
+
+const picks = fc.array(fc.nat(), { minLength: 1, maxLength: 5 });
+const event: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({ kind: fc.constant('add' as const), count: fc.integer({ min: 1, max: 5 }) }),
+  fc.record({ kind: fc.constantFrom('remove' as const, 'return' as const), picks }),
+  fc.record({ kind: fc.constant('wait' as const) }),
+);
+
+/** Creators of one project, of whom some come and some go. */
+class Crowd {
+  readonly api: MockApi = mockApi();
+  readonly active = new Set<string>();
+  readonly removed = new Set<string>();
+  private made = 0;
+  private readonly params = { projectId: this.api.mock.projectId };
+
+  happen(happening: Event): void {
+    if (happening.kind === 'wait') this.api.mock.clock.advance({ minutes: 1 });
+    else if (happening.kind === 'add') this.add(happening.count);
+    else if (happening.kind === 'remove') this.move(happening.picks, [this.active, this.removed, 'bulkRemoveCreators']);
+    else this.move(happening.picks, [this.removed, this.active, 'bulkReenableCreators']);
+  }
+
+  /** Several at one instant, so that the order of ids within it matters too. */
+  add(count: number): void {
+    const creators = Array.from({ length: count }, () => ({ tiktok_handle: `c${this.made++}` }));
+    const added = this.api.ok('createCreators', { params: this.params, body: { creators } }) as { id: string }[];
+    for (const { id } of added) this.active.add(id);
+  }
+
+  private move(
+    numbers: readonly number[],
+    [from, to, operation]: [Set<string>, Set<string>, 'bulkRemoveCreators' | 'bulkReenableCreators'],
+  ): void {
+    const ids = [...from];
+    if (ids.length === 0) return;
+    const creator_ids = [...new Set(numbers.map((number) => ids[number % ids.length] as string))];
+    this.api.ok(operation, { params: this.params, body: { creator_ids } });
+    for (const id of creator_ids) {
+      from.delete(id);
+      to.add(id);
+    }
+  }
+}
+
+describe('paging', () => {
+  it('brings every row that stays exactly once, in order, whatever comes and goes between the pages', () => {
+    fc.assert(
+      fc.property(
+        fc.array(event, { maxLength: 12 }),
+        fc.array(fc.array(event, { maxLength: 4 }), { maxLength: 12 }),
+        fc.integer({ min: 1, max: 7 }),
+        (before, between, limit) => {
+          const crowd = new Crowd();
+          crowd.add(6);
+          for (const happening of before) crowd.happen(happening);
+          let stayed = new Set(crowd.active);
+          const seen: { id: string; created_at?: string | undefined }[] = [];
+          let cursor: string | null | undefined;
+          for (let page = 0; cursor !== null; page += 1) {
+            const query = { limit, ...(cursor ? { cursor } : {}) };
+            const reply = crowd.api.call('listCreators', { query });
+            seen.push(...reply.data);
+            cursor = reply.meta.nextCursor;
+            for (const happening of between[page] ?? []) {
+              crowd.happen(happening);
+              stayed = new Set([...stayed].filter((id) => crowd.active.has(id)));
+            }
+          }
+          const ids = seen.map(({ id }) => id);
+          expect(new Set(ids).size).toBe(ids.length);
+          expect(ids).toEqual(expect.arrayContaining([...stayed]));
+          expect(seen.map(placeOf)).toEqual(seen.map(placeOf).sort().reverse());
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('goes on behind a cursor whose row is gone', () => {
+    const crowd = new Crowd();
+    crowd.add(4);
+    const first = crowd.api.call('listCreators', { query: { limit: 2 } });
+    const rest = crowd.api
+      .ok('listCreators')
+      .slice(2)
+      .map(({ id }) => id);
+    crowd.api.ok('deleteCreator', { params: { id: first.data[1]?.id ?? '' } });
+    const second = crowd.api.ok('listCreators', { query: { limit: 2, cursor: first.meta.nextCursor ?? '' } });
+    expect(second.map(({ id }) => id)).toEqual(rest);
+  });
+
+  it('ends on a full last page: no cursor to nothing', () => {
+    const crowd = new Crowd();
+    crowd.add(4);
+    const first = crowd.api.call('listCreators', { query: { limit: 2 } });
+    const second = crowd.api.call('listCreators', { query: { limit: 2, cursor: first.meta.nextCursor ?? '' } });
+    expect(second.data).toHaveLength(2);
+    expect(second.meta.nextCursor).toBeNull();
+    crowd.add(50);
+    expect(crowd.api.ok('listCreators')).toHaveLength(50);
+    expect(crowd.api.all('listCreators', { query: { limit: 7 } })).toHaveLength(54);
+  });
+
+  it.each(['0', '101', '-1', '1.5', 'ten', ''])('refuses the limit %j', (limit) => {
+    const reply = mockApi().refused('listCreators', 'invalid_query', { query: { limit } });
+    expect(reply.meta.issues).toMatchObject([{ path: 'limit' }]);
+  });
+
+  it.each(['', 'x', 'MjAyNi0wMS0wNVQwMDowMDowMC4wMDBafHg', '%%%', '__proto__', `${'a'.repeat(5000)}`])(
+    'refuses a cursor that no page has handed out: %s',
+    (cursor) => {
+      const reply = mockApi().refused('listCreators', 'invalid_query', { query: { cursor } });
+      expect(reply.meta.issues).toMatchObject([{ path: 'cursor' }]);
+    },
+  );
+});
+
+/** Newest first, then by id: as text that sorts the other way round. */
+function placeOf({ id, created_at }: { id: string; created_at?: string | undefined }): string {
+  const upsideDown = [...id].map((digit) => (digit === '-' ? '-' : (15 - Number.parseInt(digit, 16)).toString(16)));
+  return `${created_at} ${upsideDown.join('')}`;
+}
