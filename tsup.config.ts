@@ -8,8 +8,6 @@ const common: Options = {
   // Shared code goes into shared chunks: without it every CJS entry has its own copy of the error classes.
   splitting: true,
   external: [/^node:/],
-  // CJS has no import.meta.url, by which the mock server finds its pages.
-  shims: true,
   esbuildPlugins: [
     {
       name: 'built pages instead of their sources',
@@ -27,9 +25,11 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     dts: true,
     platform: 'neutral',
-    esbuildOptions(options) {
+    esbuildOptions(options, { format }) {
       // A neutral platform reads none of the older fields by itself.
       options.mainFields = ['module', 'main'];
+      // CJS has __dirname instead, and package-root.ts asks for that first.
+      if (format === 'cjs') options.define = { ...options.define, 'import.meta.url': '""' };
     },
   },
   { ...common, entry: present(programs), format: ['esm'], platform: 'node' },

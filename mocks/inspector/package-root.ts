@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 /** The folder of this package, wherever the module lies that is asked: in the sources, or in a chunk of dist. */
 export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
+  // One source for both kinds of module: an ES module has no __dirname, and the CJS build no import.meta.url.
+  let folder = typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error(`There is no package.json above ${import.meta.url}.`);
+    if (parent === folder) throw new Error(`There is no package.json above ${folder}.`);
     folder = parent;
   }
   return folder;
