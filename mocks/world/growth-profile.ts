@@ -12,6 +12,8 @@ export interface GrowthProfile {
   readonly followers: number;
   /** Titles that new videos take in turn. */
   readonly captions: readonly string[];
+  /** False while the account is private: nothing new is seen of it. */
+  readonly reachable: boolean;
 }
 
 const COMMON_CAPTIONS: readonly string[] = [
@@ -65,5 +67,6 @@ export function impliedProfile(creatorId: string): GrowthProfile {
     spread: 0.7 + 0.5 * fraction(key, 4),
     followers,
     captions: COMMON_CAPTIONS,
+    reachable: true,
   };
 }

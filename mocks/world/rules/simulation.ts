@@ -1,5 +1,5 @@
 import { DAY, HOUR, isoOf } from '../calendar.js';
-import { type CurveCounts, countsAt, shapeOf, type VideoShape } from '../growth-curve.js';
+import { type CurveCounts, countsAt, shapeOf } from '../growth-curve.js';
 import { fraction, type GrowthProfile, impliedProfile, keyOfId } from '../growth-profile.js';
 import { ageAtLookBefore, hourOf, type Lifetime, nextLook } from '../growth-steps.js';
 import type { CreatorRow, VideoRow } from '../rows.js';
@@ -39,7 +39,9 @@ function growVideos(world: World, plan: SimulationPlan, hour: number): void {
 /** A video grows by what its curve gained since the look before; so counts that a test set are a base to grow from. */
 function growVideo(world: World, video: VideoRow, at: { readonly life: Lifetime; readonly hour: number }): void {
   const { life, hour } = at;
-  const shape = shapeOfVideo(world, video);
+  const profile = video.creator_id === null ? impliedProfile(video.id) : profileOf(world, video.creator_id);
+  if (!profile.reachable) return;
+  const shape = shapeOf(keyOfId(video.id), profile);
   const now = countsAt(shape, hour - life.postedHour);
   const before = countsAt(shape, video.view_count === 0 ? 0 : ageAtLookBefore(life, hour));
   if (now[0] === before[0]) return;
@@ -55,18 +57,12 @@ function growVideo(world: World, video: VideoRow, at: { readonly life: Lifetime;
   noteVideo(world, row);
 }
 
-function shapeOfVideo(world: World, video: VideoRow): VideoShape {
-  return shapeOf(
-    keyOfId(video.id),
-    video.creator_id === null ? impliedProfile(video.id) : profileOf(world, video.creator_id),
-  );
-}
-
 /** Followers follow views: a few in a thousand viewers of a day stay, and some come by themselves. */
 function growCreator(world: World, id: string, hour: number): void {
   const creator = world.tables.creators.get(id);
   if (!creator) return;
   const profile = profileOf(world, creator.id);
+  if (!profile.reachable) return;
   if (creator.follower_count === 0) {
     const likes = Math.max(creator.total_likes_count, profile.followers * 11);
     recordCreatorCounts(world, creator, { follower_count: profile.followers, total_likes_count: likes });
@@ -108,7 +104,8 @@ function publish(world: World, plan: SimulationPlan, post: PlannedPost): void {
   const creator = world.tables.creators.get(post.creatorId);
   if (!creator?.is_active || !roomForVideos(world, 1)) return;
   const profile = profileOf(world, creator.id);
-  const captions = profile.captions;
+  if (!profile.reachable) return;
+  const { captions } = profile;
   const caption = captions[Math.floor(fraction(keyOfId(creator.id) ^ hourOf(post.postedAt), 61) * captions.length)];
   const [video] = discoverVideos(world, creator, [firstCounts(post, caption ?? null)]);
   if (!video) return;

@@ -1,0 +1,131 @@
+import { calendarDate, dayOf, isoOfDay } from '../../world/calendar.js';
+import type { CampaignItemRef, PayoutStructureCreate } from '../../../src/generated/entities.js';
+import type { CreatorRow, ProjectRow } from '../../world/rows.js';
+import { assignCreators } from '../../world/rules/assignments.js';
+import { addCampaignItem } from '../../world/rules/campaign-items.js';
+import { createCampaign } from '../../world/rules/campaigns.js';
+import { addCreators } from '../../world/rules/creators.js';
+import { createGoal } from '../../world/rules/goal-settings.js';
+import { createPayoutMethod } from '../../world/rules/payout-methods.js';
+import { createProject } from '../../world/rules/projects.js';
+import { createStructure } from '../../world/rules/structures.js';
+import { addVideo, updateVideo } from '../../world/rules/videos.js';
+import type { World } from '../../world/world.js';
+import { plantDefaultMethods } from './default-methods.js';
+import {
+  CAMPAIGN_NOTES,
+  CREATORS,
+  type DemoCreator,
+  PRESS_URLS,
+  PROJECTS,
+  ROLES,
+  STRUCTURES,
+  type StructureKey,
+  VIDEO_NOTES,
+} from './demo-data.js';
+
+/** What the events of the demo refer to. Creators by the handle that they begin with. */
+export interface Programme {
+  readonly world: World;
+  /** Epoch milliseconds at which the demo is handed over. */
+  readonly end: number;
+  readonly projects: Readonly<Record<'active' | 'kitchen', ProjectRow>>;
+  readonly structures: Readonly<Record<StructureKey, string>>;
+  readonly creators: Map<string, string>;
+  readonly methods: ReadonlyMap<string, string>;
+  readonly campaigns: Readonly<Record<keyof typeof CAMPAIGN_NOTES, string>>;
+}
+
+/** Sets up projects, creators, structures and campaigns at the world's time; the clock will run to `end`. */
+export function foundProgramme(world: World, end: number): Programme {
+  plantDefaultMethods(world);
+  createPayoutMethod(world, { name: 'Bank transfer', readme: 'For creators in the euro area; takes two days.' });
+  const methods = new Map([...world.tables.payoutMethods.values()].map((method) => [method.name, method.id]));
+  const projects = { active: createProject(world, PROJECTS.active), kitchen: createProject(world, PROJECTS.kitchen) };
+  const structures = foundStructures(world, projects);
+  const campaigns = foundCampaigns(world, projects, end);
+  const programme: Programme = { world, end, projects, structures, creators: new Map(), methods, campaigns };
+  for (const creator of CREATORS) if (creator.handle !== ROLES.newcomer) welcome(programme, creator);
+  fillCampaigns(programme);
+  return programme;
+}
+
+/** Adds a creator with its goals and assignments. */
+export function welcome(programme: Programme, { handle, ...creator }: DemoCreator): void {
+  const { world, structures } = programme;
+  const { id } = addCreators(world, programme.projects[creator.project].id, [
+    {
+      tiktok_handle: handle,
+      tracking_mode: creator.mode ?? 'auto',
+      readme: withDates(creator.readme, programme.end),
+      metadata: { ...creator.metadata },
+    },
+  ]).creators[0] as CreatorRow;
+  // The name comes from TikTok with the first scrape, not from whoever adds the creator.
+  world.tables.creators.put({ ...(world.tables.creators.get(id) as CreatorRow), display_name: creator.name });
+  world.state.profiles[id] = creator.profile;
+  for (const goal of creator.goals ?? []) createGoal(world, id, goal);
+  for (const key of creator.structures) {
+    assignCreators(world, structures[key], { creators: { ids: [id], field: 'creator_id' } });
+  }
+  programme.creators.set(handle, id);
+}
+
+/** The id of the creator that began with this handle. */
+export function creatorOf({ creators }: Programme, handle: string): string {
+  return creators.get(handle) as string;
+}
+
+/** Puts dates in place of `{+26}` and `{-60}`: days from the end of the demo. */
+export function withDates(text: string, end: number): string {
+  return text.replace(/\{([+-]\d+)\}/g, (_, days: string) => calendarDate(dayOf(end) + Number(days)));
+}
+
+function foundStructures(world: World, projects: Programme['projects']): Record<StructureKey, string> {
+  const entries = Object.entries(STRUCTURES).map(([key, { project, ...body }]) => {
+    const input: PayoutStructureCreate = { ...body, project_id: projects[project].id };
+    return [key, createStructure(world, input).id];
+  });
+  return Object.fromEntries(entries);
+}
+
+function foundCampaigns(world: World, projects: Programme['projects'], end: number): Programme['campaigns'] {
+  const add = (project: ProjectRow, name: string, extra: { notes: string; views?: number; days?: number }): string =>
+    createCampaign(world, project.id, {
+      name,
+      readme: withDates(extra.notes, end),
+      target_views: extra.views ?? null,
+      target_at: extra.days === undefined ? null : isoOfDay(dayOf(end) + extra.days),
+    }).id;
+  const { active, kitchen } = projects;
+  return {
+    push: add(active, 'Creator push', { notes: CAMPAIGN_NOTES.push, views: 3_000_000, days: 26 }),
+    tutorials: add(active, 'Tutorials', { notes: CAMPAIGN_NOTES.tutorials }),
+    rehab: add(active, 'Rehab series', { notes: CAMPAIGN_NOTES.rehab }),
+    launch: add(kitchen, 'Pan launch', { notes: CAMPAIGN_NOTES.launch, views: 1_000_000, days: 12 }),
+    dach: add(kitchen, 'Pan launch DACH', { notes: CAMPAIGN_NOTES.dach, views: 150_000, days: 12 }),
+  };
+}
+
+/** The tree is no tree: the rehab series hangs below both the push and its tutorials, and must count once. */
+function fillCampaigns(programme: Programme): void {
+  const { world, campaigns, projects } = programme;
+  const put = (campaign: string, item_type: CampaignItemRef['item_type'], item_id: string): void => {
+    addCampaignItem(world, campaign, { item_type, item_id });
+  };
+  const creator = (handle: string): string => creatorOf(programme, handle);
+  for (const handle of ['maya.moves', 'coachdario', 'lena.lifts']) put(campaigns.push, 'creator', creator(handle));
+  for (const handle of ['yogawithpriya', 'maya.moves']) put(campaigns.tutorials, 'creator', creator(handle));
+  put(campaigns.rehab, 'creator', creator('nadiafitnotes'));
+  put(campaigns.push, 'campaign', campaigns.tutorials);
+  put(campaigns.push, 'campaign', campaigns.rehab);
+  put(campaigns.tutorials, 'campaign', campaigns.rehab);
+  put(campaigns.launch, 'creator', creator('saltandsizzle'));
+  put(campaigns.dach, 'creator', creator('omas.kueche'));
+  put(campaigns.launch, 'campaign', campaigns.dach);
+  for (const { url, project, campaign } of PRESS_URLS) {
+    const { id } = addVideo(world, projects[project].id, { url });
+    updateVideo(world, id, { readme: VIDEO_NOTES.press });
+    put(campaigns[campaign], 'video', id);
+  }
+}
