@@ -1,5 +1,6 @@
 import { type Document, type Schema, schemaName } from './document.js';
 import { firstSentence } from './source-text.js';
+import { listOperations } from './spec-operations.js';
 import { zodCode } from './zod-code.js';
 
 const head = `import * as z from 'zod';
@@ -22,7 +23,21 @@ export function emitSchemas(document: Document): string {
     // Nested calls are side effects to a bundler; a pure call of a function around them can be dropped whole.
     return `${firstSentence(schema.description)}export const ${name}Schema = /* @__PURE__ */ (() => ${code})();\n`;
   });
-  return head + blocks.join('\n');
+  return `${head}${blocks.join('\n')}\n${responseTable(document)}`;
+}
+
+/** The schema of each operation's success by operationId: what the client's `validate` takes. */
+function responseTable(document: Document): string {
+  const rows = listOperations(document).flatMap(({ id, responses }) => {
+    const names = Object.entries(responses)
+      .filter(([status]) => status.startsWith('2'))
+      .map(([, { content }]) => schemaName(content?.['application/json']?.schema?.$ref ?? ''));
+    const known = [...new Set(names)].filter((name) => name !== undefined).map((name) => `${name}Schema`);
+    if (known.length === 0) return [];
+    return [`  ${id}: ${known.length === 1 ? known[0] : `/* @__PURE__ */ z.union([${known.join(', ')}])`},`];
+  });
+  const comment = '/** The schema of the whole answer by operationId: pass it to `createClient` as `validate.schemas`. */';
+  return `${comment}\nexport const responseSchemas = {\n${rows.join('\n')}\n};\n`;
 }
 
 function referencedFirst(schemas: Record<string, Schema>): string[] {

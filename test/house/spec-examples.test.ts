@@ -90,7 +90,8 @@ describe('the examples of openapi.yaml', () => {
 
 describe('the zod schemas', () => {
   it('are one for every component schema', () => {
-    expect(Object.keys(schemas).sort()).toEqual(
+    const { responseSchemas: _, ...components } = schemas;
+    expect(Object.keys(components).sort()).toEqual(
       Object.keys(document.components.schemas)
         .map((name) => `${name}Schema`)
         .sort(),
