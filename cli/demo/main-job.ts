@@ -3,8 +3,9 @@ import type { Creator, PayoutAccrual, PayoutPayment, Project, TrackagoatClient }
 /** What one creator is owed: the sum of the accruals that are earned and not paid, in cents. */
 export interface Balance {
   readonly creator_id: string;
-  readonly handle: string;
-  readonly project: string;
+  /** Null for a creator that was removed and is owed all the same. */
+  readonly handle: string | null;
+  readonly project: string | null;
   readonly accruals: number;
   readonly amount_cents: number;
 }
@@ -12,7 +13,8 @@ export interface Balance {
 /** A payment as the report shows it; `key` is the idempotency key it was made with. */
 export interface PaymentLine {
   readonly payment_id: string;
-  readonly handle: string;
+  readonly creator_id: string;
+  readonly handle: string | null;
   readonly method: string;
   readonly lines: number;
   readonly total_cents: number;
@@ -113,21 +115,23 @@ async function unpaid(goat: TrackagoatClient, names: Names): Promise<Balance[]> 
     const creator = names.creators.get(creatorId);
     return {
       creator_id: creatorId,
-      handle: creator?.tiktok_handle ?? creatorId,
-      project: names.projects.get(creator?.project_id ?? '')?.name ?? '',
+      handle: creator?.tiktok_handle ?? null,
+      project: names.projects.get(creator?.project_id ?? '')?.name ?? null,
       accruals: list.length,
       amount_cents: list.reduce((sum, { amount_cents }) => sum + amount_cents, 0),
     };
   });
   return balances.sort(
-    (left, right) => right.amount_cents - left.amount_cents || left.handle.localeCompare(right.handle),
+    (left, right) => right.amount_cents - left.amount_cents || left.creator_id.localeCompare(right.creator_id),
   );
 }
 
 function paymentLine(payment: PayoutPayment, names: Names, key: string): PaymentLine {
+  const creatorId = payment.creator_id ?? '';
   return {
     payment_id: payment.id,
-    handle: names.creators.get(payment.creator_id ?? '')?.tiktok_handle ?? '',
+    creator_id: creatorId,
+    handle: names.creators.get(creatorId)?.tiktok_handle ?? null,
     method: payment.method_name_snapshot ?? '',
     lines: payment.payout_payment_lines.length,
     total_cents: payment.total_amount_cents,

@@ -14,9 +14,9 @@ type Cell = string | { readonly content: string; readonly hAlign: 'right' };
 const right = (content: string | number): Cell => ({ content: String(content), hAlign: 'right' });
 const NOTE_WIDTH = 96;
 
-function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+function table(head: readonly Cell[], rows: readonly (readonly Cell[])[]): string {
   const printed = new Table({
-    head: [...head],
+    head: head as string[], // Its types know no aligned head cells; they work all the same.
     chars: {
       top: '',
       'top-mid': '',
@@ -40,13 +40,22 @@ function table(head: readonly string[], rows: readonly (readonly Cell[])[]): str
   return printed.toString();
 }
 
+function creatorName(row: { readonly creator_id: string; readonly handle: string | null }): string {
+  return row.handle === null ? `removed (${row.creator_id.slice(0, 8)}…)` : `@${row.handle}`;
+}
+
 function balances(rows: readonly Balance[]): string {
   const total = rows.reduce((sum, row) => sum + row.amount_cents, 0);
   const count = rows.reduce((sum, row) => sum + row.accruals, 0);
   return table(
-    ['creator', 'project', 'accruals', 'owed'],
+    ['creator', 'project', right('accruals'), right('owed')],
     [
-      ...rows.map((row) => [`@${row.handle}`, row.project, right(row.accruals), right(formatCents(row.amount_cents))]),
+      ...rows.map((row) => [
+        creatorName(row),
+        row.project ?? '',
+        right(row.accruals),
+        right(formatCents(row.amount_cents)),
+      ]),
       ['total', '', right(count), right(formatCents(total))],
     ],
   );
@@ -55,10 +64,10 @@ function balances(rows: readonly Balance[]): string {
 function payments(rows: readonly PaymentLine[]): string {
   const total = rows.reduce((sum, row) => sum + (row.status === 'paid' ? row.total_cents : 0), 0);
   return table(
-    ['creator', 'method', 'lines', 'amount', 'status', 'payment'],
+    ['creator', 'method', right('lines'), right('amount'), 'status', 'payment'],
     [
       ...rows.map((row) => [
-        `@${row.handle}`,
+        creatorName(row),
         row.method,
         right(row.lines),
         right(formatCents(row.total_cents)),
