@@ -2,16 +2,15 @@ import { HOUR } from './calendar.js';
 
 /*
  * The simulated scraper looks at a video more seldom as it ages, for its counts then hardly change: hourly at first, daily
- * in the first month, weekly in the end. When it looks depends on nothing but when the video was posted and added, so
+ * for three weeks, weekly in the end. When it looks depends on nothing but when the video was posted and added, so
  * the calendar of looks can be rebuilt at any moment and comes out the same.
  */
 const STAGES: ReadonlyArray<{ readonly from: number; readonly to: number; readonly step: number }> = [
-  { from: 0, to: 6, step: 1 },
-  { from: 6, to: 24, step: 3 },
-  { from: 24, to: 72, step: 6 },
-  { from: 72, to: 168, step: 12 },
-  { from: 168, to: 720, step: 24 },
-  { from: 720, to: 1440, step: 72 },
+  { from: 0, to: 3, step: 1 },
+  { from: 3, to: 24, step: 3 },
+  { from: 24, to: 72, step: 12 },
+  { from: 72, to: 504, step: 24 },
+  { from: 504, to: 1440, step: 72 },
   { from: 1440, to: Number.POSITIVE_INFINITY, step: 168 },
 ];
 

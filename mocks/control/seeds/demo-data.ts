@@ -409,11 +409,11 @@ export const ROLES = {
 
 export const CAMPAIGN_NOTES = {
   push:
-    'Creator push for TempoBand. Target: 3M views by {+26}. Top performers from last quarter: @maya.moves, @coachdario. ' +
+    'Creator push for TempoBand. Target: 6M views by {+26}. Top performers from last quarter: @maya.moves, @coachdario. ' +
     'Exclude any videos not directly about the band. The outlier of @maya.moves is not a benchmark.',
   tutorials: 'Tutorials only. Benchmark: 15,000 views after 14 days. Look at saves before views.',
   rehab: 'Sub-series by physiotherapists. Small on purpose; do not recommend to cut it for its views.',
-  launch: 'Launch of the Copperleaf pan. Target: 1M views by {+12}. Report progress against the target first.',
+  launch: 'Launch of the Copperleaf pan. Target: 3M views by {+12}. Report progress against the target first.',
   dach: 'German-speaking part of the launch. Benchmark: 12,000 views.',
 } as const;
 

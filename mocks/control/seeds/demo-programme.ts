@@ -99,11 +99,11 @@ function foundCampaigns(world: World, projects: Programme['projects'], end: numb
     }).id;
   const { active, kitchen } = projects;
   return {
-    push: add(active, 'Creator push', { notes: CAMPAIGN_NOTES.push, views: 3_000_000, days: 26 }),
+    push: add(active, 'Creator push', { notes: CAMPAIGN_NOTES.push, views: 6_000_000, days: 26 }),
     tutorials: add(active, 'Tutorials', { notes: CAMPAIGN_NOTES.tutorials }),
     rehab: add(active, 'Rehab series', { notes: CAMPAIGN_NOTES.rehab }),
-    launch: add(kitchen, 'Pan launch', { notes: CAMPAIGN_NOTES.launch, views: 1_000_000, days: 12 }),
-    dach: add(kitchen, 'Pan launch DACH', { notes: CAMPAIGN_NOTES.dach, views: 150_000, days: 12 }),
+    launch: add(kitchen, 'Pan launch', { notes: CAMPAIGN_NOTES.launch, views: 3_000_000, days: 12 }),
+    dach: add(kitchen, 'Pan launch DACH', { notes: CAMPAIGN_NOTES.dach, views: 500_000, days: 12 }),
   };
 }
 

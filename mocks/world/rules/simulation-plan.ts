@@ -10,12 +10,18 @@ export interface PlannedPost {
   readonly postedAt: number;
 }
 
+/** A video that is due for a look, with what the next look is reckoned from. */
+export interface PlannedLook {
+  readonly id: string;
+  readonly life: Lifetime;
+}
+
 /** What the simulated scraper has to do, by hour (counted since 1970). Derived from rows alone and rebuilt at will. */
 export interface SimulationPlan {
   hour: number;
   videoAdditions: number;
   creatorAdditions: number;
-  readonly looks: Map<number, string[]>;
+  readonly looks: Map<number, PlannedLook[]>;
   day: number;
   readonly posts: Map<number, PlannedPost[]>;
   readonly visits: Map<number, string[]>;
@@ -49,9 +55,9 @@ export function planFor(world: World, hour: number): SimulationPlan {
   return plan;
 }
 
-/** Enters the look after `hour` at a video into the plan. */
-export function planNextLook(plan: SimulationPlan, id: string, look: number): void {
-  enter(plan.looks, look, id);
+/** Enters the first look after `hour` at a video into the plan. */
+export function planNextLook(plan: SimulationPlan, look: PlannedLook, hour: number): void {
+  enter(plan.looks, nextLook(look.life, hour), look);
 }
 
 function enter<Task>(calendar: Map<number, Task[]>, hour: number, task: Task): void {
@@ -71,7 +77,7 @@ function planLooks(world: World, hour: number): SimulationPlan {
     visits: new Map(),
   };
   for (const video of world.tables.videos.values()) {
-    planNextLook(plan, video.id, nextLook(lifeOf(video), hour - 1));
+    planNextLook(plan, { id: video.id, life: lifeOf(video) }, hour - 1);
   }
   return plan;
 }

@@ -1,7 +1,7 @@
 import { DAY, HOUR, isoOf } from '../calendar.js';
 import { type CurveCounts, countsAt, shapeOf } from '../growth-curve.js';
 import { fraction, type GrowthProfile, impliedProfile, keyOfId } from '../growth-profile.js';
-import { ageAtLookBefore, hourOf, type Lifetime, nextLook } from '../growth-steps.js';
+import { ageAtLookBefore, hourOf, type Lifetime } from '../growth-steps.js';
 import type { CreatorRow, VideoRow } from '../rows.js';
 import type { World } from '../world.js';
 import { type DiscoveredPost, discoverVideos, roomForVideos } from './discovery.js';
@@ -27,12 +27,11 @@ function growVideos(world: World, plan: SimulationPlan, hour: number): void {
   const due = plan.looks.get(hour);
   if (!due) return;
   plan.looks.delete(hour);
-  for (const id of due) {
-    const video = world.tables.videos.get(id);
+  for (const look of due) {
+    const video = world.tables.videos.get(look.id);
     if (!video) continue;
-    const life = lifeOf(video);
-    if (video.tracking_disabled_at === null) growVideo(world, video, { life, hour });
-    planNextLook(plan, id, nextLook(life, hour));
+    if (video.tracking_disabled_at === null) growVideo(world, video, { life: look.life, hour });
+    planNextLook(plan, look, hour);
   }
 }
 
@@ -111,7 +110,7 @@ function publish(world: World, plan: SimulationPlan, post: PlannedPost): void {
   if (!video) return;
   const grown = bringTo(world, video, countsAt(shapeOf(keyOfId(video.id), profile), 1));
   plan.videoAdditions = world.tables.videos.additions;
-  planNextLook(plan, grown.id, nextLook(lifeOf(grown), hourOf(world.state.now)));
+  planNextLook(plan, { id: grown.id, life: lifeOf(grown) }, hourOf(world.state.now));
 }
 
 function firstCounts(post: PlannedPost, title: string | null): DiscoveredPost {
