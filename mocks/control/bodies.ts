@@ -1,8 +1,10 @@
+import { accrualStatusValues } from '../../src/generated/transitions.js';
 import { DURATION_SCHEMA } from './clock.js';
 import type { JsonSchema } from './json-schema.js';
 import { CAPS_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA } from './options.js';
 
 const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
+const LIMIT: JsonSchema = { type: 'string', pattern: '^[1-9]\\d{0,3}$', description: '1 to 9999.' };
 const INSTANT: JsonSchema = { type: 'string', format: 'date-time' };
 
 const VIDEO_COUNTS = {
@@ -82,4 +84,13 @@ export const REQUESTS_QUERY_SCHEMA = closed({
   status: { type: 'string', pattern: '^\\d{1,3}$' },
   method: { type: 'string' },
   idempotency_key: { type: 'string' },
+  limit: LIMIT,
+});
+
+/** The query of `GET /_mock/overview`. */
+export const OVERVIEW_QUERY_SCHEMA = closed({
+  creator_id: { type: 'string' },
+  status: { enum: accrualStatusValues },
+  search: { type: 'string' },
+  limit: LIMIT,
 });

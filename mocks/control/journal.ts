@@ -37,6 +37,8 @@ export interface JournalFilter {
   readonly method?: string;
   readonly status?: number;
   readonly idempotencyKey?: string;
+  /** At most this many, the latest. Default: all. */
+  readonly limit?: number;
 }
 
 const API_KEY = /tga_[0-9a-z]+/gi;
@@ -83,7 +85,8 @@ export class Journal {
 
   private records(filter: JournalFilter): JournalRecord[] {
     const split = this.seen > this.capacity && this.capacity > 0 ? this.seen % this.capacity : 0;
-    return [...this.ring.slice(split), ...this.ring.slice(0, split)].filter((record) => matches(record, filter));
+    const inOrder = [...this.ring.slice(split), ...this.ring.slice(0, split)];
+    return inOrder.filter((record) => matches(record, filter)).slice(-(filter.limit ?? this.capacity));
   }
 }
 

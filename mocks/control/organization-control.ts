@@ -14,6 +14,7 @@ import type { FaultRegistry } from './faults.js';
 import type { Journal } from './journal.js';
 import { issuesAgainst } from './json-schema.js';
 import { instantOf, refuseIssues, type Seed } from './options.js';
+import { type Overview, type OverviewFilter, overviewOf } from './overview/overview.js';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.js';
 import type { Tenant } from './tenant.js';
 
@@ -157,6 +158,11 @@ export class OrganizationControl {
   /** How an accrual came to its amount, step by step. Refuses with `not_found`. */
   explainAccrual(accrualId: string): AccrualExplanation {
     return explainAccrual(this.tenant.world, accrualId);
+  }
+
+  /** The world at a glance: balances, latest accruals and payments, earned against paid by day. */
+  overview(filter: OverviewFilter = {}): Overview {
+    return overviewOf(this.caughtUp().world, filter);
   }
 
   /** Sums by status, and whether the books balance. */

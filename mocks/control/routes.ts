@@ -1,3 +1,4 @@
+import type { AccrualStatus } from '../../src/generated/entities.js';
 import type { FaultSpec } from './faults.js';
 import type { OrganizationsControl } from './organizations-control.js';
 import { FAULT_SCHEMA } from './faults.js';
@@ -143,6 +144,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     run: ({ organization, id }) => organization.explainAccrual(id),
   },
   { method: 'GET', path: '/ledger', run: ({ organization }) => organization.ledger() },
+  { method: 'GET', path: '/overview', query: bodies.OVERVIEW_QUERY_SCHEMA, run: showOverview },
 ];
 
 function summaryOf(organization: OrganizationControl): object {
@@ -165,12 +167,23 @@ function changeLimits({ organization, body }: ControlCall): unknown {
 }
 
 function listRequests({ organization, query }: ControlCall): unknown {
-  const { operation, status, method, idempotency_key } = query;
+  const { operation, status, method, idempotency_key, limit } = query;
   const filter = {
     ...(operation === undefined ? {} : { operation }),
     ...(method === undefined ? {} : { method: method.toUpperCase() }),
     ...(status === undefined ? {} : { status: Number(status) }),
     ...(idempotency_key === undefined ? {} : { idempotencyKey: idempotency_key }),
+    ...(limit === undefined ? {} : { limit: Number(limit) }),
   };
   return { data: organization.requests.find(filter) };
+}
+
+function showOverview({ organization, query }: ControlCall): unknown {
+  const { creator_id, status, search, limit } = query;
+  return organization.overview({
+    ...(creator_id === undefined ? {} : { creatorId: creator_id }),
+    ...(status === undefined ? {} : { status: status as AccrualStatus }),
+    ...(search === undefined ? {} : { search }),
+    ...(limit === undefined ? {} : { limit: Number(limit) }),
+  });
 }

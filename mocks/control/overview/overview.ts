@@ -1,0 +1,133 @@
+import type { AccrualStatus } from '../../../src/generated/entities.js';
+import type { CreatorRow, PayoutAccrualRow, PayoutPaymentRow } from '../../world/rows.js';
+import { showCreator } from '../../world/rules/history.js';
+import type { ScraperMode, Tier, World } from '../../world/world.js';
+import { type Balance, tallyOf, type TimelineDay } from './tally.js';
+
+/** Which part of a world is meant. */
+export interface OverviewFilter {
+  /** Accruals, payments and timeline of this creator only. */
+  readonly creatorId?: string;
+  /** Accruals in this status only. */
+  readonly status?: AccrualStatus;
+  /** Creators whose handle holds this, whatever its case. */
+  readonly search?: string;
+  /** How many rows each list holds at most. Default 50. */
+  readonly limit?: number;
+}
+
+/** The first rows of a list, and how many rows match in all. */
+export interface Excerpt<Row> {
+  readonly total: number;
+  readonly data: readonly Row[];
+}
+
+/** A creator as the API shows it, with its balance. */
+export type CreatorBalance = CreatorRow & Balance;
+
+/** An accrual with the names of what its ids point at. */
+export type NamedAccrual = PayoutAccrualRow & { readonly tiktok_handle: string; readonly structure_name: string };
+
+/** A payment with the handle of its creator, null when it is ad-hoc. */
+export type NamedPayment = PayoutPaymentRow & { readonly tiktok_handle: string | null };
+
+/** A world at a glance, in one consistent read that leaves no trace in its journal, limits and faults. */
+export interface Overview {
+  readonly now: string;
+  readonly org_id: string;
+  readonly scraper: ScraperMode;
+  readonly tier: Tier | null;
+  readonly banned: boolean;
+  /** How many rows there are; removed creators count. */
+  readonly totals: {
+    readonly projects: number;
+    readonly creators: number;
+    readonly videos: number;
+    readonly campaigns: number;
+    readonly structures: number;
+    readonly accruals: number;
+    readonly payments: number;
+  };
+  /** The largest balance first, then by handle. Removed creators are there too, with `is_active` false. */
+  readonly creators: Excerpt<CreatorBalance>;
+  /** Newest first. */
+  readonly accruals: Excerpt<NamedAccrual>;
+  /** Newest first. */
+  readonly payments: Excerpt<NamedPayment>;
+  readonly timeline: readonly TimelineDay[];
+  readonly payout_methods: readonly { readonly id: string; readonly name: string; readonly is_active: boolean }[];
+}
+
+/** Looks at a world without disturbing it. */
+export function overviewOf(world: World, filter: OverviewFilter = {}): Overview {
+  const { creatorId, limit = 50 } = filter;
+  const { tables, state } = world;
+  const tally = tallyOf(world, creatorId);
+  return {
+    now: world.now,
+    org_id: state.orgId,
+    scraper: state.scraper,
+    tier: state.tier,
+    banned: state.banned,
+    totals: {
+      projects: tables.projects.size,
+      creators: tables.creators.size,
+      videos: tables.videos.size,
+      campaigns: tables.campaigns.size,
+      structures: tables.payoutStructures.size,
+      accruals: tables.payoutAccruals.size,
+      payments: tables.payoutPayments.size,
+    },
+    creators: creatorsOf(world, filter, tally.balanceOf),
+    accruals: accrualsOf(world, filter),
+    payments: excerpt(paymentRows(world, creatorId), limit, (row) => namedPayment(world, row)),
+    timeline: tally.timeline,
+    payout_methods: [...tables.payoutMethods.values()].map(({ id, name, is_active }) => ({ id, name, is_active })),
+  };
+}
+
+function creatorsOf(
+  world: World,
+  filter: OverviewFilter,
+  balanceOf: (creatorId: string) => Balance,
+): Excerpt<CreatorBalance> {
+  const { search = '', limit = 50 } = filter;
+  const wanted = search.replace(/^@/, '').toLowerCase();
+  const found = [...world.tables.creators.values()]
+    .filter((row) => row.tiktok_handle.toLowerCase().includes(wanted))
+    .map((row) => ({ row, balance: balanceOf(row.id) }))
+    .sort(
+      (left, right) =>
+        right.balance.earned_cents - left.balance.earned_cents ||
+        (left.row.tiktok_handle < right.row.tiktok_handle ? -1 : 1),
+    );
+  const data = found.slice(0, limit).map(({ row, balance }) => ({ ...showCreator(world, row), ...balance }));
+  return { total: found.length, data };
+}
+
+function accrualsOf(world: World, filter: OverviewFilter): Excerpt<NamedAccrual> {
+  const { creatorId, status, limit = 50 } = filter;
+  const table = world.tables.payoutAccruals;
+  const ofCreator = creatorId === undefined ? table.sorted() : table.by('creator_id', creatorId);
+  const rows = status === undefined ? ofCreator : ofCreator.filter((row) => row.status === status);
+  return excerpt(rows, limit, (row) => ({
+    ...row,
+    tiktok_handle: world.tables.creators.get(row.creator_id)?.tiktok_handle ?? '',
+    structure_name: world.tables.payoutStructures.get(row.structure_id)?.name ?? '',
+  }));
+}
+
+function paymentRows(world: World, creatorId: string | undefined): readonly PayoutPaymentRow[] {
+  const table = world.tables.payoutPayments;
+  return creatorId === undefined ? table.sorted() : table.by('creator_id', creatorId);
+}
+
+function namedPayment(world: World, row: PayoutPaymentRow): NamedPayment {
+  const creator = row.creator_id === null ? undefined : world.tables.creators.get(row.creator_id);
+  return { ...row, tiktok_handle: creator?.tiktok_handle ?? null };
+}
+
+/** The latest rows, newest first; `rows` are oldest first, and a live array that must not be changed. */
+function excerpt<Row, Shown>(rows: readonly Row[], limit: number, show: (row: Row) => Shown): Excerpt<Shown> {
+  return { total: rows.length, data: rows.slice(-limit).reverse().map(show) };
+}

@@ -1,0 +1,73 @@
+import type { World } from '../../world/world.js';
+
+/** What a creator is owed and was paid; cents, exact up to 2^53 − 1. */
+export interface Balance {
+  /** Earned and not yet paid. */
+  readonly earned_cents: number;
+  /** In payments that stand, bonuses included. */
+  readonly paid_cents: number;
+}
+
+/** What came in and went out on one UTC day; days on which nothing happened are left out. */
+export interface TimelineDay {
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  /** Of accruals, by the last day of their period; rejected and voided ones do not count. */
+  readonly earned_cents: number;
+  /** Of payments that stand, by `paid_at`. */
+  readonly paid_cents: number;
+}
+
+/** Balances and days of a world, summed up in one pass over accruals and payments. */
+export interface Tally {
+  readonly balanceOf: (creatorId: string) => Balance;
+  /** Oldest first. */
+  readonly timeline: readonly TimelineDay[];
+}
+
+/** Sums in BigInt: amounts may come close to 2^53 each. */
+type Sums = Map<string, { earned: bigint; paid: bigint }>;
+
+/** Sums up a world, or its timeline for one creator alone. */
+export function tallyOf(world: World, creatorId: string | undefined): Tally {
+  const balances: Sums = new Map();
+  const days: Sums = new Map();
+  const isMeant = (id: string | null): boolean => creatorId === undefined || creatorId === id;
+  for (const accrual of world.tables.payoutAccruals.values()) {
+    if (accrual.status !== 'earned' && accrual.status !== 'paid') continue;
+    const amount = BigInt(accrual.amount_cents);
+    if (accrual.status === 'earned') add(balances, accrual.creator_id, { earned: amount });
+    if (isMeant(accrual.creator_id)) add(days, lastDayBefore(accrual.period_end_at), { earned: amount });
+  }
+  for (const payment of world.tables.payoutPayments.values()) {
+    if (payment.status !== 'paid') continue;
+    const amount = BigInt(payment.total_amount_cents);
+    if (payment.creator_id !== null) add(balances, payment.creator_id, { paid: amount });
+    if (isMeant(payment.creator_id)) add(days, payment.paid_at.slice(0, 10), { paid: amount });
+  }
+  return {
+    balanceOf: (id) => centsOf(balances.get(id)),
+    timeline: [...days]
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([date, sums]) => ({ date, ...centsOf(sums) })),
+  };
+}
+
+function add(sums: Sums, key: string, amounts: { readonly earned?: bigint; readonly paid?: bigint }): void {
+  const { earned = 0n, paid = 0n } = amounts;
+  const sum = sums.get(key);
+  if (!sum) sums.set(key, { earned, paid });
+  else {
+    sum.earned += earned;
+    sum.paid += paid;
+  }
+}
+
+function centsOf(sums: { readonly earned: bigint; readonly paid: bigint } | undefined): Balance {
+  return { earned_cents: Number(sums?.earned ?? 0n), paid_cents: Number(sums?.paid ?? 0n) };
+}
+
+/** Periods end at 00:00 of the day after their last. */
+function lastDayBefore(end: string): string {
+  return new Date(Date.parse(end) - 1).toISOString().slice(0, 10);
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { createMock } from '../../mocks/index.js';
+import { addCreator, call, payWeekly } from './plain-call.js';
+
+/** Ana earns 5000 cents a week from 2026-01-05, a Monday; Beto earns nothing. */
+function twoCreators() {
+  const mock = createMock();
+  const ana = addCreator(mock, 'Ana');
+  const beto = addCreator(mock, 'beto');
+  payWeekly(mock, ana.id);
+  return { mock, ana, beto };
+}
+
+describe('the overview of a world', () => {
+  it('shows what each creator is owed and was paid, the largest balance first', () => {
+    const { mock, ana, beto } = twoCreators();
+    mock.clock.advance({ days: 15 });
+    const due = {
+      creator_id: ana.id,
+      accrual_ids: [mock.overview().accruals.data.at(-1)?.id],
+      total_amount_cents: 5200,
+    };
+    expect(call(mock, 'POST /payout-payments', { body: due }).status).toBe(201);
+    const { creators, totals } = mock.overview();
+    expect(creators.total).toBe(2);
+    expect(creators.data.map(({ id, earned_cents, paid_cents }) => ({ id, earned_cents, paid_cents }))).toEqual([
+      { id: ana.id, earned_cents: 5000, paid_cents: 5200 },
+      { id: beto.id, earned_cents: 0, paid_cents: 0 },
+    ]);
+    expect(totals).toMatchObject({ projects: 1, creators: 2, structures: 1, accruals: 2, payments: 1 });
+  });
+
+  it('sets earned by the last day of a period against paid by paid_at, and leaves out what was rejected or voided', () => {
+    const { mock, ana } = twoCreators();
+    mock.clock.advance({ days: 22 });
+    const [third] = mock.overview().accruals.data;
+    call(mock, `PATCH /payout-accruals/${third?.id}`, { body: { status: 'rejected' } });
+    const pay = (body: object) => call(mock, 'POST /payout-payments', { body: { creator_id: ana.id, ...body } });
+    pay({ auto_apply_outstanding: true });
+    const bonus = pay({ total_amount_cents: 700 });
+    call(mock, `PATCH /payout-payments/${bonus.json.data.id}`, { body: { status: 'voided' } });
+    expect(mock.overview().timeline).toEqual([
+      { date: '2026-01-11', earned_cents: 5000, paid_cents: 0 },
+      { date: '2026-01-18', earned_cents: 5000, paid_cents: 0 },
+      { date: '2026-01-27', earned_cents: 0, paid_cents: 10000 },
+    ]);
+  });
+
+  it('names creators and structures beside their ids, newest first, and counts beyond its limit', () => {
+    const { mock } = twoCreators();
+    mock.clock.advance({ days: 22 });
+    const { accruals } = call(mock, 'GET /_mock/overview?limit=2&status=earned').json;
+    expect(accruals.total).toBe(3);
+    expect(accruals.data.map((row: { period_end_at: string }) => row.period_end_at.slice(0, 10))).toEqual([
+      '2026-01-26',
+      '2026-01-19',
+    ]);
+    expect(accruals.data[0]).toMatchObject({ tiktok_handle: 'Ana', structure_name: 'Weekly retainer' });
+  });
+
+  it('is of one creator alone when asked, and finds creators by a part of the handle', () => {
+    const { mock, beto } = twoCreators();
+    mock.clock.advance({ days: 8 });
+    const ofBeto = call(mock, `GET /_mock/overview?creator_id=${beto.id}`).json;
+    expect([ofBeto.accruals.total, ofBeto.timeline]).toEqual([0, []]);
+    const found = call(mock, 'GET /_mock/overview?search=@an').json.creators;
+    expect(found.data.map((row: { tiktok_handle: string }) => row.tiktok_handle)).toEqual(['Ana']);
+  });
+
+  it('adds up amounts near 2^53 without losing a cent', () => {
+    const { mock, ana } = twoCreators();
+    const most = Number.MAX_SAFE_INTEGER - 1;
+    for (const cents of [most, 1]) {
+      call(mock, 'POST /payout-payments', { body: { creator_id: ana.id, total_amount_cents: cents } });
+    }
+    const balance = mock.overview({ search: 'ana' }).creators.data[0];
+    expect(balance?.paid_cents).toBe(Number.MAX_SAFE_INTEGER);
+  });
+
+  it('leaves no trace: journal, quota and faults are as before', () => {
+    const { mock } = twoCreators();
+    mock.faults.add({ operation: '*', kind: 'status' });
+    const before = { calls: mock.requests.total, snapshot: mock.snapshot() };
+    expect(call(mock, 'GET /_mock/overview').status).toBe(200);
+    expect({ calls: mock.requests.total, snapshot: mock.snapshot() }).toEqual(before);
+  });
+
+  it.each([
+    ['limit=0', 'limit'],
+    ['status=owed', 'status'],
+    ['creator=x', 'creator'],
+  ])('refuses ?%s, naming the parameter', (query, parameter) => {
+    const refused = call(createMock(), `GET /_mock/overview?${query}`);
+    expect(refused.status).toBe(400);
+    expect(refused.json.error.issues[0].path).toBe(parameter);
+  });
+});
+
+describe('the journal', () => {
+  it('shows only the latest calls when asked for so many', () => {
+    const { mock } = twoCreators();
+    const all = call(mock, 'GET /_mock/requests').json.data;
+    expect(call(mock, 'GET /_mock/requests?limit=2').json.data).toEqual(all.slice(-2));
+  });
+});
