@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { operations as table, type OperationId } from '../../src/generated/operations.js';
 import { Refusal } from '../world/refusal.js';
 import { authenticate, authorize, type KeyDirectory, type Session } from './authenticate.js';
+import { dateHeader } from './date-header.js';
 import { refusalAnswer, successAnswer } from './envelope.js';
 import { idempotencyRoute, replay } from './idempotency.js';
 import type { Interfere, Interference } from './interference.js';
@@ -79,6 +80,9 @@ export function serve(request: PlainRequest, context: ApiContext): Exchange {
     const refusal = refusalOf(error, context);
     exchange.code = refusal.code;
     exchange.answer = failure(refusal);
+  }
+  if (exchange.session) {
+    headers = { ...headers, date: dateHeader(exchange.session.organization.world.state.now) };
   }
   exchange.answer = withHeaders(exchange.answer, headers);
   if (exchange.interference) exchange.answer = exchange.interference.change(exchange.answer);
