@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { ErrorCode } from '../../src/generated/error-codes.js';
+import { operationErrors } from '../../src/generated/operation-errors.js';
+import { type OperationId, operations } from '../../src/generated/operations.js';
+import { mockApi } from '../harness/mock-api.js';
+import { operationIds } from '../harness/spec.js';
+import { type Scene, scenes } from './refusal-scenes.js';
+import { validCall } from './valid-call.js';
+
+/** How to be refused with each code that many operations have. */
+const everywhere: Partial<Record<ErrorCode, (operation: OperationId) => Scene>> = {
+  invalid_api_key: (operation) => ({ api: mockApi(), call: { ...validCall(operation), apiKey: null } }),
+  insufficient_scope: (operation) => {
+    const api = mockApi();
+    const apiKey = api.mock.createKey([operations[operation].scope === 'read' ? 'write' : 'read']);
+    return { api, call: { ...validCall(operation), apiKey } };
+  },
+  banned: (operation) => ({ api: mockApi({ banned: true }), call: validCall(operation) }),
+  rate_limit_exceeded: (operation) => ({ api: mockApi({ tier: 'free' }), call: validCall(operation) }),
+  invalid_params: (operation) => {
+    const { params } = validCall(operation);
+    const wrong = Object.fromEntries(Object.keys(params).map((name) => [name, 'x']));
+    const call = { ...validCall(operation), params: wrong };
+    return { api: mockApi(), call: Object.keys(params).length > 0 ? call : { ...call, idempotencyKey: '' } };
+  },
+  invalid_query: (operation) => ({ api: mockApi(), call: { ...validCall(operation), query: { nonsense: 1 } } }),
+  invalid_body: (operation) => ({ api: mockApi(), call: { ...validCall(operation), bodyText: '{"nonsense":1}' } }),
+  not_found: (operation) => ({ api: mockApi(), call: validCall(operation) }),
+  payload_too_large: (operation) => ({
+    api: mockApi(),
+    call: { ...validCall(operation), bodyText: `"${'x'.repeat(1024 * 1024)}"` },
+  }),
+  unsupported_media_type: (operation) => ({
+    api: mockApi(),
+    call: { ...validCall(operation), bodyText: '{}', headers: { 'content-type': 'text/plain' } },
+  }),
+  idempotency_key_reused: (operation) => {
+    const api = mockApi();
+    const idempotencyKey = 'once';
+    if (operation === 'createProject') api.ok('createPayoutMethod', { body: { name: 'Wise' }, idempotencyKey });
+    else api.ok('createProject', { body: { name: 'Two' }, idempotencyKey });
+    return { api, call: { ...validCall(operation), idempotencyKey } };
+  },
+  internal_error: (operation) => {
+    const api = mockApi();
+    api.mock.faults.add({ operation, kind: 'status', status: 500 });
+    return { api, call: validCall(operation) };
+  },
+};
+
+const documented = operationIds
+  .filter((operation) => operations[operation].scope !== null)
+  .flatMap((operation) => {
+    const codes = Object.values(operationErrors[operation]).flat();
+    return codes.map((code) => [operation, code] as const);
+  });
+
+const scened = documented.flatMap(([operation, code]) => {
+  const scene = scenes[`${operation} ${code}`] ?? everywhere[code];
+  return scene ? [[operation, code, scene] as const] : [];
+});
+
+describe('a documented refusal', () => {
+  it.each(scened)('of %s is met: %s; it is as documented and leaves the world as it was', (operation, code, scene) => {
+    const { api, call } = scene(operation);
+    // A fault is used up by the call that it strikes, so the world of this one refusal does change.
+    if (code === 'internal_error') expect(api.call(operation, call).meta.code).toBe(code);
+    else api.refused(operation, code, call);
+  });
+
+  it('has a scene for every code of every operation', () => {
+    const met = new Set(scened.map(([operation, code]) => `${operation} ${code}`));
+    expect(documented.map(([operation, code]) => `${operation} ${code}`).filter((pair) => !met.has(pair))).toEqual([]);
+    const real = new Set<string>(documented.map(([operation, code]) => `${operation} ${code}`));
+    expect(Object.keys(scenes).filter((pair) => !real.has(pair))).toEqual([]);
+  });
+});
