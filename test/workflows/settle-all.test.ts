@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../../src/index.js';
+import { type SettleAllProgress, settleAll } from '../../src/workflows/index.js';
+import { stage } from './stage.js';
+
+/** Six creators who have earned 100 to 600 cents, and one who has earned nothing. */
+async function sixOwed() {
+  const scene = stage();
+  const handles = ['ada', 'bea', 'cyd', 'dot', 'eve', 'fay'];
+  for (const [index, handle] of handles.entries()) {
+    await scene.creator(handle, await scene.structure((index + 1) * 100));
+  }
+  await scene.creator('idle');
+  scene.mock.clock.to('2026-01-12T09:00:00Z');
+  const payments = () => scene.goat.payoutPayments.list({ status: 'paid' }).toArray();
+  return { ...scene, handles, payments };
+}
+
+describe('settling everyone', () => {
+  it('pays each creator who is owed something once, with an outcome for each and the totals first', async () => {
+    const { goat, handles, payments } = await sixOwed();
+    const progress: SettleAllProgress[] = [];
+    const report = await settleAll(goat, { method: 'Venmo' }, { onProgress: (step) => progress.push(step) });
+    expect(Object.keys(report)[0]).toBe('totals');
+    expect(report.totals).toMatchObject({ creators: 6, committed: 6, dueCents: 2_100, paidCents: 2_100, unknown: 0 });
+    expect(report.creators.map(({ handle, outcome, paidCents }) => [handle, outcome, paidCents])).toEqual(
+      handles.map((handle, index) => [handle, 'committed', (index + 1) * 100]),
+    );
+    expect(progress.map(({ done, total }) => `${done}/${total}`)).toEqual(['1/6', '2/6', '3/6', '4/6', '5/6', '6/6']);
+    expect(report.stoppedEarly).toBeNull();
+    expect(await payments()).toHaveLength(6);
+  });
+
+  it('pays nothing in a dry run, and shows every plan', async () => {
+    const { goat, payments, journal } = await sixOwed();
+    const before = journal().length;
+    const report = await settleAll(goat, { dryRun: true });
+    expect(report.totals).toMatchObject({ planned: 6, paidCents: 0, dueCents: 2_100 });
+    expect(report.creators.every(({ plan }) => plan?.accruals.length === 1)).toBe(true);
+    expect(journal().slice(before).filter((call) => !call.startsWith('GET'))).toEqual([]);
+    expect(await payments()).toEqual([]);
+  });
+
+  it('never has more creators under way than it was allowed', async () => {
+    const { mock } = await sixOwed();
+    let underWay = 0;
+    let most = 0;
+    const counting = createClient({
+      apiKey: mock.apiKey,
+      fetch: async (request) => {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        const answer = await mock.fetch(request);
+        underWay -= 1;
+        return answer;
+      },
+    });
+    await settleAll(counting, {}, { concurrency: 3 });
+    expect(most).toBe(3);
+  });
+
+  it('is resumed after a kill at any request without a second payment', async () => {
+    const first = await sixOwed();
+    const complete = first.journal().length;
+    await settleAll(first.goat, {}, { concurrency: 2 });
+    const requests = first.journal().length - complete;
+    for (let killAt = 1; killAt <= requests; killAt++) {
+      const { goat, mock, payments } = await sixOwed();
+      let sent = 0;
+      // The process dies with this request: it arrives, and nothing that came back is seen any more.
+      const dying = createClient({
+        apiKey: mock.apiKey,
+        maxRetries: 0,
+        fetch: async (request) => {
+          sent += 1;
+          if (sent > killAt) return new Promise<Response>(() => {});
+          const answer = await mock.fetch(request);
+          return sent === killAt ? new Promise<Response>(() => {}) : answer;
+        },
+      });
+      void settleAll(dying, {}, { concurrency: 2 });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const report = await settleAll(goat, {}, { concurrency: 2 });
+      expect(report.totals.unknown + report.totals.refused).toBe(0);
+      const paid = await payments();
+      expect(paid).toHaveLength(6);
+      expect(paid.reduce((sum, payment) => sum + payment.total_amount_cents, 0)).toBe(2_100);
+      expect(mock.ledger().balanced).toBe(true);
+    }
+  });
+
+  it('two runs at once pay everyone once', async () => {
+    const { goat, payments } = await sixOwed();
+    const [one, two] = await Promise.all([settleAll(goat), settleAll(goat)]);
+    expect(await payments()).toHaveLength(6);
+    expect(one.totals.unknown + two.totals.unknown).toBe(0);
+  });
+
+  it('loses no creator to a fault at another one', async () => {
+    const { goat, mock, payments } = await sixOwed();
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 3 });
+    const report = await settleAll(goat);
+    expect(report.totals).toMatchObject({ committed: 6, paidCents: 2_100 });
+    expect(await payments()).toHaveLength(6);
+  });
+
+  it('stops when its budget ends, says so, and leaves the rest not started for the next run', async () => {
+    const { goat, payments } = await sixOwed();
+    // Three lists, then three requests a creator.
+    const report = await settleAll(goat, {}, { concurrency: 1, budget: { maxRequests: 10 } });
+    expect(report.stoppedEarly).toMatchObject({ reason: 'max_requests' });
+    expect(report.usage.requests).toBeLessThanOrEqual(10);
+    expect(report.totals.committed).toBe(2);
+    expect(report.totals.not_started).toBe(4);
+    await settleAll(goat);
+    expect(await payments()).toHaveLength(6);
+  });
+
+  it('stops at the signal between creators', async () => {
+    const { goat } = await sixOwed();
+    const controller = new AbortController();
+    const onProgress = ({ done }: SettleAllProgress): void => {
+      if (done === 2) controller.abort();
+    };
+    const report = await settleAll(goat, {}, { concurrency: 1, signal: controller.signal, onProgress });
+    expect(report.totals).toMatchObject({ committed: 2, not_started: 4 });
+    expect(report.stoppedEarly).toMatchObject({ reason: 'aborted' });
+  });
+});

@@ -1,0 +1,43 @@
+import { createMock, type MockOptions } from '../../mocks/index.js';
+import { type ClientOptions, createClient, type Creator } from '../../src/index.js';
+
+/** A mock, a client that talks to it, and short words for the scenes of the tests. */
+export function stage(options: MockOptions = {}, clientOptions: ClientOptions = {}) {
+  const mock = createMock(options);
+  // Backing off takes no time in tests: the jitter is drawn from [0, delay).
+  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, random: () => 0, ...clientOptions });
+
+  /** A structure, weekly and flat unless told otherwise. */
+  const structure = async (cents: number, more: object = {}): Promise<string> => {
+    const rule = { period: 'weekly', amount_cents: cents, criteria_type: 'recurring', ...more } as const;
+    const made = await goat.payoutStructures.create({ project_id: mock.projectId, name: `Weekly ${cents}`, ...rule });
+    return made.id;
+  };
+
+  /** A creator who earns by the structures from now on. */
+  const creator = async (handle: string, ...structures: readonly string[]): Promise<Creator> => {
+    const made = await goat.creators.create(mock.projectId, { tiktok_handle: handle });
+    for (const id of structures) await goat.payoutStructures.assign(id, { creator_id: made.id });
+    return made;
+  };
+
+  return {
+    mock,
+    goat,
+    structure,
+    creator,
+    /** The live payments of a creator. */
+    paid: (creatorId: string) => goat.payoutPayments.list({ creator_id: creatorId, status: 'paid' }).toArray(),
+    /** The journal of what reached the mock, as `METHOD operation`. */
+    journal: () => mock.requests.find().map(({ method, operation }) => `${method} ${operation}`),
+  };
+}
+
+/** One creator who has earned 250 dollars in the week from 2026-01-05; it is 2026-01-12 at 09:00. */
+export async function oneWeekEarned(clientOptions: ClientOptions = {}) {
+  const scene = stage({}, clientOptions);
+  const structureId = await scene.structure(25_000);
+  const maya = await scene.creator('maya.moves', structureId);
+  scene.mock.clock.to('2026-01-12T09:00:00Z');
+  return { ...scene, maya, structureId };
+}
