@@ -1,0 +1,87 @@
+import type { PayoutAccrual, PayoutStructureCreate } from '../../src/generated/entities.js';
+import { type DataOf, type MockApi, mockApi } from '../harness/mock-api.js';
+
+/** A mock with one project, and short ways to say what payout tests say often. Every call is checked against the spec. */
+export class Office {
+  readonly api: MockApi;
+  private handles = 0;
+
+  constructor(now: string) {
+    this.api = mockApi({ seed: 'empty', now });
+  }
+
+  get mock() {
+    return this.api.mock;
+  }
+
+  get projectId(): string {
+    return this.mock.projectId;
+  }
+
+  /** Adds a creator and returns its id. */
+  creator(fields: { readonly tracking_mode?: 'auto' | 'selective'; readonly projectId?: string } = {}): string {
+    const { projectId = this.projectId, tracking_mode = 'auto' } = fields;
+    this.handles += 1;
+    const body = { tiktok_handle: `creator.${this.handles}`, tracking_mode };
+    const data = this.api.ok('createCreators', { params: { projectId }, body });
+    return (Array.isArray(data) ? data[0] : data)?.id ?? '';
+  }
+
+  /** Adds a structure, weekly and recurring unless told, and returns its id. */
+  structure(rule: Partial<PayoutStructureCreate> = {}): string {
+    const body = {
+      project_id: this.projectId,
+      name: 'Deal',
+      period: 'weekly',
+      amount_cents: 7000,
+      criteria_type: 'recurring',
+    };
+    return this.api.ok('createPayoutStructure', { body: { ...body, ...rule } }).id;
+  }
+
+  assign(structureId: string, creatorId: string, assignedAt?: string): DataOf<'createPayoutAssignments'> {
+    const body = { creator_id: creatorId, ...(assignedAt === undefined ? {} : { assigned_at: assignedAt }) };
+    return this.api.ok('createPayoutAssignments', { params: { id: structureId }, body });
+  }
+
+  unassign(structureId: string, creatorId: string): void {
+    this.api.ok('deletePayoutAssignments', { params: { id: structureId }, body: { creator_id: creatorId } });
+  }
+
+  edit(structureId: string, change: Readonly<Record<string, unknown>>): DataOf<'updatePayoutStructure'> {
+    return this.api.ok('updatePayoutStructure', { params: { id: structureId }, body: change });
+  }
+
+  goto(instant: string) {
+    return this.mock.clock.to(instant);
+  }
+
+  /** A video posted at `postedAt` and found now; its id. */
+  post(creatorId: string, postedAt: string, viewCount: number): string {
+    return this.mock.postVideos(creatorId, [{ posted_at: postedAt, view_count: viewCount }])[0]?.id ?? '';
+  }
+
+  /** All accruals, oldest period first. */
+  accruals(): PayoutAccrual[] {
+    const rows = this.api.all('listPayoutAccruals') as PayoutAccrual[];
+    return rows.sort((left, right) => left.period_start_at.localeCompare(right.period_start_at));
+  }
+
+  /** The accruals as `start..end cents`. */
+  owed(): string[] {
+    return this.accruals().map(
+      (row) => `${row.period_start_at.slice(0, 10)}..${row.period_end_at.slice(0, 10)} ${row.amount_cents}`,
+    );
+  }
+
+  /** The only accrual. */
+  accrual(): PayoutAccrual {
+    const [accrual, ...others] = this.accruals();
+    if (!accrual || others.length > 0) throw new Error(`there are ${others.length + (accrual ? 1 : 0)} accruals`);
+    return accrual;
+  }
+
+  pay(body: Readonly<Record<string, unknown>>): DataOf<'createPayoutPayment'> {
+    return this.api.ok('createPayoutPayment', { body });
+  }
+}

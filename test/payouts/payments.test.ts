@@ -1,0 +1,301 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Office } from './office.js';
+
+const unknown = '00000000-0000-4000-8000-000000000000';
+
+/** Two weeks of 7,000 cents owed to one creator, and a second creator that is owed nothing. */
+let office: Office;
+let creator: string;
+let idle: string;
+let owed: string[];
+
+beforeEach(() => {
+  office = new Office('2026-01-05T00:00:00Z');
+  [creator, idle] = [office.creator(), office.creator()];
+  office.assign(office.structure(), creator);
+  office.goto('2026-01-20T09:00:00Z');
+  owed = office.accruals().map((row) => row.id);
+});
+
+const method = (name: string): string => {
+  const found = office.api.ok('listPayoutMethods').find((row) => row.name === name);
+  return found?.id ?? '';
+};
+const statuses = () => office.accruals().map((row) => row.status);
+
+describe('a payment', () => {
+  it('settles what is outstanding: a line an accrual, oldest period first, and the accruals are paid', () => {
+    const payment = office.pay({ creator_id: creator, auto_apply_outstanding: true, method_id: method('Venmo') });
+    expect(payment).toEqual({
+      id: payment.id,
+      project_id: office.projectId,
+      creator_id: creator,
+      method_id: method('Venmo'),
+      method_name_snapshot: 'Venmo',
+      total_amount_cents: 14_000,
+      currency: 'USD',
+      status: 'paid',
+      paid_at: '2026-01-20T09:00:00.000Z',
+      payout_payment_lines: owed.map((accrual_id, at) => ({
+        id: payment.payout_payment_lines[at]?.id,
+        payment_id: payment.id,
+        accrual_id,
+        applied_amount_cents: 7000,
+      })),
+      payout_adjustments: [],
+      metadata: {},
+      readme: null,
+      created_at: '2026-01-20T09:00:00.000Z',
+      updated_at: '2026-01-20T09:00:00.000Z',
+    });
+    expect(statuses()).toEqual(['paid', 'paid']);
+    expect(office.api.ok('getPayoutPayment', { params: { id: payment.id } })).toEqual(payment);
+  });
+
+  it('settles only the accruals that it names, in the order of their periods', () => {
+    const payment = office.pay({ creator_id: creator, accrual_ids: [...owed].reverse() });
+    expect(payment.payout_payment_lines.map((line) => line.accrual_id)).toEqual(owed);
+    office.mock.clock.advance({ days: 7 });
+    const [, , third] = office.accruals();
+    office.pay({ creator_id: creator, accrual_ids: [third?.id] });
+    expect(statuses()).toEqual(['paid', 'paid', 'paid']);
+  });
+
+  it.each([
+    [15_500, [{ amount_cents: 1500, reason: 'overpayment' }]],
+    [13_999, [{ amount_cents: -1, reason: 'underpayment' }]],
+    [0, [{ amount_cents: -14_000, reason: 'underpayment' }]],
+    [14_000, []],
+  ])('of %i for 14,000 due has the adjustment total − due', (total_amount_cents, adjustments) => {
+    const payment = office.pay({ creator_id: creator, auto_apply_outstanding: true, total_amount_cents });
+    expect(payment.total_amount_cents).toBe(total_amount_cents);
+    expect(payment.payout_adjustments).toMatchObject(adjustments);
+    expect(payment.payout_adjustments).toHaveLength(adjustments.length);
+    expect(statuses()).toEqual(['paid', 'paid']);
+  });
+
+  it('without accruals is a bonus to a creator, or ad-hoc without one: no lines, no adjustment', () => {
+    const bonus = office.pay({ creator_id: creator, total_amount_cents: 500, paid_at: '2026-01-01T01:00:00+01:00' });
+    const adHoc = office.pay({
+      project_id: office.projectId,
+      total_amount_cents: 0,
+      readme: 'studio',
+      metadata: { a: 1 },
+    });
+    expect(bonus).toMatchObject({
+      creator_id: creator,
+      project_id: office.projectId,
+      paid_at: '2026-01-01T00:00:00.000Z',
+    });
+    expect(adHoc).toMatchObject({ creator_id: null, method_id: null, method_name_snapshot: null, readme: 'studio' });
+    for (const payment of [bonus, adHoc]) {
+      expect(payment).toMatchObject({ payout_payment_lines: [], payout_adjustments: [], status: 'paid' });
+    }
+    expect(statuses()).toEqual(['earned', 'earned']);
+  });
+
+  it('keeps the name of a method that is renamed or deleted later', () => {
+    const { id } = office.api.ok('createPayoutMethod', { body: { name: 'Wire' } });
+    const payment = office.pay({ creator_id: creator, total_amount_cents: 1, method_id: id });
+    office.api.ok('updatePayoutMethod', { params: { id }, body: { name: 'SEPA' } });
+    const read = () => office.api.ok('getPayoutPayment', { params: { id: payment.id } });
+    expect(read()).toMatchObject({ method_id: id, method_name_snapshot: 'Wire' });
+    office.api.ok('deletePayoutMethod', { params: { id } });
+    expect(read()).toMatchObject({ method_id: null, method_name_snapshot: 'Wire' });
+  });
+});
+
+describe('a payment is refused, and nothing changes:', () => {
+  const refusals: [string, string, string | undefined, () => Record<string, unknown>][] = [
+    [
+      'auto-apply without a creator',
+      'invalid_body',
+      'creator_id',
+      () => ({ auto_apply_outstanding: true, project_id: office.projectId }),
+    ],
+    [
+      'auto-apply with accrual_ids',
+      'invalid_body',
+      'accrual_ids',
+      () => ({ creator_id: creator, auto_apply_outstanding: true, accrual_ids: owed }),
+    ],
+    [
+      'accruals without a creator',
+      'invalid_body',
+      'creator_id',
+      () => ({ accrual_ids: owed, project_id: office.projectId }),
+    ],
+    ['no accruals and no total', 'invalid_body', 'total_amount_cents', () => ({ creator_id: creator })],
+    ['an empty body', 'invalid_body', 'total_amount_cents', () => ({})],
+    ['no creator and no project', 'invalid_body', 'project_id', () => ({ total_amount_cents: 1 })],
+    ['negative cents', 'invalid_body', 'total_amount_cents', () => ({ creator_id: creator, total_amount_cents: -1 })],
+    [
+      'fractional cents',
+      'invalid_body',
+      'total_amount_cents',
+      () => ({ creator_id: creator, total_amount_cents: 0.5 }),
+    ],
+    [
+      'cents beyond 2^53 − 1',
+      'invalid_body',
+      'total_amount_cents',
+      () => ({ creator_id: creator, total_amount_cents: 2 ** 53 }),
+    ],
+    [
+      'a date that is none',
+      'invalid_body',
+      'paid_at',
+      () => ({ creator_id: creator, total_amount_cents: 1, paid_at: '2026-02-30' }),
+    ],
+    [
+      'an accrual of another creator',
+      'invalid_body',
+      'accrual_ids.0',
+      () => ({ creator_id: idle, accrual_ids: [owed[0]] }),
+    ],
+    ['an unknown creator', 'not_found', 'creator_id', () => ({ creator_id: unknown, total_amount_cents: 1 })],
+    ['an unknown project', 'not_found', 'project_id', () => ({ project_id: unknown, total_amount_cents: 1 })],
+    [
+      'a creator in an unknown project',
+      'not_found',
+      'project_id',
+      () => ({ creator_id: creator, project_id: unknown, total_amount_cents: 1 }),
+    ],
+    [
+      'an unknown method',
+      'not_found',
+      'method_id',
+      () => ({ creator_id: creator, method_id: unknown, total_amount_cents: 1 }),
+    ],
+    [
+      'an unknown accrual',
+      'not_found',
+      'accrual_ids.1',
+      () => ({ creator_id: creator, accrual_ids: [owed[0], unknown] }),
+    ],
+    [
+      'nothing outstanding',
+      'no_outstanding_accruals',
+      undefined,
+      () => ({ creator_id: idle, auto_apply_outstanding: true }),
+    ],
+  ];
+
+  it.each(refusals)('%s → %s', (_, code, field, body) => {
+    const reply = office.api.refused('createPayoutPayment', code as 'invalid_body', { body: body() });
+    if (code === 'invalid_body')
+      expect((reply.meta.issues as { path: string }[]).map((issue) => issue.path)).toContain(field);
+    if (code === 'not_found') expect(reply.meta.field).toBe(field);
+    expect(statuses()).toEqual(['earned', 'earned']);
+  });
+
+  it('the same accrual twice', () => {
+    const body = { creator_id: creator, accrual_ids: [owed[0], owed[0]] };
+    const reply = office.api.refused('createPayoutPayment', 'invalid_body', { body });
+    expect(JSON.stringify(reply.meta.issues)).toContain('accrual_ids');
+  });
+
+  it('accruals that are not earned, which it names', () => {
+    office.pay({ creator_id: creator, accrual_ids: [owed[0]] });
+    const reply = office.api.refused('createPayoutPayment', 'accrual_not_earned', {
+      body: { creator_id: creator, accrual_ids: owed },
+    });
+    expect(reply.meta.accrual_ids).toEqual([owed[0]]);
+  });
+
+  it('a disabled method', () => {
+    const id = method('PayPal');
+    office.api.ok('updatePayoutMethod', { params: { id }, body: { is_active: false } });
+    const body = { creator_id: creator, auto_apply_outstanding: true, method_id: id };
+    expect(office.api.refused('createPayoutPayment', 'method_inactive', { body }).meta.method_id).toBe(id);
+  });
+
+  it('a creator of another project, naming both fields', () => {
+    const other = office.api.ok('createProject', { body: { name: 'Autumn' } }).id;
+    const body = { creator_id: creator, project_id: other, total_amount_cents: 1 };
+    const reply = office.api.refused('createPayoutPayment', 'invalid_body', { body });
+    expect((reply.meta.issues as { path: string }[]).map((issue) => issue.path)).toEqual(['creator_id', 'project_id']);
+  });
+
+  it('a creator and an accrual of another organization', () => {
+    const other = office.mock.organizations.create({ seed: 'empty' });
+    const input = { apiKey: other.apiKey };
+    const body = { creator_id: creator, total_amount_cents: 1 };
+    const foreign = office.api.call('createPayoutPayment', { ...input, body });
+    expect(foreign).toMatchObject({ status: 404, meta: { code: 'not_found', field: 'creator_id' } });
+    expect(office.api.call('getPayoutAccrual', { ...input, params: { id: owed[0] ?? '' } }).status).toBe(404);
+  });
+
+  it('accruals that come to more than the API can carry', () => {
+    const structure = office.structure({ amount_cents: 9_007_199_254_740_991 });
+    office.assign(structure, idle, '2026-01-19T00:00:00Z');
+    office.goto('2026-02-02T01:00:00Z');
+    const reply = office.api.refused('createPayoutPayment', 'invalid_body', {
+      body: { creator_id: idle, auto_apply_outstanding: true },
+    });
+    expect(reply.meta.issues).toMatchObject([{ path: 'accrual_ids' }]);
+  });
+});
+
+describe('voiding a payment', () => {
+  it('puts its accruals back to earned and keeps lines and adjustments; then they can be paid again', () => {
+    const body = { creator_id: creator, auto_apply_outstanding: true, total_amount_cents: 15_000 };
+    const payment = office.pay(body);
+    office.mock.clock.advance({ hours: 1 });
+    const params = { id: payment.id };
+    const voided = office.api.ok('updatePayoutPayment', {
+      params,
+      body: { status: 'voided', readme: 'wrong account' },
+    });
+    expect(voided).toEqual({
+      ...payment,
+      status: 'voided',
+      readme: 'wrong account',
+      updated_at: '2026-01-20T10:00:00.000Z',
+    });
+    expect(statuses()).toEqual(['earned', 'earned']);
+    expect(office.accruals()[0]?.updated_at).toBe('2026-01-20T10:00:00.000Z');
+    office.pay(body);
+    expect(statuses()).toEqual(['paid', 'paid']);
+  });
+
+  it('is refused a second time', () => {
+    const { id } = office.pay({ creator_id: creator, total_amount_cents: 5 });
+    office.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
+    const reply = office.api.refused('updatePayoutPayment', 'invalid_transition', {
+      params: { id },
+      body: { status: 'voided', readme: 'again' },
+    });
+    expect(reply.meta).toMatchObject({ from: 'voided', to: 'voided', allowed: [] });
+  });
+
+  it('leaves notes writable: readme and metadata, whole, also on a voided payment', () => {
+    const { id } = office.pay({ creator_id: creator, total_amount_cents: 5, readme: 'a', metadata: { a: 1 } });
+    const update = (body: object) => office.api.ok('updatePayoutPayment', { params: { id }, body });
+    expect(update({ metadata: { b: 2 } })).toMatchObject({ readme: 'a', metadata: { b: 2 }, status: 'paid' });
+    update({ status: 'voided' });
+    expect(update({ readme: null })).toMatchObject({ readme: null, metadata: { b: 2 }, status: 'voided' });
+    office.api.refused('updatePayoutPayment', 'not_found', { params: { id: unknown }, body: { readme: 'x' } });
+  });
+});
+
+describe('the list of payments', () => {
+  it('filters by creator, project, status and the days of paid_at', () => {
+    const first = office.pay({ creator_id: creator, total_amount_cents: 1, paid_at: '2026-01-10T23:59:59.999Z' }).id;
+    const second = office.pay({
+      project_id: office.projectId,
+      total_amount_cents: 2,
+      paid_at: '2026-01-11T00:00:00Z',
+    }).id;
+    office.api.ok('updatePayoutPayment', { params: { id: second }, body: { status: 'voided' } });
+    const list = (query: Record<string, string>) => office.api.ok('listPayoutPayments', { query }).map((row) => row.id);
+    expect(list({ creator_id: creator })).toEqual([first]);
+    expect(list({ creator_id: creator, project_id: unknown })).toEqual([]);
+    expect(list({ project_id: office.projectId }).sort()).toEqual([first, second].sort());
+    expect(list({ project_id: unknown })).toEqual([]);
+    expect(list({ status: 'voided' })).toEqual([second]);
+    expect(list({ to: '2026-01-10' })).toEqual([first]);
+    expect(list({ from: '2026-01-11', to: '2026-01-11' })).toEqual([second]);
+    office.api.refused('listPayoutPayments', 'invalid_query', { query: { from: '2026-01-12', to: '2026-01-11' } });
+  });
+});
