@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CampaignRow, CreatorRow, VideoRow } from '../../mocks/world/rows.js';
+import { Refusal } from '../../mocks/world/refusal.js';
+import { addCampaignItem } from '../../mocks/world/rules/campaign-items.js';
+import { recordVideoCounts } from '../../mocks/world/rules/history.js';
+import { campaignStats } from '../../mocks/world/rules/stats.js';
+import { addCampaign, addCreator, addItem, addVideo, NOW, setClock, type SmallWorld, smallWorld } from './small-world.js';
+
+const DAY = 86_400_000;
+const FIRST_DAY = Date.parse(NOW) / DAY;
+const DAYS = 40;
+
+interface Observation {
+  readonly video: number;
+  readonly day: number;
+  readonly views: number;
+  readonly likes: number;
+}
+
+/** A random programme: who owns which video, what holds what, and what the scraper saw when. */
+const programmes = fc.record({
+  creators: fc.array(fc.record({ removed: fc.boolean() }), { minLength: 1, maxLength: 5 }),
+  videos: fc.array(
+    fc.record({
+      owner: fc.option(fc.nat(4)),
+      status: fc.constantFrom('auto_tracked', 'included', 'direct_add', 'pending_review', 'excluded'),
+    }),
+    { minLength: 1, maxLength: 14 },
+  ),
+  edges: fc.array(
+    fc.record({ from: fc.nat(7), type: fc.constantFrom('creator', 'video', 'campaign'), to: fc.nat(13) }),
+    { maxLength: 40 },
+  ),
+  observations: fc.array(
+    fc.record({ video: fc.nat(13), day: fc.nat(DAYS - 1), views: fc.nat(1_000_000), likes: fc.nat(90_000) }),
+    { maxLength: 60 },
+  ),
+  from: fc.nat(DAYS),
+  length: fc.integer({ min: 1, max: DAYS }),
+});
+
+type Draft = typeof programmes extends fc.Arbitrary<infer Value> ? Value : never;
+
+interface Built extends SmallWorld {
+  readonly campaigns: CampaignRow[];
+  readonly creators: CreatorRow[];
+  readonly videos: VideoRow[];
+  readonly edges: ReadonlyArray<{ readonly from: number; readonly type: string; readonly to: number }>;
+  readonly observations: readonly Observation[];
+}
+
+/** Edges between campaigns go from a lower to a higher number, so nodes are shared and nothing is circular. */
+function build(draft: Draft): Built {
+  const small = smallWorld();
+  const creators = draft.creators.map(({ removed }) => addCreator(small, { is_active: !removed }));
+  const videos = draft.videos.map(({ owner, status }) => {
+    const creator_id = owner === null ? null : (creators[owner % creators.length] as CreatorRow).id;
+    return addVideo(small, { creator_id, tracking_status: status });
+  });
+  const campaigns = Array.from({ length: 8 }, () => addCampaign(small));
+  const edges = draft.edges.flatMap(({ from, type, to }) => {
+    if (type === 'campaign') return from < to % 8 ? [{ from, type, to: to % 8 }] : [];
+    return [{ from, type, to: to % (type === 'creator' ? creators.length : videos.length) }];
+  });
+  for (const { from, type, to } of edges) {
+    const target = type === 'campaign' ? campaigns[to] : type === 'creator' ? creators[to] : videos[to];
+    addItem(small, campaigns[from] as CampaignRow, { type: type as 'creator', id: target?.id as string });
+  }
+  const observations = draft.observations
+    .filter(({ video }) => video < videos.length)
+    .sort((left, right) => left.day - right.day);
+  for (const { video, day, views, likes } of observations) {
+    setClock(small.world, new Date((FIRST_DAY + day) * DAY + 3_600_000).toISOString());
+    const row = small.world.tables.videos.get(videos[video]?.id as string) as VideoRow;
+    recordVideoCounts(small.world, row, { view_count: views, like_count: likes });
+  }
+  setClock(small.world, new Date((FIRST_DAY + DAYS) * DAY).toISOString());
+  return { ...small, campaigns, creators, videos, edges, observations };
+}
+
+/** The same again as slowly and plainly as can be: walk every path, look every value up in the list of observations. */
+function naiveUnion(built: Built, root: number): Set<number> {
+  const union = new Set<number>();
+  const isCounting = (video: VideoRow): boolean => ['auto_tracked', 'included', 'direct_add'].includes(video.tracking_status);
+  const ownerIsActive = (video: VideoRow): boolean =>
+    video.creator_id === null || built.creators.some(({ id, is_active }) => id === video.creator_id && is_active);
+  const walk = (campaign: number): void => {
+    for (const { type, to } of built.edges.filter(({ from }) => from === campaign)) {
+      if (type === 'campaign') walk(to);
+      for (const [index, video] of built.videos.entries()) {
+        const isMeant = type === 'video' ? index === to : type === 'creator' && video.creator_id === built.creators[to]?.id;
+        if (isMeant && isCounting(video) && ownerIsActive(video)) union.add(index);
+      }
+    }
+  };
+  walk(root);
+  return union;
+}
+
+function naiveValue(built: Built, video: number, day: number): { views: number; likes: number } {
+  return built.observations.filter((one) => one.video === video && one.day <= day).at(-1) ?? { views: 0, likes: 0 };
+}
+
+function total(built: Built, union: Iterable<number>, day: number): { views: number; likes: number } {
+  let [views, likes] = [0, 0];
+  for (const video of union) {
+    const value = naiveValue(built, video, day);
+    views += value.views;
+    likes += value.likes;
+  }
+  return { views, likes };
+}
+
+describe('the stats of a campaign', () => {
+  it('are those of the union of all counting videos below it, each once, now and gained', () => {
+    fc.assert(
+      fc.property(programmes, fc.nat(7), (draft, root) => {
+        const built = build(draft);
+        const range = { start: FIRST_DAY + draft.from, end: FIRST_DAY + draft.from + draft.length };
+        const stats = campaignStats(built.world, built.campaigns[root] as CampaignRow, range);
+        const union = naiveUnion(built, root);
+        const before = total(built, union, draft.from - 1);
+        const after = total(built, union, draft.from + draft.length - 1);
+        const now = total(built, union, DAYS);
+        expect(stats.totals).toMatchObject({ view_count: now.views, like_count: now.likes, video_count: union.size });
+        expect(stats.gained).toMatchObject({
+          view_count: after.views - before.views,
+          like_count: after.likes - before.likes,
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('have a series with every day of the range, which adds up to what was gained', () => {
+    fc.assert(
+      fc.property(programmes, fc.nat(7), (draft, root) => {
+        const built = build(draft);
+        const range = { start: FIRST_DAY + draft.from, end: FIRST_DAY + draft.from + draft.length };
+        const { series, gained } = campaignStats(built.world, built.campaigns[root] as CampaignRow, range);
+        const union = naiveUnion(built, root);
+        expect(series).toHaveLength(draft.length);
+        for (const [day, point] of series.entries()) {
+          expect(point.date).toBe(new Date((range.start + day) * DAY).toISOString().slice(0, 10));
+          const [before, after] = [draft.from + day - 1, draft.from + day].map((at) => total(built, union, at).views);
+          expect(point.views).toBe((after as number) - (before as number));
+        }
+        expect(series.reduce((sum, { views }) => sum + views, 0)).toBe(gained.view_count);
+        expect(series.reduce((sum, { likes }) => sum + likes, 0)).toBe(gained.like_count);
+      }),
+    );
+  });
+
+  it('count the creators and campaigns below, each once', () => {
+    const small = smallWorld();
+    const [top, left, right, shared] = Array.from({ length: 4 }, () => addCampaign(small)) as [
+      CampaignRow,
+      CampaignRow,
+      CampaignRow,
+      CampaignRow,
+    ];
+    const creator = addCreator(small);
+    for (const side of [left, right]) {
+      addItem(small, top, { type: 'campaign', id: side.id });
+      addItem(small, side, { type: 'campaign', id: shared.id });
+      addItem(small, side, { type: 'creator', id: creator.id });
+    }
+    addItem(small, shared, { type: 'creator', id: addCreator(small, { is_active: false }).id });
+    const range = { start: FIRST_DAY, end: FIRST_DAY + 1 };
+    const { totals, gained } = campaignStats(small.world, top, range);
+    expect(totals).toMatchObject({ creator_count: 1, campaign_count: 3, video_count: 0 });
+    expect(gained).toMatchObject({ creator_count: 1, campaign_count: 3, video_count: 0 });
+  });
+
+  it('take a tree of 10,000 campaigns and 1,000 levels without recursion', () => {
+    const small = smallWorld();
+    const video = addVideo(small, { view_count: 7 });
+    const top = addCampaign(small);
+    let deepest = top;
+    for (let level = 1; level < 1000; level += 1) {
+      const next = addCampaign(small);
+      addItem(small, deepest, { type: 'campaign', id: next.id });
+      for (let leaf = 0; leaf < 9; leaf += 1) {
+        const side = addCampaign(small);
+        addItem(small, deepest, { type: 'campaign', id: side.id });
+        // Every leaf leads down to the next level as well: the number of paths is 10^999.
+        addItem(small, side, { type: 'campaign', id: next.id });
+      }
+      deepest = next;
+    }
+    addItem(small, deepest, { type: 'video', id: video.id });
+    const { totals } = campaignStats(small.world, top, { start: FIRST_DAY, end: FIRST_DAY + 1 });
+    expect(totals).toMatchObject({ view_count: 7, video_count: 1, campaign_count: 9990 });
+  });
+});
+
+describe('memberships', () => {
+  it('are refused exactly when they would close a circle', () => {
+    const edges = fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 25 });
+    fc.assert(
+      fc.property(edges, (pairs) => {
+        const small = smallWorld();
+        const campaigns = Array.from({ length: 6 }, () => addCampaign(small));
+        const below = new Map<number, Set<number>>(campaigns.map((_, index) => [index, new Set()]));
+        const reaches = (from: number, to: number): boolean =>
+          from === to || [...(below.get(from) as Set<number>)].some((next) => reaches(next, to));
+        for (const [from, to] of pairs) {
+          if (below.get(from)?.has(to)) continue;
+          const add = (): unknown =>
+            addCampaignItem(small.world, campaigns[from]?.id as string, {
+              item_type: 'campaign',
+              item_id: campaigns[to]?.id as string,
+            });
+          if (reaches(to, from)) {
+            expect(add).toThrow(expect.objectContaining({ code: 'circular_reference' } satisfies Partial<Refusal>));
+          } else {
+            add();
+            below.get(from)?.add(to);
+          }
+        }
+      }),
+    );
+  });
+});

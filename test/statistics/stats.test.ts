@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type MockApi, mockApi } from '../harness/mock-api.js';
+
+/** Noon on the 2nd of March, two days after the end of a February with 28 days. */
+const now = '2026-03-02T12:00:00.000Z';
+
+let api: MockApi;
+let creatorId: string;
+beforeEach(() => {
+  api = mockApi({ now: '2026-02-25T12:00:00.000Z' });
+  creatorId = newCreator('maya.moves');
+});
+
+const at = (id: string) => ({ params: { id } });
+const newCreator = (tiktok_handle: string, more: object = {}) => {
+  const body = { tiktok_handle, ...more };
+  const made = api.ok('createCreators', { params: { projectId: api.mock.projectId }, body });
+  return (made as { id: string }).id;
+};
+const post = (id: string, view_count: number, more: object = {}) =>
+  api.mock.postVideos(id, [{ posted_at: api.mock.clock.now, view_count, ...more }])[0]?.id as string;
+
+describe('the stats of a creator', () => {
+  it('hold the counts now, the counts gained, and what every day brought, over the end of a month', () => {
+    const video = post(creatorId, 1000, { like_count: 80, comment_count: 7, share_count: 3, save_count: 11 });
+    api.mock.clock.to('2026-02-28T23:00:00.000Z');
+    api.mock.setVideoCounts(video, { view_count: 1500, like_count: 90 });
+    api.mock.clock.to('2026-03-01T01:00:00.000Z');
+    api.mock.setVideoCounts(video, { view_count: 1900, like_count: 95 });
+    post(creatorId, 40);
+    api.mock.clock.to(now);
+    const query = { from: '2026-02-27', to: '2026-03-02' };
+    expect(api.ok('getCreatorStats', { ...at(creatorId), query })).toEqual({
+      creator_id: creatorId,
+      ...query,
+      totals: {
+        view_count: 1940,
+        like_count: 95,
+        comment_count: 7,
+        share_count: 3,
+        save_count: 11,
+        video_count: 2,
+      },
+      gained: { view_count: 940, like_count: 15, comment_count: 0, share_count: 0, save_count: 0, video_count: 1 },
+      series: [
+        { date: '2026-02-27', views: 0, likes: 0, comments: 0, shares: 0, saves: 0 },
+        { date: '2026-02-28', views: 500, likes: 10, comments: 0, shares: 0, saves: 0 },
+        { date: '2026-03-01', views: 440, likes: 5, comments: 0, shares: 0, saves: 0 },
+        { date: '2026-03-02', views: 0, likes: 0, comments: 0, shares: 0, saves: 0 },
+      ],
+    });
+  });
+
+  it('cover today and the 29 days before unless told, both days included', () => {
+    api.mock.clock.to(now);
+    const stats = api.ok('getCreatorStats', at(creatorId));
+    expect([stats.from, stats.to, stats.series.length]).toEqual(['2026-02-01', '2026-03-02', 30]);
+    const one = api.ok('getCreatorStats', { ...at(creatorId), query: { from: '2026-02-28', to: '2026-02-28' } });
+    expect(one.series).toHaveLength(1);
+    const back = api.ok('getCreatorStats', { ...at(creatorId), query: { to: '2026-01-30' } });
+    expect([back.from, back.to]).toEqual(['2026-01-01', '2026-01-30']);
+  });
+
+  it('count what was gained on the day of the last observation of each UTC day', () => {
+    const video = post(creatorId, 100);
+    api.mock.clock.advance({ hours: 3 });
+    api.mock.setVideoCounts(video, { view_count: 900 });
+    api.mock.setVideoCounts(video, { view_count: 300 });
+    const { gained, series } = api.ok('getCreatorStats', at(creatorId));
+    expect(gained.view_count).toBe(300);
+    expect(series.at(-1)).toMatchObject({ date: '2026-02-25', views: 300 });
+  });
+
+  it('are negative where TikTok took counts back', () => {
+    const video = post(creatorId, 1000);
+    api.mock.clock.advance({ days: 1 });
+    api.mock.setVideoCounts(video, { view_count: 600 });
+    const { series } = api.ok('getCreatorStats', { ...at(creatorId), query: { from: '2026-02-26' } });
+    expect(series).toMatchObject([{ views: -400 }]);
+  });
+
+  it('leave out videos that wait for review, and excluded ones; an included one brings its past along', () => {
+    const selective = newCreator('lena.lifts', { tracking_mode: 'selective' });
+    const [waiting, off] = [post(selective, 700), post(selective, 50)];
+    expect(api.ok('getCreatorStats', at(selective)).totals).toMatchObject({ view_count: 0, video_count: 0 });
+    api.ok('updateVideo', { ...at(off), body: { tracking_status: 'excluded' } });
+    api.mock.clock.advance({ days: 2 });
+    api.ok('updateVideo', { ...at(waiting), body: { tracking_status: 'included' } });
+    const stats = api.ok('getCreatorStats', at(selective));
+    expect(stats.totals).toMatchObject({ view_count: 700, video_count: 1 });
+    expect(stats.series.at(-3)).toMatchObject({ date: '2026-02-25', views: 700 });
+  });
+});
+
+describe('the stats of a video', () => {
+  it('are its own, also while it waits for review, and say whether it counts', () => {
+    const selective = newCreator('lena.lifts', { tracking_mode: 'selective' });
+    const waiting = post(selective, 700, { like_count: 5 });
+    const stats = api.ok('getVideoStats', at(waiting));
+    expect(stats.totals).toMatchObject({ view_count: 700, like_count: 5, video_count: 0 });
+    expect(stats.gained).toMatchObject({ view_count: 700, video_count: 0 });
+    const counting = post(creatorId, 9);
+    expect(api.ok('getVideoStats', at(counting)).gained).toMatchObject({ view_count: 9, video_count: 1 });
+  });
+});
+
+describe('the target of a campaign', () => {
+  const campaign = (more: object) =>
+    api.ok('createCampaign', { params: { projectId: api.mock.projectId }, body: { name: 'Push', ...more } }).id;
+
+  it('comes with the share of its views that is reached, also beyond it', () => {
+    const id = campaign({ target_views: 400, target_at: '2026-03-31T00:00:00.000Z' });
+    api.ok('addCampaignItem', { ...at(id), body: { item_type: 'creator', item_id: creatorId } });
+    post(creatorId, 300);
+    const target = { target_views: 400, target_at: '2026-03-31T00:00:00.000Z', progress: 0.75 };
+    expect(api.ok('getCampaignStats', at(id)).target).toEqual(target);
+    post(creatorId, 300);
+    expect(api.ok('getCampaignStats', at(id)).target?.progress).toBe(1.5);
+  });
+
+  it('is null without target views', () => {
+    expect(api.ok('getCampaignStats', at(campaign({ target_at: now }))).target).toBeNull();
+  });
+});
+
+describe('a range', () => {
+  it('is refused with 400 when it ends before it begins, is in no calendar, or spans more than ten years', () => {
+    for (const query of [
+      { from: '2026-02-25', to: '2026-02-24' },
+      { from: '2026-02-30' },
+      { to: '2026-13-01' },
+      { from: '01/02/2026' },
+      { from: '2000-01-01' },
+    ]) {
+      api.refused('getCreatorStats', 'invalid_query', { ...at(creatorId), query });
+    }
+  });
+
+  it('is refused with 402 when the plan does not keep it any more', () => {
+    api.mock.setLimits({ tier: 'free', caps: { max_api_requests_per_day: null } });
+    const input = (from: string) => ({ ...at(creatorId), query: { from } });
+    // 2026-02-25 less 30 days is 2026-01-26.
+    api.ok('getCreatorStats', at(creatorId));
+    api.ok('getCreatorStats', input('2026-01-26'));
+    const refused = api.refused('getCreatorStats', 'retention_exceeded', input('2026-01-25'));
+    expect(refused.meta).toMatchObject({ limitKey: 'stats_history_retention_days', max: 30, earliest: '2026-01-26' });
+    for (const operation of ['getVideoLeaderboard', 'getPostingHeatmap'] as const) {
+      api.refused(operation, 'retention_exceeded', { query: { from: '2026-01-25' } });
+    }
+  });
+
+  it('is checked before the entity, and the entity before the plan', () => {
+    api.mock.setLimits({ tier: 'free', caps: { max_api_requests_per_day: null } });
+    const nobody = at('00000000-0000-4000-8000-000000000000');
+    api.refused('getCreatorStats', 'invalid_query', { ...nobody, query: { from: '2026-02-26', to: '2026-02-25' } });
+    api.refused('getCreatorStats', 'not_found', { ...nobody, query: { from: '2020-02-26' } });
+  });
+});
+
+describe('with statsGone', () => {
+  it('the stats of creators and campaigns answer 410, those of videos do not', () => {
+    api = mockApi({ statsGone: true });
+    creatorId = newCreator('maya.moves');
+    const campaign = api.ok('createCampaign', { params: { projectId: api.mock.projectId }, body: { name: 'Push' } });
+    api.refused('getCreatorStats', 'gone', at(creatorId));
+    api.refused('getCampaignStats', 'gone', at(campaign.id));
+    expect(api.ok('getVideoStats', at(post(creatorId, 5))).totals.view_count).toBe(5);
+  });
+});
