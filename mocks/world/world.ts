@@ -33,8 +33,6 @@ export interface WorldState {
   lastSweepAt: string | null;
   /** How the simulated scraper lets creators grow, by creator id, where it differs from what their id implies. */
   profiles: Record<string, Partial<GrowthProfile>>;
-  /** Handles, in lower case, that TikTok has banned: no creator can be renamed to one (contract §5 creator_banned). */
-  bannedHandles: string[];
   /** What the daily quotas have counted on the UTC day `day`. */
   usage: { day: number; requests: number; scrapes: number };
 }
@@ -92,7 +90,6 @@ export class World {
         scraper: 'auto',
         lastSweepAt: null,
         profiles: {},
-        bannedHandles: ['banned_account'],
         usage: { day: 0, requests: 0, scrapes: 0 },
       },
       new WorldHistory(),

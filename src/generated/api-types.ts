@@ -120,7 +120,7 @@ export interface paths {
         put?: never;
         /**
          * Add one creator or many
-         * @description Adds a creator by handle, or up to 50 of them at once. A leading `@` is dropped. `tracking_mode` defaults to auto, `tracking_start_date` to today. The answer is 201 with the new creator, or 200 when the handle was removed from this project before: the creator comes back with its old id. `data` is one creator for a single body and an array, in the order sent, for a bulk; a bulk is answered 200 when all of them came back and 201 otherwise. A handle that the project already has is refused with handle_taken, upper and lower case alike. A bulk is all or nothing. Every added or returned creator counts against `max_creators_per_org`.
+         * @description Adds a creator by handle, or up to 50 of them at once. A leading `@` is dropped. `tracking_mode` defaults to auto, `tracking_start_date` to today. The answer is 201 with the new creator, or 200 when the handle was removed from this project before: the creator comes back with its old id. `data` is one creator for a single body and an array, in the order sent, for a bulk; a bulk is answered 200 when all of them came back and 201 otherwise. A handle that the project already has is refused with handle_taken, upper and lower case alike, and so is one that a bulk names twice (ours). A creator that comes back keeps its notes, metadata and tracking mode, except for what the call says anew (ours). A bulk is all or nothing. Every added or returned creator counts against `max_creators_per_org`.
          */
         post: operations["createCreators"];
         delete?: never;
@@ -462,7 +462,7 @@ export interface paths {
         };
         /**
          * List the items of a campaign
-         * @description Lists what is directly in the campaign: creators, videos and campaigns, newest first. Items of campaigns below are not listed. This operation is our assumption.
+         * @description Lists what is directly in the campaign: creators, videos and campaigns, newest first. Items of campaigns below are not listed. A removed creator, an excluded video and a video of a removed creator stay members and are listed again when they return; a deleted video or campaign is a member no more. This operation is our assumption.
          */
         get: operations["listCampaignItems"];
         put?: never;
@@ -1775,7 +1775,7 @@ export interface components {
          *     }
          */
         CreatorUpdate: {
-            /** @description The new handle, 1 to 30 letters, digits, `.`, `_` or `-`; a leading `@` is dropped. Anything else is 409 `invalid_handle`, the handle it has already is 409 `no_change`, a taken one is 409 `handle_taken`. */
+            /** @description The new handle, 1 to 30 letters, digits, `.`, `_` or `-`; a leading `@` is dropped. Anything else is 409 `invalid_handle`, the handle it has already (whatever its case) is 409 `no_change`, a taken one is 409 `handle_taken`, also when a removed creator of the project has it, for that one may return. One that TikTok has banned is 409 `creator_banned`; in the mock that is `banned_account` (ours). */
             tiktok_handle?: string;
             /** @description Controls which videos enter the system from now on; videos that are there keep their status. */
             tracking_mode?: components["schemas"]["TrackingMode"];
@@ -1805,7 +1805,7 @@ export interface components {
         VideoAdd: {
             /**
              * Format: uri
-             * @description A full TikTok video URL, `https://www.tiktok.com/@<handle>/video/<digits>`. Short links are refused.
+             * @description A full TikTok video URL, `https://www.tiktok.com/@<handle>/video/<digits>`. Short links are refused. The answer has it in this form, without query and fragment, so that a video shared twice is one video.
              */
             url: string;
         };

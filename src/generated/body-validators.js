@@ -778,7 +778,7 @@ validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateCreatorBody = validate35;
 const schema46 = {"$id":"updateCreatorBody","$ref":"spec:/CreatorUpdate"};
-const schema47 = {"$id":"spec:/CreatorUpdate","description":"The fields to change, at least one. A `description` is refused; use `readme`.","x-provenance":"docs","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tiktok_handle":{"type":"string","minLength":1,"x-provenance":"docs","description":"The new handle, 1 to 30 letters, digits, `.`, `_` or `-`; a leading `@` is dropped. Anything else is 409 `invalid_handle`, the handle it has already is 409 `no_change`, a taken one is 409 `handle_taken`."},"tracking_mode":{"$ref":"spec:/TrackingMode","x-provenance":"docs","description":"Controls which videos enter the system from now on; videos that are there keep their status."},"readme":{"type":["string","null"],"x-provenance":"docs","description":"Notes for agents; null clears them."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"docs","description":"Replaces the old one whole."}},"examples":[{"tracking_mode":"selective"}]};
+const schema47 = {"$id":"spec:/CreatorUpdate","description":"The fields to change, at least one. A `description` is refused; use `readme`.","x-provenance":"docs","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tiktok_handle":{"type":"string","minLength":1,"x-provenance":"docs","description":"The new handle, 1 to 30 letters, digits, `.`, `_` or `-`; a leading `@` is dropped. Anything else is 409 `invalid_handle`, the handle it has already (whatever its case) is 409 `no_change`, a taken one is 409 `handle_taken`, also when a removed creator of the project has it, for that one may return. One that TikTok has banned is 409 `creator_banned`; in the mock that is `banned_account` (ours)."},"tracking_mode":{"$ref":"spec:/TrackingMode","x-provenance":"docs","description":"Controls which videos enter the system from now on; videos that are there keep their status."},"readme":{"type":["string","null"],"x-provenance":"docs","description":"Notes for agents; null clears them."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"docs","description":"Replaces the old one whole."}},"examples":[{"tracking_mode":"selective"}]};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/CreatorUpdate" */;
@@ -929,9 +929,9 @@ validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const addVideoBody = validate38;
 const schema50 = {"$id":"addVideoBody","$ref":"spec:/VideoAdd"};
-const schema51 = {"$id":"spec:/VideoAdd","description":"A video to add by its URL.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","format":"uri","pattern":"^https?://([a-z]+\\.)?tiktok\\.com/@[A-Za-z0-9._-]+/video/[0-9]+([/?#].*)?$","x-provenance":"ours","description":"A full TikTok video URL, `https://www.tiktok.com/@<handle>/video/<digits>`. Short links are refused."}},"examples":[{"url":"https://www.tiktok.com/@maya.moves/video/7341200000000000002"}]};
+const schema51 = {"$id":"spec:/VideoAdd","description":"A video to add by its URL.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","format":"uri","pattern":"^https?://(www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9._-]{1,30}/video/[0-9]{1,20}/?([?#].*)?$","x-provenance":"ours","description":"A full TikTok video URL, `https://www.tiktok.com/@<handle>/video/<digits>`. Short links are refused. The answer has it in this form, without query and fragment, so that a video shared twice is one video."}},"examples":[{"url":"https://www.tiktok.com/@maya.moves/video/7341200000000000002"}]};
 const formats4 = /^[a-z][a-z0-9+.-]*:\S+$/i;
-const pattern6 = new RegExp("^https?://([a-z]+\\.)?tiktok\\.com/@[A-Za-z0-9._-]+/video/[0-9]+([/?#].*)?$", "u");
+const pattern6 = new RegExp("^https?://(www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9._-]{1,30}/video/[0-9]{1,20}/?([?#].*)?$", "u");
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="addVideoBody" */;
@@ -971,7 +971,7 @@ if(data.url !== undefined){
 let data0 = data.url;
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-const err2 = {instancePath:instancePath+"/url",schemaPath:"openapi.json#/components/schemas/VideoAdd/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://([a-z]+\\.)?tiktok\\.com/@[A-Za-z0-9._-]+/video/[0-9]+([/?#].*)?$"},message:"must match pattern \""+"^https?://([a-z]+\\.)?tiktok\\.com/@[A-Za-z0-9._-]+/video/[0-9]+([/?#].*)?$"+"\""};
+const err2 = {instancePath:instancePath+"/url",schemaPath:"openapi.json#/components/schemas/VideoAdd/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://(www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9._-]{1,30}/video/[0-9]{1,20}/?([?#].*)?$"},message:"must match pattern \""+"^https?://(www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9._-]{1,30}/video/[0-9]{1,20}/?([?#].*)?$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
 }

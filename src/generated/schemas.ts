@@ -337,7 +337,7 @@ export const CreatorIdsSchema = /* @__PURE__ */ (() => z.strictObject({
 
 /** A video to add by its URL. */
 export const VideoAddSchema = /* @__PURE__ */ (() => z.strictObject({
-  url: z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i).regex(/^https?:\/\/([a-z]+\.)?tiktok\.com\/@[A-Za-z0-9._-]+\/video\/[0-9]+([/?#].*)?$/u),
+  url: z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i).regex(/^https?:\/\/(www\.|m\.)?tiktok\.com\/@[A-Za-z0-9._-]{1,30}\/video\/[0-9]{1,20}\/?([?#].*)?$/u),
 }))();
 
 /** The fields to change, at least one. */

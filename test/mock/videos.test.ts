@@ -80,7 +80,9 @@ describe('adding a video', () => {
     '',
   ])('refuses what is no full TikTok video address: %s', (address) => {
     const reply = api.refused('addVideo', 'invalid_body', { ...inProject, body: { url: address } });
-    expect(reply.meta.issues).toMatchObject([{ path: 'url' }]);
+    expect(reply.meta.issues).toMatchObject([
+      { path: 'url', message: expect.stringContaining('Short links are refused') },
+    ]);
   });
 
   it('knows a video that discovery found, also when it is excluded', () => {

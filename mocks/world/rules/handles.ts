@@ -3,6 +3,12 @@ import type { CreatorRow } from '../rows.js';
 import { handleKey } from '../tables.js';
 import type { World } from '../world.js';
 
+/**
+ * The handle that counts as banned on TikTok in every world, so that `creator_banned` can be met without any set-up, as
+ * with the test cards of a payment service. That it is this one is ours (contract §5 updateCreator).
+ */
+const BANNED_HANDLE = 'banned_account';
+
 const HANDLE = /^[A-Za-z0-9._-]{1,30}$/;
 
 /** A handle as it is kept: without a leading `@`. */
@@ -24,15 +30,6 @@ export function handleTaken(handle: string): Refusal {
 }
 
 /**
- * Lists a handle as banned on TikTok: a rename to it is 409 `creator_banned`. The handle `banned_account` is on the list
- * of every world, so that the refusal can be met without any set-up. Which handles are banned is ours (contract §5).
- */
-export function banHandle(world: World, handle: string): void {
-  const banned = bareHandle(handle).toLowerCase();
-  if (!world.state.bannedHandles.includes(banned)) world.state.bannedHandles.push(banned);
-}
-
-/**
  * Refuses with 409 a handle that `creator` cannot take: invalid_handle, no_change (its own, whatever its case),
  * creator_banned, or handle_taken, which a removed creator of the project can cause too, for it may return.
  */
@@ -44,7 +41,7 @@ export function checkRename(world: World, creator: CreatorRow, handle: string): 
   if (handle.toLowerCase() === creator.tiktok_handle.toLowerCase()) {
     throw new Refusal('no_change', `The creator already has the handle @${handle}.`, { tiktok_handle: handle });
   }
-  if (world.state.bannedHandles.includes(handle.toLowerCase())) {
+  if (handle.toLowerCase() === BANNED_HANDLE) {
     throw new Refusal('creator_banned', `TikTok has banned @${handle}.`, { tiktok_handle: handle });
   }
   const holder = creatorWithHandle(world, creator.project_id, handle);
