@@ -24,7 +24,8 @@ export function authenticate(header: string | undefined, directory: KeyDirectory
     throw new Refusal('invalid_api_key', 'Send the API key as "Authorization: Bearer tga_…".');
   }
   const session = directory(key);
-  if (!session) throw new Refusal('invalid_api_key', 'This API key is not known. Check it for a typo or a revoked key.');
+  if (!session)
+    throw new Refusal('invalid_api_key', 'This API key is not known. Check it for a typo or a revoked key.');
   return session;
 }
 

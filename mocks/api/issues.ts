@@ -16,7 +16,8 @@ export function issuesOf(errors: readonly ValidationError[], operation: Operatio
   for (const error of errors) {
     if (CHOICES.has(error.keyword) && errors.length > 1) continue;
     const path = pathOf(error);
-    if (!issues.has(path)) issues.set(path, { path, message: messageOf(error, () => knownKeys(error, operation, place)) });
+    if (!issues.has(path))
+      issues.set(path, { path, message: messageOf(error, () => knownKeys(error, operation, place)) });
   }
   return [...issues.values()];
 }
@@ -32,7 +33,7 @@ export function unknownKeyMessage(key: string, known: readonly string[]): string
 
 function pathOf(error: ValidationError): string {
   const steps = error.instancePath.split('/').slice(1);
-  const last = error.params['additionalProperty'] ?? error.params['missingProperty'];
+  const last = error.params.additionalProperty ?? error.params.missingProperty;
   if (typeof last === 'string') steps.push(last);
   return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).join('.');
 }
@@ -40,15 +41,17 @@ function pathOf(error: ValidationError): string {
 function messageOf(error: ValidationError, known: () => string[]): string {
   switch (error.keyword) {
     case 'additionalProperties':
-      return unknownKeyMessage(String(error.params['additionalProperty']), known());
+      return unknownKeyMessage(String(error.params.additionalProperty), known());
     case 'required':
       return 'is required';
     case 'enum':
-      return `must be one of ${(error.params['allowedValues'] as unknown[]).join(', ')}`;
+      return `must be one of ${(error.params.allowedValues as unknown[]).join(', ')}`;
     case 'const':
-      return `must be ${JSON.stringify(error.params['allowedValue'])}`;
+      return `must be ${JSON.stringify(error.params.allowedValue)}`;
     case 'minProperties':
       return 'needs at least one field';
+    case 'pattern':
+      return `${error.message ?? 'is not valid'}${inWords(error)}`;
     default:
       return error.message ?? 'is not valid';
   }
@@ -61,7 +64,14 @@ function knownKeys(error: ValidationError, operation: OperationId, place: Place)
   const [document, pointer = ''] = error.schemaPath.split('#');
   if (document === '' && place !== 'body') return parameterNames(operation, place === 'params' ? 'path' : 'query');
   const schema = nodeAt(pointer.replace(/\/additionalProperties$/, ''));
-  return Object.keys((schema?.['properties'] as DocumentNode | undefined) ?? {});
+  return Object.keys((schema?.properties as DocumentNode | undefined) ?? {});
+}
+
+/** A pattern is hard to read; what the spec says of the field tells how to write it. */
+function inWords(error: ValidationError): string {
+  const [, pointer = ''] = error.schemaPath.split('#');
+  const text = nodeAt(pointer.replace(/\/pattern$/, ''))?.description;
+  return typeof text === 'string' ? `. ${text}` : '';
 }
 
 function parameterNames(operation: OperationId, where: 'path' | 'query'): string[] {
@@ -69,7 +79,7 @@ function parameterNames(operation: OperationId, where: 'path' | 'query'): string
   const node = nodeAt(`/paths/${path.replaceAll('/', '~1')}/${method.toLowerCase()}/parameters`);
   const parameters = Object.values(node ?? {}) as DocumentNode[];
   return parameters
-    .map((parameter) => (typeof parameter['$ref'] === 'string' ? nodeAt(parameter['$ref'].slice(1)) : parameter))
-    .filter((parameter) => parameter?.['in'] === where)
-    .map((parameter) => String(parameter?.['name']));
+    .map((parameter) => (typeof parameter.$ref === 'string' ? nodeAt(parameter.$ref.slice(1)) : parameter))
+    .filter((parameter) => parameter?.in === where)
+    .map((parameter) => String(parameter?.name));
 }
