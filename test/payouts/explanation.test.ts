@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { explainAccrual } from '../../mocks/world/rules/explanation.js';
+import { ledgerOf } from '../../mocks/world/rules/ledger.js';
+import { Office } from './office.js';
+import { playAll, scenario } from './scenarios.js';
+import { Twin } from './twin.js';
+
+describe('the explanation of an accrual', () => {
+  it('shows version, period, covered days, every video looked at and why, and the arithmetic', () => {
+    const office = new Office('2026-01-07T12:00:00Z');
+    const creator = office.creator({ tracking_mode: 'selective' });
+    const structure = office.structure({ criteria_type: 'cpm', amount_cents: 150, proration_mode: 'daily' });
+    office.assign(structure, creator);
+    const early = office.post(creator, '2026-01-06T23:00:00Z', 900);
+    const [included, waiting, excluded] = [1005, 20, 30].map((views) =>
+      office.post(creator, '2026-01-07T00:00:00Z', views),
+    );
+    for (const [id, tracking_status] of [
+      [early, 'included'],
+      [included, 'included'],
+      [excluded, 'excluded'],
+    ]) {
+      office.api.ok('updateVideo', { params: { id: id ?? '' }, body: { tracking_status } });
+    }
+    office.goto('2026-01-12T01:00:00Z');
+    const accrual = office.accrual();
+    const explanation = office.mock.explainAccrual(accrual.id);
+    expect(explanation).toMatchObject({
+      accrual,
+      version: { id: accrual.structure_version_id, version: 1 },
+      period: { kind: 'weekly', start: '2026-01-05T00:00:00.000Z', end: '2026-01-12T00:00:00.000Z', days: 7 },
+      covered_days: 5,
+      covered: [{ start: '2026-01-07T00:00:00.000Z', end: '2026-01-12T00:00:00.000Z' }],
+      amount_cents: 151,
+    });
+    const byId = Object.fromEntries(explanation.inputs.map((video) => [video.video_id, video]));
+    expect(byId[included ?? '']).toEqual({
+      video_id: included,
+      posted_at: '2026-01-07T00:00:00.000Z',
+      view_count: 1005,
+      tracking_status: 'included',
+      counted: true,
+      why: 'posted 2026-01-07, within the days that count, and included',
+    });
+    expect(byId[early]).toMatchObject({
+      counted: false,
+      why: 'posted 2026-01-06, a day that no assignment covers, and proration is daily',
+    });
+    expect(byId[waiting ?? '']).toMatchObject({ counted: false, why: 'pending_review: such videos never count' });
+    expect(byId[excluded ?? '']).toMatchObject({ counted: false, why: 'excluded: such videos never count' });
+    expect(explanation.steps).toEqual([
+      'The weekly period from 2026-01-05 to before 2026-01-12 is paid by version 1, the newest effective before its end.',
+      'The assignments cover 2026-01-07 to before 2026-01-12; proration is daily: of 7 days only these count.',
+      '1 counting videos have 1005 views together.',
+      '150 cents × 1005 views ÷ 1000 = 150 and 750/1000, halves rounded up = 151 cents.',
+    ]);
+  });
+
+  it('stays as it was after videos, rule and assignment have changed, and in a restored snapshot', () => {
+    const office = new Office('2026-01-05T00:00:00Z');
+    const creator = office.creator();
+    const structure = office.structure({ criteria_type: 'cpm', amount_cents: 1000 });
+    office.assign(structure, creator);
+    const video = office.post(creator, '2026-01-05T00:00:00Z', 42);
+    office.goto('2026-01-12T01:00:00Z');
+    const { id } = office.accrual();
+    const before = office.mock.explainAccrual(id);
+    office.mock.setVideoCounts(video, { view_count: 1_000_000 });
+    office.edit(structure, { amount_cents: 1 });
+    office.unassign(structure, creator);
+    office.api.ok('deleteVideo', { params: { id: video } });
+    expect(office.mock.explainAccrual(id)).toEqual(before);
+    office.mock.restore(JSON.parse(JSON.stringify(office.mock.snapshot())));
+    expect(office.mock.explainAccrual(id)).toEqual(before);
+    expect(before.inputs).toMatchObject([{ video_id: video, view_count: 42, counted: true }]);
+  });
+
+  it.each([
+    ['recurring', {}, ['The flat amount is due in full = 7000 cents.']],
+    ['recurring', { proration_mode: 'daily' }, ['7000 cents × 7 covered days ÷ 7 = 7000 cents.']],
+    [
+      'view_threshold',
+      { criteria_params: { min_views: 40 } },
+      [
+        '1 counting videos have 42 views together, at least the 40 that are asked for.',
+        'The flat amount is due in full = 7000 cents.',
+      ],
+    ],
+  ] as const)('gives the arithmetic of %s %o', (criteria_type, rule, steps) => {
+    const office = new Office('2026-01-05T00:00:00Z');
+    const creator = office.creator();
+    office.assign(office.structure({ criteria_type, ...rule }), creator);
+    office.post(creator, '2026-01-05T00:00:00Z', 42);
+    office.goto('2026-01-12T01:00:00Z');
+    expect(office.mock.explainAccrual(office.accrual().id).steps.slice(2)).toEqual(steps);
+  });
+
+  it('names every goal', () => {
+    const office = new Office('2026-01-05T00:00:00Z');
+    const creator = office.creator();
+    office.assign(office.structure({ criteria_type: 'goals', amount_cents: 500 }), creator);
+    const body = { goal_type: 'posts', target_value: 1, period: 'weekly' };
+    const goal = office.api.ok('createGoal', { params: { id: creator }, body });
+    office.post(creator, '2026-01-05T00:00:00Z', 42);
+    office.goto('2026-01-15T00:00:00Z');
+    expect(office.mock.explainAccrual(office.accrual().id).steps.slice(1)).toEqual([
+      'The assignments cover 2026-01-05 to before 2026-01-12; proration is none: the period counts in full.',
+      `Goal ${goal.id} (posts): 1 of 1, met.`,
+      'The flat amount is due in full = 500 cents.',
+    ]);
+  });
+
+  it('says which days a period of another kind has counted already', () => {
+    const office = new Office('2026-01-05T00:00:00Z');
+    const creator = office.creator();
+    const structure = office.structure({ criteria_type: 'cpm', amount_cents: 1000 });
+    office.assign(structure, creator);
+    office.goto('2026-01-13T00:00:00Z');
+    office.post(creator, '2026-01-06T00:00:00Z', 5);
+    office.post(creator, '2026-01-12T00:00:00Z', 9);
+    office.edit(structure, { period: 'monthly' });
+    office.goto('2026-02-01T01:00:00Z');
+    // The week of the 5th was over, and settled, before its video was found.
+    expect(office.owed()).toEqual(['2026-01-01..2026-02-01 9']);
+    const { inputs } = office.mock.explainAccrual(office.accrual().id);
+    expect(inputs.map((video) => [video.counted, video.why])).toEqual([
+      [false, 'posted 2026-01-06, a day that a period of another kind has already counted'],
+      [true, 'posted 2026-01-12, within the days that count, and auto_tracked'],
+    ]);
+  });
+
+  it('is 404 for what is no accrual', () => {
+    const { mock } = new Office('2026-01-05T00:00:00Z');
+    expect(() => mock.explainAccrual('00000000-0000-4000-8000-000000000000')).toThrow('There is no payout accrual');
+  });
+
+  it('ends at the very amount for every accrual of any world, whose ledger balances', () => {
+    fc.assert(
+      fc.property(scenario, (one) => {
+        const { world } = playAll(new Twin(one.start), one);
+        for (const accrual of world.tables.payoutAccruals.values()) {
+          const { steps, inputs, covered_days } = explainAccrual(world, accrual.id);
+          expect(steps.at(-1)).toMatch(new RegExp(`= ${accrual.amount_cents} cents\\.$`));
+          expect(covered_days).toBe(accrual.inputs_snapshot?.covered_days);
+          const counted = inputs.filter((video) => video.counted).length;
+          if (accrual.inputs_snapshot?.video_count !== undefined)
+            expect(counted).toBe(accrual.inputs_snapshot.video_count);
+        }
+        expect(ledgerOf(world)).toMatchObject({ balanced: true, violations: [] });
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { advanceTo } from '../../mocks/world/rules/cron.js';
+import { ledgerOf } from '../../mocks/world/rules/ledger.js';
+import { createPayment } from '../../mocks/world/rules/payments.js';
+import type { World } from '../../mocks/world/world.js';
+import { Office } from './office.js';
+import type { Rule } from './reference.js';
+import { pick, Twin } from './twin.js';
+
+const WEEK = 7 * 86_400_000;
+const rule: Rule = { period: 'weekly', amount: 7000, criteria: 'recurring', minViews: 1, proration: 'none' };
+
+/** Three weeks owed to a creator, the first two of them paid with 1,000 cents too much. */
+function books(): { world: World; payment: string; accruals: string[] } {
+  const twin = new Twin(Date.parse('2026-01-05T00:00:00Z'));
+  const { world } = twin;
+  twin.addCreator(false);
+  twin.addStructure(rule);
+  twin.assign(0, 0, world.state.now);
+  advanceTo(world, world.state.now + 3 * WEEK + 3_600_000);
+  const accruals = [...world.tables.payoutAccruals.values()].map((row) => row.id);
+  const creator_id = pick(twin.creatorIds, 0);
+  const body = { creator_id, accrual_ids: accruals.slice(0, 2), total_amount_cents: 15_000 };
+  return { world, payment: createPayment(world, body).id, accruals };
+}
+
+describe('the ledger', () => {
+  it('sums accruals and payments by status, over the API', () => {
+    const office = new Office('2026-01-05T00:00:00Z');
+    const creator = office.creator();
+    office.assign(office.structure(), creator);
+    office.goto('2026-02-03T00:00:00Z');
+    const [first, second, third] = office.accruals().map((row) => row.id);
+    office.pay({ creator_id: creator, accrual_ids: [first], total_amount_cents: 6000 });
+    const { id } = office.pay({ creator_id: creator, accrual_ids: [second] });
+    office.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
+    office.api.ok('updatePayoutAccrual', { params: { id: third ?? '' }, body: { status: 'rejected' } });
+    expect(office.mock.ledger()).toEqual({
+      sums: { earned: 14_000, paid: 7000, rejected: 7000, voided: 0 },
+      accruals: {
+        earned: { count: 2, amount_cents: 14_000 },
+        paid: { count: 1, amount_cents: 7000 },
+        rejected: { count: 1, amount_cents: 7000 },
+        voided: { count: 0, amount_cents: 0 },
+      },
+      payments: { paid: { count: 1, amount_cents: 6000 }, voided: { count: 1, amount_cents: 7000 } },
+      balanced: true,
+      violations: [],
+    });
+  });
+
+  it('is balanced while nobody reaches past the rules', () => {
+    expect(ledgerOf(books().world)).toMatchObject({ balanced: true, violations: [] });
+  });
+
+  const crimes: [string, string, (world: World, ids: { payment: string; accruals: string[] }) => void][] = [
+    [
+      'a total that does not add up',
+      'payment_total',
+      (world, { payment }) => patchPayment(world, payment, { total_amount_cents: 14_999 }),
+    ],
+    [
+      'a total of half a cent',
+      'cents',
+      (world, { payment }) => patchPayment(world, payment, { total_amount_cents: -1 }),
+    ],
+    [
+      'an adjustment without lines',
+      'payment_total',
+      (world, { payment }) => patchPayment(world, payment, { payout_payment_lines: [] }),
+    ],
+    [
+      'a paid accrual without a payment',
+      'paid_once',
+      (world, { accruals }) => patchAccrual(world, accruals[2], { status: 'paid' }),
+    ],
+    [
+      'an earned accrual with a payment',
+      'paid_once',
+      (world, { accruals }) => patchAccrual(world, accruals[0], { status: 'earned' }),
+    ],
+    [
+      'an accrual that two payments have',
+      'paid_once',
+      (world, { payment }) => {
+        const row = world.tables.payoutPayments.get(payment);
+        if (row) world.tables.payoutPayments.put({ ...row, id: 'copy' });
+      },
+    ],
+    [
+      'a changed amount',
+      'line_amount',
+      (world, { accruals }) => patchAccrual(world, accruals[0], { amount_cents: 6999 }),
+    ],
+    ['a negative amount', 'cents', (world, { accruals }) => patchAccrual(world, accruals[2], { amount_cents: -7000 })],
+    [
+      'a second accrual for a period',
+      'one_accrual_a_period',
+      (world, { accruals }) => patchAccrual(world, accruals[2], { id: 'copy' }),
+    ],
+    [
+      'a version that is not in force',
+      'pinned_version',
+      (world, { accruals }) => patchAccrual(world, accruals[2], { structure_version_id: 'none' }),
+    ],
+    [
+      'a version effective only at the end',
+      'pinned_version',
+      (world, { accruals }) => patchAccrual(world, accruals[2], { period_end_at: '2026-01-05T00:00:00.000Z' }),
+    ],
+    [
+      'a version of another structure',
+      'pinned_version',
+      (world, { accruals }) => patchAccrual(world, accruals[2], { structure_id: 'other' }),
+    ],
+  ];
+
+  it.each(crimes)('names %s: %s', (_, invariant, commit) => {
+    const { world, ...ids } = books();
+    commit(world, ids);
+    const ledger = ledgerOf(world);
+    expect(ledger.balanced).toBe(false);
+    expect(ledger.violations.map((violation) => violation.invariant)).toContain(invariant);
+  });
+});
+
+function patchAccrual(world: World, id: string | undefined, changes: object): void {
+  const row = world.tables.payoutAccruals.get(id ?? '');
+  if (row) world.tables.payoutAccruals.put({ ...row, ...changes });
+}
+
+function patchPayment(world: World, id: string, changes: object): void {
+  const row = world.tables.payoutPayments.get(id);
+  if (row) world.tables.payoutPayments.put({ ...row, ...changes });
+}
