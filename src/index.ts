@@ -96,6 +96,7 @@ export type {
   VideoLeaderboardEntry,
   VideoStats,
 } from './resources/entities.js';
+export { hasStatus } from './resources/has-status.js';
 export type {
   CampaignItemRef,
   CreatorBulkCreate,

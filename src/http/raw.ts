@@ -4,6 +4,7 @@ import { fromRequest } from './outgoing.js';
 import { checkUrl } from './path-guard.js';
 import { prepare } from './prepare.js';
 import type { RawClient } from './raw-client.js';
+import { redactKeys } from './redaction.js';
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'request', 'use', 'eject'];
 
@@ -19,8 +20,10 @@ export function createRaw(engine: Engine): RawClient {
     const { headers, ...draft } = await fromRequest(request);
     const prepared = prepare(engine.settings, draft, { signal: request.signal, headers });
     const answer = await transmit(engine, prepared);
+    const { response, text } = answer;
+    if (!response.ok) return toResponse({ response, text: redactKeys(text) });
     // openapi-fetch would throw a bare SyntaxError.
-    if (answer.response.ok && parseJson(answer.text) === undefined) throw formatError(prepared.state, answer, 'JSON');
+    if (parseJson(text) === undefined) throw formatError(prepared.state, answer, 'JSON');
     return toResponse(answer);
   };
 

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setupMockServer } from '../../mocks/adapters/node.js';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { createMock, type Mock } from '../../mocks/index.js';
+import { responseSchemas } from '../../src/generated/schemas.js';
+import { createClient, type PayoutPayment, type TrackagoatClient } from '../../src/index.js';
+import { errorOf } from './stub-service.js';
+
+const validate = { mode: 'strict', schemas: responseSchemas } as const;
+
+/** Settles everyone to whom something is owed and answers what was paid, in order. */
+async function settleAll(goat: TrackagoatClient): Promise<PayoutPayment[]> {
+  const owed = new Map<string, number>();
+  for await (const { creator_id, amount_cents } of goat.payoutAccruals.list({ status: 'earned', limit: 5 })) {
+    owed.set(creator_id, (owed.get(creator_id) ?? 0) + amount_cents);
+  }
+  const paid: PayoutPayment[] = [];
+  for (const [creator_id, total] of owed) {
+    const body = { creator_id, auto_apply_outstanding: true };
+    const payment = await goat.payoutPayments.create(body, { idempotencyKey: `settle-${creator_id}` });
+    expect(payment.total_amount_cents).toBe(total);
+    paid.push(payment);
+  }
+  return paid;
+}
+
+describe('the client and the mock', () => {
+  it('settle all creators in process, and every answer has the shape of the spec', async () => {
+    const mock = createMock({ seed: 'demo' });
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, validate });
+    const paid = await settleAll(goat);
+    expect(paid.length).toBeGreaterThan(5);
+    expect(await goat.payoutAccruals.list({ status: 'earned' }).toArray()).toEqual([]);
+    expect(mock.ledger().balanced).toBe(true);
+    expect(goat.rateLimit).toMatchObject({ paced: false, inFlight: 0 });
+  });
+
+  it('have the same conversation over MSW and over HTTP', async () => {
+    const inProcess = createMock({ seed: 'demo' });
+    const expected = await settleAll(createClient({ apiKey: inProcess.apiKey, fetch: inProcess.fetch }));
+
+    const { server, mock } = setupMockServer({ seed: 'demo' });
+    const early = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, rateLimit: false });
+    server.listen();
+    try {
+      expect(await settleAll(early)).toEqual(expected);
+    } finally {
+      server.close();
+    }
+
+    const served = await serveMock({ port: 0, seed: 'demo', now: '2026-01-05T00:00:00Z' });
+    try {
+      const goat = createClient({ apiKey: served.mock.apiKey, baseUrl: served.mock.baseUrl, validate });
+      expect(await settleAll(goat)).toEqual(expected);
+    } finally {
+      await served.close();
+    }
+  });
+});
+
+describe('a payment under a network that fails', () => {
+  let mock: Mock;
+  let goat: TrackagoatClient;
+  let body: { creator_id: string; auto_apply_outstanding: true };
+
+  beforeEach(async () => {
+    mock = createMock({ seed: 'demo' });
+    goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, random: () => 0, timeoutMs: 300 });
+    const [accrual] = (await goat.payoutAccruals.list({ status: 'earned', limit: 1 })).data;
+    body = { creator_id: accrual?.creator_id ?? '', auto_apply_outstanding: true };
+  });
+
+  afterEach(() => {
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it.each(['drop_before', 'drop_after', 'stall_body', 'status'] as const)(
+    'is made once, whatever the answer of the first attempt (%s)',
+    async (kind) => {
+      mock.faults.add({ operation: 'createPayoutPayment', kind });
+      const { data, attempts } = await goat.payoutPayments.create(body).withResponse();
+      expect(attempts).toBe(2);
+      const all = await goat.payoutPayments.list({ creator_id: body.creator_id, status: 'paid' }).toArray();
+      expect(all.filter(({ id }) => id === data.id)).toHaveLength(1);
+      expect(await goat.payoutAccruals.list({ creator_id: body.creator_id, status: 'earned' }).toArray()).toEqual([]);
+    },
+  );
+
+  it('that was lost for good can be asked for again with the key on the error', async () => {
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 3 });
+    const error = await errorOf<Error & { idempotencyKey: string }>(goat.payoutPayments.create(body));
+    expect(error).toMatchObject({ name: 'ConnectionError', attempts: 3 });
+    const again = await goat.payoutPayments.create(body, { idempotencyKey: error.idempotencyKey }).withResponse();
+    expect(again.replayed).toBe(true);
+    expect(again.data.status).toBe('paid');
+  });
+
+  it('is voided once: the answer that was lost is not asked for again, and the error says so', async () => {
+    const payment = await goat.payoutPayments.create(body);
+    mock.faults.add({ operation: 'updatePayoutPayment', kind: 'drop_after' });
+    const error = await errorOf(goat.payoutPayments.void(payment.id));
+    expect(error).toMatchObject({ attempts: 1, hint: expect.stringContaining('may have been carried out') });
+    expect((await goat.payoutPayments.get(payment.id)).status).toBe('voided');
+  });
+
+  it('with an answer of malformed JSON is a ResponseFormatError that carries the key', async () => {
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'malformed_json' });
+    const error = await errorOf(goat.payoutPayments.create(body));
+    expect(error).toMatchObject({ name: 'ResponseFormatError', idempotencyKey: expect.any(String) });
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type {
+  ApiPromise,
+  Creator,
+  Deleted,
+  ListPromise,
+  OpenEnums,
+  Page,
+  PayoutAccrual,
+  PayoutPayment,
+  PayoutStructure,
+  PayoutStructureDetail,
+  RateLimitError,
+  TrackagoatError,
+  Video,
+} from '../../src/index.js';
+import {
+  createClient,
+  hasStatus,
+  isLimitReachedError,
+  isRateLimitError,
+  isTrackagoatError,
+  isValidationError,
+} from '../../src/index.js';
+
+const goat = createClient({ apiKey: `tga_${'0'.repeat(64)}` });
+
+/** Never runs: what stands in it is for the compiler. */
+const onlyTypes = (_: () => unknown): void => {};
+
+describe('what calls answer', () => {
+  it('is the data itself, by name', () => {
+    expectTypeOf(goat.creators.get).returns.toEqualTypeOf<ApiPromise<Creator>>();
+    expectTypeOf(goat.creators.list).returns.toEqualTypeOf<ListPromise<Creator>>();
+    expectTypeOf(goat.creators.delete).returns.toEqualTypeOf<ApiPromise<Deleted>>();
+    expectTypeOf<Awaited<ReturnType<typeof goat.videos.list>>>().toEqualTypeOf<Page<Video>>();
+    expectTypeOf(goat.payoutPayments.void).returns.resolves.toEqualTypeOf<PayoutPayment>();
+  });
+
+  it('follows from the body when creators are added: one, or many', () => {
+    onlyTypes(() => {
+      expectTypeOf(goat.creators.create('id', { tiktok_handle: 'a' })).resolves.toEqualTypeOf<Creator>();
+      expectTypeOf(goat.creators.create('id', { creators: [{ tiktok_handle: 'a' }] })).resolves.toEqualTypeOf<
+        Creator[]
+      >();
+    });
+  });
+
+  it('has versions of a structure only when it was asked for by id', () => {
+    expectTypeOf(goat.payoutStructures.get).returns.resolves.toEqualTypeOf<PayoutStructureDetail>();
+    expectTypeOf<PayoutStructureDetail>().toHaveProperty('versions');
+    expectTypeOf<PayoutStructure>().not.toHaveProperty('versions');
+  });
+
+  it('comes with its answer by withResponse', () => {
+    onlyTypes(async () => {
+      const { data, response, attempts, idempotencyKey } = await goat.payoutPayments.get('id').withResponse();
+      expectTypeOf(data).toEqualTypeOf<PayoutPayment>();
+      expectTypeOf(response).toEqualTypeOf<Response>();
+      expectTypeOf(attempts).toEqualTypeOf<number>();
+      expectTypeOf(idempotencyKey).toEqualTypeOf<string | undefined>();
+      for await (const accrual of goat.payoutAccruals.list()) expectTypeOf(accrual).toEqualTypeOf<PayoutAccrual>();
+      for await (const page of goat.payoutAccruals.list().pages()) {
+        expectTypeOf(page.nextCursor).toEqualTypeOf<string | null>();
+      }
+    });
+  });
+});
+
+describe('enums', () => {
+  it('of answers are open: a value that the service adds later fits, and the known ones still complete', () => {
+    expectTypeOf<'frozen'>().toExtend<PayoutAccrual['status']>();
+    expectTypeOf<'earned'>().toExtend<PayoutAccrual['status']>();
+    expectTypeOf<PayoutAccrual['status']>().toEqualTypeOf<'earned' | 'paid' | 'rejected' | 'voided' | (string & {})>();
+    expectTypeOf<PayoutAccrual['status']>().not.toEqualTypeOf<string>();
+  });
+
+  it('of answers narrow: by hasStatus to one, by comparison to the rest', () => {
+    onlyTypes(() => {
+      const accrual = {} as PayoutAccrual;
+      if (hasStatus(accrual, 'earned')) expectTypeOf(accrual.status).toEqualTypeOf<'earned'>();
+      if (accrual.status !== 'earned' && accrual.status !== 'paid') {
+        expectTypeOf(accrual.status).toEqualTypeOf<'rejected' | 'voided' | (string & {})>();
+      }
+    });
+    expect(hasStatus({ status: 'paid' }, 'paid')).toBe(true);
+    expect(hasStatus<{ status: string }, string>({ status: 'paid' }, 'voided')).toBe(false);
+  });
+
+  it('of requests are closed: a misspelt status does not compile', () => {
+    onlyTypes(() => {
+      goat.payoutAccruals.list({ status: 'earned' });
+      // @ts-expect-error no such status
+      goat.payoutAccruals.list({ status: 'ernaed' });
+      goat.payoutAccruals.update('id', { status: 'rejected' });
+      // @ts-expect-error paid is not set by hand
+      goat.payoutAccruals.update('id', { status: 'paid' });
+      // @ts-expect-error payments are only ever voided
+      goat.payoutPayments.update('id', { status: 'paid' });
+      // @ts-expect-error no such tracking mode
+      goat.creators.create('id', { tiktok_handle: 'a', tracking_mode: 'sometimes' });
+    });
+  });
+
+  it('leave ids, numbers and free text as they are', () => {
+    expectTypeOf<OpenEnums<{ a: string; b: number; c: boolean | null }>>().toEqualTypeOf<{
+      a: string;
+      b: number;
+      c: boolean | null;
+    }>();
+    expectTypeOf<PayoutAccrual['amount_cents']>().toEqualTypeOf<number>();
+    expectTypeOf<Creator['id']>().toEqualTypeOf<string>();
+    expectTypeOf<Creator['last_scraped_at']>().toEqualTypeOf<string | null>();
+  });
+});
+
+describe('what calls take', () => {
+  it('is checked: unknown fields, missing fields and wrong types do not compile', () => {
+    onlyTypes(() => {
+      // @ts-expect-error no such field
+      goat.payoutPayments.create({ creator_id: 'id', amount: 5 });
+      // @ts-expect-error a handle is needed
+      goat.creators.create('id', {});
+      // @ts-expect-error cents are a number
+      goat.payoutPayments.create({ creator_id: 'id', total_amount_cents: '5' });
+      // @ts-expect-error an id is needed
+      goat.creators.get();
+      // @ts-expect-error an id comes before the body
+      goat.creators.update({ readme: 'x' });
+      // @ts-expect-error no such option
+      goat.creators.get('id', { retries: 3 });
+      // @ts-expect-error no such query parameter
+      goat.creators.list({ projectId: 'id' });
+    });
+  });
+
+  it('is checked for calls by operation id too', () => {
+    onlyTypes(() => {
+      goat.call('getCreator', { path: { id: 'id' } }).then(({ tiktok_handle }) => tiktok_handle);
+      // @ts-expect-error no such operation
+      goat.call('getCreature', { path: { id: 'id' } });
+      // @ts-expect-error the parameter is called id
+      goat.call('getCreator', { path: { creatorId: 'id' } });
+    });
+  });
+
+  it('is typed by the spec in the raw client', () => {
+    onlyTypes(async () => {
+      const { data } = await goat.raw.GET('/creators/{id}', { params: { path: { id: 'id' } } });
+      expectTypeOf(data?.data.tiktok_handle).toEqualTypeOf<string | undefined>();
+      // @ts-expect-error no such path
+      await goat.raw.GET('/creatures');
+    });
+  });
+});
+
+describe('errors', () => {
+  it('narrow by their guards', () => {
+    onlyTypes(() => {
+      const error = {} as unknown;
+      if (isRateLimitError(error)) {
+        expectTypeOf(error).toEqualTypeOf<RateLimitError>();
+        expectTypeOf(error.resetsAt).toEqualTypeOf<Date>();
+        expectTypeOf(error.limit).toEqualTypeOf<'window' | 'daily'>();
+      }
+      if (isLimitReachedError(error)) expectTypeOf(error.max).toEqualTypeOf<number | undefined>();
+      if (isValidationError(error)) expectTypeOf(error.issues[0]?.path).toEqualTypeOf<string | undefined>();
+      if (isTrackagoatError(error)) expectTypeOf(error).toEqualTypeOf<TrackagoatError>();
+    });
+  });
+});
+
+describe('events', () => {
+  it('are typed by their name', () => {
+    onlyTypes(() => {
+      goat.on('retry', ({ delayMs, reason }) => {
+        expectTypeOf(delayMs).toEqualTypeOf<number>();
+        expectTypeOf(reason).toEqualTypeOf<string | number>();
+      });
+      // @ts-expect-error no such event
+      goat.on('redirect', () => {});
+    });
+  });
+});
