@@ -39,10 +39,12 @@ function announce(
   served: Awaited<ReturnType<typeof serveMock>>,
   to: { readonly io: Io; readonly json: boolean; readonly quiet: boolean },
 ): void {
-  const { url, baseUrl, mock } = served;
+  const { url, baseUrl, mock, isResumed } = served;
   const ready = { url, base_url: baseUrl, api_key: mock.apiKey, pid: process.pid };
   to.io.out(
     to.json ? `${JSON.stringify(ready)}\n` : `TrackAGoat mock ready at ${baseUrl} with API key ${mock.apiKey}\n`,
   );
+  if (isResumed && !to.quiet)
+    to.io.err(`Going on at ${mock.clock.now} with what the folder holds; --seed had no part in it.\n`);
   if (!to.quiet && !to.json) to.io.err(`Inspector ${url}/_mock/ · API reference ${url}/docs · Ctrl+C stops it\n`);
 }

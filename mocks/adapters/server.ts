@@ -1,10 +1,11 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BASE_PATH } from '../api/pipeline.js';
-import { createMock, type Mock } from '../control/mock.js';
+import { Mock } from '../control/mock.js';
 import { checkOptions, type MockOptions } from '../control/options.js';
 import { createSite } from '../inspector/site.js';
 import { createHttpServer } from './http/http-server.js';
+import type { Persistence } from './persistence/persistence.js';
 
 /** Where and what to serve. */
 export interface ServeOptions extends Omit<MockOptions, 'baseUrl'> {
@@ -12,6 +13,8 @@ export interface ServeOptions extends Omit<MockOptions, 'baseUrl'> {
   readonly port?: number;
   /** Default 127.0.0.1, which only this machine reaches. */
   readonly host?: string;
+  /** A folder to keep all organizations in: answered writes outlive the process. Needs the package lmdb. Default: memory. */
+  readonly persist?: string;
 }
 
 /** A mock behind HTTP. */
@@ -21,6 +24,8 @@ export interface ServedMock {
   /** The API's base URL, for `createClient({baseUrl})`. */
   readonly baseUrl: string;
   readonly mock: Mock;
+  /** Whether the folder of `persist` held organizations, which go on where they were; `seed` and `now` then play no part. */
+  readonly isResumed: boolean;
   /** Ends the server: waiting connections at once, calls under way within half a second. */
   readonly close: () => Promise<void>;
 }
@@ -30,23 +35,36 @@ const GRACE_MS = 500;
 
 /** Serves a mock over HTTP. Rejects with a message that says what to do when the port is taken. */
 export async function serveMock(options: ServeOptions = {}): Promise<ServedMock> {
-  const { port = 0, host = '127.0.0.1', ...mockOptions } = options;
+  const { port = 0, host = '127.0.0.1', persist, ...mockOptions } = options;
   checkOptions(mockOptions);
+  const persistence = persist === undefined ? undefined : await openFolder(persist);
   let mock: Mock | undefined;
   const server = createHttpServer({
     host,
     handle: (request) => (mock as Mock).handle(request),
     page: createSite({ inspector: mockOptions.control !== false }),
   });
-  const url = await listen(server, { port, host });
   try {
+    const url = await listen(server, { port, host });
     // Nothing is answered before this: requests wait in the socket until this turn of the event loop ends.
-    mock = createMock({ ...mockOptions, baseUrl: url + BASE_PATH });
+    mock = new Mock({ ...mockOptions, baseUrl: url + BASE_PATH }, persistence);
+    persistence?.commit(false);
+    const close = async (): Promise<void> => {
+      await end(server);
+      await persistence?.close();
+    };
+    return { url, baseUrl: mock.baseUrl, mock, isResumed: persistence?.isResumed ?? false, close };
   } catch (error) {
     server.close();
+    await persistence?.close();
     throw error;
   }
-  return { url, baseUrl: mock.baseUrl, mock, close: () => end(server) };
+}
+
+/** Loaded only when asked for, and with it the database. */
+async function openFolder(folder: string): Promise<Persistence> {
+  const { openPersistence } = await import('./persistence/persistence.js');
+  return openPersistence(folder);
 }
 
 function listen(server: Server, where: { readonly port: number; readonly host: string }): Promise<string> {

@@ -17,6 +17,8 @@ export interface KeptAnswer {
 /** First answers by API key and idempotency key. Since the core is synchronous, a second call always finds the first done. */
 export class IdempotencyStore {
   private kept = new Map<string, KeptAnswer>();
+  /** Told of every answer that is kept; a persistent store listens here. */
+  onKeep: ((id: string, kept: KeptAnswer) => void) | undefined;
 
   /** The answer kept for this key, unless it is older than 24 hours of the world's clock. */
   find(apiKey: string, key: string, now: number): KeptAnswer | undefined {
@@ -32,6 +34,7 @@ export class IdempotencyStore {
     }
     this.kept.delete(`${apiKey} ${key}`);
     this.kept.set(`${apiKey} ${key}`, first);
+    this.onKeep?.(`${apiKey} ${key}`, first);
   }
 
   entries(): IterableIterator<[string, KeptAnswer]> {

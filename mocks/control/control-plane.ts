@@ -28,6 +28,7 @@ export function answerControl(request: PlainRequest, organizations: Organization
   try {
     const { route, id } = findRoute(request);
     const organization = organizationOf(request, organizations);
+    organization.catchUp();
     const query = queryOf(request, route);
     const body = bodyOf(request, route);
     const answer = route.run({ organizations, organization, id, query, body: body as never });

@@ -5,12 +5,14 @@ import { route } from '../api/router.js';
 import { Refusal } from '../world/refusal.js';
 import { assumptionOfCode, assumptionsOfRequest } from './assumptions.js';
 import { answerControl, CONTROL_PATH } from './control-plane.js';
+import type { Keeper } from './keeper.js';
 import type { MockOptions } from './options.js';
 import type { OrganizationRegistry } from './organizations.js';
 import type { OrganizationsControl } from './organizations-control.js';
 import { assumptionAnswer, refuseAssumption } from './strictness.js';
 import type { Tenant } from './tenant.js';
 
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const SLASH = 47;
 const QUESTION_MARK = 63;
 
@@ -19,6 +21,7 @@ export interface DispatchParts {
   readonly registry: OrganizationRegistry;
   readonly organizations: OrganizationsControl;
   readonly options: MockOptions;
+  readonly keeper?: Keeper | undefined;
 }
 
 /** One plain request in, one plain answer out. */
@@ -60,7 +63,15 @@ export function createHandle(parts: DispatchParts): Handle {
     return refusalAnswer(new Refusal('not_found', message));
   }
 
-  return (request) => (request.method === 'HEAD' ? withoutBody(serveAny(request)) : serveAny(request));
+  const handle: Handle = (request) => (request.method === 'HEAD' ? withoutBody(serveAny(request)) : serveAny(request));
+  const { keeper } = parts;
+  if (!keeper) return handle;
+  return (request) => {
+    const answer = handle(request);
+    // Before the answer leaves: what was answered must outlive the process.
+    keeper.commit(READS.has(request.method));
+    return answer;
+  };
 }
 
 function contextOf(registry: OrganizationRegistry, options: MockOptions): ApiContext {

@@ -1,5 +1,6 @@
 import { createHandle, type Handle } from './dispatch.js';
 import { createFetch } from './fetch.js';
+import type { Keeper } from './keeper.js';
 import { checkOptions, DEFAULT_BASE_URL, type MockOptions, type OrganizationOptions } from './options.js';
 import { OrganizationControl } from './organization-control.js';
 import { OrganizationRegistry } from './organizations.js';
@@ -20,15 +21,16 @@ export class Mock extends OrganizationControl {
 
   constructor(
     private readonly options: MockOptions,
-    registry = new OrganizationRegistry(options),
+    keeper?: Keeper,
   ) {
+    const registry = new OrganizationRegistry(options, keeper);
     super(registry.default);
     const { seed, now, tier, caps, scopes, banned, rateLimits } = options;
     const given = Object.entries({ seed, now, tier, caps, scopes, banned, rateLimits });
     const defaults = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as OrganizationOptions;
     this.organizations = new OrganizationsControl(registry, defaults);
     this.baseUrl = checkedBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
-    this.handle = createHandle({ registry, organizations: this.organizations, options });
+    this.handle = createHandle({ registry, organizations: this.organizations, options, keeper });
     this.fetch = createFetch({ handle: this.handle, baseUrl: this.baseUrl });
   }
 

@@ -55,6 +55,11 @@ export class OrganizationControl {
     return oldest.id;
   }
 
+  /** Lets a clock that runs by itself catch up with real time; the control plane does so before each of its calls. */
+  catchUp(): void {
+    this.tenant.catchUp();
+  }
+
   /** Faults to inject, what is left of them, and `assertConsumed`. */
   get faults(): FaultRegistry {
     return this.tenant.faults;

@@ -1,5 +1,6 @@
 import type { Session } from '../api/authenticate.js';
 import { mix32 } from '../world/ids.js';
+import type { Keeper } from './keeper.js';
 import { DEFAULT_NOW, instantOf, type MockOptions, type OrganizationOptions } from './options.js';
 import type { Start } from './seeds/boot-world.js';
 import { type SharedSettings, Tenant } from './tenant.js';
@@ -12,11 +13,12 @@ export class OrganizationRegistry {
   private readonly shared: SharedSettings;
   private readonly randomSeed: number;
 
-  constructor(options: MockOptions) {
+  constructor(options: MockOptions, keeper?: Keeper) {
     const { journalSize = 1000, realTime, randomSeed = 1 } = options;
-    this.shared = { sessions: this.sessions, journalSize, realTime };
+    this.shared = { sessions: this.sessions, journalSize, realTime, keeper };
     this.randomSeed = randomSeed;
-    this.default = this.create(options);
+    for (const saved of keeper?.saved() ?? []) this.tenants.push(new Tenant(saved.start, this.shared, saved));
+    this.default = this.tenants[0] ?? this.create(options);
   }
 
   /** A new organization: a world of its own, whose numbers come from the mock's seed and its place in the row. */

@@ -11,17 +11,21 @@ import { version } from './version.js';
 /** The form of snapshots that this version writes. It rises when an older reader would misread a newer snapshot. */
 export const SNAPSHOT_FORMAT = 1;
 
+/** What is known of an organization's callers, as JSON. */
+export interface CallerMemory {
+  readonly rate_limits: { readonly enabled: boolean; readonly windows: Readonly<Record<string, readonly number[]>> };
+  readonly faults: FaultDump;
+  readonly warnings: readonly Warning[];
+  readonly assumptions: ReadonlyArray<readonly [string, number]>;
+}
+
 /** A whole world as JSON: rows, clock, ids, random numbers, idempotency, limits, faults; not its keys and journal. */
-export interface Snapshot {
+export interface Snapshot extends CallerMemory {
   readonly format: number;
   /** The version of the package that wrote it. */
   readonly written_by: string;
   readonly world: WorldDump;
   readonly idempotency: ReadonlyArray<readonly [string, KeptAnswer]>;
-  readonly rate_limits: { readonly enabled: boolean; readonly windows: Readonly<Record<string, readonly number[]>> };
-  readonly faults: FaultDump;
-  readonly warnings: readonly Warning[];
-  readonly assumptions: ReadonlyArray<readonly [string, number]>;
 }
 
 const ROWS: JsonSchema = {
@@ -94,11 +98,27 @@ export function takeSnapshot(tenant: Tenant): Snapshot {
     written_by: version,
     world: tenant.world.dump(),
     idempotency: [...tenant.idempotency.entries()],
+    ...callerMemory(tenant),
+  };
+}
+
+/** What is known of the organization's callers, besides the answers kept for their idempotency keys. */
+export function callerMemory(tenant: Tenant): CallerMemory {
+  return {
     rate_limits: { enabled: tenant.rateWindows.enabled, windows: tenant.rateWindows.dump() },
     faults: tenant.faults.dump(),
     warnings: [...tenant.warnings],
     assumptions: tenant.assumptions.dump(),
   };
+}
+
+/** Takes a memory in place of all that was known. */
+export function loadCallerMemory(tenant: Tenant, memory: CallerMemory): void {
+  tenant.rateWindows.enabled = memory.rate_limits.enabled;
+  tenant.rateWindows.load(memory.rate_limits.windows);
+  tenant.faults.load(memory.faults);
+  tenant.warnings.splice(0, tenant.warnings.length, ...memory.warnings);
+  tenant.assumptions.load(memory.assumptions);
 }
 
 /** Puts the organization's world back to a snapshot; refuses with `invalid_body` what is none, or is of a newer form. */
@@ -111,25 +131,17 @@ export function restoreSnapshot(tenant: Tenant, snapshot: Snapshot): void {
     refuseIssues([{ path: 'world', message: `cannot be read: ${error instanceof Error ? error.message : error}` }]);
     throw error;
   }
-  tenant.world = world;
   tenant.idempotency.load(snapshot.idempotency);
-  tenant.rateWindows.enabled = snapshot.rate_limits.enabled;
-  tenant.rateWindows.load(snapshot.rate_limits.windows);
-  tenant.faults.load(snapshot.faults);
-  tenant.warnings.splice(0, tenant.warnings.length, ...snapshot.warnings);
-  tenant.assumptions.load(snapshot.assumptions);
+  loadCallerMemory(tenant, snapshot);
+  tenant.world = world;
   tenant.noteLead();
 }
 
 /** Makes the world of `to` a fork of that of `from`: as a snapshot and a restore, but sharing all rows. */
 export function forkInto(from: Tenant, to: Tenant): void {
-  to.world = from.world.fork();
   to.idempotency.load(from.idempotency.entries());
-  to.rateWindows.enabled = from.rateWindows.enabled;
-  to.rateWindows.load(from.rateWindows.dump());
-  to.faults.load(from.faults.dump());
-  to.warnings.splice(0, to.warnings.length, ...from.warnings);
-  to.assumptions.load(from.assumptions.dump());
+  loadCallerMemory(to, callerMemory(from));
+  to.world = from.world.fork();
   to.noteLead();
 }
 

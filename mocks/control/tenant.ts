@@ -8,7 +8,9 @@ import type { World } from '../world/world.js';
 import { AssumptionLog } from './assumptions.js';
 import { FaultRegistry } from './faults.js';
 import { Journal } from './journal.js';
+import type { Keeper, SavedTenant } from './keeper.js';
 import { bootWorld, type Start } from './seeds/boot-world.js';
+import { loadCallerMemory } from './snapshot.js';
 
 /** What all organizations of a mock share. */
 export interface SharedSettings {
@@ -17,11 +19,11 @@ export interface SharedSettings {
   readonly journalSize: number;
   /** Epoch milliseconds of real time; undefined when clocks stand still. */
   readonly realTime: (() => number) | undefined;
+  readonly keeper: Keeper | undefined;
 }
 
 /** One organization with all that a test can steer: its world, its keys and what is known of its callers. */
 export class Tenant implements Organization {
-  world: World;
   readonly keys = new Map<string, ApiKey>();
   readonly idempotency = new IdempotencyStore();
   readonly rateWindows: RateWindows;
@@ -30,18 +32,34 @@ export class Tenant implements Organization {
   readonly faults: FaultRegistry;
   readonly assumptions = new AssumptionLog();
   /** How far this clock is ahead of real time, in milliseconds. */
-  private lead = 0;
+  lead = 0;
+  private current: World;
 
   constructor(
     readonly start: Start,
     private readonly shared: SharedSettings,
+    saved?: SavedTenant,
   ) {
-    this.world = bootWorld(start);
+    this.current = saved?.world ?? bootWorld(start);
     this.rateWindows = new RateWindows(start.rateLimits);
     this.journal = new Journal(shared.journalSize);
     this.faults = new FaultRegistry(start.number);
-    this.addKey(start.scopes);
-    this.noteLead();
+    if (saved) this.resume(saved);
+    else {
+      this.addKey(start.scopes);
+      this.noteLead();
+    }
+    shared.keeper?.added(this);
+  }
+
+  get world(): World {
+    return this.current;
+  }
+
+  /** Another world in place of the one so far: a reset, a snapshot, a fork. */
+  set world(world: World) {
+    this.current = world;
+    this.shared.keeper?.worldReplaced(this);
   }
 
   /** The key that the organization began with. */
@@ -52,14 +70,13 @@ export class Tenant implements Organization {
   /** A new key, the same in every run. */
   addKey(scopes: readonly Scope[]): ApiKey {
     const apiKey: ApiKey = { key: apiKeyFor(this.start.number, this.keys.size), scopes: [...scopes] };
-    this.keys.set(apiKey.key, apiKey);
-    this.shared.sessions.set(apiKey.key, { organization: this, apiKey });
+    this.register(apiKey);
     return apiKey;
   }
 
   /** Everything as at the start, or as at a start with another seed or time. */
   reset(changes: Partial<Pick<Start, 'seed' | 'now'>> = {}): void {
-    this.world = bootWorld({ ...this.start, ...changes });
+    const world = bootWorld({ ...this.start, ...changes });
     for (const key of [...this.keys.keys()].slice(1)) {
       this.keys.delete(key);
       this.shared.sessions.delete(key);
@@ -71,12 +88,14 @@ export class Tenant implements Organization {
     this.journal.clear();
     this.faults.reset();
     this.assumptions.clear();
+    this.world = world;
     this.noteLead();
   }
 
   /** Lets a clock that runs by itself catch up with real time, the cron with it. Costs nothing when clocks stand still. */
   catchUp(): void {
-    const { realTime } = this.shared;
+    const { realTime, keeper } = this.shared;
+    keeper?.touched(this);
     if (!realTime) return;
     const target = realTime() + this.lead;
     if (target > this.world.state.now) advanceTo(this.world, target);
@@ -86,5 +105,17 @@ export class Tenant implements Organization {
   noteLead(): void {
     const { realTime } = this.shared;
     if (realTime) this.lead = this.world.state.now - realTime();
+  }
+
+  private register(apiKey: ApiKey): void {
+    this.keys.set(apiKey.key, apiKey);
+    this.shared.sessions.set(apiKey.key, { organization: this, apiKey });
+  }
+
+  private resume(saved: SavedTenant): void {
+    for (const apiKey of saved.keys) this.register(apiKey);
+    this.idempotency.load(saved.idempotency);
+    loadCallerMemory(this, saved.memory);
+    this.lead = saved.lead;
   }
 }

@@ -49,8 +49,12 @@ export class CountHistory {
     return this.indexOf.has(id);
   }
 
+  /** Told of every entity whose records change; a persistent store listens here. */
+  onRecord: ((id: string) => void) | undefined;
+
   /** The counts of `id` on `day`, in place of what that day had so far. Days of one entity never go back. */
   record(id: string, day: DayNumber, counts: readonly number[]): void {
+    this.onRecord?.(id);
     const known = this.indexOf.get(id);
     if (known === undefined) {
       const added = this.addEntity(id);
@@ -151,7 +155,13 @@ export class CountHistory {
   /** The whole history as plain JSON; equal histories give equal dumps, whatever came first. */
   dump(): HistoryDump {
     const ids = [...this.indexOf.keys()].sort();
-    return ids.map((id) => [id, btoa(this.textOf(this.indexOf.get(id) as number))]);
+    return ids.map((id) => [id, this.dumpOf(id)]);
+  }
+
+  /** The records of one entity as base64; empty for one that was never observed. */
+  dumpOf(id: string): string {
+    const entity = this.indexOf.get(id);
+    return entity === undefined ? '' : btoa(this.textOf(entity));
   }
 
   /** Takes a dump in place of all it had. */

@@ -1,0 +1,162 @@
+import type { KeptAnswer } from '../../api/idempotency.js';
+import { callerMemory } from '../../control/snapshot.js';
+import type { Tenant } from '../../control/tenant.js';
+import type { TableRow } from '../../world/table.js';
+import { tableList, type World } from '../../world/world.js';
+import type { Store } from './store.js';
+
+/** Where in its table's order a row stands: rows keep their order over a restart, or ids and lists would differ. */
+type Sequences = Map<string, number>;
+
+/** The changes of one organization that the store does not have yet. */
+export class WorldKeeper {
+  private readonly sequences = new Map<string, Sequences>();
+  private nextSequence = 1;
+  private readonly rows = new Map<string, Map<string, TableRow | undefined>>();
+  private readonly observed = { videos: new Set<string>(), creators: new Set<string>() };
+  private readonly answers: [string, KeptAnswer][] = [];
+  private nextAnswer = 1;
+  private isNew = false;
+  private isTouched = false;
+  private writtenState = '';
+  private writtenMemory = '';
+  private writtenHead = '';
+
+  constructor(
+    private readonly store: Store,
+    /** The organization's place among all; the first part of its keys. */
+    private readonly place: number,
+    private readonly tenant: Tenant,
+  ) {}
+
+  /** The tenant came from the store as it is; `sequences` says where its rows stand there. */
+  resume(
+    sequences: ReadonlyMap<string, Sequences>,
+    next: { readonly sequence: number; readonly answer: number },
+  ): void {
+    for (const [table, of] of sequences) this.sequences.set(table, of);
+    this.nextSequence = next.sequence;
+    this.nextAnswer = next.answer;
+    this.listen(this.tenant.world);
+  }
+
+  /** Everything is to be written anew: the organization is new, or its world is another one. */
+  renew(): void {
+    this.isNew = true;
+    this.listen(this.tenant.world);
+  }
+
+  /** Something in it may have changed besides its rows. */
+  touch(): void {
+    this.isTouched = true;
+  }
+
+  /** Whether a read has changed anything that must be kept: in real time the cron may have run. */
+  get hasChangedRows(): boolean {
+    return this.isNew || this.rows.size > 0 || this.observed.videos.size > 0 || this.observed.creators.size > 0;
+  }
+
+  /** Writes all changes; to be called within a transaction. */
+  write(): void {
+    if (this.isNew) this.writeWorld();
+    else if (this.hasChangedRows) this.writeChanges();
+    else if (!this.isTouched) return;
+    this.writeRest();
+    this.isNew = false;
+    this.isTouched = false;
+  }
+
+  private listen(world: World): void {
+    this.rows.clear();
+    this.observed.videos.clear();
+    this.observed.creators.clear();
+    this.answers.length = 0;
+    for (const table of tableList(world.tables)) {
+      table.onWrite = (name, id, after) => {
+        let changed = this.rows.get(name);
+        if (!changed) {
+          changed = new Map();
+          this.rows.set(name, changed);
+        }
+        changed.set(id, after);
+      };
+    }
+    world.history.videos.onRecord = (id) => this.observed.videos.add(id);
+    world.history.creators.onRecord = (id) => this.observed.creators.add(id);
+    this.tenant.idempotency.onKeep = (id, kept) => this.answers.push([id, kept]);
+  }
+
+  private writeWorld(): void {
+    for (const kind of ['row', 'history', 'answer']) {
+      for (const { key } of [...this.store.under([kind, this.place])]) this.store.remove(key);
+    }
+    this.sequences.clear();
+    this.nextSequence = 1;
+    const { world, idempotency } = this.tenant;
+    for (const table of tableList(world.tables)) for (const row of table.values()) this.putRow(table.name, row);
+    for (const kind of ['videos', 'creators'] as const) {
+      for (const [id, records] of world.history[kind].dump())
+        this.store.put(['history', this.place, kind, id], records);
+    }
+    for (const answer of idempotency.entries()) this.putAnswer(answer);
+    this.listen(world);
+  }
+
+  private writeChanges(): void {
+    for (const [name, changed] of this.rows) {
+      for (const [id, row] of changed) {
+        if (row) this.putRow(name, row);
+        else this.removeRow(name, id);
+      }
+    }
+    this.rows.clear();
+    for (const kind of ['videos', 'creators'] as const) {
+      const history = this.tenant.world.history[kind];
+      for (const id of this.observed[kind]) this.store.put(['history', this.place, kind, id], history.dumpOf(id));
+      this.observed[kind].clear();
+    }
+  }
+
+  private writeRest(): void {
+    const { store, place, tenant } = this;
+    for (const answer of this.answers.splice(0)) this.putAnswer(answer);
+    const state = JSON.stringify(tenant.world.state);
+    if (state !== this.writtenState) store.put(['state', place], tenant.world.state);
+    this.writtenState = state;
+    const memory = callerMemory(tenant);
+    const memoryText = JSON.stringify(memory);
+    if (memoryText !== this.writtenMemory) store.put(['memory', place], memory);
+    this.writtenMemory = memoryText;
+    const head = { start: tenant.start, keys: [...tenant.keys.values()], lead: tenant.lead };
+    const headText = JSON.stringify(head);
+    if (headText !== this.writtenHead) store.put(['organization', place], head);
+    this.writtenHead = headText;
+  }
+
+  private putAnswer(answer: [string, KeptAnswer]): void {
+    this.store.put(['answer', this.place, this.nextAnswer], answer);
+    this.nextAnswer += 1;
+  }
+
+  private putRow(table: string, row: TableRow): void {
+    let sequences = this.sequences.get(table);
+    if (!sequences) {
+      sequences = new Map();
+      this.sequences.set(table, sequences);
+    }
+    let sequence = sequences.get(row.id);
+    if (sequence === undefined) {
+      sequence = this.nextSequence;
+      this.nextSequence += 1;
+      sequences.set(row.id, sequence);
+    }
+    this.store.put(['row', this.place, table, sequence], row);
+  }
+
+  private removeRow(table: string, id: string): void {
+    const sequence = this.sequences.get(table)?.get(id);
+    if (sequence === undefined) return;
+    this.store.remove(['row', this.place, table, sequence]);
+    this.sequences.get(table)?.delete(id);
+  }
+}

@@ -1,0 +1,31 @@
+import type { KeptAnswer } from '../api/idempotency.js';
+import type { ApiKey } from '../api/organization.js';
+import type { World } from '../world/world.js';
+import type { Start } from './seeds/boot-world.js';
+import type { CallerMemory } from './snapshot.js';
+import type { Tenant } from './tenant.js';
+
+/** An organization as a keeper found it. */
+export interface SavedTenant {
+  readonly start: Start;
+  readonly keys: readonly ApiKey[];
+  /** How far its clock was ahead of real time, in milliseconds. */
+  readonly lead: number;
+  readonly world: World;
+  readonly idempotency: ReadonlyArray<readonly [string, KeptAnswer]>;
+  readonly memory: CallerMemory;
+}
+
+/** Keeps organizations beyond the life of the process. */
+export interface Keeper {
+  /** The organizations of the last run, the default one first; none at the first start. */
+  saved(): readonly SavedTenant[];
+  /** A new organization, or one of the last run that is alive again. */
+  added(tenant: Tenant): void;
+  /** A call has reached the organization and may have changed anything in it. */
+  touched(tenant: Tenant): void;
+  /** The organization has another world than before. */
+  worldReplaced(tenant: Tenant): void;
+  /** Keeps all changes so far, all of them or none. Called before a call is answered; `isRead` when it asked for nothing else. */
+  commit(isRead: boolean): void;
+}

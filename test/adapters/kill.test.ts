@@ -1,0 +1,168 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Ledger } from '../../mocks/world/rules/ledger.js';
+
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 100);
+const CLIENTS = 4;
+
+/** Runs the command alone: the command line would drag in the other commands. */
+const SCRIPT = `
+import { mockCommand } from './mock/command.js';
+const io = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text), isTerminal: false, env: {} };
+await mockCommand.run(process.argv.slice(2), io);
+`;
+
+// Below node_modules, so that the bundle finds lmdb beside it.
+mkdirSync('node_modules/.cache', { recursive: true });
+const folder = mkdtempSync(resolve('node_modules/.cache/trackagoat-kill-'));
+const program = join(folder, 'mock.mjs');
+beforeAll(async () => {
+  // Bundled once, so that a hundred starts cost a hundred times what a user's start costs.
+  await build({
+    stdin: { contents: SCRIPT, resolveDir: 'cli' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile: program,
+    external: ['lmdb', 'esbuild'],
+    logLevel: 'error',
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ready {
+  readonly child: ChildProcess;
+  readonly base_url: string;
+  readonly url: string;
+  readonly api_key: string;
+}
+
+function start(): Promise<Ready> {
+  const args = [
+    '--port',
+    '0',
+    '--seed',
+    'empty',
+    '--now',
+    '2026-01-05T00:00:00Z',
+    '--persist',
+    join(folder, 'kept'),
+    '--json',
+  ];
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((done, fail) => {
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+      if (out.includes('\n')) done({ child, ...JSON.parse(out) });
+    });
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.on('exit', (code) => fail(new Error(`ended with ${code}: ${err}`)));
+  });
+}
+
+/** What was answered so far, over all rounds: every one of these must be there for ever. */
+interface Answered {
+  readonly creators: Map<string, string>;
+  readonly payments: Map<string, string>;
+  /** Idempotency keys of writes whose answer never came; each may have happened once or not at all. */
+  readonly unsure: { readonly key: string; readonly body: object }[];
+}
+
+async function post(to: Ready, path: string, body: object, key?: string): Promise<{ id: string }> {
+  const headers: Record<string, string> = { authorization: `Bearer ${to.api_key}`, 'content-type': 'application/json' };
+  if (key !== undefined) headers['idempotency-key'] = key;
+  const answer = await fetch(to.base_url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  const json = await answer.json();
+  if (!answer.ok) throw new Error(`${answer.status} ${JSON.stringify(json)}`);
+  return json.data;
+}
+
+async function all(
+  from: Ready,
+  path: string,
+): Promise<Map<string, { status?: string; tiktok_handle?: string; readme?: string }>> {
+  const rows = new Map();
+  let cursor: string | null = null;
+  do {
+    const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const answer = await fetch(`${from.base_url}${path}?limit=100${query}`, {
+      headers: { authorization: `Bearer ${from.api_key}` },
+    });
+    const { data, meta } = await answer.json();
+    for (const row of data) rows.set(row.id, row);
+    cursor = meta.nextCursor;
+  } while (cursor !== null);
+  return rows;
+}
+
+/** Writes as fast as answers come, until the connection is lost: creators with a readme, and payments with a key. */
+async function write(to: Ready, projectId: string, answered: Answered, name: string): Promise<void> {
+  for (let index = 0; ; index += 1) {
+    const handle = `${name}.${index}`;
+    const key = `pay-${handle}`;
+    const payment = { project_id: projectId, total_amount_cents: 100 + index, readme: key };
+    try {
+      const creator = await post(to, `/projects/${projectId}/creators`, { tiktok_handle: handle });
+      answered.creators.set(creator.id, handle);
+      answered.unsure.push({ key, body: payment });
+      const paid = await post(to, '/payout-payments', payment, key);
+      answered.unsure.splice(
+        answered.unsure.findIndex((one) => one.key === key),
+        1,
+      );
+      answered.payments.set(paid.id, key);
+    } catch (error) {
+      if (error instanceof TypeError) return; // The connection is lost: what was meant.
+      throw error;
+    }
+  }
+}
+
+async function verify(ready: Ready, answered: Answered): Promise<void> {
+  const ledger = (await (await fetch(`${ready.url}/_mock/ledger`)).json()) as Ledger;
+  expect(ledger.violations).toEqual([]);
+  const creators = await all(ready, '/creators');
+  for (const [id, handle] of answered.creators) expect(creators.get(id)?.tiktok_handle).toBe(handle);
+  const payments = await all(ready, '/payout-payments');
+  for (const [id, key] of answered.payments) expect(payments.get(id)?.readme).toBe(key);
+}
+
+describe('kill -9', () => {
+  it('at random moments under load loses no answered write, and a retry with the key pays once', async () => {
+    const answered: Answered = { creators: new Map(), payments: new Map(), unsure: [] };
+    let random = 42;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const ready = await start();
+      await verify(ready, answered);
+      for (const { key, body } of answered.unsure.splice(0)) {
+        const paid = await post(ready, '/payout-payments', body, key);
+        answered.payments.set(paid.id, key);
+      }
+      const [project] = (await all(ready, '/projects')).keys();
+      const writers = Array.from({ length: CLIENTS }, (_, client) =>
+        write(ready, project as string, answered, `r${round}c${client}`),
+      );
+      random = (random * 1103515245 + 12345) % 2147483648;
+      await new Promise((resolve) => setTimeout(resolve, 10 + (random % 120)));
+      ready.child.removeAllListeners('exit');
+      ready.child.kill('SIGKILL');
+      await Promise.all(writers);
+    }
+    const last = await start();
+    await verify(last, answered);
+    const keys = [...(await all(last, '/payout-payments')).values()].map(({ readme }) => readme);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(answered.payments.size).toBeGreaterThan(ROUNDS);
+    console.info(
+      `${ROUNDS} kills, ${answered.creators.size} creators and ${answered.payments.size} payments, none lost`,
+    );
+    last.child.removeAllListeners('exit');
+    last.child.kill('SIGTERM');
+  }, 300_000);
+});
