@@ -1,3 +1,6 @@
 import { render } from 'preact';
+import { App } from './app.js';
 
-render(<h1>TrackAGoat mock</h1>, document.getElementById('app') as HTMLElement);
+const place = document.getElementById('app') as HTMLElement;
+place.replaceChildren();
+render(<App />, place);

@@ -1,0 +1,34 @@
+const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+const DAY_MS = 86_400_000;
+
+/** `123456` cents as `$1,234.56`, exact at any size; a minus sign before negative ones. */
+export function money(cents: number): string {
+  const size = Math.abs(cents);
+  const dollars = Math.floor(size / 100).toLocaleString('en-US');
+  return `${cents < 0 ? '−' : ''}$${dollars}.${String(size % 100).padStart(2, '0')}`;
+}
+
+/** `1,234.56`, `$1234.5` or `1234` as cents, or undefined when it is no amount of money. */
+export function centsOf(text: string): number | undefined {
+  const match = /^\s*\$?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?\s*$/.exec(text);
+  if (!match) return undefined;
+  const [, dollars = '', fraction = ''] = match;
+  const cents = BigInt(dollars.replaceAll(',', '')) * 100n + BigInt(fraction.padEnd(2, '0'));
+  return cents <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(cents) : undefined;
+}
+
+/** `2026-03-02T14:15:00.000Z` as `2026-03-02 14:15`. */
+export function minute(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+}
+
+/** A period with an exclusive end, as the days that it holds: `Feb 23 – Mar 1, 2026`. */
+export function period(startIso: string, endIso: string): string {
+  const start = Date.parse(startIso);
+  return DATE.formatRange(start, Math.max(start, Date.parse(endIso) - DAY_MS));
+}
+
+/** `3 accruals`, `1 accrual`. */
+export function count(amount: number, noun: string): string {
+  return `${amount.toLocaleString('en-US')} ${noun}${amount === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,76 @@
+/** A call that was answered, but not with what was asked for. */
+export class RefusedCall extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly code: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A call whose answer never came or could not be read: nobody knows whether it was carried out. */
+export class LostAnswer extends Error {}
+
+/** A change that the page asks the API for. */
+export interface Change {
+  readonly body: object;
+  /** Sent as `Idempotency-Key`: the same key again gets the first answer again. */
+  readonly idempotencyKey?: string;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+const PATIENCE_MS = 15_000;
+
+/** The mock server that this page came from, seen with the API key of one world; null reaches the default world. */
+export class Server {
+  constructor(readonly apiKey: string | null) {}
+
+  /** A call of the control plane: `control('GET', '/clock')`. Rejects with RefusedCall or LostAnswer. */
+  async control<Answer>(method: Method, path: string, body?: object): Promise<Answer> {
+    return (await this.send(method, `/_mock${path}`, body && { body })) as Answer;
+  }
+
+  /** A change through the API itself, so that it stands in the journal and meets the faults like any other call. */
+  async change<Data>(method: 'POST' | 'PATCH', path: string, change: Change): Promise<Data> {
+    const envelope = await this.send(method, `/api/v1${path}`, change);
+    return (envelope as { readonly data: Data }).data;
+  }
+
+  private async send(method: Method, url: string, change: Change | undefined): Promise<unknown> {
+    const headers: Record<string, string> = {};
+    if (this.apiKey !== null) headers.authorization = `Bearer ${this.apiKey}`;
+    if (change) headers['content-type'] = 'application/json';
+    if (change?.idempotencyKey !== undefined) headers['idempotency-key'] = change.idempotencyKey;
+    const body = change && JSON.stringify(change.body);
+    const { status, answer } = await exchange(url, { method, headers, ...(body === undefined ? {} : { body }) });
+    if (status < 400) return answer;
+    throw refusalOf(status, answer);
+  }
+}
+
+/** A new idempotency key. `randomUUID` exists on secure pages only, and the mock may be looked at from another machine. */
+export function newIdempotencyKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return `inspector-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+async function exchange(url: string, init: RequestInit): Promise<{ status: number; answer: unknown }> {
+  try {
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+    return { status: response.status, answer: await response.json() };
+  } catch (error) {
+    const why =
+      error instanceof DOMException && error.name === 'TimeoutError' ? 'no answer in time' : 'no whole answer';
+    throw new LostAnswer(`The mock gave ${why} to ${init.method} ${url}.`, { cause: error });
+  }
+}
+
+/** The API says `{error: sentence, meta: {code}}`, the control plane `{error: {message, code}}`. */
+function refusalOf(status: number, answer: unknown): RefusedCall {
+  const { error, meta } = (answer ?? {}) as { error?: unknown; meta?: { code?: string } };
+  if (typeof error === 'string') return new RefusedCall(error, status, meta?.code ?? '');
+  const { message, code } = (error ?? {}) as { message?: string; code?: string };
+  return new RefusedCall(message ?? `The mock answered ${status}.`, status, code ?? '');
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { look } from './look.js';
+import type { Focus, Sight } from './model.js';
+import type { Server } from './server.js';
+
+const PAUSE_MS = 1500;
+
+/** What is seen, and how to look again at once. */
+export interface Seeing {
+  readonly sight: Sight | undefined;
+  /** Why the last look failed; undefined after one that did not. */
+  readonly problem: string | undefined;
+  readonly refresh: () => Promise<void>;
+}
+
+/** Looks at the world again and again while the page is visible and `live`; at once when the server or the focus changes. */
+export function useSight(server: Server, focus: Focus, live: boolean): Seeing {
+  const [sight, setSight] = useState<Sight>();
+  const [problem, setProblem] = useState<string>();
+  // A look that was begun with another focus must not overwrite what a later one saw.
+  const turn = useRef(0);
+
+  const refresh = useCallback(async () => {
+    turn.current += 1;
+    const mine = turn.current;
+    try {
+      const seen = await look(server, focus);
+      if (mine !== turn.current) return;
+      setSight(seen);
+      setProblem(undefined);
+    } catch (error) {
+      if (mine === turn.current) setProblem(error instanceof Error ? error.message : String(error));
+    }
+  }, [server, focus]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
+    const next = async (): Promise<void> => {
+      if (document.visibilityState === 'visible') await refresh();
+      if (live && !over) timer = setTimeout(next, PAUSE_MS);
+    };
+    void next();
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [refresh, live]);
+
+  return { sight, problem, refresh };
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import type { AccrualStatus } from '../../../../src/generated/entities.js';
+import { accrualStatusValues } from '../../../../src/generated/transitions.js';
+import type { NamedAccrual } from '../../../control/overview/overview.js';
+import { money, period } from '../data/format.js';
+import { useDesk } from './desk.js';
+import { Explanation } from './explanation.js';
+import { More } from './more.js';
+import { Panel, Scroll, Status } from './panel.js';
+
+const COLUMNS = 5;
+
+/** What was earned, newest first; each row opens into how it came to its amount. */
+export function Accruals() {
+  const { sight, focus, setFocus } = useDesk();
+  const { data, total } = sight.overview.accruals;
+  const choice = (
+    <label class="inline">
+      <span>Status</span>
+      <select
+        value={focus.status ?? ''}
+        onChange={(event) =>
+          setFocus({ status: (event.currentTarget.value || undefined) as AccrualStatus | undefined })
+        }
+      >
+        <option value="">any</option>
+        {accrualStatusValues.map((status) => (
+          <option key={status} value={status}>
+            {status}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <Panel id="accruals" title="Accruals" note={total.toLocaleString('en-US')} tools={choice}>
+      <Scroll label="Accruals, newest first">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Period</th>
+              <th scope="col">Creator</th>
+              <th scope="col">Structure</th>
+              <th scope="col">Status</th>
+              <th scope="col" class="number">
+                Amount
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.map((accrual) => (
+              <AccrualRow key={accrual.id} accrual={accrual} />
+            ))}
+          </tbody>
+        </table>
+        {total === 0 && <p class="empty">No accruals. They come when a period ends: move the clock.</p>}
+        <More shown={data.length} total={total} />
+      </Scroll>
+    </Panel>
+  );
+}
+
+function AccrualRow({ accrual }: { readonly accrual: NamedAccrual }) {
+  const [open, setOpen] = useState(false);
+  const detailId = `explanation-${accrual.id}`;
+  return (
+    <>
+      <tr class={open ? 'open' : ''}>
+        <th scope="row">
+          <button
+            type="button"
+            class="link disclose"
+            aria-expanded={open}
+            aria-controls={open ? detailId : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            {period(accrual.period_start_at, accrual.period_end_at)}
+          </button>
+        </th>
+        <td>@{accrual.tiktok_handle}</td>
+        <td class="wide">{accrual.structure_name}</td>
+        <td>
+          <Status value={accrual.status} />
+        </td>
+        <td class="number">{money(accrual.amount_cents)}</td>
+      </tr>
+      {open && (
+        <tr class="detail">
+          <td colSpan={COLUMNS} id={detailId}>
+            <Explanation accrual={accrual} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

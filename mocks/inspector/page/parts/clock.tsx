@@ -1,0 +1,53 @@
+import type { ClockReport, Duration } from '../../../control/clock.js';
+import { count, minute } from '../data/format.js';
+import { useDesk } from './desk.js';
+
+const STEPS: readonly (readonly [label: string, spoken: string, step: Duration])[] = [
+  ['+1 h', 'Advance one hour', { hours: 1 }],
+  ['+1 day', 'Advance one day', { days: 1 }],
+  ['+1 week', 'Advance one week', { days: 7 }],
+];
+
+const SCRAPERS = ['auto', 'simulated', 'stalled'] as const;
+
+/** The world's clock with buttons that move it, and how its creators are scraped meanwhile. */
+export function Clock() {
+  const { sight, act } = useDesk();
+  const { now, scraper } = sight.overview;
+  const advance = (step: Duration): void => {
+    void act(async (server) => {
+      const report = await server.control<ClockReport>('POST', '/clock', { advance: step });
+      return `It is ${minute(report.now)} now. The cron ran ${count(report.ticks, 'time')} and made ${count(report.accruals_created, 'accrual')}.`;
+    });
+  };
+  const changeScraper = (mode: string): void => {
+    void act(async (server) => {
+      await server.control('POST', '/scraper', { mode });
+      return `The scraper is ${mode} from now on.`;
+    });
+  };
+  return (
+    <section class="clock" aria-label="Clock">
+      <time dateTime={now}>
+        {minute(now)} <abbr title="Coordinated Universal Time">UTC</abbr>
+      </time>
+      <div class="buttons">
+        {STEPS.map(([label, spoken, step]) => (
+          <button key={label} type="button" aria-label={`${spoken} (${label})`} onClick={() => advance(step)}>
+            {label}
+          </button>
+        ))}
+      </div>
+      <label class="inline">
+        <span>Scraper</span>
+        <select value={scraper} onChange={(event) => changeScraper(event.currentTarget.value)}>
+          {SCRAPERS.map((mode) => (
+            <option key={mode} value={mode}>
+              {mode}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  );
+}

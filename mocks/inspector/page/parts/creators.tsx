@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import type { CreatorBalance } from '../../../control/overview/overview.js';
+import { count, money } from '../data/format.js';
+import { useDesk } from './desk.js';
+import { Panel, Scroll } from './panel.js';
+import { PayDialog } from './pay-dialog.js';
+
+/** The creators with what they are owed and were paid. Choosing one narrows the chart and the lists to it. */
+export function Creators() {
+  const { sight, focus, setFocus } = useDesk();
+  const [paying, setPaying] = useState<CreatorBalance>();
+  const { data, total } = sight.overview.creators;
+  const find = (
+    <input
+      type="search"
+      aria-label="Find creators by handle"
+      placeholder="Find a handle"
+      value={focus.search}
+      onInput={(event) => setFocus({ search: event.currentTarget.value })}
+    />
+  );
+  return (
+    <Panel
+      id="creators"
+      title="Creators"
+      note={data.length < total ? `${data.length} of ${total}` : String(total)}
+      tools={find}
+    >
+      <Scroll label="Creators and balances">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Handle</th>
+              <th scope="col" class="number">
+                Owed
+              </th>
+              <th scope="col" class="number">
+                Paid
+              </th>
+              <th scope="col">
+                <span class="hidden">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.map((creator) => (
+              <CreatorRow key={creator.id} creator={creator} onPay={() => setPaying(creator)} />
+            ))}
+          </tbody>
+        </table>
+        {total === 0 && <p class="empty">{focus.search === '' ? 'No creators yet.' : 'No handle like that.'}</p>}
+      </Scroll>
+      {paying && <PayDialog creator={paying} onClose={() => setPaying(undefined)} />}
+    </Panel>
+  );
+}
+
+function CreatorRow({ creator, onPay }: { readonly creator: CreatorBalance; readonly onPay: () => void }) {
+  const { focus, setFocus } = useDesk();
+  const { id, tiktok_handle: handle, is_active, earned_cents, paid_cents, video_count, tracking_mode } = creator;
+  const chosen = focus.creatorId === id;
+  const facts = `${count(video_count, 'video')} on TikTok, ${tracking_mode} tracking${is_active ? '' : ', removed'}`;
+  return (
+    <tr class={chosen ? 'chosen' : ''}>
+      <th scope="row">
+        <button
+          type="button"
+          class="link"
+          aria-pressed={chosen}
+          title={facts}
+          onClick={() => setFocus({ creatorId: chosen ? undefined : id })}
+        >
+          @{handle}
+        </button>
+        {!is_active && <span class="note"> removed</span>}
+      </th>
+      <td class="number">{money(earned_cents)}</td>
+      <td class="number soft">{money(paid_cents)}</td>
+      <td class="action">
+        <button type="button" class="small" aria-label={`Pay @${handle}`} onClick={onPay}>
+          Pay
+        </button>
+      </td>
+    </tr>
+  );
+}

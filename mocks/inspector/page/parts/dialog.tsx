@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** What a dialog asks and what follows. */
+export interface DialogProps {
+  readonly title: string;
+  /** On the button that goes ahead. */
+  readonly verb: string;
+  readonly danger?: boolean;
+  readonly blocked?: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A modal question. The browser keeps the focus inside, gives it back afterwards and closes it on Escape. */
+export function Dialog(props: DialogProps) {
+  const { title, verb, danger = false, blocked = false, onConfirm, onClose, children } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const confirm = (event: Event): void => {
+    event.preventDefault();
+    if (!blocked) onConfirm();
+  };
+  return (
+    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-title" onClose={onClose}>
+      <form onSubmit={confirm}>
+        <h2 id="dialog-title">{title}</h2>
+        {children}
+        <div class="dialog-foot">
+          <button type="button" onClick={() => dialog.current?.close()}>
+            Cancel
+          </button>
+          <button type="submit" class={danger ? 'danger' : 'primary'} disabled={blocked}>
+            {verb}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

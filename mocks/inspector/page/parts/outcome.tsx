@@ -1,0 +1,27 @@
+/** What came of the last thing that was done. */
+export interface OutcomeMessage {
+  readonly text: string;
+  readonly failed: boolean;
+}
+
+/** Says outcomes to eyes and to screen readers; it is always there, or the first words would not be spoken. */
+export function Outcome({
+  message,
+  problem,
+}: {
+  readonly message: OutcomeMessage | undefined;
+  readonly problem: string | undefined;
+}) {
+  return (
+    <div class="outcome">
+      <p role="status" class={message?.failed ? 'bad' : ''}>
+        {message?.text ?? 'Everything here is live. What this page reads leaves no trace in the world.'}
+      </p>
+      {problem !== undefined && (
+        <p role="alert" class="bad">
+          {problem} Trying again.
+        </p>
+      )}
+    </div>
+  );
+}

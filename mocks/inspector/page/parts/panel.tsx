@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+
+/** A part of the page with a heading of its own. */
+export interface PanelProps {
+  readonly id: string;
+  readonly title: string;
+  /** Beside the title, for instance how many rows there are. */
+  readonly note?: string;
+  /** At the right end of the heading. */
+  readonly tools?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** A section that screen readers find by its heading. */
+export function Panel({ id, title, note, tools, children }: PanelProps) {
+  return (
+    <section class="panel" id={id} aria-labelledby={`${id}-title`}>
+      <div class="panel-head">
+        <h2 id={`${id}-title`}>{title}</h2>
+        {note !== undefined && <span class="note">{note}</span>}
+        {tools !== undefined && <div class="tools">{tools}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** A table that scrolls in itself; the keyboard can scroll it too, hence the tab stop. */
+export function Scroll({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without a tab stop the keyboard could not scroll it
+    <section class="scroll" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
+
+/** A status in words, with a dot whose colour says the same. */
+export function Status({ value }: { readonly value: string }) {
+  return <span class={`status status-${value}`}>{value}</span>;
+}

@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import type { CreatorBalance } from '../../../control/overview/overview.js';
+import { centsOf, money } from '../data/format.js';
+import { LostAnswer, newIdempotencyKey } from '../data/server.js';
+import { useDesk } from './desk.js';
+import { Dialog } from './dialog.js';
+
+/** Pays a creator: all that is outstanding, or another amount, which makes an adjustment; a bonus when nothing is owed. */
+export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalance; readonly onClose: () => void }) {
+  const { sight, act } = useDesk();
+  const due = creator.earned_cents;
+  const methods = sight.overview.payout_methods.filter((method) => method.is_active);
+  const [methodId, setMethodId] = useState(methods[0]?.id ?? '');
+  const [amount, setAmount] = useState(due > 0 ? plain(due) : '');
+  const [lost, setLost] = useState(false);
+  // One key for as long as the question stands: asking again after a lost answer must not pay twice.
+  const [idempotencyKey] = useState(newIdempotencyKey);
+  const total = centsOf(amount);
+
+  const pay = async (): Promise<void> => {
+    const paid = await act(async (server) => {
+      const body = {
+        creator_id: creator.id,
+        ...(methodId === '' ? {} : { method_id: methodId }),
+        ...(due > 0 ? { auto_apply_outstanding: true } : {}),
+        ...(due > 0 && total === due ? {} : { total_amount_cents: total }),
+      };
+      try {
+        await server.change('POST', '/payout-payments', { body, idempotencyKey });
+      } catch (error) {
+        setLost(error instanceof LostAnswer);
+        throw error;
+      }
+      return `Paid @${creator.tiktok_handle} ${money(total ?? 0)}.`;
+    });
+    if (paid) onClose();
+  };
+
+  return (
+    <Dialog
+      title={`Pay @${creator.tiktok_handle}`}
+      verb={lost ? 'Ask again' : `Pay ${total === undefined ? '' : money(total)}`.trim()}
+      blocked={total === undefined}
+      onConfirm={pay}
+      onClose={onClose}
+    >
+      <p>
+        {due > 0 ? `${money(due)} is outstanding; all of it becomes paid.` : 'Nothing is outstanding: this is a bonus.'}
+      </p>
+      <label>
+        <span>Method</span>
+        <select value={methodId} onChange={(event) => setMethodId(event.currentTarget.value)}>
+          {methods.map((method) => (
+            <option key={method.id} value={method.id}>
+              {method.name}
+            </option>
+          ))}
+          <option value="">none</option>
+        </select>
+      </label>
+      <label>
+        <span>Amount in USD</span>
+        <input
+          inputMode="decimal"
+          autoComplete="off"
+          aria-describedby="pay-note"
+          aria-invalid={total === undefined}
+          value={amount}
+          onInput={(event) => setAmount(event.currentTarget.value)}
+        />
+      </label>
+      <p id="pay-note" class="note" aria-live="polite">
+        {noteOn(total, due)}
+      </p>
+      {lost && (
+        <p class="bad" role="alert">
+          The answer was lost, so the payment may have been made. Asking again is safe: it sends the same idempotency
+          key.
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+function noteOn(total: number | undefined, due: number): string {
+  if (total === undefined) return 'An amount has at most two decimals, for instance 1,250.00.';
+  if (due === 0 || total === due) return `Sent as ${total.toLocaleString('en-US')} cents.`;
+  const difference = total - due;
+  return `${money(Math.abs(difference))} ${difference > 0 ? 'over' : 'under'} what is due: an adjustment of ${difference.toLocaleString('en-US')} cents.`;
+}
+
+function plain(cents: number): string {
+  return money(cents).replace(/[$,]/g, '');
+}

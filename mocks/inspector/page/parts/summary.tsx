@@ -1,0 +1,39 @@
+import { money } from '../data/format.js';
+import { useDesk } from './desk.js';
+
+/** The figures of the world in one line, and whether its books balance. */
+export function Summary() {
+  const { overview, ledger } = useDesk().sight;
+  const { totals } = overview;
+  const figures: readonly (readonly [string, string])[] = [
+    ['Owed', money(ledger.accruals.earned.amount_cents)],
+    ['Paid', money(ledger.payments.paid.amount_cents)],
+    ['Creators', totals.creators.toLocaleString('en-US')],
+    ['Videos', totals.videos.toLocaleString('en-US')],
+    ['Accruals', totals.accruals.toLocaleString('en-US')],
+    ['Payments', totals.payments.toLocaleString('en-US')],
+  ];
+  return (
+    <section class="summary" aria-label="Summary">
+      <dl>
+        {figures.map(([name, value]) => (
+          <div key={name} class={`figure figure-${name.toLowerCase()}`}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div class="figure">
+          <dt>Books</dt>
+          <dd class={ledger.balanced ? 'good' : 'bad'}>{ledger.balanced ? 'balanced' : 'do not balance'}</dd>
+        </div>
+      </dl>
+      {!ledger.balanced && (
+        <ul class="violations">
+          {ledger.violations.slice(0, 5).map((violation) => (
+            <li key={violation.message}>{violation.message}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks';
+import { money } from '../data/format.js';
+import { cumulate, dateTicks, type Frame, scaleOf, stepPath, ticks, type TimelinePoint } from '../data/timeline.js';
+import { useDesk } from './desk.js';
+import { Panel } from './panel.js';
+
+const WIDTH = 800;
+const HEIGHT = 220;
+const FRAME: Frame = { left: 64, right: WIDTH - 12, top: 12, bottom: HEIGHT - 26 };
+
+/** Earned against paid, added up over time; the gap between the lines is what is owed. */
+export function TimelineChart() {
+  const { sight, focus } = useDesk();
+  const { timeline, now, creators } = sight.overview;
+  const points = cumulate(timeline);
+  const whose = creators.data.find((creator) => creator.id === focus.creatorId);
+  const end = points.at(-1);
+  return (
+    <Panel id="timeline" title="Earned against paid" note={whose ? `@${whose.tiktok_handle}` : 'all creators'}>
+      {end ? (
+        <Drawing points={points} now={now.slice(0, 10)} />
+      ) : (
+        <p class="empty">Nothing earned or paid yet. Move the clock.</p>
+      )}
+      {end && <Figures points={points} />}
+    </Panel>
+  );
+}
+
+function Drawing({ points, now }: { readonly points: readonly TimelinePoint[]; readonly now: string }) {
+  const [pointed, setPointed] = useState<TimelinePoint>();
+  const first = points[0] as TimelinePoint;
+  const end = points.at(-1) as TimelinePoint;
+  const last = end.date > now ? end.date : now;
+  const levels = ticks(Math.max(end.earned, end.paid));
+  const scale = scaleOf({ first: first.date, last, max: levels.at(-1) ?? 0 }, FRAME);
+  const shown = pointed ?? end;
+  const point = (event: PointerEvent): void => {
+    const box = (event.currentTarget as SVGElement).getBoundingClientRect();
+    const x = ((event.clientX - box.left) / box.width) * WIDTH;
+    setPointed(points.findLast((candidate) => scale.x(candidate.date) <= x) ?? first);
+  };
+  const story = `From ${first.date} to ${last}, ${money(end.earned)} was earned and ${money(end.paid)} paid.`;
+  return (
+    <figure class="chart">
+      <figcaption>
+        <span class="key key-earned">earned {money(shown.earned)}</span>
+        <span class="key key-paid">paid {money(shown.paid)}</span>
+        <span class="note">up to {shown === end ? last : shown.date}</span>
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={story}
+        onPointerMove={point}
+        onPointerLeave={() => setPointed(undefined)}
+      >
+        {levels.map((level) => (
+          <g key={level} class="level">
+            <line x1={FRAME.left} x2={FRAME.right} y1={scale.y(level)} y2={scale.y(level)} />
+            <text x={FRAME.left - 8} y={scale.y(level) + 4} text-anchor="end">
+              ${Math.round(level / 100).toLocaleString('en-US')}
+            </text>
+          </g>
+        ))}
+        {dateTicks(first.date, last).map((date, place, all) => (
+          <text key={date} class="date" x={scale.x(date)} y={HEIGHT - 8} text-anchor={anchorOf(place, all.length)}>
+            {date}
+          </text>
+        ))}
+        <path class="area" d={`${stepPath(points, 'earned', { ...scale, last })}V${FRAME.bottom}Z`} />
+        <path class="line line-earned" d={stepPath(points, 'earned', { ...scale, last })} />
+        <path class="line line-paid" d={stepPath(points, 'paid', { ...scale, last })} />
+        {pointed && (
+          <line
+            class="pointed"
+            x1={scale.x(pointed.date)}
+            x2={scale.x(pointed.date)}
+            y1={FRAME.top}
+            y2={FRAME.bottom}
+          />
+        )}
+      </svg>
+    </figure>
+  );
+}
+
+/** The chart as a table, for whoever does not see it. */
+function Figures({ points }: { readonly points: readonly TimelinePoint[] }) {
+  return (
+    <details class="figures">
+      <summary>Figures of the last {Math.min(points.length, 30)} days on which something happened</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Up to</th>
+            <th scope="col" class="number">
+              Earned
+            </th>
+            <th scope="col" class="number">
+              Paid
+            </th>
+            <th scope="col" class="number">
+              Difference
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.slice(-30).map((point) => (
+            <tr key={point.date}>
+              <th scope="row">{point.date}</th>
+              <td class="number">{money(point.earned)}</td>
+              <td class="number">{money(point.paid)}</td>
+              <td class="number">{money(point.earned - point.paid)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function anchorOf(place: number, length: number): 'start' | 'middle' | 'end' {
+  if (place === 0 && length > 1) return 'start';
+  return place === length - 1 ? 'end' : 'middle';
+}
