@@ -24,8 +24,8 @@ export function checkUrl(baseUrl: string, method: string, url: string): Route {
   const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length).replace(/[?#].*/s, '') : '';
   const operation = operationTable.find((known) => known.method === method && known.pattern.test(path));
   const ids = operation?.pattern.exec(path)?.slice(1) ?? [];
-  if (!path || unsafe.test(path) || !ids.every((id) => uuid.test(id))) {
-    // Someone may have passed the key in place of an id.
+  // A key in a URL ends up in the logs of everyone on the way.
+  if (!path || unsafe.test(path) || redactKeys(url) !== url || !ids.every((id) => uuid.test(id))) {
     const shown = redactKeys(JSON.stringify(path || url));
     const fields = { code: 'invalid_path', operationId: operation?.id };
     throw new PathError(`${shown} is no safe path below the base URL with uuids for ids; nothing was sent.`, fields);

@@ -3,7 +3,6 @@ import type { CallOptions } from './client-options.js';
 import type { Operation } from './operation-table.js';
 import type { Outgoing } from './outgoing.js';
 import { checkUrl } from './path-guard.js';
-import { redactKeys } from './redaction.js';
 import { misuse, type Settings } from './settings.js';
 
 /** A call as it is asked for: its URL as text, its body as it is sent. */
@@ -37,10 +36,8 @@ export function prepare(settings: Settings, draft: Draft, options: CallOptions =
   if (operation && creates) idempotencyKey ??= settings.newIdempotencyKey();
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
 
-  // What errors and events show: an unknown route may have been written with the key in it.
-  const shown = redactKeys(path);
   const state = {
-    name: { operationId: operation?.id ?? `${method} ${shown}`, method, path: shown, idempotencyKey },
+    name: { operationId: operation?.id ?? `${method} ${path}`, method, path, idempotencyKey },
     replayable: !!idempotencyKey || method === 'GET' || method === 'HEAD',
     maxRetries: options.maxRetries ?? settings.maxRetries,
     timeoutMs: options.timeoutMs ?? settings.timeoutMs,

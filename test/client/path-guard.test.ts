@@ -44,10 +44,18 @@ describe('an id that would reach another route', () => {
     expect(received).toHaveLength(0);
   });
 
-  it('shows nothing of a key that was passed for an id', async () => {
-    const { goat } = await startPair((response) => succeed(response, {}));
-    const error = await errorOf(goat.creators.get(canaryKey));
-    expect(JSON.stringify(error) + error.stack).not.toContain(canaryKey);
+  it('shows nothing of a key that was passed for an id, and no key goes into a URL', async () => {
+    const { goat, received } = await startPair((response) => succeed(response, {}));
+    const errors = [
+      await errorOf(goat.creators.get(canaryKey)),
+      await errorOf(goat.creators.list({ search: canaryKey })),
+      await errorOf(goat.request('GET', `/keys/${canaryKey}`)),
+    ];
+    for (const error of errors) {
+      expect(isPathError(error)).toBe(true);
+      expect(JSON.stringify(error) + error.stack).not.toContain(canaryKey);
+    }
+    expect(received).toHaveLength(0);
   });
 });
 
