@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CampaignRow, CreatorRow, VideoRow } from '../../mocks/world/rows.js';
-import { Refusal } from '../../mocks/world/refusal.js';
+import type { Refusal } from '../../mocks/world/refusal.js';
 import { addCampaignItem } from '../../mocks/world/rules/campaign-items.js';
 import { recordVideoCounts } from '../../mocks/world/rules/history.js';
 import { campaignStats } from '../../mocks/world/rules/stats.js';
-import { addCampaign, addCreator, addItem, addVideo, NOW, setClock, type SmallWorld, smallWorld } from './small-world.js';
+import {
+  addCampaign,
+  addCreator,
+  addItem,
+  addVideo,
+  NOW,
+  setClock,
+  type SmallWorld,
+  smallWorld,
+} from './small-world.js';
 
 const DAY = 86_400_000;
 const FIRST_DAY = Date.parse(NOW) / DAY;
@@ -82,14 +91,16 @@ function build(draft: Draft): Built {
 /** The same again as slowly and plainly as can be: walk every path, look every value up in the list of observations. */
 function naiveUnion(built: Built, root: number): Set<number> {
   const union = new Set<number>();
-  const isCounting = (video: VideoRow): boolean => ['auto_tracked', 'included', 'direct_add'].includes(video.tracking_status);
+  const isCounting = (video: VideoRow): boolean =>
+    ['auto_tracked', 'included', 'direct_add'].includes(video.tracking_status);
   const ownerIsActive = (video: VideoRow): boolean =>
     video.creator_id === null || built.creators.some(({ id, is_active }) => id === video.creator_id && is_active);
   const walk = (campaign: number): void => {
     for (const { type, to } of built.edges.filter(({ from }) => from === campaign)) {
       if (type === 'campaign') walk(to);
       for (const [index, video] of built.videos.entries()) {
-        const isMeant = type === 'video' ? index === to : type === 'creator' && video.creator_id === built.creators[to]?.id;
+        const isMeant =
+          type === 'video' ? index === to : type === 'creator' && video.creator_id === built.creators[to]?.id;
         if (isMeant && isCounting(video) && ownerIsActive(video)) union.add(index);
       }
     }

@@ -54,7 +54,12 @@ describe('the simulated scraper', () => {
     const statuses = new Set(
       [...world.tables.videos.values()].map((video) => `${handleOf(world, video.creator_id)} ${video.tracking_status}`),
     );
-    expect([...statuses].sort()).toEqual(['auto auto_tracked', 'careful pending_review', 'gone auto_tracked', 'undefined direct_add']);
+    expect([...statuses].sort()).toEqual([
+      'auto auto_tracked',
+      'careful pending_review',
+      'gone auto_tracked',
+      'undefined direct_add',
+    ]);
     expect(world.tables.videos.by('creator_id', [...world.tables.creators.values()][2]?.id as string)).toHaveLength(1);
   });
 
@@ -132,7 +137,9 @@ describe('the simulated scraper', () => {
     world.state.profiles[creator.id] = { postsPerWeek: 0 };
     for (let video = 0; video < 400; video += 1) addVideo(small, { creator_id: creator.id });
     advanceTo(world, Date.parse(NOW) + 7 * DAY);
-    const views = [...world.tables.videos.values()].map((video) => video.view_count).sort((left, right) => left - right);
+    const views = [...world.tables.videos.values()]
+      .map((video) => video.view_count)
+      .sort((left, right) => left - right);
     const median = views[200] as number;
     expect(views.filter((value) => value > 8 * median).length).toBeGreaterThanOrEqual(4);
     expect(views.filter((value) => value > 8 * median).length).toBeLessThanOrEqual(80);

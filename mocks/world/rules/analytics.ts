@@ -125,6 +125,7 @@ function ratio(part: number, whole: number): number | null {
   return whole > 0 ? part / whole : null;
 }
 
+/** In the order in which the contract writes it, so that who follows the formula gets the same bits. */
 function percent(part: number, whole: number): number | null {
   return whole > 0 ? (part / whole) * 100 : null;
 }

@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { metricSeries, RAW_METRICS, SUPPORTED_METRICS } from '../../mocks/world/rules/analytics.js';
+import { recordCreatorCounts, recordVideoCounts } from '../../mocks/world/rules/history.js';
+import type { AnalyticsMetric } from '../../src/generated/entities.js';
+import { type MockApi, mockApi } from '../harness/mock-api.js';
+import { addCreator, addVideo, NOW, setClock, smallWorld } from './small-world.js';
+
+const DAY = 86_400_000;
+
+let api: MockApi;
+let creatorId: string;
+let videoId: string;
+
+/** Friday to Sunday over the end of a month: 100, 300 and 250 views gained, one post on Friday and one on Sunday. */
+beforeEach(() => {
+  api = mockApi({ now: '2026-01-30T10:00:00.000Z' });
+  const body = { tiktok_handle: 'maya.moves' };
+  const made = api.ok('createCreators', { params: { projectId: api.mock.projectId }, body });
+  creatorId = (made as { id: string }).id;
+  api.mock.setCreatorCounts(creatorId, { follower_count: 1000 });
+  videoId = post({ view_count: 100, like_count: 8, comment_count: 1, share_count: 1, save_count: 0 });
+  api.mock.clock.to('2026-01-31T10:00:00.000Z');
+  api.mock.setVideoCounts(videoId, { view_count: 400, like_count: 20, save_count: 6 });
+  api.mock.clock.to('2026-02-01T10:00:00.000Z');
+  api.mock.setVideoCounts(videoId, { view_count: 600 });
+  api.mock.setCreatorCounts(creatorId, { follower_count: 1250 });
+  post({ view_count: 50, like_count: 10 });
+  api.mock.clock.to('2026-02-04T00:00:00.000Z');
+});
+
+const post = (counts: { view_count: number; [name: string]: number }) =>
+  api.mock.postVideos(creatorId, [{ posted_at: api.mock.clock.now, ...counts }])[0]?.id as string;
+const range = { from: '2026-01-30', to: '2026-02-02' };
+const series = (metric: string, more: Record<string, string> = {}) =>
+  api.ok('getAnalytics', { query: { entity: 'creator', entity_id: creatorId, metric, ...range, ...more } });
+const values = (metric: string, more: Record<string, string> = {}) =>
+  series(metric, more).points.map(({ value }) => value);
+
+describe('raw metrics', () => {
+  it('are what came in a day', () => {
+    expect(series('views')).toEqual({
+      entity: 'creator',
+      entity_id: creatorId,
+      metric: 'views',
+      mode: 'new',
+      granularity: 'day',
+      ...range,
+      base_metric: null,
+      points: [
+        { date: '2026-01-30', value: 100, partial: false },
+        { date: '2026-01-31', value: 300, partial: false },
+        { date: '2026-02-01', value: 250, partial: false },
+        { date: '2026-02-02', value: 0, partial: false },
+      ],
+    });
+    expect(values('likes')).toEqual([8, 12, 10, 0]);
+    expect(values('comments')).toEqual([1, 0, 0, 0]);
+    expect(values('shares')).toEqual([1, 0, 0, 0]);
+    expect(values('saves')).toEqual([0, 6, 0, 0]);
+    expect(values('followers')).toEqual([1000, 0, 250, 0]);
+    expect(values('posts')).toEqual([1, 0, 1, 0]);
+  });
+
+  it('are the level at the end of each day when they are cumulative', () => {
+    const mode = { mode: 'cumulative' };
+    expect(values('views', mode)).toEqual([100, 400, 650, 650]);
+    expect(values('followers', mode)).toEqual([1000, 1000, 1250, 1250]);
+    expect(values('posts', mode)).toEqual([1, 1, 2, 2]);
+    expect(values('views', { ...mode, from: '2026-02-01' })).toEqual([650, 650]);
+  });
+
+  it('are those of a video alone, and of all videos and creators below a campaign', () => {
+    expect(values('views', { entity: 'video', entity_id: videoId })).toEqual([100, 300, 200, 0]);
+    const { id } = api.ok('createCampaign', { params: { projectId: api.mock.projectId }, body: { name: 'Push' } });
+    const put = (item_type: string, item_id: string) =>
+      api.ok('addCampaignItem', { params: { id }, body: { item_type, item_id } });
+    put('creator', creatorId);
+    put('video', videoId);
+    const ofCampaign = { entity: 'campaign', entity_id: id };
+    expect(values('views', ofCampaign)).toEqual([100, 300, 250, 0]);
+    expect(values('followers', ofCampaign)).toEqual([1000, 0, 250, 0]);
+  });
+});
+
+describe('derived metrics', () => {
+  it('rate engagement by views in percent, null without views', () => {
+    // (8+1+1+0)/100, (12+6)/300, 10/250, nothing.
+    expect(values('engagement_rate_by_views')).toEqual([10, 6, 4, null]);
+    // Of the levels: 10/100, 28/400, 38/650 twice.
+    const levels = values('engagement_rate_by_views', { mode: 'cumulative' });
+    expect(levels.slice(0, 2)).toEqual([10, (28 / 400) * 100]);
+    expect(levels[2]).toBeCloseTo(5.84615, 5);
+  });
+
+  it('rate engagement by the last known follower count', () => {
+    // 10/1000, 18/1000, 10/1250, 0/1250.
+    expect(values('engagement_rate_by_followers')).toEqual([1, (18 / 1000) * 100, 0.8, 0]);
+  });
+
+  it('scale posts to a week, and views to the posts so far', () => {
+    expect(values('posts_per_week')).toEqual([7, 0, 7, 0]);
+    // 100/1, 300/1, 250/2, 0/2.
+    expect(values('avg_views_per_post')).toEqual([100, 300, 125, 0]);
+  });
+
+  it('give the growth from the day before in percent, null where there was nothing', () => {
+    const growth = (base_metric: string, more: Record<string, string> = {}) =>
+      values('growth_rate_pop', { base_metric, ...more });
+    // 100 after 0, 300 after 100, 250 after 300, 0 after 250.
+    expect(growth('views')).toEqual([null, 200, (-50 / 300) * 100, -100]);
+    expect(growth('views', { from: '2026-01-31', to: '2026-01-31' })).toEqual([200]);
+    expect(growth('followers', { mode: 'cumulative' })).toEqual([null, 0, 25, 0]);
+    expect(series('growth_rate_pop', { base_metric: 'likes' }).base_metric).toBe('likes');
+  });
+});
+
+describe('buckets', () => {
+  it('are weeks from Monday and months from the 1st; what the range or the present cuts is marked', () => {
+    const buckets = (granularity: string, from: string, to: string) =>
+      series('views', { granularity, from, to }).points.map((point) => Object.values(point));
+    expect(buckets('week', '2026-01-28', '2026-02-04')).toEqual([
+      ['2026-01-26', 650, true],
+      ['2026-02-02', 0, true],
+    ]);
+    expect(buckets('week', '2026-01-26', '2026-02-01')).toEqual([['2026-01-26', 650, false]]);
+    expect(buckets('month', '2026-01-01', '2026-02-28')).toEqual([
+      ['2026-01-01', 400, false],
+      ['2026-02-01', 250, true],
+    ]);
+    expect(buckets('month', '2026-01-31', '2026-01-31')).toEqual([['2026-01-01', 300, true]]);
+    expect(buckets('day', '2026-02-03', '2026-02-04')).toEqual([
+      ['2026-02-03', 0, false],
+      ['2026-02-04', 0, true],
+    ]);
+  });
+
+  it('scale posts by the days of the bucket that the range holds', () => {
+    const query = { granularity: 'week', from: '2026-01-30', to: '2026-02-01' };
+    expect(values('posts_per_week', query)).toEqual([(2 / 3) * 7]);
+    expect(values('posts_per_week', { ...query, from: '2026-01-26' })).toEqual([2]);
+  });
+
+  it('grow from the whole bucket before', () => {
+    const query = { granularity: 'week', from: '2026-02-02', to: '2026-02-08', base_metric: 'views' };
+    expect(values('growth_rate_pop', query)).toEqual([-100]);
+  });
+});
+
+describe('what analytics refuse', () => {
+  const refused = (query: Record<string, string>) =>
+    api.refused('getAnalytics', 'invalid_query', {
+      query: { entity: 'video', entity_id: videoId, metric: 'views', ...query },
+    });
+
+  it('is a metric that the entity does not have, naming those that it has', () => {
+    for (const metric of [
+      'followers',
+      'posts',
+      'engagement_rate_by_followers',
+      'posts_per_week',
+      'avg_views_per_post',
+    ]) {
+      const { error } = refused({ metric });
+      expect(error).toContain('supported are views, likes, comments, shares, saves, engagement_rate_by_views');
+    }
+  });
+
+  it('is a growth rate without a raw base, and a base with anything else', () => {
+    expect(refused({ metric: 'growth_rate_pop' }).error).toContain('base_metric');
+    const onFollowers = refused({ metric: 'growth_rate_pop', base_metric: 'followers' });
+    expect(onFollowers.error).toContain('supported are views, likes, comments, shares, saves');
+    refused({ metric: 'growth_rate_pop', base_metric: 'engagement_rate_by_views' });
+    refused({ base_metric: 'views' });
+  });
+
+  it('is an entity that is not there, or of another kind', () => {
+    const query = { entity: 'creator', entity_id: videoId, metric: 'views' };
+    api.refused('getAnalytics', 'not_found', { query });
+  });
+});
+
+describe('every metric, over any history', () => {
+  const seen = fc.array(
+    fc.record({ day: fc.nat(40), views: fc.nat(1000), likes: fc.nat(50), followers: fc.nat(100), posts: fc.boolean() }),
+    { maxLength: 12 },
+  );
+  const settings = fc.record({
+    mode: fc.constantFrom('new' as const, 'cumulative' as const),
+    granularity: fc.constantFrom('day' as const, 'week' as const, 'month' as const),
+    from: fc.nat(40),
+    length: fc.integer({ min: 1, max: 45 }),
+  });
+
+  /** Small counts, so that zeros are common. */
+  function worldOf(
+    observations: ReadonlyArray<{ day: number; views: number; likes: number; followers: number; posts: boolean }>,
+  ) {
+    const small = smallWorld();
+    const { world } = small;
+    const creator = addCreator(small);
+    let video = addVideo(small, { creator_id: creator.id });
+    for (const { day, views, likes, followers, posts } of [...observations].sort(
+      (left, right) => left.day - right.day,
+    )) {
+      setClock(world, new Date(Date.parse(NOW) + day * DAY).toISOString());
+      if (posts) video = addVideo(small, { creator_id: creator.id });
+      recordVideoCounts(world, video, { view_count: views, like_count: likes });
+      recordCreatorCounts(world, world.tables.creators.get(creator.id) ?? creator, { follower_count: followers });
+    }
+    setClock(world, new Date(Date.parse(NOW) + 41 * DAY).toISOString());
+    return { world, subject: { creators: [creator], videos: world.tables.videos.by('creator_id', creator.id) } };
+  }
+
+  const metrics: ReadonlyArray<{ metric: AnalyticsMetric; baseMetric?: AnalyticsMetric }> = [
+    ...SUPPORTED_METRICS.creator.filter((metric) => metric !== 'growth_rate_pop').map((metric) => ({ metric })),
+    ...RAW_METRICS.map((baseMetric) => ({ metric: 'growth_rate_pop' as const, baseMetric })),
+  ];
+
+  it('is a finite number or null: nothing is divided by zero', () => {
+    fc.assert(
+      fc.property(seen, settings, (observations, { from, length, ...query }) => {
+        const { world, subject } = worldOf(observations);
+        const start = Date.parse(NOW) / DAY + from;
+        for (const { metric, baseMetric } of metrics) {
+          for (const { value } of metricSeries(
+            world,
+            subject,
+            { start, end: start + length },
+            { ...query, metric, baseMetric },
+          )) {
+            expect(value === null || Number.isFinite(value)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('has buckets that cover the range without gaps, and gains that add up to the days of the same range', () => {
+    fc.assert(
+      fc.property(seen, settings, (observations, { from, length, granularity }) => {
+        const { world, subject } = worldOf(observations);
+        const start = Date.parse(NOW) / DAY + from;
+        const range = { start, end: start + length };
+        for (const metric of RAW_METRICS) {
+          const days = metricSeries(world, subject, range, { metric, mode: 'new', granularity: 'day' });
+          const buckets = metricSeries(world, subject, range, { metric, mode: 'new', granularity });
+          const levels = metricSeries(world, subject, range, { metric, mode: 'cumulative', granularity });
+          const sum = (points: typeof days) => points.reduce((total, { value }) => total + (value as number), 0);
+          expect(sum(buckets)).toBe(sum(days));
+          expect(buckets.map(({ bucket }) => bucket.days.start)).toEqual([
+            start,
+            ...buckets.slice(0, -1).map(({ bucket }) => bucket.days.end),
+          ]);
+          expect(buckets.at(-1)?.bucket.days.end).toBe(range.end);
+          for (const [index, { value }] of buckets.slice(1).entries()) {
+            expect(value).toBe((levels[index + 1]?.value as number) - (levels[index]?.value as number));
+          }
+        }
+      }),
+    );
+  });
+});
