@@ -71,7 +71,9 @@ export function serve(request: PlainRequest, context: ApiContext): Exchange {
       exchange.answer = exchange.interference.instead;
       return exchange;
     }
-    headers = countRequest(session);
+    const counted = countRequest(session);
+    headers = counted.headers;
+    if (counted.refusal) throw counted.refusal;
     authorize(session, scope);
     const kept = findKept(request, session, match);
     exchange.replayed = kept !== undefined;

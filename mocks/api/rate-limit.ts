@@ -47,15 +47,23 @@ export class RateWindows {
   }
 }
 
-function refuse(message: string, retryAfter: number): Refusal {
+function tooMany(message: string, retryAfter: number): Refusal {
   return new Refusal('rate_limit_exceeded', message, { retryAfter });
 }
 
+const UNLIMITED: Counted = { headers: NO_HEADERS };
+
+/** What counting a request came to: the headers that its answer carries, and the refusal when it is one too many. */
+export interface Counted {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly refusal?: Refusal;
+}
+
 /**
- * Counts a request against the organization's daily quota and the key's minute. Refuses with 429; a refused request is
- * not counted. Returns the headers that the answer carries; none while the window is off.
+ * Counts a request against the organization's daily quota and the key's minute; one too many is to be refused with 429
+ * and is not counted. There are no headers while the window is off.
  */
-export function countRequest(session: Session): Readonly<Record<string, string>> {
+export function countRequest(session: Session): Counted {
   const { world, rateWindows } = session.organization;
   const { state } = world;
   const today = dayOf(state.now);
@@ -63,20 +71,23 @@ export function countRequest(session: Session): Readonly<Record<string, string>>
   const quota = capOf(world, 'max_api_requests_per_day');
   if (quota !== null && state.usage.requests >= quota) {
     const seconds = Math.ceil(((today + 1) * DAY - state.now) / 1000);
-    throw refuse(`The daily quota of ${quota} requests is used up; it resets at 00:00 UTC.`, seconds);
+    const message = `The daily quota of ${quota} requests is used up; it resets at 00:00 UTC.`;
+    return { headers: NO_HEADERS, refusal: tooMany(message, seconds) };
   }
   if (!rateWindows.enabled) {
     state.usage.requests += 1;
-    return NO_HEADERS;
+    return UNLIMITED;
   }
   const taken = rateWindows.take(session.apiKey.key, state.now);
-  if (taken.retryAfter !== undefined) {
-    throw refuse(`More than ${taken.limit} requests in a minute; wait ${taken.retryAfter} s.`, taken.retryAfter);
-  }
-  state.usage.requests += 1;
-  return {
+  const headers = {
     'x-ratelimit-limit': String(taken.limit),
     'x-ratelimit-remaining': String(taken.remaining),
     'x-ratelimit-reset': String(taken.resetAt),
   };
+  if (taken.retryAfter !== undefined) {
+    const message = `More than ${taken.limit} requests in a minute; wait ${taken.retryAfter} s.`;
+    return { headers, refusal: tooMany(message, taken.retryAfter) };
+  }
+  state.usage.requests += 1;
+  return { headers };
 }
