@@ -87,20 +87,24 @@ function WorldPage(props: WorldPageProps) {
         Skip to the world
       </a>
       <header>
-        <h1>
-          TrackAGoat <span>mock</span>
-        </h1>
-        <WorldChoice {...props} />
-        <Clock />
-        <WorldMenu />
-        <nav aria-label="Elsewhere">
-          <button type="button" aria-pressed={live} class="live" onClick={() => setLive(!live)}>
-            Live
-          </button>
-          <a href="/docs">API reference</a>
-        </nav>
+        <div class="bar">
+          <h1>
+            TrackAGoat <span>mock</span>
+          </h1>
+          <WorldChoice {...props} />
+          <WorldMenu />
+          <nav aria-label="Elsewhere">
+            <button type="button" aria-pressed={live} class="live" onClick={() => setLive(!live)}>
+              Live
+            </button>
+            <a href="/docs">API reference</a>
+          </nav>
+        </div>
+        <div class="bar">
+          <Clock />
+          <Outcome message={message} problem={problem} />
+        </div>
       </header>
-      <Outcome message={message} problem={problem} />
       <main id="main" tabIndex={-1}>
         <Summary />
         <Creators />

@@ -1,12 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { money } from '../data/format.js';
 import { cumulate, dateTicks, type Frame, scaleOf, stepPath, ticks, type TimelinePoint } from '../data/timeline.js';
 import { useDesk } from './desk.js';
 import { Panel } from './panel.js';
+import { useWidth } from './use-width.js';
 
-const WIDTH = 800;
-const HEIGHT = 220;
-const FRAME: Frame = { left: 64, right: WIDTH - 12, top: 12, bottom: HEIGHT - 26 };
+const FIRST_WIDTH = 640;
+const HEIGHT = 190;
 
 /** Earned against paid, added up over time; the gap between the lines is what is owed. */
 export function TimelineChart() {
@@ -29,55 +29,61 @@ export function TimelineChart() {
 
 function Drawing({ points, now }: { readonly points: readonly TimelinePoint[]; readonly now: string }) {
   const [pointed, setPointed] = useState<TimelinePoint>();
+  const figure = useRef<HTMLElement>(null);
+  const width = useWidth(figure, FIRST_WIDTH);
+  const frame: Frame = { left: 60, right: width - 4, top: 10, bottom: HEIGHT - 24 };
   const first = points[0] as TimelinePoint;
   const end = points.at(-1) as TimelinePoint;
   const last = end.date > now ? end.date : now;
   const levels = ticks(Math.max(end.earned, end.paid));
-  const scale = scaleOf({ first: first.date, last, max: levels.at(-1) ?? 0 }, FRAME);
+  const scale = scaleOf({ first: first.date, last, max: levels.at(-1) ?? 0 }, frame);
+  const earned = stepPath(points, 'earned', { ...scale, last });
+  const paid = stepPath(points, 'paid', { ...scale, last });
   const shown = pointed ?? end;
   const point = (event: PointerEvent): void => {
     const box = (event.currentTarget as SVGElement).getBoundingClientRect();
-    const x = ((event.clientX - box.left) / box.width) * WIDTH;
+    const x = ((event.clientX - box.left) / box.width) * width;
     setPointed(points.findLast((candidate) => scale.x(candidate.date) <= x) ?? first);
   };
   const story = `From ${first.date} to ${last}, ${money(end.earned)} was earned and ${money(end.paid)} paid.`;
   return (
-    <figure class="chart">
+    <figure class="chart" ref={figure}>
       <figcaption>
         <span class="key key-earned">earned {money(shown.earned)}</span>
         <span class="key key-paid">paid {money(shown.paid)}</span>
         <span class="note">up to {shown === end ? last : shown.date}</span>
       </figcaption>
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
         aria-label={story}
         onPointerMove={point}
         onPointerLeave={() => setPointed(undefined)}
       >
+        <path class="area area-earned" d={`${earned}V${frame.bottom}Z`} />
+        <path class="area area-paid" d={`${paid}V${frame.bottom}Z`} />
         {levels.map((level) => (
           <g key={level} class="level">
-            <line x1={FRAME.left} x2={FRAME.right} y1={scale.y(level)} y2={scale.y(level)} />
-            <text x={FRAME.left - 8} y={scale.y(level) + 4} text-anchor="end">
+            <line x1={frame.left} x2={frame.right} y1={scale.y(level)} y2={scale.y(level)} />
+            <text x={frame.left - 8} y={scale.y(level) + 4} text-anchor="end">
               ${Math.round(level / 100).toLocaleString('en-US')}
             </text>
           </g>
         ))}
-        {dateTicks(first.date, last).map((date, place, all) => (
+        {dateTicks(first.date, last, Math.max(2, Math.floor(width / 130))).map((date, place, all) => (
           <text key={date} class="date" x={scale.x(date)} y={HEIGHT - 8} text-anchor={anchorOf(place, all.length)}>
             {date}
           </text>
         ))}
-        <path class="area" d={`${stepPath(points, 'earned', { ...scale, last })}V${FRAME.bottom}Z`} />
-        <path class="line line-earned" d={stepPath(points, 'earned', { ...scale, last })} />
-        <path class="line line-paid" d={stepPath(points, 'paid', { ...scale, last })} />
+        <path class="line line-earned" d={earned} />
+        <path class="line line-paid" d={paid} />
         {pointed && (
           <line
             class="pointed"
             x1={scale.x(pointed.date)}
             x2={scale.x(pointed.date)}
-            y1={FRAME.top}
-            y2={FRAME.bottom}
+            y1={frame.top}
+            y2={frame.bottom}
           />
         )}
       </svg>
