@@ -1,5 +1,5 @@
 /**
- * `npm run generate` writes src/generated/ from openapi.yaml; with `--check` it writes nothing and fails on drift.
+ * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml; with `--check` it writes nothing and fails on drift.
  * Either way it fails when the spec breaks a house rule.
  */
 import { readFileSync } from 'node:fs';
@@ -7,28 +7,33 @@ import { parseArgs } from 'node:util';
 import { parseDocument } from './document.js';
 import { checkHouseRules } from './house-rules.js';
 import { generateAll } from './outputs.js';
-import { driftedFiles, writeFiles } from './sync-files.js';
+import { emitStateDiagrams } from './state-diagrams.js';
+import { driftedFiles, isDrifted, writeFile, writeFiles } from './sync-files.js';
 
 const { values } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
     spec: { type: 'string', default: 'openapi.yaml' },
     out: { type: 'string', default: 'src/generated' },
+    states: { type: 'string', default: 'docs/states.md' },
   },
 });
 
 const document = parseDocument(readFileSync(values.spec, 'utf8'));
 const files = await generateAll(document);
+const states = emitStateDiagrams(document);
 if (values.check) {
-  const drifted = driftedFiles(values.out, files);
+  const drifted = driftedFiles(values.out, files).map((name) => `${values.out}/${name}`);
+  if (isDrifted(values.states, states)) drifted.push(values.states);
   if (drifted.length > 0) {
     process.exitCode = 1;
     console.error(
-      `Not what ${values.spec} says; run \`npm run generate\`:\n${drifted.map((name) => `  ${values.out}/${name}`).join('\n')}`,
+      `Not what ${values.spec} says; run \`npm run generate\`:\n${drifted.map((name) => `  ${name}`).join('\n')}`,
     );
   }
 } else {
   const written = writeFiles(values.out, files);
+  if (writeFile(values.states, states)) written.push(values.states);
   console.log(written.length === 0 ? `${values.out} is up to date` : `wrote ${written.join(', ')}`);
 }
 
