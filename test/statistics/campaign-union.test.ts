@@ -27,6 +27,12 @@ interface Observation {
   readonly likes: number;
 }
 
+interface Edge {
+  readonly from: number;
+  readonly type: 'creator' | 'video' | 'campaign';
+  readonly to: number;
+}
+
 /** A random programme: who owns which video, what holds what, and what the scraper saw when. */
 const programmes = fc.record({
   creators: fc.array(fc.record({ removed: fc.boolean() }), { minLength: 1, maxLength: 5 }),
@@ -55,7 +61,7 @@ interface Built extends SmallWorld {
   readonly campaigns: CampaignRow[];
   readonly creators: CreatorRow[];
   readonly videos: VideoRow[];
-  readonly edges: ReadonlyArray<{ readonly from: number; readonly type: string; readonly to: number }>;
+  readonly edges: readonly Edge[];
   readonly observations: readonly Observation[];
 }
 
@@ -68,13 +74,13 @@ function build(draft: Draft): Built {
     return addVideo(small, { creator_id, tracking_status: status });
   });
   const campaigns = Array.from({ length: 8 }, () => addCampaign(small));
-  const edges = draft.edges.flatMap(({ from, type, to }) => {
+  const edges = draft.edges.flatMap(({ from, type, to }): Edge[] => {
     if (type === 'campaign') return from < to % 8 ? [{ from, type, to: to % 8 }] : [];
     return [{ from, type, to: to % (type === 'creator' ? creators.length : videos.length) }];
   });
   for (const { from, type, to } of edges) {
     const target = type === 'campaign' ? campaigns[to] : type === 'creator' ? creators[to] : videos[to];
-    addItem(small, campaigns[from] as CampaignRow, { type: type as 'creator', id: target?.id as string });
+    addItem(small, campaigns[from] as CampaignRow, { type, id: target?.id as string });
   }
   const observations = draft.observations
     .filter(({ video }) => video < videos.length)

@@ -18,7 +18,7 @@ const newCreator = (tiktok_handle: string, more: object = {}) => {
   return (api.ok('createCreators', { params: { projectId: api.mock.projectId }, body }) as { id: string }).id;
 };
 const goal = (goal_type: string, target_value: number, period = 'weekly', of = creatorId) =>
-  api.ok('createGoal', { ...at(of), body: { goal_type, target_value, period } }).id;
+  api.ok('createGoal', { ...at(of), body: { goal_type, target_value, period } }).id as string;
 const compliance = (query: Record<string, string> = {}) =>
   api.ok('getGoalCompliance', { params: { projectId: api.mock.projectId }, query });
 const post = (view_count: number, more: object = {}) =>

@@ -73,7 +73,13 @@ describe('the video leaderboard', () => {
     expect(page(0).meta).toEqual({ total_count: 4, limit: 3, offset: 0 });
     expect(page(3).data.map(({ rank, video_id }) => [rank, video_id])).toEqual([[4, ids.silent]]);
     expect(page(4)).toMatchObject({ data: [], meta: { total_count: 4 } });
-    for (const query of [{ offset: -1 }, { limit: 0 }, { limit: 101 }, { order: 'fame' }]) {
+    const wrong: Array<Record<string, string | number>> = [
+      { offset: -1 },
+      { limit: 0 },
+      { limit: 101 },
+      { order: 'fame' },
+    ];
+    for (const query of wrong) {
       api.refused('getVideoLeaderboard', 'invalid_query', { query });
     }
   });

@@ -12,6 +12,7 @@ export interface SmallWorld {
   readonly project: ProjectRow;
 }
 
+/** A world at `now` with one project and nothing else. */
 export function smallWorld(now: string = NOW, seed = 1): SmallWorld {
   const world = World.create({ now: Date.parse(now), seed });
   const project = world.tables.projects.put({
@@ -32,6 +33,7 @@ export function setClock(world: World, iso: string): void {
   world.state.now = Date.parse(iso);
 }
 
+/** A creator that was added now; its followers, if it has any, are in its history. */
 export function addCreator({ world, project }: SmallWorld, fields: Partial<CreatorRow> = {}): CreatorRow {
   const id = world.newId();
   const row = world.tables.creators.put({
@@ -58,6 +60,7 @@ export function addCreator({ world, project }: SmallWorld, fields: Partial<Creat
   return row;
 }
 
+/** A video that was posted and found now, with its counts in its history. */
 export function addVideo({ world, project }: SmallWorld, fields: Partial<VideoRow> = {}): VideoRow {
   const id = world.newId();
   const tiktok_video_id = tiktokVideoId(world.state.now, world.state.ids);
@@ -89,6 +92,7 @@ export function addVideo({ world, project }: SmallWorld, fields: Partial<VideoRo
   return row;
 }
 
+/** An empty campaign. */
 export function addCampaign({ world, project }: SmallWorld, fields: Partial<CampaignRow> = {}): CampaignRow {
   return world.tables.campaigns.put({
     id: world.newId(),
@@ -105,6 +109,7 @@ export function addCampaign({ world, project }: SmallWorld, fields: Partial<Camp
   });
 }
 
+/** Puts something into a campaign without asking the rules. */
 export function addItem(
   { world }: SmallWorld,
   campaign: CampaignRow,

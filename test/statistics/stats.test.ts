@@ -125,13 +125,14 @@ describe('the target of a campaign', () => {
 
 describe('a range', () => {
   it('is refused with 400 when it ends before it begins, is in no calendar, or spans more than ten years', () => {
-    for (const query of [
+    const wrong: Array<Record<string, string>> = [
       { from: '2026-02-25', to: '2026-02-24' },
       { from: '2026-02-30' },
       { to: '2026-13-01' },
       { from: '01/02/2026' },
       { from: '2000-01-01' },
-    ]) {
+    ];
+    for (const query of wrong) {
       api.refused('getCreatorStats', 'invalid_query', { ...at(creatorId), query });
     }
   });

@@ -12,10 +12,9 @@ import { createStructure } from '../../world/rules/structures.js';
 import { addVideo, updateVideo } from '../../world/rules/videos.js';
 import type { World } from '../../world/world.js';
 import { plantDefaultMethods } from './default-methods.js';
+import { CREATORS, type DemoCreator } from './demo-creators.js';
 import {
   CAMPAIGN_NOTES,
-  CREATORS,
-  type DemoCreator,
   PRESS_URLS,
   PROJECTS,
   ROLES,

@@ -11,7 +11,8 @@ import { scrapeCreatorNow, scrapeVideoNow } from '../../world/rules/scraper.js';
 import { archiveStructure, updateStructure } from '../../world/rules/structures.js';
 import { updateVideo } from '../../world/rules/videos.js';
 import type { World } from '../../world/world.js';
-import { CREATORS, type DemoCreator, ROLES, VIDEO_NOTES } from './demo-data.js';
+import { CREATORS, type DemoCreator } from './demo-creators.js';
+import { ROLES, VIDEO_NOTES } from './demo-data.js';
 import { creatorOf, foundProgramme, type Programme, welcome } from './demo-programme.js';
 
 /** How long the programme has been running when the demo is handed over. */
