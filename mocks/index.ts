@@ -1,4 +1,5 @@
 export type { ApiKey, Scope, Warning } from './api/organization.js';
+export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
 export type { PlainAnswer, PlainRequest, TransportEffect } from './api/plain.js';
 export type { Assumption } from './control/assumptions.js';
 export type { Clock, ClockReport, Duration } from './control/clock.js';

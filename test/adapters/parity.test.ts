@@ -3,7 +3,8 @@ import { setupMockServer } from '../../mocks/adapters/node.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, type MockOptions } from '../../mocks/index.js';
 import { conversation, converse } from './conversation.js';
-import { sendByFetch, sendDirectly, sendOverHttp } from './senders.js';
+import { sendOverHttp } from './http-sender.js';
+import { sendByFetch, sendDirectly } from './senders.js';
 
 // The journal's stopwatch is the machine's; nothing that the conversation reads depends on it.
 const options: MockOptions = { now: '2026-01-05T00:00:00Z', randomSeed: 7 };

@@ -1,13 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { PlainAnswer } from '../../api/plain.js';
+import { EXPOSED_HEADERS } from '../exposed-headers.js';
 import { isLocalOrigin } from './host-check.js';
-
-const EXPOSED = 'retry-after, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, idempotency-replayed';
 
 /** The headers that let a page of this machine read an answer; none for a page from elsewhere. */
 export function corsHeaders(origin: string): Readonly<Record<string, string>> {
   if (!isLocalOrigin(origin)) return { vary: 'origin' };
-  return { 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED, vary: 'origin' };
+  return { 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED_HEADERS, vary: 'origin' };
 }
 
 /** The answer to a preflight of a page of this machine. */
@@ -17,7 +16,7 @@ export function preflightAnswer(origin: string, headers: IncomingHttpHeaders): P
     status: 204,
     headers: {
       ...corsHeaders(origin),
-      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, HEAD',
+      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS',
       'access-control-allow-headers': asked ?? 'authorization, content-type, idempotency-key',
       'access-control-max-age': '600',
     },

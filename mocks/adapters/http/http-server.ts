@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { jsonAnswer } from '../../api/envelope.js';
-import { MAX_BODY_LENGTH } from '../../api/pipeline.js';
+import { BASE_PATH, MAX_BODY_LENGTH } from '../../api/pipeline.js';
 import type { PlainAnswer, PlainRequest } from '../../api/plain.js';
 import { CONTROL_PATH, MAX_SNAPSHOT_LENGTH } from '../../control/control-plane.js';
 import type { Handle } from '../../control/dispatch.js';
@@ -25,6 +25,7 @@ export interface HttpParts {
 const KEEP_ALIVE_MS = 75_000;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
+const API_URL = `${BASE_PATH}/`;
 const SNAPSHOT_URL = `${CONTROL_PATH}/snapshot`;
 
 /** A node:http server around the core: plain request in, plain answer out, and no Request or Response between. */
@@ -67,7 +68,7 @@ function answerRequest(
   const url = originForm(request.url as string);
   const headers = request.headers as Headers;
   if (!hasBody(request)) {
-    const page = method === 'GET' ? parts.page?.(url) : undefined;
+    const page = method === 'GET' && !url.startsWith(API_URL) ? parts.page?.(url) : undefined;
     writeAnswer(response, page ?? parts.handle({ method, url, headers, body: '' }), more);
     return;
   }

@@ -1,0 +1,42 @@
+import type { Mock } from '../control/mock.js';
+import { effectOf, wait } from '../control/respond.js';
+import { createUrlReader } from '../control/url-reader.js';
+import { EXPOSED_HEADERS } from './exposed-headers.js';
+
+/** The part of Playwright's `Route` that is needed; Playwright itself is not. */
+export interface RouteLike {
+  request(): {
+    method(): string;
+    url(): string;
+    allHeaders(): Promise<Record<string, string>>;
+    postData(): string | null;
+  };
+  fulfill(answer: { status: number; headers: Record<string, string>; body: string }): Promise<void>;
+  abort(errorCode?: string): Promise<void>;
+  fallback(): Promise<void>;
+}
+
+/**
+ * A handler for Playwright's `page.route` or `context.route` that the mock answers; what is not the mock's falls through.
+ * `await page.route('**\/*', createRouteHandler(mock))`
+ */
+export function createRouteHandler(mock: Mock): (route: RouteLike) => Promise<void> {
+  const pathBelow = createUrlReader(mock.baseUrl);
+  return async (route) => {
+    const request = route.request();
+    const url = pathBelow(request.url());
+    if (url === undefined) return route.fallback();
+    const headers = await request.allHeaders();
+    const answer = mock.handle({ method: request.method(), url, headers, body: request.postData() ?? '' });
+    const latency = effectOf(answer, 'latency');
+    if (latency) await wait(latency.ms);
+    if (effectOf(answer, 'drop')) return route.abort('connectionreset');
+    // Playwright sends bodies whole: a body that stalls is an answer that never comes.
+    if (effectOf(answer, 'stall_body')) return;
+    const cors = {
+      'access-control-allow-origin': headers.origin ?? '*',
+      'access-control-expose-headers': EXPOSED_HEADERS,
+    };
+    await route.fulfill({ status: answer.status, headers: { ...answer.headers, ...cors }, body: answer.body });
+  };
+}

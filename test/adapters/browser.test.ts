@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { createMock, createRouteHandler } from '../../mocks/index.js';
+import { converse, type HeardAnswer } from './conversation.js';
+import { sendDirectly } from './senders.js';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const MORE_FLAGS = ['--disable-component-update', '--disable-sync'];
+const options = { now: '2026-01-05T00:00:00Z', randomSeed: 7 };
+
+let browser: Browser;
+let site: Server;
+let origin: string;
+
+/** What browser-page.ts puts on the window. */
+interface PageWindow {
+  converseWithWorker(options: object): Promise<HeardAnswer[]>;
+  converseByFetch(apiKey: string, origin?: string): Promise<HeardAnswer[]>;
+}
+
+beforeAll(async () => {
+  const { outputFiles } = await build({
+    entryPoints: ['test/adapters/browser-page.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    logLevel: 'error',
+  });
+  const files: Record<string, [type: string, text: string]> = {
+    '/': ['text/html', '<!doctype html><title>Page</title><script type="module" src="/page.js"></script>'],
+    '/page.js': ['text/javascript', outputFiles[0]?.text ?? ''],
+    // What `npx msw init public` copies.
+    '/mockServiceWorker.js': ['text/javascript', readFileSync('node_modules/msw/lib/mockServiceWorker.js', 'utf8')],
+  };
+  site = createServer((request, response) => {
+    const [type, text] = files[request.url as string] ?? ['text/plain', ''];
+    response.writeHead(text === '' ? 404 : 200, { 'content-type': type });
+    response.end(text);
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  origin = `http://localhost:${(site.address() as AddressInfo).port}`;
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...FLAGS, ...MORE_FLAGS] });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  site?.closeAllConnections();
+  site?.close();
+});
+
+async function open(): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(origin);
+  await page.waitForFunction('window.converseByFetch');
+  return page;
+}
+
+async function directly(baseOptions: object = options): Promise<HeardAnswer[]> {
+  const mock = createMock(baseOptions);
+  return converse(sendDirectly(mock), mock.apiKey);
+}
+
+describe('in Chromium the conversation gives the same status, headers and bytes', () => {
+  it('through the service worker of MSW, with the mock in the page', async () => {
+    const page = await open();
+    const heard = await page.evaluate((given) => (window as unknown as PageWindow).converseWithWorker(given), options);
+    expect(heard).toEqual(await directly());
+    await page.context().close();
+  }, 60_000);
+
+  it('through Playwright’s route, with the mock in the test', async () => {
+    const mock = createMock(options);
+    const page = await open();
+    await page.route('**/*', createRouteHandler(mock));
+    const heard = await page.evaluate((key) => (window as unknown as PageWindow).converseByFetch(key), mock.apiKey);
+    expect(heard).toEqual(await directly());
+    await page.context().close();
+  }, 60_000);
+
+  it('over HTTP, as a page of this machine', async () => {
+    const { url, mock, close } = await serveMock(options);
+    const page = await open();
+    const heard = await page.evaluate(
+      ([key, to]) => (window as unknown as PageWindow).converseByFetch(key as string, to),
+      [mock.apiKey, url],
+    );
+    expect(heard).toEqual(await directly());
+    await page.context().close();
+    await close();
+  }, 60_000);
+});
