@@ -98,7 +98,7 @@ function findRoute(request: PlainRequest): RouteMatch {
   if (found.allowed.length === 0) throw unknownRoute(path);
   throw new Refusal(
     'method_not_allowed',
-    `${request.method} is not possible on ${path}; ${found.allowed.join(', ')} is.`,
+    `${request.method} is not possible on ${path}. Allowed: ${found.allowed.join(', ')}.`,
     {
       allowed: found.allowed,
     },
