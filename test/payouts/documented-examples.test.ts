@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { PayoutStructureCreate } from '../../src/generated/entities.js';
+import { Office } from './office.js';
+
+interface Example {
+  readonly now: string;
+  readonly rule: Partial<PayoutStructureCreate>;
+  readonly goals?: readonly object[];
+  readonly videos?: readonly { readonly posted_at: string; readonly view_count: number }[];
+  /** Default: assigned at once. */
+  readonly assign?: { readonly at: string; readonly assigned_at: string };
+  readonly until: string;
+  readonly accruals: readonly { readonly start: string; readonly end: string; readonly amount_cents: number }[];
+  /** When the last of them is made. */
+  readonly made_at?: string;
+  readonly last_step: string;
+}
+
+const page = readFileSync(new URL('../../docs/payouts.md', import.meta.url), 'utf8');
+const examples = [...page.matchAll(/### ([^\n]+)\n|```yaml\n(.*?)```/gs)];
+
+/** Every example under its heading. */
+function named(): [string, Example][] {
+  let heading = '';
+  const found: [string, Example][] = [];
+  for (const [, title, yaml] of examples) {
+    if (title !== undefined) heading = title;
+    else if (yaml !== undefined) found.push([heading, parse(yaml) as Example]);
+  }
+  return found;
+}
+
+describe('docs/payouts.md', () => {
+  it('has examples of every criteria type', () => {
+    const types = named().map(([, example]) => example.rule.criteria_type);
+    expect(new Set(types)).toEqual(new Set(['recurring', 'cpm', 'view_threshold', 'goals']));
+  });
+
+  it.each(named())('is right about: %s', (_, example) => {
+    const office = new Office(example.now);
+    const structure = office.structure(example.rule);
+    const creator = office.creator();
+    for (const goal of example.goals ?? []) office.api.ok('createGoal', { params: { id: creator }, body: goal });
+    if (!example.assign) office.assign(structure, creator);
+    for (const video of example.videos ?? []) {
+      office.goto(video.posted_at);
+      office.post(creator, video.posted_at, video.view_count);
+    }
+    if (example.assign) {
+      office.goto(example.assign.at);
+      office.assign(structure, creator, example.assign.assigned_at);
+    }
+    office.goto(example.until);
+    expect(office.owed()).toEqual(example.accruals.map((row) => `${row.start}..${row.end} ${row.amount_cents}`));
+    const last = office.accruals().at(-1);
+    if (example.made_at) expect(last?.created_at).toBe(new Date(example.made_at).toISOString());
+    expect(office.mock.explainAccrual(last?.id ?? '').steps.at(-1)).toBe(example.last_step);
+  });
+});
