@@ -12,7 +12,7 @@ export interface LedgerView {
 type Cell = string | { readonly content: string; readonly hAlign: 'right' };
 
 const right = (content: string | number): Cell => ({ content: String(content), hAlign: 'right' });
-const NOTE_WIDTH = 96;
+const NOTE_WIDTH = 76;
 
 function table(head: readonly Cell[], rows: readonly (readonly Cell[])[]): string {
   const printed = new Table({
@@ -91,7 +91,7 @@ export function printReport(report: MainJobReport, ledger: LedgerView, color: bo
   const balanced = ledger.balanced ? green('The ledger balances.') : red('The ledger does not balance.');
   return [
     bold(`Weekly payout review, ${report.now}`),
-    ...report.context.map(({ project, notes }) => `  ${project}  ${dim(firstLine(notes))}`),
+    ...report.context.map(({ project, notes }) => `  ${project}\n    ${dim(firstLine(notes))}`),
     '',
     bold('Owed'),
     balances(report.owed),
