@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countsAt, shapeOf } from '../../mocks/world/growth-curve.js';
+import { impliedProfile } from '../../mocks/world/growth-profile.js';
+import { ageAtLookBefore, nextLook } from '../../mocks/world/growth-steps.js';
+
+const lives = fc
+  .record({ postedHour: fc.nat(1000), delay: fc.nat(3000) })
+  .map(({ postedHour, delay }) => ({ postedHour, addedHour: postedHour + delay }));
+
+describe('the looks of the simulated scraper', () => {
+  it('begin in the hour after a video was added, and each goes on where the one before stopped', () => {
+    fc.assert(
+      fc.property(lives, (life) => {
+        let hour = life.addedHour;
+        for (let count = 0; count < 60; count += 1) {
+          const look = nextLook(life, hour);
+          if (count === 0) expect(look).toBe(life.addedHour + 1);
+          expect(look).toBeGreaterThan(hour);
+          expect(life.postedHour + ageAtLookBefore(life, look)).toBe(hour);
+          hour = look;
+        }
+      }),
+    );
+  });
+
+  it('are the same from whatever hour they are planned', () => {
+    fc.assert(
+      fc.property(lives, fc.nat(4000), (life, after) => {
+        const hour = life.addedHour + after;
+        const look = nextLook(life, hour);
+        for (const between of [hour, Math.floor((hour + look) / 2), look - 1])
+          expect(nextLook(life, between)).toBe(look);
+      }),
+    );
+  });
+});
+
+describe('the growth of a video', () => {
+  it('never falls, in whole numbers, with fewer of everything else than views', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.nat(3000), fc.nat(500), (key, age, more) => {
+        const shape = shapeOf(key, impliedProfile('00c0ffee-0000-4000-8000-000000000000'));
+        const [before, after] = [countsAt(shape, age), countsAt(shape, age + more)];
+        for (const [column, count] of after.entries()) {
+          expect(Number.isSafeInteger(count)).toBe(true);
+          expect(count).toBeGreaterThanOrEqual(before[column] as number);
+          expect(count).toBeLessThanOrEqual(after[0]);
+        }
+      }),
+    );
+  });
+});
