@@ -23,7 +23,7 @@ export interface MockServer {
   readonly handlers: readonly HttpHandler[];
   /**
    * Wraps a test so that each run sees a new organization, also when runs overlap: within it, calls with the mock's
-   * default key reach that organization. `test.concurrent('pays once', isolated(async (organization) => { … }))`
+   * default key reach that organization. It begins with the mock's seed. `test.concurrent('pays once', isolated(async (organization) => { … }))`
    */
   readonly isolated: Isolated;
 }
@@ -36,9 +36,10 @@ export function setupMockServer(options: MockOptions = {}): MockServer {
   const mock = createMock(options);
   const turns = new AsyncLocalStorage<OrganizationControl>();
   const handlers = createHandlers(mock, { organization: () => turns.getStore() });
+  const start = options.seed === undefined ? {} : { seed: options.seed };
   const isolated: Isolated = (run, organizationOptions) => {
     return (...args) => {
-      const organization = mock.organizations.create(organizationOptions);
+      const organization = mock.organizations.create({ ...start, ...organizationOptions });
       return turns.run(organization, () => run(organization, ...args));
     };
   };

@@ -25,8 +25,8 @@ export class Mock extends OrganizationControl {
   ) {
     const registry = new OrganizationRegistry(options, keeper);
     super(registry.default);
-    const { seed, now, tier, caps, scopes, banned, rateLimits } = options;
-    const given = Object.entries({ seed, now, tier, caps, scopes, banned, rateLimits });
+    const { now, tier, caps, rateLimits } = options;
+    const given = Object.entries({ now, tier, caps, rateLimits });
     const defaults = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as OrganizationOptions;
     this.organizations = new OrganizationsControl(registry, defaults);
     this.baseUrl = checkedBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);

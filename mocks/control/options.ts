@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import type { Scope } from '../api/organization.js';
 import { LIMIT_KEYS } from '../world/rules/limits.js';
 import { Refusal } from '../world/refusal.js';
@@ -26,7 +27,10 @@ export interface OrganizationOptions {
   readonly rateLimits?: boolean;
 }
 
-/** How a mock starts. Its own organization fields are those of the default organization, and defaults of later ones. */
+/**
+ * How a mock starts. The fields of an organization are those of its default one; `now`, `tier`, `caps` and `rateLimits` hold
+ * for later ones too, unless they say otherwise.
+ */
 export interface MockOptions extends OrganizationOptions {
   /** Seed of ids, API keys and random numbers; equal seeds and equal calls give equal bytes. Default 1. */
   readonly randomSeed?: number;
@@ -54,6 +58,7 @@ export const DEFAULT_NOW = '2026-01-05T00:00:00.000Z';
 /** The service's own address. */
 export const DEFAULT_BASE_URL = 'https://www.trackagoat.com/api/v1';
 
+const SEED_NAMES = ['empty', 'demo'];
 const TIERS = ['free', 'starter', 'ultra', null] as const;
 
 /** The scopes of a key, in bodies and options. */
@@ -101,6 +106,15 @@ const OPTIONS_SCHEMA: JsonSchema = {
 export function checkOptions(options: object): void {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   refuseIssues(issuesAgainst(OPTIONS_SCHEMA, given));
+  checkSeed((options as OrganizationOptions).seed);
+}
+
+/** Refuses a seed that is neither a known name nor an object. */
+export function checkSeed(seed: Seed | undefined): void {
+  if (typeof seed !== 'string' || SEED_NAMES.includes(seed)) return;
+  const known = SEED_NAMES.join(', ');
+  const hint = distance(seed, closest(seed, SEED_NAMES)) <= 2 ? `; did you mean ${closest(seed, SEED_NAMES)}?` : '';
+  refuseIssues([{ path: 'seed', message: `must be ${known} or the content of a seed file${hint}` }]);
 }
 
 /** Throws `invalid_body` with these issues, unless there are none. */

@@ -13,7 +13,7 @@ import { Clock } from './clock.js';
 import type { FaultRegistry } from './faults.js';
 import type { Journal } from './journal.js';
 import { issuesAgainst } from './json-schema.js';
-import { instantOf, refuseIssues, type Seed } from './options.js';
+import { checkSeed, instantOf, refuseIssues, type Seed } from './options.js';
 import { type Overview, type OverviewFilter, overviewOf } from './overview/overview.js';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.js';
 import type { Tenant } from './tenant.js';
@@ -80,7 +80,9 @@ export class OrganizationControl {
    * `now`, as at a start with these; a later reset without them goes back to the first start.
    */
   reset(changes: { readonly seed?: Seed; readonly now?: string | Date } = {}): { readonly now: string } {
-    const { seed, now } = changes;
+    const { seed } = changes;
+    checkSeed(seed);
+    const now = changes.now ?? (typeof seed === 'object' ? seed.now : undefined);
     this.tenant.reset({
       ...(seed === undefined ? {} : { seed }),
       ...(now === undefined ? {} : { now: instantOf(now, 'now') }),

@@ -13,7 +13,7 @@ export class OrganizationsControl {
     private readonly defaults: OrganizationOptions,
   ) {}
 
-  /** A new organization; what `options` leave out is as in the mock's default organization. */
+  /** A new organization. Default: empty, with the mock's own time, plan, caps and rate window. */
   create(options: OrganizationOptions = {}): OrganizationControl {
     checkOptions(options);
     return this.controlOf(this.registry.create({ ...this.defaults, ...options }));

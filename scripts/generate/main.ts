@@ -1,11 +1,13 @@
 /**
- * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml; with `--check` it writes nothing and fails on drift.
+ * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml, and seed.schema.json; with `--check` it writes nothing and fails on drift.
  * Either way it fails when the spec breaks a house rule.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseDocument } from './document.js';
+import { SEED_SCHEMA } from '../../mocks/control/seeds/seed-file.js';
 import { checkHouseRules } from './house-rules.js';
+import { emitSeedSchema } from './emit-seed-schema.js';
 import { generateAll } from './outputs.js';
 import { emitStateDiagrams } from './state-diagrams.js';
 import { driftedFiles, isDrifted, writeFile, writeFiles } from './sync-files.js';
@@ -16,15 +18,18 @@ const { values } = parseArgs({
     spec: { type: 'string', default: 'openapi.yaml' },
     out: { type: 'string', default: 'src/generated' },
     states: { type: 'string', default: 'docs/states.md' },
+    seeds: { type: 'string', default: 'seed.schema.json' },
   },
 });
 
 const document = parseDocument(readFileSync(values.spec, 'utf8'));
 const files = await generateAll(document);
 const states = emitStateDiagrams(document);
+const seeds = emitSeedSchema(SEED_SCHEMA);
 if (values.check) {
   const drifted = driftedFiles(values.out, files).map((name) => `${values.out}/${name}`);
   if (isDrifted(values.states, states)) drifted.push(values.states);
+  if (isDrifted(values.seeds, seeds)) drifted.push(values.seeds);
   if (drifted.length > 0) {
     process.exitCode = 1;
     console.error(
@@ -34,6 +39,7 @@ if (values.check) {
 } else {
   const written = writeFiles(values.out, files);
   if (writeFile(values.states, states)) written.push(values.states);
+  if (writeFile(values.seeds, seeds)) written.push(values.seeds);
   console.log(written.length === 0 ? `${values.out} is up to date` : `wrote ${written.join(', ')}`);
 }
 

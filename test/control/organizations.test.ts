@@ -66,6 +66,17 @@ describe('organizations', () => {
     expect(mock.organizations.byKey(key)?.requests.count({ operation: 'createCreators' })).toBe(2);
   });
 
+  it('begin empty, at the time and under the plan of the mock, unless told otherwise', () => {
+    const mock = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z', tier: 'starter', banned: true });
+    const plain = mock.organizations.create();
+    expect(call(mock, 'GET /creators', { key: plain.apiKey }).json.data).toEqual([]);
+    expect(plain.clock.now).toBe('2026-03-02T00:00:00.000Z');
+    expect(plain.snapshot().world.state.tier).toBe('starter');
+    const demo = mock.organizations.create({ seed: 'demo', tier: null });
+    expect(call(mock, 'GET /creators', { key: demo.apiKey }).json.data.length).toBeGreaterThan(5);
+    expect(demo.snapshot().world.state.tier).toBeNull();
+  });
+
   it('never share an id, however many there are', () => {
     const mock = createMock();
     const ids = new Set([mock.orgId]);

@@ -109,7 +109,11 @@ const PROJECT = bodyOf(
     videos: { type: 'array', items: { type: 'object', description: 'The body of addVideo.' } },
     payout_structures: {
       type: 'array',
-      items: bodyOf('createPayoutStructure', { assigned_to: { type: 'array', items: { type: 'string' } } }, ['name']),
+      items: bodyOf(
+        'createPayoutStructure',
+        { name: { type: 'string' }, assigned_to: { type: 'array', items: { type: 'string' } } },
+        ['name'],
+      ),
     },
     campaigns: {
       type: 'array',
