@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { unknownKeyMessage } from '../api/issues.js';
 import type { Scope } from '../api/organization.js';
 import { LIMIT_KEYS } from '../world/rules/limits.js';
 import { Refusal } from '../world/refusal.js';
@@ -112,9 +112,7 @@ export function checkOptions(options: object): void {
 /** Refuses a seed that is neither a known name nor an object. */
 export function checkSeed(seed: Seed | undefined): void {
   if (typeof seed !== 'string' || SEED_NAMES.includes(seed)) return;
-  const known = SEED_NAMES.join(', ');
-  const hint = distance(seed, closest(seed, SEED_NAMES)) <= 2 ? `; did you mean ${closest(seed, SEED_NAMES)}?` : '';
-  refuseIssues([{ path: 'seed', message: `must be ${known} or the content of a seed file${hint}` }]);
+  refuseIssues([{ path: 'seed', message: unknownKeyMessage(seed, SEED_NAMES) }]);
 }
 
 /** Throws `invalid_body` with these issues, unless there are none. */

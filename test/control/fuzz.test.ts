@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DocumentNode, openapiDocument } from '../../mocks/api/document.js';
-import type { PlainRequest } from '../../mocks/api/plain.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { operations } from '../../src/generated/operations.js';
+import { hostile, namesInSpec, rarely, requestOf, textOf } from './hostile-requests.js';
 import { addCreator, call, payWeekly } from './plain-call.js';
 
 /** A small world with a row of every kind. */
@@ -33,84 +32,6 @@ function stateOf(mock: Mock): string {
 
 function idsIn(mock: Mock): string[] {
   return Object.values(mock.snapshot().world.tables).flatMap((rows) => rows.map((row) => row.id));
-}
-
-/** Every name that a body or a query of the spec can have. */
-function namesInSpec(): string[] {
-  const names = new Set<string>();
-  const visit = (node: unknown): void => {
-    if (node === null || typeof node !== 'object') return;
-    const { properties, name } = node as DocumentNode;
-    if (properties && typeof properties === 'object') for (const key of Object.keys(properties)) names.add(key);
-    if (typeof name === 'string' && 'in' in node) names.add(name);
-    for (const child of Object.values(node)) visit(child);
-  };
-  visit(openapiDocument());
-  return [...names];
-}
-
-/** The example bodies of an operation in the spec. */
-function examplesOf(path: string, method: string): object[] {
-  const paths = openapiDocument().paths as Record<string, Record<string, DocumentNode>>;
-  const found: object[] = [];
-  const visit = (node: unknown, key: string): void => {
-    if (node === null || typeof node !== 'object') return;
-    if (key === 'example') found.push(node);
-    else if (key === 'examples') {
-      for (const example of Object.values(node)) {
-        const value = (example as DocumentNode)?.value ?? example;
-        if (value !== null && typeof value === 'object') found.push(value);
-      }
-    } else for (const [name, child] of Object.entries(node)) visit(child, name);
-  };
-  visit(paths[path]?.[method.toLowerCase()]?.requestBody, '');
-  return found;
-}
-
-const hostile = fc.oneof(
-  fc.constantFrom<unknown>(
-    null,
-    true,
-    '',
-    ' ',
-    '0',
-    -1,
-    0,
-    0.5,
-    1e308,
-    -0,
-    Number.MAX_SAFE_INTEGER,
-    2 ** 53,
-    '2026-01-04',
-    '2026-13-45',
-    '9999-12-31T23:59:59Z',
-    '-271821-04-20T00:00:00Z',
-    '0000-01-01',
-    '2026-01-04T10:00:00+14:00',
-    '../../etc/passwd',
-    '%',
-    '%00',
-    '\u0000',
-    '\ud800',
-    '__proto__',
-    'constructor',
-    "' OR 1=1 --",
-    '<script>alert(1)</script>',
-    'a'.repeat(5000),
-    [],
-    {},
-    [[]],
-    { __proto__: null, toString: 1 },
-  ),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.integer(),
-  fc.double(),
-  fc.jsonValue({ maxDepth: 3 }),
-);
-
-/** Mostly undefined: one hostile thing at a time gets further than many. */
-function rarely<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
-  return fc.oneof({ arbitrary: fc.constant(undefined), weight: 14 }, { arbitrary, weight: 1 });
 }
 
 describe('whatever is sent', () => {
@@ -246,58 +167,3 @@ describe('whatever is sent', () => {
     expect(defects).toEqual([]);
   });
 });
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
-}
-
-interface Draw {
-  readonly operation: (typeof operations)[keyof typeof operations];
-  readonly method: string | undefined;
-  readonly segments: readonly string[];
-  readonly encode: boolean;
-  readonly query: readonly (readonly [string, unknown])[];
-  readonly useQuery: number;
-  readonly example: number;
-  readonly fields: readonly (readonly [string, unknown])[];
-  readonly raw: string | undefined;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly withHeaders: number;
-}
-
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-
-function requestOf(draw: Draw, apiKey: string, ids: readonly string[]): PlainRequest {
-  const { operation, segments, encode } = draw;
-  let at = 0;
-  const path = operation.path.replace(/\{\w+\}/g, () => {
-    const segment = segments[at++ % 2] as string;
-    return encode ? encodeURIComponent(segment.toWellFormed()) : segment;
-  });
-  const pairs = draw.query.map(
-    ([key, item]) => `${encodeURIComponent(key.toWellFormed())}=${encodeURIComponent(textOf(item).toWellFormed())}`,
-  );
-  const query = draw.useQuery === 0 && pairs.length > 0 ? `?${pairs.join('&')}` : '';
-  const method = draw.method ?? operation.method;
-  const isWrite = method !== 'GET' && method !== 'HEAD';
-  return {
-    method,
-    url: `/api/v1${path}${query}`,
-    headers: {
-      authorization: `Bearer ${apiKey}`,
-      ...(isWrite ? { 'content-type': 'application/json' } : {}),
-      ...(draw.withHeaders === 0 ? draw.headers : {}),
-    },
-    body: isWrite ? (draw.raw ?? bodyOf(draw, ids)) : '',
-  };
-}
-
-/** An example of the spec with ids of this world and some fields replaced, or fields alone. */
-function bodyOf(draw: Draw, ids: readonly string[]): string {
-  const examples = examplesOf(draw.operation.path, draw.operation.method);
-  const chosen = draw.example < 7 ? examples[draw.example % Math.max(1, examples.length)] : undefined;
-  const changes = chosen ? draw.fields.slice(0, draw.example % 3) : draw.fields;
-  let next = draw.example;
-  const real = JSON.stringify(chosen ?? {}).replace(UUID, () => ids[next++ % ids.length] as string);
-  return JSON.stringify({ ...JSON.parse(real), ...Object.fromEntries(changes) });
-}

@@ -28,7 +28,7 @@ export const zones: readonly Zone[] = [
   { name: 'world', at: ['mocks/world/'], imports: ['generated'], packages: [] },
   { name: 'api', at: ['mocks/api/'], imports: ['generated', 'world'], packages: ['fastest-levenshtein'] },
   { name: 'control', at: ['mocks/control/'], imports: ['generated', 'world', 'api', manifest], packages: [] },
-  { name: 'adapters', at: ['mocks/adapters/'], imports: mocks, packages: ['msw', 'node:'] },
+  { name: 'adapters', at: ['mocks/adapters/'], imports: mocks, packages: ['msw', 'lmdb', 'node:'] },
   { name: 'inspector', at: ['mocks/inspector/'], imports: mocks, packages: ['preact'] },
   { name: 'mocks', at: ['mocks/index.ts', 'mocks/'], imports: mocks, packages: [] },
   {
