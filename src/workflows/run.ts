@@ -2,7 +2,7 @@ import type { TrackagoatClient } from '../client.js';
 import type { ApiPromise, ApiResult } from '../http/api-promise.js';
 import type { CallOptions } from '../http/client-options.js';
 import { systemClock } from '../http/clock.js';
-import type { ListOptions, ListPromise } from '../http/list-promise.js';
+import type { ListOptions, ListPromise, Page } from '../http/list-promise.js';
 import { BudgetSpent } from './budget-spent.js';
 import { millisecondsOf } from './days.js';
 import type { LeftOut, StoppedEarly, Usage, WorkflowOptions, WorkflowReport } from './workflow-options.js';
@@ -61,23 +61,23 @@ export class Run {
     return this.#measured(during, (options) => start(options).withResponse());
   }
 
-  /** Reads a list to its end, or to `max` items. When the budget ends it throws BudgetSpent. */
-  async all<T>(
-    during: string,
-    start: Starter<ListOptions, ListPromise<T>>,
-    max = Number.POSITIVE_INFINITY,
-  ): Promise<T[]> {
+  /** Reads one page of a list. */
+  async page<T>(during: string, start: Starter<ListOptions, ListPromise<T>>, cursor?: string): Promise<Page<T>> {
+    const from = cursor === undefined ? {} : { resumeFrom: cursor };
+    return (await this.#measured(during, (options) => start({ ...options, ...from }).withResponse())).data;
+  }
+
+  /** Reads a list to its end. When the budget ends it throws BudgetSpent. */
+  async all<T>(during: string, start: Starter<ListOptions, ListPromise<T>>): Promise<T[]> {
     const items: T[] = [];
-    let resumeFrom: string | undefined;
-    for (;;) {
-      const cursor = resumeFrom;
-      const { data: page } = await this.#measured(during, (options) =>
-        start({ ...options, ...(cursor === undefined ? {} : { resumeFrom: cursor }) }).withResponse(),
-      );
+    const seen = new Set<string>();
+    for (let cursor: string | undefined; ; ) {
+      const page = await this.page(during, start, cursor);
       items.push(...page.data);
-      if (page.nextCursor === null || items.length >= max) return items.slice(0, max);
-      if (page.nextCursor === cursor) throw new Error(`${during}: the service gave the same cursor twice.`);
-      resumeFrom = page.nextCursor;
+      if (page.nextCursor === null) return items;
+      if (seen.has(page.nextCursor)) throw new Error(`${during}: the service gave the same cursor twice.`);
+      seen.add(page.nextCursor);
+      cursor = page.nextCursor;
     }
   }
 

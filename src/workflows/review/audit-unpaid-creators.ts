@@ -11,6 +11,8 @@ import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 export interface AuditInput {
   /** Default: the whole organization. */
   readonly projectId?: string;
+  /** Only these creators, by id. */
+  readonly creatorIds?: readonly string[];
   /** Only accruals whose period ended at least this many days ago. Default 0. */
   readonly minAgeDays?: number;
 }
@@ -66,9 +68,10 @@ export async function auditUnpaidCreators(
 ): Promise<UnpaidAudit> {
   const run = new Run(goat, options);
   const of = input.projectId === undefined ? {} : { project_id: input.projectId };
-  const earned = await run.all('reading what is owed', (o) =>
+  const everyone = await run.all('reading what is owed', (o) =>
     goat.payoutAccruals.list({ ...of, status: 'earned', limit: 100 }, o),
   );
+  const earned = everyone.filter((accrual) => input.creatorIds?.includes(accrual.creator_id) ?? true);
   const now = run.now;
   const old = earned.filter((accrual) => daysBetween(accrual.period_end_at, now) >= (input.minAgeDays ?? 0));
   const creators = await run.within(

@@ -13,6 +13,8 @@ import { flagsFor, type ReviewFlag } from './due-flags.js';
 export interface WeeklyReviewInput {
   /** Default: the whole organization. */
   readonly projectId?: string;
+  /** Only these creators, by id. */
+  readonly creatorIds?: readonly string[];
   /** A moment in the week to review. Default: the last week that has ended. Weeks are Monday to Sunday, UTC. */
   readonly weekOf?: Moment;
   /** An amount this many times the creator's usual one is a spike. Default 3. */
@@ -84,24 +86,29 @@ export async function weeklyPayoutReview(
 ): Promise<WeeklyPayoutReview> {
   const run = new Run(goat, options);
   const of = input.projectId === undefined ? {} : { project_id: input.projectId };
-  const creators = await run.all('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o));
+  const everyone = await run.all('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o));
+  const mine = (creatorId: string | null): boolean => input.creatorIds?.includes(creatorId ?? '') ?? true;
+  const creators = everyone.filter(({ id }) => mine(id));
   const from = input.weekOf === undefined ? weekStart(run.now) - WEEK : weekStart(input.weekOf);
   const earned = await run.within(
     () => run.all('reading what is owed', (o) => goat.payoutAccruals.list({ ...of, status: 'earned', limit: 100 }, o)),
     [],
   );
   const since = dayOf(from - HISTORY_DAYS * DAY);
+  const history = await run.within(
+    () => run.all('reading earlier accruals', (o) => goat.payoutAccruals.list({ ...of, from: since, limit: 100 }, o)),
+    [],
+  );
+  const structures = await run.within(() => structureNames(run, of), new Map<string, string>());
+  const pending = await run.within(() => pendingVideos(run, of), []);
   const facts: ReviewFacts = {
     creators,
     from,
     to: from + WEEK,
-    earned,
-    history: await run.within(
-      () => run.all('reading earlier accruals', (o) => goat.payoutAccruals.list({ ...of, from: since, limit: 100 }, o)),
-      [],
-    ),
-    structures: await run.within(() => structureNames(run, of), new Map<string, string>()),
-    pending: await run.within(() => pendingVideos(run, of), []),
+    earned: earned.filter((accrual) => mine(accrual.creator_id)),
+    history: history.filter((accrual) => mine(accrual.creator_id)),
+    structures,
+    pending: pending.filter((video) => mine(video.creator_id)),
     goals: await run.within(() => provisionalGoals(run, creators), []),
     spikeFactor: input.spikeFactor ?? 3,
     now: run.now,

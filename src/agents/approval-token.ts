@@ -1,0 +1,95 @@
+import { ToolRefusal } from './tool-error.js';
+
+/** What a token allows: one commit of one plan at one amount, until a moment. */
+export interface Grant {
+  readonly planId: string;
+  readonly cents: number;
+}
+
+/** How tokens are made. */
+export interface TokenOptions {
+  /** At least 32 bytes. Default: random, so that no other toolset's token is good here. */
+  readonly secret?: Uint8Array;
+  /** How long a token is good, milliseconds. Default 10 minutes. */
+  readonly ttlMs?: number;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+interface Payload extends Grant {
+  readonly expiresAt: number;
+  readonly nonce: string;
+}
+
+const PREFIX = 'tgat_';
+
+/** Signs and redeems approval tokens: HMAC-SHA-256 over plan, amount, expiry and a nonce that is good once. */
+export class ApprovalTokens {
+  readonly #key: Promise<CryptoKey>;
+  readonly #spent = new Set<string>();
+  readonly #options: TokenOptions;
+
+  constructor(options: TokenOptions) {
+    const secret = options.secret ?? crypto.getRandomValues(new Uint8Array(32));
+    if (secret.length < 32) throw new RangeError('The secret of approval tokens needs at least 32 bytes.');
+    this.#options = options;
+    this.#key = crypto.subtle.importKey('raw', new Uint8Array(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+      'sign',
+      'verify',
+    ]);
+  }
+
+  /** Makes a token. Only code that holds the toolset can call this; nothing that a model says reaches it. */
+  async issue({ planId, cents }: Grant): Promise<string> {
+    const expiresAt = this.#options.now() + (this.#options.ttlMs ?? 600_000);
+    const payload = encode(JSON.stringify({ planId, cents, expiresAt, nonce: crypto.randomUUID() } satisfies Payload));
+    const signature = await crypto.subtle.sign('HMAC', await this.#key, bytesOf(payload));
+    return `${PREFIX}${payload}.${encodeBytes(new Uint8Array(signature))}`;
+  }
+
+  /** Uses a token up for a grant. Throws a ToolRefusal for one that is forged, expired, used, or of another plan. */
+  async redeem(token: string, grant: Grant): Promise<void> {
+    const refuse = (why: string): ToolRefusal =>
+      new ToolRefusal('approval_invalid', `The approval token ${why}.`, { next_tool: 'plan_settlement' });
+    const payload = await this.#read(token);
+    if (!payload) throw refuse('was not signed by this toolset');
+    if (payload.planId !== grant.planId || payload.cents !== grant.cents) throw refuse('is for another plan or amount');
+    if (this.#options.now() >= payload.expiresAt) throw refuse('has expired');
+    if (this.#spent.has(payload.nonce)) throw refuse('was used before');
+    this.#spent.add(payload.nonce);
+  }
+
+  async #read(token: string): Promise<Payload | null> {
+    const [payload = '', signature = '', ...more] = token.slice(PREFIX.length).split('.');
+    if (!token.startsWith(PREFIX) || more.length > 0) return null;
+    const bytes = decode(signature);
+    if (!bytes || !(await crypto.subtle.verify('HMAC', await this.#key, bytes, bytesOf(payload)))) return null;
+    const text = decode(payload);
+    return text && (JSON.parse(new TextDecoder().decode(text)) as Payload);
+  }
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(new TextEncoder().encode(text));
+}
+
+function encode(text: string): string {
+  return encodeBytes(bytesOf(text));
+}
+
+function encodeBytes(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+}
+
+function decode(text: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+      character.charCodeAt(0),
+    );
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,19 @@
+/** How the rows of an answer were capped. */
+export interface Truncation {
+  readonly shown: number;
+  readonly total: number;
+  /** What to call to get the rest. */
+  readonly rest: string;
+}
+
+/** Rows that fit an answer, and how to get the others. `offset` starts after rows that were shown before. */
+export function capRows<Row>(
+  rows: readonly Row[],
+  { limit, offset = 0 }: { readonly limit: number; readonly offset?: number | undefined },
+): { readonly rows: Row[]; readonly truncated: Truncation | null } {
+  const shown = rows.slice(offset, offset + limit);
+  const next = offset + shown.length;
+  const truncated =
+    next < rows.length ? { shown: shown.length, total: rows.length, rest: `Call again with offset ${next}.` } : null;
+  return { rows: shown, truncated };
+}

@@ -1,0 +1,80 @@
+import { isRateLimitError, isTrackagoatError } from '../errors/guards.js';
+
+/** Whether to call again: `no`, `fix_input` first, `later`, `same_input` at once, or `replan` with `next_tool`. */
+export type RetryAdvice = 'no' | 'fix_input' | 'later' | 'same_input' | 'replan';
+
+/** What went wrong, as a value a model can act on. */
+export interface ToolError {
+  /** The service's code, or one of the client's, the workflows' or the toolset's own. */
+  readonly code: string;
+  /** One sentence. */
+  readonly message: string;
+  readonly retry: RetryAdvice;
+  /** With `later`: seconds to wait. */
+  readonly retry_after_seconds?: number;
+  /** The tool that helps. */
+  readonly next_tool?: string;
+}
+
+/** What a tool answers. */
+export type ToolResult =
+  | { readonly ok: true; readonly data: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly error: ToolError };
+
+/** A refusal by the toolset itself; it becomes the error of the result. */
+export class ToolRefusal extends Error {
+  readonly error: ToolError;
+
+  constructor(code: string, message: string, more: Partial<Pick<ToolError, 'retry' | 'next_tool'>> = {}) {
+    super(message);
+    this.error = { code, message, retry: 'no', ...more };
+  }
+}
+
+type Advice = Partial<Pick<ToolError, 'retry' | 'next_tool'>>;
+
+const ADVICE: Readonly<Record<string, Advice>> = {
+  creator_not_found: { retry: 'fix_input', next_tool: 'list_creators' },
+  creator_ambiguous: { retry: 'fix_input', next_tool: 'list_projects' },
+  not_found: { retry: 'fix_input' },
+  invalid_query: { retry: 'fix_input' },
+  invalid_body: { retry: 'fix_input' },
+  invalid_params: { retry: 'fix_input' },
+  invalid_input: { retry: 'fix_input' },
+  invalid_path: { retry: 'fix_input' },
+  method_not_found: { retry: 'fix_input' },
+  method_ambiguous: { retry: 'fix_input' },
+  method_inactive: { retry: 'fix_input' },
+  structure_ambiguous: { retry: 'fix_input' },
+  retention_exceeded: { retry: 'fix_input' },
+  stale_plan: { retry: 'replan', next_tool: 'plan_settlement' },
+  plan_changed: { retry: 'replan', next_tool: 'plan_settlement' },
+  invalid_plan: { retry: 'replan', next_tool: 'plan_settlement' },
+  nothing_due: { retry: 'no', next_tool: 'audit_unpaid_creators' },
+  provisional_data: { retry: 'no', next_tool: 'weekly_payout_review' },
+  budget_spent: { retry: 'fix_input' },
+  connection_failed: { retry: 'same_input' },
+  timeout: { retry: 'same_input' },
+  internal_error: { retry: 'same_input' },
+};
+
+/** Turns whatever a tool threw into an error value. What is no error of ours says no more than that it failed. */
+export function toolError(error: unknown): ToolError {
+  if (error instanceof ToolRefusal) return error.error;
+  if (isRateLimitError(error)) {
+    const seconds = Math.ceil(error.retryAfterMs / 1000);
+    return { code: error.code, message: sentence(error.message), retry: 'later', retry_after_seconds: seconds };
+  }
+  if (!isTrackagoatError(error)) {
+    const message = error instanceof RangeError ? error.message : 'The tool failed.';
+    return { code: 'tool_failed', message, retry: 'no' };
+  }
+  const advice = ADVICE[error.code] ?? (error.status !== undefined && error.status >= 500 ? { retry: 'later' } : {});
+  return { code: error.code, message: sentence(error.message), retry: 'no', ...advice };
+}
+
+/** The first sentence, for a model does not need the rest. */
+function sentence(message: string): string {
+  const [first = message] = message.split(/(?<=[.!?])\s/, 1);
+  return first.length > 240 ? `${first.slice(0, 239)}…` : first;
+}

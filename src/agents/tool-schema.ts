@@ -1,0 +1,74 @@
+import * as z from 'zod';
+
+/** A JSON Schema object. */
+export type JsonSchema = { readonly [key: string]: unknown };
+
+const cache = new WeakMap<z.ZodObject, Map<string, JsonSchema>>();
+
+/** How a schema is written for a model. */
+export interface SchemaStyle {
+  /** `input` for what a model sends, `output` for what it gets. */
+  readonly io: 'input' | 'output';
+  /** OpenAI's strict mode: every property required, optional ones nullable. */
+  readonly strict?: boolean;
+}
+
+/** A zod object as JSON Schema, short: without `$schema`, patterns of dates and the bounds of safe integers. */
+export function jsonSchemaOf(schema: z.ZodObject, style: SchemaStyle): JsonSchema {
+  const known = cache.get(schema) ?? new Map<string, JsonSchema>();
+  cache.set(schema, known);
+  const key = `${style.io} ${style.strict ?? false}`;
+  const existing = known.get(key);
+  if (existing) return existing;
+  const { $schema: _, ...made } = z.toJSONSchema(schema, {
+    io: style.io,
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.format) delete jsonSchema.pattern;
+      if (style.strict) strictify(jsonSchema as Record<string, unknown>);
+    },
+  });
+  known.set(key, made as JsonSchema);
+  return made as JsonSchema;
+}
+
+/** Keywords that strict mode refuses. */
+const REFUSED = ['default', 'minLength', 'maxLength', 'pattern', 'format', 'minItems', 'maxItems', 'propertyNames'];
+
+function strictify(schema: Record<string, unknown>): void {
+  for (const keyword of REFUSED) delete schema[keyword];
+  if (schema.type !== 'object' || schema.properties === undefined) return;
+  const properties = schema.properties as Record<string, Record<string, unknown>>;
+  const required = new Set((schema.required as string[] | undefined) ?? []);
+  for (const [name, property] of Object.entries(properties)) {
+    if (!required.has(name)) properties[name] = nullable(property);
+  }
+  schema.required = Object.keys(properties);
+  schema.additionalProperties = false;
+}
+
+function nullable(property: Record<string, unknown>): Record<string, unknown> {
+  if (typeof property.type === 'string' && property.enum === undefined) {
+    return { ...property, type: [property.type, 'null'] };
+  }
+  return { anyOf: [property, { type: 'null' }] };
+}
+
+/** The outline of an output schema: its fields and their types. The rest would cost a model tokens and tell it little. */
+export function outlineOf(schema: JsonSchema): JsonSchema {
+  const properties = schema.properties as Record<string, { readonly type?: unknown }>;
+  const required = schema.required as readonly string[] | undefined;
+  const outline = Object.entries(properties)
+    .filter(([name]) => required?.includes(name))
+    .map(([name, { type }]) => [name, type === undefined ? {} : { type }]);
+  return { type: 'object', properties: Object.fromEntries(outline), required };
+}
+
+/** Drops nulls that strict mode made a model send for what it left out, all the way down. */
+export function withoutNulls(input: unknown): unknown {
+  if (Array.isArray(input)) return input.map(withoutNulls);
+  if (typeof input !== 'object' || input === null) return input;
+  const kept = Object.entries(input).filter(([, value]) => value !== null);
+  return Object.fromEntries(kept.map(([name, value]) => [name, withoutNulls(value)]));
+}

@@ -1,0 +1,49 @@
+import type * as z from 'zod';
+import type { TrackagoatClient } from '../client.js';
+import type { WorkflowOptions } from '../workflows/workflow-options.js';
+import type { Cashier } from './cashier.js';
+import type { PlanStore } from './plan-store.js';
+import type { Scope } from './scope.js';
+
+/** What a tool may do: read only, change data, or record payments. */
+export type Effect = 'read' | 'write' | 'money';
+
+/** What a tool works with. */
+export interface ToolContext {
+  readonly goat: TrackagoatClient;
+  /** What the toolset is confined to. */
+  readonly scope: Scope;
+  readonly plans: PlanStore;
+  /** The only way to a payment: it asks for the approval and keeps the limits. */
+  readonly cashier: Cashier;
+  readonly workflow: WorkflowOptions;
+}
+
+/** What every tool declares, once; adapters translate it and add nothing. */
+export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> {
+  /** snake_case, as the model calls it. */
+  readonly name: string;
+  /** For people. */
+  readonly title: string;
+  /** For the model: what it answers and when to use it. */
+  readonly description: string;
+  readonly effect: Effect;
+  /** Calling it twice with the same input leaves the same state as calling it once. */
+  readonly idempotent: boolean;
+  /** What it changes cannot be changed back. */
+  readonly destructive: boolean;
+  /** The finest confinement that it can keep; a finer binding drops the tool. */
+  readonly confinedTo: 'organization' | 'project' | 'creator';
+  readonly input: Input;
+  readonly output: Output;
+  run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;
+}
+
+type Defaults = 'idempotent' | 'destructive' | 'confinedTo';
+
+/** Declares a tool. Defaults: idempotent, not destructive, able to be confined to creators. */
+export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(
+  tool: Omit<ToolDefinition<Input, Output>, Defaults> & Partial<Pick<ToolDefinition, Defaults>>,
+): ToolDefinition<Input, Output> {
+  return { idempotent: true, destructive: false, confinedTo: 'creator', ...tool };
+}

@@ -1,0 +1,170 @@
+import * as z from 'zod';
+import { Run } from '../../workflows/run.js';
+import { defineTool } from '../tool.js';
+import { handleText, label } from '../untrusted-text.js';
+import { listPage } from './list-page.js';
+import { closingFields, creator, limit, projectId, rowLimit } from './shared-schemas.js';
+
+const cursor = z.string().optional();
+
+/** Lists projects. */
+export const listProjects = defineTool({
+  name: 'list_projects',
+  title: 'List projects',
+  description: 'Projects with ids and names, newest first.',
+  effect: 'read',
+  input: z.object({ limit, cursor }),
+  output: z.object({
+    projects: z.array(z.object({ project_id: z.string(), name: z.string(), has_notes: z.boolean() })),
+    ...closingFields,
+  }),
+  async run(input, { goat, scope, workflow }) {
+    const run = new Run(goat, workflow);
+    const { rows, ...rest } = await listPage(
+      run,
+      (options) => goat.projects.list({ limit: rowLimit(input) }, options),
+      {
+        cursor: input.cursor,
+        show: ({ id, name, description }) =>
+          scope.projectId !== undefined && scope.projectId !== id
+            ? null
+            : { project_id: id, name: label(name), has_notes: description !== null },
+      },
+    );
+    return { projects: rows, ...rest };
+  },
+});
+
+/** Lists creators. */
+export const listCreators = defineTool({
+  name: 'list_creators',
+  title: 'List creators',
+  description: 'Creators, newest first. search finds part of a handle.',
+  effect: 'read',
+  input: z.object({ project_id: projectId.optional(), search: z.string().optional(), limit, cursor }),
+  output: z.object({
+    creators: z.array(
+      z.object({
+        handle: z.string().nullable(),
+        creator_id: z.string(),
+        followers: z.number(),
+        videos: z.number(),
+        mode: z.string(),
+        last_scraped_at: z.string().nullable(),
+      }),
+    ),
+    ...closingFields,
+  }),
+  async run(input, { goat, scope, workflow }) {
+    const run = new Run(goat, workflow);
+    const query = {
+      ...scope.projectQuery(input.project_id),
+      ...(input.search === undefined ? {} : { search: input.search.replace(/^@/, '') }),
+      limit: rowLimit(input),
+    };
+    const { rows, ...rest } = await listPage(run, (options) => goat.creators.list(query, options), {
+      cursor: input.cursor,
+      show: (row) =>
+        scope.has(row.id)
+          ? {
+              handle: handleText(row.tiktok_handle),
+              creator_id: row.id,
+              followers: row.follower_count,
+              videos: row.video_count,
+              mode: row.tracking_mode,
+              last_scraped_at: row.last_scraped_at,
+            }
+          : null,
+    });
+    return { creators: rows, ...rest };
+  },
+});
+
+/** Lists videos. */
+export const listVideos = defineTool({
+  name: 'list_videos',
+  title: 'List videos',
+  description: 'Videos of a creator or project, newest first. Those in pending_review count nowhere until included.',
+  effect: 'read',
+  input: z.object({
+    creator: creator.optional(),
+    project_id: projectId.optional(),
+    status: z.enum(['auto_tracked', 'included', 'direct_add', 'pending_review']).optional(),
+    limit,
+    cursor,
+  }),
+  output: z.object({
+    videos: z.array(
+      z.object({
+        video_id: z.string(),
+        creator_id: z.string().nullable(),
+        title: z.string().nullable(),
+        views: z.number(),
+        likes: z.number(),
+        status: z.string(),
+        posted_at: z.string().nullable(),
+      }),
+    ),
+    ...closingFields,
+  }),
+  async run(input, { goat, scope, workflow }) {
+    const run = new Run(goat, workflow);
+    const named = input.creator !== undefined || scope.creatorIds ? await scope.creator(run, input.creator) : null;
+    const query = {
+      ...scope.projectQuery(input.project_id),
+      ...(named ? { creator_id: named.id } : {}),
+      ...(input.status === undefined ? {} : { tracking_status: input.status }),
+      limit: rowLimit(input),
+    };
+    const { rows, ...rest } = await listPage(run, (options) => goat.videos.list(query, options), {
+      cursor: input.cursor,
+      show: (row) => ({
+        video_id: row.id,
+        creator_id: row.creator_id,
+        title: label(row.title ?? null),
+        views: row.view_count,
+        likes: row.like_count,
+        status: row.tracking_status,
+        posted_at: row.posted_at,
+      }),
+    });
+    return { videos: rows, ...rest };
+  },
+});
+
+/** Lists campaigns. */
+export const listCampaigns = defineTool({
+  name: 'list_campaigns',
+  title: 'List campaigns',
+  description: 'Campaigns with targets, newest first.',
+  effect: 'read',
+  confinedTo: 'project',
+  input: z.object({ project_id: projectId.optional(), limit, cursor }),
+  output: z.object({
+    campaigns: z.array(
+      z.object({
+        campaign_id: z.string(),
+        name: z.string(),
+        project_id: z.string(),
+        target_views: z.number().nullable(),
+        target_at: z.string().nullable(),
+      }),
+    ),
+    ...closingFields,
+  }),
+  async run(input, { goat, scope, workflow }) {
+    const run = new Run(goat, workflow);
+    const query = { ...scope.projectQuery(input.project_id), limit: rowLimit(input) };
+    const { rows, ...rest } = await listPage(run, (options) => goat.campaigns.list(query, options), {
+      cursor: input.cursor,
+      show: (row) => ({
+        campaign_id: row.id,
+        name: label(row.name),
+        project_id: row.project_id,
+        target_views: row.target_views ?? null,
+        target_at: row.target_at ?? null,
+      }),
+    });
+    return { campaigns: rows, ...rest };
+  },
+});

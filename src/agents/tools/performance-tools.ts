@@ -1,0 +1,298 @@
+import * as z from 'zod';
+import {
+  type CampaignBranch,
+  campaignPerformance as performance,
+} from '../../workflows/performance/campaign-performance.js';
+import { type ContentGroup, contentAnalysis as content } from '../../workflows/performance/content-analysis.js';
+import type { VideoLine } from '../../workflows/performance/counting-videos.js';
+import { findUnderperformingCreators as underperforming } from '../../workflows/performance/find-underperforming-creators.js';
+import { trend as trendOf } from '../../workflows/performance/trend.js';
+import { Run } from '../../workflows/run.js';
+import { capRows } from '../cap-rows.js';
+import { defineTool } from '../tool.js';
+import { ToolRefusal } from '../tool-error.js';
+import { handleText, label } from '../untrusted-text.js';
+import { closingFields, closingOf, creator, detail, limit, projectId, range, rowLimit } from './shared-schemas.js';
+
+const sums = z.object({ videos: z.number(), views: z.number(), engagement_rate_percent: z.number().nullable() });
+const videoRow = z.object({
+  video_id: z.string(),
+  handle: z.string().nullable(),
+  title: z.string().nullable(),
+  views: z.number(),
+  engagement_rate_percent: z.number().nullable(),
+});
+
+function sumsOf(of: {
+  readonly videos: number;
+  readonly counts: { readonly views: number };
+  readonly engagementRate: number | null;
+}) {
+  return { videos: of.videos, views: of.counts.views, engagement_rate_percent: of.engagementRate };
+}
+
+function videoRows(videos: readonly VideoLine[]) {
+  return videos.map(({ videoId, handle, title, views, engagementRate }) => ({
+    video_id: videoId,
+    handle: handleText(handle),
+    title: label(title),
+    views,
+    engagement_rate_percent: engagementRate,
+  }));
+}
+
+/** Analyses a campaign. */
+export const campaignPerformance = defineTool({
+  name: 'campaign_performance',
+  title: 'Campaign performance',
+  description: 'A campaign with its tree, target, pace to the deadline, top videos, with and without outliers.',
+  effect: 'read',
+  confinedTo: 'project',
+  input: z.object({ campaign_id: z.string(), ...range, detail }),
+  output: z.object({
+    totals: sums,
+    without_outliers: sums,
+    campaign: z.string(),
+    pace: z.record(z.string(), z.unknown()).nullable(),
+    gained_views: z.number().nullable(),
+    top_videos: z.array(videoRow),
+    outliers: z.array(videoRow),
+    tree: z.array(z.string()),
+    ...closingFields,
+  }),
+  async run(input, { goat, scope, workflow }) {
+    const { campaign_id: campaignId, from, to } = input;
+    const run = new Run(goat, workflow);
+    const campaign = await run.one('reading the campaign', (options) => goat.campaigns.get(campaignId, options));
+    scope.check(campaign.project_id);
+    const top = input.detail === 'full' ? 20 : 5;
+    const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    const found = await performance(goat, { campaignId, top, ...days }, workflow);
+    const { pace } = found;
+    const branches = branchLines(found.tree, 0);
+    const { rows: tree, truncated } = capRows(branches, { limit: input.detail === 'full' ? 100 : 20 });
+    return {
+      totals: sumsOf(found.totals),
+      without_outliers: sumsOf(found.totalsWithoutOutliers),
+      campaign: label(found.campaign.name),
+      pace: pace && {
+        status: pace.status,
+        target_views: pace.targetViews,
+        target_at: pace.targetAt,
+        progress: pace.progress,
+        days_left: pace.daysLeft,
+        views_per_day: pace.viewsPerDay,
+        needed_per_day: pace.neededPerDay,
+        projected_views: pace.projectedViews,
+      },
+      gained_views: found.gained?.views ?? null,
+      top_videos: videoRows(found.topVideos),
+      outliers: videoRows(found.outliers.slice(0, top)),
+      tree,
+      truncated: truncated && { ...truncated, rest: 'Call again with detail full, or with a campaign below.' },
+      ...closingOf(found),
+    };
+  },
+});
+
+function branchLines(branch: CampaignBranch, depth: number): string[] {
+  const { name, campaignId, creators, videos, views } = branch;
+  const line = `${'> '.repeat(depth)}${label(name, 40)} ${campaignId}: ${creators} creators, ${videos} videos, ${views} views`;
+  return [line, ...branch.children.flatMap((child) => branchLines(child, depth + 1))];
+}
+
+/** Finds who does less than expected. */
+export const findUnderperformingCreators = defineTool({
+  name: 'find_underperforming_creators',
+  title: 'Find underperforming creators',
+  description: 'Creators of a project who miss goals, post nothing or gain few views, with reasons and caveats.',
+  effect: 'read',
+  confinedTo: 'project',
+  input: z.object({ project_id: z.string(), ...range, limit }),
+  output: z.object({
+    totals: z.object({ creators: z.number(), underperforming: z.number(), median_views_gained: z.number().nullable() }),
+    creators: z.array(
+      z.object({
+        handle: z.string().nullable(),
+        reasons: z.array(z.string()),
+        views_gained: z.number(),
+        posts: z.number(),
+        caveats: z.array(z.string()).optional(),
+      }),
+    ),
+    ...closingFields,
+  }),
+  async run(input, { goat, scope, workflow }) {
+    const project = scope.project(input.project_id) ?? input.project_id;
+    const days = {
+      ...(input.from === undefined ? {} : { from: input.from }),
+      ...(input.to === undefined ? {} : { to: input.to }),
+    };
+    const found = await underperforming(goat, { projectId: project, ...days, limit: 1_000 }, workflow);
+    const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input) });
+    const { totals } = found;
+    return {
+      totals: {
+        creators: totals.creators,
+        underperforming: totals.underperforming,
+        median_views_gained: totals.medianViewsGained,
+      },
+      creators: rows.map(({ handle, reasons, viewsGained, posts, caveats }) => ({
+        handle: handleText(handle),
+        reasons: reasons.map(({ code, message }) => `${code}: ${message}`),
+        views_gained: viewsGained,
+        posts,
+        ...(caveats.length === 0 ? {} : { caveats: [...caveats] }),
+      })),
+      truncated: truncated && { ...truncated, rest: 'Call again with a larger limit.' },
+      ...closingOf(found),
+    };
+  },
+});
+
+/** Compares content. */
+export const contentAnalysis = defineTool({
+  name: 'content_analysis',
+  title: 'Content analysis',
+  description:
+    'What works in a campaign or project: by weekday, hour (UTC), creator and hashtag, best and weakest videos.',
+  effect: 'read',
+  confinedTo: 'project',
+  input: z.object({ campaign_id: z.string().optional(), project_id: projectId.optional(), ...range, detail }),
+  output: z.object({
+    totals: sums,
+    without_outliers: sums,
+    median_views: z.number().nullable(),
+    by_weekday: z.array(z.string()),
+    by_hour: z.array(z.string()),
+    by_creator: z.array(z.string()),
+    by_hashtag: z.array(z.string()),
+    top_videos: z.array(videoRow),
+    weak_videos: z.array(videoRow),
+    ...closingFields,
+  }),
+  async run(input, { goat, scope, workflow }) {
+    const { campaign_id: campaignId, from, to } = input;
+    if (campaignId !== undefined) {
+      const run = new Run(goat, workflow);
+      const campaign = await run.one('reading the campaign', (options) => goat.campaigns.get(campaignId, options));
+      scope.check(campaign.project_id);
+    }
+    const project = scope.project(input.project_id);
+    const level = input.detail ?? 'concise';
+    const found = await content(
+      goat,
+      {
+        ...(campaignId === undefined ? {} : { campaignId }),
+        ...(project === undefined ? {} : { projectId: project }),
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+        top: level === 'full' ? 10 : 3,
+      },
+      workflow,
+    );
+    const groups = (list: readonly ContentGroup[], key: (text: string) => string | null) =>
+      list.slice(0, level === 'full' ? 24 : 5).map((group) => {
+        const { videos, medianViews, engagementRate } = group;
+        return `${key(group.key)}: ${videos} videos, median ${medianViews} views, ${engagementRate}% engagement`;
+      });
+    const keep = (text: string): string => text;
+    return {
+      totals: sumsOf(found.totals),
+      without_outliers: sumsOf(found.totalsWithoutOutliers),
+      median_views: found.totals.medianViews,
+      by_weekday: groups(found.byWeekday, keep),
+      by_hour: groups(found.byHour, keep),
+      by_creator: groups(found.byCreator, handleText),
+      by_hashtag: groups(found.byHashtag, (text) => label(text, 40)),
+      top_videos: videoRows(found.topVideos),
+      weak_videos: videoRows(found.weakVideos),
+      ...closingOf(found),
+    };
+  },
+});
+
+/** Follows a metric over time. */
+export const trend = defineTool({
+  name: 'trend',
+  title: 'Trend of a metric',
+  description: 'One metric over time with direction and change. Name a creator, campaign_id or video_id.',
+  effect: 'read',
+  input: z.object({
+    creator: creator.optional(),
+    campaign_id: z.string().optional(),
+    video_id: z.string().optional(),
+    metric: z
+      .enum([
+        'views',
+        'likes',
+        'comments',
+        'shares',
+        'saves',
+        'followers',
+        'posts',
+        'engagement_rate_by_views',
+        'engagement_rate_by_followers',
+        'posts_per_week',
+        'avg_views_per_post',
+      ])
+      .optional(),
+    granularity: z.enum(['day', 'week', 'month']).optional(),
+    ...range,
+  }),
+  output: z.object({
+    totals: z.record(z.string(), z.unknown()),
+    metric: z.string(),
+    points: z.array(z.string()),
+    ...closingFields,
+  }),
+  async run(input, context) {
+    const { goat, workflow } = context;
+    const run = new Run(goat, workflow);
+    const of = await entityOf(run, input, context.scope);
+    const found = await trendOf(
+      goat,
+      {
+        ...of,
+        ...(input.metric === undefined ? {} : { metric: input.metric }),
+        ...(input.granularity === undefined ? {} : { granularity: input.granularity }),
+        ...(input.from === undefined ? {} : { from: input.from }),
+        ...(input.to === undefined ? {} : { to: input.to }),
+      },
+      workflow,
+    );
+    const { sum, mean, first, last, changePercent, direction } = found.totals;
+    const { rows, truncated } = capRows(found.points.toReversed(), { limit: 60 });
+    return {
+      totals: { direction, change_percent: changePercent, sum, mean, first, last },
+      metric: `${found.metric} by ${found.granularity}`,
+      points: rows.reverse().map(({ date, value, partial }) => `${date} ${value ?? '-'}${partial ? ' (partial)' : ''}`),
+      truncated: truncated && { ...truncated, rest: 'Ask for an earlier range, or a coarser granularity.' },
+      ...closingOf(found),
+    };
+  },
+});
+
+async function entityOf(
+  run: Run,
+  input: {
+    readonly creator?: string | undefined;
+    readonly campaign_id?: string | undefined;
+    readonly video_id?: string | undefined;
+  },
+  scope: Parameters<typeof trend.run>[1]['scope'],
+) {
+  const { campaign_id: campaignId, video_id: videoId } = input;
+  if (videoId !== undefined) {
+    const video = await run.one('reading the video', (options) => run.goat.videos.get(videoId, options));
+    scope.check(video.project_id, video.creator_id);
+    return { entity: 'video', entityId: videoId } as const;
+  }
+  if (campaignId !== undefined) {
+    if (scope.creatorIds) throw new ToolRefusal('out_of_scope', 'This toolset is bound to creators, not to campaigns.');
+    const campaign = await run.one('reading the campaign', (options) => run.goat.campaigns.get(campaignId, options));
+    scope.check(campaign.project_id);
+    return { entity: 'campaign', entityId: campaignId } as const;
+  }
+  return { entity: 'creator', entityId: (await scope.creator(run, input.creator)).id } as const;
+}

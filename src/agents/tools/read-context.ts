@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { readContext as readContextOf } from '../../workflows/context/read-context.js';
+import { Run } from '../../workflows/run.js';
+import { defineTool } from '../tool.js';
+import { fence, label, UNTRUSTED_NOTICE } from '../untrusted-text.js';
+import { closingFields, closingOf, creator, detail, projectId } from './shared-schemas.js';
+
+/** Characters of one note. */
+const NOTE_LENGTH = { concise: 600, full: 2_400 } as const;
+/** Notes in one answer. */
+const NOTES = 12;
+
+/** Reads the notes from the top down. */
+export const readContext = defineTool({
+  name: 'read_context',
+  title: 'Read the notes',
+  description:
+    'Notes of project, campaigns, creator and video, top down. Read before analysing; name the most specific.',
+  effect: 'read',
+  input: z.object({
+    project_id: projectId.optional(),
+    campaign_id: z.string().optional(),
+    creator: creator.optional(),
+    video_id: z.string().optional(),
+    detail,
+  }),
+  output: z.object({
+    notes: z.array(
+      z.object({ of: z.string(), label: z.string(), updated_at: z.string().nullable(), text: z.string() }),
+    ),
+    notice: z.string(),
+    ...closingFields,
+  }),
+  async run(input, { goat, scope, workflow }) {
+    const run = new Run(goat, workflow);
+    if (input.video_id !== undefined) {
+      const id = input.video_id;
+      const video = await run.one('reading the video', (options) => goat.videos.get(id, options));
+      scope.check(video.project_id, video.creator_id);
+    }
+    if (input.campaign_id !== undefined) {
+      const id = input.campaign_id;
+      const campaign = await run.one('reading the campaign', (options) => goat.campaigns.get(id, options));
+      scope.check(campaign.project_id);
+    }
+    const isNamed = input.video_id !== undefined || input.campaign_id !== undefined;
+    const wanted = input.creator !== undefined || (!isNamed && scope.creatorIds?.length === 1);
+    const who = wanted ? await scope.creator(run, input.creator) : null;
+    const named = scope.project(input.project_id);
+    const context = await readContextOf(
+      goat,
+      {
+        ...(named === undefined ? {} : { projectId: named }),
+        ...(input.campaign_id === undefined ? {} : { campaignId: input.campaign_id }),
+        ...(who ? { creatorId: who.id } : {}),
+        ...(input.video_id === undefined ? {} : { videoId: input.video_id }),
+      },
+      workflow,
+    );
+    const shown = context.sources.slice(-NOTES);
+    const max = NOTE_LENGTH[input.detail ?? 'concise'];
+    const rest = 'Name a campaign, creator or video, or read with detail full.';
+    return {
+      notes: shown.map(({ kind, id, label: name, updatedAt, text }) => ({
+        of: `${kind} ${id}`,
+        label: label(name),
+        updated_at: updatedAt,
+        text: fence(text, { source: `${kind} ${id}`, max }),
+      })),
+      notice: UNTRUSTED_NOTICE,
+      truncated:
+        shown.length < context.sources.length ? { shown: shown.length, total: context.sources.length, rest } : null,
+      ...closingOf(context),
+    };
+  },
+});

@@ -1,0 +1,149 @@
+import * as z from 'zod';
+import { auditUnpaidCreators as audit } from '../../workflows/review/audit-unpaid-creators.js';
+import { type ReviewedCreator, weeklyPayoutReview as review } from '../../workflows/review/weekly-payout-review.js';
+import { capRows } from '../cap-rows.js';
+import type { Scope } from '../scope.js';
+import { defineTool } from '../tool.js';
+import { handleText, label } from '../untrusted-text.js';
+import { closingFields, closingOf, day, detail, limit, offset, projectId, rowLimit } from './shared-schemas.js';
+
+/** What a scope means for a workflow. */
+function within(scope: Scope, named: string | undefined) {
+  const project = scope.project(named);
+  return {
+    ...(project === undefined ? {} : { projectId: project }),
+    ...(scope.creatorIds ? { creatorIds: scope.creatorIds } : {}),
+  };
+}
+
+/** Reviews what is to be paid for a week. */
+export const weeklyPayoutReview = defineTool({
+  name: 'weekly_payout_review',
+  title: 'Weekly payout review',
+  description:
+    'What is due for a week by creator and structure, with flags: spikes, videos to review, stale counts. Default: last week. full adds the inputs behind each amount.',
+  effect: 'read',
+  input: z.object({ project_id: projectId.optional(), week_of: day.optional(), detail, limit, offset }),
+  output: z.object({
+    totals: z.object({
+      due_cents: z.number(),
+      carried_over_cents: z.number(),
+      payable_cents: z.number(),
+      paid_already_cents: z.number(),
+      creators: z.number(),
+      flagged: z.number(),
+    }),
+    week: z.string(),
+    creators: z.array(
+      z.object({
+        handle: z.string().nullable(),
+        due_cents: z.number(),
+        carried_over_cents: z.number().optional(),
+        flags: z.array(z.string()).optional(),
+        amounts: z.array(z.string()).optional(),
+      }),
+    ),
+    ...closingFields,
+  }),
+  async run(input, { goat, scope, workflow }) {
+    const query = {
+      ...within(scope, input.project_id),
+      ...(input.week_of === undefined ? {} : { weekOf: input.week_of }),
+    };
+    const found = await review(goat, query, workflow);
+    const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input), offset: input.offset });
+    const { totals } = found;
+    return {
+      totals: {
+        due_cents: totals.dueCents,
+        carried_over_cents: totals.carriedOverCents,
+        payable_cents: totals.payableCents,
+        paid_already_cents: totals.paidAlreadyCents,
+        creators: totals.creators,
+        flagged: totals.flagged,
+      },
+      week: `${found.week.from.slice(0, 10)} to ${found.week.to.slice(0, 10)} (exclusive)`,
+      creators: rows.map((row) => reviewRow(row, input.detail ?? 'concise')),
+      truncated,
+      ...closingOf(found),
+    };
+  },
+});
+
+function reviewRow(creator: ReviewedCreator, level: 'concise' | 'full') {
+  const flags = creator.flags.map(({ code, message }) => (level === 'full' ? `${code}: ${message}` : code));
+  const amounts = creator.structures.flatMap((structure) =>
+    structure.accruals.map(({ accrualId, amountCents, inputs }) => {
+      const { assignment_ids: _, ...facts } = inputs ?? {};
+      return `${label(structure.name, 40)} ${amountCents} cents, accrual ${accrualId}, from ${JSON.stringify(facts)}`;
+    }),
+  );
+  return {
+    handle: handleText(creator.handle),
+    due_cents: creator.dueCents,
+    ...(creator.carriedOverCents === 0 ? {} : { carried_over_cents: creator.carriedOverCents }),
+    ...(flags.length === 0 ? {} : { flags }),
+    ...(level === 'full' ? { amounts } : {}),
+  };
+}
+
+/** Lists who is owed what. */
+export const auditUnpaidCreators = defineTool({
+  name: 'audit_unpaid_creators',
+  title: 'Audit unpaid creators',
+  description: 'Everyone who is owed something, oldest debt first, with totals by age.',
+  effect: 'read',
+  input: z.object({ project_id: projectId.optional(), min_age_days: z.int().min(0).optional(), detail, limit, offset }),
+  output: z.object({
+    totals: z.object({
+      owed_cents: z.number(),
+      creators: z.number(),
+      accruals: z.number(),
+      oldest_days: z.number(),
+      by_age_cents: z.record(z.string(), z.number()),
+    }),
+    creators: z.array(
+      z.object({
+        handle: z.string().nullable(),
+        creator_id: z.string().optional(),
+        owed_cents: z.number(),
+        accruals: z.number(),
+        oldest_days: z.number(),
+        stale: z.boolean().optional(),
+      }),
+    ),
+    as_of: z.string(),
+    ...closingFields,
+  }),
+  async run(input, { goat, scope, workflow }) {
+    const age = input.min_age_days === undefined ? {} : { minAgeDays: input.min_age_days };
+    const found = await audit(goat, { ...within(scope, input.project_id), ...age }, workflow);
+    const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input), offset: input.offset });
+    const { owedCents, creators, accruals, oldestDays, aged } = found.totals;
+    return {
+      totals: {
+        owed_cents: owedCents,
+        creators,
+        accruals,
+        oldest_days: oldestDays,
+        by_age_cents: {
+          '0-7_days': aged.upTo7Days,
+          '8-30_days': aged.upTo30Days,
+          '31-60_days': aged.upTo60Days,
+          over_60_days: aged.over60Days,
+        },
+      },
+      creators: rows.map((row) => ({
+        handle: handleText(row.handle),
+        ...(input.detail === 'full' || row.handle === null ? { creator_id: row.creatorId } : {}),
+        owed_cents: row.owedCents,
+        accruals: row.accruals,
+        oldest_days: row.oldestDays,
+        ...(row.scrapeStale ? { stale: true } : {}),
+      })),
+      as_of: found.asOf,
+      truncated,
+      ...closingOf(found),
+    };
+  },
+});

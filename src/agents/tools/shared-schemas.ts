@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import type { LeftOut, WorkflowReport } from '../../workflows/workflow-options.js';
+
+// The words of these schemas are read by a model at every turn: each one has to earn its place.
+
+/** A project by id. A binding takes it away. */
+export const projectId = z.string().describe('Default: all projects');
+/** A creator by handle or id. A binding takes it away. */
+export const creator = z.string().describe('Handle or id');
+/** A UTC day. */
+export const day = z.iso.date();
+/** The first and last day of a range; the service's default is the last 30 days. */
+export const range = { from: day.optional(), to: day.optional() };
+/** How many rows to show. */
+export const limit = z.int().min(1).max(100).optional();
+/** How many rows to pass over. */
+export const offset = z.int().min(0).optional();
+/** How much to say. */
+export const detail = z.enum(['concise', 'full']).optional();
+/** A payout method by name. */
+export const method = z.string().describe('Name, e.g. Venmo').optional();
+
+/** What every answer may carry at its end. */
+export const closingFields = {
+  truncated: z.object({ shown: z.number(), total: z.number().nullable(), rest: z.string() }).nullish(),
+  left_out: z.array(z.string()).optional(),
+  stopped_early: z.string().optional(),
+  usage: z.object({ requests: z.number(), waited_ms: z.number() }).optional(),
+};
+
+/** The closing fields of an answer, from the report of a workflow. */
+export function closingOf({ leftOut, stoppedEarly, usage }: WorkflowReport) {
+  return {
+    ...(leftOut.length > 0 ? { left_out: leftOut.map(leftOutText) } : {}),
+    ...(stoppedEarly ? { stopped_early: `${stoppedEarly.reason} while ${stoppedEarly.during}` } : {}),
+    usage: { requests: usage.requests, waited_ms: usage.waitedMs },
+  };
+}
+
+function leftOutText({ what, count, why }: LeftOut): string {
+  return `${count === null ? '' : `${count} `}${what}: ${why}`;
+}
+
+/** Rows shown when nothing is asked for. */
+export const DEFAULT_ROWS = { concise: 20, full: 50 } as const;
+
+/** How many rows to show. */
+export function rowLimit(input: {
+  readonly limit?: number | undefined;
+  readonly detail?: 'concise' | 'full' | undefined;
+}) {
+  return input.limit ?? DEFAULT_ROWS[input.detail ?? 'concise'];
+}

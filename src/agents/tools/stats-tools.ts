@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { rangeOf } from '../../workflows/date-range.js';
+import { engagementRate } from '../../workflows/performance/counting-videos.js';
+import { type EntityStats, entityStats } from '../../workflows/performance/entity-stats.js';
+import { Run } from '../../workflows/run.js';
+import { defineTool } from '../tool.js';
+import { handleText, label } from '../untrusted-text.js';
+import { usageOf } from './list-page.js';
+import { closingFields, creator, detail, range } from './shared-schemas.js';
+
+const counts = z.object({
+  views: z.number(),
+  likes: z.number(),
+  comments: z.number(),
+  shares: z.number(),
+  saves: z.number(),
+});
+
+const statsFields = {
+  totals: counts,
+  gained: counts,
+  engagement_rate_percent: z.number().nullable(),
+  from: z.string(),
+  to: z.string(),
+  daily_views: z.array(z.string()).optional(),
+  source: z.string(),
+  ...closingFields,
+};
+
+function shown(stats: EntityStats, level: 'concise' | 'full' = 'concise') {
+  return {
+    totals: stats.totals,
+    gained: stats.gained,
+    engagement_rate_percent: engagementRate(stats.totals),
+    from: stats.from,
+    to: stats.to,
+    ...(level === 'full' ? { daily_views: stats.series.map(({ date, views }) => `${date} ${views}`) } : {}),
+    source: stats.source,
+  };
+}
+
+/** The counts of a creator. */
+export const getCreatorStats = defineTool({
+  name: 'get_creator_stats',
+  title: 'Stats of a creator',
+  description: 'Counts of a creator now and gained in a range (default: 30 days); full adds views by day.',
+  effect: 'read',
+  input: z.object({ creator, ...range, detail }),
+  output: z.object({ handle: z.string().nullable(), ...statsFields }),
+  async run(input, { goat, scope, workflow }) {
+    const run = new Run(goat, workflow);
+    const { id, tiktok_handle } = await scope.creator(run, input.creator);
+    const stats = await entityStats(run, { entity: 'creator', id }, rangeOf(run, input));
+    return { handle: handleText(tiktok_handle), ...shown(stats, input.detail), ...usageOf(run) };
+  },
+});
+
+/** The counts of a campaign. */
+export const getCampaignStats = defineTool({
+  name: 'get_campaign_stats',
+  title: 'Stats of a campaign',
+  description: 'Counts of a campaign and all below it, each video once, now and gained in a range.',
+  effect: 'read',
+  confinedTo: 'project',
+  input: z.object({ campaign_id: z.string(), ...range, detail }),
+  output: z.object({ campaign: z.string(), ...statsFields }),
+  async run(input, { goat, scope, workflow }) {
+    const run = new Run(goat, workflow);
+    const { campaign_id: id } = input;
+    const campaign = await run.one('reading the campaign', (options) => goat.campaigns.get(id, options));
+    scope.check(campaign.project_id);
+    const stats = await entityStats(run, { entity: 'campaign', id }, rangeOf(run, input));
+    return { campaign: label(campaign.name), ...shown(stats, input.detail), ...usageOf(run) };
+  },
+});
