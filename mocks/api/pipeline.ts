@@ -2,7 +2,7 @@ import { openapiJson } from '../../src/generated/openapi-json.js';
 import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { operations as table, type OperationId } from '../../src/generated/operations.js';
 import { Refusal } from '../world/refusal.js';
-import { authenticate, authorize, type KeyDirectory, type Session } from './authenticate.js';
+import { authenticate, authorize, bearerKey, type KeyDirectory, type Session } from './authenticate.js';
 import { dateHeader } from './date-header.js';
 import { refusalAnswer, successAnswer } from './envelope.js';
 import { idempotencyRoute, replay } from './idempotency.js';
@@ -25,6 +25,8 @@ export const MAX_BODY_LENGTH = 1024 * 1024;
 /** What the pipeline needs besides the request. */
 export interface ApiContext extends ApiOptions {
   readonly directory: KeyDirectory;
+  /** On whose behalf calls without a key are noted, where none is needed. */
+  readonly anonymous?: Session | undefined;
   /** Injects faults; none unless given. */
   readonly interfere?: Interfere;
   /** Told of an error that is no refusal: a defect of the mock, answered 500. */
@@ -60,15 +62,17 @@ export function serve(request: PlainRequest, context: ApiContext): Exchange {
     const match = findRoute(request);
     exchange.operation = match.operation;
     const scope = table[match.operation].scope;
-    if (scope === null) {
-      exchange.answer = documentAnswer();
-      return exchange;
-    }
-    const session = authenticate(request.headers.authorization, context.directory);
-    exchange.session = session;
-    exchange.interference = context.interfere?.(session, match.operation, request);
+    const session =
+      scope === null ? publicSession(request, context) : authenticate(request.headers.authorization, context.directory);
+    exchange.session = session ?? null;
+    if (session) exchange.interference = context.interfere?.(session, match.operation, request);
     if (exchange.interference?.instead) {
       exchange.answer = exchange.interference.instead;
+      return exchange;
+    }
+    if (scope === null || session === undefined) {
+      const answer = documentAnswer();
+      exchange.answer = exchange.interference ? exchange.interference.change(answer) : answer;
       return exchange;
     }
     const counted = countRequest(session);
@@ -89,6 +93,12 @@ export function serve(request: PlainRequest, context: ApiContext): Exchange {
   exchange.answer = withHeaders(exchange.answer, headers);
   if (exchange.interference) exchange.answer = exchange.interference.change(exchange.answer);
   return exchange;
+}
+
+/** Who asks for the document: it needs no key, but a key still says whose faults and journal are meant. */
+function publicSession(request: PlainRequest, context: ApiContext): Session | undefined {
+  const key = bearerKey(request.headers.authorization);
+  return (key === undefined ? undefined : context.directory(key)) ?? context.anonymous;
 }
 
 function findRoute(request: PlainRequest): RouteMatch {

@@ -88,7 +88,9 @@ function matchPath(pattern: readonly string[], segments: readonly string[]): str
 
 function queryOf(request: PlainRequest, route: ControlRoute): Readonly<Record<string, string>> {
   const mark = request.url.indexOf('?');
-  const query = mark < 0 ? {} : Object.fromEntries(new URLSearchParams(request.url.slice(mark + 1)));
+  const pairs = mark < 0 ? [] : [...new URLSearchParams(request.url.slice(mark + 1))];
+  // `?operation=&status=` means that nobody has chosen yet.
+  const query = Object.fromEntries(pairs.filter(([, value]) => value !== ''));
   const issues = issuesAgainst(route.query ?? { type: 'object', properties: {}, additionalProperties: false }, query);
   const first = issues[0];
   if (first) throw new Refusal('invalid_query', `${first.path}: ${first.message}`, { issues });

@@ -79,6 +79,7 @@ function contextOf(registry: OrganizationRegistry, options: MockOptions): ApiCon
   return {
     statsGone,
     onDefect,
+    anonymous: registry.sessions.get(registry.default.firstKey.key),
     directory: (key) => {
       const session = registry.sessions.get(key);
       if (session) (session.organization as Tenant).catchUp();

@@ -6,7 +6,6 @@ import { OrganizationControl } from './organization-control.js';
 import { OrganizationRegistry } from './organizations.js';
 import { OrganizationsControl } from './organizations-control.js';
 import { forkInto } from './snapshot.js';
-import { version } from './version.js';
 
 /** A mock of the API: its default organization's controls, all its organizations, and the ways to call it. */
 export class Mock extends OrganizationControl {
@@ -32,11 +31,6 @@ export class Mock extends OrganizationControl {
     this.baseUrl = checkedBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
     this.handle = createHandle({ registry, organizations: this.organizations, options, keeper });
     this.fetch = createFetch({ handle: this.handle, baseUrl: this.baseUrl });
-  }
-
-  /** The version of the package. */
-  get version(): string {
-    return version;
   }
 
   /** A mock of its own with the same options whose default organization continues from this one's world, keys alike. */

@@ -17,6 +17,7 @@ import { checkSeed, instantOf, refuseIssues, type Seed } from './options.js';
 import { type Overview, type OverviewFilter, overviewOf } from './overview/overview.js';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.js';
 import type { Tenant } from './tenant.js';
+import { version } from './version.js';
 
 /** A change of what limits an organization; what is left out stays. */
 export interface LimitChanges {
@@ -68,6 +69,11 @@ export class OrganizationControl {
   /** The journal: what was called, and what became of it. */
   get requests(): Journal {
     return this.tenant.journal;
+  }
+
+  /** That the mock is there, the organization's time, and the version of the package. */
+  health(): { readonly status: 'ok'; readonly now: string; readonly version: string } {
+    return { status: 'ok', now: this.clock.now, version };
   }
 
   /** A further API key of this organization. Default scopes: read and write. */

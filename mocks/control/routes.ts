@@ -7,7 +7,6 @@ import type { JsonSchema } from './json-schema.js';
 import { type OrganizationOptions, refuseIssues } from './options.js';
 import type { OrganizationControl } from './organization-control.js';
 import type { Snapshot } from './snapshot.js';
-import { version } from './version.js';
 
 /** A call of the control plane, checked against its route's schemas. */
 export interface ControlCall {
@@ -36,7 +35,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/health',
-    run: ({ organization }) => ({ status: 'ok', now: organization.clock.now, version }),
+    run: ({ organization }) => organization.health(),
   },
   {
     method: 'POST',
@@ -68,7 +67,11 @@ export const controlRoutes: readonly ControlRoute[] = [
     body: bodies.RESET_SCHEMA,
     run: ({ organization, body }) => organization.reset(body),
   },
-  { method: 'GET', path: '/clock', run: ({ organization }) => ({ now: organization.clock.now }) },
+  {
+    method: 'GET',
+    path: '/clock',
+    run: ({ organization }) => ({ now: organization.clock.now, ticks: 0, accruals_created: 0 }),
+  },
   { method: 'POST', path: '/clock', body: bodies.CLOCK_SCHEMA, run: moveClock },
   {
     method: 'POST',
