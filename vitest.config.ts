@@ -1,8 +1,17 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import tsconfig from './tsconfig.json' with { type: 'json' };
+
+/** Examples import the package by its published name; here that name stands for the sources, as in tsconfig.json. */
+const alias = Object.entries(tsconfig.compilerOptions.paths).map(([name, [target]]) => ({
+  find: new RegExp(`^${name.replace('*', '(.+)')}$`),
+  replacement: resolve((target ?? '').replace('*', '$1')),
+}));
 
 export default defineConfig({
+  resolve: { alias },
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['{test,examples}/**/*.test.ts'],
     pool: 'threads',
     maxWorkers: 2,
     // One place for machine-read results: .ci/run counts from it, so the closing line cannot drift from the run.
