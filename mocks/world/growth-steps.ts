@@ -20,13 +20,13 @@ export function hourOf(ms: number): number {
 }
 
 /** The first age after `age` at which the scraper looks; whole hours. */
-export function nextAge(age: number): number {
+function nextAge(age: number): number {
   const { from, step } = STAGES.find((stage) => age < stage.to) as (typeof STAGES)[number];
   return from + step * (Math.floor((age - from) / step) + 1);
 }
 
 /** The last age before `age` at which the scraper looked; `age` is above 0. */
-export function ageBefore(age: number): number {
+function ageBefore(age: number): number {
   const { from, step } = STAGES.find((stage) => age <= stage.to) as (typeof STAGES)[number];
   return from + step * (Math.ceil((age - from) / step) - 1);
 }

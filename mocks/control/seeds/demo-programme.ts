@@ -76,7 +76,7 @@ export function creatorOf({ creators }: Programme, handle: string): string {
 }
 
 /** Puts dates in place of `{+26}` and `{-60}`: days from the end of the demo. */
-export function withDates(text: string, end: number): string {
+function withDates(text: string, end: number): string {
   return text.replace(/\{([+-]\d+)\}/g, (_, days: string) => calendarDate(dayOf(end) + Number(days)));
 }
 

@@ -5,7 +5,7 @@ import type { World } from '../world.js';
 import { findCreator } from './creators.js';
 
 /** The goal with this id; refuses with 404, also when its creator was removed. */
-export function findGoal(world: World, id: string): GoalRow {
+function findGoal(world: World, id: string): GoalRow {
   const goal = world.tables.goals.get(id);
   if (!goal || !world.tables.creators.get(goal.creator_id)?.is_active) throw notFound('goal', id);
   return goal;
