@@ -40,7 +40,7 @@ export function answerControl(request: PlainRequest, organizations: Organization
 }
 
 /** A refusal as the control plane says it, without the envelope. */
-export function controlError(refusal: Refusal): PlainAnswer {
+function controlError(refusal: Refusal): PlainAnswer {
   const { code, message, meta } = refusal;
   const body = { error: { code, message, ...meta } };
   if (code !== 'method_not_allowed') return jsonAnswer(errorStatus[code], body);

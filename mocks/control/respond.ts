@@ -1,7 +1,7 @@
 import type { PlainAnswer, TransportEffect } from '../api/plain.js';
 
 /** What a lost connection looks like to a caller of fetch. */
-export class ConnectionDropped extends TypeError {
+class ConnectionDropped extends TypeError {
   constructor() {
     super('fetch failed', { cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }) });
   }

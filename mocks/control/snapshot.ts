@@ -9,7 +9,7 @@ import type { Tenant } from './tenant.js';
 import { version } from './version.js';
 
 /** The form of snapshots that this version writes. It rises when an older reader would misread a newer snapshot. */
-export const SNAPSHOT_FORMAT = 1;
+const SNAPSHOT_FORMAT = 1;
 
 /** What is known of an organization's callers, as JSON. */
 export interface CallerMemory {

@@ -5,7 +5,7 @@ import type { PlainAnswer, PlainRequest } from '../api/plain.js';
 import { assumptionsOfRequest, describeAssumption } from './assumptions.js';
 
 /** `meta.code` of a call that strict assumptions refuse. No code of the service: nothing but a test should ever see it. */
-export const ASSUMPTION_CODE = 'unpublished_behaviour';
+const ASSUMPTION_CODE = 'unpublished_behaviour';
 
 /** With strict assumptions: the refusal of a call that leans on what the service has not published. */
 export function refuseAssumption(operation: OperationId, request: PlainRequest): Interference | undefined {

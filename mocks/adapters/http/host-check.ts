@@ -2,7 +2,7 @@
 const LOCAL_NAME = /^(localhost|[a-z0-9-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
 /** Whether `host` is a loopback address or name, as given to listen. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === '::1' || LOCAL_NAME.test(host);
 }
 
