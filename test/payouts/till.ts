@@ -2,7 +2,7 @@ import { IdempotencyStore } from '../../mocks/api/idempotency.js';
 import type { Organization, Warning } from '../../mocks/api/organization.js';
 import { serve } from '../../mocks/api/pipeline.js';
 import { RateWindows } from '../../mocks/api/rate-limit.js';
-import type { PayoutAccrualRow, PayoutPaymentRow } from '../../mocks/world/rows.js';
+import type { PayoutAccrualRow } from '../../mocks/world/rows.js';
 import type { World } from '../../mocks/world/world.js';
 
 const KEY = `tga_${'0'.repeat(64)}`;
@@ -100,9 +100,4 @@ export function stateOf(world: World): string {
 /** All accruals, by id. */
 export function accrualsOf(world: World): Map<string, PayoutAccrualRow> {
   return new Map([...world.tables.payoutAccruals.values()].map((row) => [row.id, row]));
-}
-
-/** All payments, oldest first. */
-export function paymentsOf(world: World): PayoutPaymentRow[] {
-  return [...world.tables.payoutPayments.values()];
 }

@@ -169,7 +169,7 @@ function expectedLine(accrual: ExpectedAccrual): string {
 }
 
 /** The rule as a body of the API names it. */
-export function wireRule(rule: Rule) {
+function wireRule(rule: Rule) {
   return {
     period: rule.period,
     amount_cents: rule.amount,
@@ -187,7 +187,7 @@ export function pick<Item>(items: readonly Item[], at: number): Item {
 }
 
 /** The code with which `act` was refused, or null. */
-export function codeOf(act: () => unknown): string | null {
+function codeOf(act: () => unknown): string | null {
   try {
     act();
     return null;

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { IdempotencyStore } from '../../mocks/api/idempotency.js';
+import type { PayoutPaymentRow } from '../../mocks/world/rows.js';
+import type { World } from '../../mocks/world/world.js';
+import { booksProof } from './books-commands.js';
+import type { TillFlaws } from './till.js';
+
+function onPayment(flaw: (world: World, payment: PayoutPaymentRow) => void): TillFlaws {
+  return {
+    sabotage: (world, { answer }) => {
+      const payment = world.tables.payoutPayments.get((answer.data as { id?: string } | null)?.id ?? '');
+      if (payment && !answer.replayed) flaw(world, payment);
+    },
+  };
+}
+
+/** The status of the accruals behind a payment, set past the rules. */
+function setAccruals(world: World, payment: PayoutPaymentRow, status: 'earned' | 'paid'): void {
+  for (const line of payment.payout_payment_lines) {
+    const accrual = world.tables.payoutAccruals.get(line.accrual_id);
+    if (accrual) world.tables.payoutAccruals.put({ ...accrual, status });
+  }
+}
+
+class Forgetful extends IdempotencyStore {
+  override find(): undefined {
+    return undefined;
+  }
+}
+
+class Ageless extends IdempotencyStore {
+  override find(apiKey: string, key: string) {
+    return super.find(apiKey, key, Number.NEGATIVE_INFINITY);
+  }
+}
+
+/** Tills that are wrong in one thing, by what they do wrong. */
+const brokenTills: Readonly<Record<string, () => TillFlaws>> = {
+  'pays twice on replay': () => ({ idempotency: new Forgetful() }),
+  'replays a key after its 24 hours': () => ({ idempotency: new Ageless() }),
+  'leaves accruals earned that it paid': () =>
+    onPayment((world, payment) => {
+      if (payment.status === 'paid') setAccruals(world, payment, 'earned');
+    }),
+  'leaves accruals paid when their payment is voided': () =>
+    onPayment((world, payment) => {
+      if (payment.status === 'voided') setAccruals(world, payment, 'paid');
+    }),
+  'drops the adjustment': () =>
+    onPayment((world, payment) => world.tables.payoutPayments.put({ ...payment, payout_adjustments: [] })),
+  'drops the lines when it voids': () =>
+    onPayment((world, payment) => {
+      if (payment.status === 'voided') world.tables.payoutPayments.put({ ...payment, payout_payment_lines: [] });
+    }),
+  'lowers an accrual to what was paid': () =>
+    onPayment((world, payment) => {
+      const [line] = payment.payout_payment_lines;
+      const accrual = line && world.tables.payoutAccruals.get(line.accrual_id);
+      if (!accrual || payment.payout_adjustments.length === 0) return;
+      world.tables.payoutAccruals.put({ ...accrual, amount_cents: accrual.amount_cents + 1 });
+    }),
+};
+
+describe('the proof of the books notices a till that', () => {
+  it.each(Object.entries(brokenTills))('%s', (_, flawsFor) => {
+    const check = { seed: 20260105, numRuns: 400, endOnFailure: true };
+    expect(fc.check(booksProof(flawsFor), check).failed).toBe(true);
+  });
+});
