@@ -14,6 +14,9 @@ export default defineConfig({
     include: ['{test,examples}/**/*.test.ts'],
     pool: 'threads',
     maxWorkers: 2,
+    // Property tests take seconds; a busy machine must not turn them red.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // One place for machine-read results: .ci/run counts from it, so the closing line cannot drift from the run.
     reporters: process.env.CI ? ['default', ['json', { outputFile: '.reports/vitest.json' }]] : ['default'],
   },
