@@ -1,0 +1,17 @@
+import type { Bench } from './harness/bench.js';
+
+/** The benches by name. Each is loaded in the process that runs it. */
+export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  'http-get': async () => (await import('./http-get.js')).httpGet,
+  'http-list': async () => (await import('./http-list.js')).httpList,
+  'http-payment': async () => (await import('./http-payment.js')).httpPayment,
+  'mock-fetch': async () => (await import('./mock-fetch.js')).mockFetch,
+  msw: async () => (await import('./msw.js')).mswGet,
+  'create-mock': async () => (await import('./create-mock.js')).createMocks,
+  'process-start': async () => (await import('./process-start.js')).processStart,
+  accruals: async () => (await import('./accruals.js')).accruals,
+  'campaign-stats': async () => (await import('./campaign-stats.js')).campaignStats,
+  snapshot: async () => (await import('./snapshot.js')).snapshots,
+  organizations: async () => (await import('./organizations.js')).organizations,
+  'mixed-load': async () => (await import('./mixed-load.js')).mixedLoad,
+};

@@ -1,0 +1,50 @@
+import { median } from './statistics.js';
+
+/** A contender's measurement: one run, whatever unit it measures in. */
+export type Run = () => number | Promise<number>;
+
+/**
+ * Runs the contenders in turn, `runs` rounds after one round to warm up, so that what disturbs the machine disturbs them
+ * all. The order turns with every round.
+ */
+export async function alternate<Name extends string>(
+  contenders: Readonly<Record<Name, Run>>,
+  runs: number,
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(contenders) as Name[];
+  const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (let round = -1; round < runs; round += 1) {
+    for (let turn = 0; turn < names.length; turn += 1) {
+      const name = names[(turn + round + names.length) % names.length] as Name;
+      const value = await contenders[name]();
+      if (round >= 0) samples[name].push(value);
+    }
+  }
+  return samples;
+}
+
+/** The median of the rounds' ratios: both sides of a ratio were measured at the same time. */
+export function ratioOf(above: readonly number[], below: readonly number[]): number {
+  return median(above.map((value, round) => value / (below[round] as number)));
+}
+
+/** Nanoseconds that one call of `work` takes, over `calls` of them. */
+export function nanosecondsOf(calls: number, work: (call: number) => unknown): number {
+  const start = process.hrtime.bigint();
+  for (let call = 0; call < calls; call += 1) work(call);
+  return Number(process.hrtime.bigint() - start) / calls;
+}
+
+/** Nanoseconds that one call of asynchronous `work` takes, one after the other. */
+export async function nanosecondsOfAsync(calls: number, work: (call: number) => Promise<unknown>): Promise<number> {
+  const start = process.hrtime.bigint();
+  for (let call = 0; call < calls; call += 1) await work(call);
+  return Number(process.hrtime.bigint() - start) / calls;
+}
+
+/** Milliseconds that `work` takes, and what it returned. */
+export function timed<Value>(work: () => Value): { readonly ms: number; readonly value: Value } {
+  const start = process.hrtime.bigint();
+  const value = work();
+  return { ms: Number(process.hrtime.bigint() - start) / 1e6, value };
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+
+/** Absolute path of a file below the root of the repository. */
+export function pathOf(relative: string): string {
+  return fileURLToPath(new URL(relative, root));
+}
+
+async function built<Module>(file: string): Promise<Module> {
+  const path = pathOf(`dist/${file}`);
+  if (!existsSync(path)) throw new Error('Benches measure what is published: run npm run build first.');
+  return (await import(pathToFileURL(path).href)) as Module;
+}
+
+/** The entry `./mocks` as it is published. */
+export const importMocks = () => built<typeof import('../../mocks/index.js')>('mocks/index.js');
+
+/** The entry `./mocks/server`. */
+export const importServer = () => built<typeof import('../../mocks/adapters/server.js')>('mocks/server.js');
+
+/** The entry `./mocks/node`. */
+export const importNode = () => built<typeof import('../../mocks/adapters/node.js')>('mocks/node.js');
+
+/** The entry `.`, the client. */
+export const importClient = () => built<typeof import('../../src/index.js')>('index.js');

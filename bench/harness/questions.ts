@@ -1,0 +1,56 @@
+import type { Contender } from './contest.js';
+import { check } from './bench.js';
+import { requestText } from './load.js';
+import { type ServerProcess, startOwnServer } from './server-process.js';
+
+/** Connections of a load, unless the bench is about them. */
+export const CONNECTIONS = 10;
+
+/** A call of the mock. */
+export interface Question {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly apiKey: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Status, body and content type of an answer. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly type: string;
+}
+
+/** Asks once, to look at the answer. */
+export async function ask(server: ServerProcess, question: Question): Promise<Answer> {
+  const { method, path, apiKey, headers = {}, body } = question;
+  const answer = await fetch(server.ready.url + path, {
+    method,
+    headers: { authorization: `Bearer ${apiKey}`, ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body } : {}),
+  });
+  return { status: answer.status, body: await answer.text(), type: answer.headers.get('content-type') ?? '' };
+}
+
+/** The text of a question on the wire. */
+export function textOf({ method, path, apiKey, headers = {}, body }: Question): string {
+  const all = { authorization: `Bearer ${apiKey}`, ...headers };
+  return requestText(method, path, body === undefined ? { headers: all } : { headers: all, body });
+}
+
+/** The limit for an answer: bare node:http with the same bytes, asked the same question. */
+export async function rawLike(
+  answer: Answer,
+  question: Question,
+  more: { stringify?: boolean } = {},
+): Promise<Contender> {
+  const { status, body, type } = answer;
+  const server = await startOwnServer('raw.ts', { status, headers: { 'content-type': type }, body, ...more });
+  const same = await ask(server, question);
+  check(same.status === status && same.body === body, `the bare server differs: ${same.body.slice(0, 200)}`);
+  return {
+    server,
+    load: { url: server.ready.url, connections: CONNECTIONS, requests: [textOf(question)], status },
+  };
+}

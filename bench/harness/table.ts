@@ -1,0 +1,25 @@
+import { type Figure, reaches } from './bench.js';
+
+const WHAT_WIDTH = 46;
+
+/** Figures as lines of text: what, how much, what it must reach, whether it does, and what it is made of. */
+export function tableOf(figures: readonly Figure[], slack: number): string {
+  return figures.map((figure) => lineOf(figure, slack)).join('\n');
+}
+
+function lineOf(figure: Figure, slack: number): string {
+  const { what, value, unit, target, detail } = figure;
+  const wanted = target ? targetText(target, slack) : '';
+  const mark = target ? (reaches(figure, slack) ? 'ok' : 'MISSED') : '';
+  const line = `  ${what.padEnd(WHAT_WIDTH)} ${`${short(value)} ${unit}`.padStart(12)}  ${wanted.padEnd(10)} ${mark}`;
+  return detail ? `${line.trimEnd()}\n      ${detail}` : line.trimEnd();
+}
+
+function targetText(target: NonNullable<Figure['target']>, slack: number): string {
+  return 'atLeast' in target ? `≥ ${short(target.atLeast / slack)}` : `≤ ${short(target.atMost * slack)}`;
+}
+
+function short(value: number): string {
+  if (Number.isInteger(value)) return value.toLocaleString('en');
+  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value >= 10 ? 1 : 2);
+}

@@ -1,0 +1,67 @@
+/*
+ * npm run bench                      all benches: a table of figures, each with what it must reach
+ * npm run bench -- http-get msw      these alone
+ *   --short      the form that CI runs: small, without the peers, and half of the targets
+ *   --json       the figures as JSON on standard output
+ *   --runs N     runs of each contender (default 5) · --seconds N  of a load (default 2) · --minutes N  of the mixed load
+ * Exit code 1 when a figure misses its target.
+ */
+import { fork } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { benches } from './benches.js';
+import { type Bench, type Figure, reaches, type Settings } from './harness/bench.js';
+import { tableOf } from './harness/table.js';
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    short: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    runs: { type: 'string' },
+    seconds: { type: 'string' },
+    minutes: { type: 'string' },
+  },
+});
+const settings: Settings = {
+  short: flags.short,
+  runs: Number(flags.runs ?? 5),
+  seconds: Number(flags.seconds ?? (flags.short ? 0.7 : 2)),
+  minutes: Number(flags.minutes ?? (flags.short ? 0.05 : 10)),
+};
+
+function runApart(name: string, bench: Bench): Promise<Figure[]> {
+  return new Promise((resolve, reject) => {
+    let figures: Figure[] | undefined;
+    const child = fork(new URL('run-one.ts', import.meta.url), [name, JSON.stringify(settings)], {
+      execArgv: ['--import', 'tsx', '--expose-gc', ...(bench.nodeFlags ?? [])],
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
+    child.on('message', (message) => {
+      figures = message as Figure[];
+    });
+    child.on('exit', (code) => (figures ? resolve(figures) : reject(new Error(`bench ${name} failed (${code})`))));
+  });
+}
+
+const known = Object.keys(benches);
+const strange = positionals.filter((name) => !known.includes(name));
+if (strange.length > 0) throw new Error(`no bench ${strange.join(', ')}; there are ${known.join(', ')}`);
+const slack = settings.short ? 2 : 1;
+const results: Record<string, Figure[]> = {};
+let failed = false;
+for (const name of positionals.length > 0 ? positionals : known) {
+  const bench = await (benches[name] as () => Promise<Bench>)();
+  if (settings.short && positionals.length === 0 && !bench.inShortForm) continue;
+  if (!flags.json) console.log(`\n${name}: ${bench.about}`);
+  try {
+    const figures = await runApart(name, bench);
+    results[name] = figures;
+    if (figures.some((figure) => !reaches(figure, slack))) failed = true;
+    if (!flags.json) console.log(tableOf(figures, slack));
+  } catch (error) {
+    failed = true;
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+if (flags.json) console.log(JSON.stringify({ settings, node: process.version, results }, null, 2));
+process.exitCode = failed ? 1 : 0;

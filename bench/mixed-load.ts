@@ -1,0 +1,97 @@
+import { type Bench, check, type Figure } from './harness/bench.js';
+import { type LoadResult, LoadSender } from './harness/load.js';
+import { textOf } from './harness/questions.js';
+import { type ServerProcess, startOwnServer } from './harness/server-process.js';
+import { median } from './harness/statistics.js';
+
+const SENDERS = 2;
+const CONNECTIONS = 10;
+const SAMPLES = 20;
+
+/** What a connection does over and over; it undoes what it adds, so that the world stays as large as it is. */
+function scriptOf(server: ServerProcess, place: number): string[] {
+  const { apiKey, creatorIds, campaignIds, projectId } = server.ready as unknown as {
+    readonly apiKey: string;
+    readonly creatorIds: readonly string[];
+    readonly campaignIds: readonly string[];
+    readonly projectId: string;
+  };
+  const creator = `/api/v1/creators/${creatorIds[place]}`;
+  const items = `/api/v1/campaigns/${campaignIds[place]}/items`;
+  const item = { item_type: 'creator', item_id: creatorIds[place] as string };
+  const get = (path: string): string => textOf({ method: 'GET', path, apiKey });
+  return [
+    get(creator),
+    textOf({ method: 'POST', path: items, apiKey, body: JSON.stringify(item) }),
+    get(`/api/v1/videos?creator_id=${creatorIds[place]}&limit=20`),
+    textOf({ method: 'PATCH', path: creator, apiKey, body: JSON.stringify({ metadata: { place } }) }),
+    get(`/api/v1/campaigns/${campaignIds[place]}/stats`),
+    get(`/api/v1/creators?project_id=${projectId}&limit=10`),
+    textOf({ method: 'DELETE', path: `${items}?${new URLSearchParams(item)}`, apiKey }),
+    get(`/api/v1/projects/${projectId}`),
+    get(`/api/v1/creators/no-uuid`),
+  ];
+}
+
+/** Hours of use in minutes: errors, memory that grows, and calls that are left waiting. */
+export const mixedLoad: Bench = {
+  about: 'mixed load of reads, writes, statistics and refusals from 2 client processes',
+  inShortForm: true,
+  run: async ({ minutes }) => {
+    const server = await startOwnServer('mock.ts', { world: 'mixed', size: SENDERS * CONNECTIONS }, ['--expose-gc']);
+    const senders = Array.from({ length: SENDERS }, () => new LoadSender());
+    const results: LoadResult[] = [];
+    const memory: number[] = [];
+    const slice = async (seconds: number): Promise<LoadResult[]> =>
+      Promise.all(
+        senders.map((sender, nth) => {
+          const scripts = Array.from({ length: CONNECTIONS }, (_, place) =>
+            scriptOf(server, nth * CONNECTIONS + place),
+          );
+          const load = { url: server.ready.url, connections: CONNECTIONS, requests: [], scripts, seconds };
+          return sender.sendAnyway({ ...load, status: [200, 201, 400] });
+        }),
+      );
+    const seconds = (minutes * 60) / SAMPLES;
+    await slice(Math.max(1, seconds));
+    for (let sample = 0; sample < SAMPLES; sample += 1) {
+      results.push(...(await slice(seconds)));
+      memory.push(await server.memory());
+    }
+    for (const sender of senders) sender.stop();
+    await server.stop();
+    return figuresOf(results, memory);
+  },
+};
+
+function figuresOf(results: readonly LoadResult[], memory: readonly number[]): Figure[] {
+  const answers = results.reduce((sum, result) => sum + result.answers, 0);
+  const errors = results.reduce((sum, result) => sum + result.errors, 0);
+  check(errors === 0 || results.length > 0, 'there were results');
+  const [early, late] = [memory.slice(0, memory.length / 4), memory.slice(-memory.length / 4)];
+  const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+  const [p50, p99] = [median(results.map((result) => result.p50)), median(results.map((result) => result.p99))];
+  return [
+    {
+      what: `errors in ${answers.toLocaleString('en')} answers`,
+      value: errors,
+      unit: 'errors',
+      target: { atMost: 0 },
+      detail: results.find((result) => result.firstError !== null)?.firstError ?? '',
+    },
+    {
+      what: 'heap at the end ÷ after warm-up',
+      value: median(late) / median(early),
+      unit: 'x',
+      target: { atMost: 1.05 },
+      detail: `${mebibytes(median(early))} → ${mebibytes(median(late))}`,
+    },
+    {
+      what: 'p99 ÷ p50',
+      value: p99 / p50,
+      unit: 'x',
+      target: { atMost: 10 },
+      detail: `p50 ${p50.toFixed(2)} ms · p99 ${p99.toFixed(2)} ms`,
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+import { type Bench, check } from './harness/bench.js';
+import { alternate, nanosecondsOfAsync, ratioOf } from './harness/alternate.js';
+import { importMocks } from './harness/package.js';
+import { median } from './harness/statistics.js';
+import { call } from './worlds/api-calls.js';
+
+/** `mock.fetch` against what any fetch in process costs: a Request, a Response and reading it. */
+export const mockFetch: Bench = {
+  about: 'mock.fetch in process, GET and PATCH one row, against new Request + new Response alone',
+  inShortForm: true,
+  run: async ({ runs, short }) => {
+    const { createMock } = await importMocks();
+    const mock = createMock();
+    const project = `/projects/${mock.projectId}`;
+    const { id } = call<{ id: string }>(mock, 'POST', `${project}/creators`, { tiktok_handle: 'one' });
+    const headers = { authorization: `Bearer ${mock.apiKey}` };
+    const url = `${mock.baseUrl}/creators/${id}`;
+    const expected = await (await mock.fetch(url, { headers })).text();
+    check(JSON.parse(expected).data.id === id, expected);
+    const body = JSON.stringify({ readme: 'Fitness; two posts a week.', metadata: { tier: 'gold' } });
+    const init = { method: 'PATCH', headers: { ...headers, 'content-type': 'application/json' }, body };
+    const patched = await (await mock.fetch(url, init)).text();
+    check(JSON.parse(patched).data.metadata.tier === 'gold', patched);
+    const answerHeaders = { 'content-type': 'application/json; charset=utf-8' };
+    const bare = async (options: RequestInit, text: string): Promise<string> => {
+      const request = new Request(url, options);
+      if (options.body) await request.text();
+      return new Response(text, { status: 200, headers: answerHeaders }).text();
+    };
+    const through = async (options: RequestInit): Promise<string> =>
+      (await mock.fetch(new Request(url, options))).text();
+    const calls = short ? 5_000 : 20_000;
+    const rounds = await alternate(
+      {
+        get: () => nanosecondsOfAsync(calls, () => through({ headers })),
+        bareGet: () => nanosecondsOfAsync(calls, () => bare({ headers }, expected)),
+        patch: () => nanosecondsOfAsync(calls, () => through(init)),
+        barePatch: () => nanosecondsOfAsync(calls, () => bare(init, patched)),
+      },
+      runs * 2,
+    );
+    const micros = (samples: readonly number[]): string => `${(median(samples) / 1000).toFixed(1)} µs`;
+    return [
+      {
+        what: 'mock.fetch GET ÷ Request + Response',
+        value: ratioOf(rounds.get, rounds.bareGet),
+        unit: 'x',
+        target: { atMost: 2 },
+        detail: `mock ${micros(rounds.get)} · bare ${micros(rounds.bareGet)}`,
+      },
+      {
+        what: 'mock.fetch PATCH ÷ Request + Response',
+        value: ratioOf(rounds.patch, rounds.barePatch),
+        unit: 'x',
+        target: { atMost: 2 },
+        detail: `mock ${micros(rounds.patch)} · bare ${micros(rounds.barePatch)}`,
+      },
+    ];
+  },
+};

@@ -1,0 +1,54 @@
+import { alternate, ratioOf } from './harness/alternate.js';
+import { type Bench, check } from './harness/bench.js';
+import { pathOf } from './harness/package.js';
+import { startServer } from './harness/server-process.js';
+import { median } from './harness/statistics.js';
+
+/** Milliseconds from the start of the process to its first 200. */
+async function firstAnswer(args: readonly string[], path: string): Promise<number> {
+  const start = performance.now();
+  const server = await startServer(args);
+  const answer = await fetch(server.ready.url + path, {
+    headers: { authorization: `Bearer ${server.ready.api_key ?? 'none'}` },
+  });
+  const ms = performance.now() - start;
+  check(answer.status === 200, `${args.join(' ')}: ${answer.status} ${await answer.text()}`);
+  await server.stop();
+  return ms;
+}
+
+/** From nothing to the first answer, as a test run or a CI step waits for it. */
+export const processStart: Bench = {
+  about: 'process start to the first 200, against a bare node:http script',
+  inShortForm: true,
+  run: async ({ runs, short }) => {
+    const cli = pathOf('dist/cli/main.js');
+    const mock = (seed: string) => () =>
+      firstAnswer([cli, 'mock', '--json', '--port', '0', '--seed', seed], '/api/v1/projects');
+    const samples = await alternate(
+      {
+        bare: () => firstAnswer([pathOf('bench/servers/bare.mjs')], '/'),
+        empty: mock('empty'),
+        demo: mock('demo'),
+      },
+      short ? runs : runs * 3,
+    );
+    const inMs = (name: keyof typeof samples): string => `${name} ${median(samples[name]).toFixed(0)} ms`;
+    return [
+      {
+        what: 'start, empty ÷ bare',
+        value: ratioOf(samples.empty, samples.bare),
+        unit: 'x',
+        target: { atMost: 1.6 },
+        detail: `${inMs('bare')} · ${inMs('empty')}`,
+      },
+      {
+        what: 'start, demo ÷ bare',
+        value: ratioOf(samples.demo, samples.bare),
+        unit: 'x',
+        target: { atMost: 2.5 },
+        detail: inMs('demo'),
+      },
+    ];
+  },
+};
