@@ -8,9 +8,12 @@ export function buildUrl(
     const id = ids[name];
     return typeof id === 'string' ? encodeURIComponent(id) : hole;
   });
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
-  const search = new URLSearchParams(
-    given.flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)])),
-  );
-  return given.length ? `${url}?${search}` : url;
+  let search = '';
+  for (const name in query) {
+    for (const value of [query[name]].flat()) {
+      if (value === undefined || value === null) continue;
+      search += `${search ? '&' : '?'}${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
+    }
+  }
+  return url + search;
 }

@@ -73,12 +73,13 @@ export async function execute<T>(
 }
 
 /** Sends a prepared call through the middleware that stands around whole calls. */
-export async function transmit({ settings, send }: Engine, { state, outgoing }: Prepared): Promise<Answer> {
+export function transmit({ settings, send }: Engine, { state, outgoing }: Prepared): Promise<Answer> {
   const { middleware } = settings;
   if (!middleware.length) return send(state, outgoing);
-  const around = compose(middleware, async (request) => toResponse(await send(state, await fromRequest(request))));
-  const response = await around(toRequest(outgoing));
-  return { response, text: await response.text() };
+  const around = compose(middleware, async (request) =>
+    toResponse(await send(state, await fromRequest(settings.baseUrl, request))),
+  );
+  return around(toRequest(outgoing)).then(async (response) => ({ response, text: await response.text() }));
 }
 
 /** An answer as a Response whose body can be read. */

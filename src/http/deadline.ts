@@ -51,6 +51,15 @@ export function within<T>(state: CallState, step: Step, work: Work<T>): Promise<
     const enter = (next: Phase): void => {
       phase = next;
     };
-    work(controller.signal, enter).finally(settle).then(resolve, reject);
+    work(controller.signal, enter).then(
+      (value) => {
+        settle();
+        resolve(value);
+      },
+      (error) => {
+        settle();
+        reject(error);
+      },
+    );
   });
 }

@@ -2,7 +2,6 @@ import { ConnectionError, RedirectError } from '../errors/local-errors.js';
 import type { Phase } from '../errors/trackagoat-error.js';
 import { type CallState, doubtHint, errorFields } from './call-state.js';
 import type { Outgoing } from './outgoing.js';
-import { checkUrl } from './path-guard.js';
 import { redactKeys } from './redaction.js';
 import type { Settings } from './settings.js';
 
@@ -10,12 +9,11 @@ import type { Settings } from './settings.js';
 export async function deliver(
   { apiKey, baseUrl, fetch }: Pick<Settings, 'apiKey' | 'baseUrl' | 'fetch'>,
   state: CallState,
-  { url, ...rest }: Outgoing & { readonly signal: AbortSignal },
+  { outgoing, signal }: { readonly outgoing: Outgoing; readonly signal: AbortSignal },
 ): Promise<Response> {
-  // Middleware may have changed the URL; the key must not go anywhere else.
-  checkUrl(baseUrl, rest.method, url);
-  const headers = { ...rest.headers, authorization: `Bearer ${apiKey}` };
-  const init: RequestInit = { ...rest, body: rest.body ?? null, headers, redirect: 'manual' };
+  const { url, method, body = null } = outgoing;
+  const headers = { ...outgoing.headers, authorization: `Bearer ${apiKey}` };
+  const init: RequestInit = { method, body, headers, signal, redirect: 'manual' };
   let response: Response;
   try {
     // Looked up now, for MSW may have started since.

@@ -74,8 +74,9 @@ export function createEvents(logger: Logger = {}): Events {
     },
     emit(kind, { name, attempts }, extra) {
       const level = levelOf[kind];
+      // Most clients have neither, and a call tells two events at least.
+      if (!logger[level] && !listeners.length) return;
       const interested = listeners.filter((entry) => entry.kind === kind);
-      if (!logger[level] && !interested.length) return;
       const event = { ...name, attempt: attempts, ...extra?.() };
       for (const { listener } of interested) quietly(() => listener(event as never));
       log(level, `trackagoat ${kind}: ${name.operationId}`, event);

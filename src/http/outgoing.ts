@@ -1,3 +1,5 @@
+import { checkUrl } from './path-guard.js';
+
 /** A request as the client keeps it: plain, so that it can be sent again; the key is added when it is sent. */
 export interface Outgoing {
   readonly method: string;
@@ -12,9 +14,10 @@ export function toRequest({ url, ...init }: Outgoing): Request {
   return new Request(url, { ...init, body: init.body ?? null, redirect: 'manual' });
 }
 
-/** Back from a Request, reading its body. */
-export async function fromRequest(request: Request): Promise<Outgoing> {
+/** Back from a Request, reading its body. Its URL is checked again: the key must not go anywhere else. */
+export async function fromRequest(baseUrl: string, request: Request): Promise<Outgoing> {
   const { method, url } = request;
+  checkUrl(baseUrl, method, url);
   const body = method === 'GET' || method === 'HEAD' ? undefined : (await request.text()) || undefined;
   return { method, url, headers: Object.fromEntries(request.headers), body };
 }

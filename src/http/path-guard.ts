@@ -22,7 +22,10 @@ export interface Route {
  */
 export function checkUrl(baseUrl: string, method: string, url: string): Route {
   const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length).replace(/[?#].*/s, '') : '';
-  const operation = operationTable.find((known) => known.method === method && known.pattern.test(path));
+  const depth = path.split('/').length;
+  const operation = operationTable.find(
+    (known) => known.method === method && known.depth === depth && known.pattern.test(path),
+  );
   const ids = operation?.pattern.exec(path)?.slice(1) ?? [];
   // A key in a URL ends up in the logs of everyone on the way.
   if (!path || unsafe.test(path) || redactKeys(url) !== url || !ids.every((id) => uuid.test(id))) {

@@ -24,17 +24,18 @@ export function prepare(settings: Settings, draft: Draft, options: CallOptions =
   const { method, body } = draft;
   const { clock } = settings;
   const { path, operation } = checkUrl(settings.baseUrl, method, draft.url);
-  const headers = new Headers(options.headers);
-  if (body) headers.set('content-type', 'application/json');
+  // Through Headers only when there are some: it checks them and makes their names lower case, but takes its time.
+  const headers: Record<string, string> = options.headers ? Object.fromEntries(new Headers(options.headers)) : {};
+  if (body) headers['content-type'] = 'application/json';
 
   const creates = operation ? operation.mark === '+' : method === 'POST';
-  let idempotencyKey = options.idempotencyKey ?? headers.get('idempotency-key') ?? undefined;
+  let idempotencyKey = options.idempotencyKey ?? headers['idempotency-key'];
   if (idempotencyKey !== undefined && !(creates && /^[\x21-\x7e]{1,255}$/.test(idempotencyKey))) {
     misuse('bad_idempotency_key', 'idempotencyKey is for creating calls only: 1 to 255 visible ASCII characters.');
   }
   // An unknown POST gets no key of its own making: it may not be honoured, and then a retry would repeat it.
   if (operation && creates) idempotencyKey ??= settings.newIdempotencyKey();
-  if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
+  if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
 
   const state = {
     name: { operationId: operation?.id ?? `${method} ${path}`, method, path, idempotencyKey },
@@ -46,5 +47,5 @@ export function prepare(settings: Settings, draft: Draft, options: CallOptions =
     signal: options.signal,
     attempts: 0,
   };
-  return { state, operation, outgoing: { ...draft, headers: Object.fromEntries(headers) } };
+  return { state, operation, outgoing: { ...draft, headers } };
 }

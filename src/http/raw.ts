@@ -17,7 +17,7 @@ export function createRaw(engine: Engine): RawClient {
   const { baseUrl } = engine.settings;
 
   const fetch = async (request: Request): Promise<Response> => {
-    const { headers, ...draft } = await fromRequest(request);
+    const { headers, ...draft } = await fromRequest(baseUrl, request);
     const prepared = prepare(engine.settings, draft, { signal: request.signal, headers });
     const answer = await transmit(engine, prepared);
     const { response, text } = answer;

@@ -31,9 +31,9 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
 
   const attempt = (state: CallState, outgoing: Outgoing): Promise<Answer> =>
     within(state, { phase: 'request', ms: state.timeoutMs }, async (signal, enter) => {
-      const last = (out: Outgoing) => deliver(settings, state, { ...out, signal });
+      const last = (out: Outgoing) => deliver(settings, state, { outgoing: out, signal });
       const response = await (attemptMiddleware.length
-        ? compose(attemptMiddleware, async (r) => last(await fromRequest(r)))(toRequest(outgoing))
+        ? compose(attemptMiddleware, async (r) => last(await fromRequest(settings.baseUrl, r)))(toRequest(outgoing))
         : last(outgoing));
       enter('body');
       try {
@@ -47,6 +47,7 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
   const toldMs = (state: CallState, { response: { headers, status }, text }: Answer): number => {
     const now = clock.now();
     limiter.learn(headers);
+    if (status < 300) return 0;
     if (status !== 429) return retryAfterHeader(headers, now) ?? 0;
     const rateLimit = readRateLimit(headers, readEnvelope(text)?.meta, now);
     // The daily quota may be of one kind of call only (contract §5: scrapes), so others still try.
