@@ -9,7 +9,7 @@ export const UNTRUSTED_NOTICE =
 
 /** What cannot be seen: controls but tab and line feed, formats (zero-width, bidi, language tags), blank fillers. */
 const INVISIBLE =
-  /(?![\t\n])\p{Cc}|[\p{Cf}\p{Zl}\p{Zp}\p{Variation_Selector}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
+  /(?![\t\n])\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/gu;
 
 /** A long text between `<untrusted>` marks with its source. Cut to `max` characters, saying how many are left out. */
 export function fence(text: string, { source, max }: { readonly source: string; readonly max: number }): string {

@@ -1,0 +1,15 @@
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import type { Toolset } from '../toolset.js';
+import { createMcpServer, type McpServerOptions } from './server.js';
+
+/** Serves a toolset over stdin and stdout; resolves when the client has gone. Nothing else may write to stdout. */
+export async function serveMcpStdio(toolset: Toolset, options: McpServerOptions = {}): Promise<void> {
+  const server = createMcpServer(toolset, options);
+  const closed = new Promise<void>((resolve) => {
+    server.onclose = resolve;
+    // The transport does not notice the end of its input by itself.
+    process.stdin.once('end', () => void server.close());
+  });
+  await server.connect(new StdioServerTransport());
+  await closed;
+}
