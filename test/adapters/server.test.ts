@@ -1,6 +1,9 @@
-import { connect } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createHttpServer } from '../../mocks/adapters/http/http-server.js';
 import { type ServedMock, type ServeOptions, serveMock } from '../../mocks/adapters/server.js';
+import { createMock } from '../../mocks/index.js';
 import { addCreator } from '../control/plain-call.js';
 
 const served: ServedMock[] = [];
@@ -129,6 +132,53 @@ describe('the HTTP server', () => {
     expect(await raw(url, `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`)).toMatch(
       /^HTTP\/1\.1 4/,
     );
+    expect((await fetch(`${url}/_mock/health`)).status).toBe(200);
+  });
+
+  it('gives up on clients that dawdle, with 408', async () => {
+    const mock = createMock();
+    const server = createHttpServer({
+      host: '127.0.0.1',
+      handle: mock.handle,
+      patience: { headers: 80, request: 160 },
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const halfHead = await raw(url, 'GET /_mock/health HTTP/1.1\r\nHost: local', true);
+    const halfBody = await raw(
+      url,
+      'POST /_mock/reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{',
+      true,
+    );
+    for (const answer of [halfHead, halfBody]) expect(answer).toMatch(/^HTTP\/1\.1 408[\s\S]*"code":"request_timeout"/);
+    server.close();
+  });
+
+  it('outlives whatever bytes arrive', async () => {
+    const { url, mock } = await serve();
+    const bytes = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc
+        .tuple(fc.string({ maxLength: 6 }), fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ maxLength: 60 }))
+        .map(
+          ([method, path, body]) =>
+            `${method || 'POST'} /api/v1/${path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${mock.apiKey}\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+        ),
+      fc.constantFrom(
+        'GET http://[ HTTP/1.1\r\nHost: localhost\r\n\r\n',
+        'GET * HTTP/1.1\r\nHost: localhost\r\n\r\n',
+        'OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n',
+        'GET //evil/_mock HTTP/1.1\r\nHost: localhost\r\n\r\n',
+        'GET /api/v1/%ff%fe HTTP/1.1\r\nHost: localhost\r\n\r\n',
+        'CONNECT a:1 HTTP/1.1\r\nHost: localhost\r\n\r\n',
+        'GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: upgrade\r\n\r\n',
+        'POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+      ),
+    );
+    for (const sample of fc.sample(bytes, { numRuns: 200, seed: 7 })) {
+      const heard = await raw(url, sample).catch(() => '');
+      expect(heard).not.toMatch(/^HTTP\/1\.1 5/);
+    }
     expect((await fetch(`${url}/_mock/health`)).status).toBe(200);
   });
 

@@ -1,3 +1,4 @@
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { run } from './recorded-io.js';
 
@@ -25,6 +26,23 @@ describe('trackagoat mock', () => {
     expect(code).toBe(0);
     const flags = ['port', 'host', 'seed', 'now', 'tier', 'random-seed', 'rate-limits', 'stats-gone', 'quiet', 'json'];
     for (const flag of [...flags, 'no-control', 'persist']) expect(out).toContain(`--${flag}`);
+  });
+
+  it('loads neither MSW nor the database to start', async () => {
+    const { outputFiles, metafile } = await build({
+      entryPoints: ['cli/mock/command.ts'],
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+    });
+    expect(outputFiles).toHaveLength(1);
+    const [output] = Object.values(metafile.outputs);
+    const atStart = (output?.imports ?? []).filter(({ kind }) => kind === 'import-statement').map(({ path }) => path);
+    expect(atStart.filter((path) => /^(msw|lmdb|esbuild|zod|@mswjs)/.test(path))).toEqual([]);
+    expect(atStart).toContain('node:http');
   });
 
   it('refuses wrong flags with the nearest good one, and exits 2', async () => {

@@ -19,19 +19,22 @@ export interface HttpParts {
   readonly handle: Handle;
   /** A page or a file that the core does not serve, for instance the inspector. */
   readonly page?: (url: string) => PlainAnswer | undefined;
+  /** How long a client may take, in milliseconds, to send its headers and its whole request. Default 10 s and 30 s. */
+  readonly patience?: { readonly headers: number; readonly request: number };
 }
 
 /** A socket that is reused must not meet a server that has just grown tired of waiting for it. */
 const KEEP_ALIVE_MS = 75_000;
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 30_000;
+const PATIENCE = { headers: 10_000, request: 30_000 };
 const API_URL = `${BASE_PATH}/`;
 const SNAPSHOT_URL = `${CONTROL_PATH}/snapshot`;
 
 /** A node:http server around the core: plain request in, plain answer out, and no Request or Response between. */
 export function createHttpServer(parts: HttpParts): Server {
   const acceptsHost = createHostCheck(parts.host);
-  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, (request, response) => {
+  const { headers: headersTimeout, request: requestTimeout } = parts.patience ?? PATIENCE;
+  const limits = { headersTimeout, requestTimeout, connectionsCheckingInterval: Math.min(1000, headersTimeout) };
+  const server = createServer(limits, (request, response) => {
     const { headers } = request;
     const { host, origin } = headers;
     if (!acceptsHost(host)) writeAnswer(response, foreignHost(), { connection: 'close' });
@@ -39,8 +42,8 @@ export function createHttpServer(parts: HttpParts): Server {
     else answerPage(parts, { request, response, origin });
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end(BAD_REQUEST);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (socket.writable) socket.end(lastWords(error.code));
   });
   return server;
 }
@@ -103,9 +106,27 @@ function foreignOrigin(): PlainAnswer {
   return jsonAnswer(403, { error: { code: 'foreign_origin', message } });
 }
 
-const BAD_REQUEST_BODY = JSON.stringify({
-  data: null,
+const TOO_SLOW = {
+  status: '408 Request Timeout',
+  code: 'request_timeout',
+  error: 'The request took too long to arrive.',
+};
+const TOO_LONG = {
+  status: '431 Request Header Fields Too Large',
+  code: 'headers_too_large',
+  error: 'The headers are too long.',
+};
+const UNREADABLE = {
+  status: '400 Bad Request',
+  code: 'bad_request',
   error: 'This is not an HTTP request that can be read.',
-  meta: { code: 'bad_request' },
-});
-const BAD_REQUEST = `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json; charset=utf-8\r\nconnection: close\r\ncontent-length: ${BAD_REQUEST_BODY.length}\r\n\r\n${BAD_REQUEST_BODY}`;
+};
+
+/** What is said to a client whose request never became one; the connection ends with it. */
+function lastWords(cause: string | undefined): string {
+  const { status, code, error } =
+    cause === 'ERR_HTTP_REQUEST_TIMEOUT' ? TOO_SLOW : cause === 'HPE_HEADER_OVERFLOW' ? TOO_LONG : UNREADABLE;
+  const body = JSON.stringify({ data: null, error, meta: { code } });
+  const head = `content-type: application/json; charset=utf-8\r\nconnection: close\r\ncontent-length: ${body.length}`;
+  return `HTTP/1.1 ${status}\r\n${head}\r\n\r\n${body}`;
+}
