@@ -169,7 +169,7 @@ export class OrganizationControl {
   }
 
   /** How an accrual came to its amount, step by step. Refuses with `not_found`. */
-  explainAccrual(accrualId: string): AccrualExplanation {
+  explain(accrualId: string): AccrualExplanation {
     return explainAccrual(this.tenant.world, accrualId);
   }
 

@@ -144,7 +144,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/accruals/{id}/explanation',
-    run: ({ organization, id }) => organization.explainAccrual(id),
+    run: ({ organization, id }) => organization.explain(id),
   },
   { method: 'GET', path: '/ledger', run: ({ organization }) => organization.ledger() },
   { method: 'GET', path: '/overview', query: bodies.OVERVIEW_QUERY_SCHEMA, run: showOverview },

@@ -56,6 +56,6 @@ describe('docs/payouts.md', () => {
     expect(office.owed()).toEqual(example.accruals.map((row) => `${row.start}..${row.end} ${row.amount_cents}`));
     const last = office.accruals().at(-1);
     if (example.made_at) expect(last?.created_at).toBe(new Date(example.made_at).toISOString());
-    expect(office.mock.explainAccrual(last?.id ?? '').steps.at(-1)).toBe(example.last_step);
+    expect(office.mock.explain(last?.id ?? '').steps.at(-1)).toBe(example.last_step);
   });
 });

@@ -25,7 +25,7 @@ describe('the explanation of an accrual', () => {
     }
     office.goto('2026-01-12T01:00:00Z');
     const accrual = office.accrual();
-    const explanation = office.mock.explainAccrual(accrual.id);
+    const explanation = office.mock.explain(accrual.id);
     expect(explanation).toMatchObject({
       accrual,
       version: { id: accrual.structure_version_id, version: 1 },
@@ -65,14 +65,14 @@ describe('the explanation of an accrual', () => {
     const video = office.post(creator, '2026-01-05T00:00:00Z', 42);
     office.goto('2026-01-12T01:00:00Z');
     const { id } = office.accrual();
-    const before = office.mock.explainAccrual(id);
+    const before = office.mock.explain(id);
     office.mock.setVideoCounts(video, { view_count: 1_000_000 });
     office.edit(structure, { amount_cents: 1 });
     office.unassign(structure, creator);
     office.api.ok('deleteVideo', { params: { id: video } });
-    expect(office.mock.explainAccrual(id)).toEqual(before);
+    expect(office.mock.explain(id)).toEqual(before);
     office.mock.restore(JSON.parse(JSON.stringify(office.mock.snapshot())));
-    expect(office.mock.explainAccrual(id)).toEqual(before);
+    expect(office.mock.explain(id)).toEqual(before);
     expect(before.inputs).toMatchObject([{ video_id: video, view_count: 42, counted: true }]);
   });
 
@@ -93,7 +93,7 @@ describe('the explanation of an accrual', () => {
     office.assign(office.structure({ criteria_type, ...rule }), creator);
     office.post(creator, '2026-01-05T00:00:00Z', 42);
     office.goto('2026-01-12T01:00:00Z');
-    expect(office.mock.explainAccrual(office.accrual().id).steps.slice(2)).toEqual(steps);
+    expect(office.mock.explain(office.accrual().id).steps.slice(2)).toEqual(steps);
   });
 
   it('names every goal', () => {
@@ -104,7 +104,7 @@ describe('the explanation of an accrual', () => {
     const goal = office.api.ok('createGoal', { params: { id: creator }, body });
     office.post(creator, '2026-01-05T00:00:00Z', 42);
     office.goto('2026-01-15T00:00:00Z');
-    expect(office.mock.explainAccrual(office.accrual().id).steps.slice(1)).toEqual([
+    expect(office.mock.explain(office.accrual().id).steps.slice(1)).toEqual([
       'The assignments cover 2026-01-05 to before 2026-01-12; proration is none: the period counts in full.',
       `Goal ${goal.id} (posts): 1 of 1, met.`,
       'The flat amount is due in full = 500 cents.',
@@ -123,7 +123,7 @@ describe('the explanation of an accrual', () => {
     office.goto('2026-02-01T01:00:00Z');
     // The week of the 5th was over, and settled, before its video was found.
     expect(office.owed()).toEqual(['2026-01-01..2026-02-01 9']);
-    const { inputs } = office.mock.explainAccrual(office.accrual().id);
+    const { inputs } = office.mock.explain(office.accrual().id);
     expect(inputs.map((video) => [video.counted, video.why])).toEqual([
       [false, 'posted 2026-01-06, a day that a period of another kind has already counted'],
       [true, 'posted 2026-01-12, within the days that count, and auto_tracked'],
@@ -132,7 +132,7 @@ describe('the explanation of an accrual', () => {
 
   it('is 404 for what is no accrual', () => {
     const { mock } = new Office('2026-01-05T00:00:00Z');
-    expect(() => mock.explainAccrual('00000000-0000-4000-8000-000000000000')).toThrow('There is no payout accrual');
+    expect(() => mock.explain('00000000-0000-4000-8000-000000000000')).toThrow('There is no payout accrual');
   });
 
   it('ends at the very amount for every accrual of any world, whose ledger balances', () => {
