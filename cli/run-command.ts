@@ -17,6 +17,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'Run the main job on a mock: review the week, settle what is owed.',
     load: async () => (await import('./demo/command.js')).demoCommand,
   },
+  check: {
+    summary: 'Read a live API (GETs only) and report where it differs from the spec.',
+    load: async () => (await import('./check/command.js')).checkCommand,
+  },
 };
 
 /** Runs one command line and resolves to its exit code: 0 done, 1 failed, 2 the command line was wrong. */
