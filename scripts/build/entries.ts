@@ -10,6 +10,7 @@ export const entries: Readonly<Record<string, string>> = {
   'agents/anthropic': 'src/agents/anthropic.ts',
   'agents/mcp': 'src/agents/mcp.ts',
   schemas: 'src/generated/schemas.ts',
+  'limiter-redis': 'src/limiter-redis.ts',
   'mocks/index': 'mocks/index.ts',
   'mocks/node': 'mocks/adapters/node.ts',
   'mocks/browser': 'mocks/adapters/browser.ts',

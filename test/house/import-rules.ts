@@ -24,6 +24,7 @@ export const zones: readonly Zone[] = [
   { name: 'client', at: ['src/client.ts'], imports: core, packages: ['openapi-fetch'] },
   { name: 'workflows', at: ['src/workflows/'], imports: core, packages: [] },
   { name: 'agents', at: ['src/agents/'], imports: [...core, 'workflows'], packages: ['*'] },
+  { name: 'limiter-redis', at: ['src/limiter-redis.ts'], imports: core, packages: [] },
   { name: 'entry', at: ['src/index.ts'], imports: core, packages: [] },
   { name: 'world', at: ['mocks/world/'], imports: ['generated'], packages: [] },
   { name: 'api', at: ['mocks/api/'], imports: ['generated', 'world'], packages: ['fastest-levenshtein'] },

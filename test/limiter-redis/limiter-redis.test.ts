@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { redisLimiterStore } from '../../src/limiter-redis.js';
+import { canaryKey, errorOf, refuse, startPair, startService, succeed } from '../client/stub-service.js';
+import { type RedisServer, startRedis } from './redis-server.js';
+
+let server: RedisServer;
+let redis: Redis;
+
+beforeAll(async () => {
+  server = await startRedis();
+  redis = new Redis(server.port, '127.0.0.1');
+}, 30_000);
+
+beforeEach(async () => {
+  await redis.flushall();
+});
+
+afterAll(async () => {
+  redis?.disconnect();
+  await server?.stop();
+});
+
+/** The most requests that any stretch of `windowMs` holds. */
+function mostWithin(times: readonly number[], windowMs: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return Math.max(...sorted.map((from) => sorted.filter((at) => at >= from && at < from + windowMs).length));
+}
+
+function runWorker(args: readonly (string | number)[]): Promise<number | null> {
+  const worker = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'test/limiter-redis/fixtures/worker.ts', ...args.map(String)],
+    {
+      env: { ...process.env, TRACKAGOAT_API_KEY: canaryKey },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+  return new Promise((resolve) => worker.on('close', resolve));
+}
+
+describe('two processes that share a Redis', () => {
+  it('stay under the limit together, in any stretch of time, and do use it', async () => {
+    const [limit, windowMs, calls] = [10, 1_500, 17];
+    const { url, received } = await startService((response) => succeed(response, [], { nextCursor: null }));
+    const args = [url, server.port, calls, limit, windowMs];
+    expect(await Promise.all([runWorker(args), runWorker(args)])).toEqual([0, 0]);
+
+    const times = received.map(({ at }) => at);
+    expect(times).toHaveLength(2 * calls);
+    // Requests are counted when they leave and seen when they arrive: half a second for the way of a busy machine.
+    expect(mostWithin(times, windowMs - 500)).toBeLessThanOrEqual(limit);
+    // 34 calls at 10 a window need three turns of the window, and no more than that.
+    const span = Math.max(...times) - Math.min(...times);
+    expect(span).toBeGreaterThanOrEqual(3 * windowMs - 500);
+    expect(span).toBeLessThan(6 * windowMs);
+  }, 60_000);
+});
+
+describe('the store', () => {
+  const window = { limit: 3, windowMs: 400 };
+
+  it('gives a place back exactly when its request leaves the window', async () => {
+    const store = redisLimiterStore(redis);
+    expect([await store.take('k', window), await store.take('k', window), await store.take('k', window)]).toEqual([
+      0, 0, 0,
+    ]);
+    const wait = await store.take('k', window);
+    expect(wait).toBeGreaterThan(300);
+    expect(wait).toBeLessThanOrEqual(400);
+    expect(await store.take('another', window)).toBe(0);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    expect(await store.take('k', window)).toBe(0);
+  });
+
+  it('takes no place when it gives none, also when many ask at once', async () => {
+    const store = redisLimiterStore(redis);
+    const answers = await Promise.all(Array.from({ length: 50 }, () => store.take('k', window)));
+    expect(answers.filter((wait) => wait === 0)).toHaveLength(3);
+    expect(await redis.zcard('trackagoat:{k}')).toBe(3);
+  });
+
+  it('follows a limit that was lowered meanwhile', async () => {
+    const store = redisLimiterStore(redis);
+    for (let i = 0; i < 3; i++) await store.take('k', window);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const wait = await store.take('k', { ...window, limit: 1 });
+    expect(wait).toBeGreaterThan(100);
+    expect(wait).toBeLessThanOrEqual(260);
+  });
+
+  it('keeps everyone waiting during a pause, the longer of two', async () => {
+    const store = redisLimiterStore(redis);
+    await store.pause?.('k', 5_000);
+    await store.pause?.('k', 200);
+    expect(await redisLimiterStore(redis).take('k', window)).toBeGreaterThan(4_500);
+    expect(await store.take('another', window)).toBe(0);
+  });
+
+  it('leaves nothing in Redis once the window has passed', async () => {
+    await redisLimiterStore(redis, { prefix: 'mine:' }).take('k', { limit: 5, windowMs: 60 });
+    expect(await redis.keys('*')).toEqual(['mine:{k}']);
+    await vi.waitFor(async () => expect(await redis.keys('*')).toEqual([]));
+  });
+});
+
+describe('clients that share it', () => {
+  it('all wait after a 429 that one of them got', async () => {
+    const options = { rateLimit: { store: redisLimiterStore(redis) }, maxRetries: 0 };
+    const first = await startPair(
+      (response) => refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '1' }),
+      options,
+    );
+    const second = await startPair((response) => succeed(response, [], { nextCursor: null }), options);
+    await errorOf(first.goat.projects.list());
+    await vi.waitFor(async () => expect(await redis.keys('*:pause')).toHaveLength(1));
+    const before = performance.now();
+    await second.goat.projects.list();
+    expect(performance.now() - before).toBeGreaterThan(700);
+  });
+
+  it('go on without counting when Redis is gone, and say so to the logger', async () => {
+    const gone = new Redis(server.port, '127.0.0.1', { maxRetriesPerRequest: 0, retryStrategy: () => null });
+    await gone.quit();
+    const warn = vi.fn();
+    const { goat } = await startPair((response) => succeed(response, [], { nextCursor: null }), {
+      rateLimit: { store: redisLimiterStore(gone) },
+      logger: { warn },
+    });
+    expect(await goat.projects.list()).toMatchObject({ data: [] });
+    expect(warn).toHaveBeenCalledOnce();
+  });
+});
