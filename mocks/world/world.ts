@@ -102,7 +102,10 @@ export class World {
     for (const table of tableList(tables)) table.load(dump.tables[table.name] ?? []);
     const history = new WorldHistory();
     history.load(dump.history);
-    return new World(tables, structuredClone(dump.state), history);
+    // What an older version did not know yet starts as in a new world.
+    const { now, seed } = dump.state;
+    const state = { ...World.create({ now, seed }).state, ...structuredClone(dump.state) };
+    return new World(tables, state, history);
   }
 
   /** All of this world as plain JSON. */

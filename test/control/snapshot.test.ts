@@ -55,6 +55,18 @@ describe('a snapshot', () => {
     expect(conversation(other)).toEqual(conversation(mock));
   });
 
+  it('of an older version, which knew fewer fields and tables, loads with those of a new world', () => {
+    const mock = busyMock();
+    const { world, ...rest } = mock.snapshot();
+    const { lastSweepAt: _field, ...state } = world.state;
+    const { campaigns: _table, ...tables } = world.tables;
+    const old = { ...rest, world: { ...world, state, tables } };
+    expect(call(mock, 'PUT /_mock/snapshot', { body: old }).status).toBe(200);
+    expect(mock.snapshot().world.state.lastSweepAt).toBeNull();
+    expect(call(mock, 'GET /campaigns').json.data).toEqual([]);
+    expect(call(mock, 'GET /creators').json.data).toHaveLength(1);
+  });
+
   it('of a later form is refused with the version that wrote it, and nothing changes', () => {
     const mock = busyMock();
     const before = JSON.stringify(mock.snapshot());

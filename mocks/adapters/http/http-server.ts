@@ -51,7 +51,8 @@ export function createHttpServer(parts: HttpParts): Server {
 /** A call that a page makes: pages of this machine may read the answer, pages from elsewhere may not touch the controls. */
 function answerPage(parts: HttpParts, call: { request: IncomingMessage; response: Exchange; origin: string }): void {
   const { request, response, origin } = call;
-  const isLocal = isLocalOrigin(origin);
+  // The inspector is a page of this very server, under whatever name it is reached.
+  const isLocal = isLocalOrigin(origin) || origin === `http://${request.headers.host}`;
   if (isLocal && request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
     writeAnswer(response, preflightAnswer(origin, request.headers), undefined);
   } else if (!isLocal && originForm(request.url as string).startsWith(CONTROL_PATH)) {
@@ -71,7 +72,7 @@ function answerRequest(
   const url = originForm(request.url as string);
   const headers = request.headers as Headers;
   if (!hasBody(request)) {
-    const page = method === 'GET' && !url.startsWith(API_URL) ? parts.page?.(url) : undefined;
+    const page = (method === 'GET' || method === 'HEAD') && !url.startsWith(API_URL) ? parts.page?.(url) : undefined;
     writeAnswer(response, page ?? parts.handle({ method, url, headers, body: '' }), more);
     return;
   }
