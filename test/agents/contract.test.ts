@@ -1,0 +1,195 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import { generateText, type ModelMessage, stepCountIs } from 'ai';
+import { MockLanguageModelV3 } from 'ai/test';
+import type OpenAI from 'openai';
+import { describe, expect, it } from 'vitest';
+import { aiSdkTools } from '../../src/agents/ai-sdk.js';
+import { answerAnthropicToolUse, anthropicTools } from '../../src/agents/anthropic.js';
+import type { Toolset } from '../../src/agents/index.js';
+import { createMcpServer } from '../../src/agents/mcp.js';
+import {
+  answerOpenAiChatCall,
+  answerOpenAiFunctionCall,
+  openAiChatTools,
+  openAiResponseTools,
+} from '../../src/agents/openai.js';
+import { demoScene, sampleInputs } from './sample-inputs.js';
+
+type Scene = Awaited<ReturnType<typeof demoScene>>;
+/** Calls a tool the way a framework does, and answers the JSON that the model reads. */
+type Send = (name: string, input: Record<string, unknown>) => Promise<Record<string, unknown>>;
+
+const adapters: Record<string, (toolset: Toolset) => Promise<Send>> = {
+  'OpenAI Chat Completions': async (toolset) => {
+    const tools: OpenAI.Chat.ChatCompletionTool[] = openAiChatTools(toolset);
+    return async (name, input) => {
+      const tool = tools.find((one) => one.type === 'function' && one.function.name === name);
+      const parameters = tool?.type === 'function' ? tool.function.parameters : undefined;
+      // What strict mode makes a model send: every parameter, null where it has nothing to say.
+      const args = { ...nulls(parameters), ...input };
+      const call: OpenAI.Chat.ChatCompletionMessageToolCall = {
+        id: 'call_1',
+        type: 'function',
+        function: { name, arguments: JSON.stringify(args) },
+      };
+      const message: OpenAI.Chat.ChatCompletionToolMessageParam = await answerOpenAiChatCall(toolset, call);
+      return JSON.parse(String(message.content));
+    };
+  },
+  'OpenAI Responses': async (toolset) => {
+    const tools: OpenAI.Responses.FunctionTool[] = openAiResponseTools(toolset);
+    return async (name, input) => {
+      expect(tools.map((tool) => tool.name)).toContain(name);
+      const item = { type: 'function_call', call_id: 'fc_1', name, arguments: JSON.stringify(input) } as const;
+      const call: OpenAI.Responses.ResponseFunctionToolCall = item;
+      const output: OpenAI.Responses.ResponseInputItem = await answerOpenAiFunctionCall(toolset, call);
+      return JSON.parse(String((output as { output: string }).output));
+    };
+  },
+  Anthropic: async (toolset) => {
+    const tools: Anthropic.Tool[] = anthropicTools(toolset);
+    return async (name, input) => {
+      expect(tools.map((tool) => tool.name)).toContain(name);
+      const use = { type: 'tool_use', id: 'toolu_1', name, input } as const;
+      const block: Anthropic.ToolResultBlockParam = await answerAnthropicToolUse(toolset, use);
+      return JSON.parse(String(block.content));
+    };
+  },
+  MCP: async (toolset) => {
+    const client = new Client({ name: 'test', version: '1' }, { capabilities: { elicitation: {} } });
+    const [ours, theirs] = InMemoryTransport.createLinkedPair();
+    await Promise.all([createMcpServer(toolset).connect(theirs), client.connect(ours)]);
+    // After listing, the client holds structured content against the output schemas.
+    await client.listTools();
+    const { ElicitRequestSchema } = await import('@modelcontextprotocol/sdk/types.js');
+    client.setRequestHandler(ElicitRequestSchema, () => ({ action: 'accept', content: { approve: true } }));
+    return async (name, input) => {
+      const result = await client.callTool({ name, arguments: input });
+      const [content] = result.content as { text: string }[];
+      const read = JSON.parse(content?.text ?? '');
+      if (!result.isError) expect(result.structuredContent).toEqual(read);
+      return read;
+    };
+  },
+  'AI SDK': async (toolset) => (name, input) => throughAiSdk(toolset, name, input),
+};
+
+/** A model that calls one tool and then stops; the host approves when it is asked. */
+async function throughAiSdk(toolset: Toolset, name: string, input: object): Promise<Record<string, unknown>> {
+  const usage = {
+    inputTokens: { total: 1, noCache: 1, cacheRead: 0, cacheWrite: 0 },
+    outputTokens: { total: 1, text: 1, reasoning: 0 },
+  };
+  const model = new MockLanguageModelV3({
+    doGenerate: async ({ prompt }) => {
+      const answered = prompt.some(({ role }) => role === 'tool');
+      return answered
+        ? {
+            content: [{ type: 'text', text: 'done' }],
+            finishReason: { unified: 'stop', raw: 'stop' },
+            usage,
+            warnings: [],
+          }
+        : {
+            content: [{ type: 'tool-call', toolCallId: 'call-1', toolName: name, input: JSON.stringify(input) }],
+            finishReason: { unified: 'tool-calls', raw: 'tool_calls' },
+            usage,
+            warnings: [],
+          };
+    },
+  });
+  const tools = aiSdkTools(toolset);
+  const messages: ModelMessage[] = [{ role: 'user', content: 'Do it.' }];
+  let result = await generateText({ model, tools, messages, stopWhen: stepCountIs(3) });
+  const asked = result.content.find((part) => part.type === 'tool-approval-request');
+  if (asked) {
+    expect(toolset.tools.find((tool) => tool.name === name)?.effect).toBe('money');
+    const yes = { type: 'tool-approval-response', approvalId: asked.approvalId, approved: true } as const;
+    messages.push(...result.response.messages, { role: 'tool', content: [yes] });
+    result = await generateText({ model, tools, messages, stopWhen: stepCountIs(3) });
+  }
+  const outputs: Part[] = [
+    ...result.steps.flatMap((step) => step.content as Part[]),
+    ...result.response.messages.flatMap(partsOf),
+  ];
+  const output = outputs.find((part) => part.type === 'tool-result')?.output as Record<string, unknown>;
+  return (output?.type === 'json' ? output.value : output) as Record<string, unknown>;
+}
+
+type Part = { readonly type: string; readonly output?: unknown };
+
+function partsOf({ content }: ModelMessage): Part[] {
+  return typeof content === 'string' ? [] : (content as Part[]);
+}
+
+function nulls(parameters: unknown): Record<string, null> {
+  const { required = [] } = (parameters ?? {}) as { required?: string[] };
+  return Object.fromEntries(required.map((name) => [name, null]));
+}
+
+describe.each(Object.entries(adapters))('through %s', (_, connect) => {
+  it('every tool answers what the toolset itself answers', async () => {
+    const direct = await demoScene();
+    const adapted: Scene = await demoScene({ approve: undefined as never });
+    const send = await connect(adapted.toolset);
+    const inputs = await sampleInputs(direct, direct.toolset);
+    await sampleInputs(adapted, adapted.toolset);
+    expect(Object.keys(inputs)).toEqual(direct.toolset.tools.map(({ name }) => name));
+    for (const [name, input] of Object.entries(inputs)) {
+      const expected = await direct.toolset.call(name, input);
+      if (!expected.ok) throw new Error(`${name}: ${expected.error.message}`);
+      const approvedByHost = name === 'commit_payment' && !canApprove(connect);
+      if (approvedByHost) {
+        expect(await send(name, input)).toMatchObject({ error: { code: 'approval_required' } });
+        const approval_token = await adapted.toolset.approve(String(input.plan_id));
+        expect(steady(await send(name, { ...input, approval_token }))).toEqual(steady(expected.data));
+      } else {
+        expect([name, steady(await send(name, input))]).toEqual([name, steady(expected.data)]);
+      }
+    }
+  });
+
+  it('an error is a value with code, sentence, advice and next tool', async () => {
+    const { toolset } = await demoScene();
+    const send = await connect(toolset);
+    expect(await send('get_creator_stats', { creator: '@no.such.handle' })).toEqual({
+      error: {
+        code: 'creator_not_found',
+        message: 'no creator has the handle no.such.handle.',
+        retry: 'fix_input',
+        next_tool: 'list_creators',
+      },
+    });
+  });
+});
+
+/** Whether an adapter brings a way to ask a person. */
+function canApprove(connect: unknown): boolean {
+  return connect === adapters.MCP || connect === adapters['AI SDK'];
+}
+
+/** An answer without what differs from run to run: how long it waited. */
+function steady(answer: Readonly<Record<string, unknown>>): unknown {
+  return JSON.parse(JSON.stringify(answer, (key, value) => (key === 'waited_ms' ? 0 : value)));
+}
+
+describe('the AI SDK', () => {
+  it('cannot pay by running the tool: only an approval of that call in the messages lets it', async () => {
+    const { toolset, goat, creator } = await demoScene({ approve: undefined as never });
+    const planned = await toolset.call('plan_settlement', { creator: creator.id });
+    const plan_id = planned.ok && planned.data.plan_id;
+    const before = (await goat.payoutPayments.list()).data.length;
+    const commit = aiSdkTools(toolset).commit_payment;
+    const approval = (toolCallId: string, approved: boolean): ModelMessage[] => [
+      { role: 'assistant', content: [{ type: 'tool-approval-request', approvalId: 'a', toolCallId }] },
+      { role: 'tool', content: [{ type: 'tool-approval-response', approvalId: 'a', approved }] },
+    ];
+    for (const messages of [[], approval('call-1', false), approval('another-call', true)]) {
+      const answer = await commit?.execute?.({ plan_id }, { toolCallId: 'call-1', messages });
+      expect(answer).toMatchObject({ error: { code: 'approval_required' } });
+    }
+    expect((await goat.payoutPayments.list()).data).toHaveLength(before);
+  });
+});

@@ -1,0 +1,60 @@
+import { createToolset, type Toolset, type ToolsetOptions } from '../../src/agents/index.js';
+import { stage } from '../workflows/stage.js';
+
+/** The demo organization and a toolset that may do everything, its approvals given by a person who says yes. */
+export async function demoScene(options: ToolsetOptions = {}) {
+  const scene = stage({ seed: 'demo' });
+  const toolset = await createToolset(scene.goat, {
+    allow: ['read', 'write', 'money'],
+    approve: async () => true,
+    ...options,
+  });
+  const owed = (await scene.goat.payoutAccruals.list({ status: 'earned' })).data;
+  const creators = await scene.goat.creators.list({ limit: 100 }).toArray();
+  const creator = creators.find(({ id }) => owed.some((accrual) => accrual.creator_id === id));
+  if (!creator) throw new Error('Nobody is owed anything in the demo.');
+  return { ...scene, toolset, creator, owed };
+}
+
+/** What a call of every tool looks like in a scene; some make a plan first. */
+export async function sampleInputs(
+  scene: Pick<Awaited<ReturnType<typeof demoScene>>, 'goat' | 'creator' | 'owed'>,
+  toolset: Toolset,
+): Promise<Record<string, Record<string, unknown>>> {
+  const { goat, creator, owed } = scene;
+  const { project_id } = creator;
+  const [campaign] = (await goat.campaigns.list({ project_id })).data;
+  const [payment] = (await goat.payoutPayments.list()).data;
+  const [waiting] = (await goat.videos.list({ tracking_status: 'pending_review' })).data;
+  const [video] = (await goat.videos.list()).data;
+  const handle = `@${creator.tiktok_handle}`;
+  const planned = await toolset.call('plan_settlement', { creator: handle, method: 'Venmo' });
+  const plan_id = planned.ok ? planned.data.plan_id : undefined;
+  const goal = { goal_type: 'posts', target_value: 2, period: 'weekly' };
+  const structure = { name: 'Weekly base', period: 'weekly', amount_cents: 10_000, criteria_type: 'recurring' };
+  const other = owed.find((accrual) => accrual.creator_id !== creator.id);
+  return {
+    get_schema: { entity: 'PayoutAccrual' },
+    list_projects: {},
+    list_creators: { project_id, search: 'a', limit: 5 },
+    get_creator_stats: { creator: handle, detail: 'full' },
+    list_videos: { creator: handle, limit: 5 },
+    list_campaigns: { project_id },
+    get_campaign_stats: { campaign_id: campaign?.id },
+    read_context: { creator: handle },
+    weekly_payout_review: { detail: 'full', limit: 3 },
+    audit_unpaid_creators: { min_age_days: 0 },
+    campaign_performance: { campaign_id: campaign?.id },
+    find_underperforming_creators: { project_id, limit: 3 },
+    content_analysis: { project_id },
+    trend: { video_id: video?.id, granularity: 'week' },
+    plan_settlement: { creator: creator.id, method: 'PayPal' },
+    plan_settle_all: { method: 'Venmo' },
+    plan_payment: { reference: 'bonus for June', creator: handle, total_cents: 500, method: 'Venmo' },
+    commit_payment: { plan_id },
+    get_payment: { payment_id: payment?.id },
+    set_up_creator: { project_id, handle: '@new.face', goals: [goal], structure, pays_from: '2026-01-01' },
+    reject_accruals: { accrual_ids: [other?.id], status: 'rejected' },
+    review_videos: { video_ids: [waiting?.id], decision: 'included' },
+  };
+}
