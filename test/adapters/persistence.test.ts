@@ -117,9 +117,14 @@ describe('a mock with a folder', () => {
     const { mock } = await serve();
     const took = performance.now() - started;
     expect(call(mock, 'GET /videos?limit=1').json.data).toHaveLength(1);
-    expect(mock.snapshot().world.tables.videos).toHaveLength(100_000);
-    console.info(`start with 100,000 rows: ${Math.round(took)} ms`);
-    // Alone it takes 0.8 s on two cores; other tests run beside it.
-    expect(took).toBeLessThan(2500);
-  });
+    const text = JSON.stringify(mock.snapshot());
+    const parsing = performance.now();
+    expect(JSON.parse(text).world.tables.videos).toHaveLength(100_000);
+    const parse = performance.now() - parsing;
+    console.info(
+      `start with 100,000 rows: ${Math.round(took)} ms, of which parsing them alone takes ${Math.round(parse)} ms`,
+    );
+    // Against the machine's own speed, since other tests run beside this one: usually it is three times as much.
+    expect(took / parse).toBeLessThan(10);
+  }, 60_000);
 });
