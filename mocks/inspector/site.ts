@@ -52,6 +52,17 @@ export function createSite(options: SiteOptions): Site {
   };
 }
 
+/** Without its files, as in a bundle that took the code alone, a page says so; the mock goes on. */
+function missing(error: unknown): PlainAnswer {
+  const why = error instanceof Error ? error.message : String(error);
+  const body = `This page cannot be shown: ${why}\nIts files lie in dist/site of the package trackagoat-sdk.\n`;
+  return {
+    status: 501,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' },
+    body,
+  };
+}
+
 function answerOf(page: Page): PlainAnswer {
   const headers: Record<string, string> = {
     'content-type': page.type,
@@ -60,5 +71,9 @@ function answerOf(page: Page): PlainAnswer {
     'referrer-policy': 'no-referrer',
   };
   if (page.policy !== undefined) headers['content-security-policy'] = page.policy;
-  return { status: 200, headers, body: siteFile(page.file) };
+  try {
+    return { status: 200, headers, body: siteFile(page.file) };
+  } catch (error) {
+    return missing(error);
+  }
 }

@@ -49,5 +49,6 @@ function isTypeImport(clause: ts.ImportClause | undefined): boolean {
 function targetOf(from: string, specifier: string, files: SourceFiles): string | undefined {
   if (!specifier.startsWith('.')) return undefined;
   const path = posix.join(posix.dirname(from), specifier);
-  return files.has(path) ? path : path.replace(/\.js$/, '.ts');
+  const sources = ['.ts', '.tsx'].map((extension) => path.replace(/\.js$/, extension));
+  return [path, ...sources].find((candidate) => files.has(candidate)) ?? sources[0];
 }

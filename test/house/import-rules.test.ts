@@ -5,7 +5,7 @@ import { forbiddenImports, importCycles, reachedPackages } from './import-rules.
 import { readSources } from './source-files.js';
 
 const folders = ['src', 'mocks', 'cli', 'examples'];
-const lines = importLines(readSources(folders, ['.ts', '.js']));
+const lines = importLines(readSources(folders, ['.ts', '.tsx', '.js']));
 
 function linesOf(files: Record<string, string>) {
   return importLines(new Map(Object.entries(files)));

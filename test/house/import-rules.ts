@@ -30,7 +30,13 @@ export const zones: readonly Zone[] = [
   { name: 'api', at: ['mocks/api/'], imports: ['generated', 'world'], packages: ['fastest-levenshtein'] },
   { name: 'control', at: ['mocks/control/'], imports: ['generated', 'world', 'api', manifest], packages: [] },
   { name: 'adapters', at: ['mocks/adapters/'], imports: mocks, packages: ['msw', 'lmdb', 'node:'] },
-  { name: 'inspector', at: ['mocks/inspector/'], imports: mocks, packages: ['preact'] },
+  {
+    name: 'pages',
+    at: ['mocks/inspector/page/', 'mocks/inspector/reference/'],
+    imports: ['generated', 'world', 'control'],
+    packages: ['preact'],
+  },
+  { name: 'inspector', at: ['mocks/inspector/'], imports: ['api'], packages: ['node:', 'esbuild'] },
   { name: 'mocks', at: ['mocks/index.ts', 'mocks/'], imports: mocks, packages: [] },
   {
     name: 'cli',

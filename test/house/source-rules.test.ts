@@ -7,6 +7,7 @@ const permits: Permits = {
   'src/http/clock.ts': 'the default of the injectable clock',
   'src/http/settings.ts': 'the defaults of the injectable jitter and idempotency keys',
   'cli/mock/serve-options.ts': 'a served mock without --now runs in real time',
+  'mocks/inspector/page/data/server.ts': 'a page in a browser makes idempotency keys',
   'mocks/control/dispatch.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
 };
 
@@ -15,7 +16,7 @@ const longPermits: Permits = {
 };
 
 const own = new Map(
-  [...readSources(['src', 'mocks', 'cli', 'examples', 'bench', 'scripts', 'test'])].filter(
+  [...readSources(['src', 'mocks', 'cli', 'examples', 'bench', 'scripts', 'test'], ['.ts', '.tsx'])].filter(
     ([path]) => !path.startsWith('src/generated/') && !path.startsWith('test/house/source-rules'),
   ),
 );
