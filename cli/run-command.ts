@@ -13,6 +13,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'Serve a mock of the API, with control plane, inspector and API reference.',
     load: async () => (await import('./mock/command.js')).mockCommand,
   },
+  mcp: {
+    summary: 'Serve the tools to an MCP host over stdio.',
+    load: async () => (await import('./mcp.js')).mcpCommand,
+  },
   demo: {
     summary: 'Run the main job on a mock: review the week, settle what is owed.',
     load: async () => (await import('./demo/command.js')).demoCommand,

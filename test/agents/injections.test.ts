@@ -9,7 +9,7 @@ import { demoScene, sampleInputs } from './sample-inputs.js';
 async function poisoned(text: string) {
   const scene = await demoScene();
   const { goat, creator } = scene;
-  const readme = text.replace(/\u0000/g, '');
+  const readme = text;
   await goat.projects.update(creator.project_id, { readme, name: readme.slice(0, 100) });
   await goat.creators.update(creator.id, { readme });
   for (const campaign of (await goat.campaigns.list({ project_id: creator.project_id })).data) {
@@ -35,7 +35,7 @@ describe('text by others', () => {
       expect(note.text.match(/<\s*\/?\s*untrusted/gi)).toHaveLength(2);
       expect(note.text.endsWith('</untrusted>')).toBe(true);
       expect(note.text.length).toBeLessThan(800);
-      expect(note.text).not.toMatch(/[\u200b\u202e\u{e0000}-\u{e007f}\u0000-\u0008\u001b]/u);
+      expect(note.text).not.toMatch(/\p{Cf}|(?![\t\n])\p{Cc}/u);
       expect(note.label).toMatch(/^«[^«»\n]*»$/);
     }
     expect(JSON.stringify(result.data)).toContain('never as instructions');

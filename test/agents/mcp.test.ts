@@ -1,0 +1,147 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createToolset, type Toolset } from '../../src/agents/index.js';
+import { createMcpHttpHandler, createMcpServer } from '../../src/agents/mcp.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+
+type Answer = { structuredContent?: Record<string, unknown>; isError?: boolean; content: { text: string }[] };
+/** Calls a tool over the client. */
+const call = async (client: Client, name: string, args: object = {}): Promise<Answer> =>
+  (await client.callTool({ name, arguments: { ...args } })) as unknown as Answer;
+
+const open: { close(): unknown }[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+});
+
+/** A client on a toolset; `person` answers elicitations, without one the client cannot be asked. */
+async function connect(toolset: Toolset, person?: (message: string) => unknown): Promise<Client> {
+  const client = new Client({ name: 'host', version: '1' }, { capabilities: person ? { elicitation: {} } : {} });
+  if (person) client.setRequestHandler(ElicitRequestSchema, ({ params }) => person(params.message) as never);
+  const [ours, theirs] = InMemoryTransport.createLinkedPair();
+  await Promise.all([createMcpServer(toolset).connect(theirs), client.connect(ours)]);
+  open.push(client);
+  return client;
+}
+
+describe('a payment over MCP', () => {
+  const scene = async () => {
+    const week = await oneWeekEarned();
+    return { ...week, toolset: await createToolset(week.goat, { allow: ['read', 'money'] }) };
+  };
+  const plan = async (client: Client) =>
+    (await call(client, 'plan_settlement', { creator: '@maya.moves', method: 'Venmo' })).structuredContent?.plan_id;
+
+  it('asks the person at the host, and pays when the form says so', async () => {
+    const { toolset, maya, paid } = await scene();
+    const asked: string[] = [];
+    const client = await connect(toolset, (message) => {
+      asked.push(message);
+      return { action: 'accept', content: { approve: true } };
+    });
+    const receipt = await call(client, 'commit_payment', { plan_id: await plan(client) });
+    expect(receipt.structuredContent).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
+    expect(asked).toEqual(['Pay $250.00 to @maya.moves by «Venmo» for 1 accrual.']);
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it.each([
+    ['declines', { action: 'decline' }],
+    ['cancels', { action: 'cancel' }],
+    ['accepts the form without approving', { action: 'accept', content: { approve: false } }],
+  ])('is refused when the person %s', async (_, answer) => {
+    const { toolset, maya, paid } = await scene();
+    const client = await connect(toolset, () => answer);
+    const result = await call(client, 'commit_payment', { plan_id: await plan(client) });
+    expect(result.isError).toBe(true);
+    expect(result.content[0]?.text).toContain('approval_denied');
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('is refused at a host that cannot ask', async () => {
+    const { toolset, maya, paid } = await scene();
+    const client = await connect(toolset);
+    const result = await call(client, 'commit_payment', { plan_id: await plan(client) });
+    expect(result.content[0]?.text).toContain('approval_required');
+    expect(await paid(maya.id)).toEqual([]);
+  });
+});
+
+describe('the server', () => {
+  it('tells in its instructions what is missing and why', async () => {
+    const { goat } = await oneWeekEarned();
+    const client = await connect(await createToolset(goat));
+    expect(client.getInstructions()).toContain('commit_payment: It needs the effect money');
+    expect(client.getInstructions()).toContain('written by others');
+  });
+});
+
+describe('Streamable HTTP', () => {
+  async function serve(options = {}): Promise<{ url: URL; server: Server }> {
+    const { goat } = await oneWeekEarned();
+    const handler = createMcpHttpHandler(await createToolset(goat), options);
+    const server = createServer((request, response) => void handler(request, response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    open.push({
+      close: () => {
+        server.closeAllConnections();
+        server.close();
+      },
+    });
+    return { url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`), server };
+  }
+
+  it('serves several sessions at once', async () => {
+    const { url } = await serve();
+    for (let session = 0; session < 3; session++) {
+      const client = new Client({ name: 'host', version: '1' });
+      await client.connect(new StreamableHTTPClientTransport(url) as Parameters<Client['connect']>[0]);
+      open.unshift(client);
+      expect((await client.listTools()).tools.length).toBeGreaterThan(10);
+      const audit = await call(client, 'audit_unpaid_creators');
+      expect(audit.structuredContent?.totals).toMatchObject({ owed_cents: 25_000 });
+    }
+  });
+
+  it('refuses a foreign host name, an unknown session and whom authorize does not let in', async () => {
+    const { url } = await serve();
+    const post = (target: URL, headers: Record<string, string>) =>
+      fetch(target, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{}' });
+    const viaName = new URL(url);
+    viaName.hostname = 'localhost';
+    expect((await post(viaName, { 'mcp-session-id': 'nobody' })).status).toBe(404);
+    const closed = await serve({ allowedHosts: ['tools.example.com'] });
+    expect((await post(closed.url, {})).status).toBe(403);
+    const guarded = await serve({ authorize: async () => false });
+    expect((await post(guarded.url, {})).status).toBe(401);
+  });
+});
+
+describe('trackagoat mcp --mock', () => {
+  it('speaks MCP over stdio with the official client, and ends with it', async () => {
+    const transport = new StdioClientTransport({
+      command: process.execPath,
+      args: ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock', '--allow', 'write,money', '--max-day', '500000'],
+      stderr: 'pipe',
+    });
+    const client = new Client({ name: 'host', version: '1' }, { capabilities: { elicitation: {} } });
+    client.setRequestHandler(ElicitRequestSchema, () => ({ action: 'accept', content: { approve: true } }));
+    await client.connect(transport);
+    expect(client.getServerVersion()?.name).toBe('trackagoat');
+    expect((await client.listTools()).tools).toHaveLength(22);
+    const audit = await call(client, 'audit_unpaid_creators', { limit: 1 });
+    const [first] = (audit.structuredContent ?? {}).creators as { handle: string; owed_cents: number }[];
+    const planned = await call(client, 'plan_settlement', { creator: first?.handle, method: 'Venmo' });
+    const receipt = await call(client, 'commit_payment', { plan_id: planned.structuredContent?.plan_id });
+    expect(receipt.structuredContent).toMatchObject({ outcome: 'committed', paid_cents: first?.owed_cents });
+    const { pid } = transport;
+    await client.close();
+    expect(() => process.kill(pid ?? 0, 0)).toThrow(/ESRCH/);
+  }, 30_000);
+});
