@@ -34,7 +34,9 @@ export function uuidFor(seed: number, counter: number): string {
 export function apiKeyFor(seed: number, counter: number): string {
   let hex = '';
   for (let word = 0; word < 8; word += 1) {
-    hex += mix32(mix32(seed + word * 0x9e3779b9) ^ mix32(counter * 8 + word)).toString(16).padStart(8, '0');
+    hex += mix32(mix32(seed + word * 0x9e3779b9) ^ mix32(counter * 8 + word))
+      .toString(16)
+      .padStart(8, '0');
   }
   return `tga_${hex}`;
 }

@@ -73,15 +73,18 @@ export function createTables() {
       // Two edits at one instant have one time; their number still tells which is the newer.
       indexTimes: { structure_id: (row) => String(row.version).padStart(10, '0') },
     }),
-    payoutAssignments: new Table<PayoutAssignmentRow, 'structure_id' | 'creator_id' | 'pair' | 'open'>('payout_assignments', {
-      timeOf: (row) => row.assigned_at,
-      indexes: {
-        structure_id: (row) => row.structure_id,
-        creator_id: (row) => row.creator_id,
-        pair: (row) => pairKey(row.structure_id, row.creator_id),
-        open: (row) => (row.unassigned_at === null ? row.structure_id : null),
+    payoutAssignments: new Table<PayoutAssignmentRow, 'structure_id' | 'creator_id' | 'pair' | 'open'>(
+      'payout_assignments',
+      {
+        timeOf: (row) => row.assigned_at,
+        indexes: {
+          structure_id: (row) => row.structure_id,
+          creator_id: (row) => row.creator_id,
+          pair: (row) => pairKey(row.structure_id, row.creator_id),
+          open: (row) => (row.unassigned_at === null ? row.structure_id : null),
+        },
       },
-    }),
+    ),
     payoutAccruals: new Table<PayoutAccrualRow, 'creator_id' | 'structure_id'>('payout_accruals', {
       timeOf: byCreation,
       indexes: { creator_id: (row) => row.creator_id, structure_id: (row) => row.structure_id },

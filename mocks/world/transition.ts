@@ -38,7 +38,11 @@ export function allowedStatuses(schema: StatusSchema, from: string | null, by: s
 }
 
 /** The status of a new row, checked against the table: nothing is born in a status that its maker cannot give. */
-export function bornAs<Schema extends StatusSchema>(schema: Schema, status: ValueOf<Schema>, by: string): ValueOf<Schema> {
+export function bornAs<Schema extends StatusSchema>(
+  schema: Schema,
+  status: ValueOf<Schema>,
+  by: string,
+): ValueOf<Schema> {
   if (!allowedStatuses(schema, null, by).includes(status)) throw new Error(`${by} cannot make a row that is ${status}`);
   return status;
 }

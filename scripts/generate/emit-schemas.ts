@@ -36,7 +36,8 @@ function responseTable(document: Document): string {
     if (known.length === 0) return [];
     return [`  ${id}: ${known.length === 1 ? known[0] : `/* @__PURE__ */ z.union([${known.join(', ')}])`},`];
   });
-  const comment = '/** The schema of the whole answer by operationId: pass it to `createClient` as `validate.schemas`. */';
+  const comment =
+    '/** The schema of the whole answer by operationId: pass it to `createClient` as `validate.schemas`. */';
   return `${comment}\nexport const responseSchemas = {\n${rows.join('\n')}\n};\n`;
 }
 

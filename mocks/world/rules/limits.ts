@@ -35,7 +35,11 @@ export function capOf(world: World, key: LimitKey): number | null {
 }
 
 /** Refuses with 402 `limit_reached` when `adding` more on top of `current` would pass the cap. */
-export function checkCap(world: World, key: LimitKey, count: { readonly current: number; readonly adding: number }): void {
+export function checkCap(
+  world: World,
+  key: LimitKey,
+  count: { readonly current: number; readonly adding: number },
+): void {
   const max = capOf(world, key);
   if (max === null || count.current + count.adding <= max) return;
   throw new Refusal('limit_reached', `Limit reached: ${key}`, { limitKey: key, current: count.current, max });
