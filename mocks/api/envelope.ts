@@ -2,7 +2,8 @@ import { errorStatus } from '../../src/generated/error-codes.js';
 import type { Refusal } from '../world/refusal.js';
 import type { PlainAnswer } from './plain.js';
 
-const JSON_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' };
+/** The headers of an answer in JSON. */
+export const JSON_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' };
 
 /** What an operation returns: the `data` of the envelope, its status (200 unless told) and, on lists, its `meta`. */
 export interface Result<Data = unknown> {
@@ -18,7 +19,8 @@ export function jsonAnswer(status: number, body: unknown, headers: Readonly<Reco
 
 /** The success envelope `{data, error: null, meta}` (contract §4). */
 export function successAnswer(result: Result): PlainAnswer {
-  const body = `{"data":${JSON.stringify(result.data)},"error":null,"meta":${JSON.stringify(result.meta ?? {})}}`;
+  const meta = result.meta === undefined ? '{}' : JSON.stringify(result.meta);
+  const body = `{"data":${JSON.stringify(result.data)},"error":null,"meta":${meta}}`;
   return { status: result.status ?? 200, headers: JSON_HEADERS, body };
 }
 

@@ -3,8 +3,8 @@ import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { operations as table, type OperationId } from '../../src/generated/operations.js';
 import { Refusal } from '../world/refusal.js';
 import { authenticate, authorize, bearerKey, type KeyDirectory, type Session } from './authenticate.js';
-import { dateHeader } from './date-header.js';
-import { refusalAnswer, successAnswer } from './envelope.js';
+import { dateHeader, jsonHeadersAt } from './date-header.js';
+import { JSON_HEADERS, refusalAnswer, successAnswer } from './envelope.js';
 import { idempotencyRoute, replay } from './idempotency.js';
 import type { Interfere, Interference } from './interference.js';
 import type { ApiOptions, Call } from './operation.js';
@@ -88,9 +88,8 @@ export function serve(request: PlainRequest, context: ApiContext): Exchange {
     exchange.answer = failure(refusal);
   }
   if (exchange.session) {
-    headers = { ...headers, date: dateHeader(exchange.session.organization.world.state.now) };
+    exchange.answer = withHeaders(exchange.answer, headers, exchange.session.organization.world.state.now);
   }
-  exchange.answer = withHeaders(exchange.answer, headers);
   if (exchange.interference) exchange.answer = exchange.interference.change(exchange.answer);
   return exchange;
 }
@@ -102,7 +101,8 @@ function publicSession(request: PlainRequest, context: ApiContext): Session | un
 }
 
 function findRoute(request: PlainRequest): RouteMatch {
-  const path = request.url.split('?', 1)[0] as string;
+  const mark = request.url.indexOf('?');
+  const path = mark < 0 ? request.url : request.url.slice(0, mark);
   const found = route(request.method, path.slice(BASE_PATH.length));
   if ('match' in found) return found.match;
   if (found.allowed.length === 0) throw unknownRoute(path);
@@ -158,7 +158,9 @@ function perform(
   const operation = operations[match.operation as keyof typeof operations] as (
     call: Call<OperationId>,
   ) => ReturnType<(typeof operations)['getSchema']>;
-  const call = { world: by.session.organization.world, options: by.context, ...input } as unknown as Call<OperationId>;
+  const { params, query, body } = input;
+  const { world } = by.session.organization;
+  const call = { world, options: by.context, params, query, body } as unknown as Call<OperationId>;
   return successAnswer(operation(call));
 }
 
@@ -197,6 +199,8 @@ function failure(refusal: Refusal): PlainAnswer {
   return refusalAnswer(refusal);
 }
 
-function withHeaders(answer: PlainAnswer, headers: Readonly<Record<string, string>>): PlainAnswer {
-  return headers === NO_HEADERS ? answer : { ...answer, headers: { ...answer.headers, ...headers } };
+function withHeaders(answer: PlainAnswer, limits: Readonly<Record<string, string>>, now: number): PlainAnswer {
+  const isPlain = answer.headers === JSON_HEADERS && limits === NO_HEADERS;
+  const headers = isPlain ? jsonHeadersAt(now) : { ...answer.headers, ...limits, date: dateHeader(now) };
+  return { ...answer, headers };
 }

@@ -61,7 +61,9 @@ function decode(segment: string): string {
 export function route(method: string, path: string): Routing {
   let node: Node | undefined = tree;
   const values: string[] = [];
-  for (const segment of path.slice(1).split('/')) {
+  for (let start = 1, end = 0; end >= 0; start = end + 1) {
+    end = path.indexOf('/', start);
+    const segment = end < 0 ? path.slice(start) : path.slice(start, end);
     const next: Node | undefined = node.fixed.get(segment);
     if (next) {
       node = next;
