@@ -1,0 +1,121 @@
+import createFetchClient from 'openapi-fetch';
+import OpenAI from 'openai';
+import type { paths } from '../src/generated/api-types.js';
+import { alternate, ratioOf } from './harness/alternate.js';
+import { type Bench, check, type Figure } from './harness/bench.js';
+import { importClient, pathOf } from './harness/package.js';
+import { installPeers } from './harness/peers.js';
+import { startOwnServer } from './harness/server-process.js';
+import { median } from './harness/statistics.js';
+
+const id = 'd23f0824-128b-4f33-8c5c-7fd0a6a3a450';
+const key = `tga_${'0'.repeat(64)}`;
+const authorization = `Bearer ${key}`;
+
+const creator = {
+  id,
+  project_id: '6513270e-269e-4d37-b2a7-4de452e6b438',
+  tiktok_handle: 'maya.moves',
+  display_name: 'Maya Moves',
+  description: 'Fitness creator, two or three posts a week. Contract renews in June 2026.',
+  metadata: { contract: '2026-A' },
+  tracking_mode: 'auto',
+  follower_count: 48_200,
+  total_likes_count: 912_400,
+  video_count: 212,
+  last_scraped_at: '2026-03-02T00:05:00.000Z',
+  is_active: true,
+};
+
+/** Fetches the creator by one client and answers the parsed envelope or its data. */
+type Contender = () => PromiseLike<unknown>;
+
+interface PeerModule {
+  readonly axios: { create(options: object): { get(path: string): Promise<{ data: unknown }> } };
+  readonly ky: { create(options: object): { get(path: string): { json(): Promise<unknown> } } };
+  readonly ofetch: { create(options: object): (path: string) => Promise<unknown> };
+}
+
+async function contendersAt(baseUrl: string, withPeers: boolean): Promise<Record<string, Contender>> {
+  const { createClient } = await importClient();
+  const headers = { authorization };
+  const path = `/creators/${id}`;
+  const goat = createClient({ apiKey: key, baseUrl });
+  const openapi = createFetchClient<paths>({ baseUrl, headers });
+  const own: Record<string, Contender> = {
+    'trackagoat-sdk': () => goat.creators.get(id),
+    'openapi-fetch': () => openapi.GET('/creators/{id}', { params: { path: { id } } }),
+    'raw fetch': async () => (await fetch(baseUrl + path, { headers })).json(),
+  };
+  if (!withPeers) return own;
+  installPeers();
+  const { axios, ky, ofetch } = (await import(pathOf('bench/peers/http-clients.mjs'))) as PeerModule;
+  const viaAxios = axios.create({ baseURL: baseUrl, headers });
+  // ky 2 calls the base `prefix`, ky 1 called it `prefixUrl`.
+  const viaKy = ky.create({ prefix: baseUrl, headers });
+  const viaOfetch = ofetch.create({ baseURL: baseUrl, headers });
+  const openai = new OpenAI({ apiKey: key, baseURL: baseUrl });
+  return {
+    ...own,
+    ky: () => viaKy.get(path.slice(1)).json(),
+    axios: async () => (await viaAxios.get(path)).data,
+    ofetch: () => viaOfetch(path),
+    openai: () => openai.get(path),
+  };
+}
+
+/** Requests a second with `inFlight` calls under way all the time. */
+async function requestsPerSecond(call: Contender, inFlight: number, seconds: number): Promise<number> {
+  const start = performance.now();
+  const end = start + seconds * 1000;
+  let done = 0;
+  const keepCalling = async (): Promise<void> => {
+    while (performance.now() < end) {
+      await call();
+      done += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, keepCalling));
+  return (done / (performance.now() - start)) * 1000;
+}
+
+/** What the client costs on top of what it stands on, and beside other clients. */
+export const client: Bench = {
+  about: 'GET one row from a local server, each client parsing it, at 1 and 50 in flight',
+  inShortForm: true,
+  run: async ({ runs, seconds, short }) => {
+    const server = await startOwnServer('raw.ts', {
+      status: 200,
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify({ data: creator, error: null, meta: {} }),
+    });
+    try {
+      const contenders = await contendersAt(`${server.ready.url}/api/v1`, !short);
+      for (const [name, call] of Object.entries(contenders)) {
+        check(JSON.stringify(await call()).includes(creator.description), name);
+      }
+      const figures: Figure[] = [];
+      for (const inFlight of [1, 50]) {
+        const each = Object.entries(contenders).map(([name, call]) => [
+          name,
+          // Short turns, many of them: what disturbs the machine for a second disturbs all alike.
+          () => requestsPerSecond(call, inFlight, seconds / 4),
+        ]);
+        const samples = await alternate<string>(Object.fromEntries(each), runs * 4);
+        const of = (name: string): number[] => samples[name] ?? [];
+        figures.push({
+          what: `client ÷ openapi-fetch, ${inFlight} in flight`,
+          value: ratioOf(of('trackagoat-sdk'), of('openapi-fetch')),
+          unit: 'x',
+          target: { atLeast: 0.9 },
+          detail: Object.keys(contenders)
+            .map((name) => `${name} ${Math.round(median(of(name)))}/s`)
+            .join(' · '),
+        });
+      }
+      return figures;
+    } finally {
+      await server.stop();
+    }
+  },
+};
