@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What a dialog asks and what follows. */
 export interface DialogProps {
@@ -17,7 +17,8 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { title, verb, danger = false, blocked = false, onConfirm, onClose, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before the browser paints: an Escape that follows at once must already find the dialog open.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const confirm = (event: Event): void => {
     event.preventDefault();
     if (!blocked) onConfirm();

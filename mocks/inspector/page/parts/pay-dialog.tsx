@@ -49,7 +49,7 @@ export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalan
       </p>
       <label>
         <span>Method</span>
-        <select value={methodId} onChange={(event) => setMethodId(event.currentTarget.value)}>
+        <select value={methodId} disabled={lost} onChange={(event) => setMethodId(event.currentTarget.value)}>
           {methods.map((method) => (
             <option key={method.id} value={method.id}>
               {method.name}
@@ -62,6 +62,8 @@ export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalan
         <span>Amount in USD</span>
         <input
           inputMode="decimal"
+          // The same key means the same payment: what was asked for stands until it is answered.
+          disabled={lost}
           autoComplete="off"
           aria-describedby="pay-note"
           aria-invalid={total === undefined}

@@ -1,0 +1,51 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Debian's Chromium. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+}
+
+/** A page, and what went wrong on it or wanted to leave this machine. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Errors of scripts and of the console, violations of the page's policy among them. */
+  readonly errors: string[];
+  /** Calls that went elsewhere than to `origin`; they got no answer. */
+  readonly strays: string[];
+}
+
+/** Opens `url` where nothing but its own origin answers. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const strays: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  const { origin } = new URL(url);
+  await context.route(
+    (asked) => asked.origin !== origin && asked.protocol.startsWith('http'),
+    (route) => {
+      strays.push(route.request().url());
+      return route.abort();
+    },
+  );
+  await page.goto(url);
+  return { page, errors, strays };
+}
