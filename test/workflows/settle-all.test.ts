@@ -37,7 +37,11 @@ describe('settling everyone', () => {
     const report = await settleAll(goat, { dryRun: true });
     expect(report.totals).toMatchObject({ planned: 6, paidCents: 0, dueCents: 2_100 });
     expect(report.creators.every(({ plan }) => plan?.accruals.length === 1)).toBe(true);
-    expect(journal().slice(before).filter((call) => !call.startsWith('GET'))).toEqual([]);
+    expect(
+      journal()
+        .slice(before)
+        .filter((call) => !call.startsWith('GET')),
+    ).toEqual([]);
     expect(await payments()).toEqual([]);
   });
 

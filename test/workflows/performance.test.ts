@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import {
+  campaignPerformance,
+  contentAnalysis,
+  findUnderperformingCreators,
+  readContext,
+  trend,
+} from '../../src/workflows/index.js';
+import { stage } from './stage.js';
+
+/** A campaign over a sub-campaign: maya's six videos (one of them an outlier) and otis's one, reached twice. */
+async function campaignScene(options = {}) {
+  const scene = stage({ now: '2026-01-05T00:00:00Z', ...options });
+  const { goat, mock } = scene;
+  await goat.projects.update(mock.projectId, { readme: 'Project notes.' });
+  const maya = await scene.creator('maya.moves');
+  const otis = await scene.creator('chef_otis');
+  await goat.creators.update(maya.id, { readme: 'Fitness creator.' });
+  const top = await goat.campaigns.create(mock.projectId, {
+    name: 'Spring',
+    readme: 'Exclude outliers.',
+    target_views: 100_000,
+    target_at: '2026-02-04T00:00:00.000Z',
+  });
+  const below = await goat.campaigns.create(mock.projectId, { name: 'Kitchen', readme: 'Recipes only.' });
+  await goat.campaigns.addItem(top.id, { item_type: 'campaign', item_id: below.id });
+  await goat.campaigns.addItem(top.id, { item_type: 'creator', item_id: maya.id });
+  await goat.campaigns.addItem(top.id, { item_type: 'creator', item_id: otis.id });
+  await goat.campaigns.addItem(below.id, { item_type: 'creator', item_id: otis.id });
+  mock.clock.to('2026-01-14T00:00:00Z');
+  const views = [1_000, 1_000, 1_000, 2_000, 2_000, 40_000];
+  const titles = ['#legs day', '#legs again', '#arms', '#arms', '#run', 'Viral #run'];
+  mock.postVideos(
+    maya.id,
+    views.map((view_count, index) => ({
+      posted_at: `2026-01-0${6 + (index % 3)}T17:00:00Z`,
+      view_count,
+      like_count: view_count / 10,
+      title: titles[index] ?? '',
+    })),
+  );
+  const [oats] = mock.postVideos(otis.id, [{ posted_at: '2026-01-07T09:00:00Z', view_count: 3_000, title: 'Oats' }]);
+  return { ...scene, maya, otis, top, below, oats };
+}
+
+describe('campaign performance', () => {
+  it('counts each video once, says what the outlier does to the sums, and where the campaign stands', async () => {
+    const { goat, top, below } = await campaignScene();
+    const found = await campaignPerformance(goat, { campaignId: top.id, from: '2026-01-05', to: '2026-01-14' });
+    // 7,000 + 40,000 + 3,000.
+    expect(found.totals).toMatchObject({ videos: 7, counts: { views: 50_000, likes: 4_700 }, engagementRate: 9.4 });
+    expect(found.totalsWithoutOutliers).toMatchObject({ videos: 6, counts: { views: 10_000 } });
+    expect(found.outliers.map(({ title }) => title)).toEqual(['Viral #run']);
+    // All 50,000 came in the 10 days of the range; 21 days are left for the other 50,000.
+    expect(found.pace).toEqual({
+      targetViews: 100_000,
+      targetAt: '2026-02-04T00:00:00.000Z',
+      progress: 0.5,
+      daysLeft: 21,
+      viewsPerDay: 5_000,
+      neededPerDay: 2_381,
+      projectedViews: 155_000,
+      status: 'on_pace',
+    });
+    expect(found.tree).toMatchObject({
+      name: 'Spring',
+      views: 50_000,
+      children: [{ campaignId: below.id, views: 3_000 }],
+    });
+    expect(found.source).toBe('stats');
+  });
+
+  it('falls back to /analytics where the service has retired the stats, with the same numbers', async () => {
+    const range = { from: '2026-01-05', to: '2026-01-14' };
+    const alive = await campaignScene();
+    const retired = await campaignScene({ statsGone: true });
+    const before = await campaignPerformance(alive.goat, { campaignId: alive.top.id, ...range });
+    const after = await campaignPerformance(retired.goat, { campaignId: retired.top.id, ...range });
+    expect(after.source).toBe('analytics');
+    expect([after.totals, after.gained, after.pace]).toEqual([before.totals, before.gained, before.pace]);
+  });
+
+  it('says what waits for review, and stops within its budget', async () => {
+    const { goat, mock, otis, top } = await campaignScene();
+    await goat.creators.update(otis.id, { tracking_mode: 'selective' });
+    mock.postVideos(otis.id, [{ posted_at: '2026-01-13T09:00:00Z', view_count: 9_000 }]);
+    const found = await campaignPerformance(goat, { campaignId: top.id });
+    expect(found.totals.counts.views).toBe(50_000);
+    expect(found.leftOut).toContainEqual(expect.objectContaining({ what: 'videos waiting for review', count: 1 }));
+    const short = await campaignPerformance(goat, { campaignId: top.id }, { budget: { maxRequests: 5 } });
+    expect(short.stoppedEarly).toMatchObject({ reason: 'max_requests' });
+    expect(short.totals.counts.views).toBe(50_000);
+  });
+});
+
+describe('finding underperforming creators', () => {
+  it('names who posts nothing, gains little or misses a goal, with the reasons, and spares the others', async () => {
+    const { goat, mock, otis, creator } = await campaignScene();
+    const idle = await creator('idle');
+    await goat.goals.create(otis.id, { goal_type: 'posts', target_value: 7, period: 'weekly' });
+    mock.clock.to('2026-01-18T12:00:00Z');
+    const found = await findUnderperformingCreators(goat, {
+      projectId: mock.projectId,
+      from: '2026-01-05',
+      to: '2026-01-18',
+    });
+    expect(found.totals).toMatchObject({ creators: 3, underperforming: 2, medianViewsGained: 3_000 });
+    expect(found.creators.map(({ handle, reasons }) => [handle, reasons.map(({ code }) => code)])).toEqual([
+      ['idle', ['no_posts', 'few_views']],
+      ['chef_otis', ['goal_at_risk']],
+    ]);
+    expect(found.creators[0]?.creatorId).toBe(idle.id);
+  });
+});
+
+describe('content analysis', () => {
+  it('compares weekdays, hours, creators and hashtags without the outliers', async () => {
+    const { goat, top } = await campaignScene();
+    const found = await contentAnalysis(goat, { campaignId: top.id, from: '2026-01-05', to: '2026-01-14', top: 1 });
+    expect(found.totals).toMatchObject({ videos: 7, medianViews: 2_000 });
+    expect(found.totalsWithoutOutliers.counts.views).toBe(10_000);
+    expect(found.byHashtag).toEqual([
+      { key: '#arms', videos: 2, views: 3_000, medianViews: 1_500, engagementRate: 10 },
+      { key: '#legs', videos: 2, views: 2_000, medianViews: 1_000, engagementRate: 10 },
+    ]);
+    expect(found.byHour.map(({ key, medianViews }) => [key, medianViews])).toEqual([
+      ['09:00', 3_000],
+      ['17:00', 1_000],
+    ]);
+    expect(found.byCreator.map(({ key }) => key)).toEqual(['chef_otis', 'maya.moves']);
+    expect([found.topVideos[0]?.title, found.topVideos.length, found.weakVideos.length]).toEqual(['Viral #run', 1, 1]);
+  });
+});
+
+describe('a trend', () => {
+  it('says where a metric goes, and can draw it', async () => {
+    const { goat, mock, creator } = stage();
+    const maya = await creator('maya.moves');
+    const [video] = mock.postVideos(maya.id, [{ posted_at: '2026-01-05T00:00:00Z', view_count: 100 }]);
+    for (const [day, view_count] of [200, 400, 700, 1_100].entries()) {
+      mock.clock.to(`2026-01-0${6 + day}T12:00:00Z`);
+      mock.setVideoCounts(video?.id ?? '', { view_count });
+    }
+    mock.clock.to('2026-01-10T00:00:00Z');
+    const found = await trend(goat, {
+      entity: 'video',
+      entityId: video?.id ?? '',
+      from: '2026-01-05',
+      to: '2026-01-09',
+      plot: true,
+    });
+    // Gained by day: 100, 100, 200, 300, 400.
+    expect(found.points.map(({ value }) => value)).toEqual([100, 100, 200, 300, 400]);
+    // First two days 100 on average, last two 350; the line rises by 80 a day.
+    expect(found.totals).toMatchObject({ sum: 1_100, changePercent: 250, slope: 80, direction: 'rising' });
+    expect([found.best?.date, found.worst?.value]).toEqual(['2026-01-09', 100]);
+    expect(found.svg).toMatch(/<path d="M[\d. L]+" fill="none"/);
+  });
+});
+
+describe('reading the context', () => {
+  it('goes from the top down: project, campaigns from the widest, creator, video; marked as text by others', async () => {
+    const { goat, otis, oats, below, top, mock } = await campaignScene();
+    await goat.creators.update(otis.id, { readme: 'Cook.' });
+    await goat.videos.update(oats?.id ?? '', { readme: 'Outlier.' });
+    const context = await readContext(goat, { videoId: oats?.id ?? '' });
+    expect(context.sources.map(({ kind, id, text }) => [kind, id, text])).toEqual([
+      ['project', mock.projectId, 'Project notes.'],
+      ['campaign', top.id, 'Exclude outliers.'],
+      ['campaign', below.id, 'Recipes only.'],
+      ['creator', otis.id, 'Cook.'],
+      ['video', oats?.id, 'Outlier.'],
+    ]);
+    expect(new Set(context.sources.map(({ writtenBy }) => writtenBy))).toEqual(new Set(['others']));
+    expect(context.sources.every(({ updatedAt }) => updatedAt !== null)).toBe(true);
+    expect(context.notice).toContain('written by others');
+  });
+
+  it('of a campaign has those above it first, and needs something to be of', async () => {
+    const { goat, below } = await campaignScene();
+    const context = await readContext(goat, { campaignId: below.id });
+    expect(context.sources.map(({ label }) => label).slice(1)).toEqual(['Spring', 'Kitchen']);
+    await expect(readContext(goat, {})).rejects.toMatchObject({ code: 'invalid_input' });
+  });
+});

@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import {
+  auditUnpaidCreators,
+  recordPayment,
+  rejectAccruals,
+  setUpCreator,
+  weeklyPayoutReview,
+} from '../../src/workflows/index.js';
+import { oneWeekEarned, stage } from './stage.js';
+
+describe('the weekly payout review', () => {
+  it('shows what is due for the last week by creator and structure, with the inputs behind each amount', async () => {
+    const scene = stage();
+    const flat = await scene.structure(10_000);
+    const cpm = await scene.structure(150, { criteria_type: 'cpm', name: 'By views' });
+    const maya = await scene.creator('maya.moves', flat, cpm);
+    await scene.creator('chef_otis', flat);
+    scene.mock.clock.to('2026-01-08T00:00:00Z');
+    scene.mock.postVideos(maya.id, [{ posted_at: '2026-01-07T12:00:00Z', view_count: 40_000 }]);
+    scene.mock.clock.to('2026-01-12T09:00:00Z');
+    const review = await weeklyPayoutReview(scene.goat, { projectId: scene.mock.projectId, plot: true });
+    expect(Object.keys(review)[0]).toBe('totals');
+    // 100.00 twice, and 40 × 1.50.
+    expect(review.totals).toEqual({
+      dueCents: 26_000,
+      carriedOverCents: 0,
+      payableCents: 26_000,
+      paidAlreadyCents: 0,
+      creators: 2,
+      accruals: 3,
+      flagged: 0,
+    });
+    expect(review.week).toEqual({ from: '2026-01-05T00:00:00.000Z', to: '2026-01-12T00:00:00.000Z' });
+    const [first, second] = review.creators;
+    expect([first?.handle, first?.dueCents, second?.handle, second?.dueCents]).toEqual([
+      'maya.moves',
+      16_000,
+      'chef_otis',
+      10_000,
+    ]);
+    const byViews = first?.structures.find(({ name }) => name === 'By views');
+    expect(byViews?.accruals[0]).toMatchObject({
+      amountCents: 6_000,
+      inputs: { criteria_type: 'cpm', impressions: 40_000, video_count: 1, rate_cents_per_1000: 150 },
+    });
+    expect(review.svg).toMatch(/^<svg [^>]*role="img"/);
+    expect(review.svg).toContain('maya.moves');
+    expect(JSON.parse(JSON.stringify(review))).toEqual(review);
+  });
+
+  it('carries over what is older, and counts what was paid already', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    mock.clock.advance({ days: 7 });
+    expect((await weeklyPayoutReview(goat)).totals).toMatchObject({ dueCents: 25_000, carriedOverCents: 25_000 });
+    await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
+    expect((await weeklyPayoutReview(goat)).totals).toMatchObject({
+      payableCents: 0,
+      paidAlreadyCents: 25_000,
+      creators: 0,
+    });
+  });
+
+  it('flags spikes, videos waiting for review and stale counts, and puts flagged creators first', async () => {
+    const scene = stage();
+    const cpm = await scene.structure(100, { criteria_type: 'cpm' });
+    const maya = await scene.creator('maya.moves', cpm);
+    const views = [1_000, 1_200, 800, 9_000];
+    for (const [week, view_count] of views.entries()) {
+      const monday = Date.parse('2026-01-05T00:00:00Z') + week * 7 * 86_400_000;
+      scene.mock.clock.to(new Date(monday + 86_400_000));
+      scene.mock.postVideos(maya.id, [{ posted_at: new Date(monday + 3_600_000).toISOString(), view_count }]);
+    }
+    await scene.goat.creators.update(maya.id, { tracking_mode: 'selective' });
+    scene.mock.postVideos(maya.id, [{ posted_at: '2026-01-27T00:00:00Z', view_count: 5 }]);
+    scene.mock.clock.to('2026-02-02T01:00:00Z');
+    scene.mock.setScraper('stalled');
+    scene.mock.clock.to('2026-02-03T09:00:00Z');
+    const review = await weeklyPayoutReview(scene.goat);
+    const flags = review.creators[0]?.flags ?? [];
+    expect(flags.map(({ code }) => code)).toEqual(['spike', 'videos_pending_review', 'scrape_stale']);
+    // 9,000 views at 1.00 per 1,000 against a median of 100 cents.
+    expect(flags[0]?.message).toBe('900 cents are 9 times the median of 3 earlier periods (100).');
+    expect(review.totals.flagged).toBe(1);
+    expect(review.leftOut).toContainEqual(expect.objectContaining({ what: 'videos waiting for review', count: 1 }));
+  });
+
+  it('flags goals that ended less than 48 hours ago as provisional', async () => {
+    const scene = stage();
+    const maya = await scene.creator('maya.moves', await scene.structure(10_000));
+    await scene.goat.goals.create(maya.id, { goal_type: 'posts', target_value: 2, period: 'weekly' });
+    scene.mock.clock.to('2026-01-12T09:00:00Z');
+    const codes = async () => (await weeklyPayoutReview(scene.goat)).creators[0]?.flags.map(({ code }) => code);
+    expect(await codes()).toEqual(['goals_provisional']);
+    scene.mock.clock.to('2026-01-15T09:00:00Z');
+    expect(await codes()).toEqual([]);
+  });
+
+  it('returns what it has when its budget ends, and says where it stopped', async () => {
+    const { goat } = await oneWeekEarned();
+    const review = await weeklyPayoutReview(goat, {}, { budget: { maxRequests: 2 } });
+    expect(review.totals.dueCents).toBe(25_000);
+    expect(review.stoppedEarly).toEqual({ reason: 'max_requests', during: 'reading earlier accruals' });
+    expect(review.usage.requests).toBe(2);
+  });
+});
+
+describe('the audit of unpaid creators', () => {
+  it('covers every project, reads to the last page and ages the debts', async () => {
+    const { goat, mock, creator, structure } = stage();
+    const daily = await structure(100, { period: 'daily' });
+    const maya = await creator('maya.moves', daily);
+    const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
+    const zoe = await goat.creators.create(elsewhere.id, { tiktok_handle: 'zoe' });
+    const there = await goat.payoutStructures.create({
+      project_id: elsewhere.id,
+      name: 'Weekly',
+      period: 'weekly',
+      amount_cents: 5_000,
+      criteria_type: 'recurring',
+    });
+    await goat.payoutStructures.assign(there.id, { creator_id: zoe.id });
+    // 120 whole days and 17 whole weeks; the oldest day ended 119 days ago.
+    mock.clock.to('2026-05-05T09:00:00Z');
+    const audit = await auditUnpaidCreators(goat);
+    expect(audit.totals).toMatchObject({ owedCents: 12_000 + 85_000, creators: 2, accruals: 137, oldestDays: 119 });
+    const ofMaya = audit.creators.find(({ creatorId }) => creatorId === maya.id);
+    // Ages 0 to 119 days: 8 up to 7, 23 up to 30, 30 up to 60, 59 beyond.
+    expect(ofMaya?.aged).toEqual({ upTo7Days: 800, upTo30Days: 2_300, upTo60Days: 3_000, over60Days: 5_900 });
+    expect(audit.byProject.map(({ name, owedCents }) => [name, owedCents])).toEqual(
+      expect.arrayContaining([['Elsewhere', 85_000]]),
+    );
+    const old = await auditUnpaidCreators(goat, { minAgeDays: 100 });
+    expect(old.totals.oldestDays).toBe(119);
+    expect(old.leftOut[0]).toMatchObject({ what: 'younger accruals' });
+  });
+});
+
+describe('recording a payment', () => {
+  it('finds the method by its name, whatever its case, and the creator by handle', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const input = { creatorId: '@maya.moves', method: 'cash app', totalCents: 1_500, reference: 'travel, March' };
+    const receipt = await recordPayment(goat, { ...input, readme: 'Taxi.' });
+    expect(receipt).toMatchObject({
+      outcome: 'committed',
+      paidCents: 1_500,
+      payment: { methodName: 'Cash App', lines: [] },
+    });
+    const payment = await goat.payoutPayments.get(receipt.payment?.id ?? '');
+    expect(payment).toMatchObject({ creator_id: maya.id, metadata: { reference: 'travel, March' }, readme: 'Taxi.' });
+  });
+
+  it('is the same payment for the same reference, also after the key is forgotten, and another one after a void', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const input = { creatorId: maya.id, totalCents: 1_500, reference: 'invoice 17' };
+    const first = await recordPayment(goat, input);
+    mock.clock.advance({ days: 3 });
+    expect(await recordPayment(goat, input)).toMatchObject({ alreadyPaid: true, resolvedBy: 'earlier_payment' });
+    await goat.payoutPayments.void(first.payment?.id ?? '');
+    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed', alreadyPaid: false });
+    await recordPayment(goat, { ...input, reference: 'invoice 18' });
+    expect(await paid(maya.id)).toHaveLength(2);
+  });
+
+  it('settles chosen accruals, with what is paid over or under as an adjustment', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
+    const accrualIds = [accrual?.id ?? ''];
+    const receipt = await recordPayment(goat, {
+      creatorId: maya.id,
+      accrualIds,
+      totalCents: 24_000,
+      reference: 'week 2',
+    });
+    expect(receipt.payment).toMatchObject({ totalCents: 24_000, adjustmentCents: -1_000 });
+    await expect(recordPayment(goat, { creatorId: maya.id, accrualIds, reference: 'again' })).rejects.toMatchObject({
+      code: 'plan_changed',
+    });
+  });
+
+  it('survives a lost answer, and refuses what makes no payment', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 50 });
+    const input = { creatorId: maya.id, totalCents: 700, reference: 'bonus' };
+    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed', resolvedBy: 'read_back' });
+    expect(await paid(maya.id)).toHaveLength(1);
+    const wrong = [{ reference: '' }, { totalCents: 1.5 }, { totalCents: -1 }, { accrualIds: ['a', 'a'] }];
+    for (const change of wrong) {
+      await expect(recordPayment(goat, { ...input, ...change })).rejects.toMatchObject({ code: 'invalid_input' });
+    }
+  });
+});
+
+describe('setting a creator up', () => {
+  const input = (projectId: string) => ({
+    projectId,
+    handle: '@maya.moves',
+    trackingMode: 'selective' as const,
+    readme: 'Fitness.',
+    goals: [{ goal_type: 'posts', target_value: 3, period: 'weekly' } as const],
+    structure: { name: 'Goals', period: 'weekly', amount_cents: 5_000, criteria_type: 'goals' } as const,
+  });
+
+  it('makes creator, goal, structure and assignment, and changes nothing the second time', async () => {
+    const { goat, mock, journal } = stage();
+    const first = await setUpCreator(goat, input(mock.projectId));
+    expect(first.totals).toEqual({ created: 4, updated: 0, unchanged: 0 });
+    const before = journal().length;
+    const second = await setUpCreator(goat, input(mock.projectId));
+    expect(second.totals).toEqual({ created: 0, updated: 0, unchanged: 4 });
+    expect(second.creator.id).toBe(first.creator.id);
+    expect(
+      journal()
+        .slice(before)
+        .filter((call) => !call.startsWith('GET')),
+    ).toEqual([]);
+  });
+
+  it('goes on where an earlier run broke off, and brings a goal to a new target', async () => {
+    const { goat, mock } = stage();
+    mock.faults.add({ operation: 'createGoal', kind: 'status', status: 400, code: 'invalid_body' });
+    await expect(setUpCreator(goat, input(mock.projectId))).rejects.toMatchObject({ code: 'invalid_body' });
+    const resumed = await setUpCreator(goat, input(mock.projectId));
+    expect(resumed.totals).toEqual({ created: 2, updated: 0, unchanged: 2 });
+    const goals = [{ goal_type: 'posts', target_value: 5, period: 'weekly' }] as const;
+    const changed = await setUpCreator(goat, { ...input(mock.projectId), goals });
+    expect(changed.goals[0]).toMatchObject({ target: 5, step: 'updated' });
+    expect(await goat.goals.list(changed.creator.id).toArray()).toHaveLength(1);
+  });
+
+  it('refuses a structure name that is taken by another rule, before it makes anything', async () => {
+    const { goat, mock } = stage();
+    await setUpCreator(goat, input(mock.projectId));
+    const structure = { ...input(mock.projectId).structure, amount_cents: 9_000 };
+    const other = setUpCreator(goat, { ...input(mock.projectId), handle: 'new.face', structure });
+    await expect(other).rejects.toMatchObject({ code: 'structure_ambiguous' });
+    expect((await goat.creators.list({ search: 'new.face' })).data).toEqual([]);
+  });
+});
+
+describe('rejecting accruals', () => {
+  it('reports each: changed, unchanged, refused; repeats safely; resolves a lost answer by reading', async () => {
+    const { goat, mock, maya, creator, structureId } = await oneWeekEarned();
+    await creator('chef_otis', structureId);
+    mock.clock.advance({ days: 7 });
+    const accruals = await goat.payoutAccruals.list({ status: 'earned' }).toArray();
+    const [paidOne, ...others] = accruals.sort(
+      (a, b) => Number(b.creator_id === maya.id) - Number(a.creator_id === maya.id),
+    );
+    await goat.payoutPayments.create({ creator_id: maya.id, accrual_ids: [paidOne?.id ?? ''] });
+    const accrualIds = [paidOne?.id ?? '', ...others.map(({ id }) => id)];
+    expect((await rejectAccruals(goat, { accrualIds, dryRun: true })).totals).toMatchObject({ changed: 0 });
+    mock.faults.add({ operation: 'updatePayoutAccrual', kind: 'drop_after' });
+    const report = await rejectAccruals(goat, { accrualIds });
+    expect(report.accruals.map(({ outcome, reason }) => reason?.code ?? outcome)).toEqual([
+      'accrual_paid',
+      ...others.map(() => 'changed'),
+    ]);
+    expect(report.totals).toMatchObject({ changed: others.length, changedCents: others.length * 25_000, refused: 1 });
+    const again = await rejectAccruals(goat, { accrualIds });
+    expect(again.accruals.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(others.length);
+  });
+});
