@@ -3,9 +3,9 @@ import { count, minute } from '../data/format.js';
 import { useDesk } from './desk.js';
 
 const STEPS: readonly (readonly [label: string, spoken: string, step: Duration])[] = [
-  ['+1 h', 'Advance one hour', { hours: 1 }],
-  ['+1 day', 'Advance one day', { days: 1 }],
-  ['+1 week', 'Advance one week', { days: 7 }],
+  ['+1 h', 'advance one hour', { hours: 1 }],
+  ['+1 day', 'advance one day', { days: 1 }],
+  ['+1 week', 'advance one week', { days: 7 }],
 ];
 
 const SCRAPERS = ['auto', 'simulated', 'stalled'] as const;
@@ -33,7 +33,7 @@ export function Clock() {
       </time>
       <div class="buttons">
         {STEPS.map(([label, spoken, step]) => (
-          <button key={label} type="button" aria-label={`${spoken} (${label})`} onClick={() => advance(step)}>
+          <button key={label} type="button" aria-label={`${label}, ${spoken}`} onClick={() => advance(step)}>
             {label}
           </button>
         ))}
