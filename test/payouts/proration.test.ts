@@ -46,6 +46,21 @@ describe('proration', () => {
     });
   });
 
+  it('holds view_threshold to the views of the whole period and scales only its amount by daily', () => {
+    const office = new Office('2026-01-06T12:00:00Z');
+    const creator = office.creator();
+    const rule = { criteria_type: 'view_threshold', criteria_params: { min_views: 1000 } } as const;
+    office.assign(office.structure({ ...rule, amount_cents: 999, proration_mode: 'daily' }), creator);
+    office.post(creator, '2026-01-05T01:00:00Z', 600);
+    office.post(creator, '2026-01-06T00:00:00Z', 400);
+    office.goto('2026-01-12T01:00:00Z');
+    // 999 × 6 ÷ 7 = 856 and 2/7.
+    expect(office.accrual()).toMatchObject({
+      amount_cents: 856,
+      inputs_snapshot: { covered_days: 6, impressions: 1000, video_count: 2, min_views: 1000 },
+    });
+  });
+
   it('makes one accrual of two assignments in a period, with the days of both', () => {
     const office = new Office('2026-01-05T10:00:00Z');
     const creator = office.creator();

@@ -261,7 +261,7 @@ export class Reference {
       : BigInt(version.amount);
     if (version.criteria === 'recurring') return flat;
     if (version.criteria === 'goals') return this.goalsMet(version.period, one.creator, one.span) ? flat : 0n;
-    const views = this.viewsOn(one.creator, daily ? one.covered : one.free);
+    const views = this.viewsOn(one.creator, daily && version.criteria === 'cpm' ? one.covered : one.free);
     if (version.criteria === 'cpm') return halfUp(BigInt(version.amount) * views, 1000n);
     return views >= BigInt(version.minViews) ? flat : 0n;
   }

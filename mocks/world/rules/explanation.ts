@@ -96,7 +96,8 @@ function verdictOn(
   if (!includesDay(evidence.eligible, day)) {
     return { counted: false, why: `${posted}, a day that a period of another kind has already counted` };
   }
-  if (version.proration_mode === 'daily' && !includesDay(evidence.covered, day)) {
+  const leavesOut = version.criteria_type === 'cpm' && version.proration_mode === 'daily';
+  if (leavesOut && !includesDay(evidence.covered, day)) {
     return { counted: false, why: `${posted}, a day that no assignment covers, and proration is daily` };
   }
   return { counted: true, why: `${posted}, within the days that count, and ${video.tracking_status}` };

@@ -1,12 +1,13 @@
 import type { Criterion } from './criterion.js';
 import { impressionsOf } from './impressions.js';
+import { countingDays } from './proration.js';
 
 /** Pays `amount_cents` for every 1,000 views of the videos posted in the period (contract §6). */
 export const cpm: Criterion = {
   needsScrape: true,
   delayDays: 0,
   evaluate: (one) => {
-    const { views, videoCount, lookedAt } = impressionsOf(one);
+    const { views, videoCount, lookedAt } = impressionsOf(one, countingDays(one));
     const rate = one.version.amount_cents;
     return {
       amount: one.rules.share(rate, views, 1000),

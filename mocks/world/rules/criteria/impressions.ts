@@ -1,7 +1,7 @@
 import { sumOf } from '../../money.js';
 import type { VideoEvidence } from '../../rows.js';
+import type { DayRanges } from '../day-ranges.js';
 import type { PeriodCase } from './criterion.js';
-import { countingDays } from './proration.js';
 
 /** The views that a period is paid by, and what they were counted from. */
 export interface Impressions {
@@ -12,12 +12,11 @@ export interface Impressions {
   readonly lookedAt: readonly VideoEvidence[];
 }
 
-/** The `view_count`s, now, of the creator's counting videos posted on the days that count (contract §6, cpm). */
-export function impressionsOf(one: PeriodCase): Impressions {
+/** The `view_count`s, now, of the creator's counting videos posted on `days` of the period (contract §6, cpm). */
+export function impressionsOf(one: PeriodCase, days: DayRanges): Impressions {
   const { world, rules, pair, period } = one;
   const lookedAt = rules.videosPosted(world, pair.creatorId, period);
   if (lookedAt.length === 0) return { views: 0, videoCount: 0, lookedAt };
-  const days = countingDays(one);
   const counting = lookedAt.filter((video) => rules.counts(video, days));
   return { views: sumOf(counting.map((video) => video.view_count)), videoCount: counting.length, lookedAt };
 }

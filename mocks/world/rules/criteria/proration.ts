@@ -8,7 +8,7 @@ export function proratedAmount(one: PeriodCase): bigint | number {
   return rules.share(version.amount_cents, countDays(covered), period.end - period.start);
 }
 
-/** The days on which a posted video counts: all of the period by `none`, the covered ones by `daily`. */
+/** The days on which cpm counts posted videos: all of the period by `none`, the covered ones by `daily`. */
 export function countingDays(one: PeriodCase): DayRanges {
   return one.version.proration_mode === 'none' ? one.eligible : one.covered;
 }

@@ -9,12 +9,15 @@ export function minViewsOf(version: PayoutStructureVersionRow): number {
   return version.criteria_params.min_views as number;
 }
 
-/** Pays the flat amount when the videos posted in the period have at least `min_views` views together (contract §6). */
+/**
+ * Pays the flat amount when the videos posted in the period have at least `min_views` views together. By `daily` the
+ * amount is scaled, so the views are those of the whole period: only cpm leaves videos out (contract §6, Proration).
+ */
 export const viewThreshold: Criterion = {
   needsScrape: true,
   delayDays: 0,
   evaluate: (one) => {
-    const { views, videoCount, lookedAt } = impressionsOf(one);
+    const { views, videoCount, lookedAt } = impressionsOf(one, one.eligible);
     const minViews = minViewsOf(one.version);
     if (views < minViews) return NOTHING;
     return {
