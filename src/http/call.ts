@@ -1,13 +1,15 @@
 import type { ApiResult } from './api-promise.js';
-import { buildUrl } from './build-url.js';
 import { requestIdOf } from './call-state.js';
 import type { CallOptions } from './client-options.js';
 import { type Answer, formatError, parseJson, readEnvelope, refusal } from './envelope.js';
 import type { Events } from './events.js';
 import { compose } from './middleware.js';
+import type { Operation } from './operation-table.js';
 import { fromRequest, toRequest } from './outgoing.js';
+import { checkUrl, routeTo } from './path-guard.js';
 import { type Prepared, prepare } from './prepare.js';
 import { checkResponse } from './response-check.js';
+import { searchOf } from './search-of.js';
 import type { Send } from './send.js';
 import type { Settings } from './settings.js';
 
@@ -18,11 +20,8 @@ export interface Engine {
   readonly events: Events;
 }
 
-/** A method and a path below the base URL, with `{…}` where ids go. */
-export interface Target {
-  readonly method: string;
-  readonly path: string;
-}
+/** An operation of the spec, or a method and a path below the base URL. */
+export type Target = Operation | { readonly method: string; readonly path: string };
 
 /** What goes into a call, as wide as all operations together. */
 export interface CallInput {
@@ -32,43 +31,53 @@ export interface CallInput {
   readonly body?: unknown;
 }
 
-/** Makes one call: fills in its URL, sends it, and takes the data out of its envelope. */
+/** Makes one call: finds its URL, sends it, and takes the data out of its envelope. */
 export async function execute<T>(
   engine: Engine,
-  { method, path }: Target,
-  { body, options, ...params }: CallInput & { readonly options?: CallOptions | undefined },
+  target: Target,
+  { path, query, body, options }: CallInput & { readonly options?: CallOptions | undefined },
 ): Promise<ApiResult<T>> {
   const { settings, events } = engine;
-  const url = buildUrl(settings.baseUrl + path, params.path, params.query);
-  const prepared = prepare(settings, { method: method.toUpperCase(), url, body: JSON.stringify(body) }, options);
+  const { baseUrl } = settings;
+  const method = target.method.toUpperCase();
+  const search = searchOf(query);
+  const route =
+    'mark' in target
+      ? routeTo(baseUrl, target, { path, search })
+      : checkUrl(baseUrl, method, baseUrl + target.path + search);
+  const prepared = prepare(settings, { ...route, method, body: JSON.stringify(body) }, options);
   const answer = await transmit(engine, prepared);
-  const { state, operation } = prepared;
+  const { state } = prepared;
   const { response, text } = answer;
   if (!response.ok) throw refusal(state, answer);
 
-  const bare = operation?.mark === '!';
-  const envelope = bare ? { data: parseJson(text), error: null, meta: {} } : readEnvelope(text);
+  const mark = route.operation?.mark;
+  const envelope = mark === '!' ? { data: parseJson(text), error: null, meta: {} } : readEnvelope(text);
   const { data, error, meta = {} } = envelope ?? {};
   // To take a missing cursor for the end would pass a part of a list for the whole.
-  const cursor = operation?.mark === '*' ? meta?.nextCursor : null;
-  const isPage = operation && /[*#]/.test(operation.mark);
-  if (
-    error !== null ||
-    data === undefined ||
-    (isPage && !Array.isArray(data)) ||
-    !/^(string|object)$/.test(typeof cursor)
-  ) {
+  const cursor = mark === '*' ? meta?.nextCursor : null;
+  const isPage = mark === '*' || mark === '#';
+  const fits = error === null && data !== undefined && (!isPage || Array.isArray(data));
+  if (!fits || (cursor !== null && typeof cursor !== 'string')) {
     throw formatError(state, answer, 'the envelope of a success');
   }
-  if (!bare) checkResponse(settings.validate, { state, events }, { answer, body: envelope });
+  if (settings.validate && mark !== '!')
+    checkResponse(settings.validate, { state, events }, { answer, body: envelope });
+  const { idempotencyKey } = state.name;
+  const { attempts } = state;
   return {
     data: data as T,
     meta,
     response,
-    requestId: requestIdOf(response),
-    idempotencyKey: state.name.idempotencyKey,
-    replayed: response.headers.get('idempotency-replayed') === 'true',
-    attempts: state.attempts,
+    // Read only when asked for: most calls want the data alone.
+    get requestId() {
+      return requestIdOf(response);
+    },
+    idempotencyKey,
+    get replayed() {
+      return response.headers.get('idempotency-replayed') === 'true';
+    },
+    attempts,
   };
 }
 

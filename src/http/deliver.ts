@@ -21,9 +21,8 @@ export async function deliver(
   } catch (cause) {
     throw connectionError(state, cause, 'request');
   }
-  if (response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status)) {
-    throw redirectError(baseUrl, state, response);
-  }
+  // 0 is what a browser shows of a redirect.
+  if ([0, 301, 302, 303, 307, 308].includes(response.status)) throw redirectError(baseUrl, state, response);
   return response;
 }
 

@@ -7,8 +7,6 @@ export interface Operation {
   readonly method: string;
   /** Template below the base URL; every parameter is a uuid. */
   readonly path: string;
-  /** How many parts its path has, by the slashes: a quick look before the pattern. */
-  readonly depth: number;
   /** Which paths it means. */
   readonly pattern: RegExp;
   /** `+` takes an idempotency key, `*` pages by cursor, `#` pages by offset, `!` answers a document and no envelope. */
@@ -21,7 +19,7 @@ export const operationTable: readonly Operation[] = operationIndex.split('\n').f
   const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`);
   return rest.flatMap((id, i) => {
     const [, method = '', mark = ''] = /(\w+)(.?)/.exec(rest[i - 1] ?? '') ?? [];
-    return i % 2 ? [{ id: id as OperationId, method, path, depth: path.split('/').length, pattern, mark }] : [];
+    return i % 2 ? [{ id: id as OperationId, method, path, pattern, mark }] : [];
   });
 });
 

@@ -10,10 +10,34 @@ const unsafe = /\/\.{0,2}(\/|$)|[\u0000-\u0020\u007f\\%{}]/;
 
 /** Where a checked URL leads. */
 export interface Route {
+  readonly url: string;
   /** Below the base URL, without the query. */
   readonly path: string;
   /** The operation of the spec that it reaches, if it is one. */
   readonly operation: Operation | undefined;
+}
+
+function refuse(text: string, operation: Operation | undefined): never {
+  const fields = { code: 'invalid_path', operationId: operation?.id };
+  throw new PathError(`${redactKeys(text)} is no safe path with uuids for ids; nothing was sent.`, fields);
+}
+
+/** The URL of an operation; whatever is no uuid is refused, for it could reach another route. */
+export function routeTo(
+  baseUrl: string,
+  operation: Operation,
+  {
+    path: ids = {},
+    search,
+  }: { readonly path?: Readonly<Record<string, unknown>> | undefined; readonly search: string },
+): Route {
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const id = ids[name];
+    return typeof id === 'string' && uuid.test(id) ? id : refuse(`${name} ${JSON.stringify(id)}`, operation);
+  });
+  // A key in a URL ends up in the logs of everyone on the way.
+  if (search && redactKeys(search) !== search) refuse(search, operation);
+  return { url: baseUrl + path + search, path, operation };
 }
 
 /**
@@ -22,16 +46,10 @@ export interface Route {
  */
 export function checkUrl(baseUrl: string, method: string, url: string): Route {
   const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length).replace(/[?#].*/s, '') : '';
-  const depth = path.split('/').length;
-  const operation = operationTable.find(
-    (known) => known.method === method && known.depth === depth && known.pattern.test(path),
-  );
+  const operation = operationTable.find((known) => known.method === method && known.pattern.test(path));
   const ids = operation?.pattern.exec(path)?.slice(1) ?? [];
-  // A key in a URL ends up in the logs of everyone on the way.
   if (!path || unsafe.test(path) || redactKeys(url) !== url || !ids.every((id) => uuid.test(id))) {
-    const shown = redactKeys(JSON.stringify(path || url));
-    const fields = { code: 'invalid_path', operationId: operation?.id };
-    throw new PathError(`${shown} is no safe path below the base URL with uuids for ids; nothing was sent.`, fields);
+    refuse(JSON.stringify(path || url), operation);
   }
-  return { path, operation };
+  return { url, path, operation };
 }

@@ -1,14 +1,12 @@
 import type { CallState } from './call-state.js';
 import type { CallOptions } from './client-options.js';
-import type { Operation } from './operation-table.js';
 import type { Outgoing } from './outgoing.js';
-import { checkUrl } from './path-guard.js';
+import type { Route } from './path-guard.js';
 import { misuse, type Settings } from './settings.js';
 
-/** A call as it is asked for: its URL as text, its body as it is sent. */
-export interface Draft {
+/** A call as it is asked for: where it goes, checked, and its body as it is sent. */
+export interface Draft extends Route {
   readonly method: string;
-  readonly url: string;
   readonly body?: string | undefined;
 }
 
@@ -16,14 +14,12 @@ export interface Draft {
 export interface Prepared {
   readonly state: CallState;
   readonly outgoing: Outgoing;
-  readonly operation: Operation | undefined;
 }
 
-/** Checks where a call goes, and settles what holds for all its attempts: its key, its times, its bytes. */
+/** Settles what holds for all its attempts: its key, its times, its bytes. */
 export function prepare(settings: Settings, draft: Draft, options: CallOptions = {}): Prepared {
-  const { method, body } = draft;
+  const { method, url, path, operation, body } = draft;
   const { clock } = settings;
-  const { path, operation } = checkUrl(settings.baseUrl, method, draft.url);
   // Through Headers only when there are some: it checks them and makes their names lower case, but takes its time.
   const headers: Record<string, string> = options.headers ? Object.fromEntries(new Headers(options.headers)) : {};
   if (body) headers['content-type'] = 'application/json';
@@ -47,5 +43,5 @@ export function prepare(settings: Settings, draft: Draft, options: CallOptions =
     signal: options.signal,
     attempts: 0,
   };
-  return { state, operation, outgoing: { ...draft, headers } };
+  return { state, outgoing: { method, url, headers, body } };
 }

@@ -18,7 +18,8 @@ export function createRaw(engine: Engine): RawClient {
 
   const fetch = async (request: Request): Promise<Response> => {
     const { headers, ...draft } = await fromRequest(baseUrl, request);
-    const prepared = prepare(engine.settings, draft, { signal: request.signal, headers });
+    const route = checkUrl(baseUrl, draft.method, draft.url);
+    const prepared = prepare(engine.settings, { ...draft, ...route }, { signal: request.signal, headers });
     const answer = await transmit(engine, prepared);
     const { response, text } = answer;
     if (!response.ok) return toResponse({ response, text: redactKeys(text) });

@@ -85,6 +85,7 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
         // Not before `toldMs`, which may pause everyone: the place must not go to the next in line first.
         limiter.leave();
       }
+      if (answer?.response.ok) return answer;
       const retry = mayRetry(state, failure ?? answer?.response.status) && delayMs <= maxRetryAfterMs;
       if (answer?.response.status !== 429) delayMs = Math.max(delayMs, backoffMs(state.attempts, random));
       if (!retry || clock.now() + delayMs > state.deadlineAt) {
