@@ -26,8 +26,8 @@ export function createFetch(parts: FetchParts): typeof globalThis.fetch {
     signal.throwIfAborted();
     return respond(handle({ method, url, headers: plainHeaders(request.headers), body }), signal);
   };
-  // The client reads this mark, so as not to keep the pace of the live service against a mock at its base URL.
-  return Object.assign(fetch, { [Symbol.for('trackagoat.mock')]: true });
+  // The client reads this mark: it calls this base URL, and does not keep the pace of the live service.
+  return Object.assign(fetch, { [Symbol.for('trackagoat.mock')]: baseUrl });
 }
 
 /** Headers as a plain object, names in lower case. */

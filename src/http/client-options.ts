@@ -20,7 +20,10 @@ export interface RateLimitOptions {
 export interface ClientOptions {
   /** `tga_` and 64 lowercase hex digits (contract §4). Default: the environment's `TRACKAGOAT_API_KEY`. */
   readonly apiKey?: string | undefined;
-  /** https, or http on loopback. Default: that of `mock.fetch`, `TRACKAGOAT_BASE_URL`, else `https://www.trackagoat.com/api/v1`. */
+  /**
+   * https, or http on loopback. Default: the address of the mock whose `fetch` is given, else `TRACKAGOAT_BASE_URL`, else
+   * `https://www.trackagoat.com/api/v1`.
+   */
   readonly baseUrl?: string | undefined;
   /** Takes one `Request`; `mock.fetch` is the fastest way to test. Default: the global fetch, looked up at each call. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;

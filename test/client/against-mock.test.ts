@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setupMockServer } from '../../mocks/adapters/node.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, type Mock } from '../../mocks/index.js';
@@ -33,6 +33,15 @@ describe('the client and the mock', () => {
     expect(await goat.payoutAccruals.list({ status: 'earned' }).toArray()).toEqual([]);
     expect(mock.ledger().balanced).toBe(true);
     expect(goat.rateLimit).toMatchObject({ paced: false, inFlight: 0 });
+  });
+
+  it('meet at the base URL of the mock, whatever address the environment has', async () => {
+    vi.stubEnv('TRACKAGOAT_BASE_URL', 'https://elsewhere.example/api/v1');
+    const mock = createMock();
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+    vi.unstubAllEnvs();
+    expect(goat.baseUrl).toBe(mock.baseUrl);
+    expect((await goat.projects.list()).data).toHaveLength(1);
   });
 
   it('have the same conversation over MSW and over HTTP', async () => {
