@@ -43,12 +43,12 @@ const REFERENCE: Readonly<Record<string, Page>> = {
 };
 
 /** The pages of the mock server: the inspector at `/_mock/` and the API reference at `/docs`, both from this package alone. */
-export function createSite(options: SiteOptions): Site {
+export function createSite(options: SiteOptions, fileOf: (name: string) => string = siteFile): Site {
   const pages = new Map(Object.entries(options.inspector ? { ...INSPECTOR, ...REFERENCE } : REFERENCE));
   return (url) => {
     const mark = url.indexOf('?');
     const page = pages.get(mark < 0 ? url : url.slice(0, mark));
-    return page && answerOf(page);
+    return page && answerOf(page, fileOf);
   };
 }
 
@@ -63,7 +63,7 @@ function missing(error: unknown): PlainAnswer {
   };
 }
 
-function answerOf(page: Page): PlainAnswer {
+function answerOf(page: Page, fileOf: (name: string) => string): PlainAnswer {
   const headers: Record<string, string> = {
     'content-type': page.type,
     'cache-control': 'no-cache',
@@ -72,7 +72,7 @@ function answerOf(page: Page): PlainAnswer {
   };
   if (page.policy !== undefined) headers['content-security-policy'] = page.policy;
   try {
-    return { status: 200, headers, body: siteFile(page.file) };
+    return { status: 200, headers, body: fileOf(page.file) };
   } catch (error) {
     return missing(error);
   }

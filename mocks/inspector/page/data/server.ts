@@ -1,5 +1,5 @@
 /** A call that was answered, but not with what was asked for. */
-export class RefusedCall extends Error {
+class RefusedCall extends Error {
   constructor(
     message: string,
     readonly status: number,

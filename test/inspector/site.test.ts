@@ -1,0 +1,118 @@
+import { request } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type ServedMock, type ServeOptions, serveMock } from '../../mocks/adapters/server.js';
+import { createSite } from '../../mocks/inspector/site.js';
+import { siteFile, siteFileNames } from '../../mocks/inspector/site-files.js';
+
+const serving: ServedMock[] = [];
+afterEach(async () => {
+  for (const served of serving.splice(0)) await served.close();
+});
+
+async function serve(options: ServeOptions = {}): Promise<string> {
+  const served = await serveMock(options);
+  serving.push(served);
+  return served.url;
+}
+
+/** A POST with headers that fetch would not let a script choose. */
+function post(url: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'POST', headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    sent.on('error', reject);
+    sent.end('{"advance": {"hours": 1}}');
+  });
+}
+
+describe('the pages of the mock server', () => {
+  it.each([
+    ['/_mock', 'text/html; charset=utf-8'],
+    ['/_mock/', 'text/html; charset=utf-8'],
+    ['/_mock/?from=readme', 'text/html; charset=utf-8'],
+    ['/_mock/inspector.js', 'text/javascript; charset=utf-8'],
+    ['/_mock/inspector.css', 'text/css; charset=utf-8'],
+    ['/docs', 'text/html; charset=utf-8'],
+    ['/docs/', 'text/html; charset=utf-8'],
+    ['/docs/reference.js', 'text/javascript; charset=utf-8'],
+    ['/docs/swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
+    ['/docs/swagger-ui.css', 'text/css; charset=utf-8'],
+  ])('serve %s as %s', async (path, type) => {
+    const response = await fetch((await serve()) + path);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect((await response.text()).length).toBeGreaterThan(50);
+  });
+
+  it('answer HEAD with the length and no body', async () => {
+    const response = await fetch(`${await serve()}/_mock/`, { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(Number(response.headers.get('content-length'))).toBe(Buffer.byteLength(siteFile('inspector.html')));
+    expect(await response.text()).toBe('');
+  });
+
+  it('carry a policy that names no other host, and no inline script', async () => {
+    const url = await serve();
+    for (const path of ['/_mock/', '/docs']) {
+      const policy = (await fetch(url + path)).headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
+    }
+  });
+
+  it('take nothing from the control plane, nor from the API', async () => {
+    const url = await serve();
+    expect((await fetch(`${url}/_mock/health`)).headers.get('content-type')).toContain('application/json');
+    expect((await fetch(`${url}/_mock/`, { method: 'POST' })).status).toBe(404);
+    expect((await fetch(`${url}/docs/nothing.js`)).status).toBe(404);
+    expect((await fetch(`${url}/api/v1/openapi.json`)).status).toBe(200);
+  });
+
+  it('leave out the inspector, not the reference, when the control plane is off', async () => {
+    const url = await serve({ control: false });
+    for (const path of ['/_mock', '/_mock/', '/_mock/inspector.js', '/_mock/inspector.css', '/_mock/overview']) {
+      expect([path, (await fetch(url + path)).status]).toEqual([path, 404]);
+    }
+    expect((await fetch(`${url}/docs`)).status).toBe(200);
+  });
+
+  it('may use the controls under whatever name the server is reached; pages from elsewhere may not', async () => {
+    const { port } = new URL(await serve({ host: '0.0.0.0' }));
+    const clock = `http://127.0.0.1:${port}/_mock/clock`;
+    const json = { 'content-type': 'application/json' };
+    const host = `build-box.example:${port}`;
+    expect(await post(clock, { ...json, host, origin: `http://${host}` })).toBe(200);
+    expect(await post(clock, { ...json, host, origin: 'http://elsewhere.example' })).toBe(403);
+  });
+
+  it('say so when their files are not there, and the mock goes on', () => {
+    const site = createSite({ inspector: true }, () => {
+      throw new Error('no such file');
+    });
+    expect(site('/docs')).toMatchObject({ status: 501 });
+    expect(site('/docs')?.body).toContain('no such file');
+    expect(site('/elsewhere')).toBeUndefined();
+  });
+});
+
+describe('the files of the pages', () => {
+  it('name no other host, but for the namespaces and links that stand in the libraries', () => {
+    for (const name of siteFileNames.filter((file) => !file.startsWith('swagger-ui'))) {
+      const hosts = [...siteFile(name).matchAll(/https?:\/\/[\w.-]+/g)].map(([host]) => host);
+      expect([name, hosts.filter((host) => host !== 'http://www.w3.org')]).toEqual([name, []]);
+    }
+  });
+
+  it('of the inspector come to at most 30 KB gzipped', () => {
+    const files = siteFileNames.filter((name) => name.startsWith('inspector.'));
+    const size = files.reduce((sum, name) => sum + gzipSync(siteFile(name), { level: 9 }).length, 0);
+    expect(files).toHaveLength(3);
+    expect(size).toBeGreaterThan(5_000);
+    expect(size).toBeLessThanOrEqual(30_000);
+  });
+});
