@@ -14,7 +14,7 @@ import { warn } from './organization.js';
 import type { PlainAnswer, PlainRequest } from './plain.js';
 import { countRequest, NO_HEADERS } from './rate-limit.js';
 import { route, type RouteMatch } from './router.js';
-import { validateRequest } from './validate.js';
+import { type ValidInput, validateRequest } from './validate.js';
 
 /** Where the API lives on its host. */
 export const BASE_PATH = '/api/v1';
@@ -43,6 +43,8 @@ export interface Exchange {
   code: ErrorCode | null;
   /** The fault that struck it. */
   interference: Interference | undefined;
+  /** What it asked, once that has been validated. */
+  input: ValidInput | null;
 }
 
 const UNANSWERED: PlainAnswer = { status: 500, headers: {}, body: '' };
@@ -56,6 +58,7 @@ export function serve(request: PlainRequest, context: ApiContext): Exchange {
     replayed: false,
     code: null,
     interference: undefined,
+    input: null,
   };
   let headers = NO_HEADERS;
   try {
@@ -81,7 +84,8 @@ export function serve(request: PlainRequest, context: ApiContext): Exchange {
     authorize(session, scope);
     const kept = findKept(request, session, match);
     exchange.replayed = kept !== undefined;
-    exchange.answer = kept ?? keepFirst(perform(request, match, { session, context }), request, { session, match });
+    exchange.answer =
+      kept ?? keepFirst(perform(request, exchange, { match, session, context }), request, { session, match });
   } catch (error) {
     const refusal = refusalOf(error, context);
     exchange.code = refusal.code;
@@ -147,13 +151,15 @@ function findKept(request: PlainRequest, session: Session, match: RouteMatch): P
 
 function perform(
   request: PlainRequest,
-  match: RouteMatch,
-  by: { readonly session: Session; readonly context: ApiContext },
+  exchange: Exchange,
+  by: { readonly match: RouteMatch; readonly session: Session; readonly context: ApiContext },
 ): PlainAnswer {
+  const { match } = by;
   if (isLongerThan(request.body, MAX_BODY_LENGTH)) {
     throw new Refusal('payload_too_large', `The body is larger than ${MAX_BODY_LENGTH} bytes; split it.`);
   }
   const input = validateRequest(match.operation, match.params, request);
+  exchange.input = input;
   // The validators have just checked the input against the spec that these types are generated from.
   const operation = operations[match.operation as keyof typeof operations] as (
     call: Call<OperationId>,

@@ -54,11 +54,22 @@ function parseQuery(url: string): Record<string, unknown> {
   if (mark < 0) return {};
   // Without a prototype, a parameter called `__proto__` is a name like any other.
   const query = Object.create(null) as Record<string, unknown>;
-  for (const [key, value] of new URLSearchParams(url.slice(mark + 1))) {
+  for (const [key, value] of pairsOf(url.slice(mark + 1))) {
     if (key in query) throw refusal('query', [{ path: key, message: 'is given twice' }]);
     query[key] = value;
   }
   return query;
+}
+
+/** What URLSearchParams finds; taking apart by hand what has no escapes costs a third. */
+function pairsOf(search: string): Iterable<readonly [string, string]> {
+  if (/[%+]/.test(search)) return new URLSearchParams(search);
+  const pairs: [string, string][] = [];
+  for (const part of search.split('&')) {
+    const mark = part.indexOf('=');
+    if (part !== '') pairs.push(mark < 0 ? [part, ''] : [part.slice(0, mark), part.slice(mark + 1)]);
+  }
+  return pairs;
 }
 
 function parseBody(request: PlainRequest): unknown {

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { type DocumentNode, nodeAt, openapiDocument } from '../api/document.js';
 import type { PlainRequest } from '../api/plain.js';
+import type { ValidInput } from '../api/validate.js';
 
 /** A behaviour of the mock that the service has not published, and how often the traffic leaned on it. */
 export interface Assumption {
@@ -41,8 +42,12 @@ interface OurInputs {
 const NONE: readonly string[] = [];
 const inputsByOperation = new Map<OperationId, OurInputs>();
 
-/** The assumptions that a call leans on by what it asks, before it is answered. */
-export function assumptionsOfRequest(operation: OperationId, request: PlainRequest): readonly string[] {
+/** The assumptions that a call leans on by what it asks; `input` spares reading it again where it has been validated. */
+export function assumptionsOfRequest(
+  operation: OperationId,
+  request: PlainRequest,
+  input: ValidInput | null = null,
+): readonly string[] {
   // Of an operation that is ours as a whole, the parts need no telling.
   if (operations[operation].provenance === 'ours') return [`operation:${operation}`];
   const mark = request.url.indexOf('?');
@@ -50,12 +55,14 @@ export function assumptionsOfRequest(operation: OperationId, request: PlainReque
   const found: string[] = [];
   const ours = ourInputs(operation);
   if (mark >= 0 && ours.query.size > 0) {
-    for (const name of new Set(new URLSearchParams(request.url.slice(mark + 1)).keys())) {
+    const names = input ? Object.keys(input.query) : new URLSearchParams(request.url.slice(mark + 1)).keys();
+    for (const name of new Set(names)) {
       if (ours.query.has(name)) found.push(`parameter:${operation}.${name}`);
     }
   }
   if (ours.body.size > 0) {
-    for (const name of keysOf(request.body)) if (ours.body.has(name)) found.push(`field:${operation}.${name}`);
+    for (const name of input ? Object.keys(Object(input.body)) : keysOf(request.body))
+      if (ours.body.has(name)) found.push(`field:${operation}.${name}`);
   }
   return found;
 }

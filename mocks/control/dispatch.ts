@@ -98,7 +98,7 @@ function reportDefect(error: unknown): void {
 function noteAssumptions(tenant: Tenant, request: PlainRequest, exchange: Exchange): void {
   const { operation, session, code, interference } = exchange;
   if (operation === null || session === null || interference?.instead) return;
-  for (const id of assumptionsOfRequest(operation, request)) tenant.assumptions.note(id);
+  for (const id of assumptionsOfRequest(operation, request, exchange.input)) tenant.assumptions.note(id);
   const ours = code === null ? undefined : assumptionOfCode(code);
   if (ours !== undefined) tenant.assumptions.note(ours);
 }
