@@ -18,7 +18,7 @@ export async function findMethod(run: Run, idOrName: string): Promise<PayoutMeth
 }
 
 /** Chooses a method out of a list that was read, by the same rules. */
-export function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
+function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
   const matches = methods.filter((method) =>
     isUuid(idOrName) ? method.id === idOrName : plain(method.name) === plain(idOrName),
   );

@@ -16,7 +16,7 @@ export class Run {
   #requests = 0;
   #waitedMs = 0;
   #stopped: StoppedEarly | null = null;
-  #serverTime: { readonly at: number; readonly readAt: number } | null = null;
+  #serverTime: number | undefined;
   readonly #startedAt = systemClock.now();
   readonly #options: WorkflowOptions;
 
@@ -25,12 +25,11 @@ export class Run {
     this.#options = options;
   }
 
-  /** The service's time in epoch milliseconds; before the first answer this machine's, unless `now` was given. */
+  /** The service's time at its latest answer, epoch milliseconds; before the first this machine's, unless `now` was given. */
   get now(): number {
     const { now } = this.#options;
     if (now) return millisecondsOf(now());
-    const seen = this.#serverTime;
-    return seen ? seen.at + (systemClock.now() - seen.readAt) : systemClock.now();
+    return this.#serverTime ?? systemClock.now();
   }
 
   get usage(): Usage {
@@ -130,6 +129,6 @@ export class Run {
 
   #noteTime(date: string | null): void {
     const at = date === null ? Number.NaN : Date.parse(date);
-    if (Number.isFinite(at)) this.#serverTime = { at, readAt: systemClock.now() };
+    if (Number.isFinite(at)) this.#serverTime = at;
   }
 }

@@ -136,7 +136,8 @@ describe('trackagoat mcp --mock', () => {
     expect(client.getServerVersion()?.name).toBe('trackagoat');
     expect((await client.listTools()).tools).toHaveLength(22);
     const audit = await call(client, 'audit_unpaid_creators', { limit: 1 });
-    const [first] = (audit.structuredContent ?? {}).creators as { handle: string; owed_cents: number }[];
+    const rows = audit.structuredContent?.creators as { handle: string; owed_cents: number }[];
+    const [first] = rows;
     const planned = await call(client, 'plan_settlement', { creator: first?.handle, method: 'Venmo' });
     const receipt = await call(client, 'commit_payment', { plan_id: planned.structuredContent?.plan_id });
     expect(receipt.structuredContent).toMatchObject({ outcome: 'committed', paid_cents: first?.owed_cents });

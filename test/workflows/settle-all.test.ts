@@ -131,4 +131,14 @@ describe('settling everyone', () => {
     expect(report.totals).toMatchObject({ committed: 2, not_started: 4 });
     expect(report.stoppedEarly).toMatchObject({ reason: 'aborted' });
   });
+
+  it('pays a removed creator too: removal hides a creator, and what was earned is still owed', async () => {
+    const { goat, payments } = await sixOwed();
+    const [ada] = await goat.creators.list({ search: 'ada' }).toArray();
+    await goat.creators.delete(ada?.id ?? '');
+    const report = await settleAll(goat);
+    expect(report.totals).toMatchObject({ committed: 6, paidCents: 2_100 });
+    expect(report.creators.map(({ handle }) => handle)).toContain(ada?.id);
+    expect(await payments()).toHaveLength(6);
+  });
 });

@@ -42,7 +42,7 @@ function leftOutText({ what, count, why }: LeftOut): string {
 }
 
 /** Rows shown when nothing is asked for. */
-export const DEFAULT_ROWS = { concise: 20, full: 50 } as const;
+const DEFAULT_ROWS = { concise: 20, full: 50 } as const;
 
 /** How many rows to show. */
 export function rowLimit(input: {

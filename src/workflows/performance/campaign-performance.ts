@@ -137,7 +137,7 @@ function noteLeftOut(
 }
 
 /** How far a campaign is from its target; null without a target. */
-export function paceOf(
+function paceOf(
   campaign: Campaign,
   at: { readonly views: number; readonly gained: number; readonly range: Required<DateRange>; readonly now: number },
 ): Pace | null {

@@ -160,11 +160,10 @@ function reviewOf(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyPayou
     facts.earned.filter((accrual) => endsAfter(accrual, facts)).length,
     'Review the later week.',
   );
-  run.leaveOut(
-    'removed creators who are owed something',
-    [...owed.keys()].filter((id) => !handles.has(id)).length,
-    'The service does not show them.',
-  );
+  const removed = [...owed].filter(([id]) => !handles.has(id)).flatMap(([, accruals]) => accruals);
+  const removedCents = sumCents(removed.map((accrual) => accrual.amount_cents));
+  const why = `The service shows them no more; they are owed ${removedCents} cents, which settleAll pays.`;
+  run.leaveOut('accruals of removed creators', removed.length, why);
   run.leaveOut('videos waiting for review', facts.pending.length, 'They count nowhere until they are included.');
   const paid = facts.history.filter((accrual) => accrual.status === 'paid' && endsIn(accrual, facts));
   const dueCents = sumCents(listed.map((creator) => creator.dueCents));

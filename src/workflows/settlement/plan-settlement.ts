@@ -1,13 +1,15 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../resources/entities.js';
+import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../resources/entities.js';
+import { isNotFoundError } from '../../errors/guards.js';
 import { isoOf } from '../days.js';
-import { findCreator } from '../find-creator.js';
+import { findCreator, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { sumCents } from '../payments/cents.js';
 import { paymentsOf, touching } from '../payments/live-payments.js';
 import { Run } from '../run.js';
 import type { WorkflowOptions } from '../workflow-options.js';
 import { nextTick } from './cron-tick.js';
+import { type Payee, payeeOf, removedPayee } from './payee.js';
 import { provisionalReasons, restsOnCounts } from './provisional.js';
 import { plannedAccruals, type SettlementPlan, settlementKey } from './settlement-plan.js';
 
@@ -33,24 +35,30 @@ export async function planSettlement(
   options: WorkflowOptions = {},
 ): Promise<SettlementPlan> {
   const run = new Run(goat, options);
-  const creator = await findCreator(run, input.creatorId, input.projectId);
   const method = input.method === undefined ? null : await findMethod(run, input.method);
-  return planFor(run, creator, method);
+  try {
+    const creator = await findCreator(run, input.creatorId, input.projectId);
+    return await planFor(run, payeeOf(creator), method);
+  } catch (error) {
+    if (!isNotFoundError(error) || !isUuid(input.creatorId)) throw error;
+    const plan = await planFor(run, removedPayee(input.creatorId), method);
+    if (plan.accruals.length === 0) throw error;
+    return plan;
+  }
 }
 
-/** Plans for a creator that has been read already. */
-export async function planFor(run: Run, creator: Creator, method: PayoutMethod | null): Promise<SettlementPlan> {
-  const due = await earnedBy(run, creator.id);
+async function planFor(run: Run, payee: Payee, method: PayoutMethod | null): Promise<SettlementPlan> {
+  const due = await earnedBy(run, payee.id);
   // The moment of the read that counts: what is earned is what the plan pays.
   const readAt = run.now;
-  const voided = due.length === 0 ? [] : await paymentsOf(run, creator.id, 'voided');
-  const pending = due.some(restsOnCounts) ? await pendingVideos(run, { creator_id: creator.id }) : [];
-  return buildPlan(run, { creator, method, due, voided, pending, readAt });
+  const voided = due.length === 0 ? [] : await paymentsOf(run, payee.id, 'voided');
+  const pending = due.some(restsOnCounts) ? await pendingVideos(run, { creator_id: payee.id }) : [];
+  return buildPlan(run, { payee, method, due, voided, pending, readAt });
 }
 
 /** What a plan is made of. */
 export interface PlanFacts {
-  readonly creator: Creator;
+  readonly payee: Payee;
   readonly method: PayoutMethod | null;
   readonly due: readonly PayoutAccrual[];
   readonly voided: readonly PayoutPayment[];
@@ -61,21 +69,21 @@ export interface PlanFacts {
 
 /** Makes the plan out of what was read. */
 export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementPlan> {
-  const { creator, method, due, voided, pending, readAt } = facts;
+  const { payee, method, due, voided, pending, readAt } = facts;
   const accruals = plannedAccruals(due);
   const earlier = touching(voided, new Set(accruals.map((accrual) => accrual.id)));
-  const identity = { creatorId: creator.id, accruals, earlierPaymentIds: earlier.map(({ id }) => id).sort() };
+  const identity = { creatorId: payee.id, accruals, earlierPaymentIds: earlier.map(({ id }) => id).sort() };
   return {
     kind: 'settlement',
     id: await settlementKey(identity),
     ...identity,
-    handle: creator.tiktok_handle,
-    projectId: creator.project_id,
+    handle: payee.handle,
+    projectId: payee.projectId,
     methodId: method?.id ?? null,
     methodName: method?.name ?? null,
     totalCents: sumCents(accruals.map((accrual) => accrual.amountCents)),
     currency: due[0]?.currency ?? 'USD',
-    provisional: provisionalReasons(due, { creator, pending, now: readAt }),
+    provisional: provisionalReasons(due, { payee, pending, now: readAt }),
     readAt: isoOf(readAt),
     validUntil: isoOf(nextTick(readAt)),
     usage: run.usage,

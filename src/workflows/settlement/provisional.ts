@@ -1,5 +1,6 @@
 import type { Creator, PayoutAccrual, Video } from '../../resources/entities.js';
 import { HOUR, millisecondsOf } from '../days.js';
+import type { Payee } from './payee.js';
 import type { Provisional } from './settlement-plan.js';
 
 /** A scrape older than this is stale (contract §7). */
@@ -27,17 +28,18 @@ function restsOnVideos(accrual: PayoutAccrual): boolean {
  */
 export function provisionalReasons(
   due: readonly PayoutAccrual[],
-  facts: { readonly creator: Creator; readonly pending: readonly Video[]; readonly now: number },
+  facts: { readonly payee: Payee; readonly pending: readonly Video[]; readonly now: number },
 ): Provisional[] {
-  const { creator, pending, now } = facts;
+  const { payee, pending, now } = facts;
   const reasons: Provisional[] = [];
-  if (due.some(restsOnCounts) && isStale(creator, now)) {
-    const since = creator.last_scraped_at ?? 'never';
+  const { lastScrapedAt } = payee;
+  if (lastScrapedAt !== undefined && due.some(restsOnCounts) && isStale({ last_scraped_at: lastScrapedAt }, now)) {
+    const since = lastScrapedAt ?? 'never';
     reasons.push({ code: 'scrape_stale', message: `the counts are older than 24 hours (last scrape: ${since}).` });
   }
   const waiting = pending.filter(
     ({ creator_id, posted_at }) =>
-      creator_id === creator.id && posted_at !== null && due.some((accrual) => covers(accrual, posted_at)),
+      creator_id === payee.id && posted_at !== null && due.some((accrual) => covers(accrual, posted_at)),
   );
   if (waiting.length > 0) {
     const message = `${waiting.length} videos of the due periods wait for review and were not counted.`;

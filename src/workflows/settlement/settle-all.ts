@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
-import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../resources/entities.js';
+import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../resources/entities.js';
 import { BudgetSpent } from '../budget-spent.js';
 import { findMethod } from '../find-method.js';
 import { groupBy } from '../group-by.js';
@@ -11,6 +11,7 @@ import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { StoppedEarly, WorkflowReport } from '../workflow-options.js';
 import { type CommitOptions, commitChecked, refuseProvisional } from './commit-settlement.js';
+import { type Payee, payeeOf, removedPayee } from './payee.js';
 import { buildPlan, earnedBy, pendingVideos } from './plan-settlement.js';
 import { restsOnCounts } from './provisional.js';
 import type { SettlementPlan } from './settlement-plan.js';
@@ -85,18 +86,17 @@ export async function settleAll(
   const ledger = await readLedger(run, input);
   let done = 0;
   let stopped: StoppedEarly | null = null;
-  const settle = async (creator: Creator): Promise<CreatorSettlement> => {
+  const settle = async (payee: Payee): Promise<CreatorSettlement> => {
     if (signal?.aborted) stopped ??= { reason: 'aborted', during: 'settling creators' };
     const result = stopped
-      ? settlementOf(creator, { outcome: 'not_started', dueCents: dueOf(ledger, creator) })
-      : await settleOne(run, { creator, ledger, input, options });
+      ? settlementOf(payee, { outcome: 'not_started', dueCents: dueOf(ledger, payee) })
+      : await settleOne(run, { payee, ledger, input, options });
     if (result.outcome === 'not_started') stopped ??= run.stoppedEarly;
     done += 1;
     quietly(() => options.onProgress?.({ done, total: ledger.owed.length, creator: result }));
     return result;
   };
   const creators = await mapBounded(ledger.owed, options.concurrency ?? 4, settle);
-  run.leaveOut('removed creators', ledger.unknown, 'They are owed something, but the service does not show them.');
   return {
     totals: totalsOf(creators),
     dryRun: input.dryRun ?? false,
@@ -110,12 +110,10 @@ export async function settleAll(
 interface Ledger {
   readonly method: PayoutMethod | null;
   /** Who is owed something, by handle. */
-  readonly owed: readonly Creator[];
+  readonly owed: readonly Payee[];
   readonly due: ReadonlyMap<string, readonly PayoutAccrual[]>;
   readonly voided: readonly PayoutPayment[];
   readonly pending: readonly Video[];
-  /** Creators with earned accruals that no list shows. */
-  readonly unknown: number;
 }
 
 async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
@@ -133,59 +131,52 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   );
   const pending = earned.some(restsOnCounts) ? await pendingVideos(run, of) : [];
   const due = groupBy(earned, (accrual) => accrual.creator_id);
-  const shown = new Set(creators.map(({ id }) => id));
   const chosen = input.creatorIds && new Set(input.creatorIds);
-  return {
-    method,
-    owed: creators
-      .filter(({ id }) => due.has(id) && (chosen?.has(id) ?? true))
-      .sort((a, b) => (a.tiktok_handle < b.tiktok_handle ? -1 : 1)),
-    due,
-    voided,
-    pending,
-    unknown: [...due.keys()].filter((id) => !shown.has(id)).length,
-  };
+  const payees = new Map(creators.map((creator) => [creator.id, payeeOf(creator)]));
+  const owed = [...due.keys()]
+    .filter((id) => chosen?.has(id) ?? true)
+    .map((id) => payees.get(id) ?? removedPayee(id, input.projectId));
+  return { method, owed: owed.sort((a, b) => (a.handle < b.handle ? -1 : 1)), due, voided, pending };
 }
 
 interface Task {
-  readonly creator: Creator;
+  readonly payee: Payee;
   readonly ledger: Ledger;
   readonly input: SettleAllInput;
   readonly options: SettleAllOptions;
 }
 
-async function settleOne(run: Run, { creator, ledger, input, options }: Task): Promise<CreatorSettlement> {
+async function settleOne(run: Run, { payee, ledger, input, options }: Task): Promise<CreatorSettlement> {
   let plan: SettlementPlan | null = null;
   try {
     // Read anew right before paying: in a long run the cron comes by, and somebody else may have paid.
-    const due = input.dryRun ? (ledger.due.get(creator.id) ?? []) : await earnedBy(run, creator.id);
+    const due = input.dryRun ? (ledger.due.get(payee.id) ?? []) : await earnedBy(run, payee.id);
     const { method, voided, pending } = ledger;
-    plan = await buildPlan(run, { creator, method, due, voided, pending, readAt: run.now });
-    if (input.dryRun) return settlementOf(creator, { outcome: 'planned', plan });
-    if (due.length === 0)
-      throw new WorkflowError('nothing_due', `nothing is owed to ${creator.tiktok_handle} any more.`);
+    plan = await buildPlan(run, { payee, method, due, voided, pending, readAt: run.now });
+    if (input.dryRun) return settlementOf(payee, { outcome: 'planned', plan });
+    if (due.length === 0) throw new WorkflowError('nothing_due', `nothing is owed to ${payee.handle} any more.`);
     refuseProvisional(plan, options);
     const receipt = await commitChecked(run, plan);
-    return settlementOf(creator, { outcome: receipt.outcome, plan, receipt, reason: receipt.reason });
+    return settlementOf(payee, { outcome: receipt.outcome, plan, receipt, reason: receipt.reason });
   } catch (error) {
     if (error instanceof BudgetSpent)
-      return settlementOf(creator, { outcome: 'not_started', dueCents: dueOf(ledger, creator) });
+      return settlementOf(payee, { outcome: 'not_started', dueCents: dueOf(ledger, payee) });
     if (!isTrackagoatError(error)) throw error;
     const reason = { code: error.code, message: error.message };
-    return settlementOf(creator, { outcome: 'refused', plan, reason, dueCents: dueOf(ledger, creator) });
+    return settlementOf(payee, { outcome: 'refused', plan, reason, dueCents: dueOf(ledger, payee) });
   }
 }
 
 function settlementOf(
-  creator: Creator,
+  payee: Payee,
   result: { readonly outcome: CreatorOutcome } & Partial<
     Pick<CreatorSettlement, 'plan' | 'receipt' | 'reason' | 'dueCents'>
   >,
 ): CreatorSettlement {
   const { outcome, plan = null, receipt = null, reason = null } = result;
   return {
-    creatorId: creator.id,
-    handle: creator.tiktok_handle,
+    creatorId: payee.id,
+    handle: payee.handle,
     outcome,
     dueCents: plan?.totalCents ?? result.dueCents ?? 0,
     paidCents: receipt?.paidCents ?? 0,
@@ -195,8 +186,8 @@ function settlementOf(
   };
 }
 
-function dueOf(ledger: Ledger, creator: Creator): number {
-  return sumCents((ledger.due.get(creator.id) ?? []).map((accrual) => accrual.amount_cents));
+function dueOf(ledger: Ledger, payee: Payee): number {
+  return sumCents((ledger.due.get(payee.id) ?? []).map((accrual) => accrual.amount_cents));
 }
 
 function totalsOf(creators: readonly CreatorSettlement[]): SettleAllReport['totals'] {

@@ -29,8 +29,10 @@ export interface SettlementPlan {
   /** The idempotency key: derived from the creator, the accruals with their amounts, and `earlierPaymentIds`. */
   readonly id: string;
   readonly creatorId: string;
+  /** Of a removed creator, whom the service no longer shows, the id. */
   readonly handle: string;
-  readonly projectId: string;
+  /** Null for a removed creator, unless one project alone was asked for. */
+  readonly projectId: string | null;
   readonly methodId: string | null;
   readonly methodName: string | null;
   /** Oldest period first. */

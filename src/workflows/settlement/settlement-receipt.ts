@@ -63,7 +63,7 @@ export function receiptFor(plan: SettlementPlan, settled: Settled, usage: Usage)
 }
 
 /** Compares the lines of a payment with its plan. */
-export function driftOf(plan: SettlementPlan, payment: PayoutPayment): Drift | null {
+function driftOf(plan: SettlementPlan, payment: PayoutPayment): Drift | null {
   const { lines } = paymentRecord(payment);
   const planned = new Set(plan.accruals.map((accrual) => accrual.id));
   const paid = new Set(lines.map((line) => line.accrualId));
