@@ -11,7 +11,7 @@ const alias = Object.entries(tsconfig.compilerOptions.paths).map(([name, [target
 export default defineConfig({
   resolve: { alias },
   test: {
-    include: ['{test,examples}/**/*.test.ts'],
+    include: ['{test,examples,docs/snippets}/**/*.test.ts'],
     pool: 'threads',
     maxWorkers: 2,
     // Property tests take seconds; a busy machine must not turn them red.

@@ -1,0 +1,22 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import { createClient } from 'trackagoat-sdk';
+import { createToolset } from 'trackagoat-sdk/agents';
+import { answerAnthropicToolUse, anthropicTools } from 'trackagoat-sdk/agents/anthropic';
+
+/** One turn of the Messages API, its tool calls answered. */
+export async function ask(anthropic: Anthropic, model: string, question: string): Promise<string> {
+  const toolset = await createToolset(createClient());
+  const messages: Anthropic.MessageParam[] = [{ role: 'user', content: question }];
+  for (;;) {
+    const reply = await anthropic.messages.create({
+      model,
+      messages,
+      tools: anthropicTools(toolset),
+      max_tokens: 4096,
+    });
+    const uses = reply.content.filter((block) => block.type === 'tool_use');
+    if (uses.length === 0) return reply.content.map((block) => (block.type === 'text' ? block.text : '')).join('');
+    const answers = await Promise.all(uses.map((use) => answerAnthropicToolUse(toolset, use)));
+    messages.push({ role: 'assistant', content: reply.content }, { role: 'user', content: answers });
+  }
+}

@@ -1,0 +1,19 @@
+import type OpenAI from 'openai';
+import { createClient } from 'trackagoat-sdk';
+import { createToolset } from 'trackagoat-sdk/agents';
+import { answerOpenAiFunctionCall, openAiResponseTools } from 'trackagoat-sdk/agents/openai';
+
+/** One turn of the Responses API, its tool calls answered. */
+export async function ask(openai: OpenAI, model: string, question: string): Promise<string> {
+  const toolset = await createToolset(createClient());
+  const tools = openAiResponseTools(toolset);
+  let input: OpenAI.Responses.ResponseInput = [{ role: 'user', content: question }];
+  let previous: string | undefined;
+  for (;;) {
+    const response = await openai.responses.create({ model, input, tools, previous_response_id: previous });
+    const calls = response.output.filter((item) => item.type === 'function_call');
+    if (calls.length === 0) return response.output_text;
+    input = await Promise.all(calls.map((call) => answerOpenAiFunctionCall(toolset, call)));
+    previous = response.id;
+  }
+}

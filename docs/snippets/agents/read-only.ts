@@ -1,0 +1,16 @@
+import { createClient } from 'trackagoat-sdk';
+import { createToolset } from 'trackagoat-sdk/agents';
+import { createMock } from 'trackagoat-sdk/mocks';
+
+const mock = createMock({ seed: 'demo' });
+const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+
+const toolset = await createToolset(goat); // reads only: what writes or pays has to be allowed by name
+console.log(toolset.tools.length, toolset.dropped.map(({ tool }) => tool).join(' ')); // → 18 commit_payment set_up_creator reject_accruals review_videos
+
+const result = await toolset.call('audit_unpaid_creators', {});
+console.log(result.ok); // → true
+
+// Never rejects: an error is a value with a code, one sentence, and what to do.
+const refused = await toolset.call('commit_payment', {});
+console.log(refused.ok ? '' : refused.error.code); // → tool_unavailable

@@ -1,0 +1,11 @@
+import { createClient } from 'trackagoat-sdk';
+import { createMock } from 'trackagoat-sdk/mocks';
+import { recordPayment } from 'trackagoat-sdk/workflows';
+
+const mock = createMock({ seed: 'demo' });
+const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+
+// The reference is what makes it this payment and no other, today and next month.
+const bonus = { reference: 'bonus 2026-01', creatorId: '@nadiafitnotes', method: 'PayPal', totalCents: 5_000 };
+console.log((await recordPayment(goat, bonus)).alreadyPaid); // → false
+console.log((await recordPayment(goat, bonus)).alreadyPaid); // → true

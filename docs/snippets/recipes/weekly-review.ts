@@ -1,0 +1,14 @@
+import { createClient } from 'trackagoat-sdk';
+import { createMock } from 'trackagoat-sdk/mocks';
+import { weeklyPayoutReview } from 'trackagoat-sdk/workflows';
+
+const mock = createMock({ seed: 'demo' });
+const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+
+const review = await weeklyPayoutReview(goat);
+console.log(review.week.from, review.totals.payableCents, review.totals.flagged); // → 2025-12-29T00:00:00.000Z 1117712 10
+for (const { handle, dueCents, flags } of review.creators.slice(0, 2)) {
+  console.log(handle, dueCents, flags.map((flag) => flag.code).join(' '));
+  // → thriftychef.ana 90000 scrape_stale goals_provisional
+  // → lena.lifts 0 videos_pending_review goals_provisional
+}

@@ -1,0 +1,44 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium } from 'playwright-core';
+import { createClient } from 'trackagoat-sdk';
+import { createMock, createRouteHandler } from 'trackagoat-sdk/mocks';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const app = createServer((_, response) => response.end('<!doctype html><title>App</title>'));
+let browser: Browser;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve));
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  app.close();
+});
+
+test('a page talks to the mock', async () => {
+  const page = await browser.newPage();
+  // #region route
+  const mock = createMock({ seed: 'demo' });
+  await page.route('**/*', createRouteHandler(mock)); // what is not the mock's goes on to the network
+  // #endregion
+  await page.goto(`http://127.0.0.1:${(app.address() as AddressInfo).port}/`);
+  const names = await page.evaluate(
+    async ({ url, apiKey }) => {
+      const answer = await fetch(`${url}/projects`, { headers: { authorization: `Bearer ${apiKey}` } });
+      return (await answer.json()).data.map((project: { name: string }) => project.name);
+    },
+    { url: mock.baseUrl, apiKey: mock.apiKey },
+  );
+  expect(names).toEqual(['Copperleaf kitchen launch', 'TempoBand ambassadors']);
+
+  // #region look
+  mock.clock.advance({ days: 7 }); // the test holds the very mock that the page talks to
+  expect(mock.requests.count({ operation: 'listProjects' })).toBe(1);
+  // #endregion
+  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+  expect((await goat.projects.list()).data).toHaveLength(2);
+});

@@ -1,0 +1,55 @@
+/** What a page says against the files that its snippets come from. */
+export interface Filled {
+  readonly text: string;
+  /** Markers that cannot be filled, and code that no file stands behind. */
+  readonly findings: readonly string[];
+}
+
+/** A file as the page shows it; undefined when there is none. */
+export type ReadSnippet = (path: string) => string | undefined;
+
+/** A fenced block, with the marker before it if it has one: `<!-- snippet: path -->` or `<!-- snippet: path#region -->`. */
+const BLOCK = /(?:^<!-- snippet: (?<from>\S+) -->\n)?^(?<fence>`{3,})(?<language>\w*)\n(?<code>[\s\S]*?)^\k<fence>$/gm;
+
+/** Languages whose code must come from a file, for there it is checked and run. */
+const PROVEN = new Set(['ts', 'tsx', 'js', 'py', 'html', 'yml', 'json', 'jsonc', 'bash']);
+
+/** Puts the files' text into the blocks that are marked, and finds code that comes from no file. */
+export function fillSnippets(page: string, read: ReadSnippet): Filled {
+  const findings: string[] = [];
+  const text = page.replaceAll(BLOCK, (block, ...rest) => {
+    const { from, fence, language, code } = rest.at(-1) as Record<'fence' | 'language' | 'code', string> & {
+      from?: string;
+    };
+    if (from === undefined) {
+      if (PROVEN.has(language)) findings.push(`code that comes from no file: ${code.split('\n', 1)[0]}`);
+      return block;
+    }
+    const snippet = snippetOf(from, read);
+    if (snippet === undefined) {
+      findings.push(`nothing stands at ${from}`);
+      return block;
+    }
+    return `<!-- snippet: ${from} -->\n${fence}${language}\n${snippet}${fence}`;
+  });
+  return { text, findings };
+}
+
+/** The text of a file, or of the lines between `#region NAME` and `#endregion`, indented as far as needed. */
+function snippetOf(from: string, read: ReadSnippet): string | undefined {
+  const [path = '', region] = from.split('#');
+  const lines = read(path)?.trimEnd().split('\n');
+  if (!lines) return undefined;
+  const shown = region === undefined ? lines : linesOf(region, lines);
+  if (!shown) return undefined;
+  const code = shown.filter((line) => !/^\s*(\/\/|#|<!--) ?#(end)?region\b/.test(line));
+  const indent = Math.min(...code.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
+  return code.map((line) => `${line.slice(indent)}\n`).join('');
+}
+
+function linesOf(region: string, lines: readonly string[]): string[] | undefined {
+  const start = lines.findIndex((line) => line.trimEnd().endsWith(`#region ${region}`));
+  if (start < 0) return undefined;
+  const length = lines.slice(start).findIndex((line) => /#endregion\b/.test(line));
+  return length < 0 ? undefined : lines.slice(start + 1, start + length);
+}
