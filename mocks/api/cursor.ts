@@ -17,12 +17,12 @@ const WELL_FORMED = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)\|([0-9a-f-]{36})$/;
 /*
  * A cursor names the last row of its page by time and id, not by its place: it stays right while rows come and go.
  */
-export function encodeCursor(position: Position): string {
+function encodeCursor(position: Position): string {
   return btoa(`${position.at}|${position.id}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /** The position that a cursor names; refuses with 400 `invalid_query` what no page has handed out. */
-export function decodeCursor(cursor: string): Position {
+function decodeCursor(cursor: string): Position {
   let text = '';
   try {
     text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));

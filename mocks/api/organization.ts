@@ -29,7 +29,7 @@ export interface Organization {
 }
 
 /** How many warnings an organization keeps; the oldest go first. */
-export const MAX_WARNINGS = 1000;
+const MAX_WARNINGS = 1000;
 
 /** Records a warning at the world's time. */
 export function warn(organization: Organization, warning: Omit<Warning, 'at'>): void {

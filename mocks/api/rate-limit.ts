@@ -4,7 +4,7 @@ import { Refusal } from '../world/refusal.js';
 import type { Session } from './authenticate.js';
 
 /** Requests a key may make in a sliding minute (contract §4). */
-export const REQUESTS_PER_MINUTE = 60;
+const REQUESTS_PER_MINUTE = 60;
 
 /** What the rate-limit headers say: requests in the window, requests left, and the second (epoch) when one is free again. */
 export interface RateState {

@@ -5,7 +5,7 @@ export interface Position {
 }
 
 /** Oldest first and, at one time, the larger id first; read from the end this is "newest first, then id" (contract §4). */
-export function comparePositions(left: Position, right: Position): number {
+function comparePositions(left: Position, right: Position): number {
   if (left.at !== right.at) return left.at < right.at ? -1 : 1;
   if (left.id === right.id) return 0;
   return left.id > right.id ? -1 : 1;

@@ -31,7 +31,7 @@ function stepsOf(schema: StatusSchema): readonly Step[] {
 }
 
 /** The statuses that `by` (an operation, the accrual cron or discovery) may give a row that is now `from`. */
-export function allowedStatuses(schema: StatusSchema, from: string | null, by: string): string[] {
+function allowedStatuses(schema: StatusSchema, from: string | null, by: string): string[] {
   return stepsOf(schema)
     .filter((step) => step.from === from && step.by === by)
     .map((step) => step.to);

@@ -16,7 +16,7 @@ const core = ['generated', 'errors', 'http', 'resources', 'client'];
 const mocks = ['generated', 'world', 'api', 'control', 'adapters', 'inspector', 'mocks'];
 
 /** Who may import whom (design §2). The first zone whose path fits is the one that counts. */
-export const zones: readonly Zone[] = [
+const zones: readonly Zone[] = [
   { name: 'generated', at: ['src/generated/'], imports: [], packages: ['zod'] },
   { name: 'errors', at: ['src/errors/'], imports: ['generated'], packages: [] },
   { name: 'http', at: ['src/http/'], imports: ['generated', 'errors'], packages: ['openapi-fetch'] },
@@ -49,7 +49,7 @@ export const zones: readonly Zone[] = [
 ];
 
 /** The zone of a file, or undefined when the house has no room for it. */
-export function zoneOf(path: string): Zone | undefined {
+function zoneOf(path: string): Zone | undefined {
   return zones.find(({ at }) => at.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place)));
 }
 

@@ -33,7 +33,7 @@ function order(left: string, right: string): number {
 }
 
 /** The payment, not voided, that has a line for this accrual. */
-export function livePaymentOf(world: World, accrual: PayoutAccrualRow): PayoutPaymentRow | undefined {
+function livePaymentOf(world: World, accrual: PayoutAccrualRow): PayoutPaymentRow | undefined {
   return world.tables.payoutPayments
     .by('creator_id', accrual.creator_id)
     .find(

@@ -7,7 +7,7 @@ import { scheduleOf } from './payout-schedule.js';
 import { sweep } from './scraper.js';
 
 /** Minutes past the hour at which the accrual cron runs (contract §6, Cron). */
-export const TICK_MINUTE = 15;
+const TICK_MINUTE = 15;
 
 /** What an advance of the clock brought. */
 export interface Advance {

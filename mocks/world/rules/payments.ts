@@ -80,13 +80,6 @@ export function updatePayment(world: World, id: string, input: PayoutPaymentUpda
   return transition({ schema: 'PaymentStatus', table: world.tables.payoutPayments }, payment, { ...step, changes });
 }
 
-/** Takes a deleted method off the payments that used it; they keep its name (contract §6, last rule of Payments). */
-export function forgetMethod(world: World, methodId: string): void {
-  const { payoutPayments } = world.tables;
-  const users = [...payoutPayments.values()].filter((payment) => payment.method_id === methodId);
-  for (const payment of users) payoutPayments.put({ ...payment, method_id: null });
-}
-
 function move(
   world: World,
   accrual: PayoutAccrualRow,

@@ -16,7 +16,7 @@ export function assignmentsOf(world: World, pair: PairIds): readonly PayoutAssig
 }
 
 /** The UTC days that [assigned_at, unassigned_at) intersects; null when it is empty. An open end is Infinity. Contract §6, Proration. */
-export function assignedDays(assignment: PayoutAssignmentRow): DayRange | null {
+function assignedDays(assignment: PayoutAssignmentRow): DayRange | null {
   const startMs = Date.parse(assignment.assigned_at);
   const endMs = assignment.unassigned_at === null ? Number.POSITIVE_INFINITY : Date.parse(assignment.unassigned_at);
   return endMs <= startMs ? null : { start: dayOf(startMs), end: Math.ceil(endMs / DAY) };

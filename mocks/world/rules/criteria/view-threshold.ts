@@ -5,7 +5,7 @@ import { impressionsOf } from './impressions.js';
 import { proratedAmount } from './proration.js';
 
 /** The views that `view_threshold` asks for; the parameter was checked when the version was made. */
-export function minViewsOf(version: PayoutStructureVersionRow): number {
+function minViewsOf(version: PayoutStructureVersionRow): number {
   return version.criteria_params.min_views as number;
 }
 
