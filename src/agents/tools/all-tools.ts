@@ -2,10 +2,11 @@ import type { ToolDefinition } from '../tool.js';
 import { getSchema } from './get-schema.js';
 import { listCampaigns, listCreators, listProjects, listVideos } from './list-tools.js';
 import { commitPayment, getPayment, planPayment, planSettleAll, planSettlement } from './money-tools.js';
-import { campaignPerformance, contentAnalysis, findUnderperformingCreators, trend } from './performance-tools.js';
+import { campaignPerformance, contentAnalysis, findUnderperformingCreators } from './performance-tools.js';
 import { readContext } from './read-context.js';
 import { auditUnpaidCreators, weeklyPayoutReview } from './review-tools.js';
 import { getCampaignStats, getCreatorStats } from './stats-tools.js';
+import { trend } from './trend.js';
 import { rejectAccruals, reviewVideos, setUpCreator } from './write-tools.js';
 
 /** Every tool, in the order in which a model sees them: first what to read, then what to do. */

@@ -8,6 +8,7 @@ import { settleAll } from '../../workflows/settlement/settle-all.js';
 import { approvalRequest, type Payout } from '../cashier.js';
 import { capRows } from '../cap-rows.js';
 import type { AnyPlan } from '../plan-store.js';
+import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { handleText, label } from '../untrusted-text.js';
@@ -165,7 +166,7 @@ export const commitPayment = defineTool({
   },
 });
 
-function checkScope(plan: AnyPlan, scope: Parameters<typeof commitPayment.run>[1]['scope']): void {
+function checkScope(plan: AnyPlan, scope: Scope): void {
   const parts = plan.kind === 'batch' ? plan.plans : [plan];
   for (const { projectId: project, creatorId } of parts) scope.check(project, creatorId);
 }

@@ -3,6 +3,7 @@ import { isTrackagoatError } from '../../errors/guards.js';
 import { rejectAccruals as reject } from '../../workflows/review/reject-accruals.js';
 import { Run } from '../../workflows/run.js';
 import { setUpCreator as setUp } from '../../workflows/set-up-creator.js';
+import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { ToolRefusal, toolError } from '../tool-error.js';
 import { handleText, label } from '../untrusted-text.js';
@@ -160,7 +161,7 @@ async function review(
   of: {
     readonly id: string;
     readonly decision: 'included' | 'excluded';
-    readonly scope: Parameters<typeof reviewVideos.run>[1]['scope'];
+    readonly scope: Scope;
   },
 ): Promise<string> {
   const { id, decision, scope } = of;

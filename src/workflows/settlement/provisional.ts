@@ -4,7 +4,7 @@ import type { Payee } from './payee.js';
 import type { Provisional } from './settlement-plan.js';
 
 /** A scrape older than this is stale (contract §7). */
-export const STALE_AFTER_MS = 24 * HOUR;
+const STALE_AFTER_MS = 24 * HOUR;
 
 /** Whether the counts behind a creator are older than 24 hours at `now`. */
 export function isStale(creator: Pick<Creator, 'last_scraped_at'>, now: number): boolean {

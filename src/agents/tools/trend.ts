@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { trend as trendOf } from '../../workflows/performance/trend.js';
+import { Run } from '../../workflows/run.js';
+import { capRows } from '../cap-rows.js';
+import type { Scope } from '../scope.js';
+import { defineTool } from '../tool.js';
+import { ToolRefusal } from '../tool-error.js';
+import { closingFields, closingOf, creator, range } from './shared-schemas.js';
+
+/** Follows a metric over time. */
+export const trend = defineTool({
+  name: 'trend',
+  title: 'Trend of a metric',
+  description: 'One metric over time with direction and change. Name a creator, campaign_id or video_id.',
+  effect: 'read',
+  input: z.object({
+    creator: creator.optional(),
+    campaign_id: z.string().optional(),
+    video_id: z.string().optional(),
+    metric: z
+      .enum([
+        'views',
+        'likes',
+        'comments',
+        'shares',
+        'saves',
+        'followers',
+        'posts',
+        'engagement_rate_by_views',
+        'engagement_rate_by_followers',
+        'posts_per_week',
+        'avg_views_per_post',
+      ])
+      .optional(),
+    granularity: z.enum(['day', 'week', 'month']).optional(),
+    ...range,
+  }),
+  output: z.object({
+    totals: z.record(z.string(), z.unknown()),
+    metric: z.string(),
+    points: z.array(z.string()),
+    ...closingFields,
+  }),
+  async run(input, context) {
+    const { goat, workflow } = context;
+    const run = new Run(goat, workflow);
+    const of = await entityOf(run, input, context.scope);
+    const found = await trendOf(
+      goat,
+      {
+        ...of,
+        ...(input.metric === undefined ? {} : { metric: input.metric }),
+        ...(input.granularity === undefined ? {} : { granularity: input.granularity }),
+        ...(input.from === undefined ? {} : { from: input.from }),
+        ...(input.to === undefined ? {} : { to: input.to }),
+      },
+      workflow,
+    );
+    const { sum, mean, first, last, changePercent, direction } = found.totals;
+    const { rows, truncated } = capRows(found.points.toReversed(), { limit: 60 });
+    return {
+      totals: { direction, change_percent: changePercent, sum, mean, first, last },
+      metric: `${found.metric} by ${found.granularity}`,
+      points: rows.reverse().map(({ date, value, partial }) => `${date} ${value ?? '-'}${partial ? ' (partial)' : ''}`),
+      truncated: truncated && { ...truncated, rest: 'Ask for an earlier range, or a coarser granularity.' },
+      ...closingOf(found),
+    };
+  },
+});
+
+async function entityOf(
+  run: Run,
+  input: {
+    readonly creator?: string | undefined;
+    readonly campaign_id?: string | undefined;
+    readonly video_id?: string | undefined;
+  },
+  scope: Scope,
+) {
+  const { campaign_id: campaignId, video_id: videoId } = input;
+  if (videoId !== undefined) {
+    const video = await run.one('reading the video', (options) => run.goat.videos.get(videoId, options));
+    scope.check(video.project_id, video.creator_id);
+    return { entity: 'video', entityId: videoId } as const;
+  }
+  if (campaignId !== undefined) {
+    if (scope.creatorIds) throw new ToolRefusal('out_of_scope', 'This toolset is bound to creators, not to campaigns.');
+    const campaign = await run.one('reading the campaign', (options) => run.goat.campaigns.get(campaignId, options));
+    scope.check(campaign.project_id);
+    return { entity: 'campaign', entityId: campaignId } as const;
+  }
+  return { entity: 'creator', entityId: (await scope.creator(run, input.creator)).id } as const;
+}

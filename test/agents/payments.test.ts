@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { createToolset, type ToolResult, type Toolset } from '../../src/agents/index.js';
+import { oneWeekEarned, stage } from '../workflows/stage.js';
+
+const _names = (toolset: Toolset): string[] => toolset.tools.map(({ name }) => name);
+const dataOf = (result: ToolResult): Record<string, unknown> => {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.data;
+};
+const errorOf = (result: ToolResult) => (result.ok ? undefined : result.error);
+
+describe('a payment by tools', () => {
+  const allow = ['read', 'money'] as const;
+
+  it('needs a person: without a way to ask one it is refused, and nothing is paid', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const toolset = await createToolset(goat, { allow });
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    expect(errorOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ code: 'approval_required' });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('shows the person whom, how much, how and for what, in words that no model chose', async () => {
+    const { goat } = await oneWeekEarned();
+    const asked: object[] = [];
+    const approve = async (request: object) => {
+      asked.push(request);
+      return false;
+    };
+    const toolset = await createToolset(goat, { allow, approve });
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    expect(errorOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ code: 'approval_denied' });
+    expect(asked).toMatchObject([
+      { totalCents: 25_000, summary: 'Pay $250.00 to @maya.moves by «Venmo» for 1 accrual.', warnings: [] },
+    ]);
+  });
+
+  it('is made once, however often the tool is called, and answers with the receipt', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    let asked = 0;
+    const approve = async () => {
+      asked += 1;
+      return true;
+    };
+    const toolset = await createToolset(goat, { allow, approve });
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+    const first = dataOf(await toolset.call('commit_payment', { plan_id }));
+    const second = dataOf(await toolset.call('commit_payment', { plan_id }));
+    expect(first).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
+    expect(second).toEqual(first);
+    expect(asked).toBe(1);
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it('takes a token that a person gave: of this plan, of this toolset, once, in time', async () => {
+    const { goat, mock, maya, creator, structure, paid } = await oneWeekEarned();
+    await creator('chef_otis', await structure(700));
+    let time = Date.parse(mock.clock.now);
+    const toolset = await createToolset(goat, { allow, now: () => time });
+    const plan = async (who: string) => String(dataOf(await toolset.call('plan_settlement', { creator: who })).plan_id);
+    const mayas = await plan('@maya.moves');
+    const token = await toolset.approve(mayas);
+    const bonus = dataOf(
+      await toolset.call('plan_payment', { reference: 'bonus', creator: '@chef_otis', total_cents: 25_000 }),
+    );
+    const commit = async (plan_id: unknown, approval_token: string) =>
+      errorOf(await toolset.call('commit_payment', { plan_id, approval_token }))?.message;
+
+    expect(await commit(bonus.plan_id, token)).toBe('The approval token is for another plan or amount.');
+    const [head = '', tail = ''] = token.split('.');
+    const forgeries = ['yes', 'tgat_', `${head}.`, `${head}.AAAA`, `${head}x.${tail}`, `tgat_e30.${tail}`];
+    for (const forged of forgeries)
+      expect(await commit(mayas, forged)).toBe('The approval token was not signed by this toolset.');
+    const stranger = await createToolset(goat, { allow, now: () => time });
+    await stranger.call('plan_settlement', { creator: '@maya.moves' });
+    expect(await commit(mayas, await stranger.approve(mayas))).toBe(
+      'The approval token was not signed by this toolset.',
+    );
+    time += 600_000;
+    expect(await commit(mayas, token)).toBe('The approval token has expired.');
+    expect(await paid(maya.id)).toEqual([]);
+
+    const fresh = await toolset.approve(mayas);
+    time -= 600_000;
+    expect(await commit(mayas, fresh)).toBeUndefined();
+    expect(await paid(maya.id)).toHaveLength(1);
+    const forBonus = await toolset.approve(String(bonus.plan_id));
+    expect(await commit(bonus.plan_id, forBonus)).toBeUndefined();
+    expect(await commit(mayas, fresh)).toBeUndefined();
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it('uses a token up even when the commit behind it is refused', async () => {
+    const { goat, mock } = await oneWeekEarned();
+    const toolset = await createToolset(goat, { allow });
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+    const approval_token = await toolset.approve(String(plan_id));
+    mock.clock.advance({ hours: 1 });
+    const commit = () => toolset.call('commit_payment', { plan_id, approval_token });
+    expect(errorOf(await commit())).toMatchObject({
+      code: 'stale_plan',
+      retry: 'replan',
+      next_tool: 'plan_settlement',
+    });
+    expect(errorOf(await commit())).toMatchObject({
+      code: 'approval_invalid',
+      message: expect.stringContaining('used before'),
+    });
+  });
+
+  it('has no parameter by which a model could confirm for itself', async () => {
+    const { goat } = stage();
+    const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'] });
+    const commit = toolset.tools.find(({ name }) => name === 'commit_payment');
+    expect(Object.keys(commit?.input.shape ?? {})).toEqual(['plan_id', 'approval_token']);
+  });
+
+  it('survives a lost answer: one payment, and the tool says committed', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const toolset = await createToolset(goat, { allow, approve: async () => true });
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 9 });
+    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it('settles everyone with one plan and one approval', async () => {
+    const { goat, mock, creator, structure } = stage();
+    for (const [handle, cents] of [
+      ['ada', 100],
+      ['bea', 250],
+    ] as const)
+      await creator(handle, await structure(cents));
+    mock.clock.to('2026-01-12T09:00:00Z');
+    const toolset = await createToolset(goat, { allow, approve: async ({ totalCents }) => totalCents === 350 });
+    const plan = dataOf(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    expect(plan).toMatchObject({ total_cents: 350, summary: 'Pay $3.50 in all to 2 creators by «Venmo».' });
+    const receipt = dataOf(await toolset.call('commit_payment', { plan_id: plan.plan_id }));
+    expect(receipt).toMatchObject({ outcome: 'committed', paid_cents: 350 });
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('records a payment by reference once', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const toolset = await createToolset(goat, { allow, approve: async () => true });
+    for (let time = 0; time < 3; time++) {
+      const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900, method: 'Venmo' };
+      const { plan_id } = dataOf(await toolset.call('plan_payment', input));
+      expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ paid_cents: 900 });
+    }
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+});
+
+describe('spending limits', () => {
+  it('hold for a payment and for a day, before a person is asked', async () => {
+    const { goat, mock, creator, structure } = stage();
+    const owed = [
+      ['ada', 100],
+      ['bea', 250],
+      ['cyd', 900],
+    ] as const;
+    for (const [handle, cents] of owed) await creator(handle, await structure(cents));
+    mock.clock.to('2026-01-12T09:00:00Z');
+    let asked = 0;
+    const toolset = await createToolset(goat, {
+      allow: ['read', 'money'],
+      limits: { perPaymentCents: 500, perDayCents: 300 },
+      now: () => mock.clock.now,
+      approve: async () => {
+        asked += 1;
+        return true;
+      },
+    });
+    const pay = async (who: string) => {
+      const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: who }));
+      return toolset.call('commit_payment', { plan_id });
+    };
+    expect(errorOf(await pay('@cyd'))).toMatchObject({
+      code: 'spending_limit',
+      message: expect.stringContaining('500 a payment'),
+    });
+    expect(dataOf(await pay('@bea'))).toMatchObject({ paid_cents: 250 });
+    expect(errorOf(await pay('@ada'))).toMatchObject({
+      code: 'spending_limit',
+      message: expect.stringContaining('300 a day'),
+    });
+    expect(asked).toBe(1);
+    mock.clock.advance({ days: 1 });
+    expect(dataOf(await pay('@ada'))).toMatchObject({ paid_cents: 100 });
+  });
+
+  it('cannot be passed by payments at the same time', async () => {
+    const { goat, mock, creator, structure } = stage();
+    for (const handle of ['ada', 'bea', 'cyd']) await creator(handle, await structure(200));
+    mock.clock.to('2026-01-12T09:00:00Z');
+    const toolset = await createToolset(goat, {
+      allow: ['read', 'money'],
+      limits: { perDayCents: 450 },
+      approve: async () => true,
+    });
+    const plans = await Promise.all(
+      ['ada', 'bea', 'cyd'].map((handle) => toolset.call('plan_settlement', { creator: handle })),
+    );
+    const results = await Promise.all(
+      plans.map((plan) => toolset.call('commit_payment', { plan_id: dataOf(plan).plan_id })),
+    );
+    expect(results.map((result) => errorOf(result)?.code ?? 'paid').sort()).toEqual(['paid', 'paid', 'spending_limit']);
+  });
+});
