@@ -9,6 +9,13 @@ export { createMock, type Mock } from './control/mock.js';
 export type { MockOptions, OrganizationOptions, Seed } from './control/options.js';
 export type { LimitChanges, OrganizationControl } from './control/organization-control.js';
 export type { OrganizationsControl } from './control/organizations-control.js';
+export type {
+  CreatorBalance,
+  NamedAccrual,
+  NamedPayment,
+  Overview,
+  OverviewFilter,
+} from './control/overview/overview.js';
 export type { SeedFile } from './control/seeds/seed-file.js';
 export type { Snapshot } from './control/snapshot.js';
 export { Refusal } from './world/refusal.js';

@@ -11,3 +11,13 @@ writeFileSync('dist/openapi.json', `${JSON.stringify(parse(readFileSync('openapi
 
 mkdirSync('dist/site');
 for (const name of siteFileNames) writeFileSync(join('dist/site', name), siteFile(name));
+
+// What is in the pages came under licences that want to come along.
+const licences = [
+  'swagger-ui-dist/LICENSE',
+  'swagger-ui-dist/NOTICE',
+  'swagger-ui-dist/swagger-ui-bundle.js.LICENSE.txt',
+  'preact/LICENSE',
+];
+const texts = licences.map((path) => `${path}\n\n${readFileSync(join('node_modules', path), 'utf8')}`);
+writeFileSync('dist/site/LICENSES.txt', texts.join('\n\n'));

@@ -62,6 +62,8 @@ const checks: [name: string, check: () => void][] = [
     'every entry from CommonJS',
     () => run(process.execPath, ['all-entries.cjs'], { ENTRIES: JSON.stringify(loadableEntries()) }),
   ],
+  ['the pages of the mock server, as an ES module', () => run(process.execPath, ['pages.mjs'])],
+  ['the pages of the mock server, from CommonJS', () => run(process.execPath, ['pages.cjs'])],
   ['TypeScript, moduleResolution node16', () => compile('node16', ['types.mts', 'types.cts'])],
   ['TypeScript, moduleResolution bundler', () => compile('bundler', ['types.mts'])],
   ['the program `trackagoat demo`', () => run(join(folder, 'node_modules/.bin/trackagoat'), ['demo'])],
