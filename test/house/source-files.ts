@@ -23,7 +23,10 @@ function listFiles(folder: string): string[] {
     return [];
   }
   return entries.flatMap((entry) => {
+    // The peers of the benches are installed below bench/.
+    if (entry.name === 'node_modules') return [];
     const path = posix.join(folder, entry.name);
+    if (entry.name === 'node_modules') return [];
     return entry.isDirectory() ? listFiles(path) : [path];
   });
 }

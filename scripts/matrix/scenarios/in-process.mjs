@@ -1,0 +1,44 @@
+/* The client on the mock in one process, with nothing of Node: what every runtime must be able to do. */
+import { createClient, isLimitReachedError, isPathError, isValidationError } from 'trackagoat-sdk';
+import { createMock } from 'trackagoat-sdk/mocks';
+import { responseSchemas } from 'trackagoat-sdk/schemas';
+
+function check(right, what) {
+  if (!right) throw new Error(`wrong: ${what}`);
+}
+
+async function errorOf(promise) {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('expected an error');
+}
+
+export async function inProcess() {
+  const mock = createMock({ seed: 'demo' });
+  const validate = { mode: 'strict', schemas: responseSchemas };
+  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, validate, random: () => 0 });
+
+  const owed = await goat.payoutAccruals.list({ status: 'earned', limit: 5 }).toArray();
+  check(owed.length > 5, 'pages of accruals');
+  const [{ creator_id }] = owed;
+  mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after' });
+  const body = { creator_id, auto_apply_outstanding: true };
+  const { data, attempts, replayed } = await goat.payoutPayments.create(body).withResponse();
+  check(attempts === 2 && replayed, 'a lost answer is asked for again with the same key');
+  check((await goat.payoutPayments.void(data.id)).status === 'voided', 'void');
+  check(mock.ledger().balanced, 'the ledger balances');
+
+  const { data: raw } = await goat.raw.GET('/creators/{id}', { params: { path: { id: creator_id } } });
+  check(raw.data.id === creator_id, 'the raw client');
+  check(isPathError(await errorOf(goat.creators.get('..'))), 'the path guard');
+  check(isPathError(await errorOf(goat.raw.GET('/creators/{id}', { params: { path: { id: '..' } } }))), 'raw guard');
+  check(isValidationError(await errorOf(goat.projects.create({ name: '' }))), 'a refusal has its class');
+  mock.setLimits({ caps: { max_projects_per_org: 1 } });
+  check(isLimitReachedError(await errorOf(goat.projects.create({ name: 'x' }))), 'a cap has its class');
+  mock.faults.add({ operation: 'getCreator', kind: 'stall_body', times: 9 });
+  const late = await errorOf(goat.creators.get(creator_id, { deadlineMs: 100 }));
+  check(late.name === 'TimeoutError' && late.phase === 'body', 'a deadline covers the body');
+}

@@ -1,0 +1,75 @@
+/* The client over a real connection: what differs between the fetches of the runtimes. */
+import { createServer } from 'node:http';
+import { createClient } from 'trackagoat-sdk';
+import { serveMock } from 'trackagoat-sdk/mocks/server';
+
+function check(right, what) {
+  if (!right) throw new Error(`wrong: ${what}`);
+}
+
+async function errorOf(promise) {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('expected an error');
+}
+
+function listen(handler) {
+  return new Promise((resolve) => {
+    const server = createServer(handler);
+    server.listen(0, '127.0.0.1', () => resolve({ server, port: server.address().port }));
+  });
+}
+
+const { url, mock, close } = await serveMock({ port: 0, seed: 'demo' });
+const options = { apiKey: mock.apiKey, baseUrl: `${url}/api/v1`, random: () => 0 };
+const goat = createClient(options);
+check((await goat.creators.list({ limit: 4 }).toArray()).length > 4, 'pages');
+mock.faults.add({ operation: 'listCreators', kind: 'drop_before', times: 2 });
+const { attempts } = await goat.creators.list().withResponse();
+// Bun and Deno try a GET on a broken kept-alive connection again by themselves, so the client need not do all of it.
+const isNode = !globalThis.Bun && !globalThis.Deno;
+check(isNode ? attempts === 3 : attempts <= 3, 'broken connections are tried again');
+check(
+  mock.faults.list().every(({ remaining }) => remaining === 0),
+  'both connections broke',
+);
+
+const redirecting = await listen((_, response) => {
+  response.writeHead(308, { location: `${url}/api/v1/projects` });
+  response.end();
+});
+const led = createClient({ ...options, baseUrl: `http://127.0.0.1:${redirecting.port}` });
+const redirected = await errorOf(led.projects.list());
+check(redirected.name === 'RedirectError' && redirected.message.includes(`${url}/api/v1`), 'no redirect is followed');
+redirecting.server.close();
+
+const stalling = await listen((_, response) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.write('{"data":');
+});
+const slow = createClient({ ...options, baseUrl: `http://127.0.0.1:${stalling.port}`, timeoutMs: 200, maxRetries: 0 });
+const late = await errorOf(slow.projects.list());
+check(late.name === 'TimeoutError' && late.phase === 'body', 'a timeout covers the body');
+const stop = new AbortController();
+setTimeout(() => stop.abort(), 100);
+check(
+  (await errorOf(slow.projects.list({}, { signal: stop.signal }))).name === 'AbortError',
+  'the signal stops a call',
+);
+stalling.server.closeAllConnections?.();
+stalling.server.close();
+
+const gone = await listen(() => {});
+await new Promise((resolve) => gone.server.close(resolve));
+const nobody = createClient({ ...options, baseUrl: `http://127.0.0.1:${gone.port}` });
+const refused = await errorOf(nobody.payoutPayments.void('d23f0824-128b-4f33-8c5c-7fd0a6a3a450'));
+check(
+  refused.name === 'ConnectionError' && !refused.sent && refused.attempts === 3,
+  'what was not sent is tried again',
+);
+await close();
+// Some runtimes keep a pool of connections that would hold the process.
+process.exit(0);
