@@ -35,7 +35,8 @@ export function cumulate(days: readonly TimelineDay[]): TimelinePoint[] {
 /** Round numbers from 0 to at least `max`, about `wanted` of them: steps of 1, 2 or 5 times a power of ten. */
 export function ticks(max: number, wanted = 4): number[] {
   if (max <= 0) return [0];
-  const rough = max / wanted;
+  // There is nothing between two cents.
+  const rough = Math.max(max / wanted, 1);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? power;
   const found: number[] = [];
