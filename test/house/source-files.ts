@@ -26,7 +26,6 @@ function listFiles(folder: string): string[] {
     // The peers of the benches are installed below bench/.
     if (entry.name === 'node_modules') return [];
     const path = posix.join(folder, entry.name);
-    if (entry.name === 'node_modules') return [];
     return entry.isDirectory() ? listFiles(path) : [path];
   });
 }
