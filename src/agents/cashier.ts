@@ -12,7 +12,7 @@ import type { Spending } from './spending.js';
 import { ToolRefusal, toolError } from './tool-error.js';
 import { handleText, label } from './untrusted-text.js';
 
-/** What a person is asked. Made by the toolset; no word of it comes from the model. */
+/** What a person is asked. Made by the toolset; a model has no word in it but the reference of a payment, between « and ». */
 export interface ApprovalRequest {
   readonly planId: string;
   readonly totalCents: number;
@@ -67,26 +67,30 @@ export class Cashier {
   }
 
   /** Pays a plan, once. A plan that this toolset has paid already is answered with its receipt, without asking again. */
-  async pay(plan: AnyPlan, more: { readonly token?: string; readonly workflow: WorkflowOptions }): Promise<Payout> {
-    const done = this.#done.get(plan.id);
+  async pay(
+    plan: AnyPlan,
+    more: { readonly planId: string; readonly token?: string; readonly workflow: WorkflowOptions },
+  ): Promise<Payout> {
+    const done = this.#done.get(more.planId);
     if (done?.outcome === 'committed') return done;
     const { tokens, spending } = this.#options;
     const payments = plan.kind === 'batch' ? plan.plans.map(({ totalCents }) => totalCents) : [plan.totalCents];
     spending.check(payments);
-    const token = more.token ?? (await this.#ask(plan, more.workflow.signal));
-    await tokens.redeem(token, { planId: plan.id, cents: plan.totalCents });
+    const grant = { planId: more.planId, cents: plan.totalCents };
+    const token = more.token ?? (await this.#ask(approvalRequest(plan, more.planId), more.workflow.signal));
+    await tokens.redeem(token, grant);
     const giveBack = spending.reserve(payments);
     let payout: Payout | undefined;
     try {
       payout = await this.#commit(plan, more.workflow);
-      this.#done.set(plan.id, payout);
+      this.#done.set(more.planId, payout);
       return payout;
     } finally {
       giveBack(payout ? unpaid(payout) : plan.totalCents);
     }
   }
 
-  async #ask(plan: AnyPlan, signal: AbortSignal | undefined): Promise<string> {
+  async #ask(request: ApprovalRequest, signal: AbortSignal | undefined): Promise<string> {
     const { approve, tokens } = this.#options;
     if (!approve) {
       throw new ToolRefusal(
@@ -94,10 +98,10 @@ export class Cashier {
         'A person has to approve this payment, and this host has no way to ask: give them the plan_id.',
       );
     }
-    if ((await approve(approvalRequest(plan), signal)) !== true) {
+    if ((await approve(request, signal)) !== true) {
       throw new ToolRefusal('approval_denied', 'The person who was asked did not approve this payment.');
     }
-    return tokens.issue({ planId: plan.id, cents: plan.totalCents });
+    return tokens.issue({ planId: request.planId, cents: request.totalCents });
   }
 
   async #commit(plan: AnyPlan, workflow: WorkflowOptions): Promise<Payout> {
@@ -129,8 +133,8 @@ export class Cashier {
 }
 
 /** What a person has to know to approve a plan. */
-export function approvalRequest(plan: AnyPlan): ApprovalRequest {
-  const common = { planId: plan.id, totalCents: plan.totalCents };
+export function approvalRequest(plan: AnyPlan, planId: string): ApprovalRequest {
+  const common = { planId, totalCents: plan.totalCents };
   if (plan.kind === 'payment') {
     const to = handleText(plan.handle) ?? 'nobody (ad-hoc payment of the project)';
     const summary = `Record ${dollars(plan.totalCents)} to ${to}${by(plan.methodName)} for ${label(plan.reference)}.`;

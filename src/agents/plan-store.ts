@@ -18,13 +18,18 @@ const CAPACITY = 500;
 /** Characters of a plan's id that a model has to repeat. */
 const SHORT_ID = 20;
 
-/** The plans that a toolset has made. A model names one by a short id; what is in it stays here, out of its reach. */
+/**
+ * The plans that a toolset has made. A model names one by a short id; what is in it stays here, out of its reach. An id
+ * always means the same payment: another amount, method or payee has another id, so what was approved is what is paid.
+ */
 export class PlanStore {
   readonly #plans = new Map<string, AnyPlan>();
 
   /** Keeps a plan and answers the id to name it by. */
   keep(plan: AnyPlan): string {
-    const id = plan.id.slice(0, SHORT_ID);
+    const short = plan.id.slice(0, SHORT_ID);
+    let id = short;
+    for (let variant = 2; this.#holdsAnother(id, plan); variant++) id = `${short}.${variant}`;
     this.#plans.delete(id);
     this.#plans.set(id, plan);
     const oldest = this.#plans.keys().next().value;
@@ -34,11 +39,22 @@ export class PlanStore {
 
   /** The plan of that id. Throws `plan_not_found`. */
   get(id: string): AnyPlan {
-    const plan = this.#plans.get(id.slice(0, SHORT_ID));
+    const plan = this.#plans.get(id);
     if (plan) return plan;
-    throw new ToolRefusal('plan_not_found', `There is no plan ${id.slice(0, SHORT_ID)} here.`, {
+    throw new ToolRefusal('plan_not_found', `There is no plan ${id.slice(0, 30)} here.`, {
       retry: 'replan',
       next_tool: 'plan_settlement',
     });
   }
+
+  #holdsAnother(id: string, plan: AnyPlan): boolean {
+    const held = this.#plans.get(id);
+    return held !== undefined && contentOf(held) !== contentOf(plan);
+  }
+}
+
+/** A plan without what changes when it is made again: when it was read, and what that took. */
+function contentOf(plan: AnyPlan): string {
+  const passing = new Set(['readAt', 'validUntil', 'usage']);
+  return JSON.stringify(plan, (key, value) => (passing.has(key) ? undefined : value));
 }

@@ -145,7 +145,7 @@ export class Toolset {
 
   /** What a person has to know to approve a plan: for a host's own dialog. Throws for an unknown plan. */
   approvalRequest(planId: string): ApprovalRequest {
-    return approvalRequest(this.#parts.plans.get(planId));
+    return approvalRequest(this.#parts.plans.get(planId), planId);
   }
 
   /**
@@ -153,8 +153,8 @@ export class Toolset {
    * the token for `commit_payment`: one commit of this plan at this amount, until it expires.
    */
   async approve(planId: string): Promise<string> {
-    const { id, totalCents } = this.#parts.plans.get(planId);
-    return this.#parts.tokens.issue({ planId: id, cents: totalCents });
+    const { totalCents } = this.#parts.plans.get(planId);
+    return this.#parts.tokens.issue({ planId, cents: totalCents });
   }
 
   #find(name: string): OfferedTool {

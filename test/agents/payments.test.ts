@@ -90,6 +90,35 @@ describe('a payment by tools', () => {
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
+  it('pays what was approved: a plan of another amount, method or payee has another id and needs its own approval', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const toolset = await createToolset(goat, { allow });
+    const bonus = (total_cents: number, method: string) =>
+      toolset.call('plan_payment', { reference: 'bonus', creator: '@maya.moves', total_cents, method });
+    const approved = String(dataOf(await bonus(500, 'Venmo')).plan_id);
+    const approval_token = await toolset.approve(approved);
+    const larger = dataOf(await bonus(5_000_000, 'Venmo')).plan_id;
+    const elsewhere = dataOf(await bonus(500, 'PayPal')).plan_id;
+    expect(new Set([approved, larger, elsewhere]).size).toBe(3);
+    expect(dataOf(await bonus(500, 'Venmo')).plan_id).toBe(approved);
+    for (const plan_id of [larger, elsewhere]) {
+      const result = await toolset.call('commit_payment', { plan_id, approval_token });
+      expect(errorOf(result)).toMatchObject({ code: 'approval_invalid' });
+    }
+    expect(dataOf(await toolset.call('commit_payment', { plan_id: approved, approval_token }))).toMatchObject({
+      paid_cents: 500,
+    });
+    const again = await toolset.call('commit_payment', {
+      plan_id: larger,
+      approval_token: await toolset.approve(String(larger)),
+    });
+    expect(dataOf(again)).toMatchObject({
+      paid_cents: 500,
+      warnings: ['This reference was paid before, with 500 cents; nothing was paid now.'],
+    });
+    expect((await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents)).toEqual([500]);
+  });
+
   it('uses a token up even when the commit behind it is refused', async () => {
     const { goat, mock } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow });

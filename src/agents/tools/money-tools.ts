@@ -30,7 +30,7 @@ const NEXT = 'commit_payment with the plan_id; a person approves it first.';
 const NOTHING = 'Nothing is owed: there is nothing to commit.';
 
 function described(plan: AnyPlan, planId: string) {
-  const { summary, warnings } = approvalRequest(plan);
+  const { summary, warnings } = approvalRequest(plan, planId);
   return { plan_id: planId, total_cents: plan.totalCents, summary, warnings: warnings.slice(0, 20), next: NEXT };
 }
 
@@ -162,7 +162,7 @@ export const commitPayment = defineTool({
     const plan = plans.get(input.plan_id);
     checkScope(plan, scope);
     const token = input.approval_token === undefined ? {} : { token: input.approval_token };
-    return receiptOf(await cashier.pay(plan, { ...token, workflow }));
+    return receiptOf(await cashier.pay(plan, { planId: input.plan_id, ...token, workflow }));
   },
 });
 
@@ -182,18 +182,21 @@ function receiptOf({ outcome, receipts }: Payout) {
       const why = receipt.reason ? ` (${receipt.reason.code})` : '';
       return `${who}: ${receipt.outcome}, ${receipt.paidCents} cents${id}${why}`;
     }),
-    warnings: receipts
-      .flatMap((receipt) => {
-        const drift =
-          'drift' in receipt && receipt.drift
-            ? [`The payment differs from the plan by ${receipt.drift.cents} cents.`]
-            : [];
-        const next = 'nextStep' in receipt && receipt.nextStep ? [receipt.nextStep] : [];
-        return [...drift, ...next];
-      })
-      .slice(0, 10),
+    warnings: receipts.flatMap(warningsOf).slice(0, 10),
     truncated: truncated && { ...truncated, rest: 'The sum covers all of them.' },
   };
+}
+
+function warningsOf(receipt: Payout['receipts'][number]): string[] {
+  const warnings: string[] = [];
+  if ('drift' in receipt && receipt.drift) {
+    warnings.push(`The payment differs from the plan by ${receipt.drift.cents} cents.`);
+  }
+  if ('reference' in receipt && receipt.outcome === 'committed' && receipt.paidCents !== receipt.plannedCents) {
+    warnings.push(`This reference was paid before, with ${receipt.paidCents} cents; nothing was paid now.`);
+  }
+  if ('nextStep' in receipt && receipt.nextStep) warnings.push(receipt.nextStep);
+  return warnings;
 }
 
 /** Looks a payment up. */
