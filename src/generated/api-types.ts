@@ -748,7 +748,7 @@ export interface paths {
         put?: never;
         /**
          * Assign creators to a structure
-         * @description Assigns one creator or up to 50 of the same project, from `assigned_at` on: now by default, or earlier, so that periods that ended since are paid at the next tick of the cron. The answer is always an array. A creator whose assignment to this structure still runs is refused with already_assigned, an archived structure with structure_archived, an unknown creator with 404. All or nothing. The path is published; the bodies are ours.
+         * @description Assigns one creator or up to 50 of the same project, from `assigned_at` on: now by default, or earlier, so that periods that ended since are paid at the next tick of the cron. The answer is always an array. A creator whose assignment to this structure still runs, or ran on after `assigned_at`, is refused with already_assigned, an archived structure with structure_archived, an unknown creator with 404. All or nothing. The path is published; the bodies are ours.
          */
         post: operations["createPayoutAssignments"];
         /**
@@ -926,7 +926,7 @@ export interface components {
          */
         CriteriaType: "recurring" | "goals" | "cpm" | "view_threshold";
         /**
-         * @description What happens when an assignment touches only a part of a period. The field is the service's, the modes are ours. `none`: the period counts in full as soon as the assignment touches it. `daily`: only the UTC days that the assignment touches count. Then recurring, goals and view_threshold pay amount × covered days ÷ days in the period, and cpm counts only videos posted on covered days, and is not scaled again.
+         * @description What happens when an assignment touches only a part of a period. The field is the service's, the modes are ours. `none`: the period counts in full as soon as the assignment touches it. `daily`: only the UTC days that the assignment touches count. Then recurring, goals and view_threshold pay amount × covered days ÷ days in the period, held to the goals and the views of the whole period, and cpm counts only videos posted on covered days, and is not scaled again.
          * @example none
          * @enum {string}
          */
