@@ -71,11 +71,14 @@ export class Table<Row extends TableRow, Index extends string = never> {
 
   /** Adds a row, or puts a new version in place of the one with the same id. Returns it. */
   put(row: Row): Row {
-    const before = this.rows.get(row.id);
-    if (!before) this.additions += 1;
-    this.rows.set(row.id, row);
-    if (this.everything) this.renew(this.everything, before, row);
-    for (const [index, lists] of this.built) this.reindex(index, lists, { before, after: row });
+    const { rows, everything, built } = this;
+    const { size } = rows;
+    // Only who keeps lists needs to know what was there before.
+    const before = everything || built.size > 0 ? rows.get(row.id) : undefined;
+    rows.set(row.id, row);
+    if (rows.size > size) this.additions += 1;
+    if (everything) this.renew(everything, before, row);
+    for (const [index, lists] of built) this.reindex(index, lists, { before, after: row });
     this.onWrite?.(this.name, row.id, row);
     this.notify(row);
     return row;

@@ -37,20 +37,25 @@ function allowedStatuses(schema: StatusSchema, from: string | null, by: string):
     .map((step) => step.to);
 }
 
+function isAllowed(schema: StatusSchema, { from, to, by }: Step): boolean {
+  for (const step of stepsOf(schema)) if (step.from === from && step.to === to && step.by === by) return true;
+  return false;
+}
+
 /** The status of a new row, checked against the table: nothing is born in a status that its maker cannot give. */
 export function bornAs<Schema extends StatusSchema>(
   schema: Schema,
   status: ValueOf<Schema>,
   by: string,
 ): ValueOf<Schema> {
-  if (!allowedStatuses(schema, null, by).includes(status)) throw new Error(`${by} cannot make a row that is ${status}`);
+  if (!isAllowed(schema, { from: null, to: status, by })) throw new Error(`${by} cannot make a row that is ${status}`);
   return status;
 }
 
 /** Refuses with `invalid_transition` unless the table lets `by` take a row from `from` to `to` (contract §3). */
 export function checkTransition(schema: StatusSchema, step: Step): void {
+  if (isAllowed(schema, step)) return;
   const allowed = allowedStatuses(schema, step.from, step.by);
-  if (allowed.includes(step.to)) return;
   const ways = allowed.length > 0 ? `only ${allowed.join(', ')}` : 'nothing';
   throw new Refusal('invalid_transition', `What is ${step.from} cannot become ${step.to}; ${ways} is possible here.`, {
     from: step.from,

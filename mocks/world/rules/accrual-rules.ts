@@ -1,12 +1,12 @@
-import { DAY, type DayRange, dayOfIso, isoOf, isoOfDay } from '../calendar.js';
+import { DAY, type DayRange, isoOf, isoOfDay } from '../calendar.js';
 import { shareOf } from '../money.js';
 import type { PayoutStructureVersionRow, VideoEvidence } from '../rows.js';
 import type { World } from '../world.js';
 import { isCounting } from './counting.js';
 import type { Criterion } from './criteria/criterion.js';
-import { type DayRanges, includesDay } from './day-ranges.js';
+import { type DayRanges, includesInstant } from './day-ranges.js';
 import { pinnedVersion } from './rule-timeline.js';
-import { showCreator } from './history.js';
+import { scrapedAt } from './history.js';
 
 /**
  * The decisions on which cents depend, one function each. The cron takes them as a parameter so that the tests can put a
@@ -31,8 +31,8 @@ function isDue(world: World, creatorId: string, period: DayRange, criterion: Cri
   if (world.state.now < (period.end + criterion.delayDays) * DAY) return false;
   if (!criterion.needsScrape) return true;
   const creator = world.tables.creators.get(creatorId);
-  const scrapedAt = creator ? showCreator(world, creator).last_scraped_at : null;
-  return scrapedAt !== null && scrapedAt >= isoOfDay(period.end);
+  const seenAt = creator ? scrapedAt(world, creator) : null;
+  return seenAt !== null && seenAt >= isoOfDay(period.end);
 }
 
 const NO_VIDEOS: readonly VideoEvidence[] = [];
@@ -55,6 +55,6 @@ export const contractRules: AccrualRules = {
   pin: pinnedVersion,
   isDue,
   videosPosted,
-  counts: (video, days) => isCounting(video) && includesDay(days, dayOfIso(video.posted_at)),
+  counts: (video, days) => isCounting(video) && includesInstant(days, video.posted_at),
   accrues: (world, structureId) => world.tables.payoutStructures.get(structureId)?.is_active ?? false,
 };

@@ -1,4 +1,4 @@
-import type { DayNumber, DayRange } from '../calendar.js';
+import { type DayNumber, type DayRange, isoOfDay } from '../calendar.js';
 
 /**
  * Sets of UTC days as sorted, disjoint, half-open ranges [start, end, start, end, …]. The last end may be Infinity.
@@ -48,9 +48,22 @@ export function differenceOf(ranges: DayRanges, taken: DayRanges): DayRanges {
   return intersectionOf(ranges, gaps);
 }
 
+const wholeRanges = new Map<number, DayRanges>();
+
+/** All days of a period. One array a period is shared by everybody who is paid for it, to spare memory. */
+function wholeRange({ start, end }: DayRange): DayRanges {
+  const key = start * 32 + (end - start);
+  let whole = wholeRanges.get(key);
+  if (!whole) {
+    whole = [start, end];
+    wholeRanges.set(key, whole);
+  }
+  return whole;
+}
+
 /** The days of one range that are not in `taken`. Cheap when `taken` lies before it, as what is settled nearly always does. */
 export function withoutDays(range: DayRange, taken: DayRanges): DayRanges {
-  const whole = [range.start, range.end];
+  const whole = wholeRange(range);
   const lastTaken = taken[taken.length - 1];
   return lastTaken === undefined || lastTaken <= range.start ? whole : differenceOf(whole, taken);
 }
@@ -60,6 +73,20 @@ export function countDays(ranges: DayRanges): number {
   let days = 0;
   for (let at = 0; at < ranges.length; at += 2) days += (ranges[at + 1] as number) - (ranges[at] as number);
   return days;
+}
+
+/** Whether the instant of a row (ISO 8601 UTC with milliseconds) lies on one of them. Compares as text: parsing costs more. */
+export function includesInstant(ranges: DayRanges, iso: string): boolean {
+  for (let at = 0; at < ranges.length; at += 2) {
+    if (iso >= textOf(ranges[at] as number) && iso < textOf(ranges[at + 1] as number)) return true;
+  }
+  return false;
+}
+
+/** The beginning of a day; of no beginning and no end, what sorts before and after every time. */
+function textOf(day: DayNumber): string {
+  if (Number.isFinite(day)) return isoOfDay(day);
+  return day < 0 ? '' : '~';
 }
 
 /** Whether `day` is one of them. */

@@ -9,7 +9,7 @@ import type { Finding, PeriodCase } from './criteria/criterion.js';
 import { countDays, type DayRanges } from './day-ranges.js';
 import { warnPayout } from './payout-warnings.js';
 import { versionsOf } from './rule-timeline.js';
-import { assignmentsTouching, type PairIds, settleDays } from './settlement.js';
+import { type PairIds, settleDays } from './settlement.js';
 
 /** A period of a pair whose time has come. Days as in a settlement. */
 export interface DuePeriod {
@@ -19,6 +19,8 @@ export interface DuePeriod {
   readonly eligible: DayRanges;
   /** Those of them that the pair's assignments touch. */
   readonly covered: DayRanges;
+  /** The assignments that touch the period. */
+  readonly assignmentIds: readonly string[];
 }
 
 /**
@@ -31,18 +33,24 @@ export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules
   if (!rules.accrues(world, pair.structureId)) return null;
   const version = rules.pin(versionsOf(world, pair.structureId), period.end * DAY);
   if (!version) return null;
-  const one: PeriodCase = { world, rules, version, ...due };
+  const { eligible, covered } = due;
+  const one: PeriodCase = { world, rules, version, pair, period, eligible, covered };
   const finding = criteria[version.criteria_type].evaluate(one);
   if (finding.amount <= 0) return null;
   if (finding.amount > MAX_CENTS) {
     warnOfExcess(world, one, finding);
     return null;
   }
-  return putAccrual(world, one, finding);
+  return putAccrual(world, one, { finding, assignmentIds: due.assignmentIds });
 }
 
-function putAccrual(world: World, one: PeriodCase, finding: Finding): PayoutAccrualRow {
+function putAccrual(
+  world: World,
+  one: PeriodCase,
+  made: { readonly finding: Finding; readonly assignmentIds: readonly string[] },
+): PayoutAccrualRow {
   const { pair, period, version, covered, eligible } = one;
+  const { finding, assignmentIds } = made;
   const id = world.newId();
   world.tables.accrualEvidence.put({ id, eligible, covered, videos: finding.videos });
   return world.tables.payoutAccruals.put({
@@ -59,7 +67,7 @@ function putAccrual(world: World, one: PeriodCase, finding: Finding): PayoutAccr
       criteria_type: version.criteria_type,
       period_days: period.end - period.start,
       covered_days: countDays(covered),
-      assignment_ids: assignmentsTouching(world, pair, period),
+      assignment_ids: assignmentIds as string[],
       ...finding.inputs,
     },
     created_at: world.now,

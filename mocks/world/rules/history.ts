@@ -19,6 +19,11 @@ export function checkCounts(counts: Readonly<Record<string, unknown>>, names: re
   }
 }
 
+/** When a creator was last scraped, as a read shows it. */
+export function scrapedAt(world: World, row: CreatorRow): string | null {
+  return sweptAt(world, row) ?? row.last_scraped_at;
+}
+
 /** The creator as a read shows it: the hourly sweeps scrape every creator without touching its row. */
 export function showCreator(world: World, row: CreatorRow): CreatorRow {
   const at = sweptAt(world, row);

@@ -6,7 +6,8 @@ import type { Criterion } from './criteria/criterion.js';
 import { countDays, type DayRanges, differenceOf, intersectionOf, withoutDays } from './day-ranges.js';
 import type { DuePeriod } from './evaluate-period.js';
 import { nextPeriod, type TimelinePlace, versionsOf } from './rule-timeline.js';
-import { type PairIds, settledDays, touchedDays } from './settlement.js';
+import { pairKey } from '../tables.js';
+import { assignmentsTouching, type PairIds, settledDays, touchedDays } from './settlement.js';
 
 /** A period that the pair's assignments touch and that is not settled. */
 interface OpenPeriod {
@@ -37,13 +38,17 @@ export class PayoutPair implements PairIds {
   private place: TimelinePlace = { versionAt: 0, day: 0 };
   private ended: OpenPeriod[] = [];
   private upcoming: OpenPeriod | null = null;
+  readonly key: string;
+  private lastIds: readonly string[] = [];
 
   constructor(
     readonly structureId: string,
     readonly creatorId: string,
     /** The place among all pairs, by first assignment. */
     readonly order: number,
-  ) {}
+  ) {
+    this.key = pairKey(structureId, creatorId);
+  }
 
   /** Forgets what it found; assignments or rule have changed. */
   forget(): void {
@@ -61,7 +66,8 @@ export class PayoutPair implements PairIds {
     const kept: OpenPeriod[] = [];
     for (const open of this.ended) {
       if (rules.isDue(world, this.creatorId, open.range, open.criterion)) {
-        due.push({ pair: this, period: open.range, eligible: open.eligible, covered: open.covered });
+        const { range: period, eligible, covered } = open;
+        due.push({ pair: this, period, eligible, covered, assignmentIds: this.assignmentIds(world, period) });
       } else kept.push(open);
     }
     this.ended = kept;
@@ -78,6 +84,14 @@ export class PayoutPair implements PairIds {
       else awaitsScrape = true;
     }
     return { awaitsScrape, days };
+  }
+
+  /** Mostly the same as for the period before: one array then serves all accruals. */
+  private assignmentIds(world: World, period: DayRange): readonly string[] {
+    const ids = assignmentsTouching(world, this, period);
+    const { lastIds } = this;
+    if (ids.length !== lastIds.length || ids.some((id, at) => id !== lastIds[at])) this.lastIds = ids;
+    return this.lastIds;
   }
 
   private look(world: World): void {

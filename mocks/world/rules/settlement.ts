@@ -8,11 +8,17 @@ import { type DayRanges, NO_DAYS, unionOf } from './day-ranges.js';
 export interface PairIds {
   readonly structureId: string;
   readonly creatorId: string;
+  /** Their `pairKey`, for who asks often: making it and hashing it anew costs more than what it finds. */
+  readonly key?: string;
+}
+
+function keyOf({ structureId, creatorId, key }: PairIds): string {
+  return key ?? pairKey(structureId, creatorId);
 }
 
 /** The pair's assignments, in the order of `assigned_at`. */
 export function assignmentsOf(world: World, pair: PairIds): readonly PayoutAssignmentRow[] {
-  return world.tables.payoutAssignments.by('pair', pairKey(pair.structureId, pair.creatorId));
+  return world.tables.payoutAssignments.by('pair', keyOf(pair));
 }
 
 /** The UTC days that [assigned_at, unassigned_at) intersects; null when it is empty. An open end is Infinity. Contract §6, Proration. */
@@ -44,12 +50,12 @@ export function assignmentsTouching(world: World, pair: PairIds, period: DayRang
 
 /** The pair's settled days: those of periods that were evaluated, whatever came of it. They never count again. */
 export function settledDays(world: World, pair: PairIds): DayRanges {
-  return world.tables.settlements.get(pairKey(pair.structureId, pair.creatorId))?.ranges ?? NO_DAYS;
+  return world.tables.settlements.get(keyOf(pair))?.ranges ?? NO_DAYS;
 }
 
 /** Settles `days` of the pair. */
 export function settleDays(world: World, pair: PairIds, days: DayRanges): void {
-  const id = pairKey(pair.structureId, pair.creatorId);
+  const id = keyOf(pair);
   world.tables.settlements.put({
     id,
     structure_id: pair.structureId,
