@@ -28,7 +28,12 @@ export const mockCommand: Command = {
       return 0;
     }
     const served = await serveMock(await serveOptions(flags));
-    announce(served, { io, json: flags.json === true, quiet: flags.quiet === true });
+    announce(served, {
+      io,
+      json: flags.json === true,
+      quiet: flags.quiet === true,
+      inspector: flags['no-control'] !== true,
+    });
     await untilStopped();
     await served.close();
     return 0;
@@ -37,7 +42,7 @@ export const mockCommand: Command = {
 
 function announce(
   served: Awaited<ReturnType<typeof serveMock>>,
-  to: { readonly io: Io; readonly json: boolean; readonly quiet: boolean },
+  to: { readonly io: Io; readonly json: boolean; readonly quiet: boolean; readonly inspector: boolean },
 ): void {
   const { url, baseUrl, mock, isResumed } = served;
   const ready = { url, base_url: baseUrl, api_key: mock.apiKey, pid: process.pid };
@@ -46,5 +51,6 @@ function announce(
   );
   if (isResumed && !to.quiet)
     to.io.err(`Going on at ${mock.clock.now} with what the folder holds; --seed had no part in it.\n`);
-  if (!to.quiet && !to.json) to.io.err(`Inspector ${url}/_mock/ · API reference ${url}/docs · Ctrl+C stops it\n`);
+  const pages = `${to.inspector ? `Inspector ${url}/_mock/ · ` : ''}API reference ${url}/docs`;
+  if (!to.quiet && !to.json) to.io.err(`${pages} · Ctrl+C stops it\n`);
 }

@@ -68,6 +68,15 @@ describe('a trackagoat mock process', () => {
     expect(await mock.ended).toMatchObject({ code: 0, err: '' });
   });
 
+  it('has neither control plane nor inspector with --no-control, and points to neither', async () => {
+    const mock = start('--port', '0', '--seed', 'empty', '--no-control');
+    const { url } = (await mock.firstLine).match(/(?<url>http:\/\/[\d.:]+)\/api\/v1/)?.groups ?? {};
+    expect((await fetch(`${url}/_mock/`)).status).toBe(404);
+    expect((await fetch(`${url}/docs`)).status).toBe(200);
+    mock.child.kill('SIGTERM');
+    expect((await mock.ended).err).toBe(`API reference ${url}/docs · Ctrl+C stops it\n`);
+  });
+
   it('says that its port is taken, and exits 1', async () => {
     const first = start('--port', '0', '--seed', 'empty', '--json');
     const { url } = JSON.parse(await first.firstLine);
