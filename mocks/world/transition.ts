@@ -76,5 +76,9 @@ export function transition<Schema extends StatusSchema, Row extends RowOf<Schema
   const field = FIELDS[owner.schema];
   const from = (row as Readonly<Record<string, unknown>>)[field] as string;
   checkTransition(owner.schema, { from, to: step.to, by: step.by });
-  return owner.table.put({ ...row, ...step.changes, [field]: step.to });
+  // Copied by one spread and written field by field: a second spread would take the engine's slow way.
+  const next: Record<string, unknown> = { ...row };
+  for (const name in step.changes) next[name] = step.changes[name];
+  next[field] = step.to;
+  return owner.table.put(next as unknown as Row);
 }
