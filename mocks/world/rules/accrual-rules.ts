@@ -6,6 +6,7 @@ import { isCounting } from './counting.js';
 import type { Criterion } from './criteria/criterion.js';
 import { type DayRanges, includesInstant } from './day-ranges.js';
 import { pinnedVersion } from './rule-timeline.js';
+import { findStructure } from './structures.js';
 import { scrapedAt } from './history.js';
 
 /**
@@ -31,8 +32,7 @@ function isDue(world: World, creatorId: string, period: DayRange, criterion: Cri
   if (world.state.now < (period.end + criterion.delayDays) * DAY) return false;
   if (!criterion.needsScrape) return true;
   const creator = world.tables.creators.get(creatorId);
-  const seenAt = creator ? scrapedAt(world, creator) : null;
-  return seenAt !== null && seenAt >= isoOfDay(period.end);
+  return creator !== undefined && (scrapedAt(world, creator) ?? '') >= isoOfDay(period.end);
 }
 
 const NO_VIDEOS: readonly VideoEvidence[] = [];
@@ -56,5 +56,5 @@ export const contractRules: AccrualRules = {
   isDue,
   videosPosted,
   counts: (video, days) => isCounting(video) && includesInstant(days, video.posted_at),
-  accrues: (world, structureId) => world.tables.payoutStructures.get(structureId)?.is_active ?? false,
+  accrues: (world, structureId) => findStructure(world, structureId).is_active,
 };

@@ -19,17 +19,11 @@ export function outstandingOf(world: World, creatorId: string): PayoutAccrualRow
 
 /** Oldest period first: by its start, then its end, then the order in which the accruals were made. */
 export function byPeriod(left: PayoutAccrualRow, right: PayoutAccrualRow): number {
-  return (
-    order(left.period_start_at, right.period_start_at) ||
-    order(left.period_end_at, right.period_end_at) ||
-    order(left.created_at, right.created_at) ||
-    order(left.id, right.id)
-  );
+  return orderKey(left) < orderKey(right) ? -1 : 1;
 }
 
-function order(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+function orderKey(accrual: PayoutAccrualRow): string {
+  return `${accrual.period_start_at} ${accrual.period_end_at} ${accrual.created_at} ${accrual.id}`;
 }
 
 /** The payment, not voided, that has a line for this accrual. */

@@ -62,7 +62,6 @@ function inOrder(left: OrderedDue, right: OrderedDue): number {
 function runTick(world: World, rules: AccrualRules): number {
   const schedule = scheduleOf(world);
   const pairs = schedule.take(dayOf(world.state.now));
-  if (pairs.length === 0) return 0;
   const due: OrderedDue[] = [];
   for (const pair of pairs) {
     for (const period of pair.takeDue(world, rules)) due.push({ due: period, order: pair.order });

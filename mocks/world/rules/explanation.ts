@@ -42,25 +42,21 @@ export interface AccrualExplanation {
 export function explainAccrual(world: World, id: string): AccrualExplanation {
   const accrual = findAccrual(world, id);
   const version = world.tables.payoutStructureVersions.get(accrual.structure_version_id);
-  if (!version) throw notFound('payout structure version', accrual.structure_version_id);
-  const [start, end] = [dayOfIso(accrual.period_start_at), dayOfIso(accrual.period_end_at)];
-  const whole = [start, end];
-  const evidence = world.tables.accrualEvidence.get(id) ?? { id, eligible: whole, covered: whole, videos: [] };
+  const evidence = world.tables.accrualEvidence.get(id);
+  // The cron keeps both; only a snapshot that was edited by hand can lack one.
+  if (!version || !evidence) throw notFound('evidence of accrual', id);
+  const days = dayOfIso(accrual.period_end_at) - dayOfIso(accrual.period_start_at);
   const ranges = rangesOf(evidence);
   const inputs = evidence.videos.map((video) => explainVideo(video, version, evidence));
   const views = sumOf(inputs.filter((video) => video.counted).map((video) => video.view_count));
   return {
     accrual,
     version,
-    period: { kind: version.period, start: accrual.period_start_at, end: accrual.period_end_at, days: end - start },
+    period: { kind: version.period, start: accrual.period_start_at, end: accrual.period_end_at, days },
     covered_days: countDays(evidence.covered),
     covered: ranges,
     inputs,
-    steps: [
-      periodStep(accrual, version),
-      coverStep(ranges, end - start, version),
-      ...arithmeticOf(accrual, version, views),
-    ],
+    steps: [periodStep(accrual, version), coverStep(ranges, days, version), ...arithmeticOf(accrual, version, views)],
     amount_cents: accrual.amount_cents,
   };
 }

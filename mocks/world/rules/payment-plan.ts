@@ -24,7 +24,7 @@ export interface PaymentPlan {
  */
 export function planPayment(world: World, input: PayoutPaymentCreate): PaymentPlan {
   checkShape(input);
-  const creator = input.creator_id === undefined ? null : (world.tables.creators.get(input.creator_id) ?? null);
+  const creator = world.tables.creators.get(input.creator_id ?? '') ?? null;
   checkBelongings(world, input, creator);
   const projectId = findParties(world, input, creator);
   const method = findMethod(world, input);

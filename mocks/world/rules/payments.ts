@@ -4,6 +4,7 @@ import { notFound } from '../refusal.js';
 import type { PayoutAccrualRow, PayoutAdjustmentRow, PayoutPaymentRow } from '../rows.js';
 import { bornAs, checkTransition, transition } from '../transition.js';
 import type { World } from '../world.js';
+import { findAccrual } from './accruals.js';
 import { type PaymentPlan, planPayment } from './payment-plan.js';
 
 /** The payment with this id; refuses with 404. */
@@ -74,8 +75,7 @@ export function updatePayment(world: World, id: string, input: PayoutPaymentUpda
   const step = { to: input.status, by: 'updatePayoutPayment' } as const;
   checkTransition('PaymentStatus', { from: payment.status, ...step });
   for (const line of payment.payout_payment_lines) {
-    const accrual = world.tables.payoutAccruals.get(line.accrual_id);
-    if (accrual) move(world, accrual, { to: 'earned', by: 'updatePayoutPayment' });
+    move(world, findAccrual(world, line.accrual_id), { to: 'earned', by: 'updatePayoutPayment' });
   }
   return transition({ schema: 'PaymentStatus', table: world.tables.payoutPayments }, payment, { ...step, changes });
 }

@@ -97,7 +97,7 @@ export class PayoutPair implements PairIds {
   private look(world: World): void {
     this.touched = touchedDays(world, this);
     this.unsettled = differenceOf(this.touched, settledDays(world, this));
-    this.place = { versionAt: 0, day: this.unsettled[0] ?? 0 };
+    this.place = { versionAt: 0, day: 0 };
     this.ended = [];
     this.upcoming = this.find(world);
   }

@@ -44,12 +44,8 @@ export class PayoutSchedule {
     return taken;
   }
 
-  /** Hands the pair out again on `day`, or at the next tick when that day has begun. */
+  /** Hands the pair out again on `day`, which has not begun. */
   remind(pair: PayoutPair, day: DayNumber): void {
-    if (day <= this.today) {
-      this.ready.add(pair);
-      return;
-    }
     const pairs = this.agenda.get(day);
     if (pairs) pairs.push(pair);
     else this.agenda.set(day, [pair]);
@@ -110,8 +106,8 @@ export class PayoutSchedule {
   }
 
   private onCreator(row: CreatorRow | undefined): void {
-    if (row && this.waiting.size > 0) this.wake(row.id);
-    else if (!row) this.built = false;
+    if (row) this.wake(row.id);
+    else this.built = false;
   }
 
   private renew(pair: PayoutPair): void {

@@ -1,4 +1,4 @@
-import type { PayoutStructureUpdate } from '../../../src/generated/entities.js';
+import type { PayoutStructureCreate, PayoutStructureUpdate } from '../../../src/generated/entities.js';
 import { invalidBody } from '../refusal.js';
 import type { PayoutStructureVersionRow } from '../rows.js';
 
@@ -11,20 +11,32 @@ export type StructureRule = Pick<
 /** A write that may touch the rule. */
 export type RuleInput = Pick<PayoutStructureUpdate, keyof StructureRule>;
 
-/**
- * The rule after a write on top of `before` (null: a new structure, whose required fields the schema has checked).
- * Parameters belong to their criteria: a change of `criteria_type` without parameters drops the old ones.
- */
-export function ruleAfter(before: StructureRule | null, input: RuleInput): StructureRule {
-  const criteriaType = input.criteria_type ?? before?.criteria_type ?? 'recurring';
-  const kept = before?.criteria_type === criteriaType ? before.criteria_params : {};
+/** The rule of a new structure. */
+export function newRule(input: PayoutStructureCreate): StructureRule {
   return {
-    period: input.period ?? before?.period ?? 'monthly',
-    amount_cents: input.amount_cents ?? before?.amount_cents ?? 0,
-    currency: input.currency ?? before?.currency ?? 'USD',
+    period: input.period,
+    amount_cents: input.amount_cents,
+    currency: input.currency ?? 'USD',
+    criteria_type: input.criteria_type,
+    criteria_params: { ...input.criteria_params },
+    proration_mode: input.proration_mode ?? 'none',
+  };
+}
+
+/**
+ * The rule after a write on top of `before`. Parameters belong to their criteria: a change of `criteria_type` without
+ * parameters drops the old ones.
+ */
+export function ruleAfter(before: StructureRule, input: RuleInput): StructureRule {
+  const criteriaType = input.criteria_type ?? before.criteria_type;
+  const kept = before.criteria_type === criteriaType ? before.criteria_params : {};
+  return {
+    period: input.period ?? before.period,
+    amount_cents: input.amount_cents ?? before.amount_cents,
+    currency: input.currency ?? before.currency,
     criteria_type: criteriaType,
     criteria_params: input.criteria_params === undefined ? kept : { ...input.criteria_params },
-    proration_mode: input.proration_mode ?? before?.proration_mode ?? 'none',
+    proration_mode: input.proration_mode ?? before.proration_mode,
   };
 }
 

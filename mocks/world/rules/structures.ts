@@ -3,7 +3,7 @@ import { notFound } from '../refusal.js';
 import type { PayoutStructureRow, PayoutStructureVersionRow } from '../rows.js';
 import type { World } from '../world.js';
 import { checkCap } from './limits.js';
-import { checkRule, ruleAfter, type StructureRule, sameRule } from './structure-rule.js';
+import { checkRule, newRule, ruleAfter, type StructureRule, sameRule } from './structure-rule.js';
 
 /** The structure with this id, archived or not; refuses with 404. */
 export function findStructure(world: World, id: string): PayoutStructureRow {
@@ -30,7 +30,7 @@ function afterNow(world: World): string {
  * criteria, 404 on an unknown project and 402 at `max_payout_structures_per_project`. Contract §5, §6.
  */
 export function createStructure(world: World, input: PayoutStructureCreate): PayoutStructureRow {
-  const rule = ruleAfter(null, input);
+  const rule = newRule(input);
   checkRule(rule);
   if (!world.tables.projects.get(input.project_id)) throw notFound('project', input.project_id, 'project_id');
   checkActiveCap(world, input.project_id);

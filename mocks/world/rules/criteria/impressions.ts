@@ -16,7 +16,6 @@ export interface Impressions {
 export function impressionsOf(one: PeriodCase, days: DayRanges): Impressions {
   const { world, rules, pair, period } = one;
   const lookedAt = rules.videosPosted(world, pair.creatorId, period);
-  if (lookedAt.length === 0) return { views: 0, videoCount: 0, lookedAt };
   let views = 0;
   let videoCount = 0;
   for (const video of lookedAt) {
