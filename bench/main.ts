@@ -4,12 +4,14 @@
  *   --short      the form that CI runs: small, without the peers, and half of the targets
  *   --json       the figures as JSON on standard output
  *   --runs N     runs of each contender (default 5) · --seconds N  of a load (default 2) · --minutes N  of the mixed load
- * Exit code 1 when a figure misses its target.
+ * Measures dist/, which it builds when it is not there. Exit code 1 when a figure misses its target.
  */
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benches } from './benches.js';
 import { type Bench, type Figure, reaches, type Settings } from './harness/bench.js';
+import { pathOf } from './harness/package.js';
 import { tableOf } from './harness/table.js';
 
 const { values: flags, positionals } = parseArgs({
@@ -43,6 +45,9 @@ function runApart(name: string, bench: Bench): Promise<Figure[]> {
   });
 }
 
+if (!existsSync(pathOf('dist'))) {
+  execFileSync('npm', ['run', 'build'], { cwd: pathOf('.'), stdio: ['ignore', 'ignore', 'inherit'] });
+}
 const known = Object.keys(benches);
 const strange = positionals.filter((name) => !known.includes(name));
 if (strange.length > 0) throw new Error(`no bench ${strange.join(', ')}; there are ${known.join(', ')}`);

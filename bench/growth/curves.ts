@@ -1,0 +1,149 @@
+import type { Mock } from '../../mocks/index.js';
+import { timed } from '../harness/alternate.js';
+import { check } from '../harness/bench.js';
+import type { importMocks } from '../harness/package.js';
+import { median } from '../harness/statistics.js';
+import { addCreators, addWeekly, assign, call } from '../worlds/api-calls.js';
+import { addVideos } from '../worlds/worlds.js';
+
+type CreateMock = Awaited<ReturnType<typeof importMocks>>['createMock'];
+
+/** A cost that is measured at several sizes. */
+export interface Curve {
+  readonly name: string;
+  /** What the size counts. */
+  readonly of: string;
+  /** Whether the cost is of one call and should not grow, or of the whole and grows with what it works through. */
+  readonly kind: 'call' | 'whole';
+  /** Microseconds at a size. */
+  readonly cost: (createMock: CreateMock, size: number) => number;
+}
+
+const VIDEOS_A_CREATOR = 100;
+const CALLS = 2000;
+const ROUNDS = 7;
+
+/** Microseconds of one call: the median of some rounds of many. */
+function ofOneCall(work: (call: number) => unknown, calls = CALLS): number {
+  const round = (): number =>
+    (timed(() => {
+      for (let nth = 0; nth < calls; nth += 1) work(nth);
+    }).ms *
+      1000) /
+    calls;
+  round();
+  return median(Array.from({ length: ROUNDS }, round));
+}
+
+/** Microseconds of a work that is done once a round. */
+function ofWhole(work: () => unknown): number {
+  work();
+  return median(Array.from({ length: ROUNDS }, () => timed(work).ms * 1000));
+}
+
+function get(mock: Mock, path: string, apiKey = mock.apiKey): () => void {
+  const request = { method: 'GET', url: `/api/v1${path}`, headers: { authorization: `Bearer ${apiKey}` }, body: '' };
+  return () => check(mock.handle(request).status === 200, path);
+}
+
+function withVideos(createMock: CreateMock, size: number): { mock: Mock; creatorIds: string[] } {
+  const mock = createMock({ journalSize: 0 });
+  const creatorIds = addCreators(mock, Math.max(1, size / VIDEOS_A_CREATOR));
+  addVideos(mock, creatorIds, Math.min(size, VIDEOS_A_CREATOR));
+  return { mock, creatorIds };
+}
+
+function pageInTheMiddle(createMock: CreateMock, size: number): number {
+  const { mock } = withVideos(createMock, size);
+  const list = `/videos?project_id=${mock.projectId}`;
+  let cursor = '';
+  for (let passed = 0; passed < size / 2; passed += 100) {
+    const answer = mock.handle({
+      method: 'GET',
+      url: `/api/v1${list}&limit=${Math.min(100, size / 2)}${cursor}`,
+      headers: { authorization: `Bearer ${mock.apiKey}` },
+      body: '',
+    });
+    cursor = `&cursor=${(JSON.parse(answer.body) as { meta: { nextCursor: string } }).meta.nextCursor}`;
+  }
+  return ofOneCall(get(mock, `${list}&limit=50${cursor}`), 200);
+}
+
+function oneCreator(createMock: CreateMock, size: number): number {
+  const mock = createMock();
+  const creatorIds = addCreators(mock, size);
+  const reads = creatorIds.slice(0, 1000).map((id) => get(mock, `/creators/${id}`));
+  return ofOneCall((nth) => reads[nth % reads.length]?.());
+}
+
+function oneOrganization(createMock: CreateMock, size: number): number {
+  const mock = createMock({ journalSize: 10 });
+  const reads = Array.from({ length: size }, () => {
+    const { apiKey, projectId } = mock.organizations.create();
+    return get(mock, `/projects/${projectId}`, apiKey);
+  });
+  return ofOneCall((nth) => reads[nth % reads.length]?.());
+}
+
+function earning(createMock: CreateMock, size: number): { mock: Mock; creatorIds: string[] } {
+  const mock = createMock({ journalSize: 0 });
+  const creatorIds = addCreators(mock, size);
+  assign(mock, addWeekly(mock, { amount_cents: 500, criteria_type: 'recurring' }), creatorIds);
+  return { mock, creatorIds };
+}
+
+function oneAccrual(createMock: CreateMock, size: number): number {
+  const { mock } = earning(createMock, size);
+  const week = (): number => {
+    const { ms, value } = timed(() => mock.clock.advance({ days: 7, hours: 1 }));
+    check(value.accruals_created >= size, `${value.accruals_created} accruals`);
+    return (ms * 1000) / value.accruals_created;
+  };
+  week();
+  return median([week(), week(), week()]);
+}
+
+function onePayment(createMock: CreateMock, size: number): number {
+  const { mock, creatorIds } = earning(createMock, size / 10);
+  mock.clock.advance({ days: 70, hours: 1 });
+  const pay = (creator_id: string): unknown =>
+    call(mock, 'POST', '/payout-payments', { creator_id, auto_apply_outstanding: true });
+  const payable = creatorIds.slice(0, 1000);
+  return (timed(() => payable.forEach(pay)).ms * 1000) / payable.length;
+}
+
+/** The costs that the chart shows. */
+export const curves: readonly Curve[] = [
+  { name: 'GET one creator', of: 'creators', kind: 'call', cost: oneCreator },
+  { name: 'GET in one of many organizations', of: 'organizations', kind: 'call', cost: oneOrganization },
+  { name: 'list 50 videos, cursor in the middle', of: 'videos', kind: 'call', cost: pageInTheMiddle },
+  { name: 'one accrual of a tick', of: 'accruals a tick', kind: 'call', cost: oneAccrual },
+  { name: 'POST payment over 10 accruals', of: 'accruals', kind: 'call', cost: onePayment },
+  {
+    name: 'fork',
+    of: 'videos',
+    kind: 'whole',
+    cost: (createMock, size) => {
+      const { mock } = withVideos(createMock, size);
+      return ofWhole(() => mock.fork());
+    },
+  },
+  {
+    name: 'snapshot + restore',
+    of: 'videos',
+    kind: 'whole',
+    cost: (createMock, size) => {
+      const { mock } = withVideos(createMock, size);
+      return ofWhole(() => mock.restore(JSON.parse(JSON.stringify(mock.snapshot()))));
+    },
+  },
+  {
+    name: 'list with a filter that nothing passes',
+    of: 'videos',
+    kind: 'whole',
+    cost: (createMock, size) => {
+      const { mock } = withVideos(createMock, size);
+      return ofWhole(get(mock, '/videos?tracking_status=direct_add'));
+    },
+  },
+];

@@ -1,0 +1,25 @@
+/*
+ * Cost against size over three decades, drawn into docs/images/growth.svg:  npx tsx bench/growth/main.ts
+ * `--json` prints the points instead.
+ */
+import { writeFileSync } from 'node:fs';
+import { importMocks, pathOf } from '../harness/package.js';
+import { chartOf, type Line } from './chart.js';
+import { curves } from './curves.js';
+
+const DECADES = [100, 1000, 10_000, 100_000];
+
+const { createMock } = await importMocks();
+const lines: Line[] = [];
+for (const { name, of, kind, cost } of curves) {
+  const points = DECADES.map((size) => {
+    // Ten times fewer organizations: each is a world of its own.
+    const count = of === 'organizations' ? size / 10 : size;
+    return [count, cost(createMock, count)] as const;
+  });
+  lines.push({ name, kind, points });
+  const numbers = points.map(([size, microseconds]) => `${size.toLocaleString('en')}: ${microseconds.toFixed(1)} µs`);
+  console.error(`${name} (${of}): ${numbers.join(' · ')}`);
+}
+if (process.argv.includes('--json')) console.log(JSON.stringify(lines, null, 2));
+else writeFileSync(pathOf('docs/images/growth.svg'), chartOf(lines, 'Processor time against size'));
