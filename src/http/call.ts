@@ -63,21 +63,14 @@ export async function execute<T>(
   }
   if (settings.validate && mark !== '!')
     checkResponse(settings.validate, { state, events }, { answer, body: envelope });
-  const { idempotencyKey } = state.name;
-  const { attempts } = state;
   return {
     data: data as T,
     meta,
     response,
-    // Read only when asked for: most calls want the data alone.
-    get requestId() {
-      return requestIdOf(response);
-    },
-    idempotencyKey,
-    get replayed() {
-      return response.headers.get('idempotency-replayed') === 'true';
-    },
-    attempts,
+    requestId: requestIdOf(response),
+    idempotencyKey: state.name.idempotencyKey,
+    replayed: response.headers.get('idempotency-replayed') === 'true',
+    attempts: state.attempts,
   };
 }
 

@@ -6,7 +6,7 @@ import { redactKeys } from './redaction.js';
 import type { Settings } from './settings.js';
 
 /** Sends one request with the key, to the base URL only, and follows no redirect. */
-export async function deliver(
+export function deliver(
   { apiKey, baseUrl, fetch }: Pick<Settings, 'apiKey' | 'baseUrl' | 'fetch'>,
   state: CallState,
   { outgoing, signal }: { readonly outgoing: Outgoing; readonly signal: AbortSignal },
@@ -14,16 +14,18 @@ export async function deliver(
   const { url, method, body = null } = outgoing;
   const headers = { ...outgoing.headers, authorization: `Bearer ${apiKey}` };
   const init: RequestInit = { method, body, headers, signal, redirect: 'manual' };
-  let response: Response;
-  try {
-    // Looked up now, for MSW may have started since.
-    response = await (fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init));
-  } catch (cause) {
-    throw connectionError(state, cause, 'request');
-  }
-  // 0 is what a browser shows of a redirect.
-  if ([0, 301, 302, 303, 307, 308].includes(response.status)) throw redirectError(baseUrl, state, response);
-  return response;
+  // The global one is looked up now, for MSW may have started since.
+  const answer = fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init);
+  return answer.then(
+    (response) => {
+      // 0 is what a browser shows of a redirect.
+      if ([0, 301, 302, 303, 307, 308].includes(response.status)) throw redirectError(baseUrl, state, response);
+      return response;
+    },
+    (cause) => {
+      throw connectionError(state, cause, 'request');
+    },
+  );
 }
 
 // The failures that come before a connection stands, as Node, Bun and Deno name them.

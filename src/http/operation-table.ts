@@ -23,7 +23,9 @@ export const operationTable: readonly Operation[] = operationIndex.split('\n').f
   });
 });
 
+const byId = new Map(operationTable.map((operation) => [operation.id, operation]));
+
 /** The operation of an id. */
 export function operationOf(id: OperationId): Operation {
-  return operationTable.find((operation) => operation.id === id) as Operation;
+  return byId.get(id) as Operation;
 }
