@@ -1,6 +1,6 @@
 /** `npm run build`: dist/ from nothing: the modules by tsup, the spec as JSON, and the pages of the mock server. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { siteFile, siteFileNames } from '../../mocks/inspector/site-files.js';
@@ -21,3 +21,8 @@ const licences = [
 ];
 const texts = licences.map((path) => `${path}\n\n${readFileSync(join('node_modules', path), 'utf8')}`);
 writeFileSync('dist/site/LICENSES.txt', texts.join('\n\n'));
+
+// So that `npx trackagoat` means this build here, as it means the installed package elsewhere.
+const command = 'node_modules/.bin/trackagoat';
+rmSync(command, { force: true });
+symlinkSync('../../dist/cli/main.js', command);

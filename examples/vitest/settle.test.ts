@@ -1,8 +1,8 @@
+// Tests of code that makes its own client: npx vitest run examples/vitest
 import { setupMockServer } from 'trackagoat-sdk/mocks/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settle } from './settle.js';
 
-// In jest the same lines work: its beforeAll, afterAll and expect are globals.
 const { server, mock, isolated } = setupMockServer({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => server.close());
@@ -19,6 +19,7 @@ async function mostOwed(baseUrl: string, apiKey: string): Promise<{ id: string; 
   return { id, cents };
 }
 
+// #region isolated
 // Each test runs in a world of its own, also side by side, though all of them use the one key.
 test.concurrent(
   'pays what is owed',
@@ -28,6 +29,7 @@ test.concurrent(
     expect(organization.ledger().balanced).toBe(true);
   }),
 );
+// #endregion
 
 test.concurrent(
   'pays once when the answer to the first try is lost',
