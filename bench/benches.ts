@@ -3,6 +3,7 @@ import type { Bench } from './harness/bench.js';
 /** The benches by name. Each is loaded in the process that runs it. */
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   client: async () => (await import('./client.js')).client,
+  'client-stub': async () => (await import('./client-stub.js')).clientStub,
   'http-get': async () => (await import('./http-get.js')).httpGet,
   'http-list': async () => (await import('./http-list.js')).httpList,
   'http-payment': async () => (await import('./http-payment.js')).httpPayment,
