@@ -63,4 +63,31 @@ describe('archived structures and past assignments', () => {
     office.goto('2026-01-12T01:00:00Z');
     expect(office.owed().sort()).toEqual(['2026-01-05..2026-01-12 1', '2026-01-05..2026-01-12 2']);
   });
+
+  it('ends all assignments of a creator that is removed, and those alone that still run', () => {
+    const office = new Office('2026-01-05T00:00:00Z');
+    const creator = office.creator();
+    const [first, second] = [
+      office.structure({ period: 'daily' }),
+      office.structure({ period: 'daily', amount_cents: 1 }),
+    ];
+    office.assign(first, creator);
+    office.assign(second, creator);
+    office.goto('2026-01-06T12:00:00Z');
+    office.unassign(first, creator);
+    office.goto('2026-01-07T12:00:00Z');
+    office.api.ok('deleteCreator', { params: { id: creator } });
+    const ends = [first, second].map(
+      (id) => office.api.ok('listPayoutAssignments', { params: { id } })[0]?.unassigned_at,
+    );
+    expect(ends).toEqual(['2026-01-06T12:00:00.000Z', '2026-01-07T12:00:00.000Z']);
+    office.goto('2026-01-10T00:00:00Z');
+    expect(office.owed().sort()).toEqual([
+      '2026-01-05..2026-01-06 1',
+      '2026-01-05..2026-01-06 7000',
+      '2026-01-06..2026-01-07 1',
+      '2026-01-06..2026-01-07 7000',
+      '2026-01-07..2026-01-08 1',
+    ]);
+  });
 });

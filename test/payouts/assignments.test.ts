@@ -136,7 +136,7 @@ describe('unassigning', () => {
     const differing = { params, query: { creator_id: one }, body: { creator_id: two } };
     office.api.refused('deletePayoutAssignments', 'invalid_body', differing);
     const more = { params, query: { creator_id: one }, body: { creator_ids: [one, two] } };
-    office.api.refused('deletePayoutAssignments', 'invalid_body', more);
+    expect(paths(office.api.refused('deletePayoutAssignments', 'invalid_body', more))).toEqual(['creator_ids']);
     office.api.ok('deletePayoutAssignments', { params, query: { creator_id: one }, body: { creator_id: one } });
   });
 });

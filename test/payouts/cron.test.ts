@@ -131,4 +131,19 @@ describe('the cron', () => {
     office.goto('2026-01-10T12:00:00Z');
     expect(office.mock.snapshot().world).toEqual(end);
   });
+
+  it('evaluates goals at 48 hours also when the scraper has stalled since it saw the creator', () => {
+    const office = new Office('2026-01-05T00:00:00Z');
+    const creator = office.creator();
+    office.assign(office.structure({ criteria_type: 'goals' }), creator);
+    const body = { goal_type: 'posts', target_value: 1, period: 'weekly' };
+    office.api.ok('createGoal', { params: { id: creator }, body });
+    office.post(creator, '2026-01-05T00:00:00Z', 1);
+    office.goto('2026-01-12T03:00:00Z');
+    office.mock.setScraper('stalled');
+    office.goto('2026-01-14T00:14:00Z');
+    expect(office.owed()).toEqual([]);
+    office.goto('2026-01-14T00:15:00Z');
+    expect(office.owed()).toEqual(['2026-01-05..2026-01-12 7000']);
+  });
 });

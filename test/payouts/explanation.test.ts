@@ -130,6 +130,42 @@ describe('the explanation of an accrual', () => {
     ]);
   });
 
+  it('lists the covered days of assignments that lie apart', () => {
+    const office = new Office('2026-01-05T00:00:00Z');
+    const creator = office.creator();
+    const structure = office.structure({ proration_mode: 'daily' });
+    office.assign(structure, creator);
+    office.goto('2026-01-06T00:00:00Z');
+    office.unassign(structure, creator);
+    office.goto('2026-01-08T00:00:00Z');
+    office.assign(structure, creator);
+    office.goto('2026-01-12T01:00:00Z');
+    const { covered, covered_days, steps } = office.mock.explain(office.accrual().id);
+    expect(covered_days).toBe(5);
+    expect(covered).toHaveLength(2);
+    expect(steps[1]).toBe(
+      'The assignments cover 2026-01-05 to before 2026-01-06, 2026-01-08 to before 2026-01-12; ' +
+        'proration is daily: of 7 days only these count.',
+    );
+  });
+
+  it('is 404 when its evidence was taken out of the world', () => {
+    const twin = new Twin(Date.parse('2026-01-05T00:00:00Z'));
+    twin.addCreator(false);
+    twin.addStructure({ period: 'daily', amount: 5, criteria: 'recurring', minViews: 1, proration: 'none' });
+    twin.assign(0, 0, twin.world.state.now);
+    twin.wait(86_400_000 * 2);
+    const [accrual] = twin.world.tables.payoutAccruals.values();
+    const { accrualEvidence, payoutStructureVersions } = twin.world.tables;
+    const gone = `There is no evidence of accrual ${accrual?.id} in this organization.`;
+    const kept = accrualEvidence.get(accrual?.id ?? '');
+    accrualEvidence.delete(accrual?.id ?? '');
+    expect(() => explainAccrual(twin.world, accrual?.id ?? '')).toThrow(gone);
+    if (kept) accrualEvidence.put(kept);
+    payoutStructureVersions.delete(accrual?.structure_version_id ?? '');
+    expect(() => explainAccrual(twin.world, accrual?.id ?? '')).toThrow(gone);
+  });
+
   it('is 404 for what is no accrual', () => {
     const { mock } = new Office('2026-01-05T00:00:00Z');
     expect(() => mock.explain('00000000-0000-4000-8000-000000000000')).toThrow('There is no payout accrual');

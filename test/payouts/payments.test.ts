@@ -102,6 +102,22 @@ describe('a payment', () => {
     office.api.ok('deletePayoutMethod', { params: { id } });
     expect(read()).toMatchObject({ method_id: null, method_name_snapshot: 'Wire' });
   });
+
+  it('orders the lines by period also where a later period was computed first', () => {
+    const older = office.structure({ period: 'daily', amount_cents: 5 });
+    office.goto('2026-01-22T00:30:00Z');
+    office.assign(older, creator, '2026-01-20T00:00:00Z');
+    office.assign(office.structure({ period: 'monthly', amount_cents: 9 }), creator, '2026-01-01T00:00:00Z');
+    office.goto('2026-02-01T01:00:00Z');
+    const payment = office.pay({ creator_id: creator, auto_apply_outstanding: true });
+    const periods = payment.payout_payment_lines.map((line) => {
+      const row = office.accruals().find((accrual) => accrual.id === line.accrual_id);
+      return `${row?.period_start_at} ${row?.period_end_at}`;
+    });
+    expect(periods).toHaveLength(3 + 12 + 1);
+    expect(periods).toEqual([...periods].sort());
+    expect(periods[0]).toBe('2026-01-01T00:00:00.000Z 2026-02-01T00:00:00.000Z');
+  });
 });
 
 describe('voiding a payment', () => {

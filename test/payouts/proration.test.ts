@@ -79,4 +79,27 @@ describe('proration', () => {
       inputs_snapshot: { covered_days: 3, assignment_ids: [first, second] },
     });
   });
+
+  it('touches nothing with an assignment that ends where it begins', () => {
+    const office = new Office('2026-01-05T10:00:00Z');
+    const creator = office.creator();
+    const structure = office.structure();
+    office.assign(structure, creator);
+    office.unassign(structure, creator);
+    office.goto('2026-01-12T01:00:00Z');
+    expect(office.owed()).toEqual([]);
+  });
+
+  it('names in the snapshot only the assignments that touch the period', () => {
+    const office = new Office('2026-01-05T10:00:00Z');
+    const creator = office.creator();
+    const structure = office.structure();
+    const first = office.assign(structure, creator)[0]?.id;
+    office.goto('2026-01-07T00:00:00Z');
+    office.unassign(structure, creator);
+    office.goto('2026-01-12T00:00:00Z');
+    const second = office.assign(structure, creator)[0]?.id;
+    office.goto('2026-01-20T00:00:00Z');
+    expect(office.accruals().map((row) => row.inputs_snapshot?.assignment_ids)).toEqual([[first], [second]]);
+  });
 });

@@ -198,4 +198,12 @@ describe('a payout structure', () => {
     const other = office.api.ok('createProject', { body: { name: 'Autumn' } }).id;
     office.structure({ project_id: other });
   });
+
+  it('at the cap still takes changes that need no place', () => {
+    const [active, archived] = [office.structure(), office.structure()];
+    office.edit(archived, { is_active: false });
+    office.mock.setLimits({ caps: { max_payout_structures_per_project: 1 } });
+    expect(office.edit(active, { is_active: true }).is_active).toBe(true);
+    expect(office.edit(archived, { name: 'Renamed' })).toMatchObject({ name: 'Renamed', is_active: false });
+  });
 });

@@ -51,6 +51,14 @@ describe('the status of an accrual', () => {
     expect(found.sort()).toEqual(changes('AccrualStatus').filter((change) => change.startsWith(`${from} `)));
   });
 
+  it('changes together with updated_at', () => {
+    const { office, id } = withAccrual('earned');
+    office.mock.clock.advance({ hours: 5 });
+    const accrual = office.api.ok('updatePayoutAccrual', { params: { id }, body: { status: 'rejected' } });
+    expect(accrual).toMatchObject({ status: 'rejected', updated_at: '2026-01-12T06:00:00.000Z' });
+    expect(accrual.created_at).toBe('2026-01-12T00:15:00.000Z');
+  });
+
   it('starts as earned, by the cron alone', () => {
     expect(changes('AccrualStatus').filter((change) => change.startsWith('null'))).toEqual([
       'null → earned by accrualCron',

@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shareOf, sumOf } from '../../mocks/world/money.js';
+import { Refusal } from '../../mocks/world/refusal.js';
+import { assignCreators } from '../../mocks/world/rules/assignments.js';
+import { advanceTo } from '../../mocks/world/rules/cron.js';
+import {
+  countDays,
+  type DayRanges,
+  differenceOf,
+  includesDay,
+  includesInstant,
+  intersectionOf,
+  unionOf,
+} from '../../mocks/world/rules/day-ranges.js';
+import { createPayment } from '../../mocks/world/rules/payments.js';
+import { createStructure } from '../../mocks/world/rules/structures.js';
+import type { Rule } from './reference.js';
+import { pick, Twin } from './twin.js';
+
+/* The rules without the API before them, as a seed calls them: what the schema would stop must be stopped here too. */
+
+const DAY = 86_400_000;
+const MAX = Number.MAX_SAFE_INTEGER;
+const rule: Rule = { period: 'daily', amount: 700, criteria: 'recurring', minViews: 1, proration: 'none' };
+
+describe('a share', () => {
+  it('is amount × numerator ÷ denominator, halves up, at any size', () => {
+    const cents = fc.oneof(fc.nat({ max: 100_000 }), fc.maxSafeNat());
+    fc.assert(
+      fc.property(cents, cents, fc.integer({ min: 1, max: 1000 }), (amount, numerator, denominator) => {
+        const [top, bottom] = [2n * BigInt(amount) * BigInt(numerator) + BigInt(denominator), 2n * BigInt(denominator)];
+        expect(BigInt(shareOf(amount, numerator, denominator))).toBe(top / bottom);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is a plain number as long as the product is one, and a bigint beyond', () => {
+    expect(shareOf(10, 3, 7)).toBe(4);
+    expect(shareOf(1, 1, 2)).toBe(1);
+    expect(shareOf(MAX, 1, 1)).toBe(MAX);
+    expect(shareOf(MAX, 2, 1)).toBe(2n * BigInt(MAX));
+    expect(shareOf(3, 2n, 4)).toBe(2n);
+  });
+
+  it('has a sum that is exact beyond 2^53 too', () => {
+    expect(sumOf([1, 2, 3])).toBe(6);
+    expect(sumOf([MAX, MAX, 1])).toBe(2n * BigInt(MAX) + 1n);
+  });
+});
+
+describe('day ranges', () => {
+  /** Sets of days below 12, and the ranges that hold them. */
+  const days = fc.uniqueArray(fc.nat({ max: 11 })).map((list) => [...list].sort((left, right) => left - right));
+  const rangesOf = (list: readonly number[]): DayRanges =>
+    list.reduce<DayRanges>((all, day) => unionOf(all, [day, day + 1]), []);
+  const daysOf = (ranges: DayRanges) =>
+    Array.from({ length: 12 }, (_, day) => day).filter((day) => includesDay(ranges, day));
+
+  it('are sets: union, intersection, difference, size, membership', () => {
+    fc.assert(
+      fc.property(days, days, fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]), (left, right, shuffled) => {
+        const [one, other] = [rangesOf(left), rangesOf(right)];
+        expect(daysOf(rangesOf(shuffled))).toEqual([...shuffled].sort((a, b) => a - b));
+        expect(daysOf(one)).toEqual(left);
+        expect(countDays(one)).toBe(left.length);
+        expect(daysOf(unionOf(one, other))).toEqual(
+          daysOf(one)
+            .concat(right.filter((day) => !left.includes(day)))
+            .sort((a, b) => a - b),
+        );
+        expect(daysOf(intersectionOf(one, other))).toEqual(left.filter((day) => right.includes(day)));
+        expect(daysOf(differenceOf(one, other))).toEqual(left.filter((day) => !right.includes(day)));
+        // Merged: every gap between two ranges holds a day.
+        for (let at = 1; at < one.length - 1; at += 2) expect(one[at]).toBeLessThan(one[at + 1] ?? 0);
+      }),
+    );
+  });
+
+  it('hold the instants from the beginning of their first day to before the end of their last', () => {
+    const fifth = Date.parse('2026-01-05T00:00:00Z') / DAY;
+    const ranges = [fifth, fifth + 2];
+    const held = [
+      '2026-01-04T23:59:59.999Z',
+      '2026-01-05T00:00:00.000Z',
+      '2026-01-06T23:59:59.999Z',
+      '2026-01-07T00:00:00.000Z',
+    ];
+    expect(held.map((iso) => includesInstant(ranges, iso))).toEqual([false, true, true, false]);
+    const ever = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    expect(includesInstant(ever, '2026-01-05T00:00:00.000Z')).toBe(true);
+  });
+});
+
+/** A twin with two creators and a daily structure. */
+function small(given: Rule = rule): Twin {
+  const twin = new Twin(Date.parse('2026-01-05T00:00:00Z'));
+  twin.addCreator(false);
+  twin.addCreator(false);
+  twin.addStructure(given);
+  return twin;
+}
+
+const pathOf = (act: () => unknown): unknown => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Refusal) return [error.message, error.meta.issues];
+  }
+  return 'was not refused';
+};
+
+const issue = (path: string, message: string) => [`${path}: ${message}`, [{ path, message }]];
+
+describe('without the schema', () => {
+  it.each([0.5, -1, 2 ** 53, Number.NaN])('a payment of %d cents is refused', (total_amount_cents) => {
+    const twin = small();
+    const body = { project_id: twin.projectId, total_amount_cents };
+    expect(pathOf(() => createPayment(twin.world, body))).toEqual(
+      issue('total_amount_cents', 'must be a whole number of cents from 0 to 9007199254740991'),
+    );
+  });
+
+  it('the same accrual twice and the same creator twice are refused', () => {
+    const twin = small();
+    const [creator, other] = [pick(twin.creatorIds, 0), pick(twin.creatorIds, 1)];
+    twin.assign(0, 0, twin.world.state.now);
+    twin.wait(2 * DAY);
+    const [accrual] = twin.world.tables.payoutAccruals.values();
+    const ids = [accrual?.id ?? '', accrual?.id ?? ''];
+    expect(pathOf(() => createPayment(twin.world, { creator_id: creator, accrual_ids: ids }))).toEqual(
+      issue('accrual_ids.1', 'is given twice'),
+    );
+    const creators = { ids: [other, other], field: 'creator_ids' } as const;
+    expect(pathOf(() => assignCreators(twin.world, pick(twin.structureIds, 0), { creators }))).toEqual(
+      issue('creator_ids.1', 'is named twice'),
+    );
+  });
+
+  it.each([0, 1.5, -3, undefined])('a threshold of %s views is refused', (min_views) => {
+    const twin = small();
+    const input = { project_id: twin.projectId, name: 'X', period: 'daily', amount_cents: 1 } as const;
+    const create = () =>
+      createStructure(twin.world, {
+        ...input,
+        criteria_type: 'view_threshold',
+        criteria_params: min_views === undefined ? {} : { min_views },
+      });
+    expect(pathOf(create)).toEqual(
+      issue('criteria_params.min_views', 'must be a whole number of views, 1 or more, for view_threshold'),
+    );
+  });
+});
+
+describe('the clock of the cron', () => {
+  it('does not go back', () => {
+    const { world } = small();
+    const back = () => advanceTo(world, world.state.now - 1);
+    expect(back).toThrow('the clock cannot go back from 2026-01-05T00:00:00.000Z to 2026-01-04T23:59:59.999Z');
+  });
+
+  it('does what lies after now and up to the target, each once', () => {
+    const { world } = small();
+    const to = (iso: string) => advanceTo(world, Date.parse(iso)).ticks;
+    expect([to('2026-01-05T00:00:00Z'), world.state.lastSweepAt]).toEqual([0, null]);
+    expect([to('2026-01-05T00:15:00Z'), world.state.lastSweepAt]).toEqual([1, null]);
+    expect([to('2026-01-05T00:59:59.999Z'), world.state.lastSweepAt]).toEqual([0, null]);
+    expect([to('2026-01-05T01:00:00Z'), world.state.lastSweepAt]).toEqual([0, '2026-01-05T01:00:00.000Z']);
+    expect(to('2026-01-05T02:15:00Z')).toBe(2);
+  });
+
+  it('evaluates in a fixed order: by end, then by start, then by first assignment', () => {
+    const twin = small({ ...rule, period: 'daily' });
+    twin.addStructure({ ...rule, period: 'weekly' });
+    const { world } = twin;
+    const start = world.state.now;
+    twin.wait(7 * DAY);
+    twin.assign(1, 1, start + 5 * DAY);
+    twin.assign(0, 1, start + 5 * DAY);
+    twin.assign(0, 0, start + 5 * DAY);
+    twin.wait(DAY / 24);
+    const made = [...world.tables.payoutAccruals.values()].map((row) => [
+      row.period_start_at.slice(8, 10),
+      row.period_end_at.slice(8, 10),
+      twin.creatorIds.indexOf(row.creator_id),
+    ]);
+    expect(made).toEqual([
+      ['10', '11', 1],
+      ['10', '11', 0],
+      ['05', '12', 1],
+      ['11', '12', 1],
+      ['11', '12', 0],
+    ]);
+  });
+
+  it('starts its schedule anew when rows are put in place of all others', () => {
+    const twin = small();
+    const { world } = twin;
+    const { payoutAssignments, payoutStructureVersions, creators } = world.tables;
+    twin.assign(0, 0, world.state.now);
+    twin.wait(1);
+    const [row] = payoutAssignments.values();
+    if (!row) throw new Error('there is no assignment');
+    payoutAssignments.load([{ ...row, creator_id: pick(twin.creatorIds, 1) }]);
+    advanceTo(world, Date.parse('2026-01-06T01:00:00Z'));
+    expect([...world.tables.payoutAccruals.values()].map((one) => one.creator_id)).toEqual([twin.creatorIds[1]]);
+    const weekly = [...payoutStructureVersions.values()].map((one) => ({ ...one, period: 'weekly' as const }));
+    payoutStructureVersions.load(weekly);
+    advanceTo(world, Date.parse('2026-01-09T01:00:00Z'));
+    expect(world.tables.payoutAccruals.size).toBe(1);
+    payoutStructureVersions.load(weekly.map((one) => ({ ...one, period: 'daily', criteria_type: 'cpm' })));
+    world.state.scraper = 'stalled';
+    twin.post(1, world.state.now - 1, { views: 1000, likes: 0 });
+    advanceTo(world, Date.parse('2026-01-10T01:00:00Z'));
+    expect(world.tables.payoutAccruals.size).toBe(1);
+    creators.load([...creators.values()].map((one) => ({ ...one, last_scraped_at: world.now })));
+    advanceTo(world, Date.parse('2026-01-10T02:00:00Z'));
+    expect(world.tables.payoutAccruals.size).toBe(2);
+  });
+});
