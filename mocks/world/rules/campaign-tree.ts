@@ -22,7 +22,7 @@ export function campaignTree(world: World, rootId: string): CampaignTree {
   const { tables } = world;
   const campaigns = new Map<string, CampaignRow>();
   const creators = new Map<string, CreatorRow>();
-  const videos = new Map<string, VideoRow>();
+  const named = new Map<string, VideoRow>();
   const seen = new Set([rootId]);
   const open = [rootId];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -38,12 +38,16 @@ export function campaignTree(world: World, rootId: string): CampaignTree {
         if (creator?.is_active) creators.set(creator.id, creator);
       } else {
         const video = tables.videos.get(item.item_id);
-        if (video && isCounting(video) && isShown(world, video)) videos.set(video.id, video);
+        if (video && isCounting(video) && isShown(world, video)) named.set(video.id, video);
       }
     }
   }
+  const videos = [...named.values()];
   for (const creator of creators.values()) {
-    for (const video of tables.videos.by('creator_id', creator.id)) if (isCounting(video)) videos.set(video.id, video);
+    for (const video of tables.videos.by('creator_id', creator.id)) {
+      // A video has one creator: only one that is a member by itself can come twice.
+      if (isCounting(video) && !(named.size > 0 && named.has(video.id))) videos.push(video);
+    }
   }
-  return { campaigns: [...campaigns.values()], creators: [...creators.values()], videos: [...videos.values()] };
+  return { campaigns: [...campaigns.values()], creators: [...creators.values()], videos };
 }
