@@ -86,5 +86,5 @@ function move(
   step: { readonly to: 'paid' | 'earned'; readonly by: 'createPayoutPayment' | 'updatePayoutPayment' },
 ): void {
   const owner = { schema: 'AccrualStatus', table: world.tables.payoutAccruals } as const;
-  transition(owner, accrual, { ...step, changes: { updated_at: world.now } });
+  transition(owner, accrual, { to: step.to, by: step.by, changes: { updated_at: world.now } });
 }
