@@ -16,8 +16,10 @@ export const createMocks: Bench = {
   inShortForm: true,
   run: async ({ runs }) => {
     const { createMock } = await importMocks();
-    const first = timed(() => createMock({ seed: 'demo' }));
-    const demo = first.value;
+    // By the clock: threads that compile meanwhile do not make anybody wait.
+    const start = performance.now();
+    const demo = createMock({ seed: 'demo' });
+    const first = performance.now() - start;
     const empty = createMock();
     const before = JSON.stringify(demo.snapshot());
     check(demo.snapshot().world.tables.videos !== undefined, 'the demo has videos');
@@ -44,7 +46,7 @@ export const createMocks: Bench = {
     });
     return [
       figure('createMock() empty', median(samples.empty), 1),
-      figure('createMock demo, the first of the process', first.ms, 150),
+      figure('createMock demo, the first of the process', first, 150),
       figure('createMock demo, later', median(samples.demo), 150),
       figure('createMock demo, another random seed', median(samples.otherDemo), 150),
       figure('reset of empty', median(samples.reset), 2),
