@@ -14,7 +14,9 @@ describe('the pace', () => {
     expect(createClient({ apiKey: canaryKey, rateLimit: false }).rateLimit).toMatchObject({ paced: false });
   });
 
-  it('lets the first calls of a window through at once, and the next when the first ones leave it', { retry: 3 }, async () => {
+  it('lets the first calls of a window through at once, and the next when the first ones leave it', {
+    retry: 3,
+  }, async () => {
     const clock = new ManualClock();
     const { goat, received } = await startPair(answer, { clock, rateLimit: { limit: 3 }, deadlineMs: Infinity });
     const calls = Array.from({ length: 7 }, () => goat.creators.get(someId));
