@@ -5,17 +5,33 @@ export type { Assumption } from './control/assumptions.js';
 export type { Clock, ClockReport, Duration } from './control/clock.js';
 export type { FaultKind, FaultRegistry, FaultSpec, FaultState } from './control/faults.js';
 export type { Journal, JournalEntry, JournalFilter } from './control/journal.js';
+export type { Handle } from './control/dispatch.js';
 export { createMock, type Mock } from './control/mock.js';
 export type { MockOptions, OrganizationOptions, Seed } from './control/options.js';
 export type { LimitChanges, OrganizationControl } from './control/organization-control.js';
 export type { OrganizationsControl } from './control/organizations-control.js';
 export type {
   CreatorBalance,
+  Excerpt,
   NamedAccrual,
   NamedPayment,
   Overview,
   OverviewFilter,
 } from './control/overview/overview.js';
-export type { SeedFile } from './control/seeds/seed-file.js';
+export type { Balance, TimelineDay } from './control/overview/tally.js';
+export type {
+  SeedCampaign,
+  SeedCreator,
+  SeedFile,
+  SeedPost,
+  SeedProject,
+  SeedStructure,
+} from './control/seeds/seed-file.js';
 export type { Snapshot } from './control/snapshot.js';
 export { Refusal } from './world/refusal.js';
+export type { DiscoveredPost } from './world/rules/discovery.js';
+export type { AccrualExplanation, ExplainedVideo } from './world/rules/explanation.js';
+export type { CreatorCounts, VideoCounts } from './world/rules/history.js';
+export type { Ledger, LedgerSum } from './world/rules/ledger.js';
+export type { LedgerViolation } from './world/rules/ledger-invariants.js';
+export type { ScraperMode, Tier } from './world/world.js';

@@ -66,9 +66,9 @@ export type { LimiterStore, RateWindow } from './http/limiter-store.js';
 export { type ListOptions, ListPromise, type Page } from './http/list-promise.js';
 export type { Middleware, Next } from './http/middleware.js';
 export type { OpenEnums } from './http/open-enums.js';
-export type { Body, Data, Query } from './http/operation-types.js';
+export type { Body, Data, Input, Query } from './http/operation-types.js';
 export type { RawClient } from './http/raw-client.js';
-export type { ResponseSchema, ResponseSchemas, Validation } from './http/response-check.js';
+export type { ResponseIssue, ResponseSchema, ResponseSchemas, Validation } from './http/response-check.js';
 export type {
   Analytics,
   ApiDescription,

@@ -123,7 +123,11 @@ export class FaultRegistry {
     return before - this.faults.length;
   }
 
-  /** As at the start: no faults, ids and chances from the beginning. */
+  /**
+   * As at the start: no faults, ids and chances from the beginning.
+   *
+   * @internal
+   */
   reset(): void {
     this.faults = [];
     this.added = 0;
@@ -142,7 +146,11 @@ export class FaultRegistry {
     );
   }
 
-  /** The fault that strikes this call, if one does. Every fault that matches counts the call. */
+  /**
+   * The fault that strikes this call, if one does. Every fault that matches counts the call.
+   *
+   * @internal
+   */
   strike(operation: OperationId): Interference | undefined {
     if (this.faults.length === 0) return undefined;
     let striking: MutableFault | undefined;
@@ -157,11 +165,16 @@ export class FaultRegistry {
     return interferenceOf(striking, () => nextRandom(this.chance));
   }
 
-  /** Everything as plain JSON, for a snapshot. */
+  /**
+   * Everything as plain JSON, for a snapshot.
+   *
+   * @internal
+   */
   dump(): FaultDump {
     return { faults: this.faults.map((fault) => ({ ...fault })), added: this.added, random: this.chance.random };
   }
 
+  /** @internal */
   load(dump: FaultDump): void {
     this.faults = dump.faults.map((fault) => ({ ...fault }));
     this.added = dump.added;

@@ -55,7 +55,11 @@ export class Journal {
     return this.seen;
   }
 
-  /** Notes a call. */
+  /**
+   * Notes a call.
+   *
+   * @internal
+   */
   add(record: JournalRecord): void {
     if (this.capacity > 0) this.ring[this.seen % this.capacity] = record;
     this.seen += 1;

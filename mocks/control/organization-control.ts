@@ -35,7 +35,10 @@ export interface LimitChanges {
 export class OrganizationControl {
   readonly clock: Clock;
 
-  constructor(protected readonly tenant: Tenant) {
+  constructor(
+    /** @internal */
+    protected readonly tenant: Tenant,
+  ) {
     this.clock = new Clock(tenant);
   }
 
