@@ -3,13 +3,14 @@
  * and uses it there as an ES module, from CommonJS, from TypeScript, and as a program.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = process.cwd();
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'consumer-'));
+const installFlags = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error'];
 
 function run(command: string, args: string[], env: Record<string, string> = {}): void {
   execFileSync(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
@@ -25,8 +26,7 @@ function installPackage(): void {
   const peers = Object.keys(manifest.peerDependencies).map((name) => `${name}@${manifest.devDependencies[name]}`);
   const types = `@types/node@${manifest.devDependencies['@types/node']}`;
   writeFileSync(join(folder, 'package.json'), '{"private": true}');
-  const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error'];
-  run('npm', ['install', ...flags, `./${tarball.filename}`, ...peers, types]);
+  run('npm', ['install', ...installFlags, `./${tarball.filename}`, ...peers, types]);
 }
 
 /** The entries that Node can load; msw gives its browser part to browsers only. */
@@ -52,6 +52,24 @@ function compile(moduleResolution: 'node16' | 'bundler', files: string[]): void 
   run(process.execPath, [resolve(root, 'node_modules/typescript/bin/tsc'), '-p', config]);
 }
 
+function findNoTrace(): void {
+  const installed = join(folder, 'node_modules', manifest.name);
+  const files = readdirSync(installed, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const traces = files
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path).includes(root));
+  if (traces.length > 0) throw new Error(`these files name ${root}: ${traces.join(', ')}`);
+}
+
+/** The tests of docs/getting-started.md, as their reader runs them. */
+function runJest(): void {
+  run('npm', ['install', ...installFlags, '--save-dev', 'jest@30']);
+  for (const name of ['jest.test.mjs', 'jest-direct.test.cjs']) {
+    cpSync(resolve(root, 'docs/snippets/test', name), join(folder, name));
+  }
+  run('npx', ['jest'], { NODE_OPTIONS: '--experimental-vm-modules' });
+}
+
 const checks: [name: string, check: () => void][] = [
   ['installs from its tarball', installPackage],
   [
@@ -66,6 +84,8 @@ const checks: [name: string, check: () => void][] = [
   ['the pages of the mock server, from CommonJS', () => run(process.execPath, ['pages.cjs'])],
   ['TypeScript, moduleResolution node16', () => compile('node16', ['types.mts', 'types.cts'])],
   ['TypeScript, moduleResolution bundler', () => compile('bundler', ['types.mts'])],
+  ['nothing in it speaks of the folder that it was built in', findNoTrace],
+  ['jest, with MSW and without', runJest],
   ['the program `trackagoat demo`', () => run(join(folder, 'node_modules/.bin/trackagoat'), ['demo'])],
 ];
 

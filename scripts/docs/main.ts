@@ -15,12 +15,12 @@ const ERROR_PAGE = 'docs/errors.md';
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const read = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
 
-/** The files below a folder with an ending, sorted. */
+/** The files below a folder with an ending, sorted; not the generated reference. */
 function filesIn(folder: string, ending: string, { recursive = true } = {}): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive, encoding: 'utf8' });
   return names
-    .filter((name) => name.endsWith(ending))
+    .filter((name) => name.endsWith(ending) && !name.startsWith('api/'))
     .map((name) => join(folder, name))
     .sort();
 }

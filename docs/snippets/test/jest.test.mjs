@@ -1,5 +1,5 @@
-const { createClient } = require('trackagoat-sdk');
-const { setupMockServer } = require('trackagoat-sdk/mocks/node');
+import { createClient } from 'trackagoat-sdk';
+import { setupMockServer } from 'trackagoat-sdk/mocks/node';
 
 const { server, mock } = setupMockServer({ seed: 'demo' });
 
