@@ -74,7 +74,12 @@ describe('a payment', () => {
   });
 
   it('without accruals is a bonus to a creator, or ad-hoc without one: no lines, no adjustment', () => {
-    const bonus = office.pay({ creator_id: creator, total_amount_cents: 500, paid_at: '2026-01-01T01:00:00+01:00' });
+    const bonus = office.pay({
+      creator_id: creator,
+      project_id: office.projectId,
+      total_amount_cents: 500,
+      paid_at: '2026-01-01T01:00:00+01:00',
+    });
     const adHoc = office.pay({
       project_id: office.projectId,
       total_amount_cents: 0,

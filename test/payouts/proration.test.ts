@@ -95,9 +95,8 @@ describe('proration', () => {
     const creator = office.creator();
     const structure = office.structure();
     const first = office.assign(structure, creator)[0]?.id;
-    office.goto('2026-01-07T00:00:00Z');
-    office.unassign(structure, creator);
     office.goto('2026-01-12T00:00:00Z');
+    office.unassign(structure, creator);
     const second = office.assign(structure, creator)[0]?.id;
     office.goto('2026-01-20T00:00:00Z');
     expect(office.accruals().map((row) => row.inputs_snapshot?.assignment_ids)).toEqual([[first], [second]]);

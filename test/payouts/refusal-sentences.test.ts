@@ -101,10 +101,10 @@ describe('a refused payment says', () => {
 
 describe('a refused change of an accrual says', () => {
   it('which payment to void, live and not voided before', () => {
-    office.pay({ creator_id: creator, accrual_ids: [owed[1]] });
-    const { id } = office.pay({ creator_id: creator, accrual_ids: [owed[0]] });
+    const { id } = office.pay({ creator_id: creator, accrual_ids: owed });
     office.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
-    const live = office.pay({ creator_id: creator, accrual_ids: [owed[0]] }).id;
+    office.mock.clock.advance({ minutes: 1 });
+    const live = office.pay({ creator_id: creator, accrual_ids: owed }).id;
     const reply = office.api.call('updatePayoutAccrual', {
       params: { id: owed[0] ?? '' },
       body: { status: 'rejected' },

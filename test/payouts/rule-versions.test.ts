@@ -34,4 +34,27 @@ describe('versions', () => {
     expect(office.owed()).toEqual(['2026-01-12..2026-01-19 7000']);
     expect(office.mock.warnings()).toMatchObject([{ code: 'assigned_before_first_rule' }]);
   });
+
+  it('still pays a period that waited while later ones were settled and the rule was edited', () => {
+    const office = new Office('2026-01-05T00:00:00Z');
+    const creator = office.creator();
+    const structure = office.structure({ amount_cents: 1 });
+    office.assign(structure, creator);
+    office.goto('2026-01-13T00:00:00Z');
+    office.mock.setScraper('stalled');
+    office.post(creator, '2026-01-12T00:00:00Z', 5000);
+    office.edit(structure, { criteria_type: 'cpm' });
+    office.goto('2026-01-20T00:00:00Z');
+    office.edit(structure, { criteria_type: 'recurring', amount_cents: 3 });
+    office.goto('2026-02-03T00:00:00Z');
+    office.edit(structure, { amount_cents: 4 });
+    office.mock.setScraper('auto');
+    office.goto('2026-02-03T02:00:00Z');
+    expect(office.owed()).toEqual([
+      '2026-01-05..2026-01-12 1',
+      '2026-01-12..2026-01-19 5',
+      '2026-01-19..2026-01-26 3',
+      '2026-01-26..2026-02-02 3',
+    ]);
+  });
 });

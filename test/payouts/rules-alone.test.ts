@@ -176,9 +176,9 @@ describe('the clock of the cron', () => {
     const { world } = twin;
     const start = world.state.now;
     twin.wait(7 * DAY);
-    twin.assign(1, 1, start + 5 * DAY);
     twin.assign(0, 1, start + 5 * DAY);
     twin.assign(0, 0, start + 5 * DAY);
+    twin.assign(1, 1, start + 5 * DAY);
     twin.wait(DAY / 24);
     const made = [...world.tables.payoutAccruals.values()].map((row) => [
       row.period_start_at.slice(8, 10),
@@ -194,12 +194,24 @@ describe('the clock of the cron', () => {
     ]);
   });
 
+  it('keeps that order when a pair is looked at anew', () => {
+    const twin = small();
+    const { world } = twin;
+    twin.assign(0, 1, world.state.now);
+    twin.assign(0, 0, world.state.now);
+    twin.wait(DAY / 2);
+    twin.unassign(0, 0);
+    twin.wait(DAY);
+    const made = [...world.tables.payoutAccruals.values()].map((row) => twin.creatorIds.indexOf(row.creator_id));
+    expect(made).toEqual([1, 0]);
+  });
+
   it('starts its schedule anew when rows are put in place of all others', () => {
     const twin = small();
     const { world } = twin;
     const { payoutAssignments, payoutStructureVersions, creators } = world.tables;
     twin.assign(0, 0, world.state.now);
-    twin.wait(1);
+    twin.wait(DAY / 24);
     const [row] = payoutAssignments.values();
     if (!row) throw new Error('there is no assignment');
     payoutAssignments.load([{ ...row, creator_id: pick(twin.creatorIds, 1) }]);
