@@ -70,6 +70,25 @@ function runJest(): void {
   run('npx', ['jest'], { NODE_OPTIONS: '--experimental-vm-modules' });
 }
 
+/** The host's configuration of docs/agents.md, with the tarball in place of the published package. */
+function startMcp(): void {
+  const config = JSON.parse(readFileSync(resolve(root, 'docs/snippets/agents/mcp.json'), 'utf8'));
+  const { command, args } = config.mcpServers.trackagoat as { command: string; args: string[] };
+  const hello = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'check', version: '1' } };
+  const answer = execFileSync(
+    command,
+    args.map((arg) => (arg === manifest.name ? join(folder, `${manifest.name}-${manifest.version}.tgz`) : arg)),
+    {
+      // Hosts start it anywhere.
+      cwd: tmpdir(),
+      input: `${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: hello })}\n`,
+      stdio: ['pipe', 'pipe', 'inherit'],
+      encoding: 'utf8',
+    },
+  );
+  if (JSON.parse(answer).result.serverInfo.version !== manifest.version) throw new Error(answer);
+}
+
 const checks: [name: string, check: () => void][] = [
   ['installs from its tarball', installPackage],
   [
@@ -86,6 +105,7 @@ const checks: [name: string, check: () => void][] = [
   ['TypeScript, moduleResolution bundler', () => compile('bundler', ['types.mts'])],
   ['nothing in it speaks of the folder that it was built in', findNoTrace],
   ['jest, with MSW and without', runJest],
+  ['an MCP host, by its configuration', startMcp],
   ['the program `trackagoat demo`', () => run(join(folder, 'node_modules/.bin/trackagoat'), ['demo'])],
 ];
 

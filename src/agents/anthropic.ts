@@ -25,11 +25,23 @@ export interface AnthropicToolUse {
   readonly input: unknown;
 }
 
+/** The block that answers a tool use, as the Messages API takes it. */
+export interface AnthropicToolResult {
+  type: 'tool_result';
+  tool_use_id: string;
+  content: string;
+  is_error?: boolean;
+}
+
 /** The block that answers a tool use. Never rejects. */
-export async function answerAnthropicToolUse(toolset: Toolset, use: AnthropicToolUse, options: ToolCallOptions = {}) {
+export async function answerAnthropicToolUse(
+  toolset: Toolset,
+  use: AnthropicToolUse,
+  options: ToolCallOptions = {},
+): Promise<AnthropicToolResult> {
   const result = await toolset.call(use.name, use.input, options);
   return {
-    type: 'tool_result' as const,
+    type: 'tool_result',
     tool_use_id: use.id,
     content: answerText(result),
     ...(result.ok ? {} : { is_error: true }),

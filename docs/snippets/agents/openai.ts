@@ -8,9 +8,14 @@ export async function ask(openai: OpenAI, model: string, question: string): Prom
   const toolset = await createToolset(createClient());
   const tools = openAiResponseTools(toolset);
   let input: OpenAI.Responses.ResponseInput = [{ role: 'user', content: question }];
-  let previous: string | undefined;
+  let previous: string | null = null;
   for (;;) {
-    const response = await openai.responses.create({ model, input, tools, previous_response_id: previous });
+    const response: OpenAI.Responses.Response = await openai.responses.create({
+      model,
+      input,
+      tools,
+      previous_response_id: previous,
+    });
     const calls = response.output.filter((item) => item.type === 'function_call');
     if (calls.length === 0) return response.output_text;
     input = await Promise.all(calls.map((call) => answerOpenAiFunctionCall(toolset, call)));
