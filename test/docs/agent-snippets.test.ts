@@ -1,24 +1,14 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import type { LanguageModel } from 'ai';
 import type OpenAI from 'openai';
-import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ask as askAiSdk } from '../../docs/snippets/agents/ai-sdk.js';
 import { ask as askAnthropic } from '../../docs/snippets/agents/anthropic.js';
 import { ask as askOpenAi } from '../../docs/snippets/agents/openai.js';
+import { serveDemo } from './served-demo.js';
 
-// The snippets take key and address from the environment. Models are played: the first turn calls a tool, the second
-// answers with what came back.
-let served: ServedMock;
-beforeAll(async () => {
-  served = await serveMock({ seed: 'demo' });
-  vi.stubEnv('TRACKAGOAT_API_KEY', served.mock.apiKey);
-  vi.stubEnv('TRACKAGOAT_BASE_URL', served.baseUrl);
-});
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await served.close();
-});
+// Models are played: the first turn calls a tool, the second answers with what came back.
+serveDemo();
 
 const question = 'Which projects are there?';
 const project = 'Copperleaf kitchen launch';

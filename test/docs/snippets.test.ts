@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format } from 'node:util';
-import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readSources } from '../house/source-files.js';
+import { serveDemo } from './served-demo.js';
 
 /** Programs of the docs: what they print must be what their comments say they print (`// → …`). */
 const programs = [...readSources(['docs/snippets']).keys()].filter(
@@ -14,17 +14,7 @@ function promised(path: string): string[] {
   return [...readFileSync(path, 'utf8').matchAll(/\/\/ → (.*)$/gm)].map((match) => match[1] ?? '');
 }
 
-// Snippets of a client without options take the key and the address from the environment, as their readers do.
-let served: ServedMock;
-beforeAll(async () => {
-  served = await serveMock({ seed: 'demo' });
-  vi.stubEnv('TRACKAGOAT_API_KEY', served.mock.apiKey);
-  vi.stubEnv('TRACKAGOAT_BASE_URL', served.baseUrl);
-});
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await served.close();
-});
+serveDemo();
 afterEach(() => vi.restoreAllMocks());
 
 describe('the snippet', () => {
