@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { BuildOptions } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { entries, present, programs } from './scripts/build/entries.js';
 
@@ -7,7 +8,8 @@ const common: Options = {
   sourcemap: true,
   // Shared code goes into shared chunks: without it every CJS entry has its own copy of the error classes.
   splitting: true,
-  external: [/^node:/],
+  // cli-table3 asks for its colours when a table has a style of its own, and does without; ours have none.
+  external: [/^node:/, '@colors/colors/safe'],
   esbuildPlugins: [
     {
       name: 'built pages instead of their sources',
@@ -21,16 +23,28 @@ const common: Options = {
 export default defineConfig([
   {
     ...common,
-    entry: present(entries),
-    format: ['esm', 'cjs'],
-    dts: true,
+    // The command line shares its chunks with the modules: a copy of its own would double what is installed.
+    entry: present({ ...entries, ...programs }),
+    format: ['esm'],
+    dts: { entry: present(entries) },
     platform: 'neutral',
-    esbuildOptions(options, { format }) {
-      // A neutral platform reads none of the older fields by itself.
-      options.mainFields = ['module', 'main'];
+    esbuildOptions: readOlderFields,
+  },
+  {
+    ...common,
+    entry: present(entries),
+    format: ['cjs'],
+    dts: { entry: present(entries) },
+    platform: 'neutral',
+    esbuildOptions(options) {
+      readOlderFields(options);
       // CJS has __dirname instead, and package-root.ts asks for that first.
-      if (format === 'cjs') options.define = { ...options.define, 'import.meta.url': '""' };
+      options.define = { ...options.define, 'import.meta.url': '""' };
     },
   },
-  { ...common, entry: present(programs), format: ['esm'], platform: 'node' },
 ]);
+
+/** A neutral platform reads none of the older fields by itself. */
+function readOlderFields(options: BuildOptions): void {
+  options.mainFields = ['module', 'main'];
+}
