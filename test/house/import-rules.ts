@@ -45,7 +45,7 @@ const zones: readonly Zone[] = [
     packages: ['*'],
   },
   { name: manifest, at: [manifest], imports: [], packages: [] },
-  { name: 'examples', at: ['examples/'], imports: [], packages: ['*'] },
+  { name: 'examples', at: ['examples/', 'docs/snippets/'], imports: [], packages: ['*'] },
 ];
 
 /** The zone of a file, or undefined when the house has no room for it. */

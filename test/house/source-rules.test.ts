@@ -18,9 +18,9 @@ const longPermits: Permits = {
 };
 
 const own = new Map(
-  [...readSources(['src', 'mocks', 'cli', 'examples', 'bench', 'scripts', 'test'], ['.ts', '.tsx'])].filter(
-    ([path]) => !path.startsWith('src/generated/') && !path.startsWith('test/house/source-rules'),
-  ),
+  [
+    ...readSources(['src', 'mocks', 'cli', 'examples', 'docs/snippets', 'bench', 'scripts', 'test'], ['.ts', '.tsx']),
+  ].filter(([path]) => !path.startsWith('src/generated/') && !path.startsWith('test/house/source-rules')),
 );
 const shipped = new Map([...own].filter(([path]) => /^(src|mocks|cli)\//.test(path)));
 
