@@ -51,6 +51,7 @@ describe(
       await button('Advance one hour').click();
       await said('The cron ran 1 time and made 1 accrual.');
       const row = section('Accruals').getByRole('row', { name: /Jan 5 – 11, 2026/ });
+      await row.waitFor();
       expect(await row.locator('th, td').allTextContents()).toEqual([
         'Jan 5 – 11, 2026',
         '@ana',
