@@ -39,7 +39,10 @@ export function processIdentity(pid: number): string | undefined {
 function isHeld(path: string): boolean {
   const holder = read(path);
   const pid = Number(holder?.split(' ')[0]);
-  return holder !== undefined && pid > 0 && pid !== process.pid && processIdentity(pid) === holder;
+  if (holder === undefined || !(pid > 0) || pid === process.pid) return false;
+  const living = processIdentity(pid);
+  // A lock that says no beginning (an older version, a system that tells none) holds as long as its process lives.
+  return living !== undefined && (living === holder || !holder.includes(' '));
 }
 
 function read(path: string): string | undefined {
