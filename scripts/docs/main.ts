@@ -1,17 +1,18 @@
 /**
- * `npm run docs` writes docs/errors.md and puts the files' text into the snippets of all pages; with `--check` it writes
- * nothing and fails when a page differs. Either way it fails on code that comes from no file, and on broken links.
+ * `npm run docs` writes docs/errors.md with a page a code, and puts the files' text into the snippets of all pages; with
+ * `--check` it writes nothing and fails when a page differs or is left over. Either way it fails on code that comes from
+ * no file, and on broken links.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { errorEntries } from '../../docs/snippets/errors/all.js';
+import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
 import { parseDocument } from '../generate/document.js';
-import { emitErrorPage } from './error-page.js';
+import { errorPages, isErrorPage } from './error-pages.js';
 import { brokenLinks } from './links.js';
+import { runRecipe } from './run-recipe.js';
 import { fillSnippets } from './snippets.js';
 
-const ERROR_PAGE = 'docs/errors.md';
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const read = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
 
@@ -28,23 +29,27 @@ function filesIn(folder: string, ending: string, { recursive = true } = {}): str
 const paths = [...filesIn('.', '.md', { recursive: false }), ...filesIn('docs', '.md'), ...filesIn('examples', '.md')];
 const written = new Map(paths.map((path) => [path, read(path) ?? '']));
 const spec = parseDocument(readFileSync('openapi.yaml', 'utf8'));
-const pages = new Map(written).set(
-  ERROR_PAGE,
-  emitErrorPage({
-    entries: errorEntries,
-    sources: filesIn('docs/snippets/errors', '.ts').map((path) => readFileSync(path, 'utf8')),
-    provenance: spec.components.schemas.ErrorCode?.description ?? '',
-  }),
-);
+const seen = {} as Record<ErrorCode, string>;
+for (const code of Object.keys(errorStatus) as ErrorCode[]) seen[code] = (await runRecipe(code)).seen;
+const generated = errorPages({ seen, provenance: spec.components.schemas.ErrorCode?.description ?? '' });
+const pages = new Map([...written, ...generated]);
 
 const findings: string[] = [];
+for (const path of paths.filter((path) => isErrorPage(path) && !generated.has(path))) {
+  pages.delete(path);
+  if (values.check) findings.push(`${path} is of no code any more; run \`npm run docs\``);
+  else rmSync(path);
+}
 for (const [path, page] of pages) {
   const filled = fillSnippets(page, read);
   pages.set(path, filled.text);
   findings.push(...filled.findings.map((finding) => `${path}: ${finding}`));
   if (filled.text === written.get(path)) continue;
   if (values.check) findings.push(`${path} differs from the files of its snippets; run \`npm run docs\``);
-  else writeFileSync(path, filled.text);
+  else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, filled.text);
+  }
 }
 findings.push(...brokenLinks(pages, existsSync));
 

@@ -1,34 +1,37 @@
-import { createClient, isApiError } from 'trackagoat-sdk';
-import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
-import { errorEntries } from '../../docs/snippets/errors/all.js';
-import type { ErrorEntry } from '../../docs/snippets/errors/entry.js';
+import { errorPages } from '../../scripts/docs/error-pages.js';
+import { runRecipe } from '../../scripts/docs/run-recipe.js';
 import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
+import { readSources } from '../house/source-files.js';
 
-// The type is the promise that no code of the spec lacks an entry, and none is invented.
-const entries: Readonly<Record<ErrorCode, ErrorEntry>> = errorEntries;
 const codes = Object.keys(errorStatus) as ErrorCode[];
 
-/** Recipes throw what the client throws, or return the answer of a call that the client would not make. */
-async function refusalOf(outcome: unknown): Promise<{ code: string; status: number }> {
-  if (isApiError(outcome)) return { code: outcome.code, status: outcome.status };
-  if (outcome instanceof Response) return { code: (await outcome.json()).meta.code, status: outcome.status };
-  throw outcome ?? new Error('nothing was refused');
-}
-
-describe('the recipe of docs/errors.md', () => {
-  it.each(codes)('for %s ends with that refusal, and meets no other on the way', async (code) => {
-    const mock = createMock();
-    // Back-offs take no time here.
-    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, random: () => 0 });
-    const unknownId = '00000000-0000-4000-8000-000000000000';
-    const refusal = await entries[code].provoke({ mock, goat, unknownId }).then(refusalOf, refusalOf);
-    expect(refusal).toEqual({ code, status: errorStatus[code] });
-    const refused = mock.requests.find().filter((call) => call.status >= 400);
-    expect(refused.filter((call) => call.status !== errorStatus[code])).toEqual([]);
+describe('the recipe of docs/errors/', () => {
+  it.each(codes)('for %s ends with that refusal', async (code) => {
+    const refusal = await runRecipe(code);
+    expect(refusal).toMatchObject({ code, status: errorStatus[code] });
+    expect(refusal.seen).toContain(code);
   });
 
-  it('tells no code that the spec does not have', () => {
-    expect(Object.keys(entries).sort()).toEqual([...codes].sort());
+  it('is of a code of the spec', () => {
+    const named = [...readSources(['docs/snippets/errors']).keys()].map((path) => path.replace(/^.*\/|\.ts$/g, ''));
+    expect(named.sort()).toEqual(codes.map((code) => code.replaceAll('_', '-')).sort());
+  });
+});
+
+describe('docs/errors.md', () => {
+  const seen = Object.fromEntries(codes.map((code) => [code, `seen of ${code}`])) as Record<ErrorCode, string>;
+  const pages = errorPages({ seen, provenance: 'Documented by the service: `invalid_query`. Ours: `not_found`.' });
+
+  it.each(codes)('leads to a page of %s that tells meaning, recipe and remedy', (code) => {
+    expect(pages.get('docs/errors.md')).toContain(`(errors/${code}.md)`);
+    const headings = pages.get(`docs/errors/${code}.md`)?.match(/^#+ .*$/gm);
+    expect(headings).toEqual([`# ${code}`, '## What it means', '## How to provoke it in the mock', '## What to do']);
+    expect(pages.get(`docs/errors/${code}.md`)).toContain(seen[code]);
+  });
+
+  it('never presents a code of ours as one of the service', () => {
+    expect(pages.get('docs/errors/invalid_query.md')).toContain('named by the service');
+    expect(pages.get('docs/errors/not_found.md')).toContain('our name for it');
   });
 });

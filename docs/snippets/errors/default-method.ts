@@ -1,0 +1,8 @@
+import { createClient } from 'trackagoat-sdk';
+import { createMock } from 'trackagoat-sdk/mocks';
+
+const mock = createMock();
+const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+
+const { data } = await goat.payoutMethods.list();
+await goat.payoutMethods.delete(data.find((method) => method.is_default)?.id ?? '');

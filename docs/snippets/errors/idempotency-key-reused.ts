@@ -1,0 +1,8 @@
+import { createClient } from 'trackagoat-sdk';
+import { createMock } from 'trackagoat-sdk/mocks';
+
+const mock = createMock();
+const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+
+await goat.payoutMethods.create({ name: 'Wise' }, { idempotencyKey: 'first' });
+await goat.projects.create({ name: 'Spring' }, { idempotencyKey: 'first' });

@@ -1,0 +1,7 @@
+import { createClient } from 'trackagoat-sdk';
+import { createMock } from 'trackagoat-sdk/mocks';
+
+const mock = createMock({ tier: 'free' });
+const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+
+await goat.projects.list(); // the plan has 0 API requests a day

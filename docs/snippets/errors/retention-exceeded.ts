@@ -1,0 +1,8 @@
+import { createClient } from 'trackagoat-sdk';
+import { createMock } from 'trackagoat-sdk/mocks';
+
+const mock = createMock();
+const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+
+mock.setLimits({ caps: { stats_history_retention_days: 30 } });
+await goat.analytics.postingHeatmap({ from: '2025-01-01', to: '2025-01-31' });
