@@ -14,9 +14,11 @@ client.setRequestHandler(ElicitRequestSchema, ({ params }) => {
 const args = ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock', '--allow', 'money'];
 await client.connect(new StdioClientTransport({ command: process.execPath, args }));
 
-type Answer = { readonly structuredContent: Record<string, unknown> };
-const call = async (name: string, input: Record<string, unknown> = {}) =>
-  ((await client.callTool({ name, arguments: input })) as unknown as Answer).structuredContent;
+const call = async (name: string, input: Record<string, unknown> = {}) => {
+  const { isError, content, structuredContent } = await client.callTool({ name, arguments: input });
+  assert(!isError, `${name}: ${JSON.stringify(content)}`);
+  return structuredContent as Record<string, unknown>;
+};
 
 const { tools } = await client.listTools();
 console.log(`${tools.length} tools: ${tools.map(({ name }) => name).join(', ')}`);

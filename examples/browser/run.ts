@@ -29,8 +29,9 @@ const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
 try {
   const page = await browser.newPage();
+  const failed = new Promise<never>((_, reject) => page.on('pageerror', reject));
   await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
-  await page.waitForSelector('#owed li');
+  await Promise.race([page.waitForSelector('#owed li'), failed]);
   const lines = await page.locator('#owed li').allTextContents();
   console.log(lines.join('\n'));
   assert(lines.includes('@maya.moves: $1171.45'));

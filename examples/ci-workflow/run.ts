@@ -48,7 +48,7 @@ try {
   }
   assert.match(logged(), /2 projects/);
 } finally {
-  const { pid } = JSON.parse(readFileSync(join(folder, 'mock.json'), 'utf8'));
-  process.kill(pid);
+  const ready = readFileSync(join(folder, 'mock.json'), 'utf8');
+  if (ready !== '') process.kill(JSON.parse(ready).pid);
   rmSync(folder, { recursive: true });
 }

@@ -22,4 +22,4 @@ api "$base/payout-structures/$structure/assignments" -d '{"creator_id": "'"$crea
 curl -sS --fail-with-body "$url/_mock/clock" -d '{"advance": {"days": 8}}' && echo
 cents=$(api "$base/payout-accruals?creator_id=$creator&status=earned" | field amount_cents)
 echo "earned: $cents cents"
-test "$cents" = 15000
+[ "$cents" = 15000 ] || { echo "that should be 15000" >&2; exit 1; }

@@ -31,7 +31,8 @@ try:
     # A world of its own for this test.
     _, world = call("POST", "/_mock/organizations", {"now": "2026-01-05T00:00:00Z"})
     key, project = world["api_key"], world["project_id"]
-    _, created = call("POST", f"/api/v1/projects/{project}/creators", {"tiktok_handle": "ana.fit"}, key)
+    status, created = call("POST", f"/api/v1/projects/{project}/creators", {"tiktok_handle": "ana.fit"}, key)
+    assert status == 201, created
     bonus = {"creator_id": created["data"]["id"], "total_amount_cents": 2500}
 
     # The payment is made and its answer is lost: the retry with the same key gets the first answer again.

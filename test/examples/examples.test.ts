@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
 
@@ -43,4 +43,54 @@ describe('over the built package', () => {
       commands.some((command) => program.startsWith(command.split(' ').at(-1) ?? '?'));
     expect(programs.filter((program) => !told(program))).toEqual([]);
   });
+});
+
+/** One fault an example: the file, what stands there, and what is wrong instead. */
+const faults: [command: string, file: string, right: string, wrong: string][] = [
+  ['python3 python/main.py', 'python/main.py', '== 2500, paid', '== 2501, paid'],
+  ['python3 python/main.py', 'python/main.py', 'world["api_key"]', '"tga_" + "0" * 64'],
+  ['bash curl/main.sh', 'curl/main.sh', '= 15000 ]', '= 15001 ]'],
+  ['bash curl/main.sh', 'curl/main.sh', 'trackagoat mock', 'trackagoat nothing'],
+  ['npx tsx agents/weekly-payout-agent.ts', 'agents/weekly-payout-agent.ts', 'approved: true', 'approved: false'],
+  ['npx tsx agents/mcp-client.ts', 'agents/mcp-client.ts', 'approve: true', 'approve: false'],
+  ['npx tsx ci-workflow/run.ts', 'ci-workflow/integration.yml', '.api_key', '.pid'],
+  ['npx tsx workflows/audit-unpaid-creators.ts', 'workflows/audit-unpaid-creators.ts', 'earned.amount', 'paid.amount'],
+  ['npx tsx workflows/campaign-performance.ts', 'workflows/campaign-performance.ts', "'analytics'", "'stats'"],
+  ['npx tsx workflows/record-payment.ts', 'workflows/record-payment.ts', 'apiKey: mock.apiKey', "apiKey: 'tga_'"],
+  ['npx tsx workflows/set-up-creator.ts', 'workflows/set-up-creator.ts', 'unchanged: 4', 'unchanged: 3'],
+  [
+    'npx tsx workflows/weekly-payout-review.ts',
+    'workflows/weekly-payout-review.ts',
+    'balanced, true',
+    'balanced, false',
+  ],
+];
+
+describe('with a fault in it', () => {
+  let folder: string;
+
+  // Within the project, where its published name leads to the built package.
+  beforeAll(() => {
+    mkdirSync('.reports', { recursive: true });
+    folder = mkdtempSync('.reports/broken-examples-');
+    cpSync('examples', folder, { recursive: true });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(faults)(
+    '(%s) ends with another exit code than 0 when %s says something wrong',
+    (command, file, right, wrong) => {
+      const path = join(folder, file);
+      const text = readFileSync(path, 'utf8');
+      expect(text.split(right)).toHaveLength(2);
+      writeFileSync(path, text.replace(right, wrong));
+      const [program = '', ...args] = command.split(' ');
+      const last = join(folder, args.at(-1) ?? '');
+      const { status, stderr } = spawnSync(program, [...args.slice(0, -1), last], { env, timeout: 60_000 });
+      writeFileSync(path, text);
+      expect(status).toBeGreaterThan(0);
+      expect(String(stderr)).not.toBe('');
+    },
+    90_000,
+  );
 });

@@ -1,0 +1,30 @@
+/** `npm run picture`: the inspector of the demo world, as docs/images/inspector.png. Needs Chromium. */
+import { createClient } from 'trackagoat-sdk';
+import { serveMock } from 'trackagoat-sdk/mocks/server';
+import { launchChromium, openPage } from '../../test/browser/chromium.js';
+
+const { url, mock, close } = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+const browser = await launchChromium();
+try {
+  mock.clock.advance({ days: 7 });
+  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, maxRetries: 0 });
+  const refused = await goat.request('GET', '/analytics', { query: { entity: 'creator' } }).catch(() => 'refused');
+  if (refused !== 'refused') throw new Error('the journal was to show a refusal');
+  await goat.creators.list({ limit: 20 });
+  mock.faults.add({ operation: 'listVideos', kind: 'latency', ms: 20 });
+  await goat.videos.list({ limit: 2 });
+  mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 2, skip: 1 });
+
+  const { page } = await openPage(browser, `${url}/_mock/`, { viewport: { width: 1440, height: 860 } });
+  await page.getByRole('button', { name: 'Pay @maya.moves' }).click();
+  await page.getByRole('button', { name: /^Pay \$/ }).click();
+  await page.getByRole('status').filter({ hasText: 'Paid @maya.moves' }).waitFor();
+  const accrual = page.getByRole('row', { name: /Feb 23 – Mar 1, 2026.*@quinn\.daily.*Views bonus/ });
+  await accrual.getByRole('button').click();
+  await page.getByText('halves rounded up').waitFor();
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: 'docs/images/inspector.png' });
+} finally {
+  await browser.close();
+  await close();
+}
