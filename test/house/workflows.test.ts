@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+interface Job {
+  readonly permissions?: Record<string, string>;
+  readonly if?: string;
+  readonly steps?: readonly { readonly uses?: string; readonly run?: string }[];
+}
+interface Workflow {
+  readonly on: Record<string, unknown>;
+  readonly permissions: Record<string, string>;
+  readonly jobs: Record<string, Job>;
+}
+
+const FOLDER = '.github/workflows';
+const texts = new Map(readdirSync(FOLDER).map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')]));
+const workflows = new Map([...texts].map(([name, text]) => [name, parse(text) as Workflow]));
+
+describe('the workflows', () => {
+  it('pin every action by its commit, and say its version', () => {
+    const used = [...texts.values()].flatMap((text) =>
+      [...text.matchAll(/uses: (.*)$/gm)].map((match) => match[1] ?? ''),
+    );
+    const loose = used.filter((action) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action));
+    expect(loose).toEqual(['./.github/workflows/ci.yml']);
+  });
+
+  it('only read, unless a job asks for more', () => {
+    for (const { permissions } of workflows.values()) expect(permissions).toEqual({ contents: 'read' });
+    const more = [...workflows].flatMap(([name, { jobs }]) =>
+      Object.entries(jobs)
+        .filter(([, { permissions }]) => permissions !== undefined)
+        .map(([job]) => `${name} ${job}`),
+    );
+    expect(more).toEqual(['release.yml release']);
+  });
+
+  it('show no secret to the code of a pull request', () => {
+    for (const [name, { on }] of workflows) {
+      expect(on).not.toHaveProperty('pull_request_target');
+      if ('pull_request' in on) expect(texts.get(name)).not.toMatch(/\bsecrets\b/);
+    }
+  });
+
+  it('put nothing that an outsider writes into a command', () => {
+    const steps = [...workflows.values()].flatMap(({ jobs }) => Object.values(jobs).flatMap((job) => job.steps ?? []));
+    expect(steps.length).toBeGreaterThan(20);
+    expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
+  });
+
+  it('publish with provenance, from no fork', () => {
+    const release = workflows.get('release.yml')?.jobs.release;
+    expect(release?.permissions).toHaveProperty('id-token', 'write');
+    expect(release?.if).toContain('!github.event.repository.fork');
+    expect(texts.get('release.yml')).toContain('NPM_CONFIG_PROVENANCE: true');
+  });
+});
