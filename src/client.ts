@@ -1,4 +1,4 @@
-import { type ApiPromise, apiPromise } from './http/api-promise.js';
+import { type ApiPromise, DataPromise } from './http/api-promise.js';
 import { type CallInput, execute } from './http/call.js';
 import type { CallOptions, ClientOptions } from './http/client-options.js';
 import { createEvents } from './http/events.js';
@@ -44,7 +44,8 @@ export function createClient(options: ClientOptions = {}) {
   });
   const engine = { settings, events, send: createSend(settings, limiter, events) };
   const caller: Caller = {
-    call: (id, input, options) => apiPromise(execute(engine, operationOf(id), { ...(input as CallInput), options })),
+    call: (id, input, options) =>
+      new DataPromise(execute(engine, operationOf(id), { ...(input as CallInput), options })),
     list: (id, input, options) => listOperation(engine, operationOf(id), { ...(input as CallInput), options }),
   };
 
@@ -67,7 +68,7 @@ export function createClient(options: ClientOptions = {}) {
     raw: createRaw(engine),
     /** Calls a route that this version does not know; the answer must be the API's envelope. */
     request: <T = unknown>(method: string, path: string, input: RequestInput = {}): ApiPromise<T> =>
-      apiPromise(execute<T>(engine, { method, path }, { query: input.query, body: input.body, options: input })),
+      new DataPromise(execute<T>(engine, { method, path }, { query: input.query, body: input.body, options: input })),
     /** Listens to request, response, retry or rateLimited; answers the function that stops it. */
     on: events.on,
     /** What is known of the rate limit, and what is waiting for it. */

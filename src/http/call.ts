@@ -1,7 +1,7 @@
-import type { ApiResult } from './api-promise.js';
-import { requestIdOf } from './call-state.js';
+import type { Received } from './api-promise.js';
+import type { CallState } from './call-state.js';
 import type { CallOptions } from './client-options.js';
-import { type Answer, formatError, parseJson, readEnvelope, refusal } from './envelope.js';
+import { type Answer, type Envelope, formatError, isOk, parseJson, readEnvelope, refusal } from './envelope.js';
 import type { Events } from './events.js';
 import { compose } from './middleware.js';
 import type { Operation } from './operation-table.js';
@@ -36,23 +36,30 @@ export async function execute<T>(
   engine: Engine,
   target: Target,
   { path, query, body, options }: CallInput & { readonly options?: CallOptions | undefined },
-): Promise<ApiResult<T>> {
-  const { settings, events } = engine;
+): Promise<Received<T>> {
+  const { settings } = engine;
   const { baseUrl } = settings;
-  const method = target.method.toUpperCase();
   const search = searchOf(query);
-  const route =
-    'mark' in target
-      ? routeTo(baseUrl, target, { path, search })
-      : checkUrl(baseUrl, method, baseUrl + target.path + search);
-  const prepared = prepare(settings, { ...route, method, body: JSON.stringify(body) }, options);
+  const known = 'mark' in target;
+  const method = known ? target.method : target.method.toUpperCase();
+  const route = known
+    ? routeTo(baseUrl, target, { path, search })
+    : checkUrl(baseUrl, method, baseUrl + target.path + search);
+  const prepared = prepare(settings, { route, method, body: JSON.stringify(body) }, options);
   const answer = await transmit(engine, prepared);
-  const { state } = prepared;
-  const { response, text } = answer;
-  if (!response.ok) throw refusal(state, answer);
+  if (!isOk(answer)) throw refusal(prepared.state, answer);
+  return receive(engine, { state: prepared.state, mark: route.operation?.mark }, answer);
+}
 
-  const mark = route.operation?.mark;
-  const envelope = mark === '!' ? { data: parseJson(text), error: null, meta: {} } : readEnvelope(text);
+// Takes the data out of its envelope.
+function receive<T>(
+  { settings: { validate }, events }: Engine,
+  { state, mark }: { readonly state: CallState; readonly mark: string | undefined },
+  answer: Answer,
+): Received<T> {
+  const { response, text } = answer;
+  const envelope: Partial<Envelope> | undefined =
+    mark === '!' ? { data: parseJson(text), error: null } : readEnvelope(text);
   const { data, error, meta = {} } = envelope ?? {};
   // To take a missing cursor for the end would pass a part of a list for the whole.
   const cursor = mark === '*' ? meta?.nextCursor : null;
@@ -61,17 +68,8 @@ export async function execute<T>(
   if (!fits || (cursor !== null && typeof cursor !== 'string')) {
     throw formatError(state, answer, 'the envelope of a success');
   }
-  if (settings.validate && mark !== '!')
-    checkResponse(settings.validate, { state, events }, { answer, body: envelope });
-  return {
-    data: data as T,
-    meta,
-    response,
-    requestId: requestIdOf(response),
-    idempotencyKey: state.name.idempotencyKey,
-    replayed: response.headers.get('idempotency-replayed') === 'true',
-    attempts: state.attempts,
-  };
+  if (validate && mark !== '!') checkResponse(validate, { state, events }, { answer, body: envelope });
+  return { data: data as T, meta, response, state };
 }
 
 /** Sends a prepared call through the middleware that stands around whole calls. */
@@ -81,11 +79,15 @@ export function transmit({ settings, send }: Engine, { state, outgoing }: Prepar
   const around = compose(middleware, async (request) =>
     toResponse(await send(state, await fromRequest(settings.baseUrl, request))),
   );
-  return around(toRequest(outgoing)).then(async (response) => ({ response, text: await response.text() }));
+  return around(toRequest(outgoing)).then(async (response) => ({
+    response,
+    status: response.status,
+    text: await response.text(),
+  }));
 }
 
 /** An answer as a Response whose body can be read. */
-export function toResponse({ response, text }: Answer): Response {
+export function toResponse({ response, text }: Pick<Answer, 'response' | 'text'>): Response {
   // With 204 and 304 the standard forbids a body, even an empty one.
   return new Response(text || null, response);
 }

@@ -3,12 +3,11 @@ import type { Phase } from '../errors/trackagoat-error.js';
 import { type CallState, doubtHint, errorFields } from './call-state.js';
 import { startTimer } from './clock.js';
 
-/** The work of a step; it may say that it has come to the next phase, so that the error names the right one. */
-export type Work<T> = (signal: AbortSignal, enter: (phase: Phase) => void) => Promise<T>;
-
-/** One wait of a call: what it waits for first, and the milliseconds that it may take. Default: up to the deadline. */
+/** One wait of a call. */
 export interface Step {
-  readonly phase: Phase;
+  /** What it waits for; the work sets it when it comes to the next phase, so that the error names the right one. */
+  phase: Phase;
+  /** Milliseconds that it may take. Default: up to the deadline. */
   readonly ms?: number;
 }
 
@@ -16,42 +15,29 @@ export interface Step {
  * Runs one step of a call and ends it early when its time, the call's deadline or the caller's signal says so. It
  * rejects then even when the work ignores its signal, as a custom fetch may.
  */
-export function within<T>(state: CallState, step: Step, work: Work<T>): Promise<T> {
+export function within<T>(state: CallState, step: Step, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const { clock, signal, deadlineAt } = state;
     const controller = new AbortController();
     const left = deadlineAt - clock.now();
     const ms = Math.min(left, step.ms ?? left);
-    let { phase } = step;
 
-    const stop = (error: Error): void => {
+    const stop = (): void => {
       settle();
+      const error = stopError(state, step, ms === left);
       reject(error);
       controller.abort(error);
     };
-    const onAbort = (): void => {
-      const fields = { ...errorFields(state, 'aborted', { hint: doubtHint(state) }), phase };
-      stop(new AbortError(`stopped by the caller's signal (phase: ${phase}).`, fields, { cause: signal?.reason }));
-    };
-    const onTime = (): void => {
-      const deadline = ms === left;
-      const fields = { ...errorFields(state, 'timeout', { hint: doubtHint(state) }), phase, deadline };
-      stop(new TimeoutError(`${deadline ? 'deadlineMs' : 'timeoutMs'} ran out (phase: ${phase}).`, fields));
-    };
-    const timer = startTimer(clock, ms, onTime);
+    const timer = startTimer(clock, ms, stop);
     const settle = (): void => {
       clock.clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
+      signal?.removeEventListener('abort', stop);
     };
 
-    if (signal?.aborted) return onAbort();
-    // Also when it is no number.
-    if (!(ms > 0)) return onTime();
-    signal?.addEventListener('abort', onAbort);
-    const enter = (next: Phase): void => {
-      phase = next;
-    };
-    work(controller.signal, enter).then(
+    // Also when the time is no number.
+    if (signal?.aborted || !(ms > 0)) return stop();
+    signal?.addEventListener('abort', stop);
+    work(controller.signal).then(
       (value) => {
         settle();
         resolve(value);
@@ -62,4 +48,14 @@ export function within<T>(state: CallState, step: Step, work: Work<T>): Promise<
       },
     );
   });
+}
+
+// Why a step ended early: the caller's signal, or the time of one attempt or of the whole call.
+function stopError(state: CallState, { phase }: Step, deadline: boolean): AbortError | TimeoutError {
+  const { signal } = state;
+  const code = signal?.aborted ? 'aborted' : 'timeout';
+  const fields = { ...errorFields(state, code, { hint: doubtHint(state) }), phase };
+  return signal?.aborted
+    ? new AbortError(`stopped by the caller's signal (phase: ${phase}).`, fields, { cause: signal.reason })
+    : new TimeoutError(`${deadline ? 'deadlineMs' : 'timeoutMs'} ran out (phase: ${phase}).`, { ...fields, deadline });
 }

@@ -7,12 +7,12 @@ import type { Settings } from './settings.js';
 
 /** Sends one request with the key, to the base URL only, and follows no redirect. */
 export function deliver(
-  { apiKey, baseUrl, fetch }: Pick<Settings, 'apiKey' | 'baseUrl' | 'fetch'>,
+  { authorization, baseUrl, fetch }: Pick<Settings, 'authorization' | 'baseUrl' | 'fetch'>,
   state: CallState,
   { outgoing, signal }: { readonly outgoing: Outgoing; readonly signal: AbortSignal },
 ): Promise<Response> {
   const { url, method, body = null } = outgoing;
-  const headers = { ...outgoing.headers, authorization: `Bearer ${apiKey}` };
+  const headers = { ...outgoing.headers, authorization };
   const init: RequestInit = { method, body, headers, signal, redirect: 'manual' };
   // The global one is looked up now, for MSW may have started since.
   const answer = fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init);

@@ -8,6 +8,8 @@ import { readRateLimit } from './retry-after.js';
 /** An answer whose body has been read. */
 export interface Answer {
   readonly response: Response;
+  /** Of the response: a Response checks itself at every look, so it is asked once. */
+  readonly status: number;
   readonly text: string;
 }
 
@@ -16,6 +18,11 @@ export interface Envelope {
   readonly data: unknown;
   readonly error: string | null;
   readonly meta: ErrorMeta | undefined;
+}
+
+/** Whether the call succeeded. */
+export function isOk({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
 }
 
 /** Parses JSON, or answers undefined. */
@@ -34,17 +41,15 @@ export function readEnvelope(text: string): Envelope | undefined {
 }
 
 /** The error for an answer that is not what the API sends; it tells type and size, never the body. */
-export function formatError(state: CallState, { response, text }: Answer, wanted: string): ResponseFormatError {
-  const { status, headers } = response;
-  const got = `${status} with ${text.length} characters of ${headers.get('content-type')}`;
+export function formatError(state: CallState, { response, status, text }: Answer, wanted: string): ResponseFormatError {
+  const got = `${status} with ${text.length} characters of ${response.headers.get('content-type')}`;
   const fields = errorFields(state, 'invalid_response', { response, hint: 'Check that baseUrl is the API.' });
   return new ResponseFormatError(`expected ${wanted}, got ${got}.`, fields);
 }
 
 /** The error for an answer outside 2xx. */
 export function refusal(state: CallState, answer: Answer): TrackagoatError {
-  const { response } = answer;
-  const { status, headers } = response;
+  const { response, status } = answer;
   const envelope = readEnvelope(redactKeys(answer.text));
   // A gateway's page behind a 5xx or 429 says enough by its status. Any other without an envelope is not the API's
   // word: a proxy's 404 must not pass for "this creator does not exist".
@@ -58,6 +63,6 @@ export function refusal(state: CallState, answer: Answer): TrackagoatError {
   return errorFromAnswer(
     error as string,
     fields,
-    limited ? readRateLimit(headers, meta, state.clock.now()) : undefined,
+    limited ? readRateLimit(response.headers, meta, state.clock.now()) : undefined,
   );
 }

@@ -1,5 +1,5 @@
 import { PagingError } from '../errors/local-errors.js';
-import type { ApiResult } from './api-promise.js';
+import { type ApiResult, type Received, resultOf } from './api-promise.js';
 import type { CallOptions } from './client-options.js';
 
 /** Options of a list; those of a call hold for each of its requests. */
@@ -12,7 +12,7 @@ export interface ListOptions extends CallOptions {
 
 /** A page as it was answered. */
 export interface RawPage<T> {
-  readonly result: ApiResult<T[]>;
+  readonly received: Received<T[]>;
   /** Null at the end. */
   readonly nextCursor: string | null;
 }
@@ -78,7 +78,7 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
   /** The first page with its answer: status, headers, request id. */
   async withResponse(): Promise<ApiResult<Page<T>>> {
     const raw = await this.#load();
-    return { ...raw.result, data: this.#page(raw) };
+    return { ...resultOf(raw.received), data: this.#page(raw) };
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a list is awaitable by design
@@ -105,7 +105,7 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
   }
 
   // The pages of one walk share `seen`, so each page asks for its next one only once, unless that failed.
-  #page({ result: { data }, nextCursor }: RawPage<T>, seen: Set<unknown> = new Set([this.#source.start])): Page<T> {
+  #page({ received: { data }, nextCursor }: RawPage<T>, seen: Set<unknown> = new Set([this.#source.start])): Page<T> {
     let next: Promise<Page<T>> | undefined;
     const load = async (cursor: string): Promise<Page<T>> => {
       if (seen.has(cursor)) throw this.#error('repeated_cursor', cursor);

@@ -15,11 +15,11 @@ export function listOperation<T>(
   const by = operation.mark === '#' ? 'offset' : 'cursor';
 
   const fetchPage = async (cursor: unknown): Promise<RawPage<T>> => {
-    const result = await execute<T[]>(engine, operation, { ...input, query: { ...query, [by]: cursor }, options });
-    const { length } = result.data;
-    if (by === 'cursor') return { result, nextCursor: result.meta.nextCursor as string | null };
+    const received = await execute<T[]>(engine, operation, { ...input, query: { ...query, [by]: cursor }, options });
+    const { length } = received.data;
+    if (by === 'cursor') return { received, nextCursor: received.meta.nextCursor as string | null };
     const atEnd = length < Number(query.limit ?? DEFAULT_LIMIT);
-    return { result, nextCursor: atEnd ? null : String(Number(cursor ?? 0) + length) };
+    return { received, nextCursor: atEnd ? null : String(Number(cursor ?? 0) + length) };
   };
   const { resumeFrom: start = query[by], maxRequests } = options;
   return new ListPromise({ operationId: operation.id, start, maxRequests, fetchPage });

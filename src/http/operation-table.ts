@@ -7,6 +7,8 @@ export interface Operation {
   readonly method: string;
   /** Template below the base URL; every parameter is a uuid. */
   readonly path: string;
+  /** The template cut at its parameters: text and parameter names in turn. */
+  readonly pieces: readonly string[];
   /** Which paths it means. */
   readonly pattern: RegExp;
   /** `+` takes an idempotency key, `*` pages by cursor, `#` pages by offset, `!` answers a document and no envelope. */
@@ -16,10 +18,11 @@ export interface Operation {
 /** Every operation, read from the compact text that ships in the core. */
 export const operationTable: readonly Operation[] = operationIndex.split('\n').flatMap((line) => {
   const [path = '', ...rest] = line.split(' ');
+  const pieces = path.split(/[{}]/);
   const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`);
   return rest.flatMap((id, i) => {
     const [, method = '', mark = ''] = /(\w+)(.?)/.exec(rest[i - 1] ?? '') ?? [];
-    return i % 2 ? [{ id: id as OperationId, method, path, pattern, mark }] : [];
+    return i % 2 ? [{ id: id as OperationId, method, path, pieces, pattern, mark }] : [];
   });
 });
 

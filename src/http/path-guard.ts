@@ -31,9 +31,12 @@ export function routeTo(
     search,
   }: { readonly path?: Readonly<Record<string, unknown>> | undefined; readonly search: string },
 ): Route {
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const id = ids[name];
-    return typeof id === 'string' && uuid.test(id) ? id : refuse(`${name} ${JSON.stringify(id)}`, operation);
+  let path = '';
+  operation.pieces.forEach((piece, i) => {
+    const isName = i % 2;
+    const text = isName ? ids[piece] : piece;
+    if (isName && !(typeof text === 'string' && uuid.test(text))) refuse(`${piece} ${JSON.stringify(text)}`, operation);
+    path += text;
   });
   // A key in a URL ends up in the logs of everyone on the way.
   if (search && redactKeys(search) !== search) refuse(search, operation);

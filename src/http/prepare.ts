@@ -5,7 +5,8 @@ import type { Route } from './path-guard.js';
 import { misuse, type Settings } from './settings.js';
 
 /** A call as it is asked for: where it goes, checked, and its body as it is sent. */
-export interface Draft extends Route {
+export interface Draft {
+  readonly route: Route;
   readonly method: string;
   readonly body?: string | undefined;
 }
@@ -18,7 +19,11 @@ export interface Prepared {
 
 /** Settles what holds for all its attempts: its key, its times, its bytes. */
 export function prepare(settings: Settings, draft: Draft, options: CallOptions = {}): Prepared {
-  const { method, url, path, operation, body } = draft;
+  const {
+    method,
+    body,
+    route: { url, path, operation },
+  } = draft;
   const { clock } = settings;
   // Through Headers only when there are some: it checks them and makes their names lower case, but takes its time.
   const headers: Record<string, string> = options.headers ? Object.fromEntries(new Headers(options.headers)) : {};

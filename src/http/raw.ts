@@ -1,5 +1,5 @@
 import { type Engine, toResponse, transmit } from './call.js';
-import { formatError, parseJson } from './envelope.js';
+import { formatError, isOk, parseJson } from './envelope.js';
 import { fromRequest } from './outgoing.js';
 import { checkUrl } from './path-guard.js';
 import { prepare } from './prepare.js';
@@ -19,10 +19,10 @@ export function createRaw(engine: Engine): RawClient {
   const fetch = async (request: Request): Promise<Response> => {
     const { headers, ...draft } = await fromRequest(baseUrl, request);
     const route = checkUrl(baseUrl, draft.method, draft.url);
-    const prepared = prepare(engine.settings, { ...draft, ...route }, { signal: request.signal, headers });
+    const prepared = prepare(engine.settings, { ...draft, route }, { signal: request.signal, headers });
     const answer = await transmit(engine, prepared);
     const { response, text } = answer;
-    if (!response.ok) return toResponse({ response, text: redactKeys(text) });
+    if (!isOk(answer)) return toResponse({ response, text: redactKeys(text) });
     // openapi-fetch would throw a bare SyntaxError.
     if (parseJson(text) === undefined) throw formatError(prepared.state, answer, 'JSON');
     return toResponse(answer);

@@ -1,9 +1,9 @@
 import { RateLimitError, type RateLimitFields } from '../errors/api-errors.js';
 import { type CallState, errorFields } from './call-state.js';
 import { startTimer } from './clock.js';
-import { within } from './deadline.js';
+import { type Step, within } from './deadline.js';
 import { connectionError, deliver } from './deliver.js';
-import { type Answer, readEnvelope } from './envelope.js';
+import { type Answer, isOk, readEnvelope } from './envelope.js';
 import type { Events } from './events.js';
 import type { Limiter } from './limiter.js';
 import { compose } from './middleware.js';
@@ -29,25 +29,27 @@ export function refuseLate(state: CallState, fields: RateLimitFields): RateLimit
 export function createSend(settings: Settings, limiter: Limiter, events: Events): Send {
   const { clock, attemptMiddleware, maxRetryAfterMs, random } = settings;
 
-  const attempt = (state: CallState, outgoing: Outgoing): Promise<Answer> =>
-    within(state, { phase: 'request', ms: state.timeoutMs }, async (signal, enter) => {
+  const attempt = (state: CallState, outgoing: Outgoing): Promise<Answer> => {
+    const step: Step = { phase: 'request', ms: state.timeoutMs };
+    return within(state, step, async (signal) => {
       const last = (out: Outgoing) => deliver(settings, state, { outgoing: out, signal });
       const response = await (attemptMiddleware.length
         ? compose(attemptMiddleware, async (r) => last(await fromRequest(settings.baseUrl, r)))(toRequest(outgoing))
         : last(outgoing));
-      enter('body');
+      step.phase = 'body';
       try {
-        return { response, text: await response.text() };
+        return { response, status: response.status, text: await response.text() };
       } catch (cause) {
         throw connectionError(state, cause, 'body');
       }
     });
+  };
 
   // What an answer asks to wait for, told to everyone whom it concerns.
-  const toldMs = (state: CallState, { response: { headers, status }, text }: Answer): number => {
-    const now = clock.now();
+  const toldMs = (state: CallState, { response: { headers }, status, text }: Answer): number => {
     limiter.learn(headers);
     if (status < 300) return 0;
+    const now = clock.now();
     if (status !== 429) return retryAfterHeader(headers, now) ?? 0;
     const rateLimit = readRateLimit(headers, readEnvelope(text)?.meta, now);
     // The daily quota may be of one kind of call only (contract §5: scrapes), so others still try.
@@ -75,9 +77,10 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
       let delayMs = 0;
       try {
         answer = await attempt(state, outgoing);
-        const { status, headers } = answer.response;
-        const durationMs = clock.now() - startedAt;
-        events.emit('response', state, () => ({ status, durationMs, headers: safeHeaders(headers) }));
+        const { status, response } = answer;
+        events.emit('response', state, () => {
+          return { status, durationMs: clock.now() - startedAt, headers: safeHeaders(response.headers) };
+        });
         delayMs = toldMs(state, answer);
       } catch (error) {
         failure = error;
@@ -85,14 +88,14 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
         // Not before `toldMs`, which may pause everyone: the place must not go to the next in line first.
         limiter.leave();
       }
-      if (answer?.response.ok) return answer;
-      const retry = mayRetry(state, failure ?? answer?.response.status) && delayMs <= maxRetryAfterMs;
-      if (answer?.response.status !== 429) delayMs = Math.max(delayMs, backoffMs(state.attempts, random));
+      if (answer && isOk(answer)) return answer;
+      const retry = mayRetry(state, failure ?? answer?.status) && delayMs <= maxRetryAfterMs;
+      if (answer?.status !== 429) delayMs = Math.max(delayMs, backoffMs(state.attempts, random));
       if (!retry || clock.now() + delayMs > state.deadlineAt) {
         if (answer) return answer;
         throw failure;
       }
-      events.emit('retry', state, () => ({ delayMs, reason: (failure as Error)?.name ?? answer?.response.status }));
+      events.emit('retry', state, () => ({ delayMs, reason: (failure as Error)?.name ?? answer?.status }));
       await pause(state, delayMs);
     }
   };

@@ -38,7 +38,7 @@ export function readSettings(options: ClientOptions) {
     attemptMiddleware: options.attemptMiddleware ?? [],
     random: options.random ?? Math.random,
     newIdempotencyKey: options.newIdempotencyKey ?? (() => crypto.randomUUID()),
-    apiKey,
+    authorization: `Bearer ${apiKey}`,
     baseUrl,
     clock,
     timeoutMs: number('timeoutMs', 30_000),
