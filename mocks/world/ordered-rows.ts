@@ -71,6 +71,16 @@ export class OrderedRows<Row extends { readonly id: string }> {
     return low;
   }
 
+  /** The rows from the time `from` (inclusive) to the time `to` (exclusive). */
+  between(from: string, to: string): readonly Row[] {
+    // '~' sorts after every id, so this position stands before all rows of its instant.
+    const end = this.countBefore({ at: to, id: '~' });
+    // The rows between are looked at anyway: going back over them beats a second search.
+    let start = end;
+    while (start > 0 && this.timeOf(this.rows[start - 1] as Row) >= from) start -= 1;
+    return this.rows.slice(start, end);
+  }
+
   positionOf(row: Row): Position {
     return { at: this.timeOf(row), id: row.id };
   }

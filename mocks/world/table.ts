@@ -36,6 +36,8 @@ export type WriteListener = (table: string, id: string, after: TableRow | undefi
  */
 export class Table<Row extends TableRow, Index extends string = never> {
   private rows = new Map<string, Row>();
+  /** Rows that were added and not yet filed by id; whoever looks at `rows` files them first. */
+  private readonly unfiled: Row[] = [];
   private everything: OrderedRows<Row> | undefined;
   private readonly built = new Map<Index, Map<string, OrderedRows<Row>>>();
   onWrite: WriteListener | undefined;
@@ -49,11 +51,11 @@ export class Table<Row extends TableRow, Index extends string = never> {
   ) {}
 
   get size(): number {
-    return this.rows.size;
+    return this.rows.size + this.unfiled.length;
   }
 
   get(id: string): Row | undefined {
-    return this.rows.get(id);
+    return this.filed().get(id);
   }
 
   /**
@@ -66,12 +68,27 @@ export class Table<Row extends TableRow, Index extends string = never> {
 
   /** All rows in the order in which they were first added. */
   values(): IterableIterator<Row> {
-    return this.rows.values();
+    return this.filed().values();
+  }
+
+  /**
+   * Adds a row whose id no row of this table has ever had; returns it. For rows that are made in great numbers and seldom
+   * looked at: they are filed by id when somebody next looks, for a large map costs more than all else about a row.
+   */
+  add(row: Row): Row {
+    this.unfiled.push(row);
+    this.additions += 1;
+    if (this.everything) this.everything.add(row);
+    for (const [index, lists] of this.built) this.reindex(index, lists, { before: undefined, after: row });
+    this.onWrite?.(this.name, row.id, row);
+    this.notify(row);
+    return row;
   }
 
   /** Adds a row, or puts a new version in place of the one with the same id. Returns it. */
   put(row: Row): Row {
-    const { rows, everything, built } = this;
+    const { everything, built } = this;
+    const rows = this.filed();
     const { size } = rows;
     // Only who keeps lists needs to know what was there before.
     const before = everything || built.size > 0 ? rows.get(row.id) : undefined;
@@ -85,7 +102,7 @@ export class Table<Row extends TableRow, Index extends string = never> {
   }
 
   delete(id: string): void {
-    const before = this.rows.get(id);
+    const before = this.filed().get(id);
     if (!before) return;
     this.rows.delete(id);
     this.everything?.remove(before);
@@ -113,10 +130,7 @@ export class Table<Row extends TableRow, Index extends string = never> {
   between(index: Index, key: string, range: { readonly from: string; readonly to: string }): readonly Row[] {
     const list = this.listFor(index, key);
     if (!list) return [];
-    // '~' sorts after every id, so these positions stand before all rows of their instant.
-    const start = list.countBefore({ at: range.from, id: '~' });
-    const end = list.countBefore({ at: range.to, id: '~' });
-    return list.sorted().slice(start, end);
+    return list.between(range.from, range.to);
   }
 
   /** One page of the whole table, or of one key of an index, newest first. */
@@ -138,18 +152,27 @@ export class Table<Row extends TableRow, Index extends string = never> {
   /** A table of its own with the same rows; neither sees the other's later writes. */
   fork(): Table<Row, Index> {
     const copy = new Table<Row, Index>(this.name, this.options);
-    copy.rows = new Map(this.rows);
+    copy.rows = new Map(this.filed());
     return copy;
   }
 
   /** Takes these rows in place of all it had, in this order. */
   load(rows: Iterable<Row>): void {
     this.rows = new Map();
+    this.unfiled.length = 0;
     for (const row of rows) this.rows.set(row.id, row);
     this.additions += this.rows.size;
     this.everything = undefined;
     this.built.clear();
     this.notify(undefined);
+  }
+
+  private filed(): Map<string, Row> {
+    if (this.unfiled.length > 0) {
+      for (const row of this.unfiled) this.rows.set(row.id, row);
+      this.unfiled.length = 0;
+    }
+    return this.rows;
   }
 
   private notify(row: Row | undefined): void {
@@ -159,7 +182,7 @@ export class Table<Row extends TableRow, Index extends string = never> {
   private all(): OrderedRows<Row> {
     if (!this.everything) {
       this.everything = new OrderedRows(this.options.timeOf);
-      for (const row of this.rows.values()) this.everything.add(row);
+      for (const row of this.values()) this.everything.add(row);
     }
     return this.everything;
   }
@@ -168,7 +191,7 @@ export class Table<Row extends TableRow, Index extends string = never> {
     let lists = this.built.get(index);
     if (!lists) {
       lists = new Map();
-      for (const row of this.rows.values()) this.reindex(index, lists, { before: undefined, after: row });
+      for (const row of this.values()) this.reindex(index, lists, { before: undefined, after: row });
       this.built.set(index, lists);
     }
     return lists.get(key);

@@ -1,8 +1,8 @@
 import { dayOf, HOUR, isoOf, MINUTE } from '../calendar.js';
 import type { World } from '../world.js';
 import { type AccrualRules, contractRules } from './accrual-rules.js';
-import { type DuePeriod, evaluatePeriod } from './evaluate-period.js';
-import type { PayoutPair } from './payout-pair.js';
+import { evaluatePeriod } from './evaluate-period.js';
+import type { OpenPeriod, PayoutPair } from './payout-pair.js';
 import { scheduleOf } from './payout-schedule.js';
 import { sweep } from './scraper.js';
 
@@ -16,11 +16,6 @@ export interface Advance {
   /** How often the accrual cron ran. */
   readonly ticks: number;
   readonly accruals_created: number;
-}
-
-interface OrderedDue {
-  readonly due: DuePeriod;
-  readonly order: number;
 }
 
 /**
@@ -54,21 +49,22 @@ export function advanceTo(world: World, targetMs: number, rules: AccrualRules = 
  * The order of evaluation within a tick, which decides the ids: the period that ended first, of those that ended together
  * the one that began first, and of equal periods the pair that was assigned first.
  */
-function inOrder(left: OrderedDue, right: OrderedDue): number {
-  const [one, other] = [left.due.period, right.due.period];
-  return one.end - other.end || one.start - other.start || left.order - right.order;
+function inOrder(left: OpenPeriod, right: OpenPeriod): number {
+  return (
+    left.period.end - right.period.end || left.period.start - right.period.start || left.pair.order - right.pair.order
+  );
 }
 
 function runTick(world: World, rules: AccrualRules): number {
   const schedule = scheduleOf(world);
   const pairs = schedule.take(dayOf(world.state.now));
-  const due: OrderedDue[] = [];
+  const due: OpenPeriod[] = [];
   for (const pair of pairs) {
-    for (const period of pair.takeDue(world, rules)) due.push({ due: period, order: pair.order });
+    for (const period of pair.takeDue(world, rules)) due.push(period);
     noteOutlook(world, pair);
   }
   let accruals = 0;
-  for (const { due: period } of due.sort(inOrder)) {
+  for (const period of due.sort(inOrder)) {
     if (evaluatePeriod(world, period, rules)) accruals += 1;
   }
   return accruals;

@@ -52,8 +52,8 @@ function putAccrual(
   const { pair, period, version, covered, eligible } = one;
   const { finding, assignmentIds } = made;
   const id = world.newId();
-  world.tables.accrualEvidence.put({ id, eligible, covered, videos: finding.videos });
-  return world.tables.payoutAccruals.put({
+  world.tables.accrualEvidence.add({ id, eligible, covered, videos: finding.videos });
+  return world.tables.payoutAccruals.add({
     id,
     creator_id: pair.creatorId,
     structure_id: pair.structureId,

@@ -7,14 +7,19 @@ import { countDays, type DayRanges, differenceOf, intersectionOf, withoutDays } 
 import type { DuePeriod } from './evaluate-period.js';
 import { nextPeriod, type TimelinePlace, versionsOf } from './rule-timeline.js';
 import { pairKey } from '../tables.js';
-import { assignmentsTouching, type PairIds, settledDays, touchedDays } from './settlement.js';
+import {
+  type AssignedDays,
+  assignedDaysOf,
+  assignmentsTouching,
+  type PairIds,
+  settledDays,
+  touchedDays,
+} from './settlement.js';
 
 /** A period that the pair's assignments touch and that is not settled. */
-interface OpenPeriod {
-  readonly range: DayRange;
+export interface OpenPeriod extends DuePeriod {
+  readonly pair: PayoutPair;
   readonly criterion: Criterion;
-  readonly eligible: DayRanges;
-  readonly covered: DayRanges;
 }
 
 /** Days of the longest month. */
@@ -33,7 +38,8 @@ export interface PairOutlook {
  * one that ends first, settled or not; that is what keeps days from counting twice when the kind of period changes.
  */
 export class PayoutPair implements PairIds {
-  private touched: DayRanges | undefined;
+  private assigned: readonly AssignedDays[] | undefined;
+  private touched: DayRanges = [];
   private unsettled: DayRanges = [];
   private place: TimelinePlace = { versionAt: 0, day: 0 };
   private ended: OpenPeriod[] = [];
@@ -52,34 +58,28 @@ export class PayoutPair implements PairIds {
 
   /** Forgets what it found; assignments or rule have changed. */
   forget(): void {
-    this.touched = undefined;
+    this.assigned = undefined;
   }
 
   /** Takes out the periods that are due now, the one that ended first in front. */
-  takeDue(world: World, rules: AccrualRules): DuePeriod[] {
-    if (this.touched === undefined) this.look(world);
-    while (this.upcoming && this.upcoming.range.end * DAY <= world.state.now) {
+  takeDue(world: World, rules: AccrualRules): readonly OpenPeriod[] {
+    if (this.assigned === undefined) this.look(world);
+    while (this.upcoming && this.upcoming.period.end * DAY <= world.state.now) {
       this.ended.push(this.upcoming);
       this.upcoming = this.find(world);
     }
-    const due: DuePeriod[] = [];
-    const kept: OpenPeriod[] = [];
-    for (const open of this.ended) {
-      if (rules.isDue(world, this.creatorId, open.range, open.criterion)) {
-        const { range: period, eligible, covered } = open;
-        due.push({ pair: this, period, eligible, covered, assignmentIds: this.assignmentIds(world, period) });
-      } else kept.push(open);
-    }
-    this.ended = kept;
+    const { ended } = this;
+    const due = ended.filter((open) => rules.isDue(world, this.creatorId, open.period, open.criterion));
+    this.ended = due.length === ended.length ? [] : ended.filter((open) => !due.includes(open));
     return due;
   }
 
   /** When to come back. */
   outlook(world: World): PairOutlook {
-    const days = this.upcoming ? [this.upcoming.range.end] : [];
+    const days = this.upcoming ? [this.upcoming.period.end] : [];
     let awaitsScrape = false;
     for (const open of this.ended) {
-      const matures = open.range.end + open.criterion.delayDays;
+      const matures = open.period.end + open.criterion.delayDays;
       if (matures * DAY > world.state.now) days.push(matures);
       else awaitsScrape = true;
     }
@@ -87,15 +87,16 @@ export class PayoutPair implements PairIds {
   }
 
   /** Mostly the same as for the period before: one array then serves all accruals. */
-  private assignmentIds(world: World, period: DayRange): readonly string[] {
-    const ids = assignmentsTouching(world, this, period);
+  private assignmentIds(period: DayRange): readonly string[] {
+    const ids = assignmentsTouching(this.assigned ?? [], period);
     const { lastIds } = this;
     if (ids.length !== lastIds.length || ids.some((id, at) => id !== lastIds[at])) this.lastIds = ids;
     return this.lastIds;
   }
 
   private look(world: World): void {
-    this.touched = touchedDays(world, this);
+    this.assigned = assignedDaysOf(world, this);
+    this.touched = touchedDays(this.assigned);
     this.unsettled = differenceOf(this.touched, settledDays(world, this));
     this.place = { versionAt: 0, day: 0 };
     this.ended = [];
@@ -112,15 +113,17 @@ export class PayoutPair implements PairIds {
       const step = nextPeriod(versions, { versionAt: this.place.versionAt, day });
       if (!step) return null;
       this.place = step.next;
-      const { range, version } = step;
-      let eligible = withoutDays(range, settled);
+      const { range: period, version } = step;
+      let eligible = withoutDays(period, settled);
       for (const open of this.ended) {
-        if (open.range.end > range.start) eligible = differenceOf(eligible, open.eligible);
+        if (open.period.end > period.start) eligible = differenceOf(eligible, open.eligible);
       }
-      const assigned = intersectionOf(eligible, this.touched ?? []);
+      const assigned = intersectionOf(eligible, this.touched);
       // Mostly all days are covered: one array then serves both, for there is one for every accrual ever made.
       const covered = countDays(assigned) === countDays(eligible) ? eligible : assigned;
-      if (covered.length > 0) return { range, criterion: criteria[version.criteria_type], eligible, covered };
+      if (covered.length === 0) continue;
+      const criterion = criteria[version.criteria_type];
+      return { pair: this, period, criterion, eligible, covered, assignmentIds: this.assignmentIds(period) };
     }
   }
 

@@ -21,29 +21,34 @@ export function assignmentsOf(world: World, pair: PairIds): readonly PayoutAssig
   return world.tables.payoutAssignments.by('pair', keyOf(pair));
 }
 
-/** The UTC days that [assigned_at, unassigned_at) intersects; null when it is empty. An open end is Infinity. Contract §6, Proration. */
-function assignedDays(assignment: PayoutAssignmentRow): DayRange | null {
-  const startMs = Date.parse(assignment.assigned_at);
-  const endMs = assignment.unassigned_at === null ? Number.POSITIVE_INFINITY : Date.parse(assignment.unassigned_at);
-  return endMs <= startMs ? null : { start: dayOf(startMs), end: Math.ceil(endMs / DAY) };
+/** An assignment by the UTC days that [assigned_at, unassigned_at) intersects; an open end is Infinity. Contract §6, Proration. */
+export interface AssignedDays extends DayRange {
+  readonly assignmentId: string;
 }
 
-/** The days that any assignment of the pair touches. Two that meet on one day make it one day. */
-export function touchedDays(world: World, pair: PairIds): DayRanges {
-  let touched = NO_DAYS;
-  for (const assignment of assignmentsOf(world, pair)) {
-    const days = assignedDays(assignment);
-    if (days) touched = unionOf(touched, [days.start, days.end]);
+/** The pair's assignments that touch any day, in the order of `assigned_at`. */
+export function assignedDaysOf(world: World, pair: PairIds): AssignedDays[] {
+  const assigned: AssignedDays[] = [];
+  for (const { id, assigned_at, unassigned_at } of assignmentsOf(world, pair)) {
+    const startMs = Date.parse(assigned_at);
+    const endMs = unassigned_at === null ? Number.POSITIVE_INFINITY : Date.parse(unassigned_at);
+    if (endMs > startMs) assigned.push({ assignmentId: id, start: dayOf(startMs), end: Math.ceil(endMs / DAY) });
   }
+  return assigned;
+}
+
+/** The days that any of the assignments touches. Two that meet on one day make it one day. */
+export function touchedDays(assigned: readonly AssignedDays[]): DayRanges {
+  let touched = NO_DAYS;
+  for (const { start, end } of assigned) touched = unionOf(touched, [start, end]);
   return touched;
 }
 
-/** The ids of the pair's assignments that touch `period`. */
-export function assignmentsTouching(world: World, pair: PairIds, period: DayRange): string[] {
+/** The ids of the assignments that touch `period`. */
+export function assignmentsTouching(assigned: readonly AssignedDays[], period: DayRange): string[] {
   const ids: string[] = [];
-  for (const assignment of assignmentsOf(world, pair)) {
-    const days = assignedDays(assignment);
-    if (days && days.start < period.end && days.end > period.start) ids.push(assignment.id);
+  for (const { assignmentId, start, end } of assigned) {
+    if (start < period.end && end > period.start) ids.push(assignmentId);
   }
   return ids;
 }
