@@ -9,7 +9,7 @@ describe('days that are settled out of turn', () => {
   const pair = { structureId: 'structure', creatorId: 'creator' };
   const settle = (...times: readonly (readonly number[])[]): readonly number[] => {
     const world = World.create({ now: 0, seed: 1 });
-    for (const days of times) settleDays(world, pair, days);
+    for (const more of times) settleDays(world, pair, { settled: settledDays(world, pair), more });
     return settledDays(world, pair);
   };
 

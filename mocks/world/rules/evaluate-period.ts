@@ -9,11 +9,17 @@ import type { Finding, PeriodCase } from './criteria/criterion.js';
 import { countDays, type DayRanges } from './day-ranges.js';
 import { warnPayout } from './payout-warnings.js';
 import { versionsOf } from './rule-timeline.js';
-import { type PairIds, settleDays } from './settlement.js';
+import type { PairIds } from './settlement.js';
+
+/** A pair that knows which of its days are settled. */
+export interface SettlingPair extends PairIds {
+  /** Settles `days`: they never count again. */
+  settle(world: World, days: DayRanges): void;
+}
 
 /** A period of a pair whose time has come. Days as in a settlement. */
 export interface DuePeriod {
-  readonly pair: PairIds;
+  readonly pair: SettlingPair;
   readonly period: DayRange;
   /** The days of the period that no other period has taken. */
   readonly eligible: DayRanges;
@@ -29,7 +35,7 @@ export interface DuePeriod {
  */
 export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules): PayoutAccrualRow | null {
   const { pair, period } = due;
-  settleDays(world, pair, due.eligible);
+  pair.settle(world, due.eligible);
   if (!rules.accrues(world, pair.structureId)) return null;
   const version = rules.pin(versionsOf(world, pair.structureId), period.end * DAY);
   if (!version) return null;

@@ -4,15 +4,15 @@ import type { AccrualRules } from './accrual-rules.js';
 import { criteria } from './criteria/criteria.js';
 import type { Criterion } from './criteria/criterion.js';
 import { countDays, type DayRanges, differenceOf, intersectionOf, withoutDays } from './day-ranges.js';
-import type { DuePeriod } from './evaluate-period.js';
+import type { DuePeriod, SettlingPair } from './evaluate-period.js';
 import { nextPeriod, type TimelinePlace, versionsOf } from './rule-timeline.js';
 import { pairKey } from '../tables.js';
 import {
   type AssignedDays,
   assignedDaysOf,
   assignmentsTouching,
-  type PairIds,
   settledDays,
+  settleDays,
   touchedDays,
 } from './settlement.js';
 
@@ -37,9 +37,10 @@ export interface PairOutlook {
  * The open periods of one structure and creator, found in the order of their ends. A day belongs to one period only: the
  * one that ends first, settled or not; that is what keeps days from counting twice when the kind of period changes.
  */
-export class PayoutPair implements PairIds {
+export class PayoutPair implements SettlingPair {
   private assigned: readonly AssignedDays[] | undefined;
   private touched: DayRanges = [];
+  private settled: DayRanges = [];
   private unsettled: DayRanges = [];
   private place: TimelinePlace = { versionAt: 0, day: 0 };
   private ended: OpenPeriod[] = [];
@@ -74,6 +75,11 @@ export class PayoutPair implements PairIds {
     return due;
   }
 
+  /** Settles `days`: they never count again. */
+  settle(world: World, days: DayRanges): void {
+    this.settled = settleDays(world, this, { settled: this.settled, more: days });
+  }
+
   /** When to come back. */
   outlook(world: World): PairOutlook {
     const days = this.upcoming ? [this.upcoming.period.end] : [];
@@ -97,7 +103,8 @@ export class PayoutPair implements PairIds {
   private look(world: World): void {
     this.assigned = assignedDaysOf(world, this);
     this.touched = touchedDays(this.assigned);
-    this.unsettled = differenceOf(this.touched, settledDays(world, this));
+    this.settled = settledDays(world, this);
+    this.unsettled = differenceOf(this.touched, this.settled);
     this.place = { versionAt: 0, day: 0 };
     this.ended = [];
     this.upcoming = this.find(world);
@@ -106,7 +113,6 @@ export class PayoutPair implements PairIds {
   /** The next period at or after `place` with a day to cover; null when no assignment touches one. */
   private find(world: World): OpenPeriod | null {
     const versions = versionsOf(world, this.structureId);
-    const settled = settledDays(world, this);
     for (;;) {
       const day = this.nextDay();
       if (day === undefined) return null;
@@ -114,7 +120,7 @@ export class PayoutPair implements PairIds {
       if (!step) return null;
       this.place = step.next;
       const { range: period, version } = step;
-      let eligible = withoutDays(period, settled);
+      let eligible = withoutDays(period, this.settled);
       for (const open of this.ended) {
         if (open.period.end > period.start) eligible = differenceOf(eligible, open.eligible);
       }

@@ -1,4 +1,4 @@
-import { DAY, type DayNumber, type DayRange, dayOfIso, periodHolding } from '../calendar.js';
+import { DAY, type DayNumber, type DayRange, dayOf, periodHolding } from '../calendar.js';
 import type { PayoutStructureVersionRow } from '../rows.js';
 import type { World } from '../world.js';
 
@@ -13,12 +13,24 @@ export function versionsOf(world: World, structureId: string): readonly PayoutSt
   return world.tables.payoutStructureVersions.by('structure_id', structureId);
 }
 
+const instants = new WeakMap<PayoutStructureVersionRow, number>();
+
+/** A version's `effective_at` as epoch milliseconds. Parsed once: a version is asked for every period of every creator. */
+function effectiveMs(version: PayoutStructureVersionRow): number {
+  let ms = instants.get(version);
+  if (ms === undefined) {
+    ms = Date.parse(version.effective_at);
+    instants.set(version, ms);
+  }
+  return ms;
+}
+
 /** The newest version with `effective_at` before `periodEndMs`; undefined when the rule is younger than that (contract §6, Version). */
 export function pinnedVersion(
   versions: readonly PayoutStructureVersionRow[],
   periodEndMs: number,
 ): PayoutStructureVersionRow | undefined {
-  return versions.findLast((version) => Date.parse(version.effective_at) < periodEndMs);
+  return versions.findLast((version) => effectiveMs(version) < periodEndMs);
 }
 
 /** Where to go on in a structure's periods: a version by its place, and a day that the next period ends after. */
@@ -43,8 +55,8 @@ export function nextPeriod(versions: readonly PayoutStructureVersionRow[], place
   for (let at = place.versionAt; at < versions.length; at += 1) {
     const version = versions[at] as PayoutStructureVersionRow;
     const successor = versions[at + 1];
-    const lastEndMs = successor ? Date.parse(successor.effective_at) : Number.POSITIVE_INFINITY;
-    const range = periodHolding(version.period, Math.max(place.day, dayOfIso(version.effective_at)));
+    const lastEndMs = successor ? effectiveMs(successor) : Number.POSITIVE_INFINITY;
+    const range = periodHolding(version.period, Math.max(place.day, dayOf(effectiveMs(version))));
     if (range.end * DAY <= lastEndMs) return { range, version, next: { versionAt: at, day: range.end } };
   }
   return null;

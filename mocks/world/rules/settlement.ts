@@ -58,15 +58,12 @@ export function settledDays(world: World, pair: PairIds): DayRanges {
   return world.tables.settlements.get(keyOf(pair))?.ranges ?? NO_DAYS;
 }
 
-/** Settles `days` of the pair. */
-export function settleDays(world: World, pair: PairIds, days: DayRanges): void {
-  const id = keyOf(pair);
-  world.tables.settlements.put({
-    id,
-    structure_id: pair.structureId,
-    creator_id: pair.creatorId,
-    ranges: joined(settledDays(world, pair), days),
-  });
+/** Settles `days` of a pair besides those that `settled` names; returns all that are settled now. */
+export function settleDays(world: World, pair: PairIds, days: { settled: DayRanges; more: DayRanges }): DayRanges {
+  const { structureId: structure_id, creatorId: creator_id } = pair;
+  const ranges = joined(days.settled, days.more);
+  world.tables.settlements.put({ id: keyOf(pair), structure_id, creator_id, ranges });
+  return ranges;
 }
 
 /** The union; the usual case, days that follow on the last settled ones, without sorting. */
