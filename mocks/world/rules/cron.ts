@@ -60,7 +60,7 @@ function runTick(world: World, rules: AccrualRules): number {
   const pairs = schedule.take(dayOf(world.state.now));
   const due: OpenPeriod[] = [];
   for (const pair of pairs) {
-    for (const period of pair.takeDue(world, rules)) due.push(period);
+    pair.takeDue(world, rules, due);
     noteOutlook(world, pair);
   }
   let accruals = 0;

@@ -40,6 +40,18 @@ export function intersectionOf(ranges: DayRanges, others: DayRanges): DayRanges 
   return common;
 }
 
+/** Whether each of `ranges` lies within one of `others`. */
+export function areWithin(ranges: DayRanges, others: DayRanges): boolean {
+  let other = 0;
+  for (let at = 0; at < ranges.length; at += 2) {
+    while (other < others.length && (others[other + 1] as number) <= (ranges[at] as number)) other += 2;
+    if (other >= others.length) return false;
+    if ((others[other] as number) > (ranges[at] as number)) return false;
+    if ((others[other + 1] as number) < (ranges[at + 1] as number)) return false;
+  }
+  return true;
+}
+
 /** The days of `ranges` that are not in `taken`. */
 export function differenceOf(ranges: DayRanges, taken: DayRanges): DayRanges {
   const gaps: number[] = [Number.NEGATIVE_INFINITY];

@@ -3,7 +3,7 @@ import type { World } from '../world.js';
 import type { AccrualRules } from './accrual-rules.js';
 import { criteria } from './criteria/criteria.js';
 import type { Criterion } from './criteria/criterion.js';
-import { countDays, type DayRanges, differenceOf, intersectionOf, withoutDays } from './day-ranges.js';
+import { areWithin, type DayRanges, differenceOf, intersectionOf, withoutDays } from './day-ranges.js';
 import type { DuePeriod, SettlingPair } from './evaluate-period.js';
 import { nextPeriod, type TimelinePlace, versionsOf } from './rule-timeline.js';
 import { pairKey } from '../tables.js';
@@ -13,6 +13,7 @@ import {
   assignmentsTouching,
   settledDays,
   settleDays,
+  touches,
   touchedDays,
 } from './settlement.js';
 
@@ -20,6 +21,13 @@ import {
 export interface OpenPeriod extends DuePeriod {
   readonly pair: PayoutPair;
   readonly criterion: Criterion;
+}
+
+/** `list` and one more. An array made with its only element takes an eighth of what an empty one takes to grow to one. */
+function withLast(list: OpenPeriod[], open: OpenPeriod): OpenPeriod[] {
+  if (list.length === 0) return [open];
+  list.push(open);
+  return list;
 }
 
 /** Days of the longest month. */
@@ -38,7 +46,8 @@ export interface PairOutlook {
  * one that ends first, settled or not; that is what keeps days from counting twice when the kind of period changes.
  */
 export class PayoutPair implements SettlingPair {
-  private assigned: readonly AssignedDays[] | undefined;
+  private assigned: readonly AssignedDays[] = [];
+  private known = false;
   private touched: DayRanges = [];
   private settled: DayRanges = [];
   private unsettled: DayRanges = [];
@@ -59,20 +68,22 @@ export class PayoutPair implements SettlingPair {
 
   /** Forgets what it found; assignments or rule have changed. */
   forget(): void {
-    this.assigned = undefined;
+    this.known = false;
   }
 
-  /** Takes out the periods that are due now, the one that ended first in front. */
-  takeDue(world: World, rules: AccrualRules): readonly OpenPeriod[] {
-    if (this.assigned === undefined) this.look(world);
+  /** Takes out the periods that are due now and puts them behind `due`, the one that ended first in front. */
+  takeDue(world: World, rules: AccrualRules, due: OpenPeriod[]): void {
+    if (!this.known) this.look(world);
     while (this.upcoming && this.upcoming.period.end * DAY <= world.state.now) {
-      this.ended.push(this.upcoming);
+      this.ended = withLast(this.ended, this.upcoming);
       this.upcoming = this.find(world);
     }
-    const { ended } = this;
-    const due = ended.filter((open) => rules.isDue(world, this.creatorId, open.period, open.criterion));
-    this.ended = due.length === ended.length ? [] : ended.filter((open) => !due.includes(open));
-    return due;
+    let kept: OpenPeriod[] = [];
+    for (const open of this.ended) {
+      if (rules.isDue(world, this.creatorId, open.period, open.criterion)) due.push(open);
+      else kept = withLast(kept, open);
+    }
+    this.ended = kept;
   }
 
   /** Settles `days`: they never count again. */
@@ -94,14 +105,17 @@ export class PayoutPair implements SettlingPair {
 
   /** Mostly the same as for the period before: one array then serves all accruals. */
   private assignmentIds(period: DayRange): readonly string[] {
-    const ids = assignmentsTouching(this.assigned ?? [], period);
-    const { lastIds } = this;
+    const { assigned, lastIds } = this;
+    if (assigned.length === lastIds.length && assigned.every((days) => touches(days, period))) return lastIds;
+    const ids = assignmentsTouching(assigned, period);
     if (ids.length !== lastIds.length || ids.some((id, at) => id !== lastIds[at])) this.lastIds = ids;
     return this.lastIds;
   }
 
   private look(world: World): void {
+    this.known = true;
     this.assigned = assignedDaysOf(world, this);
+    this.lastIds = this.assigned.map(({ assignmentId }) => assignmentId);
     this.touched = touchedDays(this.assigned);
     this.settled = settledDays(world, this);
     this.unsettled = differenceOf(this.touched, this.settled);
@@ -124,9 +138,8 @@ export class PayoutPair implements SettlingPair {
       for (const open of this.ended) {
         if (open.period.end > period.start) eligible = differenceOf(eligible, open.eligible);
       }
-      const assigned = intersectionOf(eligible, this.touched);
       // Mostly all days are covered: one array then serves both, for there is one for every accrual ever made.
-      const covered = countDays(assigned) === countDays(eligible) ? eligible : assigned;
+      const covered = areWithin(eligible, this.touched) ? eligible : intersectionOf(eligible, this.touched);
       if (covered.length === 0) continue;
       const criterion = criteria[version.criteria_type];
       return { pair: this, period, criterion, eligible, covered, assignmentIds: this.assignmentIds(period) };

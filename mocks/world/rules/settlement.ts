@@ -44,13 +44,14 @@ export function touchedDays(assigned: readonly AssignedDays[]): DayRanges {
   return touched;
 }
 
+/** Whether the two have a day in common. */
+export function touches(days: DayRange, period: DayRange): boolean {
+  return days.start < period.end && days.end > period.start;
+}
+
 /** The ids of the assignments that touch `period`. */
 export function assignmentsTouching(assigned: readonly AssignedDays[], period: DayRange): string[] {
-  const ids: string[] = [];
-  for (const { assignmentId, start, end } of assigned) {
-    if (start < period.end && end > period.start) ids.push(assignmentId);
-  }
-  return ids;
+  return assigned.filter((days) => touches(days, period)).map(({ assignmentId }) => assignmentId);
 }
 
 /** The pair's settled days: those of periods that were evaluated, whatever came of it. They never count again. */
