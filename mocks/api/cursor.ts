@@ -1,3 +1,4 @@
+import type { OperationId } from '../../src/generated/operations.js';
 import type { Position } from '../world/ordered-rows.js';
 import { invalidQuery } from '../world/refusal.js';
 import type { Slice, SliceOptions, TableRow } from '../world/table.js';
@@ -12,44 +13,54 @@ export interface PageQuery {
   readonly cursor?: string | undefined;
 }
 
-const WELL_FORMED = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)\|([0-9a-f-]{36})$/;
+/** A list of the API; its cursors are good for it alone. */
+type List = Extract<OperationId, `list${string}`>;
+
+const WELL_FORMED = /^(list\w+)\|(\d{4}-\d\d-\d\dT[\d:.]+Z)\|([0-9a-f-]{36})$/;
 
 /*
- * A cursor names the last row of its page by time and id, not by its place: it stays right while rows come and go.
+ * A cursor names its list, and the last row of its page by time and id, not by its place: it stays right while rows come
+ * and go, and another list, where it would silently leave rows out, knows that it is none of its own.
  */
-function encodeCursor(position: Position): string {
-  return btoa(`${position.at}|${position.id}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+function encodeCursor(list: string, { at, id }: Position): string {
+  return btoa(`${list}|${at}|${id}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** The position that a cursor names; refuses with 400 `invalid_query` what no page has handed out. */
-function decodeCursor(cursor: string): Position {
+/** The position that a cursor names; refuses with 400 `invalid_query` what no page of this list has handed out. */
+function decodeCursor(list: List, cursor: string): Position {
   let text = '';
   try {
     text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
   } catch {
     // Falls through to the refusal below.
   }
-  const parts = WELL_FORMED.exec(text);
-  if (!parts || encodeCursor({ at: parts[1] as string, id: parts[2] as string }) !== cursor) {
+  const [, of = '', at = '', id = ''] = WELL_FORMED.exec(text) ?? [];
+  if (of === '' || encodeCursor(of, { at, id }) !== cursor) {
     throw invalidQuery('cursor', 'is not a cursor of this API; send meta.nextCursor of the page before, unchanged');
   }
-  return { at: parts[1] as string, id: parts[2] as string };
+  if (of !== list) throw invalidQuery('cursor', `is of another list (${of}); start ${list} without a cursor`);
+  return { at, id };
 }
 
 /** A source of pages: a table, or the rows of one key of an index. */
 export type PageSource<Row extends TableRow> = (options: SliceOptions<Row>) => Slice<Row>;
 
-/** One page of `source` as the answer to a list call; `present` turns a row into what the API shows. */
+/** One page of `source` as the answer to a call of `list`; `present` turns a row into what the API shows. */
 export function pageOf<Row extends TableRow, Shown = Row>(
+  list: List,
   source: PageSource<Row>,
-  query: PageQuery,
-  options: { readonly where?: (row: Row) => boolean; readonly present?: (row: Row) => Shown } = {},
+  options: {
+    readonly query: PageQuery;
+    readonly where?: (row: Row) => boolean;
+    readonly present?: (row: Row) => Shown;
+  },
 ): Result<readonly (Row | Shown)[]> {
+  const { query } = options;
   const slice = source({
     limit: query.limit ?? DEFAULT_LIMIT,
-    after: query.cursor === undefined ? null : decodeCursor(query.cursor),
+    after: query.cursor === undefined ? null : decodeCursor(list, query.cursor),
     ...(options.where ? { where: options.where } : {}),
   });
   const data = options.present ? slice.rows.map(options.present) : slice.rows;
-  return { data, meta: { nextCursor: slice.next ? encodeCursor(slice.next) : null } };
+  return { data, meta: { nextCursor: slice.next ? encodeCursor(list, slice.next) : null } };
 }

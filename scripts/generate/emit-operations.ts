@@ -32,6 +32,7 @@ export function emitOperations(document: Document): string {
     head,
     '/** Every operation of the API by its operationId. */\n',
     `export const operations = {\n${rows.join('\n')}\n} as const satisfies Record<string, OperationRow>;\n\n`,
+    '/** The name of an operation, such as `createPayoutPayment`: what faults, journal and errors call it by. */\n',
     'export type OperationId = keyof typeof operations;\n',
   ].join('');
 }

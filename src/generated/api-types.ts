@@ -1,5 +1,6 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 
+/** The API by path and method, as `createClient().raw` takes it; made from openapi.yaml by openapi-typescript. */
 export interface paths {
     "/schema": {
         parameters: {
@@ -468,7 +469,7 @@ export interface paths {
         put?: never;
         /**
          * Add an item to a campaign
-         * @description Puts a creator, a video or another campaign of the same project into the campaign. An item that is directly in it already is refused with duplicate; the campaign itself, or any campaign above it, with circular_reference. Counts against `max_campaign_items_per_campaign`.
+         * @description Puts a creator, a video or another campaign of the same project into the campaign. An item that is directly in it already is refused with duplicate; the campaign itself, or any campaign above it, with circular_reference. An item of another project is refused with 404; the error names the campaign's project (ours). Counts against `max_campaign_items_per_campaign`.
          */
         post: operations["addCampaignItem"];
         /**
@@ -855,6 +856,7 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
+/** Schemas, parameters, answers and headers of openapi.yaml, by name. */
 export interface components {
     schemas: {
         /**
@@ -3443,7 +3445,7 @@ export interface components {
          */
         Limit: number;
         /**
-         * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`.
+         * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
          * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
          */
         Cursor: string;
@@ -3658,7 +3660,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`.
+                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
                  * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -3892,7 +3894,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`.
+                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
                  * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -4526,7 +4528,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`.
+                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
                  * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -5225,7 +5227,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`.
+                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
                  * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -5516,7 +5518,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`.
+                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
                  * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -5816,7 +5818,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`.
+                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
                  * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -6372,7 +6374,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`.
+                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
                  * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -6698,7 +6700,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`.
+                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
                  * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -7063,7 +7065,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`.
+                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
                  * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -7279,7 +7281,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`.
+                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
                  * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -7539,7 +7541,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`.
+                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
                  * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
                  */
                 cursor?: components["parameters"]["Cursor"];

@@ -82,4 +82,5 @@ export const operations = {
   updatePayoutPayment: { method: 'PATCH', path: '/payout-payments/{id}', tag: 'payout-payments', scope: 'write', creates: false, paging: null, provenance: 'docs', uuidParams: ['id'] },
 } as const satisfies Record<string, OperationRow>;
 
+/** The name of an operation, such as `createPayoutPayment`: what faults, journal and errors call it by. */
 export type OperationId = keyof typeof operations;

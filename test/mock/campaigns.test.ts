@@ -98,6 +98,9 @@ describe('the items of a campaign', () => {
     const stranger = creator('ben', other).id;
     const reply = api.refused('addCampaignItem', 'not_found', put(id, 'creator', stranger));
     expect(reply.meta).toMatchObject({ resource: 'creator', id: stranger, field: 'item_id' });
+    expect(reply.error).toBe(
+      `item_id: There is no creator ${stranger} in the campaign's project ${api.mock.projectId}.`,
+    );
     api.refused('addCampaignItem', 'not_found', put(id, 'video', ana));
     api.ok('addCampaignItem', put(id, 'creator', ana));
     api.refused('addCampaignItem', 'duplicate', put(id, 'creator', ana));

@@ -123,6 +123,18 @@ describe('paging', () => {
       expect(reply.meta.issues).toMatchObject([{ path: 'cursor' }]);
     },
   );
+
+  it('refuses the cursor of another list, and takes that of the same list with other filters', () => {
+    const crowd = new Crowd();
+    crowd.add(3);
+    const cursor = crowd.api.call('listCreators', { query: { limit: 1 } }).meta.nextCursor ?? '';
+    for (const operation of ['listVideos', 'listProjects', 'listCampaigns', 'listPayoutAccruals'] as const) {
+      const reply = crowd.api.refused(operation, 'invalid_query', { query: { cursor } });
+      const message = `is of another list (listCreators); start ${operation} without a cursor`;
+      expect(reply.meta.issues).toEqual([{ path: 'cursor', message }]);
+    }
+    expect(crowd.api.ok('listCreators', { query: { cursor, project_id: crowd.api.mock.projectId } })).toHaveLength(2);
+  });
 });
 
 /** Newest first, then by id: as text that sorts the other way round. */

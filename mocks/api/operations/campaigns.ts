@@ -21,7 +21,7 @@ export const campaigns: OperationsOf<
   listCampaigns: ({ world, query }) => {
     const { project_id } = query;
     const within = project_id === undefined ? undefined : ({ index: 'project_id', key: project_id } as const);
-    return pageOf((options) => world.tables.campaigns.slice(options, within), query);
+    return pageOf('listCampaigns', (options) => world.tables.campaigns.slice(options, within), { query });
   },
   createCampaign: ({ world, params, body }) => ({ status: 201, data: createCampaign(world, params.projectId, body) }),
   getCampaign: ({ world, params }) => ({ data: findCampaign(world, params.id) }),
@@ -33,11 +33,9 @@ export const campaigns: OperationsOf<
   listCampaignItems: ({ world, params, query }) => {
     const within = { index: 'campaign_id', key: findCampaign(world, params.id).id } as const;
     return pageOf(
+      'listCampaignItems',
       (options: SliceOptions<CampaignItemRow>) => world.tables.campaignItems.slice(options, within),
-      query,
-      {
-        where: (item) => isShownItem(world, item),
-      },
+      { query, where: (item) => isShownItem(world, item) },
     );
   },
   addCampaignItem: ({ world, params, body }) => ({ status: 201, data: addCampaignItem(world, params.id, body) }),

@@ -60,7 +60,8 @@ function list(world: World, query: Call<'listCreators'>['query']): Result {
   const { project_id, search } = query;
   const part = search === undefined ? null : bareHandle(search).toLowerCase();
   const within = project_id === undefined ? undefined : ({ index: 'project_id', key: project_id } as const);
-  return pageOf((options: SliceOptions<CreatorRow>) => table.slice(options, within), query, {
+  return pageOf('listCreators', (options: SliceOptions<CreatorRow>) => table.slice(options, within), {
+    query,
     where: (row) => row.is_active && (part === null || row.tiktok_handle.toLowerCase().includes(part)),
     present: (row) => showCreator(world, row),
   });

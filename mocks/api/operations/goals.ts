@@ -11,7 +11,11 @@ import type { OperationsOf } from '../operation.js';
 export const goals: OperationsOf<'listGoals' | 'createGoal' | 'updateGoal' | 'deleteGoal' | 'getGoalCompliance'> = {
   listGoals: ({ world, params, query }) => {
     const creator = findCreator(world, params.id);
-    return pageOf((options) => world.tables.goals.slice(options, { index: 'creator_id', key: creator.id }), query);
+    return pageOf(
+      'listGoals',
+      (options) => world.tables.goals.slice(options, { index: 'creator_id', key: creator.id }),
+      { query },
+    );
   },
   createGoal: ({ world, params, body }) => ({ status: 201, data: createGoal(world, params.id, body) }),
   updateGoal: ({ world, params, body }) => ({ data: updateGoal(world, params.id, body) }),

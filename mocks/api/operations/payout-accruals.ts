@@ -13,7 +13,8 @@ export const payoutAccruals: OperationsOf<'listPayoutAccruals' | 'getPayoutAccru
     const { payoutAccruals: accruals, payoutStructures } = world.tables;
     const byStructure = structureId === undefined ? undefined : ({ index: 'structure_id', key: structureId } as const);
     const within = creatorId === undefined ? byStructure : ({ index: 'creator_id', key: creatorId } as const);
-    return pageOf((options: SliceOptions<PayoutAccrualRow>) => accruals.slice(options, within), query, {
+    return pageOf('listPayoutAccruals', (options: SliceOptions<PayoutAccrualRow>) => accruals.slice(options, within), {
+      query,
       where: (row) =>
         (status === undefined || row.status === status) &&
         (structureId === undefined || row.structure_id === structureId) &&

@@ -14,7 +14,8 @@ export const payoutMethods: OperationsOf<
   'listPayoutMethods' | 'createPayoutMethod' | 'getPayoutMethod' | 'updatePayoutMethod' | 'deletePayoutMethod'
 > = {
   listPayoutMethods: ({ world, query }) =>
-    pageOf((options: SliceOptions<PayoutMethodRow>) => world.tables.payoutMethods.slice(options), query, {
+    pageOf('listPayoutMethods', (options: SliceOptions<PayoutMethodRow>) => world.tables.payoutMethods.slice(options), {
+      query,
       where: (method) => method.is_active || query.include_disabled !== undefined,
     }),
   createPayoutMethod: ({ world, body }) => ({ status: 201, data: createPayoutMethod(world, body) }),

@@ -15,9 +15,10 @@ export const payoutPayments: OperationsOf<
     const byProject = projectId === undefined ? undefined : ({ index: 'project_id', key: projectId } as const);
     const within = creatorId === undefined ? byProject : ({ index: 'creator_id', key: creatorId } as const);
     return pageOf(
+      'listPayoutPayments',
       (options: SliceOptions<PayoutPaymentRow>) => world.tables.payoutPayments.slice(options, within),
-      query,
       {
+        query,
         where: (row) =>
           (status === undefined || row.status === status) &&
           (projectId === undefined || row.project_id === projectId) &&

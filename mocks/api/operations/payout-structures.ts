@@ -40,9 +40,10 @@ export const payoutStructures: OperationsOf<
     const { project_id: projectId, is_active: isActive } = query;
     const within = projectId === undefined ? undefined : ({ index: 'project_id', key: projectId } as const);
     return pageOf(
+      'listPayoutStructures',
       (options: SliceOptions<PayoutStructureRow>) => world.tables.payoutStructures.slice(options, within),
-      query,
       {
+        query,
         where: (row) => isActive === undefined || row.is_active === isActive,
         present: (row) => showStructure(world, row),
       },
@@ -65,7 +66,9 @@ export const payoutStructures: OperationsOf<
   },
   listPayoutAssignments: ({ world, params, query }) => {
     const within = { index: 'structure_id', key: findStructure(world, params.id).id } as const;
-    return pageOf((options) => world.tables.payoutAssignments.slice(options, within), query);
+    return pageOf('listPayoutAssignments', (options) => world.tables.payoutAssignments.slice(options, within), {
+      query,
+    });
   },
   createPayoutAssignments: ({ world, params, body }) => {
     const input = { creators: namedCreators(body), assignedAt: body.assigned_at };

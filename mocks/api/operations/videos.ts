@@ -59,7 +59,8 @@ function list(world: World, query: Call<'listVideos'>['query']): Result {
       : project_id !== undefined
         ? ({ index: 'project_id', key: project_id } as const)
         : undefined;
-  return pageOf((options: SliceOptions<VideoRow>) => world.tables.videos.slice(options, within), query, {
+  return pageOf('listVideos', (options: SliceOptions<VideoRow>) => world.tables.videos.slice(options, within), {
+    query,
     where: (row) =>
       (project_id === undefined || row.project_id === project_id) &&
       (tracking_status === undefined || row.tracking_status === tracking_status) &&

@@ -1,5 +1,5 @@
 import type { CampaignItemRef, CampaignItemType } from '../../../src/generated/entities.js';
-import { notFound, Refusal } from '../refusal.js';
+import { Refusal } from '../refusal.js';
 import type { CampaignItemRow } from '../rows.js';
 import type { World } from '../world.js';
 import { findCampaign } from './campaigns.js';
@@ -30,7 +30,10 @@ export function isShownItem(world: World, item: CampaignItemRow): boolean {
 export function addCampaignItem(world: World, campaignId: string, ref: CampaignItemRef): CampaignItemRow {
   const campaign = findCampaign(world, campaignId);
   const target = FINDERS[ref.item_type](world, ref.item_id, 'item_id');
-  if (target.project_id !== campaign.project_id) throw notFound(ref.item_type, ref.item_id, 'item_id');
+  if (target.project_id !== campaign.project_id) {
+    const message = `item_id: There is no ${ref.item_type} ${ref.item_id} in the campaign's project ${campaign.project_id}.`;
+    throw new Refusal('not_found', message, { resource: ref.item_type, id: ref.item_id, field: 'item_id' });
+  }
   const { campaignItems } = world.tables;
   const current = campaignItems.countBy('campaign_id', campaign.id);
   checkCap(world, 'max_campaign_items_per_campaign', { current, adding: 1 });
