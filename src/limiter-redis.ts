@@ -2,6 +2,7 @@ import type { LimiterStore } from './http/limiter-store.js';
 
 /** The part of an ioredis client that is used. */
 export interface RedisClient {
+  /** Runs a Lua script; ioredis has this method. */
   eval(script: string, keyCount: number, ...keysAndArguments: (string | number)[]): Promise<unknown>;
 }
 

@@ -5,14 +5,22 @@ import { EXPOSED_HEADERS } from './exposed-headers.js';
 
 /** The part of Playwright's `Route` that is needed; Playwright itself is not. */
 export interface RouteLike {
+  /** The request that the page made. */
   request(): {
+    /** In capitals. */
     method(): string;
+    /** Absolute. */
     url(): string;
+    /** By lower-case name. */
     allHeaders(): Promise<Record<string, string>>;
+    /** The body as text; null without one. */
     postData(): string | null;
   };
+  /** Answers the request. */
   fulfill(answer: { status: number; headers: Record<string, string>; body: string }): Promise<void>;
+  /** Breaks the connection. */
   abort(errorCode?: string): Promise<void>;
+  /** Leaves the request to the next handler, or to the network. */
   fallback(): Promise<void>;
 }
 

@@ -18,6 +18,7 @@ export interface ClockReport {
   readonly now: string;
   /** How often the accrual cron ran. */
   readonly ticks: number;
+  /** How many accruals those runs made. */
   readonly accruals_created: number;
 }
 

@@ -11,10 +11,13 @@ export interface JournalEntry {
   readonly path: string;
   /** 0 when a fault dropped the connection before anything was answered. */
   readonly status: number;
+  /** The header of that name; null without one. */
   readonly idempotency_key: string | null;
+  /** Whether the answer was that of an earlier call with the same key. */
   readonly replayed: boolean;
   /** The kind of fault that struck the call. */
   readonly fault: string | null;
+  /** Milliseconds of real time, whatever the world's clock says. */
   readonly duration_ms: number;
 }
 

@@ -21,10 +21,13 @@ import { version } from './version.js';
 
 /** A change of what limits an organization; what is left out stays. */
 export interface LimitChanges {
+  /** The plan; null lifts all its caps. */
   readonly tier?: Tier | null;
   /** In place of all caps that differed from the plan's. */
   readonly caps?: Readonly<Record<string, number | null>>;
+  /** Whether 60 requests a minute a key are held. */
   readonly rateLimits?: boolean;
+  /** Whether every call is refused with 403 `banned`. */
   readonly banned?: boolean;
 }
 

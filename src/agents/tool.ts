@@ -36,6 +36,7 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output 
   readonly confinedTo: 'organization' | 'project' | 'creator';
   readonly input: Input;
   readonly output: Output;
+  /** Does the work; what it throws, the toolset turns into an error value. */
   run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;
 }
 

@@ -29,13 +29,17 @@ export class ConflictError extends ApiError {}
 export class LimitReachedError extends ApiError {
   /** The cap's name, such as `max_creators_per_org`. */
   declare readonly limitKey?: string;
+  /** The count now. */
   declare readonly current?: number;
+  /** The cap; for the retention in days. */
   declare readonly max?: number;
 }
 
 /** One thing that is wrong with a request: where it stands, and what is wrong. */
 export interface Issue {
+  /** Where: a field as `creator_ids[2]`, or the name of a parameter. */
   readonly path: string;
+  /** What is wrong with it, in words. */
   readonly message: string;
 }
 
@@ -56,6 +60,7 @@ export interface RateLimitFields {
   readonly retryAfterMs: number;
   /** When the limit opens again. */
   readonly resetsAt: Date;
+  /** The window of a minute, or the daily quota. */
   readonly limit: RateLimitKind;
 }
 

@@ -10,9 +10,11 @@ export interface ErrorFields {
   readonly code: string;
   /** HTTP status, when an answer came. */
   readonly status?: number | undefined;
+  /** What the service sent besides the sentence; absent when no answer came. */
   readonly meta?: ErrorMeta | undefined;
   /** The operation of the spec, or `METHOD /path` for a route that the spec does not know. */
   readonly operationId?: string | undefined;
+  /** The HTTP method. */
   readonly method?: string | undefined;
   /** Below the base URL, without the query. */
   readonly path?: string | undefined;

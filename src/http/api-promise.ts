@@ -19,6 +19,7 @@ export interface ApiResult<T> {
 
 /** A promise of the data; `withResponse` gives the answer around it. */
 export interface ApiPromise<T> extends Promise<T> {
+  /** The data with what came around it: status, headers, request id. Rejects as the promise itself does. */
   withResponse(): Promise<ApiResult<T>>;
 }
 

@@ -60,10 +60,14 @@ export interface ClientOptions {
 export interface CallOptions {
   /** Stops the call wherever it is; the error is an AbortError. */
   readonly signal?: AbortSignal | undefined;
+  /** Of one attempt, as in `ClientOptions`, for this call. */
   readonly timeoutMs?: number;
+  /** Of the whole call with its waiting, for this call. */
   readonly deadlineMs?: number;
+  /** Attempts after the first, for this call. */
   readonly maxRetries?: number;
   /** For creating calls only: the same key within 24 hours gets the first answer again (contract §4). */
   readonly idempotencyKey?: string | undefined;
+  /** Sent besides the client's own; they cannot replace the API key. */
   readonly headers?: Readonly<Record<string, string>>;
 }

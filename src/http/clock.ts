@@ -4,6 +4,7 @@ export interface Clock {
   now(): number;
   /** Runs `run` once after `ms` milliseconds and answers a handle for `clearTimeout`. */
   setTimeout(run: () => void, ms: number): unknown;
+  /** Takes back what `setTimeout` was to run. */
   clearTimeout(handle: unknown): void;
 }
 

@@ -25,16 +25,23 @@ export interface RetryEvent extends CallEvent {
 
 /** The service answered 429. */
 export interface RateLimitedEvent extends CallEvent {
+  /** Milliseconds to wait from now. */
   readonly retryAfterMs: number;
+  /** When the limit opens again. */
   readonly resetsAt: Date;
+  /** The window of a minute, or the daily quota. */
   readonly limit: RateLimitKind;
 }
 
 /** The events of a client by name, for `client.on`. */
 export interface ClientEvents {
+  /** A request is about to be sent. */
   readonly request: CallEvent;
+  /** An answer came, of whatever status. */
   readonly response: ResponseEvent;
+  /** Another attempt follows. */
   readonly retry: RetryEvent;
+  /** The service answered 429. */
   readonly rateLimited: RateLimitedEvent;
 }
 

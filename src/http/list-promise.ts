@@ -60,6 +60,7 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
     }
   }
 
+  /** Every item of every page; a page is read when it is needed. Throws a PagingError when the list cannot go on. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     for await (const { data } of this.pages()) yield* data;
   }

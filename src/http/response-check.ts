@@ -4,6 +4,7 @@ import type { Events } from './events.js';
 
 /** The part of a zod schema that is needed; any library with this method fits. */
 export interface ResponseSchema {
+  /** Tells whether `value` fits, and what does not. */
   safeParse(value: unknown): { success: boolean; error?: { issues: readonly ResponseIssue[] } };
 }
 

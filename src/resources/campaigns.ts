@@ -8,11 +8,15 @@ import type { CampaignItemRef } from './request-bodies.js';
 
 /** Campaigns and what is in them (contract §5). */
 export const campaignsResource = ({ call, list }: Caller) => ({
+  /** Campaigns of all projects, newest first, or of one by `project_id`. */
   list: (query?: Query<'listCampaigns'>, options?: ListOptions): ListPromise<Campaign> =>
     list('listCampaigns', { query }, options),
+  /** Makes an empty campaign; `target_views` and `target_at` set its target. 402 at the plan's cap. */
   create: (projectId: string, body: Body<'createCampaign'>, options?: CallOptions): ApiPromise<Campaign> =>
     call('createCampaign', { path: { projectId }, body }, options),
+  /** One campaign with its notes and target; 404 not_found. */
   get: (id: string, options?: CallOptions): ApiPromise<Campaign> => call('getCampaign', { path: { id } }, options),
+  /** Changes name, readme, metadata (replaced whole) or the target; null clears notes and target. */
   update: (id: string, body: Body<'updateCampaign'>, options?: CallOptions): ApiPromise<Campaign> =>
     call('updateCampaign', { path: { id }, body }, options),
   /** Removes the campaign and its memberships, not what they point at. */
@@ -23,6 +27,7 @@ export const campaignsResource = ({ call, list }: Caller) => ({
   /** Puts a creator, video or campaign in; 409 duplicate, 409 circular_reference. */
   addItem: (id: string, item: CampaignItemRef, options?: CallOptions): ApiPromise<CampaignItem> =>
     call('addCampaignItem', { path: { id }, body: item }, options),
+  /** Takes a creator, video or campaign out, which itself stays; 404 when it is not directly in the campaign. */
   removeItem: (id: string, item: CampaignItemRef, options?: CallOptions): ApiPromise<Deleted> =>
     call('removeCampaignItem', { path: { id }, query: item }, options),
   /** Counts of the whole tree, each video once however many paths reach it (contract §7). */

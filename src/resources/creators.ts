@@ -24,6 +24,7 @@ export const creatorsResource = ({ call, list }: Caller) => {
       (projectId: string, body: CreatorCreate, options?: CallOptions): ApiPromise<Creator>;
       (projectId: string, body: CreatorBulkCreate, options?: CallOptions): ApiPromise<Creator[]>;
     },
+    /** One creator with the counts of its last scrape; 404 not_found, also of a removed one. */
     get: (id: string, options?: CallOptions): ApiPromise<Creator> => call('getCreator', { path: { id } }, options),
     /** Changes readme, metadata (replaced whole), tracking_mode or tiktok_handle. */
     update: (id: string, body: Body<'updateCreator'>, options?: CallOptions): ApiPromise<Creator> =>

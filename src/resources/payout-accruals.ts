@@ -10,8 +10,10 @@ export const payoutAccrualsResource = ({ call, list }: Caller) => {
   const update = (id: string, body: Body<'updatePayoutAccrual'>, options?: CallOptions): ApiPromise<PayoutAccrual> =>
     call('updatePayoutAccrual', { path: { id }, body }, options);
   return {
+    /** What creators earned, newest first; `{creator_id, status: 'earned'}` is what one is owed, in cents. */
     list: (query?: Query<'listPayoutAccruals'>, options?: ListOptions): ListPromise<PayoutAccrual> =>
       list('listPayoutAccruals', { query }, options),
+    /** One accrual: `amount_cents` after proration, and in `inputs_snapshot` what it was computed from. */
     get: (id: string, options?: CallOptions): ApiPromise<PayoutAccrual> =>
       call('getPayoutAccrual', { path: { id } }, options),
     /** Sets the status of an earned accrual to rejected or voided; both are final (contract §3). */

@@ -11,6 +11,7 @@ export const payoutPaymentsResource = ({ call, list }: Caller) => {
   const update = (id: string, body: Body<'updatePayoutPayment'>, options?: CallOptions): ApiPromise<PayoutPayment> =>
     call('updatePayoutPayment', { path: { id }, body }, options);
   return {
+    /** Payments of all projects, newest first, voided ones too; `from` and `to` are days of `paid_at`. */
     list: (query?: Query<'listPayoutPayments'>, options?: ListOptions): ListPromise<PayoutPayment> =>
       list('listPayoutPayments', { query }, options),
     /**
@@ -20,6 +21,7 @@ export const payoutPaymentsResource = ({ call, list }: Caller) => {
      */
     create: (body: PayoutPaymentCreate, options?: CallOptions): ApiPromise<PayoutPayment> =>
       call('createPayoutPayment', { body }, options),
+    /** One payment with its lines and adjustments, in cents; 404 not_found. */
     get: (id: string, options?: CallOptions): ApiPromise<PayoutPayment> =>
       call('getPayoutPayment', { path: { id } }, options),
     /** Voids a payment or changes its notes. */

@@ -7,8 +7,10 @@ import type { Deleted, PayoutAssignment, PayoutStructure, PayoutStructureDetail 
 
 /** Rules by which creators earn, and who earns by them (contract §5, §6). */
 export const payoutStructuresResource = ({ call, list }: Caller) => ({
+  /** Structures of all projects, newest first, archived ones too; without their versions. */
   list: (query?: Query<'listPayoutStructures'>, options?: ListOptions): ListPromise<PayoutStructure> =>
     list('listPayoutStructures', { query }, options),
+  /** Makes a structure with version 1 of its rule, effective now. It pays nobody until creators are assigned. */
   create: (body: Body<'createPayoutStructure'>, options?: CallOptions): ApiPromise<PayoutStructure> =>
     call('createPayoutStructure', { body }, options),
   /** A structure with all its versions. */
@@ -20,6 +22,7 @@ export const payoutStructuresResource = ({ call, list }: Caller) => ({
   /** Archives the structure: it generates no more accruals. */
   delete: (id: string, options?: CallOptions): ApiPromise<Deleted> =>
     call('deletePayoutStructure', { path: { id } }, options),
+  /** Who is and was assigned, newest first; `unassigned_at` is null while it runs. */
   assignments: (
     id: string,
     query?: Query<'listPayoutAssignments'>,

@@ -13,6 +13,7 @@ export const projectsResource = ({ call, list }: Caller) => ({
   /** Makes a project; 402 at the plan's cap. */
   create: (body: Body<'createProject'>, options?: CallOptions): ApiPromise<Project> =>
     call('createProject', { body }, options),
+  /** One project with its notes; 404 not_found. */
   get: (id: string, options?: CallOptions): ApiPromise<Project> => call('getProject', { path: { id } }, options),
   /** Changes name, readme (null clears) or metadata (replaced whole). */
   update: (id: string, body: Body<'updateProject'>, options?: CallOptions): ApiPromise<Project> =>

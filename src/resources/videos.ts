@@ -13,10 +13,12 @@ export const videosResource = ({ call, list }: Caller) => ({
   /** Adds a video by its TikTok URL, without its creator; 409 duplicate. */
   add: (projectId: string, body: Body<'addVideo'>, options?: CallOptions): ApiPromise<Video> =>
     call('addVideo', { path: { projectId }, body }, options),
+  /** One video with the counts of its last scrape; 404 not_found, also of an excluded one. */
   get: (id: string, options?: CallOptions): ApiPromise<Video> => call('getVideo', { path: { id } }, options),
   /** Changes readme, metadata (replaced whole) or tracking_status (contract §3). */
   update: (id: string, body: Body<'updateVideo'>, options?: CallOptions): ApiPromise<Video> =>
     call('updateVideo', { path: { id }, body }, options),
+  /** Takes the video out of every read, sum and campaign; accruals that were computed from it stay. */
   delete: (id: string, options?: CallOptions): ApiPromise<Deleted> => call('deleteVideo', { path: { id } }, options),
   /** Asks for fresh counts; counts to the plan's daily cap. */
   scrape: (id: string, options?: CallOptions): ApiPromise<Video> => call('scrapeVideo', { path: { id } }, options),

@@ -39,8 +39,11 @@ export interface StoppedEarly {
 
 /** Something that a result does not contain, and why. */
 export interface LeftOut {
+  /** What was not looked at, such as `videos`. */
   readonly what: string;
+  /** How many; null when that is not known. */
   readonly count: number | null;
+  /** The reason, in words. */
   readonly why: string;
 }
 

@@ -13,6 +13,7 @@ import { capOf, checkCap } from './limits.js';
 export interface DiscoveredPost extends VideoCounts {
   /** When it was posted, ISO 8601, not in the future. */
   readonly posted_at: string;
+  /** What TikTok shows as its title. Default: null. */
   readonly title?: string | null | undefined;
 }
 

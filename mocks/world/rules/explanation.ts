@@ -13,18 +13,24 @@ import { countDays, includesDay } from './day-ranges.js';
 export interface ExplainedVideo {
   readonly video_id: string;
   readonly posted_at: string;
+  /** At the moment of evaluation. */
   readonly view_count: number;
   readonly tracking_status: string;
+  /** Whether its views were counted. */
   readonly counted: boolean;
+  /** Why, or why not, in words. */
   readonly why: string;
 }
 
 /** Why an accrual has its amount. */
 export interface AccrualExplanation {
+  /** The row that is explained. */
   readonly accrual: PayoutAccrualRow;
   /** The version of the rule that the accrual is pinned to. */
   readonly version: PayoutStructureVersionRow;
+  /** The period [start, end), ISO 8601, and its length in UTC days. */
   readonly period: { readonly kind: Period; readonly start: string; readonly end: string; readonly days: number };
+  /** How many UTC days of the period the assignments touch. */
   readonly covered_days: number;
   /** The covered days as ranges, ISO 8601, end exclusive. */
   readonly covered: readonly { readonly start: string; readonly end: string }[];
@@ -32,6 +38,7 @@ export interface AccrualExplanation {
   readonly inputs: readonly ExplainedVideo[];
   /** The arithmetic in words; the last step ends at the very amount. */
   readonly steps: readonly string[];
+  /** What the accrual came to, in cents. */
   readonly amount_cents: number;
 }
 

@@ -13,10 +13,13 @@ export interface LedgerSum {
 export interface Ledger {
   /** Cents of accruals by status; exact up to 2^53 − 1. */
   readonly sums: Readonly<Record<AccrualStatus, number>>;
+  /** Accruals by status. */
   readonly accruals: Readonly<Record<AccrualStatus, LedgerSum>>;
+  /** Payments by status; cents are their totals. */
   readonly payments: Readonly<Record<PaymentStatus, LedgerSum>>;
   /** True when no invariant is violated. */
   readonly balanced: boolean;
+  /** Which invariants do not hold, and for which row. */
   readonly violations: readonly LedgerViolation[];
 }
 

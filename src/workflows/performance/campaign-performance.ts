@@ -42,12 +42,15 @@ export interface CampaignBranch {
 /** How a campaign stands against its target. */
 export interface Pace {
   readonly targetViews: number;
+  /** The deadline, ISO 8601; null without one. */
   readonly targetAt: string | null;
   /** Views ÷ target. */
   readonly progress: number | null;
   /** Days to the deadline, at least 0; null without one. */
   readonly daysLeft: number | null;
+  /** Views gained a day in the range. */
   readonly viewsPerDay: number;
+  /** Views a day that would just reach the target; null without a deadline ahead. */
   readonly neededPerDay: number | null;
   /** Views at the deadline at the pace of the range. */
   readonly projectedViews: number | null;
