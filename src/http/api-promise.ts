@@ -49,7 +49,10 @@ export class DataPromise<T> extends Promise<T> implements ApiPromise<T> {
   #received: Received<T> | undefined;
 
   /** What is made of it by `then` is a plain promise. */
-  static override readonly [Symbol.species] = Promise;
+  // A getter: as a field, the CommonJS build would assign to the one that Promise has, which cannot be set.
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
+  }
 
   constructor(source: Promise<Received<T>>) {
     super((resolve, reject) => {
