@@ -26,7 +26,8 @@ function filesIn(folder: string, ending: string, { recursive = true } = {}): str
     .sort();
 }
 
-const paths = [...filesIn('.', '.md', { recursive: false }), ...filesIn('docs', '.md'), ...filesIn('examples', '.md')];
+const folders = [...filesIn('docs', '.md'), ...filesIn('examples', '.md')];
+const paths = ['llms.txt', ...filesIn('.', '.md', { recursive: false }), ...folders];
 const written = new Map(paths.map((path) => [path, read(path) ?? '']));
 const spec = parseDocument(readFileSync('openapi.yaml', 'utf8'));
 const seen = {} as Record<ErrorCode, string>;

@@ -37,7 +37,8 @@ try {
   }[];
   assert.equal(tarball?.filename, `trackagoat-sdk-${version}.tgz`);
   const packed = new Set(tarball.files.map(({ path }) => path));
-  for (const path of ['README.md', 'LICENSE', 'CHANGELOG.md', 'openapi.yaml', 'dist/index.js', 'dist/index.d.cts']) {
+  const pages = ['README.md', 'LICENSE', 'CHANGELOG.md', 'llms.txt', 'docs/getting-started.md', 'docs/errors/gone.md'];
+  for (const path of [...pages, 'openapi.yaml', 'dist/index.js', 'dist/index.d.cts']) {
     assert(packed.has(path), `${path} is in the tarball`);
   }
   run('tar', '-xf', tarball.filename);
