@@ -45,7 +45,6 @@ async function contendersAt(baseUrl: string, withPeers: boolean): Promise<Record
   const own: Record<string, Contender> = {
     'trackagoat-sdk': () => goat.creators.get(id),
     'openapi-fetch': () => openapi.GET('/creators/{id}', { params: { path: { id } } }),
-    'raw fetch': async () => (await fetch(baseUrl + path, { headers })).json(),
   };
   if (!withPeers) return own;
   installPeers();
@@ -57,6 +56,7 @@ async function contendersAt(baseUrl: string, withPeers: boolean): Promise<Record
   const openai = new OpenAI({ apiKey: key, baseURL: baseUrl });
   return {
     ...own,
+    'raw fetch': async () => (await fetch(baseUrl + path, { headers })).json(),
     ky: () => viaKy.get(path.slice(1)).json(),
     axios: async () => (await viaAxios.get(path)).data,
     ofetch: () => viaOfetch(path),
@@ -101,7 +101,7 @@ export const client: Bench = {
           // Short turns, many of them: what disturbs the machine for a second disturbs all alike.
           () => requestsPerSecond(call, inFlight, seconds / 4),
         ]);
-        const samples = await alternate<string>(Object.fromEntries(each), runs * 4);
+        const samples = await alternate<string>(Object.fromEntries(each), short ? runs * 2 : runs * 4);
         const of = (name: string): number[] => samples[name] ?? [];
         figures.push({
           what: `client ÷ openapi-fetch, ${inFlight} in flight`,

@@ -31,7 +31,7 @@ export const httpList: Bench = {
   about: 'HTTP, list 50 of 100,000 videos by project and status, cursor in the middle; 10 connections',
   inShortForm: true,
   run: async ({ runs, seconds, short }) => {
-    const size = short ? 20_000 : 100_000;
+    const size = short ? 10_000 : 100_000;
     const large = await startOwnServer('mock.ts', { world: 'videos', size });
     const small = await startOwnServer('mock.ts', { world: 'videos', size: SMALL * 2 });
     const question = await deepQuestion(large, size);

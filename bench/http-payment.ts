@@ -17,7 +17,7 @@ export const httpPayment: Bench = {
   about: 'HTTP, POST payment with auto-apply over 10 accruals and a key; 10 connections',
   inShortForm: true,
   run: async ({ runs, short }) => {
-    const perTurn = short ? 400 : 800;
+    const perTurn = short ? 200 : 800;
     const mock = await startOwnServer('mock.ts', { world: 'payments', size: perTurn * (runs * SLICES + 1) + 1 });
     const apiKey = mock.ready.apiKey as string;
     const [first, ...creatorIds] = mock.ready.creatorIds as [string, ...string[]];

@@ -27,7 +27,7 @@ const { values: flags, positionals } = parseArgs({
 const settings: Settings = {
   short: flags.short,
   runs: Number(flags.runs ?? 5),
-  seconds: Number(flags.seconds ?? (flags.short ? 0.7 : 2)),
+  seconds: Number(flags.seconds ?? (flags.short ? 0.5 : 2)),
   minutes: Number(flags.minutes ?? (flags.short ? 0.05 : 10)),
 };
 

