@@ -6,9 +6,17 @@ export function mix32(value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-const HEX = '0123456789abcdef';
-const DASH_AFTER_NIBBLE = new Set([8, 12, 16, 20]);
-const CHARACTERS = new Array<number>(36);
+const DIGITS = [...'0123456789abcdef'].map((digit) => digit.charCodeAt(0));
+const DASH = '-'.charCodeAt(0);
+/** The characters of the uuid in the making; the dashes stand in their places for good. */
+const CHARACTERS = new Array<number>(36).fill(DASH);
+
+/** Writes the `count` hexadecimal digits of `word` that begin at bit `shift + 3`. */
+function writeDigits(at: number, word: number, count: number, shift: number): void {
+  for (let digit = 0; digit < count; digit += 1) {
+    CHARACTERS[at + digit] = DIGITS[(word >>> (shift - digit * 4)) & 15] as number;
+  }
+}
 
 /**
  * The uuid with number `counter` of the sequence that belongs to `seed`; the same pair always gives the same uuid.
@@ -19,13 +27,12 @@ export function uuidFor(seed: number, counter: number): string {
   const second = (mix32(first + 0x9e3779b9 + seed) & 0xffff0fff) | 0x4000;
   const third = (mix32(second + 0x7f4a7c15) & 0x3fffffff) | 0x80000000;
   const fourth = mix32(third + counter);
-  const words = [first, second, third, fourth];
-  let at = 0;
-  for (let nibble = 0; nibble < 32; nibble += 1) {
-    if (DASH_AFTER_NIBBLE.has(nibble)) CHARACTERS[at++] = 45;
-    const word = words[nibble >> 3] as number;
-    CHARACTERS[at++] = HEX.charCodeAt((word >>> (28 - (nibble & 7) * 4)) & 15);
-  }
+  writeDigits(0, first, 8, 28);
+  writeDigits(9, second, 4, 28);
+  writeDigits(14, second, 4, 12);
+  writeDigits(19, third, 4, 28);
+  writeDigits(24, third, 4, 12);
+  writeDigits(28, fourth, 8, 28);
   // One call makes a flat string; adding pieces would leave a rope of small objects behind every id.
   return String.fromCharCode.apply(null, CHARACTERS);
 }

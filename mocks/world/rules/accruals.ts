@@ -17,13 +17,22 @@ export function outstandingOf(world: World, creatorId: string): PayoutAccrualRow
   return accruals.filter((accrual) => accrual.status === 'earned').sort(byPeriod);
 }
 
-/** Oldest period first: by its start, then its end, then the order in which the accruals were made. */
+/**
+ * Oldest period first: by its start, then its end, then the order in which the accruals were made. Field by field, for a
+ * key made at each comparison costs a payment more than all of its new rows.
+ */
 export function byPeriod(left: PayoutAccrualRow, right: PayoutAccrualRow): number {
-  return orderKey(left) < orderKey(right) ? -1 : 1;
+  return (
+    compareText(left.period_start_at, right.period_start_at) ||
+    compareText(left.period_end_at, right.period_end_at) ||
+    compareText(left.created_at, right.created_at) ||
+    compareText(left.id, right.id)
+  );
 }
 
-function orderKey(accrual: PayoutAccrualRow): string {
-  return `${accrual.period_start_at} ${accrual.period_end_at} ${accrual.created_at} ${accrual.id}`;
+function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }
 
 /** The payment, not voided, that has a line for this accrual. */
