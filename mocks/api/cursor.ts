@@ -61,6 +61,8 @@ export function pageOf<Row extends TableRow, Shown = Row>(
     after: query.cursor === undefined ? null : decodeCursor(list, query.cursor),
     ...(options.where ? { where: options.where } : {}),
   });
-  const data = options.present ? slice.rows.map(options.present) : slice.rows;
+  const data: (Row | Shown)[] = options.present ? [] : slice.rows;
+  // Pushed, not mapped: JSON takes a list without holes the fast way.
+  if (options.present) for (const row of slice.rows) data.push(options.present(row));
   return { data, meta: { nextCursor: slice.next ? encodeCursor(list, slice.next) : null } };
 }

@@ -19,9 +19,12 @@ export function jsonAnswer(status: number, body: unknown, headers: Readonly<Reco
 
 /** The success envelope `{data, error: null, meta}` (contract §4). */
 export function successAnswer(result: Result): PlainAnswer {
-  const meta = result.meta === undefined ? '{}' : JSON.stringify(result.meta);
-  const body = `{"data":${JSON.stringify(result.data)},"error":null,"meta":${meta}}`;
-  return { status: result.status ?? 200, headers: JSON_HEADERS, body };
+  const { data, status = 200, meta } = result;
+  // A page is long, and a text put together of parts is copied once more when it is sent; for one row that is cheaper.
+  const body = meta
+    ? JSON.stringify({ data, error: null, meta })
+    : `{"data":${JSON.stringify(data)},"error":null,"meta":{}}`;
+  return { status, headers: JSON_HEADERS, body };
 }
 
 /** The failure envelope `{data: null, error, meta: {code, …}}` of a refusal (contract §4). */

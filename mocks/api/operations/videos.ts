@@ -59,10 +59,12 @@ function list(world: World, query: Call<'listVideos'>['query']): Result {
       : project_id !== undefined
         ? ({ index: 'project_id', key: project_id } as const)
         : undefined;
+  // Within its project's rows a video need not be asked for its project.
+  const projectToCheck = within?.index === 'project_id' ? undefined : project_id;
   return pageOf('listVideos', (options: SliceOptions<VideoRow>) => world.tables.videos.slice(options, within), {
     query,
     where: (row) =>
-      (project_id === undefined || row.project_id === project_id) &&
+      (projectToCheck === undefined || row.project_id === projectToCheck) &&
       (tracking_status === undefined || row.tracking_status === tracking_status) &&
       isShown(world, row),
     present: (row) => showVideo(world, row),
