@@ -1,11 +1,12 @@
 import { DAY } from '../world/calendar.js';
 import { Refusal } from '../world/refusal.js';
+import { type Result, successAnswer } from './envelope.js';
 import type { PlainAnswer, PlainRequest } from './plain.js';
 
 /** How long a first answer is kept (contract §4). */
 export const IDEMPOTENCY_LIFETIME = DAY;
 
-/** The first answer to a key, and what it answered. */
+/** The first answer to a key, and what it answered, as it is saved. */
 export interface KeptAnswer {
   readonly route: string;
   readonly body: string;
@@ -14,31 +15,51 @@ export interface KeptAnswer {
   readonly at: number;
 }
 
+/** What an operation returned to the first call with a key, and that call. */
+export interface FirstCall extends Omit<KeptAnswer, 'answer'> {
+  readonly result: Result;
+}
+
+/*
+ * Rows never change, so the result says for good what was answered; its text, which is longer than all else that a
+ * payment leaves behind, is made again when the key comes again or somebody saves it.
+ */
+function asSaved(kept: FirstCall | KeptAnswer): KeptAnswer {
+  if (!('result' in kept)) return kept;
+  const { route, body, result, at } = kept;
+  return { route, body, answer: successAnswer(result), at };
+}
+
 /** First answers by API key and idempotency key. Since the core is synchronous, a second call always finds the first done. */
 export class IdempotencyStore {
-  private kept = new Map<string, KeptAnswer>();
+  private kept = new Map<string, FirstCall | KeptAnswer>();
   /** Told of every answer that is kept; a persistent store listens here. */
   onKeep: ((id: string, kept: KeptAnswer) => void) | undefined;
 
   /** The answer kept for this key, unless it is older than 24 hours of the world's clock. */
   find(apiKey: string, key: string, now: number): KeptAnswer | undefined {
     const kept = this.kept.get(`${apiKey} ${key}`);
-    return kept && now - kept.at < IDEMPOTENCY_LIFETIME ? kept : undefined;
+    return kept && now - kept.at < IDEMPOTENCY_LIFETIME ? asSaved(kept) : undefined;
   }
 
-  /** Keeps a first answer and lets go of those that have expired. */
-  keep(apiKey: string, key: string, first: KeptAnswer): void {
+  /** Keeps what the first call brought and lets go of those that have expired. */
+  keep(apiKey: string, key: string, first: FirstCall): void {
     for (const [id, kept] of this.kept) {
       if (first.at - kept.at < IDEMPOTENCY_LIFETIME) break; // Oldest first: the rest is younger.
       this.kept.delete(id);
     }
     this.kept.delete(`${apiKey} ${key}`);
     this.kept.set(`${apiKey} ${key}`, first);
-    this.onKeep?.(`${apiKey} ${key}`, first);
+    this.onKeep?.(`${apiKey} ${key}`, asSaved(first));
   }
 
-  entries(): IterableIterator<[string, KeptAnswer]> {
-    return this.kept.entries();
+  *entries(): IterableIterator<[string, KeptAnswer]> {
+    for (const [id, kept] of this.kept) yield [id, asSaved(kept)];
+  }
+
+  /** Takes what `other` keeps in place of all it had. */
+  copyFrom(other: IdempotencyStore): void {
+    this.kept = new Map(other.kept);
   }
 
   load(entries: Iterable<readonly [string, KeptAnswer]>): void {

@@ -4,7 +4,7 @@ import { operations as table, type OperationId } from '../../src/generated/opera
 import { Refusal } from '../world/refusal.js';
 import { authenticate, authorize, bearerKey, type KeyDirectory, type Session } from './authenticate.js';
 import { dateHeader, jsonHeadersAt } from './date-header.js';
-import { JSON_HEADERS, refusalAnswer, successAnswer } from './envelope.js';
+import { JSON_HEADERS, refusalAnswer, type Result, successAnswer } from './envelope.js';
 import { idempotencyRoute, replay } from './idempotency.js';
 import type { Interfere, Interference } from './interference.js';
 import type { ApiOptions, Call } from './operation.js';
@@ -84,8 +84,12 @@ export function serve(request: PlainRequest, context: ApiContext): Exchange {
     authorize(session, scope);
     const kept = findKept(request, session, match);
     exchange.replayed = kept !== undefined;
-    exchange.answer =
-      kept ?? keepFirst(perform(request, exchange, { match, session, context }), request, { session, match });
+    if (kept) exchange.answer = kept;
+    else {
+      const result = perform(request, exchange, { match, session, context });
+      exchange.answer = successAnswer(result);
+      keepFirst(result, request, { session, match });
+    }
   } catch (error) {
     const refusal = refusalOf(error, context);
     exchange.code = refusal.code;
@@ -153,7 +157,7 @@ function perform(
   request: PlainRequest,
   exchange: Exchange,
   by: { readonly match: RouteMatch; readonly session: Session; readonly context: ApiContext },
-): PlainAnswer {
+): Result {
   const { match } = by;
   if (isLongerThan(request.body, MAX_BODY_LENGTH)) {
     throw new Refusal('payload_too_large', `The body is larger than ${MAX_BODY_LENGTH} bytes; split it.`);
@@ -167,7 +171,7 @@ function perform(
   const { params, query, body } = input;
   const { world } = by.session.organization;
   const call = { world, options: by.context, params, query, body } as unknown as Call<OperationId>;
-  return successAnswer(operation(call));
+  return operation(call);
 }
 
 /** Counts bytes only where characters cannot decide: a character takes one to three. */
@@ -176,20 +180,19 @@ function isLongerThan(text: string, bytes: number): boolean {
 }
 
 function keepFirst(
-  answer: PlainAnswer,
+  result: Result,
   request: PlainRequest,
   by: { readonly session: Session; readonly match: RouteMatch },
-): PlainAnswer {
+): void {
   const key = request.headers['idempotency-key'];
-  if (key === undefined || !table[by.match.operation].creates) return answer;
+  if (key === undefined || !table[by.match.operation].creates) return;
   const { organization, apiKey } = by.session;
   organization.idempotency.keep(apiKey.key, key, {
     route: idempotencyRoute(request),
     body: request.body,
-    answer,
+    result,
     at: organization.world.state.now,
   });
-  return answer;
 }
 
 function refusalOf(error: unknown, context: ApiContext): Refusal {

@@ -139,7 +139,7 @@ export function restoreSnapshot(tenant: Tenant, snapshot: Snapshot): void {
 
 /** Makes the world of `to` a fork of that of `from`: as a snapshot and a restore, but sharing all rows. */
 export function forkInto(from: Tenant, to: Tenant): void {
-  to.idempotency.load(from.idempotency.entries());
+  to.idempotency.copyFrom(from.idempotency);
   loadCallerMemory(to, callerMemory(from));
   to.world = from.world.fork();
   to.noteLead();
