@@ -630,8 +630,7 @@ validate26.evaluated = {"dynamicProps":true,"dynamicItems":false};
 export const bulkRemoveCreatorsBody = validate32;
 const schema43 = {"$id":"bulkRemoveCreatorsBody","$ref":"spec:/CreatorIds"};
 const schema44 = {"$id":"spec:/CreatorIds","description":"The creators that a bulk write is about. It is done for all of them or for none.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"spec:/Uuid"},"x-provenance":"ours","x-references":"Creator","description":"1 to 50 creators of the project."}},"examples":[{"creator_ids":["d23f0824-128b-4f33-8c5c-7fd0a6a3a450"]}]};
-const schema45 = {"$id":"spec:/Uuid","description":"The id of a row. Lower case, as the service prints it.","x-provenance":"reference","type":"string","format":"uuid","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$","examples":["d23f0824-128b-4f33-8c5c-7fd0a6a3a450"]};
-const formats2 = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+const schema45 = {"$id":"spec:/Uuid","description":"The id of a row. Lower case, as the service prints it.","x-provenance":"reference","type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$","examples":["d23f0824-128b-4f33-8c5c-7fd0a6a3a450"]};
 const pattern5 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -705,8 +704,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!(formats2.test(data1))){
-const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+else {
+const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -716,8 +716,9 @@ vErrors.push(err5);
 errors++;
 }
 }
+}
 else {
-const err6 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/CreatorIds/properties/creator_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -729,24 +730,12 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/CreatorIds/properties/creator_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorIds/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorIds/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
 }
 errors++;
 }
@@ -930,7 +919,7 @@ validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const addVideoBody = validate38;
 const schema50 = {"$id":"addVideoBody","$ref":"spec:/VideoAdd"};
 const schema51 = {"$id":"spec:/VideoAdd","description":"A video to add by its URL.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","format":"uri","pattern":"^https?://(www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9._-]{1,30}/video/[0-9]{1,20}/?([?#].*)?$","x-provenance":"ours","description":"A full TikTok video URL, `https://www.tiktok.com/@<handle>/video/<digits>`. Short links are refused. The answer has it in this form, without query and fragment, so that a video shared twice is one video."}},"examples":[{"url":"https://www.tiktok.com/@maya.moves/video/7341200000000000002"}]};
-const formats4 = /^[a-z][a-z0-9+.-]*:\S+$/i;
+const formats2 = /^[a-z][a-z0-9+.-]*:\S+$/i;
 const pattern6 = new RegExp("^https?://(www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9._-]{1,30}/video/[0-9]{1,20}/?([?#].*)?$", "u");
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -980,7 +969,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!(formats4.test(data0))){
+if(!(formats2.test(data0))){
 const err3 = {instancePath:instancePath+"/url",schemaPath:"openapi.json#/components/schemas/VideoAdd/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -1093,8 +1082,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!(formats2.test(data1))){
-const err5 = {instancePath:instancePath+"/video_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+else {
+const err5 = {instancePath:instancePath+"/video_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1104,8 +1094,9 @@ vErrors.push(err5);
 errors++;
 }
 }
+}
 else {
-const err6 = {instancePath:instancePath+"/video_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/video_ids",schemaPath:"openapi.json#/components/schemas/VideoIds/properties/video_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1117,24 +1108,12 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/video_ids",schemaPath:"openapi.json#/components/schemas/VideoIds/properties/video_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoIds/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoIds/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
 }
 errors++;
 }
@@ -1294,7 +1273,7 @@ export const createCampaignBody = validate45;
 const schema58 = {"$id":"createCampaignBody","$ref":"spec:/CampaignCreate"};
 const schema59 = {"$id":"spec:/CampaignCreate","description":"A new campaign. A `description` is refused; use `readme`.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":200,"x-provenance":"ours","description":"1 to 200 characters."},"readme":{"type":["string","null"],"x-provenance":"docs","description":"Notes for agents. Default null."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"reference","description":"Default `{}`."},"target_views":{"type":["integer","null"],"minimum":1,"x-provenance":"docs","description":"The views to aim at, 1 or more. Default null."},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}],"x-provenance":"docs","description":"When the target should be reached. Default null."}},"examples":[{"name":"Spring Challenge","target_views":1000000}]};
 const schema61 = {"$id":"spec:/Timestamp","description":"A moment, ISO 8601 in UTC (`2026-03-01T00:00:00.000Z`). A request may carry another offset; answers are in UTC.","x-provenance":"reference","type":"string","format":"date-time","examples":["2026-03-01T00:00:00.000Z"]};
-const formats8 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$/;
+const formats4 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$/;
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/CampaignCreate" */;
@@ -1425,7 +1404,7 @@ let valid2 = false;
 let passing0 = null;
 const _errs14 = errors;
 if(typeof data4 === "string"){
-if(!(formats8.test(data4))){
+if(!(formats4.test(data4))){
 const err9 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -1665,7 +1644,7 @@ let valid2 = false;
 let passing0 = null;
 const _errs14 = errors;
 if(typeof data4 === "string"){
-if(!(formats8.test(data4))){
+if(!(formats4.test(data4))){
 const err9 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -1857,8 +1836,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!(formats2.test(data1))){
-const err6 = {instancePath:instancePath+"/item_id",schemaPath:"openapi.json#/components/schemas/Uuid/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+else {
+const err6 = {instancePath:instancePath+"/item_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1868,25 +1848,14 @@ vErrors.push(err6);
 errors++;
 }
 }
+}
 else {
-const err7 = {instancePath:instancePath+"/item_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItemRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItemRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
 }
 errors++;
 }
@@ -2585,8 +2554,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!(formats2.test(data0))){
-const err7 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+else {
+const err7 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2596,8 +2566,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2606,12 +2579,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data1 = data.name;
-if(typeof data1 === "string"){
-if(func1(data1) > 200){
-const err9 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(func1(data1) < 1){
+const err9 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2620,8 +2589,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(func1(data1) < 1){
-const err10 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err10 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2631,8 +2601,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.period !== undefined){
+let data2 = data.period;
+if(typeof data2 !== "string"){
+const err11 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2641,11 +2613,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.period !== undefined){
-let data2 = data.period;
-if(typeof data2 !== "string"){
-const err12 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data2 === "daily") || (data2 === "weekly")) || (data2 === "monthly"))){
+const err12 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema73.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2654,8 +2623,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!(((data2 === "daily") || (data2 === "weekly")) || (data2 === "monthly"))){
-const err13 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema73.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.amount_cents !== undefined){
+let data3 = data.amount_cents;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err13 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2664,11 +2636,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data.amount_cents !== undefined){
-let data3 = data.amount_cents;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err14 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+const err14 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2677,9 +2647,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 9007199254740991 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(data3 < 0 || isNaN(data3)){
+const err15 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2688,8 +2657,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.currency !== undefined){
+let data4 = data.currency;
+if(typeof data4 !== "string"){
+const err16 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2698,12 +2671,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-if(data.currency !== undefined){
-let data4 = data.currency;
-if(typeof data4 !== "string"){
-const err17 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(data4 === "USD")){
+const err17 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema83.properties.currency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2712,8 +2681,11 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!(data4 === "USD")){
-const err18 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema83.properties.currency.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.criteria_type !== undefined){
+let data5 = data.criteria_type;
+if(typeof data5 !== "string"){
+const err18 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2722,26 +2694,13 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data.criteria_type !== undefined){
-let data5 = data.criteria_type;
-if(typeof data5 !== "string"){
-const err19 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data5 === "recurring") || (data5 === "goals")) || (data5 === "cpm")) || (data5 === "view_threshold"))){
+const err19 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
-}
-errors++;
-}
-if(!((((data5 === "recurring") || (data5 === "goals")) || (data5 === "cpm")) || (data5 === "view_threshold"))){
-const err20 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
 }
 errors++;
 }
@@ -2751,7 +2710,20 @@ let data6 = data.criteria_params;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key1 in data6){
 if(!(key1 === "min_views")){
-const err21 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err20 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6.min_views !== undefined){
+let data7 = data6.min_views;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err21 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2760,11 +2732,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data6.min_views !== undefined){
-let data7 = data6.min_views;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err22 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2773,9 +2743,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2785,10 +2757,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.proration_mode !== undefined){
+let data8 = data.proration_mode;
+if(typeof data8 !== "string"){
+const err24 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2797,11 +2769,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data.proration_mode !== undefined){
-let data8 = data.proration_mode;
-if(typeof data8 !== "string"){
-const err25 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data8 === "none") || (data8 === "daily"))){
+const err25 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema89.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2810,8 +2779,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!((data8 === "none") || (data8 === "daily"))){
-const err26 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema89.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.readme !== undefined){
+let data9 = data.readme;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err26 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema83.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2821,10 +2793,12 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.readme !== undefined){
-let data9 = data.readme;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err27 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema83.properties.readme.type},message:"must be string,null"};
+if(data.metadata !== undefined){
+let data10 = data.metadata;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+}
+else {
+const err27 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2834,29 +2808,14 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.metadata !== undefined){
-let data10 = data.metadata;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 }
 else {
-const err28 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
 }
 errors++;
 }
@@ -3291,24 +3250,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!(formats2.test(data1))){
-const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+else {
+const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
 }
 errors++;
 }
@@ -3320,12 +3269,12 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err7 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+const err6 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err6];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err6);
 }
 errors++;
 break outer0;
@@ -3335,7 +3284,21 @@ break outer0;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err7 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.assigned_at !== undefined){
+let data2 = data.assigned_at;
+if(typeof data2 === "string"){
+if(!(formats4.test(data2))){
+const err8 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3345,11 +3308,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.assigned_at !== undefined){
-let data2 = data.assigned_at;
-if(typeof data2 === "string"){
-if(!(formats8.test(data2))){
-const err9 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+else {
+const err9 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3359,25 +3319,14 @@ vErrors.push(err9);
 errors++;
 }
 }
+}
 else {
-const err10 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
 }
 errors++;
 }
@@ -3435,8 +3384,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!(formats2.test(data0))){
-const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+else {
+const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3446,8 +3396,11 @@ vErrors.push(err3);
 errors++;
 }
 }
-else {
-const err4 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.assigned_at !== undefined){
+let data1 = data.assigned_at;
+if(typeof data1 === "string"){
+if(!(formats4.test(data1))){
+const err4 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3457,11 +3410,8 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.assigned_at !== undefined){
-let data1 = data.assigned_at;
-if(typeof data1 === "string"){
-if(!(formats8.test(data1))){
-const err5 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+else {
+const err5 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3471,25 +3421,14 @@ vErrors.push(err5);
 errors++;
 }
 }
+}
 else {
-const err6 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateOne/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateOne/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
 }
 errors++;
 }
@@ -3666,24 +3605,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!(formats2.test(data1))){
-const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+else {
+const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
 }
 errors++;
 }
@@ -3695,12 +3624,12 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err7 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+const err6 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err6];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err6);
 }
 errors++;
 break outer0;
@@ -3710,24 +3639,24 @@ break outer0;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err7 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err7];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err7);
 }
 errors++;
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err8 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err8];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err8);
 }
 errors++;
 }
@@ -3785,8 +3714,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!(formats2.test(data0))){
-const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+else {
+const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3796,25 +3726,14 @@ vErrors.push(err3);
 errors++;
 }
 }
+}
 else {
-const err4 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteOne/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteOne/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
 }
 errors++;
 }
@@ -4034,8 +3953,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(formats2.test(data0))){
-const err2 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+else {
+const err2 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4045,8 +3965,11 @@ vErrors.push(err2);
 errors++;
 }
 }
-else {
-const err3 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.creator_id !== undefined){
+let data1 = data.creator_id;
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4056,11 +3979,8 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.creator_id !== undefined){
-let data1 = data.creator_id;
-if(typeof data1 === "string"){
-if(!pattern5.test(data1)){
-const err4 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+else {
+const err4 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4069,8 +3989,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!(formats2.test(data1))){
-const err5 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+if(data.method_id !== undefined){
+let data2 = data.method_id;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err5 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4081,7 +4005,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4091,11 +4015,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.method_id !== undefined){
-let data2 = data.method_id;
-if(typeof data2 === "string"){
-if(!pattern5.test(data2)){
-const err7 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+if(data.accrual_ids !== undefined){
+let data3 = data.accrual_ids;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err7 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4104,8 +4028,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!(formats2.test(data2))){
-const err8 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/Uuid/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err8 = {instancePath:instancePath+"/accrual_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4116,61 +4044,12 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/accrual_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.accrual_ids !== undefined){
-let data3 = data.accrual_ids;
-if(Array.isArray(data3)){
-if(data3.length < 1){
-const err10 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err11 = {instancePath:instancePath+"/accrual_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(!(formats2.test(data4))){
-const err12 = {instancePath:instancePath+"/accrual_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/accrual_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
 }
 errors++;
 }
@@ -4182,12 +4061,12 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data3[i1], data3[j0])){
-const err14 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+const err10 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err10];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err10);
 }
 errors++;
 break outer0;
@@ -4197,7 +4076,53 @@ break outer0;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err11 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.auto_apply_outstanding !== undefined){
+if(typeof data.auto_apply_outstanding !== "boolean"){
+const err12 = {instancePath:instancePath+"/auto_apply_outstanding",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/auto_apply_outstanding/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.total_amount_cents !== undefined){
+let data6 = data.total_amount_cents;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err13 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 9007199254740991 || isNaN(data6)){
+const err14 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4207,9 +4132,12 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.auto_apply_outstanding !== undefined){
-if(typeof data.auto_apply_outstanding !== "boolean"){
-const err16 = {instancePath:instancePath+"/auto_apply_outstanding",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/auto_apply_outstanding/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data.paid_at !== undefined){
+let data7 = data.paid_at;
+if(typeof data7 === "string"){
+if(!(formats4.test(data7))){
+const err16 = {instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4219,10 +4147,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.total_amount_cents !== undefined){
-let data6 = data.total_amount_cents;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err17 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err17 = {instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4231,9 +4157,13 @@ vErrors.push(err17);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 9007199254740991 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+if(data.metadata !== undefined){
+let data8 = data.metadata;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4242,8 +4172,11 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data6 < 0 || isNaN(data6)){
-const err19 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.readme !== undefined){
+let data9 = data.readme;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err19 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/readme/type",keyword:"type",params:{type: schema114.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4254,67 +4187,13 @@ errors++;
 }
 }
 }
-if(data.paid_at !== undefined){
-let data7 = data.paid_at;
-if(typeof data7 === "string"){
-if(!(formats8.test(data7))){
-const err20 = {instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+else {
+const err20 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
-}
-errors++;
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data.metadata !== undefined){
-let data8 = data.metadata;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-}
-else {
-const err22 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data.readme !== undefined){
-let data9 = data.readme;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err23 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/readme/type",keyword:"type",params:{type: schema114.properties.readme.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-}
-else {
-const err24 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
 }
 errors++;
 }
