@@ -11,6 +11,7 @@ export interface Session {
 export type KeyDirectory = (key: string) => Session | undefined;
 
 const BEARER = /^bearer +(\S+) *$/i;
+const USUAL = 'Bearer ';
 
 /** The key in an `Authorization` header, or undefined when the header is missing or of another scheme. */
 export function bearerKey(header: string | undefined): string | undefined {
@@ -19,6 +20,9 @@ export function bearerKey(header: string | undefined): string | undefined {
 
 /** The caller's session; refuses with 401 `invalid_api_key`. A key is never repeated in a message. */
 export function authenticate(header: string | undefined, directory: KeyDirectory): Session {
+  // As nearly everybody writes it; a header that is written otherwise, or holds no known key, is taken apart below.
+  const usual = header?.startsWith(USUAL) ? directory(header.slice(USUAL.length)) : undefined;
+  if (usual) return usual;
   const key = bearerKey(header);
   if (key === undefined) {
     throw new Refusal('invalid_api_key', 'Send the API key as "Authorization: Bearer tga_…".');

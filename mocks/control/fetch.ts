@@ -1,5 +1,5 @@
 import type { Handle } from './dispatch.js';
-import { respond } from './respond.js';
+import { respond, toResponse } from './respond.js';
 import { createUrlReader } from './url-reader.js';
 
 /** What a fetch needs of a mock. */
@@ -24,7 +24,9 @@ export function createFetch(parts: FetchParts): typeof globalThis.fetch {
     }
     const body = request.body === null ? '' : await request.text();
     signal.throwIfAborted();
-    return respond(handle({ method, url, headers: plainHeaders(request.headers), body }), signal);
+    const answer = handle({ method, url, headers: plainHeaders(request.headers), body });
+    // Without a fault there is nothing to wait for.
+    return answer.effects ? respond(answer, signal) : toResponse(answer, signal);
   };
   // The client reads this mark: it calls this base URL, and does not keep the pace of the live service.
   return Object.assign(fetch, { [Symbol.for('trackagoat.mock')]: baseUrl });
