@@ -8,7 +8,7 @@ import { addYearOfVideos, type Programme, startProgramme, VIDEOS, WEEKS } from '
 import { assign, unassign } from './worlds/api-calls.js';
 
 const HOURS_A_YEAR = 8760;
-const SMALL_WORLD = 12;
+const SMALL_WORLD = 8;
 
 function inUse(): number {
   global.gc?.();
