@@ -101,4 +101,17 @@ describe('proration', () => {
     office.goto('2026-01-20T00:00:00Z');
     expect(office.accruals().map((row) => row.inputs_snapshot?.assignment_ids)).toEqual([[first], [second]]);
   });
+
+  it('does not name an assignment that was taken back before it began', () => {
+    const office = new Office('2026-01-05T10:00:00Z');
+    const creator = office.creator();
+    const structure = office.structure();
+    office.assign(structure, creator, '2026-01-12T00:00:00Z');
+    // The cron has seen it by now.
+    office.goto('2026-01-06T00:00:00Z');
+    office.unassign(structure, creator);
+    const second = office.assign(structure, creator, '2026-01-13T00:00:00Z')[0]?.id;
+    office.goto('2026-01-20T00:00:00Z');
+    expect(office.accruals().map((row) => row.inputs_snapshot?.assignment_ids)).toEqual([[second]]);
+  });
 });
