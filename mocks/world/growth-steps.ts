@@ -19,15 +19,22 @@ export function hourOf(ms: number): number {
   return Math.floor(ms / HOUR);
 }
 
+/** The stage of the look that follows `age`; by a plain loop, for it is asked for every look there is. */
+function stageAfter(age: number): (typeof STAGES)[number] {
+  let at = 0;
+  while (age >= (STAGES[at] as (typeof STAGES)[number]).to) at += 1;
+  return STAGES[at] as (typeof STAGES)[number];
+}
+
 /** The first age after `age` at which the scraper looks; whole hours. */
 function nextAge(age: number): number {
-  const { from, step } = STAGES.find((stage) => age < stage.to) as (typeof STAGES)[number];
+  const { from, step } = stageAfter(age);
   return from + step * (Math.floor((age - from) / step) + 1);
 }
 
 /** The last age before `age` at which the scraper looked; `age` is above 0. */
 function ageBefore(age: number): number {
-  const { from, step } = STAGES.find((stage) => age <= stage.to) as (typeof STAGES)[number];
+  const { from, step } = stageAfter(age - 1);
   return from + step * (Math.ceil((age - from) / step) - 1);
 }
 

@@ -14,14 +14,20 @@ function compare(leftAt: string, leftId: string, rightAt: string, rightId: strin
   return leftId > rightId ? -1 : 1;
 }
 
-const FEW = 16;
+/** Up to so many rows the engine's own search for the very object beats comparing times. */
+const FEW = 256;
 
 /** Rows kept in the order of their positions. Adding is cheap; the order is restored when somebody next looks. */
 export class OrderedRows<Row extends { readonly id: string }> {
-  private rows: Row[] = [];
+  private rows: Row[];
   private readonly late: Row[] = [];
 
-  constructor(private readonly timeOf: (row: Row) => string) {}
+  constructor(
+    private readonly timeOf: (row: Row) => string,
+    first?: Row,
+  ) {
+    this.rows = first ? [first] : [];
+  }
 
   get length(): number {
     return this.rows.length + this.late.length;
@@ -86,8 +92,10 @@ export class OrderedRows<Row extends { readonly id: string }> {
   }
 
   private indexOf(row: Row): number {
-    // A creator's rows are few: looking at each beats comparing their times.
-    if (this.late.length === 0 && this.rows.length <= FEW) return this.rows.findIndex(({ id }) => id === row.id);
+    if (this.rows.length <= FEW) {
+      const index = this.rows.indexOf(row);
+      if (index >= 0) return index;
+    }
     const index = this.countBefore(this.positionOf(row));
     return this.rows[index]?.id === row.id ? index : -1;
   }

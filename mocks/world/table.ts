@@ -1,8 +1,15 @@
 import { OrderedRows, type Position } from './ordered-rows.js';
+import { TableIndex } from './table-index.js';
 
 /** A row: an immutable object with an id. A change is a new object under the same id. */
 export interface TableRow {
   readonly id: string;
+}
+
+/** A version of a row that is still to be made; see `Table.owe`. */
+export interface OwedRow<Row extends TableRow> {
+  readonly id: string;
+  make(): Row;
 }
 
 /** What a table needs to know of its rows: the time that orders its lists, and the keys that it can be searched by. */
@@ -38,8 +45,10 @@ export class Table<Row extends TableRow, Index extends string = never> {
   private rows = new Map<string, Row>();
   /** Rows that were added and not yet filed by id; whoever looks at `rows` files them first. */
   private readonly unfiled: Row[] = [];
+  /** Versions that somebody has still to make; whoever looks at the table has them made first. */
+  private readonly owed = new Map<string, OwedRow<Row>>();
   private everything: OrderedRows<Row> | undefined;
-  private readonly built = new Map<Index, Map<string, OrderedRows<Row>>>();
+  private readonly built = new Map<Index, TableIndex<Row>>();
   onWrite: WriteListener | undefined;
   /** How many rows have ever been added here; who keeps a structure of his own over the rows sees by it that it is old. */
   additions = 0;
@@ -51,10 +60,15 @@ export class Table<Row extends TableRow, Index extends string = never> {
   ) {}
 
   get size(): number {
-    return this.rows.size + this.unfiled.length;
+    return this.current().size;
   }
 
   get(id: string): Row | undefined {
+    return this.current().get(id);
+  }
+
+  /** The row as it was last written, to which a newer version may be owed. */
+  written(id: string): Row | undefined {
     return this.filed().get(id);
   }
 
@@ -68,7 +82,7 @@ export class Table<Row extends TableRow, Index extends string = never> {
 
   /** All rows in the order in which they were first added. */
   values(): IterableIterator<Row> {
-    return this.filed().values();
+    return this.current().values();
   }
 
   /**
@@ -78,15 +92,26 @@ export class Table<Row extends TableRow, Index extends string = never> {
   add(row: Row): Row {
     this.unfiled.push(row);
     this.additions += 1;
-    if (this.everything) this.everything.add(row);
-    for (const [index, lists] of this.built) this.reindex(index, lists, { before: undefined, after: row });
+    this.everything?.add(row);
+    for (const index of this.built.values()) index.add(row);
     this.onWrite?.(this.name, row.id, row);
     this.notify(row);
     return row;
   }
 
+  /**
+   * Says that `owed` has a newer version of its row, which is made when somebody next looks at the table: for rows that
+   * change many times in between. Whoever writes the row itself has that version made first.
+   */
+  owe(owed: OwedRow<Row>): void {
+    // A store keeps what was written, so there can be no debts.
+    if (this.onWrite) this.put(owed.make());
+    else this.owed.set(owed.id, owed);
+  }
+
   /** Adds a row, or puts a new version in place of the one with the same id. Returns it. */
   put(row: Row): Row {
+    if (this.owed.has(row.id)) this.payDebts();
     const { everything, built } = this;
     const rows = this.filed();
     const { size } = rows;
@@ -94,19 +119,24 @@ export class Table<Row extends TableRow, Index extends string = never> {
     const before = everything || built.size > 0 ? rows.get(row.id) : undefined;
     rows.set(row.id, row);
     if (rows.size > size) this.additions += 1;
-    if (everything) this.renew(everything, before, row);
-    for (const [index, lists] of built) this.reindex(index, lists, { before, after: row });
+    if (before) {
+      everything?.replace(before, row);
+      for (const index of built.values()) index.replace(before, row);
+    } else {
+      everything?.add(row);
+      for (const index of built.values()) index.add(row);
+    }
     this.onWrite?.(this.name, row.id, row);
     this.notify(row);
     return row;
   }
 
   delete(id: string): void {
-    const before = this.filed().get(id);
+    const before = this.current().get(id);
     if (!before) return;
     this.rows.delete(id);
     this.everything?.remove(before);
-    for (const [index, lists] of this.built) this.reindex(index, lists, { before, after: undefined });
+    for (const index of this.built.values()) index.remove(before);
     this.onWrite?.(this.name, id, undefined);
     this.notify(before);
   }
@@ -152,7 +182,7 @@ export class Table<Row extends TableRow, Index extends string = never> {
   /** A table of its own with the same rows; neither sees the other's later writes. */
   fork(): Table<Row, Index> {
     const copy = new Table<Row, Index>(this.name, this.options);
-    copy.rows = new Map(this.filed());
+    copy.rows = new Map(this.current());
     return copy;
   }
 
@@ -160,11 +190,24 @@ export class Table<Row extends TableRow, Index extends string = never> {
   load(rows: Iterable<Row>): void {
     this.rows = new Map();
     this.unfiled.length = 0;
+    this.owed.clear();
     for (const row of rows) this.rows.set(row.id, row);
     this.additions += this.rows.size;
     this.everything = undefined;
     this.built.clear();
     this.notify(undefined);
+  }
+
+  /** All rows by id, with nothing left to file or to make. */
+  private current(): Map<string, Row> {
+    if (this.owed.size > 0) this.payDebts();
+    return this.filed();
+  }
+
+  private payDebts(): void {
+    const debts = [...this.owed.values()];
+    this.owed.clear();
+    for (const owed of debts) this.put(owed.make());
   }
 
   private filed(): Map<string, Row> {
@@ -180,6 +223,7 @@ export class Table<Row extends TableRow, Index extends string = never> {
   }
 
   private all(): OrderedRows<Row> {
+    if (this.owed.size > 0) this.payDebts();
     if (!this.everything) {
       this.everything = new OrderedRows(this.options.timeOf);
       for (const row of this.values()) this.everything.add(row);
@@ -187,36 +231,15 @@ export class Table<Row extends TableRow, Index extends string = never> {
     return this.everything;
   }
 
-  private listFor(index: Index, key: string): OrderedRows<Row> | undefined {
-    let lists = this.built.get(index);
-    if (!lists) {
-      lists = new Map();
-      for (const row of this.values()) this.reindex(index, lists, { before: undefined, after: row });
-      this.built.set(index, lists);
+  private listFor(name: Index, key: string): OrderedRows<Row> | undefined {
+    if (this.owed.size > 0) this.payDebts();
+    let index = this.built.get(name);
+    if (!index) {
+      const { indexes, indexTimes, timeOf } = this.options;
+      index = new TableIndex(indexes[name], indexTimes?.[name] ?? timeOf);
+      for (const row of this.values()) index.add(row);
+      this.built.set(name, index);
     }
-    return lists.get(key);
-  }
-
-  private reindex(
-    index: Index,
-    lists: Map<string, OrderedRows<Row>>,
-    change: { before: Row | undefined; after: Row | undefined },
-  ): void {
-    const keyOf = this.options.indexes[index];
-    const oldKey = change.before ? keyOf(change.before) : null;
-    const newKey = change.after ? keyOf(change.after) : null;
-    if (oldKey !== null && oldKey !== newKey) lists.get(oldKey)?.remove(change.before as Row);
-    if (newKey === null || !change.after) return;
-    let list = lists.get(newKey);
-    if (!list) {
-      list = new OrderedRows(this.options.indexTimes?.[index] ?? this.options.timeOf);
-      lists.set(newKey, list);
-    }
-    this.renew(list, oldKey === newKey ? change.before : undefined, change.after);
-  }
-
-  private renew(list: OrderedRows<Row>, before: Row | undefined, after: Row): void {
-    if (before) list.replace(before, after);
-    else list.add(after);
+    return index.listOf(key);
   }
 }

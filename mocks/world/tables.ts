@@ -46,7 +46,7 @@ export function createTables() {
         project_id: (row) => row.project_id,
         creator_id: (row) => row.creator_id,
         posted: (row) => (row.posted_at === null ? null : row.creator_id),
-        tiktok_video_id: (row) => `${row.project_id}/${row.tiktok_video_id}`,
+        tiktok_video_id: (row) => row.tiktok_video_id,
       },
       indexTimes: { posted: (row) => row.posted_at ?? '' },
     }),

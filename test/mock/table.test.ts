@@ -79,3 +79,96 @@ describe('a row just added', () => {
     expect([fork.size, table.size]).toEqual([1, 2]);
   });
 });
+
+/** A counter that owes its row: each `make` writes how far it has come. */
+function counterOf(table: Table<Row, 'owner'>, base: Row) {
+  let count = 0;
+  const made: string[] = [];
+  const counter = {
+    id: base.id,
+    made,
+    make(): Row {
+      made.push(String(count));
+      return { ...base, owner: `${base.owner} ${count}` };
+    },
+    step(): void {
+      count += 1;
+      table.owe(counter);
+    },
+  };
+  return counter;
+}
+
+/* A row that is owed is made late: nobody may see the one before it, and nobody may overwrite what was owed. */
+describe('an owed version of a row', () => {
+  const owedTwice = (): { table: Table<Row, 'owner'>; counter: ReturnType<typeof counterOf> } => {
+    const table = tableOf(first, second);
+    const counter = counterOf(table, first);
+    counter.step();
+    counter.step();
+    return { table, counter };
+  };
+  const current: Row = { ...first, owner: 'maya 2' };
+
+  it.each<[string, (table: Table<Row, 'owner'>) => unknown, unknown]>([
+    ['by id', (table) => table.get('a'), current],
+    ['by size', (table) => table.size, 2],
+    ['by all values, in the old place', (table) => [...table.values()], [current, second]],
+    ['by the sorted list', (table) => table.sorted(), [current, second]],
+    ['by an index', (table) => table.by('owner', 'maya 2'), [current]],
+    ['by counting', (table) => [table.countBy('owner', 'maya'), table.countBy('owner', 'maya 2')], [0, 1]],
+    ['by a range', (table) => table.between('owner', 'maya 2', { from: '2026', to: '2027' }), [current]],
+    ['by a page', (table) => table.slice({ limit: 5 }).rows, [second, current]],
+    ['by a fork', (table) => [...table.fork().values()], [current, second]],
+  ])('is seen by whoever looks: %s; it is made once, not at each step', (_, look, seen) => {
+    const { table, counter } = owedTwice();
+    expect(look(table)).toEqual(seen);
+    look(table);
+    expect(counter.made).toEqual(['2']);
+  });
+
+  it('is seen in lists that were there before', () => {
+    const table = tableOf(first, second);
+    expect([table.by('owner', 'maya').length, table.sorted().length]).toEqual([1, 2]);
+    counterOf(table, first).step();
+    expect([table.by('owner', 'maya'), table.sorted()[0]?.owner]).toEqual([[], 'maya 1']);
+  });
+
+  it('is not made for who asks for the row as it was written', () => {
+    const { table, counter } = owedTwice();
+    expect(table.written('a')).toBe(first);
+    expect(counter.made).toEqual([]);
+  });
+
+  it('comes before what others write under the id, and is not made again after it', () => {
+    const { table, counter } = owedTwice();
+    table.put({ ...first, owner: 'leo' });
+    expect([table.get('a')?.owner, counter.made]).toEqual(['leo', ['2']]);
+  });
+
+  it('can be of a new row, which counts from then on', () => {
+    const table = tableOf(second);
+    counterOf(table, first).step();
+    expect([table.size, table.additions]).toEqual([2, 2]);
+    expect([...table.values()].map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+
+  it('goes with the rows that are replaced by others', () => {
+    const { table, counter } = owedTwice();
+    table.load([second]);
+    expect([[...table.values()], counter.made]).toEqual([[second], []]);
+  });
+
+  it('is made at each step where a store listens', () => {
+    const table = tableOf(first);
+    const stored: unknown[] = [];
+    table.onWrite = (_, __, row) => stored.push(row);
+    const counter = counterOf(table, first);
+    counter.step();
+    counter.step();
+    expect(stored).toEqual([
+      { ...first, owner: 'maya 1' },
+      { ...first, owner: 'maya 2' },
+    ]);
+  });
+});

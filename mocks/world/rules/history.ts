@@ -49,8 +49,7 @@ function sweptAt(
 /** Gives a video new counts, as a scrape at this moment would bring them, and writes them into its history. */
 export function recordVideoCounts(world: World, video: VideoRow, counts: VideoCounts): VideoRow {
   checkCounts(counts, VIDEO_COUNTS);
-  const scraped = withCounts(video, counts, VIDEO_COUNTS);
-  const row = world.tables.videos.put({ ...scraped, last_scraped_at: world.now });
+  const row = world.tables.videos.put(scraped(world, video, { counts, names: VIDEO_COUNTS }));
   noteVideo(world, row);
   return row;
 }
@@ -58,8 +57,7 @@ export function recordVideoCounts(world: World, video: VideoRow, counts: VideoCo
 /** Gives a creator new counts, as a scrape at this moment would bring them, and writes them into its history. */
 export function recordCreatorCounts(world: World, creator: CreatorRow, counts: CreatorCounts): CreatorRow {
   checkCounts(counts, CREATOR_COUNTS);
-  const scraped = withCounts(creator, counts, CREATOR_COUNTS);
-  const row = world.tables.creators.put({ ...scraped, last_scraped_at: world.now });
+  const row = world.tables.creators.put(scraped(world, creator, { counts, names: CREATOR_COUNTS }));
   noteCreator(world, row);
   return row;
 }
@@ -77,15 +75,17 @@ export function noteCreator(world: World, row: CreatorRow): void {
   world.history.creators.record(row.id, dayOf(world.state.now), counts);
 }
 
-function withCounts<Row extends Readonly<Record<Name, number>>, Name extends string>(
+/** `row` with those of the counts that are given, scraped now. One spread: a second one takes the engine's slow way. */
+function scraped<Row extends CreatorRow | VideoRow>(
+  world: World,
   row: Row,
-  counts: Readonly<Partial<Record<Name, number | undefined>>>,
-  names: readonly Name[],
+  found: { readonly counts: VideoCounts & CreatorCounts; readonly names: ReadonlyArray<VideoCount | CreatorCount> },
 ): Row {
-  const changed: Record<string, number> = {};
-  for (const name of names) {
-    const value = counts[name];
-    if (value !== undefined) changed[name] = value;
+  const next: Record<string, unknown> = { ...row };
+  for (const name of found.names) {
+    const value = found.counts[name];
+    if (value !== undefined) next[name] = value;
   }
-  return { ...row, ...changed };
+  next.last_scraped_at = world.now;
+  return next as unknown as Row;
 }

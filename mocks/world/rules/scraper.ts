@@ -1,4 +1,3 @@
-import { isoOf } from '../calendar.js';
 import type { CreatorRow, VideoRow } from '../rows.js';
 import type { World } from '../world.js';
 import { noteCreator, noteVideo } from './history.js';
@@ -15,12 +14,11 @@ export { recordCreatorCounts, recordVideoCounts } from './history.js';
 export function sweep(world: World, hourMs: number): void {
   const { state } = world;
   if (state.scraper === 'stalled') return;
-  state.lastSweepAt = isoOf(hourMs);
-  if (state.scraper === 'auto') return;
   const clock = state.now;
   state.now = hourMs;
   try {
-    simulateHour(world, hourMs);
+    state.lastSweepAt = world.now;
+    if (state.scraper === 'simulated') simulateHour(world, hourMs);
   } finally {
     state.now = clock;
   }

@@ -1,8 +1,13 @@
-import { DAY, dayOf } from '../calendar.js';
-import { fraction, type GrowthProfile, impliedProfile, keyOfId } from '../growth-profile.js';
-import { hourOf, type Lifetime, nextLook } from '../growth-steps.js';
-import type { CreatorRow, VideoRow } from '../rows.js';
+import { DAY, dayOf, HOUR } from '../calendar.js';
+import { fraction, type GrowthProfile, keyOfId } from '../growth-profile.js';
+import { hourOf, nextLook } from '../growth-steps.js';
+import type { CreatorRow } from '../rows.js';
 import type { World } from '../world.js';
+import { profileOf } from './profiles.js';
+import { WatchedVideo } from './watched-video.js';
+
+/** How long a video counts as recent: a creator's followers come from those. */
+const RECENT = 7 * DAY;
 
 /** A video that a creator posts in the simulation. */
 export interface PlannedPost {
@@ -10,37 +15,20 @@ export interface PlannedPost {
   readonly postedAt: number;
 }
 
-/** A video that is due for a look, with what the next look is reckoned from. */
-export interface PlannedLook {
-  readonly id: string;
-  readonly life: Lifetime;
-}
-
 /** What the simulated scraper has to do, by hour (counted since 1970). Derived from rows alone and rebuilt at will. */
 export interface SimulationPlan {
   hour: number;
   videoAdditions: number;
   creatorAdditions: number;
-  readonly looks: Map<number, PlannedLook[]>;
+  readonly looks: Map<number, WatchedVideo[]>;
+  /** The videos of each creator that were posted in the last week, and some older ones. */
+  readonly recent: Map<string, WatchedVideo[]>;
   day: number;
   readonly posts: Map<number, PlannedPost[]>;
   readonly visits: Map<number, string[]>;
 }
 
 const plans = new WeakMap<World, SimulationPlan>();
-
-/** The profile by which a creator grows: what its id implies, changed by what the world says of it. */
-export function profileOf(world: World, creatorId: string): GrowthProfile {
-  const own = world.state.profiles[creatorId];
-  const implied = impliedProfile(creatorId);
-  return own ? { ...implied, ...own } : implied;
-}
-
-/** When a video was posted and added, in hours. */
-export function lifeOf(video: VideoRow): Lifetime {
-  const addedHour = hourOf(Date.parse(video.created_at));
-  return { postedHour: video.posted_at === null ? addedHour : hourOf(Date.parse(video.posted_at)), addedHour };
-}
 
 /** The plan of this world, with everything that is due at `hour` in it. */
 export function planFor(world: World, hour: number): SimulationPlan {
@@ -56,14 +44,28 @@ export function planFor(world: World, hour: number): SimulationPlan {
 }
 
 /** Enters the first look after `hour` at a video into the plan. */
-export function planNextLook(plan: SimulationPlan, look: PlannedLook, hour: number): void {
-  enter(plan.looks, nextLook(look.life, hour), look);
+export function planNextLook(plan: SimulationPlan, video: WatchedVideo, hour: number): void {
+  enter(plan.looks, nextLook(video.life, hour), video);
 }
 
-function enter<Task>(calendar: Map<number, Task[]>, hour: number, task: Task): void {
-  const due = calendar.get(hour);
-  if (due) due.push(task);
-  else calendar.set(hour, [task]);
+/** Takes a new video into the plan: its first look after `hour`, and its place among its creator's. */
+export function watch(plan: SimulationPlan, video: WatchedVideo, hour: number): void {
+  planNextLook(plan, video, hour);
+  if (video.creatorId !== null && video.postedAt >= hour * HOUR - RECENT) enter(plan.recent, video.creatorId, video);
+}
+
+/** The creator's videos that were posted in the seven days before `hour`. */
+export function recentVideos(plan: SimulationPlan, creatorId: string, hour: number): readonly WatchedVideo[] {
+  const to = hour * HOUR;
+  const recent = (plan.recent.get(creatorId) ?? []).filter(({ postedAt }) => postedAt >= to - RECENT);
+  plan.recent.set(creatorId, recent);
+  return recent.filter(({ postedAt }) => postedAt < to);
+}
+
+function enter<Key, Task>(calendar: Map<Key, Task[]>, at: Key, task: Task): void {
+  const tasks = calendar.get(at);
+  if (tasks) tasks.push(task);
+  else calendar.set(at, [task]);
 }
 
 function planLooks(world: World, hour: number): SimulationPlan {
@@ -72,13 +74,12 @@ function planLooks(world: World, hour: number): SimulationPlan {
     videoAdditions: world.tables.videos.additions,
     creatorAdditions: -1,
     looks: new Map(),
+    recent: new Map(),
     day: -1,
     posts: new Map(),
     visits: new Map(),
   };
-  for (const video of world.tables.videos.values()) {
-    planNextLook(plan, { id: video.id, life: lifeOf(video) }, hour - 1);
-  }
+  for (const video of world.tables.videos.values()) watch(plan, new WatchedVideo(video), hour - 1);
   return plan;
 }
 

@@ -34,7 +34,9 @@ export function addVideo(world: World, projectId: string, input: VideoAdd): Vide
   }
   const project = findProject(world, projectId);
   checkVideoCap(world, 1);
-  const known = world.tables.videos.by('tiktok_video_id', `${project.id}/${parsed.tiktok_video_id}`)[0];
+  const known = world.tables.videos
+    .by('tiktok_video_id', parsed.tiktok_video_id)
+    .find((video) => video.project_id === project.id);
   if (known) {
     const message = `The project already has the video ${parsed.tiktok_video_id}.`;
     throw new Refusal('duplicate', message, { resource: 'video', id: known.id });

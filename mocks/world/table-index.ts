@@ -1,0 +1,41 @@
+import { OrderedRows } from './ordered-rows.js';
+
+/** One way to find a table's rows: lists by a key, each in the order of a time. */
+export class TableIndex<Row extends { readonly id: string }> {
+  private readonly lists = new Map<string, OrderedRows<Row>>();
+
+  constructor(
+    /** Null keeps a row out. */
+    private readonly keyOf: (row: Row) => string | null,
+    private readonly timeOf: (row: Row) => string,
+  ) {}
+
+  /** The rows with this key. */
+  listOf(key: string): OrderedRows<Row> | undefined {
+    return this.lists.get(key);
+  }
+
+  add(row: Row): void {
+    const key = this.keyOf(row);
+    if (key === null) return;
+    const list = this.lists.get(key);
+    if (list) list.add(row);
+    else this.lists.set(key, new OrderedRows(this.timeOf, row));
+  }
+
+  remove(row: Row): void {
+    const key = this.keyOf(row);
+    if (key !== null) this.lists.get(key)?.remove(row);
+  }
+
+  /** Puts a new version of a row in its place; most versions stay where the one before was. */
+  replace(before: Row, after: Row): void {
+    const key = this.keyOf(after);
+    if (key === this.keyOf(before)) {
+      if (key !== null) this.lists.get(key)?.replace(before, after);
+      return;
+    }
+    this.remove(before);
+    this.add(after);
+  }
+}
