@@ -51,18 +51,31 @@ export function weekdayOf(day: DayNumber): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
+const knownRanges = new Map<number, DayRange>();
+
+/** One object a period is shared by everybody who is paid for it, to spare memory. */
+function rangeFrom(start: DayNumber, end: DayNumber): DayRange {
+  const key = start * 32 + end - start;
+  let range = knownRanges.get(key);
+  if (!range) {
+    range = { start, end };
+    knownRanges.set(key, range);
+  }
+  return range;
+}
+
 /**
  * The period of kind `period` that holds `day`: a day, a week from Monday, or a month from the 1st, all UTC.
  * Source: contract §6, Periods.
  */
 export function periodHolding(period: Period, day: DayNumber): DayRange {
-  if (period === 'daily') return { start: day, end: day + 1 };
+  if (period === 'daily') return rangeFrom(day, day + 1);
   if (period === 'weekly') {
     const start = day - weekdayOf(day);
-    return { start, end: start + 7 };
+    return rangeFrom(start, start + 7);
   }
   const date = new Date(day * DAY);
   const year = date.getUTCFullYear();
   const month = date.getUTCMonth();
-  return { start: dayOf(Date.UTC(year, month, 1)), end: dayOf(Date.UTC(year, month + 1, 1)) };
+  return rangeFrom(dayOf(Date.UTC(year, month, 1)), dayOf(Date.UTC(year, month + 1, 1)));
 }

@@ -21,6 +21,8 @@ const FEW = 256;
 export class OrderedRows<Row extends { readonly id: string }> {
   private rows: Row[];
   private readonly late: Row[] = [];
+  /** Where the range that was asked for last ended; a guess, for rows come and go. */
+  private lastEnd = 0;
 
   constructor(
     private readonly timeOf: (row: Row) => string,
@@ -79,12 +81,23 @@ export class OrderedRows<Row extends { readonly id: string }> {
 
   /** The rows from the time `from` (inclusive) to the time `to` (exclusive). */
   between(from: string, to: string): readonly Row[] {
+    const rows = this.sorted();
+    const start = this.firstFrom(from);
+    // The rows between are looked at anyway: going on over them beats a second search.
+    let end = start;
+    while (end < rows.length && this.timeOf(rows[end] as Row) < to) end += 1;
+    this.lastEnd = end;
+    return rows.slice(start, end);
+  }
+
+  /** The place of the first row at or after a time. One period is mostly asked for after the other: no search then. */
+  private firstFrom(from: string): number {
+    const { rows, lastEnd } = this;
+    const before = rows[lastEnd - 1];
+    const after = rows[lastEnd];
+    const isThere = (!before || this.timeOf(before) < from) && (!after || this.timeOf(after) >= from);
     // '~' sorts after every id, so this position stands before all rows of its instant.
-    const end = this.countBefore({ at: to, id: '~' });
-    // The rows between are looked at anyway: going back over them beats a second search.
-    let start = end;
-    while (start > 0 && this.timeOf(this.rows[start - 1] as Row) >= from) start -= 1;
-    return this.rows.slice(start, end);
+    return isThere && lastEnd <= rows.length ? lastEnd : this.countBefore({ at: from, id: '~' });
   }
 
   positionOf(row: Row): Position {

@@ -86,6 +86,14 @@ export interface SettlementRow {
   readonly ranges: readonly number[];
 }
 
+/** What an accrual is computed from: a video that was posted, as it is now. */
+export interface PostedVideo {
+  readonly id: string;
+  readonly posted_at: string;
+  readonly view_count: number;
+  readonly tracking_status: VideoRow['tracking_status'];
+}
+
 /** A video as it was when an accrual was computed from it. */
 export interface VideoEvidence {
   readonly video_id: string;

@@ -12,6 +12,18 @@ export interface OwedRow<Row extends TableRow> {
   make(): Row;
 }
 
+/** A table to whoever stores worlds or copies them. */
+export interface StoredTable<Row extends TableRow> {
+  readonly name: string;
+  onWrite: WriteListener | undefined;
+  /** All rows in the order in which they were first added. */
+  values(): IterableIterator<Row>;
+  /** Takes these rows in place of all it had, in this order. */
+  load(rows: Iterable<Row>): void;
+  /** A table of its own with the same rows; neither sees the other's later writes. */
+  fork(): StoredTable<Row>;
+}
+
 /** What a table needs to know of its rows: the time that orders its lists, and the keys that it can be searched by. */
 export interface TableOptions<Row extends TableRow, Index extends string> {
   readonly timeOf: (row: Row) => string;
@@ -41,7 +53,7 @@ export type WriteListener = (table: string, id: string, after: TableRow | undefi
  * Rows by id, with lists in the API's order and indexes that are built when first used.
  * Rows are never changed in place, so a fork or a snapshot may share them.
  */
-export class Table<Row extends TableRow, Index extends string = never> {
+export class Table<Row extends TableRow, Index extends string = never> implements StoredTable<Row> {
   private rows = new Map<string, Row>();
   /** Rows that were added and not yet filed by id; whoever looks at `rows` files them first. */
   private readonly unfiled: Row[] = [];
@@ -80,7 +92,6 @@ export class Table<Row extends TableRow, Index extends string = never> {
     this.watchers.push(watcher);
   }
 
-  /** All rows in the order in which they were first added. */
   values(): IterableIterator<Row> {
     return this.current().values();
   }
@@ -179,14 +190,12 @@ export class Table<Row extends TableRow, Index extends string = never> {
     return { rows, next: null };
   }
 
-  /** A table of its own with the same rows; neither sees the other's later writes. */
   fork(): Table<Row, Index> {
     const copy = new Table<Row, Index>(this.name, this.options);
     copy.rows = new Map(this.current());
     return copy;
   }
 
-  /** Takes these rows in place of all it had, in this order. */
   load(rows: Iterable<Row>): void {
     this.rows = new Map();
     this.unfiled.length = 0;

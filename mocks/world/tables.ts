@@ -1,5 +1,4 @@
 import type {
-  AccrualEvidenceRow,
   CampaignItemRow,
   CampaignRow,
   CreatorRow,
@@ -15,6 +14,7 @@ import type {
   VideoRow,
   WarningRow,
 } from './rows.js';
+import { EvidenceTable } from './evidence-table.js';
 import { Table } from './table.js';
 
 const byCreation = (row: { readonly created_at: string }): string => row.created_at;
@@ -94,7 +94,7 @@ export function createTables() {
       indexes: { creator_id: (row) => row.creator_id, project_id: (row) => row.project_id },
     }),
     settlements: new Table<SettlementRow>('settlements', { timeOf: (row) => row.id, indexes: {} }),
-    accrualEvidence: new Table<AccrualEvidenceRow>('accrual_evidence', { timeOf: (row) => row.id, indexes: {} }),
+    accrualEvidence: new EvidenceTable(),
     warnings: new Table<WarningRow>('warnings', { timeOf: byCreation, indexes: {} }),
   };
 }

@@ -3,7 +3,7 @@ import type { GrowthProfile } from './growth-profile.js';
 import { WorldHistory, type WorldHistoryDump } from './history/world-history.js';
 import { uuidFor } from './ids.js';
 import { nextRandom } from './random.js';
-import type { Table, TableRow } from './table.js';
+import type { StoredTable, TableRow } from './table.js';
 import { createTables, type Tables } from './tables.js';
 
 /** How creators are scraped: every hour with unchanged counts, never, or every hour with simulated growth. */
@@ -55,8 +55,8 @@ export interface WorldDump {
 }
 
 /** The tables as a list, whatever the types of their rows; what is true of every table needs no more. */
-export function tableList(tables: Tables): Table<TableRow>[] {
-  return Object.values(tables) as unknown as Table<TableRow>[];
+export function tableList(tables: Tables): StoredTable<TableRow>[] {
+  return Object.values(tables) as unknown as StoredTable<TableRow>[];
 }
 
 /**

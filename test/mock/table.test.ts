@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Table } from '../../mocks/world/table.js';
 
@@ -170,5 +171,35 @@ describe('an owed version of a row', () => {
       { ...first, owner: 'maya 1' },
       { ...first, owner: 'maya 2' },
     ]);
+  });
+});
+
+/* A range begins where the last one ended, if that is right; rows come and go between any two ranges. */
+describe('the rows of a range of time', () => {
+  const hour = fc.integer({ min: 0, max: 30 }).map((at) => `2026-01-01T${String(at).padStart(2, '0')}`);
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('put' as const), id: fc.constantFrom(...'abcdefghij'), at: hour }),
+    fc.record({ kind: fc.constant('delete' as const), id: fc.constantFrom(...'abcdefghij') }),
+    fc.record({ kind: fc.constant('look' as const), from: hour, to: hour }),
+  );
+
+  it('are those that a plain search finds, oldest first, whatever was asked and written before', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const table = tableOf();
+        for (const one of steps) {
+          if (one.kind === 'put') table.put({ id: one.id, at: one.at, owner: 'maya' });
+          else if (one.kind === 'delete') table.delete(one.id);
+          else {
+            const plain = [...table.values()].filter(({ at }) => at >= one.from && at < one.to);
+            plain.sort((left, right) =>
+              left.at === right.at ? (left.id > right.id ? -1 : 1) : left.at < right.at ? -1 : 1,
+            );
+            expect(table.between('owner', 'maya', one)).toEqual(plain);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });

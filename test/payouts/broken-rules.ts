@@ -25,23 +25,23 @@ export const brokenRules: Readonly<Record<string, Partial<AccrualRules>>> = {
       world.tables.videos
         .between('posted', creatorId, { from: isoOfDay(period.start), to: isoOf(period.end * DAY + 1) })
         .map((video) => ({
-          video_id: video.id,
+          id: video.id,
           posted_at: isoOf(Math.min(Date.parse(video.posted_at ?? ''), period.end * DAY - 1)),
           view_count: video.view_count,
           tracking_status: video.tracking_status,
         })),
   },
   'forgets the scraper': {
-    isDue: (world, creatorId, period, criterion) =>
-      contractRules.isDue(world, creatorId, period, { ...criterion, needsScrape: false }),
+    isDue: (world, earner, period, criterion) =>
+      contractRules.isDue(world, earner, period, { ...criterion, needsScrape: false }),
   },
   'does not wait 48 hours for goals': {
-    isDue: (world, creatorId, period, criterion) =>
-      contractRules.isDue(world, creatorId, period, { ...criterion, delayDays: 0 }),
+    isDue: (world, earner, period, criterion) =>
+      contractRules.isDue(world, earner, period, { ...criterion, delayDays: 0 }),
   },
   'lets recurring wait for the scraper': {
-    isDue: (world, creatorId, period, criterion) =>
-      contractRules.isDue(world, creatorId, period, { ...criterion, needsScrape: true }),
+    isDue: (world, earner, period, criterion) =>
+      contractRules.isDue(world, earner, period, { ...criterion, needsScrape: true }),
   },
   'pins the newest version': {
     pin: (versions) => versions.at(-1),

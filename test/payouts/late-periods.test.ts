@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { settledDays, settleDays } from '../../mocks/world/rules/settlement.js';
+import { PayoutPair } from '../../mocks/world/rules/payout-pair.js';
+import { settledDays } from '../../mocks/world/rules/settlement.js';
 import { World } from '../../mocks/world/world.js';
 import { Office } from './office.js';
 
 /* A stalled scraper holds some periods back while later ones are settled: what then comes late must still be right. */
 
 describe('days that are settled out of turn', () => {
-  const pair = { structureId: 'structure', creatorId: 'creator' };
   const settle = (...times: readonly (readonly number[])[]): readonly number[] => {
-    const world = World.create({ now: 0, seed: 1 });
-    for (const more of times) settleDays(world, pair, { settled: settledDays(world, pair), more });
-    return settledDays(world, pair);
+    const [world, pair] = [World.create({ now: 0, seed: 1 }), new PayoutPair('structure', 'creator', 0)];
+    for (const more of times) pair.settle(world, more);
+    const ranges = settledDays(world, pair);
+    // What somebody has looked at stays as it was.
+    const looked = [...ranges];
+    pair.settle(world, [looked.at(-1) ?? 0, 1000]);
+    expect(ranges).toEqual(looked);
+    expect(settledDays(world, pair).at(-1)).toBe(1000);
+    return ranges;
   };
 
   it('keep the later ones that were settled before, or those would be paid again', () => {

@@ -1,6 +1,6 @@
-import { DAY, type DayRange, isoOf, isoOfDay } from '../calendar.js';
+import { DAY, type DayRange, isoOfDay } from '../calendar.js';
 import { shareOf } from '../money.js';
-import type { PayoutStructureVersionRow, VideoEvidence } from '../rows.js';
+import type { PayoutStructureVersionRow, PostedVideo, VideoRow } from '../rows.js';
 import type { World } from '../world.js';
 import { isCounting } from './counting.js';
 import type { Criterion } from './criteria/criterion.js';
@@ -8,6 +8,13 @@ import { type DayRanges, includesInstant } from './day-ranges.js';
 import { pinnedVersion } from './rule-timeline.js';
 import { findStructure } from './structures.js';
 import { scrapedAt } from './history.js';
+
+/** Whose period it is. */
+export interface Earner {
+  readonly creatorId: string;
+  /** When the creator was added, ISO 8601; null for one that is not there. */
+  readonly creatorSince: string | null;
+}
 
 /**
  * The decisions on which cents depend, one function each. The cron takes them as a parameter so that the tests can put a
@@ -19,34 +26,30 @@ export interface AccrualRules {
   /** The version that a period ending at `periodEndMs` is paid by. */
   pin(versions: readonly PayoutStructureVersionRow[], periodEndMs: number): PayoutStructureVersionRow | undefined;
   /** Whether the period may be evaluated now. */
-  isDue(world: World, creatorId: string, period: DayRange, criterion: Criterion): boolean;
+  isDue(world: World, earner: Earner, period: DayRange, criterion: Criterion): boolean;
   /** The creator's videos posted in the period, whatever their status, as they are now. */
-  videosPosted(world: World, creatorId: string, period: DayRange): readonly VideoEvidence[];
+  videosPosted(world: World, creatorId: string, period: DayRange): readonly PostedVideo[];
   /** Whether a video of the period counts, given the days on which posting counts. */
-  counts(video: VideoEvidence, days: DayRanges): boolean;
+  counts(video: PostedVideo, days: DayRanges): boolean;
   /** Whether a structure makes accruals now. */
   accrues(world: World, structureId: string): boolean;
 }
 
-function isDue(world: World, creatorId: string, period: DayRange, criterion: Criterion): boolean {
+function isDue(world: World, earner: Earner, period: DayRange, criterion: Criterion): boolean {
   if (world.state.now < (period.end + criterion.delayDays) * DAY) return false;
   if (!criterion.needsScrape) return true;
-  const creator = world.tables.creators.get(creatorId);
-  return creator !== undefined && (scrapedAt(world, creator) ?? '') >= isoOfDay(period.end);
+  const end = isoOfDay(period.end);
+  const { lastSweepAt } = world.state;
+  // A sweep scrapes whoever was there before it. Mostly there was one, and then the creator need not be looked up.
+  if (lastSweepAt !== null && lastSweepAt >= end && lastSweepAt > (earner.creatorSince ?? '~')) return true;
+  const creator = world.tables.creators.get(earner.creatorId);
+  return creator !== undefined && (scrapedAt(world, creator) ?? '') >= end;
 }
 
-const NO_VIDEOS: readonly VideoEvidence[] = [];
-
-function videosPosted(world: World, creatorId: string, period: DayRange): readonly VideoEvidence[] {
+function videosPosted(world: World, creatorId: string, period: DayRange): readonly PostedVideo[] {
   const range = { from: isoOfDay(period.start), to: isoOfDay(period.end) };
-  const videos = world.tables.videos.between('posted', creatorId, range);
-  if (videos.length === 0) return NO_VIDEOS;
-  return videos.map((video) => ({
-    video_id: video.id,
-    posted_at: video.posted_at ?? isoOf(0), // The index holds posted videos only.
-    view_count: video.view_count,
-    tracking_status: video.tracking_status,
-  }));
+  // The index holds posted videos only.
+  return world.tables.videos.between('posted', creatorId, range) as readonly (VideoRow & PostedVideo)[];
 }
 
 /** The contract's decisions (contract §6). */

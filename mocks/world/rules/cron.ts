@@ -1,8 +1,9 @@
 import { dayOf, HOUR, isoOf, MINUTE } from '../calendar.js';
 import type { World } from '../world.js';
 import { type AccrualRules, contractRules } from './accrual-rules.js';
+import { DueWaves } from './due-waves.js';
 import { evaluatePeriod } from './evaluate-period.js';
-import type { OpenPeriod, PayoutPair } from './payout-pair.js';
+import type { PayoutPair } from './payout-pair.js';
 import { scheduleOf } from './payout-schedule.js';
 import { sweep } from './scraper.js';
 
@@ -45,34 +46,27 @@ export function advanceTo(world: World, targetMs: number, rules: AccrualRules = 
   return { now: world.now, ticks, accruals_created: accruals };
 }
 
-/*
- * The order of evaluation within a tick, which decides the ids: the period that ended first, of those that ended together
- * the one that began first, and of equal periods the pair that was assigned first.
- */
-function inOrder(left: OpenPeriod, right: OpenPeriod): number {
-  return (
-    left.period.end - right.period.end || left.period.start - right.period.start || left.pair.order - right.pair.order
-  );
-}
-
 function runTick(world: World, rules: AccrualRules): number {
   const schedule = scheduleOf(world);
   const pairs = schedule.take(dayOf(world.state.now));
-  const due: OpenPeriod[] = [];
-  for (const pair of pairs) {
-    pair.takeDue(world, rules, due);
-    noteOutlook(world, pair);
-  }
+  if (pairs.length === 0) return 0;
+  const waves = new DueWaves();
+  const addNext = (pair: PayoutPair): void => {
+    const due = pair.takeDue(world, rules);
+    if (due) waves.add(due);
+  };
+  pairs.forEach(addNext);
   let accruals = 0;
-  for (const period of due.sort(inOrder)) {
-    if (evaluatePeriod(world, period, rules)) accruals += 1;
+  for (let wave = waves.take(); wave; wave = waves.take()) {
+    for (const due of wave) {
+      if (evaluatePeriod(world, due, rules)) accruals += 1;
+      addNext(due.pair);
+    }
+  }
+  for (const pair of pairs) {
+    const { awaitsScrape, days } = pair.endTick(world);
+    for (const day of days) schedule.remind(pair, day);
+    if (awaitsScrape) schedule.awaitScrape(pair);
   }
   return accruals;
-}
-
-function noteOutlook(world: World, pair: PayoutPair): void {
-  const schedule = scheduleOf(world);
-  const { awaitsScrape, days } = pair.outlook(world);
-  for (const day of days) schedule.remind(pair, day);
-  if (awaitsScrape) schedule.awaitScrape(pair);
 }

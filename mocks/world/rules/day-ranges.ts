@@ -9,8 +9,8 @@ export type DayRanges = readonly number[];
 /** No day. */
 export const NO_DAYS: DayRanges = [];
 
-/** The days of `ranges` and of `more`, merged where they touch. */
-export function unionOf(ranges: DayRanges, more: DayRanges): DayRanges {
+/** The days of `ranges` and of `more`, merged where they touch; a list of its own. */
+export function unionOf(ranges: DayRanges, more: DayRanges): number[] {
   const pieces: [number, number][] = [];
   for (const list of [ranges, more]) {
     for (let at = 0; at < list.length; at += 2) pieces.push([list[at] as number, list[at + 1] as number]);

@@ -2,12 +2,6 @@ import { DAY, type DayNumber, type DayRange, dayOf, periodHolding } from '../cal
 import type { PayoutStructureVersionRow } from '../rows.js';
 import type { World } from '../world.js';
 
-/** A period that a structure's rule pays by, with the version in force at its end. */
-export interface RulePeriod {
-  readonly range: DayRange;
-  readonly version: PayoutStructureVersionRow;
-}
-
 /** All versions of a structure's rule, oldest first. */
 export function versionsOf(world: World, structureId: string): readonly PayoutStructureVersionRow[] {
   return world.tables.payoutStructureVersions.by('structure_id', structureId);
@@ -33,15 +27,11 @@ export function pinnedVersion(
   return versions.findLast((version) => effectiveMs(version) < periodEndMs);
 }
 
-/** Where to go on in a structure's periods: a version by its place, and a day that the next period ends after. */
-export interface TimelinePlace {
+/** A period that a structure's rule pays by, with the version in force at its end and that version's place among all. */
+export interface TimelineStep {
+  readonly range: DayRange;
+  readonly version: PayoutStructureVersionRow;
   readonly versionAt: number;
-  readonly day: DayNumber;
-}
-
-/** A structure's first period that ends after the beginning of `day`, and the place behind it. */
-export interface TimelineStep extends RulePeriod {
-  readonly next: TimelinePlace;
 }
 
 /*
@@ -50,14 +40,21 @@ export interface TimelineStep extends RulePeriod {
  * turn gives every period of the structure in the order of its end, whatever kinds there are.
  */
 
-/** The first period at or after `place`, by its end; null when there is no version. Contract §6, Periods and Version. */
-export function nextPeriod(versions: readonly PayoutStructureVersionRow[], place: TimelinePlace): TimelineStep | null {
-  for (let at = place.versionAt; at < versions.length; at += 1) {
+/**
+ * The first period of the version at `versionAt` or a later one that ends after the beginning of `day`; null when there
+ * is no version. Contract §6, Periods and Version.
+ */
+export function nextPeriod(
+  versions: readonly PayoutStructureVersionRow[],
+  versionAt: number,
+  day: DayNumber,
+): TimelineStep | null {
+  for (let at = versionAt; at < versions.length; at += 1) {
     const version = versions[at] as PayoutStructureVersionRow;
     const successor = versions[at + 1];
     const lastEndMs = successor ? effectiveMs(successor) : Number.POSITIVE_INFINITY;
-    const range = periodHolding(version.period, Math.max(place.day, dayOf(effectiveMs(version))));
-    if (range.end * DAY <= lastEndMs) return { range, version, next: { versionAt: at, day: range.end } };
+    const range = periodHolding(version.period, Math.max(day, dayOf(effectiveMs(version))));
+    if (range.end * DAY <= lastEndMs) return { range, version, versionAt: at };
   }
   return null;
 }

@@ -9,11 +9,11 @@ export interface PairIds {
   readonly structureId: string;
   readonly creatorId: string;
   /** Their `pairKey`, for who asks often: making it and hashing it anew costs more than what it finds. */
-  readonly key?: string;
+  readonly id?: string;
 }
 
-function keyOf({ structureId, creatorId, key }: PairIds): string {
-  return key ?? pairKey(structureId, creatorId);
+function keyOf({ structureId, creatorId, id }: PairIds): string {
+  return id ?? pairKey(structureId, creatorId);
 }
 
 /** The pair's assignments, in the order of `assigned_at`. */
@@ -57,19 +57,4 @@ export function assignmentsTouching(assigned: readonly AssignedDays[], period: D
 /** The pair's settled days: those of periods that were evaluated, whatever came of it. They never count again. */
 export function settledDays(world: World, pair: PairIds): DayRanges {
   return world.tables.settlements.get(keyOf(pair))?.ranges ?? NO_DAYS;
-}
-
-/** Settles `days` of a pair besides those that `settled` names; returns all that are settled now. */
-export function settleDays(world: World, pair: PairIds, days: { settled: DayRanges; more: DayRanges }): DayRanges {
-  const { structureId: structure_id, creatorId: creator_id } = pair;
-  const ranges = joined(days.settled, days.more);
-  world.tables.settlements.put({ id: keyOf(pair), structure_id, creator_id, ranges });
-  return ranges;
-}
-
-/** The union; the usual case, days that follow on the last settled ones, without sorting. */
-function joined(settled: DayRanges, days: DayRanges): DayRanges {
-  const last = settled.length - 1;
-  if (last === 1 && days.length === 2 && settled[1] === days[0]) return [settled[0] as number, days[1] as number];
-  return unionOf(settled, days);
 }

@@ -1,5 +1,5 @@
 import type { DayRange } from '../../calendar.js';
-import type { PayoutStructureVersionRow, VideoEvidence } from '../../rows.js';
+import type { PayoutStructureVersionRow, PostedVideo } from '../../rows.js';
 import type { World } from '../../world.js';
 import type { AccrualRules } from '../accrual-rules.js';
 import type { DayRanges } from '../day-ranges.js';
@@ -24,7 +24,7 @@ export interface Finding {
   readonly amount: bigint | number;
   /** The criterion's own part of `inputs_snapshot`. */
   readonly inputs: Readonly<Record<string, unknown>>;
-  readonly videos: readonly VideoEvidence[];
+  readonly videos: readonly PostedVideo[];
 }
 
 /** How one `criteria_type` works. */

@@ -1,5 +1,5 @@
 import { sumOf } from '../../money.js';
-import type { VideoEvidence } from '../../rows.js';
+import type { PostedVideo } from '../../rows.js';
 import type { DayRanges } from '../day-ranges.js';
 import type { PeriodCase } from './criterion.js';
 
@@ -9,7 +9,7 @@ export interface Impressions {
   readonly views: bigint | number;
   readonly videoCount: number;
   /** All videos posted in the period, counting or not. */
-  readonly lookedAt: readonly VideoEvidence[];
+  readonly lookedAt: readonly PostedVideo[];
 }
 
 /** The `view_count`s, now, of the creator's counting videos posted on `days` of the period (contract §6, cpm). */

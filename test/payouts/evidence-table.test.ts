@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { EvidenceTable } from '../../mocks/world/evidence-table.js';
+import type { AccrualEvidenceRow, PostedVideo } from '../../mocks/world/rows.js';
+
+const video = (id: string, view_count: number): PostedVideo => ({
+  id,
+  view_count,
+  posted_at: '2026-01-05T10:00:00.000Z',
+  tracking_status: 'included',
+});
+
+const kept = (id: string, view_count: number): AccrualEvidenceRow['videos'][number] => ({
+  video_id: id,
+  view_count,
+  posted_at: '2026-01-05T10:00:00.000Z',
+  tracking_status: 'included',
+});
+
+const rows: readonly AccrualEvidenceRow[] = [
+  { id: 'a', eligible: [1, 8], covered: [2, 8], videos: [kept('v', 10), kept('w', 2 ** 53 - 1)] },
+  { id: 'b', eligible: [8, 15], covered: [8, 15], videos: [] },
+  { id: 'c', eligible: [15, 22], covered: [15, 16, 20, 22], videos: [kept('v', 12)] },
+];
+
+function tableOf(): EvidenceTable {
+  const table = new EvidenceTable();
+  table.add({ id: 'a', eligible: [1, 8], covered: [2, 8], videos: [video('v', 10), video('w', 2 ** 53 - 1)] });
+  table.add({ id: 'b', eligible: [8, 15], covered: [8, 15], videos: [] });
+  table.add({ id: 'c', eligible: [15, 22], covered: [15, 16, 20, 22], videos: [video('v', 12)] });
+  return table;
+}
+
+/* Kept in columns: every row must come out as it went in, the first, the last and those without videos among them. */
+describe('the evidence of accruals', () => {
+  it('gives each accrual its own rows back, by id and in order', () => {
+    const table = tableOf();
+    expect([...table.values()]).toEqual(rows);
+    expect(['a', 'b', 'c', 'd'].map((id) => table.get(id))).toEqual([...rows, undefined]);
+  });
+
+  it('knows what was added after somebody had looked', () => {
+    const table = tableOf();
+    expect(table.get('d')).toBeUndefined();
+    table.add({ id: 'd', eligible: [22, 29], covered: [22, 29], videos: [video('x', 1)] });
+    expect(table.get('d')?.videos).toEqual([kept('x', 1)]);
+  });
+
+  it('keeps videos as they were, whatever becomes of the row', () => {
+    const table = new EvidenceTable();
+    const posted = { ...video('v', 10) };
+    table.add({ id: 'a', eligible: [1, 8], covered: [1, 8], videos: [posted] });
+    Object.assign(posted, { view_count: 99 });
+    expect(table.get('a')?.videos).toEqual([kept('v', 10)]);
+  });
+
+  it('comes back from its rows, in place of what was there', () => {
+    const copy = tableOf();
+    copy.load(rows.slice(1));
+    expect([...copy.values()]).toEqual(rows.slice(1));
+    expect(copy.get('a')).toBeUndefined();
+  });
+
+  it('does not see what is added to its fork, nor the fork what is added to it', () => {
+    const table = tableOf();
+    const fork = table.fork();
+    fork.add({ id: 'd', eligible: [22, 29], covered: [22, 29], videos: [video('x', 1)] });
+    table.add({ id: 'e', eligible: [29, 36], covered: [29, 36], videos: [] });
+    expect([...table.values()].map(({ id }) => id)).toEqual(['a', 'b', 'c', 'e']);
+    expect([...fork.values()].map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+    expect(fork.get('d')?.videos).toEqual([kept('x', 1)]);
+  });
+
+  it('tells a store of each row', () => {
+    const stored: unknown[] = [];
+    const table = new EvidenceTable();
+    table.onWrite = (...write) => stored.push(write);
+    table.add({ id: 'a', eligible: [1, 8], covered: [2, 8], videos: [video('v', 10), video('w', 2 ** 53 - 1)] });
+    expect(stored).toEqual([['accrual_evidence', 'a', rows[0]]]);
+  });
+});
