@@ -10,9 +10,19 @@ export class TableIndex<Row extends { readonly id: string }> {
     private readonly timeOf: (row: Row) => string,
   ) {}
 
-  /** The rows with this key. */
-  listOf(key: string): OrderedRows<Row> | undefined {
+  /** The rows with this key, if there ever were any. */
+  get(key: string): OrderedRows<Row> | undefined {
     return this.lists.get(key);
+  }
+
+  /** The rows with this key; the same list for good. */
+  listOf(key: string): OrderedRows<Row> {
+    let list = this.lists.get(key);
+    if (!list) {
+      list = new OrderedRows(this.timeOf);
+      this.lists.set(key, list);
+    }
+    return list;
   }
 
   add(row: Row): void {

@@ -12,6 +12,13 @@ export interface OwedRow<Row extends TableRow> {
   make(): Row;
 }
 
+/** The rows with one key of an index, for who asks for them often; see `Table.list`. */
+export interface RowList<Row extends TableRow> {
+  /** How often all rows of the table had been replaced when it was made. */
+  readonly generation: number;
+  readonly rows: OrderedRows<Row>;
+}
+
 /** A table to whoever stores worlds or copies them. */
 export interface StoredTable<Row extends TableRow> {
   readonly name: string;
@@ -61,6 +68,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   private readonly owed = new Map<string, OwedRow<Row>>();
   private everything: OrderedRows<Row> | undefined;
   private readonly built = new Map<Index, TableIndex<Row>>();
+  private generation = 0;
   onWrite: WriteListener | undefined;
   /** How many rows have ever been added here; who keeps a structure of his own over the rows sees by it that it is old. */
   additions = 0;
@@ -174,6 +182,22 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     return list.between(range.from, range.to);
   }
 
+  /** The rows of an index with this key, to be kept for `within`. */
+  list(name: Index, key: string): RowList<Row> {
+    return { generation: this.generation, rows: this.indexOf(name).listOf(key) };
+  }
+
+  /** Whether a list is still that of its key: not when all rows were replaced since. */
+  isCurrent(list: RowList<Row>): boolean {
+    return list.generation === this.generation;
+  }
+
+  /** The rows of a current list from `from` (inclusive) to `to` (exclusive), oldest first. */
+  within({ rows }: RowList<Row>, range: { readonly from: string; readonly to: string }): readonly Row[] {
+    if (this.owed.size > 0) this.payDebts();
+    return rows.between(range.from, range.to);
+  }
+
   /** One page of the whole table, or of one key of an index, newest first. */
   slice(options: SliceOptions<Row>, within?: { readonly index: Index; readonly key: string }): Slice<Row> {
     const list = within ? this.listFor(within.index, within.key) : this.all();
@@ -204,6 +228,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     this.additions += this.rows.size;
     this.everything = undefined;
     this.built.clear();
+    this.generation += 1;
     this.notify(undefined);
   }
 
@@ -242,6 +267,10 @@ export class Table<Row extends TableRow, Index extends string = never> implement
 
   private listFor(name: Index, key: string): OrderedRows<Row> | undefined {
     if (this.owed.size > 0) this.payDebts();
+    return this.indexOf(name).get(key);
+  }
+
+  private indexOf(name: Index): TableIndex<Row> {
     let index = this.built.get(name);
     if (!index) {
       const { indexes, indexTimes, timeOf } = this.options;
@@ -249,6 +278,6 @@ export class Table<Row extends TableRow, Index extends string = never> implement
       for (const row of this.values()) index.add(row);
       this.built.set(name, index);
     }
-    return index.listOf(key);
+    return index;
   }
 }

@@ -21,7 +21,7 @@ export const brokenRules: Readonly<Record<string, Partial<AccrualRules>>> = {
     share: (amount, numerator, denominator) => Math.round((amount * Number(numerator)) / denominator),
   },
   "counts a video posted at the period's very end": {
-    videosPosted: (world, creatorId, period) =>
+    videosPosted: (world, { creatorId }, period) =>
       world.tables.videos
         .between('posted', creatorId, { from: isoOfDay(period.start), to: isoOf(period.end * DAY + 1) })
         .map((video) => ({

@@ -1,6 +1,7 @@
 import { DAY, type DayRange, isoOfDay } from '../calendar.js';
 import { shareOf } from '../money.js';
 import type { PayoutStructureVersionRow, PostedVideo, VideoRow } from '../rows.js';
+import type { RowList } from '../table.js';
 import type { World } from '../world.js';
 import { isCounting } from './counting.js';
 import type { Criterion } from './criteria/criterion.js';
@@ -14,6 +15,8 @@ export interface Earner {
   readonly creatorId: string;
   /** When the creator was added, ISO 8601; null for one that is not there. */
   readonly creatorSince: string | null;
+  /** The list of the creator's posted videos. */
+  postedVideos(world: World): RowList<VideoRow>;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface AccrualRules {
   /** Whether the period may be evaluated now. */
   isDue(world: World, earner: Earner, period: DayRange, criterion: Criterion): boolean;
   /** The creator's videos posted in the period, whatever their status, as they are now. */
-  videosPosted(world: World, creatorId: string, period: DayRange): readonly PostedVideo[];
+  videosPosted(world: World, earner: Earner, period: DayRange): readonly PostedVideo[];
   /** Whether a video of the period counts, given the days on which posting counts. */
   counts(video: PostedVideo, days: DayRanges): boolean;
   /** Whether a structure makes accruals now. */
@@ -46,10 +49,11 @@ function isDue(world: World, earner: Earner, period: DayRange, criterion: Criter
   return creator !== undefined && (scrapedAt(world, creator) ?? '') >= end;
 }
 
-function videosPosted(world: World, creatorId: string, period: DayRange): readonly PostedVideo[] {
+function videosPosted(world: World, earner: Earner, period: DayRange): readonly PostedVideo[] {
   const range = { from: isoOfDay(period.start), to: isoOfDay(period.end) };
-  // The index holds posted videos only.
-  return world.tables.videos.between('posted', creatorId, range) as readonly (VideoRow & PostedVideo)[];
+  const videos = world.tables.videos.within(earner.postedVideos(world), range);
+  // The list holds posted videos only.
+  return videos as readonly (VideoRow & PostedVideo)[];
 }
 
 /** The contract's decisions (contract §6). */

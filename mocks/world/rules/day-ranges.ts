@@ -63,7 +63,7 @@ export function differenceOf(ranges: DayRanges, taken: DayRanges): DayRanges {
 const wholeRanges = new Map<number, DayRanges>();
 
 /** All days of a period. One array a period is shared by everybody who is paid for it, to spare memory. */
-function wholeRange({ start, end }: DayRange): DayRanges {
+export function wholeRange({ start, end }: DayRange): DayRanges {
   const key = start * 32 + (end - start);
   let whole = wholeRanges.get(key);
   if (!whole) {
@@ -71,13 +71,6 @@ function wholeRange({ start, end }: DayRange): DayRanges {
     wholeRanges.set(key, whole);
   }
   return whole;
-}
-
-/** The days of one range that are not in `taken`. Cheap when `taken` lies before it, as what is settled nearly always does. */
-export function withoutDays(range: DayRange, taken: DayRanges): DayRanges {
-  const whole = wholeRange(range);
-  const lastTaken = taken[taken.length - 1];
-  return lastTaken === undefined || lastTaken <= range.start ? whole : differenceOf(whole, taken);
 }
 
 /** How many days there are. */

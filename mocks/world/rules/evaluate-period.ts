@@ -3,16 +3,16 @@ import { MAX_CENTS } from '../money.js';
 import type { PayoutAccrualRow } from '../rows.js';
 import { bornAs } from '../transition.js';
 import type { World } from '../world.js';
-import type { AccrualRules } from './accrual-rules.js';
+import type { AccrualRules, Earner } from './accrual-rules.js';
 import { criteria } from './criteria/criteria.js';
 import type { Finding, PeriodCase } from './criteria/criterion.js';
-import { countDays, type DayRanges } from './day-ranges.js';
+import type { DayRanges } from './day-ranges.js';
 import { warnPayout } from './payout-warnings.js';
 import { versionsOf } from './rule-timeline.js';
 import type { PairIds } from './settlement.js';
 
 /** A pair that knows which of its days are settled. */
-export interface SettlingPair extends PairIds {
+export interface SettlingPair extends PairIds, Earner {
   /** Settles `days`: they never count again. */
   settle(world: World, days: DayRanges): void;
 }
@@ -39,24 +39,19 @@ export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules
   if (!rules.accrues(world, pair.structureId)) return null;
   const version = rules.pin(versionsOf(world, pair.structureId), period.end * DAY);
   if (!version) return null;
-  const { eligible, covered } = due;
-  const one: PeriodCase = { world, rules, version, pair, period, eligible, covered };
+  const { eligible, covered, assignmentIds } = due;
+  const one: PeriodCase = { world, rules, version, pair, period, eligible, covered, assignmentIds };
   const finding = criteria[version.criteria_type].evaluate(one);
   if (finding.amount <= 0) return null;
   if (finding.amount > MAX_CENTS) {
     warnOfExcess(world, one, finding);
     return null;
   }
-  return putAccrual(world, one, { finding, assignmentIds: due.assignmentIds });
+  return putAccrual(world, one, finding);
 }
 
-function putAccrual(
-  world: World,
-  one: PeriodCase,
-  made: { readonly finding: Finding; readonly assignmentIds: readonly string[] },
-): PayoutAccrualRow {
+function putAccrual(world: World, one: PeriodCase, finding: Finding): PayoutAccrualRow {
   const { pair, period, version, covered, eligible } = one;
-  const { finding, assignmentIds } = made;
   const id = world.newId();
   world.tables.accrualEvidence.add({ id, eligible, covered, videos: finding.videos });
   return world.tables.payoutAccruals.add({
@@ -69,13 +64,7 @@ function putAccrual(
     amount_cents: Number(finding.amount),
     currency: version.currency,
     status: bornAs('AccrualStatus', 'earned', 'accrualCron'),
-    inputs_snapshot: {
-      criteria_type: version.criteria_type,
-      period_days: period.end - period.start,
-      covered_days: countDays(covered),
-      assignment_ids: assignmentIds as string[],
-      ...finding.inputs,
-    },
+    inputs_snapshot: finding.inputs,
     created_at: world.now,
     updated_at: world.now,
   });

@@ -1,30 +1,15 @@
 import { DAY, type DayRange } from '../calendar.js';
-import type { SettlementRow } from '../rows.js';
-import type { OwedRow } from '../table.js';
+import type { SettlementRow, VideoRow } from '../rows.js';
+import type { OwedRow, RowList } from '../table.js';
 import type { World } from '../world.js';
 import type { AccrualRules, Earner } from './accrual-rules.js';
 import { criteria } from './criteria/criteria.js';
 import type { Criterion } from './criteria/criterion.js';
-import {
-  areWithin,
-  type DayRanges,
-  differenceOf,
-  intersectionOf,
-  NO_DAYS,
-  unionOf,
-  withoutDays,
-} from './day-ranges.js';
+import { areWithin, type DayRanges, differenceOf, intersectionOf, NO_DAYS, unionOf, wholeRange } from './day-ranges.js';
 import type { DuePeriod, SettlingPair } from './evaluate-period.js';
 import { nextPeriod, versionsOf } from './rule-timeline.js';
 import { pairKey } from '../tables.js';
-import {
-  type AssignedDays,
-  assignedDaysOf,
-  assignmentsTouching,
-  settledDays,
-  touches,
-  touchedDays,
-} from './settlement.js';
+import { type AssignedDays, assignedDaysOf, assignmentsTouching, settledDays, touchedDays } from './settlement.js';
 
 /** A period that the pair's assignments touch and that is not settled. */
 export interface OpenPeriod extends DuePeriod {
@@ -43,35 +28,51 @@ export interface PairOutlook {
   readonly days: readonly number[];
 }
 
+const NONE_WAITS: readonly OpenPeriod[] = [];
+
 /**
  * The open periods of one structure and creator, found in the order of their ends. A day belongs to one period only: the
  * one that ends first, settled or not; that is what keeps days from counting twice when the kind of period changes.
+ *
+ * What a usual period needs stands in numbers of the pair itself: a tick goes through tens of thousands of pairs, and
+ * each list that it had to follow would cost more than all of the arithmetic.
  */
 export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> {
   /** The id of its settlement. */
   readonly id: string;
   creatorSince: string | null = null;
-  private assigned: readonly AssignedDays[] = [];
   private known = false;
+  private assigned: readonly AssignedDays[] = [];
+  private assignmentIds: readonly string[] = [];
   private touched: DayRanges = NO_DAYS;
-  private settled: number[] = [];
-  /** Whether the settlement is owed to its table: then `settled` is nobody else's. */
-  private isOwed = false;
+  /** From and to which day there is one assignment and nothing but it. */
+  private steadyFrom = 0;
+  private steadyTo = 0;
   private unsettled: DayRanges = NO_DAYS;
+  /** The range of `unsettled` that days are taken from now, by its place and in numbers. */
+  private openAt = -2;
+  private openFrom = 0;
+  private openTo = Number.NEGATIVE_INFINITY;
+  /** The settled days, but that the last range ends at `settledTo`. */
+  private settled: DayRanges = NO_DAYS;
+  private settledTo = Number.NEGATIVE_INFINITY;
+  /** Whether the settlement is owed to its table. */
+  private isOwed = false;
   /** Where to look for the period after the upcoming one: a version by its place, and a day that it ends after. */
   private versionAt = 0;
   private day = 0;
-  private ended: OpenPeriod[] = [];
-  /** How many of `ended` have been asked in this tick and are not due. */
+  /** Periods that have ended and wait, for instance for a scrape. */
+  private waiting: readonly OpenPeriod[] = NONE_WAITS;
+  /** How many of them have been asked in this tick and are not due. */
   private asked = 0;
-  /** The period that ends next; in fields of the pair, for an object of it would live as long as a period. */
+  /** The period that ends next. */
   private upcoming: DayRange | null = null;
   private criterion: Criterion = criteria.recurring;
   private eligible: DayRanges = NO_DAYS;
   private covered: DayRanges = NO_DAYS;
   /** The upcoming one was taken, and the one after it is still to be found. */
   private isTaken = false;
-  private lastIds: readonly string[] = [];
+  private videos: RowList<VideoRow> | undefined;
 
   constructor(
     readonly structureId: string,
@@ -87,27 +88,38 @@ export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> 
     this.known = false;
   }
 
+  /** The list of the creator's posted videos, looked up once. */
+  postedVideos(world: World): RowList<VideoRow> {
+    const { videos } = world.tables;
+    if (!this.videos || !videos.isCurrent(this.videos)) this.videos = videos.list('posted', this.creatorId);
+    return this.videos;
+  }
+
   /**
    * Takes out the first period that is due now, by its end; null when there is none. To be called again when that one
    * has been settled.
    */
   takeDue(world: World, rules: AccrualRules): OpenPeriod | null {
     if (!this.known) this.look(world);
-    for (; this.asked < this.ended.length || this.endUpcoming(world); this.asked += 1) {
-      const open = this.ended[this.asked] as OpenPeriod;
+    for (; this.asked < this.waiting.length; this.asked += 1) {
+      const open = this.waiting[this.asked] as OpenPeriod;
       if (!rules.isDue(world, this, open.period, open.criterion)) continue;
-      this.ended.splice(this.asked, 1);
+      this.waiting = this.waiting.filter((other) => other !== open);
       return open;
+    }
+    for (let open = this.endUpcoming(world); open; open = this.endUpcoming(world)) {
+      if (rules.isDue(world, this, open.period, open.criterion)) return open;
+      this.waiting = [...this.waiting, open];
+      this.asked = this.waiting.length;
     }
     return null;
   }
 
   /** Settles `days`: they never count again. */
   settle(world: World, days: DayRanges): void {
-    const last = this.settled.length - 1;
     // Mostly days that follow on the last settled ones.
-    if (this.isOwed && days.length === 2 && this.settled[last] === days[0]) this.settled[last] = days[1] as number;
-    else this.settled = unionOf(this.settled, days);
+    if (days.length === 2 && days[0] === this.settledTo) this.settledTo = days[1] as number;
+    else this.keepSettled(unionOf(this.settledDays(), days));
     if (this.isOwed) return;
     this.isOwed = true;
     world.tables.settlements.owe(this);
@@ -115,7 +127,7 @@ export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> 
 
   make(): SettlementRow {
     this.isOwed = false;
-    return { id: this.id, structure_id: this.structureId, creator_id: this.creatorId, ranges: this.settled };
+    return { id: this.id, structure_id: this.structureId, creator_id: this.creatorId, ranges: this.settledDays() };
   }
 
   /** To be called when nothing is due any more: when to come back. */
@@ -124,7 +136,7 @@ export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> 
     if (this.isTaken) this.find(world);
     const days = this.upcoming ? [this.upcoming.end] : [];
     let awaitsScrape = false;
-    for (const open of this.ended) {
+    for (const open of this.waiting) {
       const matures = open.period.end + open.criterion.delayDays;
       if (matures * DAY > world.state.now) days.push(matures);
       else awaitsScrape = true;
@@ -132,37 +144,56 @@ export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> 
     return { awaitsScrape, days };
   }
 
-  /** Moves the upcoming period to those that have ended, if it has. */
-  private endUpcoming(world: World): boolean {
+  /** Takes the upcoming period, if it has ended. */
+  private endUpcoming(world: World): OpenPeriod | null {
     if (this.isTaken) this.find(world);
     const { upcoming: period, criterion, eligible, covered } = this;
-    if (!period || period.end * DAY > world.state.now) return false;
-    const open = { pair: this, period, criterion, eligible, covered, assignmentIds: this.assignmentIds(period) };
-    this.ended.push(open);
+    if (!period || period.end * DAY > world.state.now) return null;
     this.isTaken = true;
-    return true;
+    return { pair: this, period, criterion, eligible, covered, assignmentIds: this.assignmentIdsIn(period) };
   }
 
   /** Mostly the same as for the period before: one array then serves all accruals. */
-  private assignmentIds(period: DayRange): readonly string[] {
-    const { assigned, lastIds } = this;
-    if (assigned.length === lastIds.length && assigned.every((days) => touches(days, period))) return lastIds;
-    const ids = assignmentsTouching(assigned, period);
-    if (ids.length !== lastIds.length || ids.some((id, at) => id !== lastIds[at])) this.lastIds = ids;
-    return this.lastIds;
+  private assignmentIdsIn(period: DayRange): readonly string[] {
+    if (this.isSteadyIn(period)) return this.assignmentIds;
+    const ids = assignmentsTouching(this.assigned, period);
+    const known = this.assignmentIds;
+    if (ids.length !== known.length || ids.some((id, at) => id !== known[at])) this.assignmentIds = ids;
+    return this.assignmentIds;
+  }
+
+  private isSteadyIn({ start, end }: DayRange): boolean {
+    return start >= this.steadyFrom && end <= this.steadyTo;
+  }
+
+  private settledDays(): DayRanges {
+    const { settled, settledTo } = this;
+    if (settled.length === 0 || settled[settled.length - 1] === settledTo) return settled;
+    this.settled = [...settled.slice(0, -1), settledTo];
+    return this.settled;
+  }
+
+  private keepSettled(days: DayRanges): void {
+    this.settled = days;
+    this.settledTo = days[days.length - 1] ?? Number.NEGATIVE_INFINITY;
   }
 
   private look(world: World): void {
     this.known = true;
     this.creatorSince = world.tables.creators.get(this.creatorId)?.created_at ?? null;
     this.assigned = assignedDaysOf(world, this);
-    this.lastIds = this.assigned.map(({ assignmentId }) => assignmentId);
+    this.assignmentIds = this.assigned.map(({ assignmentId }) => assignmentId);
     this.touched = touchedDays(this.assigned);
-    this.settled = [...settledDays(world, this)];
+    const only = this.assigned.length === 1 ? this.assigned[0] : undefined;
+    this.steadyFrom = only?.start ?? 0;
+    this.steadyTo = only?.end ?? 0;
+    this.keepSettled(settledDays(world, this));
     this.unsettled = differenceOf(this.touched, this.settled);
+    this.openAt = -2;
+    this.openTo = Number.NEGATIVE_INFINITY;
     this.versionAt = 0;
     this.day = 0;
-    this.ended = [];
+    this.waiting = NONE_WAITS;
     this.asked = 0;
     this.find(world);
   }
@@ -177,22 +208,26 @@ export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> 
       if (day === undefined) return;
       const step = nextPeriod(versions, this.versionAt, day);
       if (!step) return;
-      const { range, version } = step;
       this.versionAt = step.versionAt;
-      this.day = range.end;
-      let eligible = withoutDays(range, this.settled);
-      for (const open of this.ended) {
-        if (open.period.end > range.start) eligible = differenceOf(eligible, open.eligible);
-      }
-      // Mostly all days are covered: one array then serves both, for there is one for every accrual ever made.
-      const covered = areWithin(eligible, this.touched) ? eligible : intersectionOf(eligible, this.touched);
-      if (covered.length === 0) continue;
-      this.upcoming = range;
-      this.criterion = criteria[version.criteria_type];
-      this.eligible = eligible;
-      this.covered = covered;
+      this.day = step.range.end;
+      if (!this.coverDaysOf(step.range)) continue;
+      this.upcoming = step.range;
+      this.criterion = criteria[step.version.criteria_type];
       return;
     }
+  }
+
+  /** Finds the days of `period` that count; false when there is none. */
+  private coverDaysOf(period: DayRange): boolean {
+    const whole = wholeRange(period);
+    this.eligible = this.settledTo <= period.start ? whole : differenceOf(whole, this.settledDays());
+    for (const open of this.waiting) {
+      if (open.period.end > period.start) this.eligible = differenceOf(this.eligible, open.eligible);
+    }
+    // Mostly all days are covered: one array then serves both, for there is one for every accrual ever made.
+    const isCovered = this.isSteadyIn(period) || areWithin(this.eligible, this.touched);
+    this.covered = isCovered ? this.eligible : intersectionOf(this.eligible, this.touched);
+    return this.covered.length > 0;
   }
 
   /**
@@ -201,10 +236,12 @@ export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> 
    * within a month before still counts; undefined when nothing is left.
    */
   private nextDay(): number | undefined {
-    for (let at = 0; at < this.unsettled.length; at += 2) {
-      const last = (this.unsettled[at + 1] as number) - 1;
-      if (last > this.day - LONGEST_PERIOD) return Math.max(this.day, this.unsettled[at] as number);
+    while (this.openTo <= this.day - LONGEST_PERIOD + 1) {
+      this.openAt += 2;
+      if (this.openAt >= this.unsettled.length) return undefined;
+      this.openFrom = this.unsettled[this.openAt] as number;
+      this.openTo = this.unsettled[this.openAt + 1] as number;
     }
-    return undefined;
+    return Math.max(this.day, this.openFrom);
   }
 }

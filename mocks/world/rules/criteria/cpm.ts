@@ -1,3 +1,4 @@
+import { countDays } from '../day-ranges.js';
 import type { Criterion } from './criterion.js';
 import { impressionsOf } from './impressions.js';
 import { countingDays } from './proration.js';
@@ -8,10 +9,19 @@ export const cpm: Criterion = {
   delayDays: 0,
   evaluate: (one) => {
     const { views, videoCount, lookedAt } = impressionsOf(one, countingDays(one));
-    const rate = one.version.amount_cents;
+    const { version, period } = one;
+    const rate = version.amount_cents;
     return {
       amount: one.rules.share(rate, views, 1000),
-      inputs: { impressions: Number(views), video_count: videoCount, rate_cents_per_1000: rate },
+      inputs: {
+        criteria_type: version.criteria_type,
+        period_days: period.end - period.start,
+        covered_days: countDays(one.covered),
+        assignment_ids: one.assignmentIds as string[],
+        impressions: Number(views),
+        video_count: videoCount,
+        rate_cents_per_1000: rate,
+      },
       videos: lookedAt,
     };
   },

@@ -1,12 +1,13 @@
+import type { GoalRow } from '../../rows.js';
 import { goalActual } from '../goals.js';
 import type { Criterion, PeriodCase } from './criterion.js';
-import { NOTHING } from './criterion.js';
+import { commonInputs, NOTHING } from './criterion.js';
 import { proratedAmount } from './proration.js';
 
 /** A goal as it stood at the end of a period. */
 interface GoalOutcome {
   readonly goal_id: string;
-  readonly goal_type: string;
+  readonly goal_type: GoalRow['goal_type'];
   readonly target: number;
   readonly actual: number;
   readonly met: boolean;
@@ -37,6 +38,10 @@ export const goals: Criterion = {
   evaluate: (one) => {
     const outcomes = outcomesOf(one);
     if (outcomes.length === 0 || outcomes.some((outcome) => !outcome.met)) return NOTHING;
-    return { amount: proratedAmount(one), inputs: { goals_met: true, goals: outcomes }, videos: [] };
+    return {
+      amount: proratedAmount(one),
+      inputs: { ...commonInputs(one), goals_met: true, goals: outcomes },
+      videos: [],
+    };
   },
 };

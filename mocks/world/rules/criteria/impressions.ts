@@ -15,7 +15,7 @@ export interface Impressions {
 /** The `view_count`s, now, of the creator's counting videos posted on `days` of the period (contract §6, cpm). */
 export function impressionsOf(one: PeriodCase, days: DayRanges): Impressions {
   const { world, rules, pair, period } = one;
-  const lookedAt = rules.videosPosted(world, pair.creatorId, period);
+  const lookedAt = rules.videosPosted(world, pair, period);
   let views = 0;
   let videoCount = 0;
   for (const video of lookedAt) {

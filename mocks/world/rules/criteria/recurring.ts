@@ -1,9 +1,9 @@
-import type { Criterion } from './criterion.js';
+import { commonInputs, type Criterion } from './criterion.js';
 import { proratedAmount } from './proration.js';
 
 /** A flat rate every period, at the first tick after its end (contract §6). */
 export const recurring: Criterion = {
   needsScrape: false,
   delayDays: 0,
-  evaluate: (one) => ({ amount: proratedAmount(one), inputs: {}, videos: [] }),
+  evaluate: (one) => ({ amount: proratedAmount(one), inputs: commonInputs(one), videos: [] }),
 };

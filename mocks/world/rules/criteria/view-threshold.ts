@@ -1,6 +1,6 @@
 import type { PayoutStructureVersionRow } from '../../rows.js';
 import type { Criterion } from './criterion.js';
-import { NOTHING } from './criterion.js';
+import { commonInputs, NOTHING } from './criterion.js';
 import { impressionsOf } from './impressions.js';
 import { proratedAmount } from './proration.js';
 
@@ -22,7 +22,7 @@ export const viewThreshold: Criterion = {
     if (views < minViews) return NOTHING;
     return {
       amount: proratedAmount(one),
-      inputs: { impressions: Number(views), video_count: videoCount, min_views: minViews },
+      inputs: { ...commonInputs(one), impressions: Number(views), video_count: videoCount, min_views: minViews },
       videos: lookedAt,
     };
   },
