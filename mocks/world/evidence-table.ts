@@ -19,7 +19,8 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   onWrite: WriteListener | undefined;
   private ids: string[] = [];
   private eligible: DayRanges[] = [];
-  private covered: DayRanges[] = [];
+  /** Where they are not the eligible days, by place. */
+  private covered = new Map<number, DayRanges>();
   /** Where the videos of each accrual end in the columns below. */
   private ends: number[] = [];
   private videoIds: string[] = [];
@@ -31,9 +32,9 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
 
   add({ id, eligible, covered, videos }: Evidence): void {
     this.places = undefined;
+    if (covered !== eligible) this.covered.set(this.ids.length, covered);
     this.ids.push(id);
     this.eligible.push(eligible);
-    this.covered.push(covered);
     for (const video of videos) {
       this.videoIds.push(video.id);
       this.postedAts.push(video.posted_at);
@@ -58,7 +59,7 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
     const copy = new EvidenceTable();
     copy.ids = this.ids.slice();
     copy.eligible = this.eligible.slice();
-    copy.covered = this.covered.slice();
+    copy.covered = new Map(this.covered);
     copy.ends = this.ends.slice();
     copy.videoIds = this.videoIds.slice();
     copy.postedAts = this.postedAts.slice();
@@ -71,8 +72,10 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   load(rows: Iterable<AccrualEvidenceRow>): void {
     const { onWrite } = this;
     Object.assign(this, new EvidenceTable());
-    for (const { videos, ...row } of rows) {
-      this.add({ ...row, videos: videos.map(({ video_id, ...video }) => ({ id: video_id, ...video })) });
+    for (const { id, eligible, covered, videos } of rows) {
+      const isWhole = covered.length === eligible.length && covered.every((day, at) => day === eligible[at]);
+      const posted = videos.map(({ video_id, ...video }) => ({ id: video_id, ...video }));
+      this.add({ id, eligible, covered: isWhole ? eligible : covered, videos: posted });
     }
     this.onWrite = onWrite;
   }
@@ -88,11 +91,7 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
         tracking_status: this.statuses[at] as VideoRow['tracking_status'],
       });
     }
-    return {
-      id: this.ids[place] as string,
-      eligible: this.eligible[place] as DayRanges,
-      covered: this.covered[place] as DayRanges,
-      videos,
-    };
+    const eligible = this.eligible[place] as DayRanges;
+    return { id: this.ids[place] as string, eligible, covered: this.covered.get(place) ?? eligible, videos };
   }
 }

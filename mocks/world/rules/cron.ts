@@ -3,7 +3,6 @@ import type { World } from '../world.js';
 import { type AccrualRules, contractRules } from './accrual-rules.js';
 import { DueWaves } from './due-waves.js';
 import { evaluatePeriod } from './evaluate-period.js';
-import type { PayoutPair } from './payout-pair.js';
 import { scheduleOf } from './payout-schedule.js';
 import { sweep } from './scraper.js';
 
@@ -51,16 +50,12 @@ function runTick(world: World, rules: AccrualRules): number {
   const pairs = schedule.take(dayOf(world.state.now));
   if (pairs.length === 0) return 0;
   const waves = new DueWaves();
-  const addNext = (pair: PayoutPair): void => {
-    const due = pair.takeDue(world, rules);
-    if (due) waves.add(due);
-  };
-  pairs.forEach(addNext);
+  for (const pair of pairs) waves.add(pair, pair.nextDue(world, rules));
   let accruals = 0;
   for (let wave = waves.take(); wave; wave = waves.take()) {
-    for (const due of wave) {
-      if (evaluatePeriod(world, due, rules)) accruals += 1;
-      addNext(due.pair);
+    for (const pair of wave) {
+      if (evaluatePeriod(world, pair.takeDue(), rules)) accruals += 1;
+      waves.add(pair, pair.nextDue(world, rules));
     }
   }
   for (const pair of pairs) {

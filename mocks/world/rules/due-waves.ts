@@ -1,5 +1,5 @@
 import type { DayRange } from '../calendar.js';
-import type { OpenPeriod } from './payout-pair.js';
+import type { PayoutPair } from './payout-pair.js';
 
 /** Above the days of the longest period, so that an order fits into one number. */
 const DAYS = 64;
@@ -9,32 +9,34 @@ function orderOf({ start, end }: DayRange): number {
   return end * DAYS + DAYS - (end - start);
 }
 
-function byPair(left: OpenPeriod, right: OpenPeriod): number {
-  return left.pair.order - right.pair.order;
+function byAssignment(left: PayoutPair, right: PayoutPair): number {
+  return left.order - right.order;
 }
 
 /**
- * The due periods of a tick in the order of their evaluation, which decides the ids: by period, and of equal periods the
- * pair that was assigned first. A pair adds its next period when the one before is taken, so that a year that comes due
- * at once does not wait here as a whole.
+ * The pairs with something due in a tick, in the order of evaluation, which decides the ids: by period, and of equal
+ * periods the pair that was assigned first. A pair comes in again for its next period when the one before is settled, so
+ * that a year that comes due at once does not wait here as a whole.
  */
 export class DueWaves {
-  private readonly waves = new Map<number, OpenPeriod[]>();
+  private readonly waves = new Map<number, PayoutPair[]>();
 
-  add(open: OpenPeriod): void {
-    const order = orderOf(open.period);
+  /** Enters a pair for `period`, or not at all when nothing of it is due. */
+  add(pair: PayoutPair, period: DayRange | null): void {
+    if (!period) return;
+    const order = orderOf(period);
     const wave = this.waves.get(order);
-    if (wave) wave.push(open);
-    else this.waves.set(order, [open]);
+    if (wave) wave.push(pair);
+    else this.waves.set(order, [pair]);
   }
 
-  /** Takes out all that is due of the first period; null when nothing is left. */
-  take(): readonly OpenPeriod[] | null {
+  /** Takes out the pairs of the first period; null when nothing is left. */
+  take(): readonly PayoutPair[] | null {
     let first = Number.POSITIVE_INFINITY;
     for (const order of this.waves.keys()) if (order < first) first = order;
     const wave = this.waves.get(first);
     if (!wave) return null;
     this.waves.delete(first);
-    return wave.sort(byPair);
+    return wave.sort(byAssignment);
   }
 }

@@ -95,24 +95,29 @@ export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> 
     return this.videos;
   }
 
-  /**
-   * Takes out the first period that is due now, by its end; null when there is none. To be called again when that one
-   * has been settled.
-   */
-  takeDue(world: World, rules: AccrualRules): OpenPeriod | null {
+  /** The first period that is due now, by its end; null when there is none. Stays the same until it is taken. */
+  nextDue(world: World, rules: AccrualRules): DayRange | null {
     if (!this.known) this.look(world);
     for (; this.asked < this.waiting.length; this.asked += 1) {
-      const open = this.waiting[this.asked] as OpenPeriod;
-      if (!rules.isDue(world, this, open.period, open.criterion)) continue;
-      this.waiting = this.waiting.filter((other) => other !== open);
-      return open;
+      const { period, criterion } = this.waiting[this.asked] as OpenPeriod;
+      if (rules.isDue(world, this, period, criterion)) return period;
     }
-    for (let open = this.endUpcoming(world); open; open = this.endUpcoming(world)) {
-      if (rules.isDue(world, this, open.period, open.criterion)) return open;
-      this.waiting = [...this.waiting, open];
+    if (this.isTaken) this.find(world);
+    while (this.upcoming && this.upcoming.end * DAY <= world.state.now) {
+      if (rules.isDue(world, this, this.upcoming, this.criterion)) return this.upcoming;
+      this.waiting = [...this.waiting, this.takeUpcoming(this.upcoming)];
       this.asked = this.waiting.length;
+      this.find(world);
     }
     return null;
+  }
+
+  /** Takes out the period that `nextDue` has found; the next one can be found when it has been settled. */
+  takeDue(): OpenPeriod {
+    const open = this.waiting[this.asked];
+    if (!open) return this.takeUpcoming(this.upcoming as DayRange);
+    this.waiting = this.waiting.filter((other) => other !== open);
+    return open;
   }
 
   /** Settles `days`: they never count again. */
@@ -144,11 +149,8 @@ export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> 
     return { awaitsScrape, days };
   }
 
-  /** Takes the upcoming period, if it has ended. */
-  private endUpcoming(world: World): OpenPeriod | null {
-    if (this.isTaken) this.find(world);
-    const { upcoming: period, criterion, eligible, covered } = this;
-    if (!period || period.end * DAY > world.state.now) return null;
+  private takeUpcoming(period: DayRange): OpenPeriod {
+    const { criterion, eligible, covered } = this;
     this.isTaken = true;
     return { pair: this, period, criterion, eligible, covered, assignmentIds: this.assignmentIdsIn(period) };
   }
