@@ -2,8 +2,8 @@
  * What a season of history takes: CREATORS × VIDEOS for DAYS days of simulated growth, every video posted on the first day.
  *   npx tsx bench/history-size.ts [creators=10000] [videos=100] [days=90]
  */
-import { campaignStats, currentCounts } from '../mocks/world/rules/stats.js';
-import { dailyVideoGains } from '../mocks/world/rules/gains.js';
+import { videoGains } from '../mocks/world/rules/gains.js';
+import { campaignStats } from '../mocks/world/rules/stats.js';
 import { sweep } from '../mocks/world/rules/scraper.js';
 import { addCampaign, addCreator, addItem, addVideo, smallWorld } from '../test/statistics/small-world.js';
 
@@ -53,6 +53,6 @@ for (let run = 0; run < 3; run += 1) {
   const all = world.tables.campaignItems
     .by('campaign_id', campaign.id)
     .flatMap((item) => [...world.tables.videos.by('creator_id', item.item_id)]);
-  timed(`one pass over ${all.length} videos`, () => [currentCounts(all), dailyVideoGains(world, all, range)]);
+  timed(`one pass over ${all.length} videos`, () => videoGains(world, all, range));
   timed(`campaign stats over ${all.length} videos`, () => campaignStats(world, campaign, range));
 }

@@ -1,11 +1,14 @@
+/** The request headers that the mock reads; an adapter need hand over no others. */
+export const HEADERS_READ = ['authorization', 'content-type', 'idempotency-key'] as const;
+
 /** A request as every adapter can give it: no sockets, no Request object. */
 export interface PlainRequest {
   /** Upper case. */
   readonly method: string;
   /** Path and query, for instance `/api/v1/creators?limit=2`. */
   readonly url: string;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Names in lower case. Others may be there and are not read. */
+  readonly headers: { readonly [Name in (typeof HEADERS_READ)[number]]?: string | undefined };
   /** The body as text; empty when there is none. */
   readonly body: string;
 }

@@ -1,6 +1,14 @@
 import type { DayNumber, DayRange } from '../calendar.js';
 import { BLOCK_BYTES, BlockPool, PAYLOAD_START } from './block-pool.js';
-import { decodeRecord, encodeRecord, MAX_RECORD_BYTES, type RecordBytes, type RecordCursor } from './record-bytes.js';
+import {
+  addChanges,
+  encodeRecord,
+  MAX_RECORD_BYTES,
+  type RecordBytes,
+  type RecordCursor,
+  readGap,
+  skipChanges,
+} from './record-bytes.js';
 
 const FIRST_ENTITIES = 64;
 
@@ -21,13 +29,12 @@ export class CountHistory {
   private lastDays = new Int32Array(FIRST_ENTITIES);
   private latest: Float64Array;
   private readonly scratch: RecordBytes = { bytes: new Uint8Array(MAX_RECORD_BYTES), length: 0 };
-  private readonly cursor: RecordCursor;
+  private readonly cursor: RecordCursor = { at: 0 };
   private readonly changes: Float64Array;
 
   /** `columns` counts are kept of every entity, at most five. */
   constructor(readonly columns: number) {
     this.latest = new Float64Array(FIRST_ENTITIES * columns);
-    this.cursor = { at: 0, gap: 0, changes: new Float64Array(columns) };
     this.changes = new Float64Array(columns);
   }
 
@@ -53,7 +60,7 @@ export class CountHistory {
   onRecord: ((id: string) => void) | undefined;
 
   /** The counts of `id` on `day`, in place of what that day had so far. Days of one entity never go back. */
-  record(id: string, day: DayNumber, counts: readonly number[]): void {
+  record(id: string, day: DayNumber, counts: ArrayLike<number>): void {
     this.onRecord?.(id);
     const known = this.indexOf.get(id);
     if (known === undefined) {
@@ -89,7 +96,6 @@ export class CountHistory {
     const entity = this.indexOf.get(id);
     if (entity === undefined || (this.lastDays[entity] as number) < range.start) return;
     const { pool, cursor, columns } = this;
-    const { changes } = cursor;
     let day = 0;
     for (let block = this.heads[entity] as number; block !== 0; block = pool.next(block)) {
       const bytes = pool.chunkOf(block);
@@ -97,14 +103,10 @@ export class CountHistory {
       const end = start + pool.used(block);
       cursor.at = start + PAYLOAD_START;
       while (cursor.at < end) {
-        decodeRecord(bytes, cursor);
-        day += cursor.gap;
-        if (day < range.start) continue;
+        day += readGap(bytes, cursor);
         if (day >= range.end) return;
-        const row = (day - range.start) * columns;
-        for (let column = 0; column < columns; column += 1) {
-          grid[row + column] = (grid[row + column] as number) + (changes[column] as number);
-        }
+        if (day < range.start) skipChanges(bytes, cursor);
+        else addChanges(bytes, cursor, grid, (day - range.start) * columns);
       }
     }
   }
@@ -129,12 +131,9 @@ export class CountHistory {
       const end = start + pool.used(block);
       cursor.at = start + PAYLOAD_START;
       while (cursor.at < end) {
-        decodeRecord(bytes, cursor);
-        at += cursor.gap;
+        at += readGap(bytes, cursor);
         if (at > day) return;
-        for (let column = 0; column < columns; column += 1) {
-          sums[column] = (sums[column] as number) + (cursor.changes[column] as number);
-        }
+        addChanges(bytes, cursor, sums, 0);
       }
     }
   }
@@ -168,19 +167,16 @@ export class CountHistory {
   load(dump: HistoryDump): void {
     this.indexOf = new Map();
     this.pool = new BlockPool();
-    const counts = new Array<number>(this.columns);
-    const reader: RecordCursor = { at: 0, gap: 0, changes: new Float64Array(this.columns) };
+    const counts = new Float64Array(this.columns);
+    const reader: RecordCursor = { at: 0 };
     for (const [id, records] of dump) {
       const bytes = Uint8Array.from(atob(records), (character) => character.charCodeAt(0));
       counts.fill(0);
       reader.at = 0;
       let day = 0;
       while (reader.at < bytes.length) {
-        decodeRecord(bytes, reader);
-        day += reader.gap;
-        for (let column = 0; column < this.columns; column += 1) {
-          counts[column] = (counts[column] as number) + (reader.changes[column] as number);
-        }
+        day += readGap(bytes, reader);
+        addChanges(bytes, reader, counts, 0);
         this.record(id, day, counts);
       }
     }
@@ -223,7 +219,7 @@ export class CountHistory {
   }
 
   /** Puts `counts` minus the latest into `changes`; false when nothing changed. */
-  private changeFrom(entity: number, counts: readonly number[]): boolean {
+  private changeFrom(entity: number, counts: ArrayLike<number>): boolean {
     const base = entity * this.columns;
     let changed = false;
     for (let column = 0; column < this.columns; column += 1) {
@@ -234,27 +230,26 @@ export class CountHistory {
     return changed;
   }
 
-  private append(entity: number, day: DayNumber, counts: readonly number[]): void {
+  private append(entity: number, day: DayNumber, counts: ArrayLike<number>): void {
     encodeRecord(this.scratch, day - (this.lastDays[entity] as number), this.changes);
     this.lastDays[entity] = day;
     this.write(entity, this.pool.used(this.tails[entity] as number), counts);
   }
 
-  private rewrite(entity: number, counts: readonly number[]): void {
+  private rewrite(entity: number, counts: ArrayLike<number>): void {
     const { pool, cursor, changes } = this;
     const tail = this.tails[entity] as number;
     const start = this.recordStarts[entity] as number;
     cursor.at = pool.offsetOf(tail) + start;
-    decodeRecord(pool.chunkOf(tail), cursor);
-    for (let column = 0; column < this.columns; column += 1) {
-      changes[column] = (changes[column] as number) + (cursor.changes[column] as number);
-    }
-    encodeRecord(this.scratch, cursor.gap, changes);
+    const bytes = pool.chunkOf(tail);
+    const gap = readGap(bytes, cursor);
+    addChanges(bytes, cursor, changes, 0);
+    encodeRecord(this.scratch, gap, changes);
     this.write(entity, start, counts);
   }
 
   /** Puts the scratch record at `start` of the entity's last block, or into a new one when it does not fit. */
-  private write(entity: number, start: number, counts: readonly number[]): void {
+  private write(entity: number, start: number, counts: ArrayLike<number>): void {
     const { pool, scratch } = this;
     let tail = this.tails[entity] as number;
     let at = start;

@@ -8,6 +8,8 @@
 /** The most bytes that a record of five columns can take. */
 export const MAX_RECORD_BYTES = 48;
 
+/** The most columns that a record can have. */
+const COLUMNS = 5;
 const MORE = 0x80;
 const MINUS = 0x40;
 
@@ -47,39 +49,47 @@ export function encodeRecord(into: RecordBytes, gap: number, changes: Float64Arr
   into.length = at;
 }
 
-/** A place in an array of records, and the record that was read there. */
+/** A place in an array of records: the index of the byte that comes next. */
 export interface RecordCursor {
-  /** Index of the byte that comes next. */
   at: number;
-  gap: number;
-  readonly changes: Float64Array;
 }
 
-/** Reads the record at `cursor.at` of `bytes` and moves the cursor behind it. */
-export function decodeRecord(bytes: Uint8Array, cursor: RecordCursor): void {
-  let at = cursor.at;
+/** Reads the days since the record before; the changes come next. */
+export function readGap(bytes: Uint8Array, cursor: RecordCursor): number {
+  let { at } = cursor;
   let byte = bytes[at++] as number;
   let gap = byte & 127;
   for (let shift = 7; byte & MORE; shift += 7) {
     byte = bytes[at++] as number;
     gap |= (byte & 127) << shift;
   }
-  cursor.gap = gap;
+  cursor.at = at;
+  return gap;
+}
+
+/** Adds the changes of a record to the numbers from `into[place]` on, a column each, and moves the cursor behind it. */
+export function addChanges(bytes: Uint8Array, cursor: RecordCursor, into: Float64Array, place: number): void {
+  let { at } = cursor;
   const mask = bytes[at++] as number;
-  const { changes } = cursor;
-  for (let column = 0; column < changes.length; column += 1) {
-    if ((mask & (1 << column)) === 0) {
-      changes[column] = 0;
-      continue;
-    }
-    byte = bytes[at++] as number;
-    const minus = (byte & MINUS) !== 0;
+  for (let column = 0; column < COLUMNS; column += 1) {
+    if ((mask & (1 << column)) === 0) continue;
+    let byte = bytes[at++] as number;
+    const isLoss = (byte & MINUS) !== 0;
     let size = byte & 63;
     for (let scale = 64; byte & MORE; scale *= 128) {
       byte = bytes[at++] as number;
       size += (byte & 127) * scale;
     }
-    changes[column] = minus ? -size : size;
+    into[place + column] = (into[place + column] as number) + (isLoss ? -size : size);
+  }
+  cursor.at = at;
+}
+
+/** Moves the cursor behind the changes of a record. */
+export function skipChanges(bytes: Uint8Array, cursor: RecordCursor): void {
+  let { at } = cursor;
+  for (let mask = bytes[at++] as number; mask !== 0; mask >>= 1) {
+    if (mask & 1) while ((bytes[at++] as number) & MORE);
   }
   cursor.at = at;
 }

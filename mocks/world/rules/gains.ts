@@ -8,20 +8,6 @@ export const VIDEO_COLUMN = { view_count: 0, like_count: 1, comment_count: 2, sh
 /** How many counts a row of video gains has. */
 export const VIDEO_COLUMNS = VIDEO_COUNTS.length;
 
-/**
- * What `videos` gained on each day of `range`: five numbers a day in the order of VIDEO_COLUMN, day by day.
- * One pass over the videos' records, whatever the length of the range.
- */
-export function dailyVideoGains(
-  world: World,
-  videos: Iterable<{ readonly id: string }>,
-  range: DayRange,
-): Float64Array {
-  const grid = new Float64Array(Math.max(0, range.end - range.start) * VIDEO_COLUMNS);
-  for (const video of videos) world.history.videos.addDailyGains(video.id, range, grid);
-  return grid;
-}
-
 /** The sums of a grid of daily video gains, five numbers in the order of VIDEO_COLUMN. */
 export function sumOfDays(grid: Float64Array): Float64Array {
   const sums = new Float64Array(VIDEO_COLUMNS);
@@ -34,7 +20,9 @@ export function sumOfDays(grid: Float64Array): Float64Array {
 
 /** What `videos` gained in `range` altogether, five numbers in the order of VIDEO_COLUMN. */
 export function videoGains(world: World, videos: Iterable<{ readonly id: string }>, range: DayRange): Float64Array {
-  return sumOfDays(dailyVideoGains(world, videos, range));
+  const grid = new Float64Array(Math.max(0, range.end - range.start) * VIDEO_COLUMNS);
+  for (const video of videos) world.history.videos.addDailyGains(video.id, range, grid);
+  return sumOfDays(grid);
 }
 
 /** What a creator gained in `range` in each of its counts. */
