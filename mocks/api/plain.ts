@@ -1,6 +1,3 @@
-/** The request headers that the mock reads; an adapter need hand over no others. */
-export const HEADERS_READ = ['authorization', 'content-type', 'idempotency-key'] as const;
-
 /** A request as every adapter can give it: no sockets, no Request object. */
 export interface PlainRequest {
   /** Upper case. */
@@ -8,10 +5,23 @@ export interface PlainRequest {
   /** Path and query, for instance `/api/v1/creators?limit=2`. */
   readonly url: string;
   /** Names in lower case. Others may be there and are not read. */
-  readonly headers: { readonly [Name in (typeof HEADERS_READ)[number]]?: string | undefined };
+  readonly headers: {
+    readonly authorization?: string | undefined;
+    readonly 'content-type'?: string | undefined;
+    readonly 'idempotency-key'?: string | undefined;
+  };
   /** The body as text; empty when there is none. */
   readonly body: string;
 }
+
+const READ = {
+  authorization: true,
+  'content-type': true,
+  'idempotency-key': true,
+} satisfies Record<keyof PlainRequest['headers'], true>;
+
+/** The names of all headers that the mock reads; an adapter need hand over no others. */
+export const HEADERS_READ = Object.keys(READ);
 
 /** What an adapter does to an answer on its way out; the world has already done its work (fault injection). */
 export type TransportEffect =

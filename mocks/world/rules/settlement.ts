@@ -45,7 +45,7 @@ export function touchedDays(assigned: readonly AssignedDays[]): DayRanges {
 }
 
 /** Whether the two have a day in common. */
-export function touches(days: DayRange, period: DayRange): boolean {
+function touches(days: DayRange, period: DayRange): boolean {
   return days.start < period.end && days.end > period.start;
 }
 
