@@ -8,7 +8,12 @@ import { addYearOfVideos, type Programme, startProgramme, VIDEOS, WEEKS } from '
 import { assign, unassign } from './worlds/api-calls.js';
 
 const HOURS_A_YEAR = 8760;
-const SMALL_WORLD = 8;
+/*
+ * A small world fits the processor's cache, where the loop by hand is several times faster than in a large one: what the
+ * short form asks for is set so that half of it is missed by a cron that takes twice as long.
+ */
+const SMALL_WORLD = { weekByWeek: 6, atOnce: 4 };
+const LARGE_WORLD = { weekByWeek: 4, atOnce: 4 };
 
 function inUse(): number {
   global.gc?.();
@@ -31,8 +36,7 @@ export const accruals: Bench = {
     const size: Size = {
       creators: short ? 1000 : 10_000,
       runs,
-      // A small world fits the processor's cache, where the loop by hand is several times faster than in a large one.
-      atMost: short ? SMALL_WORLD : 4,
+      atMost: short ? SMALL_WORLD : LARGE_WORLD,
       start: () => createMock({ journalSize: 0 }),
     };
     // One world after the other: the garbage collector would go through the first for the sake of the second.
@@ -43,7 +47,7 @@ export const accruals: Bench = {
 interface Size {
   readonly creators: number;
   readonly runs: number;
-  readonly atMost: number;
+  readonly atMost: typeof LARGE_WORLD;
   readonly start: () => Mock;
 }
 
@@ -73,7 +77,7 @@ async function weekByWeek({ creators, runs, atMost, start }: Size): Promise<Figu
       what: `year of ${weekly.accruals} accruals, week by week ÷ by hand`,
       value: weekly.ms / median(hand),
       unit: 'x',
-      target: { atMost },
+      target: { atMost: atMost.weekByWeek },
       detail: `mock ${weekly.ms.toFixed(0)} ms · by hand ${median(hand).toFixed(0)} ms`,
     },
     { what: `${HOURS_A_YEAR} ticks with nothing due`, value: idle, unit: 'ms', target: { atMost: 50 } },
@@ -120,7 +124,7 @@ async function allAtOnce({ creators, runs, atMost, start }: Size): Promise<Figur
     what: 'the same at one tick, assigned a year late ÷ by hand',
     value: ratioOf(samples.run, samples.hand),
     unit: 'x',
-    target: { atMost },
+    target: { atMost: atMost.atOnce },
     detail: `mock ${median(samples.run).toFixed(0)} ms · by hand ${median(samples.hand).toFixed(0)} ms`,
   };
 }

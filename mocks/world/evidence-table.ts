@@ -27,11 +27,10 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   private postedAts: string[] = [];
   private viewCounts: number[] = [];
   private statuses: VideoRow['tracking_status'][] = [];
-  /** Places by id; made for who asks by id, and again after an addition. */
-  private places: Map<string, number> | undefined;
+  /** Places by id of as much as has been filed; whoever asks by id files the rest. */
+  private readonly places = new Map<string, number>();
 
   add({ id, eligible, covered, videos }: Evidence): void {
-    this.places = undefined;
     if (covered !== eligible) this.covered.set(this.ids.length, covered);
     this.ids.push(id);
     this.eligible.push(eligible);
@@ -46,7 +45,9 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   }
 
   get(id: string): AccrualEvidenceRow | undefined {
-    this.places ??= new Map(this.ids.map((known, place) => [known, place]));
+    for (let place = this.places.size; place < this.ids.length; place += 1) {
+      this.places.set(this.ids[place] as string, place);
+    }
     const place = this.places.get(id);
     return place === undefined ? undefined : this.rowAt(place);
   }

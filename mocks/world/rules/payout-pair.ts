@@ -56,8 +56,6 @@ export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> 
   /** The settled days, but that the last range ends at `settledTo`. */
   private settled: DayRanges = NO_DAYS;
   private settledTo = Number.NEGATIVE_INFINITY;
-  /** Whether the settlement is owed to its table. */
-  private isOwed = false;
   /** Where to look for the period after the upcoming one: a version by its place, and a day that it ends after. */
   private versionAt = 0;
   private day = 0;
@@ -125,13 +123,10 @@ export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> 
     // Mostly days that follow on the last settled ones.
     if (days.length === 2 && days[0] === this.settledTo) this.settledTo = days[1] as number;
     else this.keepSettled(unionOf(this.settledDays(), days));
-    if (this.isOwed) return;
-    this.isOwed = true;
     world.tables.settlements.owe(this);
   }
 
   make(): SettlementRow {
-    this.isOwed = false;
     return { id: this.id, structure_id: this.structureId, creator_id: this.creatorId, ranges: this.settledDays() };
   }
 

@@ -1,4 +1,4 @@
-import { DAY, dayOf, HOUR } from '../calendar.js';
+import { DAY, dayOf, HOUR, isoOf } from '../calendar.js';
 import { fraction, type GrowthProfile, keyOfId } from '../growth-profile.js';
 import { hourOf, nextLook } from '../growth-steps.js';
 import type { CreatorRow } from '../rows.js';
@@ -45,21 +45,24 @@ export function planFor(world: World, hour: number): SimulationPlan {
 
 /** Enters the first look after `hour` at a video into the plan. */
 export function planNextLook(plan: SimulationPlan, video: WatchedVideo, hour: number): void {
-  enter(plan.looks, nextLook(video.life, hour), video);
+  enter(plan.looks, nextLook(video, hour), video);
 }
 
 /** Takes a new video into the plan: its first look after `hour`, and its place among its creator's. */
 export function watch(plan: SimulationPlan, video: WatchedVideo, hour: number): void {
   planNextLook(plan, video, hour);
-  if (video.creatorId !== null && video.postedAt >= hour * HOUR - RECENT) enter(plan.recent, video.creatorId, video);
+  const { creatorId, postedAt } = video;
+  if (creatorId !== null && postedAt !== null && postedAt >= isoOf(hour * HOUR - RECENT)) {
+    enter(plan.recent, creatorId, video);
+  }
 }
 
 /** The creator's videos that were posted in the seven days before `hour`. */
 export function recentVideos(plan: SimulationPlan, creatorId: string, hour: number): readonly WatchedVideo[] {
-  const to = hour * HOUR;
-  const recent = (plan.recent.get(creatorId) ?? []).filter(({ postedAt }) => postedAt >= to - RECENT);
+  const [from, to] = [isoOf(hour * HOUR - RECENT), isoOf(hour * HOUR)];
+  const recent = (plan.recent.get(creatorId) ?? []).filter(({ postedAt }) => (postedAt ?? '') >= from);
   plan.recent.set(creatorId, recent);
-  return recent.filter(({ postedAt }) => postedAt < to);
+  return recent.filter(({ postedAt }) => (postedAt ?? '') < to);
 }
 
 function enter<Key, Task>(calendar: Map<Key, Task[]>, at: Key, task: Task): void {

@@ -65,7 +65,7 @@ function dayOfViews(videos: readonly WatchedVideo[], profile: GrowthProfile, hou
   let views = 0;
   let likes = 0;
   for (const video of videos) {
-    const gained = video.gainedIn(profile, hour - video.life.postedHour, 24);
+    const gained = video.gainedIn(profile, hour, 24);
     views += gained[0];
     likes += gained[1];
   }

@@ -9,36 +9,26 @@ import { profileOf } from './profiles.js';
 
 const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 
-/** A point on the curve of a video. */
-interface CurvePoint {
-  readonly profile: GrowthProfile;
-  /** What the profile makes of this video. */
-  readonly shape: VideoShape;
-  readonly counts: CurveCounts;
-}
-
 /**
  * A video under the eyes of the simulated scraper. It is looked at many times before somebody asks for it, so its counts
  * are kept here and its row is owed to the table.
  */
-export class WatchedVideo implements OwedRow<VideoRow> {
+export class WatchedVideo implements Lifetime, OwedRow<VideoRow> {
   readonly id: string;
-  readonly life: Lifetime;
-  /** Epoch milliseconds; of a video that was added by its URL, when it was added. */
-  readonly postedAt: number;
+  readonly postedHour: number;
+  readonly addedHour: number;
   /** The row that the counts grow from. */
   private base: VideoRow;
   private counts: CurveCounts;
   private scrapedAt: string | null;
-  /** Where the look before found it; undefined when that look did not take place, or before this watch began. */
-  private seen: CurvePoint | undefined;
-  private isOwed = false;
+  /** The profile of the last look, and what it makes of this video. */
+  private profile: GrowthProfile | undefined;
+  private shape: VideoShape | undefined;
 
   constructor(video: VideoRow) {
-    const addedAt = Date.parse(video.created_at);
     this.id = video.id;
-    this.postedAt = video.posted_at === null ? addedAt : Date.parse(video.posted_at);
-    this.life = { postedHour: hourOf(this.postedAt), addedHour: hourOf(addedAt) };
+    this.addedHour = hourOf(Date.parse(video.created_at));
+    this.postedHour = video.posted_at === null ? this.addedHour : hourOf(Date.parse(video.posted_at));
     this.base = video;
     this.counts = countsOf(video);
     this.scrapedAt = video.last_scraped_at;
@@ -48,10 +38,14 @@ export class WatchedVideo implements OwedRow<VideoRow> {
     return this.base.creator_id;
   }
 
+  /** When it was posted, ISO 8601; null for a video that was added by its URL. */
+  get postedAt(): string | null {
+    return this.base.posted_at;
+  }
+
   /** Puts the video, just found, at `age` hours of its curve. */
   begin(world: World, age: number): void {
-    this.seen = this.pointAt(this.profile(world), age);
-    this.note(world, this.seen.counts);
+    this.note(world, countsAt(this.shapeBy(this.profileIn(world)), age));
   }
 
   /** The look at `hour`: the video grows by what its curve gained since the look before. False when it is no more. */
@@ -60,27 +54,25 @@ export class WatchedVideo implements OwedRow<VideoRow> {
     if (!written) return false;
     // Counts that somebody else set are a base to grow from.
     if (written !== this.base) this.startFrom(written);
-    const profile = this.profile(world);
-    if (written.tracking_disabled_at !== null || !profile.reachable) {
-      this.seen = undefined;
-      return true;
-    }
-    const point = this.pointAt(profile, hour - this.life.postedHour);
-    const before = this.countsBefore(point, hour);
-    if (point.counts[0] !== before[0]) this.note(world, grown(this.counts, before, point.counts));
-    this.seen = point;
+    const profile = this.profileIn(world);
+    if (written.tracking_disabled_at !== null || !profile.reachable) return true;
+    const shape = this.shapeBy(profile);
+    const now = countsAt(shape, hour - this.postedHour);
+    const before = countsAt(shape, this.counts[0] === 0 ? 0 : ageAtLookBefore(this, hour));
+    if (now[0] !== before[0]) this.note(world, grown(this.counts, before, now));
     return true;
   }
 
-  /** Views and likes that it collects in the `hours` before the age of `age` hours. */
-  gainedIn(profile: GrowthProfile, age: number, hours: number): readonly [number, number] {
-    const { shape, counts: now } = this.pointAt(profile, age);
+  /** Views and likes that it collects in the `hours` before `hour`, by this profile. */
+  gainedIn(profile: GrowthProfile, hour: number, hours: number): readonly [number, number] {
+    const shape = this.shapeBy(profile);
+    const age = hour - this.postedHour;
+    const now = countsAt(shape, age);
     const before = countsAt(shape, Math.max(0, age - hours));
     return [now[0] - before[0], now[1] - before[1]];
   }
 
   make(): VideoRow {
-    this.isOwed = false;
     this.base = grownVideo(this.base, this.counts, this.scrapedAt);
     return this.base;
   }
@@ -92,29 +84,22 @@ export class WatchedVideo implements OwedRow<VideoRow> {
   }
 
   /** A video without a creator has a profile of its own. */
-  private profile(world: World): GrowthProfile {
+  private profileIn(world: World): GrowthProfile {
     return profileOf(world, this.base.creator_id ?? this.id);
   }
 
-  private pointAt(profile: GrowthProfile, age: number): CurvePoint {
-    const { seen } = this;
-    const shape = seen?.profile === profile ? seen.shape : shapeOf(keyOfId(this.id), profile);
-    return { profile, shape, counts: countsAt(shape, age) };
-  }
-
-  /** What the curve had reached at the look before the one at `hour`. */
-  private countsBefore({ profile, shape }: CurvePoint, hour: number): CurveCounts {
-    if (this.counts[0] === 0) return countsAt(shape, 0);
-    return this.seen?.profile === profile ? this.seen.counts : countsAt(shape, ageAtLookBefore(this.life, hour));
+  private shapeBy(profile: GrowthProfile): VideoShape {
+    if (this.shape === undefined || this.profile !== profile) {
+      this.profile = profile;
+      this.shape = shapeOf(keyOfId(this.id), profile);
+    }
+    return this.shape;
   }
 
   private note(world: World, counts: CurveCounts): void {
     this.counts = counts;
     this.scrapedAt = world.now;
-    if (!this.isOwed) {
-      this.isOwed = true;
-      world.tables.videos.owe(this);
-    }
+    world.tables.videos.owe(this);
     world.history.videos.record(this.id, dayOf(world.state.now), counts);
   }
 }
