@@ -5,6 +5,7 @@
 import { videoGains } from '../mocks/world/rules/gains.js';
 import { campaignStats } from '../mocks/world/rules/stats.js';
 import { sweep } from '../mocks/world/rules/scraper.js';
+import { growVideos } from '../mocks/world/rules/simulation-plan.js';
 import { addCampaign, addCreator, addItem, addVideo, smallWorld } from '../test/statistics/small-world.js';
 
 const HOUR = 3_600_000;
@@ -40,6 +41,7 @@ timed(`${days} days of simulated growth`, () => {
     world.state.now += HOUR;
     sweep(world, world.state.now);
   }
+  growVideos(world);
 });
 const { videos: ofVideos, creators: ofCreators } = world.history;
 const usage = process.memoryUsage();

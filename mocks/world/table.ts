@@ -69,6 +69,8 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   private everything: OrderedRows<Row> | undefined;
   private readonly built = new Map<Index, TableIndex<Row>>();
   private generation = 0;
+  /** Called before anybody looks: brings rows up to date that grow by themselves. May write; must not look. */
+  beforeLook: (() => void) | undefined;
   onWrite: WriteListener | undefined;
   /** How many rows have ever been added here; who keeps a structure of his own over the rows sees by it that it is old. */
   additions = 0;
@@ -87,7 +89,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     return this.current().get(id);
   }
 
-  /** The row as it was last written, to which a newer version may be owed. */
+  /** The row as it was last written, whatever is owed or has grown since. */
   written(id: string): Row | undefined {
     return this.filed().get(id);
   }
@@ -194,7 +196,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
 
   /** The rows of a current list from `from` (inclusive) to `to` (exclusive), oldest first. */
   within({ rows }: RowList<Row>, range: { readonly from: string; readonly to: string }): readonly Row[] {
-    if (this.owed.size > 0) this.payDebts();
+    this.bringUpToDate();
     return rows.between(range.from, range.to);
   }
 
@@ -234,8 +236,13 @@ export class Table<Row extends TableRow, Index extends string = never> implement
 
   /** All rows by id, with nothing left to file or to make. */
   private current(): Map<string, Row> {
-    if (this.owed.size > 0) this.payDebts();
+    this.bringUpToDate();
     return this.filed();
+  }
+
+  private bringUpToDate(): void {
+    this.beforeLook?.();
+    if (this.owed.size > 0) this.payDebts();
   }
 
   private payDebts(): void {
@@ -257,7 +264,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   }
 
   private all(): OrderedRows<Row> {
-    if (this.owed.size > 0) this.payDebts();
+    this.bringUpToDate();
     if (!this.everything) {
       this.everything = new OrderedRows(this.options.timeOf);
       for (const row of this.values()) this.everything.add(row);
@@ -266,7 +273,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   }
 
   private listFor(name: Index, key: string): OrderedRows<Row> | undefined {
-    if (this.owed.size > 0) this.payDebts();
+    this.bringUpToDate();
     return this.indexOf(name).get(key);
   }
 

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advanceTo } from '../../mocks/world/rules/cron.js';
+import { discoverVideos } from '../../mocks/world/rules/discovery.js';
 import { recordVideoCounts } from '../../mocks/world/rules/history.js';
 import { World } from '../../mocks/world/world.js';
 import { addCreator, addVideo, NOW, smallWorld } from './small-world.js';
@@ -20,6 +22,31 @@ function simulatedWorld(seed = 7): World {
   return world;
 }
 
+function lookAt(world: World, how: string): void {
+  if (how === 'rows') world.tables.videos.sorted();
+  else if (how === 'history') world.history.videos.dump();
+  else for (const { id } of world.tables.creators.values()) world.tables.videos.by('creator_id', id);
+}
+
+/** Does something to one of the world's videos, or to its scraper. */
+function doTo(world: World, { act, which }: { readonly act: string; readonly which: number }): void {
+  if (act === 'stall') world.state.scraper = 'stalled';
+  if (act === 'simulate') world.state.scraper = 'simulated';
+  if (act === 'auto') world.state.scraper = 'auto';
+  const creator = [...world.tables.creators.values()][which % 2];
+  if (act === 'post' && creator) {
+    discoverVideos(world, creator, [{ posted_at: new Date(world.state.now - which * HOUR).toISOString() }]);
+  }
+  if (!['count', 'disable', 'delete', 'exclude'].includes(act)) return;
+  const shown = [...world.tables.videos.values()].filter(({ tracking_status }) => tracking_status !== 'excluded');
+  const video = shown[which % shown.length];
+  if (!video) return;
+  if (act === 'count') recordVideoCounts(world, video, { view_count: which * 1000 });
+  if (act === 'disable') world.tables.videos.put({ ...video, tracking_disabled_at: world.now });
+  if (act === 'delete') world.tables.videos.delete(video.id);
+  if (act === 'exclude') world.tables.videos.put({ ...video, tracking_status: 'excluded' });
+}
+
 function handleOf(world: World, creatorId: string | null): string | undefined {
   return world.tables.creators.get(creatorId ?? '')?.tiktok_handle;
 }
@@ -31,6 +58,52 @@ describe('the simulated scraper', () => {
     for (let hour = 1; hour <= 720; hour += 1) advanceTo(hourly, Date.parse(NOW) + hour * HOUR);
     expect(JSON.stringify(hourly.dump())).toBe(JSON.stringify(atOnce.dump()));
     expect(atOnce.tables.videos.size).toBeGreaterThan(10);
+  });
+
+  /*
+   * Videos grow when somebody looks. Whoever looks after every step, at rows or at their history, must come to the same
+   * world as whoever looks at the end, whatever is done to videos and scraper in between.
+   */
+  it('comes to the same world whether somebody looks after every step or never', () => {
+    const act = fc.constantFrom(
+      'nothing',
+      'count',
+      'disable',
+      'delete',
+      'stall',
+      'simulate',
+      'auto',
+      'post',
+      'exclude',
+    );
+    const steps = fc.array(fc.record({ minutes: fc.integer({ min: 1, max: 9000 }), act, which: fc.nat(99) }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(steps, fc.constantFrom('rows', 'history', 'by creator'), (list, how) => {
+        const [watched, unseen] = [simulatedWorld(), simulatedWorld()];
+        for (const step of list) {
+          for (const world of [watched, unseen]) {
+            advanceTo(world, world.state.now + step.minutes * 60_000);
+            if (world === watched) lookAt(world, how);
+            doTo(world, step);
+          }
+        }
+        expect(JSON.stringify(watched.dump())).toBe(JSON.stringify(unseen.dump()));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows the growth to whoever looks at the history first', () => {
+    const [byHistory, byRows] = [simulatedWorld(), simulatedWorld()];
+    for (const world of [byHistory, byRows]) advanceTo(world, Date.parse(NOW) + 3 * DAY);
+    const ids = [...byRows.tables.videos.values()].map(({ id }) => id);
+    const day = Math.floor(byRows.state.now / DAY);
+    const views = ids.map((id) => byHistory.history.videos.valueAt(id, day, 0));
+    expect(views).toEqual([...byRows.tables.videos.values()].map(({ view_count }) => view_count));
+    expect(Math.max(...views)).toBeGreaterThan(0);
   });
 
   it('goes on from a snapshot or a fork as if nothing had happened', () => {

@@ -8,6 +8,7 @@ import { discoverVideos } from '../../world/rules/discovery.js';
 import { recordVideoCounts } from '../../world/rules/history.js';
 import { createPayment, updatePayment } from '../../world/rules/payments.js';
 import { scrapeCreatorNow, scrapeVideoNow } from '../../world/rules/scraper.js';
+import { growVideos } from '../../world/rules/simulation-plan.js';
 import { archiveStructure, updateStructure } from '../../world/rules/structures.js';
 import { updateVideo } from '../../world/rules/videos.js';
 import type { World } from '../../world/world.js';
@@ -215,6 +216,7 @@ function loseSightOfOne(programme: Programme): void {
   advanceTo(world, end - UNREACHABLE_HOURS * HOUR);
   const lastSeen = state.lastSweepAt;
   const unreachable = creatorOf(programme, ROLES.unreachable);
+  growVideos(world);
   state.profiles[unreachable] = { ...state.profiles[unreachable], reachable: false };
   advanceTo(world, end);
   state.scraper = 'auto';

@@ -53,9 +53,12 @@ export class CountHistory {
 
   /** Whether `id` has ever been observed. */
   has(id: string): boolean {
+    this.beforeLook?.();
     return this.indexOf.has(id);
   }
 
+  /** Called before anybody looks: records what has grown by itself. Must not look. */
+  beforeLook: (() => void) | undefined;
   /** Told of every entity whose records change; a persistent store listens here. */
   onRecord: ((id: string) => void) | undefined;
 
@@ -80,6 +83,7 @@ export class CountHistory {
 
   /** One count of `id` at the end of `day`; 0 before the first observation. */
   valueAt(id: string, day: DayNumber, column: number): number {
+    this.beforeLook?.();
     const entity = this.indexOf.get(id);
     if (entity === undefined) return 0;
     if (day >= (this.lastDays[entity] as number)) return this.latest[entity * this.columns + column] as number;
@@ -93,6 +97,7 @@ export class CountHistory {
    * The gains of a range are the sums of its days.
    */
   addDailyGains(id: string, range: DayRange, grid: Float64Array): void {
+    this.beforeLook?.();
     const entity = this.indexOf.get(id);
     if (entity === undefined || (this.lastDays[entity] as number) < range.start) return;
     const { pool, cursor, columns } = this;
@@ -113,6 +118,7 @@ export class CountHistory {
 
   /** Adds all counts of `id` at the end of `day` to `sums`; nothing before the first observation. */
   addValuesAt(id: string, day: DayNumber, sums: Float64Array): void {
+    this.beforeLook?.();
     const entity = this.indexOf.get(id);
     if (entity === undefined) return;
     const { columns } = this;
@@ -140,6 +146,7 @@ export class CountHistory {
 
   /** A history of its own with the same content. */
   fork(): CountHistory {
+    this.beforeLook?.();
     const copy = new CountHistory(this.columns);
     copy.indexOf = new Map(this.indexOf);
     copy.pool = this.pool.fork();
@@ -153,12 +160,14 @@ export class CountHistory {
 
   /** The whole history as plain JSON; equal histories give equal dumps, whatever came first. */
   dump(): HistoryDump {
+    this.beforeLook?.();
     const ids = [...this.indexOf.keys()].sort();
     return ids.map((id) => [id, this.dumpOf(id)]);
   }
 
   /** The records of one entity as base64; empty for one that was never observed. */
   dumpOf(id: string): string {
+    this.beforeLook?.();
     const entity = this.indexOf.get(id);
     return entity === undefined ? '' : btoa(this.textOf(entity));
   }

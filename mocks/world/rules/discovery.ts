@@ -70,7 +70,7 @@ export function tiktokVideoId(postedAt: number, serial: number): string {
 }
 
 function checkPost(world: World, post: DiscoveredPost, path: string): number {
-  checkCounts({ ...post }, VIDEO_COUNTS, path);
+  checkCounts(post, VIDEO_COUNTS, path);
   const postedAt = Date.parse(post.posted_at);
   if (Number.isNaN(postedAt) || postedAt < 0)
     throw invalidBody(`${path}posted_at`, 'must be a time after 1970, ISO 8601');

@@ -11,7 +11,11 @@ export type VideoCounts = Readonly<Partial<Record<VideoCount, number | undefined
 export type CreatorCounts = Readonly<Partial<Record<CreatorCount, number | undefined>>>;
 
 /** Refuses with 400 `invalid_body` what cannot be a count; `path` is where the counts stand in the body. */
-export function checkCounts(counts: Readonly<Record<string, unknown>>, names: readonly string[], path = ''): void {
+export function checkCounts(
+  counts: VideoCounts & CreatorCounts,
+  names: ReadonlyArray<VideoCount | CreatorCount>,
+  path = '',
+): void {
   for (const name of names) {
     const value = counts[name];
     if (value === undefined || (Number.isSafeInteger(value) && (value as number) >= 0)) continue;

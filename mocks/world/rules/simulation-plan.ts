@@ -18,6 +18,8 @@ export interface PlannedPost {
 /** What the simulated scraper has to do, by hour (counted since 1970). Derived from rows alone and rebuilt at will. */
 export interface SimulationPlan {
   hour: number;
+  /** The hour up to which videos have grown. */
+  grownTo: number;
   videoAdditions: number;
   creatorAdditions: number;
   readonly looks: Map<number, WatchedVideo[]>;
@@ -36,6 +38,8 @@ export function planFor(world: World, hour: number): SimulationPlan {
   if (!plan || plan.hour !== hour - 1 || plan.videoAdditions !== world.tables.videos.additions) {
     plan = planLooks(world, hour);
     plans.set(world, plan);
+    world.tables.videos.beforeLook = () => growVideos(world);
+    world.history.videos.beforeLook = () => growVideos(world);
   }
   const day = Math.floor((hour - 1) / 24);
   if (plan.day !== day || plan.creatorAdditions !== world.tables.creators.additions) planDay(world, plan, day);
@@ -43,14 +47,28 @@ export function planFor(world: World, hour: number): SimulationPlan {
   return plan;
 }
 
-/** Enters the first look after `hour` at a video into the plan. */
-export function planNextLook(plan: SimulationPlan, video: WatchedVideo, hour: number): void {
-  enter(plan.looks, nextLook(video, hour), video);
+/**
+ * Lets the videos of this world grow up to the hour of its plan. Each is touched once, however many looks at it are due:
+ * most of its looks are looked at by nobody. To be called before what a profile says is changed.
+ */
+export function growVideos(world: World): void {
+  const plan = plans.get(world);
+  if (!plan) return;
+  while (plan.grownTo < plan.hour) {
+    plan.grownTo += 1;
+    const due = plan.looks.get(plan.grownTo);
+    if (!due) continue;
+    plan.looks.delete(plan.grownTo);
+    for (const video of due) {
+      const next = video.lookUntil(world, plan.grownTo, plan.hour);
+      if (next !== null) enter(plan.looks, next, video);
+    }
+  }
 }
 
 /** Takes a new video into the plan: its first look after `hour`, and its place among its creator's. */
 export function watch(plan: SimulationPlan, video: WatchedVideo, hour: number): void {
-  planNextLook(plan, video, hour);
+  enter(plan.looks, nextLook(video, hour), video);
   const { creatorId, postedAt } = video;
   if (creatorId !== null && postedAt !== null && postedAt >= isoOf(hour * HOUR - RECENT)) {
     enter(plan.recent, creatorId, video);
@@ -74,6 +92,7 @@ function enter<Key, Task>(calendar: Map<Key, Task[]>, at: Key, task: Task): void
 function planLooks(world: World, hour: number): SimulationPlan {
   const plan: SimulationPlan = {
     hour: hour - 1,
+    grownTo: hour - 1,
     videoAdditions: world.tables.videos.additions,
     creatorAdditions: -1,
     looks: new Map(),

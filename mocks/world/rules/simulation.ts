@@ -5,36 +5,23 @@ import type { World } from '../world.js';
 import { type DiscoveredPost, discoverVideos, roomForVideos } from './discovery.js';
 import { recordCreatorCounts } from './history.js';
 import { profileOf } from './profiles.js';
-import {
-  type PlannedPost,
-  planFor,
-  planNextLook,
-  recentVideos,
-  type SimulationPlan,
-  watch,
-} from './simulation-plan.js';
+import { growVideos, type PlannedPost, planFor, recentVideos, type SimulationPlan, watch } from './simulation-plan.js';
 import { WatchedVideo } from './watched-video.js';
 
 const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 
 /**
- * One hour of the simulated scraper, at the full hour `hourMs` that the world's clock shows: videos due for a look grow,
- * creators are looked at once a day, and what creators posted in the hour before is found.
- * Depends on rows, the world's seed and the hour alone, so many hours at once are the same as one by one.
+ * One hour of the simulated scraper, at the full hour `hourMs` that the world's clock shows: creators are looked at once
+ * a day, and what creators posted in the hour before is found. Videos grow when somebody next looks at them or at their
+ * history. Depends on rows, the world's seed and the hour alone, so many hours at once are the same as one by one.
  */
 export function simulateHour(world: World, hourMs: number): void {
   const hour = hourOf(hourMs);
   const plan = planFor(world, hour);
-  growVideos(world, plan, hour);
+  // A store keeps what was written, and so as soon as it happens.
+  if (world.tables.videos.onWrite) growVideos(world);
   for (const id of plan.visits.get(hour) ?? []) growCreator(world, plan, { id, hour });
   for (const post of plan.posts.get(hour) ?? []) publish(world, plan, post);
-}
-
-function growVideos(world: World, plan: SimulationPlan, hour: number): void {
-  const due = plan.looks.get(hour);
-  if (!due) return;
-  plan.looks.delete(hour);
-  for (const video of due) if (video.look(world, hour)) planNextLook(plan, video, hour);
 }
 
 /** Followers follow views: a few in a thousand viewers of a day stay, and some come by themselves. */
@@ -83,7 +70,7 @@ function publish(world: World, plan: SimulationPlan, post: PlannedPost): void {
   if (!video) return;
   // Its curve belongs to its id, which it has only now.
   const watched = new WatchedVideo(video);
-  watched.begin(world, 1);
+  watched.begin(world, video, 1);
   plan.videoAdditions = world.tables.videos.additions;
   watch(plan, watched, hourOf(world.state.now));
 }

@@ -1,66 +1,54 @@
-import { dayOf } from '../calendar.js';
+import { dayOf, HOUR, isoOf } from '../calendar.js';
 import { type CurveCounts, countsAt, shapeOf, type VideoShape } from '../growth-curve.js';
 import { type GrowthProfile, keyOfId } from '../growth-profile.js';
-import { ageAtLookBefore, hourOf, type Lifetime } from '../growth-steps.js';
+import { ageAtLookBefore, hourOf, type Lifetime, nextLook } from '../growth-steps.js';
 import type { VideoRow } from '../rows.js';
-import type { OwedRow } from '../table.js';
 import type { World } from '../world.js';
 import { profileOf } from './profiles.js';
 
 const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 
-/**
- * A video under the eyes of the simulated scraper. It is looked at many times before somebody asks for it, so its counts
- * are kept here and its row is owed to the table.
- */
-export class WatchedVideo implements Lifetime, OwedRow<VideoRow> {
+/** A video under the eyes of the simulated scraper. */
+export class WatchedVideo implements Lifetime {
   readonly id: string;
+  readonly creatorId: string | null;
+  /** When it was posted, ISO 8601; null for a video that was added by its URL. */
+  readonly postedAt: string | null;
   readonly postedHour: number;
   readonly addedHour: number;
-  /** The row that the counts grow from. */
-  private base: VideoRow;
-  private counts: CurveCounts;
-  private scrapedAt: string | null;
   /** The profile of the last look, and what it makes of this video. */
   private profile: GrowthProfile | undefined;
   private shape: VideoShape | undefined;
 
   constructor(video: VideoRow) {
     this.id = video.id;
+    this.creatorId = video.creator_id;
+    this.postedAt = video.posted_at;
     this.addedHour = hourOf(Date.parse(video.created_at));
     this.postedHour = video.posted_at === null ? this.addedHour : hourOf(Date.parse(video.posted_at));
-    this.base = video;
-    this.counts = countsOf(video);
-    this.scrapedAt = video.last_scraped_at;
-  }
-
-  get creatorId(): string | null {
-    return this.base.creator_id;
-  }
-
-  /** When it was posted, ISO 8601; null for a video that was added by its URL. */
-  get postedAt(): string | null {
-    return this.base.posted_at;
   }
 
   /** Puts the video, just found, at `age` hours of its curve. */
-  begin(world: World, age: number): void {
-    this.note(world, countsAt(this.shapeBy(this.profileIn(world)), age));
+  begin(world: World, video: VideoRow, age: number): void {
+    const counts = countsAt(this.shapeBy(this.profileIn(world)), age);
+    world.history.videos.record(this.id, dayOf(world.state.now), counts);
+    world.tables.videos.put(grownVideo(video, counts, world.now));
   }
 
-  /** The look at `hour`: the video grows by what its curve gained since the look before. False when it is no more. */
-  look(world: World, hour: number): boolean {
-    const written = world.tables.videos.written(this.id);
-    if (!written) return false;
-    // Counts that somebody else set are a base to grow from.
-    if (written !== this.base) this.startFrom(written);
+  /**
+   * All looks from the one at `hour` up to `until`: the video grows by what its curve gained between them, so counts that
+   * somebody set are a base to grow from. Returns the hour of the next look, or null when the video is no more.
+   */
+  lookUntil(world: World, hour: number, until: number): number | null {
+    const video = world.tables.videos.written(this.id);
+    if (!video) return null;
     const profile = this.profileIn(world);
-    if (written.tracking_disabled_at !== null || !profile.reachable) return true;
-    const shape = this.shapeBy(profile);
-    const now = countsAt(shape, hour - this.postedHour);
-    const before = countsAt(shape, this.counts[0] === 0 ? 0 : ageAtLookBefore(this, hour));
-    if (now[0] !== before[0]) this.note(world, grown(this.counts, before, now));
-    return true;
+    if (video.tracking_disabled_at === null && profile.reachable) {
+      return this.grow(world, video, { profile, hour, until });
+    }
+    let next = hour;
+    while (next <= until) next = nextLook(this, next);
+    return next;
   }
 
   /** Views and likes that it collects in the `hours` before `hour`, by this profile. */
@@ -72,20 +60,41 @@ export class WatchedVideo implements Lifetime, OwedRow<VideoRow> {
     return [now[0] - before[0], now[1] - before[1]];
   }
 
-  make(): VideoRow {
-    this.base = grownVideo(this.base, this.counts, this.scrapedAt);
-    return this.base;
+  private grow(
+    world: World,
+    video: VideoRow,
+    looks: { readonly profile: GrowthProfile; readonly hour: number; readonly until: number },
+  ): number {
+    const shape = this.shapeBy(looks.profile);
+    let counts = countsOf(video);
+    let before = countsAt(shape, ageAtLookBefore(this, looks.hour));
+    let grownAt: number | undefined;
+    let { hour } = looks;
+    for (; hour <= looks.until; hour = nextLook(this, hour)) {
+      const now = countsAt(shape, hour - this.postedHour);
+      if (counts[0] === 0) before = countsAt(shape, 0);
+      if (now[0] !== before[0]) {
+        // The last look of a day is what history keeps of it.
+        if (grownAt !== undefined && dayOfHour(grownAt) !== dayOfHour(hour)) this.record(world, grownAt, counts);
+        counts = grown(counts, before, now);
+        grownAt = hour;
+      }
+      before = now;
+    }
+    if (grownAt !== undefined) {
+      this.record(world, grownAt, counts);
+      world.tables.videos.put(grownVideo(video, counts, isoOf(grownAt * HOUR)));
+    }
+    return hour;
   }
 
-  private startFrom(video: VideoRow): void {
-    this.base = video;
-    this.counts = countsOf(video);
-    this.scrapedAt = video.last_scraped_at;
+  private record(world: World, hour: number, counts: CurveCounts): void {
+    world.history.videos.record(this.id, dayOfHour(hour), counts);
   }
 
   /** A video without a creator has a profile of its own. */
   private profileIn(world: World): GrowthProfile {
-    return profileOf(world, this.base.creator_id ?? this.id);
+    return profileOf(world, this.creatorId ?? this.id);
   }
 
   private shapeBy(profile: GrowthProfile): VideoShape {
@@ -95,13 +104,10 @@ export class WatchedVideo implements Lifetime, OwedRow<VideoRow> {
     }
     return this.shape;
   }
+}
 
-  private note(world: World, counts: CurveCounts): void {
-    this.counts = counts;
-    this.scrapedAt = world.now;
-    world.tables.videos.owe(this);
-    world.history.videos.record(this.id, dayOf(world.state.now), counts);
-  }
+function dayOfHour(hour: number): number {
+  return Math.floor(hour / 24);
 }
 
 /** `counts` and what was gained from `before` to `now`. */
@@ -123,7 +129,7 @@ function countsOf(video: VideoRow): CurveCounts {
  * The video with these counts, scraped `at`. Named field by field: the engine copies by a spread many times slower when
  * it meets rows that were made in more than one place.
  */
-function grownVideo(video: VideoRow, counts: CurveCounts, at: string | null): VideoRow {
+function grownVideo(video: VideoRow, counts: CurveCounts, at: string): VideoRow {
   return {
     id: video.id,
     project_id: video.project_id,
