@@ -101,6 +101,25 @@ describe('the history of daily counts', () => {
     );
   });
 
+  it('comes back from its dump with a day whose counts went up and back again', () => {
+    const history = recorded([
+      { id: 'a', day: DAY_0, counts: [5, 0, 0, 0, 0] },
+      { id: 'a', day: DAY_0 + 1, counts: [9, 0, 0, 0, 0] },
+      { id: 'a', day: DAY_0 + 1, counts: [5, 0, 0, 0, 0] },
+    ]);
+    const copy = new CountHistory(5);
+    copy.load(history.dump());
+    expect(copy.dump()).toEqual(history.dump());
+    for (const one of [history, copy]) one.record('a', DAY_0 + 3, [6, 0, 0, 0, 0]);
+    expect(copy.dump()).toEqual(history.dump());
+    expect([0, 1, 2, 3].map((day) => copy.valueAt('a', DAY_0 + day, 0))).toEqual([5, 5, 5, 6]);
+  });
+
+  it('refuses a dump that tells of one thing twice', () => {
+    const dump = recorded([{ id: 'a', day: DAY_0, counts: [5, 0, 0, 0, 0] }]).dump();
+    expect(() => new CountHistory(5).load([...dump, ...dump])).toThrow('the history of a is there twice');
+  });
+
   it('goes on from a dump within the same day as the original does', () => {
     const history = recorded([{ id: 'a', day: DAY_0, counts: [5, 0, 0, 0, 0] }]);
     const copy = new CountHistory(5);

@@ -179,14 +179,18 @@ export class CountHistory {
     const counts = new Float64Array(this.columns);
     const reader: RecordCursor = { at: 0 };
     for (const [id, records] of dump) {
+      if (this.indexOf.has(id)) throw new RangeError(`the history of ${id} is there twice`);
       const bytes = Uint8Array.from(atob(records), (character) => character.charCodeAt(0));
+      const entity = this.addEntity(id);
       counts.fill(0);
       reader.at = 0;
       let day = 0;
       while (reader.at < bytes.length) {
         day += readGap(bytes, reader);
         addChanges(bytes, reader, counts, 0);
-        this.record(id, day, counts);
+        // Also where nothing changed: a day whose counts went up and back again has a record, and keeps it.
+        this.changeFrom(entity, counts);
+        this.append(entity, day, counts);
       }
     }
   }
