@@ -55,6 +55,14 @@ describe('the evidence of accruals', () => {
 
   it('comes back from its rows, in place of what was there', () => {
     const copy = tableOf();
+    // Days that are covered may begin, end or be like the eligible ones and yet be others.
+    const more: AccrualEvidenceRow[] = [
+      { id: 'd', eligible: [1, 3, 5, 8], covered: [1, 3], videos: [] },
+      { id: 'e', eligible: [1, 8], covered: [1, 7], videos: [kept('z', 3)] },
+      { id: 'f', eligible: [1, 8], covered: [1, 8], videos: [] },
+    ];
+    copy.load([...more, ...rows]);
+    expect([...copy.values()]).toEqual([...more, ...rows]);
     copy.load(rows.slice(1));
     expect([...copy.values()]).toEqual(rows.slice(1));
     expect(copy.get('a')).toBeUndefined();
@@ -65,9 +73,16 @@ describe('the evidence of accruals', () => {
     const fork = table.fork();
     fork.add({ id: 'd', eligible: [22, 29], covered: [22, 29], videos: [video('x', 1)] });
     table.add({ id: 'e', eligible: [29, 36], covered: [29, 36], videos: [] });
-    expect([...table.values()].map(({ id }) => id)).toEqual(['a', 'b', 'c', 'e']);
-    expect([...fork.values()].map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
-    expect(fork.get('d')?.videos).toEqual([kept('x', 1)]);
+    table.add({ id: 'f', eligible: [36, 43], covered: [37, 43], videos: [video('y', 2)] });
+    expect([...table.values()]).toEqual([
+      ...rows,
+      { id: 'e', eligible: [29, 36], covered: [29, 36], videos: [] },
+      { id: 'f', eligible: [36, 43], covered: [37, 43], videos: [kept('y', 2)] },
+    ]);
+    expect([...fork.values()]).toEqual([
+      ...rows,
+      { id: 'd', eligible: [22, 29], covered: [22, 29], videos: [kept('x', 1)] },
+    ]);
   });
 
   it('tells a store of each row', () => {

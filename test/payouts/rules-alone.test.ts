@@ -206,6 +206,21 @@ describe('the clock of the cron', () => {
     expect(made).toEqual([1, 0]);
   });
 
+  it('counts the videos that were put in place of all others, not those that it had seen', () => {
+    const twin = small({ ...rule, criteria: 'cpm', amount: 1000 });
+    const { world } = twin;
+    const { videos, payoutAccruals } = world.tables;
+    twin.assign(0, 0, world.state.now);
+    twin.wait(DAY / 2);
+    twin.post(0, world.state.now - 1, { views: 1000, likes: 0 });
+    twin.wait(DAY);
+    const [video] = videos.values();
+    if (!video) throw new Error('there is no video');
+    videos.load([{ ...video, posted_at: '2026-01-06T08:00:00.000Z', view_count: 7000 }]);
+    twin.wait(DAY);
+    expect([...payoutAccruals.values()].map((accrual) => accrual.amount_cents)).toEqual([1000, 7000]);
+  });
+
   it('starts its schedule anew when rows are put in place of all others', () => {
     const twin = small();
     const { world } = twin;
