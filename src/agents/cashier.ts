@@ -1,4 +1,5 @@
 import type { TrackagoatClient } from '../client.js';
+import { isTrackagoatError } from '../errors/guards.js';
 import { mapBounded } from '../workflows/map-bounded.js';
 import type { PaymentOutcome } from '../workflows/payments/pay-once.js';
 import { commitPayment, type PaymentReceipt } from '../workflows/payments/record-payment.js';
@@ -72,22 +73,35 @@ export class Cashier {
     more: { readonly planId: string; readonly token?: string; readonly workflow: WorkflowOptions },
   ): Promise<Payout> {
     const done = this.#done.get(more.planId);
-    if (done?.outcome === 'committed') return done;
+    if (done?.outcome === 'committed') return this.#asItStands(done, more.workflow);
     const { tokens, spending } = this.#options;
     const payments = plan.kind === 'batch' ? plan.plans.map(({ totalCents }) => totalCents) : [plan.totalCents];
     spending.check(payments);
     const grant = { planId: more.planId, cents: plan.totalCents };
     const token = more.token ?? (await this.#ask(approvalRequest(plan, more.planId), more.workflow.signal));
     await tokens.redeem(token, grant);
-    const giveBack = spending.reserve(payments);
-    let payout: Payout | undefined;
+    const settle = spending.reserve(payments);
     try {
-      payout = await this.#commit(plan, more.workflow);
+      const payout = await this.#commit(plan, more.workflow);
       this.#done.set(more.planId, payout);
+      settle(countedCents(payout));
       return payout;
-    } finally {
-      giveBack(payout ? unpaid(payout) : plan.totalCents);
+    } catch (error) {
+      // This package throws before anything is paid. After any other error nobody knows, so the amount stays counted.
+      if (isTrackagoatError(error)) settle(0);
+      throw error;
     }
+  }
+
+  /** What was paid before, unless it was voided since. */
+  async #asItStands(payout: Payout, { signal }: WorkflowOptions): Promise<Payout> {
+    const receipts = await mapBounded(payout.receipts, 4, async (receipt) => {
+      if (!('payment' in receipt) || !receipt.payment) return receipt;
+      const { id } = receipt.payment;
+      const { status } = await this.#options.goat.payoutPayments.get(id, signal ? { signal } : {});
+      return status === 'paid' ? receipt : voided(receipt);
+    });
+    return { outcome: outcomeOf(receipts), receipts };
   }
 
   async #ask(request: ApprovalRequest, signal: AbortSignal | undefined): Promise<string> {
@@ -123,13 +137,21 @@ export class Cashier {
         return failed(one, error);
       }
     });
-    const outcomes = new Set(receipts.map(({ outcome }) => outcome));
-    const [only] = outcomes;
-    return {
-      outcome: outcomes.size === 1 && only ? only : outcomes.has('unknown') ? 'unknown' : 'partly_committed',
-      receipts,
-    };
+    return { outcome: outcomeOf(receipts), receipts };
   }
+}
+
+function outcomeOf(receipts: Payout['receipts']): Payout['outcome'] {
+  const outcomes = new Set(receipts.map(({ outcome }) => outcome));
+  const [only] = outcomes;
+  return outcomes.size === 1 && only ? only : outcomes.has('unknown') ? 'unknown' : 'partly_committed';
+}
+
+/** The receipt of a payment that is void by now. */
+function voided<Receipt extends SettlementReceipt | PaymentReceipt>(receipt: Receipt): Receipt {
+  const message = `the payment ${receipt.payment?.id} was voided since.`;
+  const nextStep = 'Plan again: what was voided is due as another payment.';
+  return { ...receipt, outcome: 'not_committed', paidCents: 0, reason: { code: 'voided_since', message }, nextStep };
 }
 
 /** What a person has to know to approve a plan. */
@@ -162,10 +184,14 @@ function failed(plan: SettlementPlan, error: unknown): FailedReceipt {
   return { outcome: 'not_committed', planId, handle, paidCents: 0, plannedCents, reason: { code, message } };
 }
 
-/** What the limits get back. An unknown outcome stays counted: it may have been paid. */
-function unpaid({ receipts }: Payout): number {
-  const back = receipts.filter(({ outcome }) => outcome === 'not_committed');
-  return back.reduce((sum, { plannedCents }) => sum + plannedCents, 0);
+/**
+ * What counts against the limits: what was recorded, which is more than the plan when the cron added accruals in between.
+ * Of an unknown outcome the whole plan, for it may have been paid.
+ */
+function countedCents({ receipts }: Payout): number {
+  return receipts.reduce((sum, { outcome, paidCents, plannedCents }) => {
+    return sum + (outcome === 'unknown' ? plannedCents : paidCents);
+  }, 0);
 }
 
 function by(methodName: string | null): string {

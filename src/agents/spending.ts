@@ -31,15 +31,16 @@ export class Spending {
     }
   }
 
-  /** Checks and counts; answers how to give back what was not paid. */
-  reserve(payments: readonly number[]): (unpaidCents: number) => void {
+  /** Checks and counts; answers how to say what was paid in the end, which is what stays counted. */
+  reserve(payments: readonly number[]): (paidCents: number) => void {
     this.check(payments);
     const day = dayOf(this.now());
     const add = (cents: number): void => {
       this.#byDay.set(day, (this.#byDay.get(day) ?? 0) + cents);
     };
-    add(payments.reduce((sum, cents) => sum + cents, 0));
-    return (unpaidCents) => add(-unpaidCents);
+    const reserved = payments.reduce((sum, cents) => sum + cents, 0);
+    add(reserved);
+    return (paidCents) => add(paidCents - reserved);
   }
 }
 

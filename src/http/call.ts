@@ -64,7 +64,9 @@ function receive<T>(
   // To take a missing cursor for the end would pass a part of a list for the whole.
   const cursor = mark === '*' ? meta?.nextCursor : null;
   const isPage = mark === '*' || mark === '#';
-  const fits = error === null && data !== undefined && (!isPage || Array.isArray(data));
+  // A call with a key makes something, and answers with it.
+  const isThere = data !== undefined && (data !== null || !state.name.idempotencyKey);
+  const fits = error === null && isThere && (!isPage || Array.isArray(data));
   if (!fits || (cursor !== null && typeof cursor !== 'string')) {
     throw formatError(state, answer, 'the envelope of a success');
   }

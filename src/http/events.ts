@@ -69,15 +69,17 @@ export interface Events {
 
 /** Makes the events of a client. */
 export function createEvents(logger: Logger = {}): Events {
-  const listeners: { readonly kind: string; readonly listener: (event: never) => void }[] = [];
+  let listeners: readonly { readonly kind: string; readonly listener: (event: never) => unknown }[] = [];
 
   const log: Events['log'] = (level, message, fields) => quietly(() => logger[level]?.(message, fields));
 
   return {
     on(kind, listener) {
       const entry = { kind, listener };
-      listeners.push(entry);
-      return () => listeners.splice(listeners.indexOf(entry), 1);
+      listeners = [...listeners, entry];
+      return () => {
+        listeners = listeners.filter((other) => other !== entry);
+      };
     },
     emit(kind, { name, attempts }, extra) {
       const level = levelOf[kind];
@@ -93,8 +95,9 @@ export function createEvents(logger: Logger = {}): Events {
 }
 
 // A listener of the caller's that throws must not turn a payment that succeeded into one that seems to have failed.
-function quietly(run: () => void): void {
+// Nor may one that rejects, later, end the process.
+function quietly(run: () => unknown): void {
   try {
-    run();
+    Promise.resolve(run()).catch(() => {});
   } catch {}
 }

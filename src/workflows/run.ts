@@ -1,3 +1,4 @@
+import { PagingError } from '../errors/local-errors.js';
 import type { TrackagoatClient } from '../client.js';
 import type { ApiPromise, ApiResult } from '../http/api-promise.js';
 import type { CallOptions } from '../http/client-options.js';
@@ -74,7 +75,7 @@ export class Run {
       const page = await this.page(during, start, cursor);
       items.push(...page.data);
       if (page.nextCursor === null) return items;
-      if (seen.has(page.nextCursor)) throw new Error(`${during}: the service gave the same cursor twice.`);
+      if (seen.has(page.nextCursor)) throw repeatedCursor(during, page.nextCursor);
       seen.add(page.nextCursor);
       cursor = page.nextCursor;
     }
@@ -131,4 +132,8 @@ export class Run {
     const at = date === null ? Number.NaN : Date.parse(date);
     if (Number.isFinite(at)) this.#serverTime = at;
   }
+}
+
+function repeatedCursor(during: string, nextCursor: string): PagingError {
+  return new PagingError(`${during}: the service gave the same cursor twice.`, { code: 'repeated_cursor', nextCursor });
 }

@@ -139,3 +139,36 @@ describe('an answer in order', () => {
     expect(await goat.creators.get(someId)).toEqual({ id: someId, a_new_field: 1 });
   });
 });
+
+/* Whatever stands in the place of an answer, what is thrown is an error of the client, which knows its call. */
+describe('an answer that makes no sense', () => {
+  it('with a sentence that is no text is still a refusal, with its status and key', async () => {
+    const { goat } = await startPair((response) => {
+      response.writeHead(409, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ data: null, error: { text: 'no' }, meta: { code: 'accrual_paid' } }));
+    });
+    const call = goat.projects.create({ name: 'Spring' }, { idempotencyKey: 'key-1' });
+    expect(await errorOf(call)).toMatchObject({ status: 409, code: 'accrual_paid', idempotencyKey: 'key-1' });
+  });
+
+  it('with a redirect to nowhere is a RedirectError', async () => {
+    const { goat } = await startPair((response) => {
+      response.writeHead(302, { location: 'http://' });
+      response.end();
+    });
+    expect(sdk.isRedirectError(await errorOf(goat.creators.get(someId)))).toBe(true);
+  });
+
+  it('with a redirect that carries the key keeps the key out of its hint', async () => {
+    const { goat } = await startPair((response, { headers }) => {
+      response.writeHead(302, { location: `/${String(headers.authorization).slice('Bearer '.length)}/x` });
+      response.end();
+    });
+    expect(inspect(await errorOf(goat.creators.get(someId)))).not.toContain('c0ffee00c0ffee00');
+  });
+
+  it('that says a thing was made and brings none is no success', async () => {
+    const { goat } = await startPair((response) => succeed(response, null));
+    expect(sdk.isResponseFormatError(await errorOf(goat.projects.create({ name: 'Spring' })))).toBe(true);
+  });
+});

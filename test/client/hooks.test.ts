@@ -178,3 +178,29 @@ describe('a logger', () => {
     expect((await goat.creators.get(someId)).id).toBe(someId);
   });
 });
+
+describe('a listener', () => {
+  it('that is stopped twice stops no other', async () => {
+    const { goat } = await startPair((response) => succeed(response, { id: someId }));
+    const heard: string[] = [];
+    const stop = goat.on('request', () => heard.push('first'));
+    goat.on('request', () => heard.push('second'));
+    stop();
+    stop();
+    await goat.creators.get(someId);
+    expect(heard).toEqual(['second']);
+  });
+
+  it('that rejects, later, breaks neither the call nor the process', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const { goat } = await startPair((response) => succeed(response, { id: someId }));
+    goat.on('response', async () => {
+      throw new Error('the metrics are down');
+    });
+    expect((await goat.creators.get(someId)).id).toBe(someId);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+});

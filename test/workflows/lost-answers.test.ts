@@ -34,6 +34,33 @@ describe('a lost answer', () => {
     ]);
   });
 
+  it('that a middleware lost is found in the record: the receipt says committed, and nothing is thrown', async () => {
+    const { receipt, paid, maya } = await commitUnder([], {
+      middleware: [
+        async (request: Request, next: (request: Request) => Promise<Response>) => {
+          const response = await next(request);
+          if (request.method === 'POST' && request.url.endsWith('/payout-payments')) throw 'the metrics are down';
+          return response;
+        },
+      ],
+    });
+    expect(receipt).toMatchObject({ outcome: 'committed', resolvedBy: 'read_back', paidCents: 25_000 });
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it('that a middleware threw before anything was sent is not committed, and says why', async () => {
+    const { receipt, paid, maya } = await commitUnder([], {
+      middleware: [
+        async (request: Request, next: (request: Request) => Promise<Response>) => {
+          if (request.method === 'POST' && request.url.endsWith('/payout-payments')) throw new Error('no ticket');
+          return next(request);
+        },
+      ],
+    });
+    expect(receipt).toMatchObject({ outcome: 'not_committed', reason: { code: 'lost_answer', message: 'no ticket' } });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
   it('that is lost every time is found in the record', async () => {
     const { receipt, paid, maya } = await commitUnder([{ ...createPayoutPayment, kind: 'drop_after', times: 50 }]);
     expect(receipt).toMatchObject({ outcome: 'committed', resolvedBy: 'read_back', alreadyPaid: true, drift: null });

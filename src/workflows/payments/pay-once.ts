@@ -43,7 +43,7 @@ export interface Settled {
 
 /**
  * Sends a payment under its key and finds out what became of it. A lost answer is asked for again under the same key,
- * which cannot pay twice, and then looked up in the record. Never rejects with a network error.
+ * which cannot pay twice, and then looked up in the record. Once a request may have been sent it never rejects.
  */
 export async function payOnce(run: Run, order: PaymentOrder): Promise<Settled> {
   let lost: unknown;
@@ -56,10 +56,12 @@ export async function payOnce(run: Run, order: PaymentOrder): Promise<Settled> {
     } catch (error) {
       if (error instanceof BudgetSpent && lost === undefined) throw error;
       if (isDefinite(error) && lost === undefined) return notCommitted(reasonOf(error));
-      if (!isTrackagoatError(error)) throw error;
       lost ??= error;
-      // Somebody else was faster, or the caller wants to stop: asking again would not tell more.
-      if (isConflictError(error) || isAbortError(error) || error instanceof BudgetSpent) break;
+      // Somebody else was faster, or the caller wants to stop: asking again would not tell more. What is no error of the
+      // client, a middleware's for instance, may have hidden an answer: the record tells.
+      if (isConflictError(error) || isAbortError(error) || error instanceof BudgetSpent || !isTrackagoatError(error)) {
+        break;
+      }
     }
   }
   return readBack(run, order, lost);
@@ -79,7 +81,6 @@ async function checkNow(
     const message = `the payment ${now.id} was made under this key and is ${now.status} now.`;
     return { outcome: 'not_committed', payment: now, reason: { code: 'voided_since', message }, ...how };
   } catch (error) {
-    if (!isTrackagoatError(error)) throw error;
     // A first answer is proof enough; a replay is not.
     if (!how.replayed) return { outcome: 'committed', payment: answered, reason: null, ...how };
     return { outcome: 'unknown', payment: answered, reason: reasonOf(error), ...how };
@@ -94,8 +95,7 @@ async function readBack(run: Run, order: PaymentOrder, lost: unknown): Promise<S
     // After a time-out the service may still be at it; after a broken connection or a refusal the record decides.
     if (isTimeoutError(lost) || isAbortError(lost)) return unknown(reason);
     return { ...notCommitted(reason), resolvedBy: 'read_back' };
-  } catch (error) {
-    if (!isTrackagoatError(error)) throw error;
+  } catch {
     return unknown(reason);
   }
 }
@@ -117,11 +117,15 @@ function unknown(reason: Reason): Settled {
 }
 
 function reasonOf(error: unknown): Reason {
-  const { code = 'lost_answer', message } = error as { code?: string; message: string };
-  return { code, message };
+  const { code } = Object(error) as { code?: unknown };
+  return { code: typeof code === 'string' ? code : 'lost_answer', message: messageOf(error) };
 }
 
 function lostAnswer(error: unknown): Reason {
-  const { code, message } = error as { code: string; message: string };
-  return { code: isAbortError(error) || error instanceof BudgetSpent ? code : 'lost_answer', message };
+  const tells = isAbortError(error) || error instanceof BudgetSpent;
+  return { code: tells ? reasonOf(error).code : 'lost_answer', message: messageOf(error) };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
