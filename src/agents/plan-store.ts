@@ -20,7 +20,9 @@ const SHORT_ID = 20;
 
 /**
  * The plans that a toolset has made. A model names one by a short id; what is in it stays here, out of its reach. An id
- * always means the same payment: another amount, method or payee has another id, so what was approved is what is paid.
+ * always means the same payment: another amount, method or payee has another id, so nothing that was not
+ * approved is paid but what the service adds to a settlement while it is under way: accruals of that creator that the cron
+ * makes in the meantime. The receipt names them (`drift`), and they count against the limits.
  */
 export class PlanStore {
   readonly #plans = new Map<string, AnyPlan>();

@@ -96,6 +96,19 @@ describe('the simulated scraper', () => {
     );
   });
 
+  it('brings a creator nothing from videos that were deleted, as after a restart', () => {
+    const [original, copy] = [simulatedWorld(), simulatedWorld()];
+    const worlds = [original, copy].map((world, restarts) => {
+      advanceTo(world, Date.parse(NOW) + 7 * DAY);
+      for (const { id } of [...world.tables.videos.values()]) world.tables.videos.delete(id);
+      const next = restarts ? World.load(JSON.parse(JSON.stringify(world.dump()))) : world;
+      advanceTo(next, Date.parse(NOW) + 8 * DAY);
+      return next;
+    });
+    const [likes, afterRestart] = worlds.map((world) => JSON.stringify(world.dump()));
+    expect(likes).toBe(afterRestart);
+  });
+
   it('shows the growth to whoever looks at the history first', () => {
     const [byHistory, byRows] = [simulatedWorld(), simulatedWorld()];
     for (const world of [byHistory, byRows]) advanceTo(world, Date.parse(NOW) + 3 * DAY);

@@ -75,10 +75,17 @@ export function watch(plan: SimulationPlan, video: WatchedVideo, hour: number): 
   }
 }
 
-/** The creator's videos that were posted in the seven days before `hour`. */
-export function recentVideos(plan: SimulationPlan, creatorId: string, hour: number): readonly WatchedVideo[] {
+/** The creator's videos that were posted in the seven days before `hour` and are still there. */
+export function recentVideos(
+  world: World,
+  plan: SimulationPlan,
+  at: { readonly id: string; readonly hour: number },
+): readonly WatchedVideo[] {
+  const { id: creatorId, hour } = at;
   const [from, to] = [isoOf(hour * HOUR - RECENT), isoOf(hour * HOUR)];
-  const recent = (plan.recent.get(creatorId) ?? []).filter(({ postedAt }) => (postedAt ?? '') >= from);
+  const recent = (plan.recent.get(creatorId) ?? []).filter(
+    ({ id, postedAt }) => (postedAt ?? '') >= from && world.tables.videos.written(id) !== undefined,
+  );
   plan.recent.set(creatorId, recent);
   return recent.filter(({ postedAt }) => (postedAt ?? '') < to);
 }

@@ -36,7 +36,7 @@ function growCreator(world: World, plan: SimulationPlan, at: { readonly id: stri
     recordCreatorCounts(world, creator, { follower_count: profile.followers, total_likes_count: likes });
     return;
   }
-  const [views, likes] = dayOfViews(recentVideos(plan, id, hour), profile, hour);
+  const [views, likes] = dayOfViews(recentVideos(world, plan, at), profile, hour);
   const key = keyOfId(creator.id);
   const byThemselves = creator.follower_count * 0.0006 * fraction(key ^ hour, 52);
   const gained = Math.floor(byThemselves + views * (0.001 + 0.003 * fraction(key, 53)));
