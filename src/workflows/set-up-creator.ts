@@ -1,7 +1,7 @@
 import type { TrackagoatClient } from '../client.js';
 import { isConflictError } from '../errors/guards.js';
 import type { Body } from '../http/operation-types.js';
-import type { Creator, Goal, PayoutStructure } from '../resources/entities.js';
+import type { Creator, Goal, PayoutAssignment, PayoutStructure } from '../resources/entities.js';
 import type { PayoutStructureCreate } from '../resources/request-bodies.js';
 import { Run } from './run.js';
 import { WorkflowError } from './workflow-error.js';
@@ -46,7 +46,8 @@ export interface SetUpReport extends WorkflowReport {
  * Sets a creator up with goals, a payout structure and the assignment to it. It finds before it makes, so it can be
  * repeated, and continues where an earlier run stopped. A structure that exists is never changed.
  *
- * @throws WorkflowError `structure_ambiguous` when a structure of that name has another rule; BudgetSpent; ApiErrors.
+ * @throws WorkflowError `structure_ambiguous` when a structure of that name has another rule, `invalid_input` when
+ * `assignedAt` lies before the end of an earlier assignment (the creator is made by then); BudgetSpent; ApiErrors.
  */
 export async function setUpCreator(
   goat: TrackagoatClient,
@@ -201,10 +202,7 @@ async function ensureAssignment(
 ): Promise<{ readonly id: string | null; readonly step: SetUpStep }> {
   const structureId = of.structure.row.id;
   const creatorId = of.creator.row.id;
-  const assignments = await run.all('reading the assignments', (options) =>
-    run.goat.payoutStructures.assignments(structureId, { limit: 100 }, options),
-  );
-  const running = assignments.find((other) => other.creator_id === creatorId && (other.unassigned_at ?? null) === null);
+  const running = (await assignmentsOf(run, structureId, creatorId)).find(isOpen);
   if (running) return { id: running.id ?? null, step: 'unchanged' };
   const body = {
     creator_id: creatorId,
@@ -216,7 +214,33 @@ async function ensureAssignment(
     );
     return { id: made?.id ?? null, step: 'created' };
   } catch (error) {
-    if (isConflictError(error) && error.code === 'already_assigned') return { id: null, step: 'unchanged' };
-    throw error;
+    if (!isConflictError(error) || error.code !== 'already_assigned') throw error;
+    // Either somebody else assigned in between, or `assignedAt` lies within an assignment that has ended.
+    const assignments = await assignmentsOf(run, structureId, creatorId);
+    const open = assignments.find(isOpen);
+    if (open) return { id: open.id ?? null, step: 'unchanged' };
+    throw withinEnded(assignments, of.input.assignedAt) ?? error;
   }
+}
+
+async function assignmentsOf(run: Run, structureId: string, creatorId: string): Promise<PayoutAssignment[]> {
+  const assignments = await run.all('reading the assignments', (options) =>
+    run.goat.payoutStructures.assignments(structureId, { limit: 100 }, options),
+  );
+  return assignments.filter((assignment) => assignment.creator_id === creatorId);
+}
+
+function isOpen({ unassigned_at: end }: PayoutAssignment): boolean {
+  return (end ?? null) === null;
+}
+
+function withinEnded(ended: readonly PayoutAssignment[], assignedAt: string | undefined): WorkflowError | undefined {
+  const ends = ended.map(({ unassigned_at: end }) => end ?? '').sort();
+  const end = ends.at(-1);
+  if (end === undefined) return undefined;
+  return new WorkflowError(
+    'invalid_input',
+    `the creator is not assigned: an earlier assignment to the structure lasted until ${end}, so assignedAt must not be before that.`,
+    { hint: `Assign from ${end} or later.`, details: { assignedAt: assignedAt ?? null, unassignedAt: end } },
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createClient } from '../../src/index.js';
 import {
   auditUnpaidCreators,
   recordPayment,
@@ -234,6 +235,41 @@ describe('setting a creator up', () => {
     const other = setUpCreator(goat, { ...input(mock.projectId), handle: 'new.face', structure });
     await expect(other).rejects.toMatchObject({ code: 'structure_ambiguous' });
     expect((await goat.creators.list({ search: 'new.face' })).data).toEqual([]);
+  });
+
+  it('does not take an assignment that has ended for one that runs, and says from when the next can start', async () => {
+    const { goat, mock } = stage({ now: '2026-01-05T00:00:00Z' });
+    const first = await setUpCreator(goat, input(mock.projectId));
+    const structureId = first.structure?.id ?? '';
+    mock.clock.to('2026-01-08T00:00:00Z');
+    await goat.payoutStructures.unassign(structureId, { creator_id: first.creator.id });
+    mock.clock.to('2026-01-09T00:00:00Z');
+    const again = (assignedAt: string) => setUpCreator(goat, { ...input(mock.projectId), assignedAt });
+    await expect(again('2026-01-06T00:00:00Z')).rejects.toMatchObject({
+      name: 'WorkflowError',
+      code: 'invalid_input',
+      message: expect.stringContaining('lasted until 2026-01-08T00:00:00.000Z, so assignedAt must not be before that'),
+      details: { assignedAt: '2026-01-06T00:00:00Z', unassignedAt: '2026-01-08T00:00:00.000Z' },
+    });
+    expect((await again('2026-01-08T00:00:00Z')).assignment).toMatchObject({ step: 'created' });
+  });
+
+  it('finds the assignment that somebody else made in between', async () => {
+    const { goat, mock } = stage();
+    const { creator, structure } = await setUpCreator(goat, input(mock.projectId));
+    await goat.payoutStructures.unassign(structure?.id ?? '', { creator_id: creator.id });
+    mock.clock.advance({ hours: 1 });
+    const racing = createClient({
+      apiKey: mock.apiKey,
+      fetch: async (request) => {
+        if (request.method === 'POST')
+          await goat.payoutStructures.assign(structure?.id ?? '', { creator_id: creator.id });
+        return mock.fetch(request);
+      },
+    });
+    const report = await setUpCreator(racing, input(mock.projectId));
+    const open = (await goat.payoutStructures.assignments(structure?.id ?? '').toArray()).find((a) => !a.unassigned_at);
+    expect(report.assignment).toEqual({ id: open?.id, step: 'unchanged' });
   });
 });
 
