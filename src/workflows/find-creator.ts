@@ -18,14 +18,28 @@ export function isUuid(text: string): boolean {
 export async function findCreator(run: Run, idOrHandle: string, projectId?: string): Promise<Creator> {
   if (isUuid(idOrHandle))
     return run.one('reading the creator', (options) => run.goat.creators.get(idOrHandle, options));
-  const handle = idOrHandle.replace(/^@/, '').toLowerCase();
+  const handle = plainHandle(idOrHandle);
   const query = { search: handle, limit: 100, ...(projectId ? { project_id: projectId } : {}) };
   const found = await run.all('looking the creator up', (options) => run.goat.creators.list(query, options));
-  const matches = found.filter((creator) => creator.tiktok_handle.toLowerCase() === handle);
-  if (matches.length === 1) return matches[0] as Creator;
-  if (matches.length === 0) throw new WorkflowError('creator_not_found', `no creator has the handle ${handle}.`);
+  return creatorOfHandle(found, handle);
+}
+
+/**
+ * The one creator of a list who has the handle.
+ *
+ * @throws WorkflowError `creator_not_found`, `creator_ambiguous`.
+ */
+export function creatorOfHandle(creators: readonly Creator[], text: string): Creator {
+  const handle = plainHandle(text);
+  const [first, ...others] = creators.filter((creator) => plainHandle(creator.tiktok_handle) === handle);
+  if (first === undefined) throw new WorkflowError('creator_not_found', `no creator has the handle ${handle}.`);
+  if (others.length === 0) return first;
   throw new WorkflowError(
     'creator_ambiguous',
-    `${matches.length} projects have a creator ${handle}; name the project.`,
+    `${others.length + 1} projects have a creator ${handle}; name the project.`,
   );
+}
+
+function plainHandle(text: string): string {
+  return text.replace(/^@/, '').toLowerCase();
 }

@@ -45,6 +45,44 @@ describe('settling everyone', () => {
     expect(await payments()).toEqual([]);
   });
 
+  it('pays only those who were named, by id or by handle', async () => {
+    const { goat, payments } = await sixOwed();
+    const bea = (await goat.creators.list({ search: 'bea' })).data[0]?.id ?? '';
+    const report = await settleAll(goat, { creatorIds: ['@Ada', bea, 'ada'] });
+    expect(report.creators.map(({ handle, paidCents }) => [handle, paidCents])).toEqual([
+      ['ada', 100],
+      ['bea', 200],
+    ]);
+    expect(await payments()).toHaveLength(2);
+  });
+
+  it('pays nobody when one who was named is no creator', async () => {
+    const { goat, payments } = await sixOwed();
+    for (const stranger of ['@nobody', '00000000-0000-4000-8000-000000000000']) {
+      const run = settleAll(goat, { creatorIds: ['@ada', stranger] });
+      await expect(run).rejects.toMatchObject({ name: 'WorkflowError', code: 'creator_not_found' });
+    }
+    expect(await payments()).toEqual([]);
+  });
+
+  it('asks for the project of a handle that two projects have', async () => {
+    const { goat, mock, payments } = await sixOwed();
+    const other = await goat.projects.create({ name: 'Other' });
+    await goat.creators.create(other.id, { tiktok_handle: 'ada' });
+    await expect(settleAll(goat, { creatorIds: ['ada'] })).rejects.toMatchObject({ code: 'creator_ambiguous' });
+    expect(await payments()).toEqual([]);
+    const report = await settleAll(goat, { creatorIds: ['ada'], projectId: mock.projectId });
+    expect(report.totals).toMatchObject({ committed: 1, paidCents: 100 });
+  });
+
+  it('pays a removed creator who was named by id, and can be repeated after that', async () => {
+    const { goat } = await sixOwed();
+    const ada = (await goat.creators.list({ search: 'ada' })).data[0]?.id ?? '';
+    await goat.creators.delete(ada);
+    expect((await settleAll(goat, { creatorIds: [ada] })).totals).toMatchObject({ committed: 1, paidCents: 100 });
+    expect((await settleAll(goat, { creatorIds: [ada, 'bea'] })).totals).toMatchObject({ creators: 1, paidCents: 200 });
+  });
+
   it('never has more creators under way than it was allowed', async () => {
     const { mock } = await sixOwed();
     let underWay = 0;

@@ -1,7 +1,8 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
-import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../resources/entities.js';
+import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../resources/entities.js';
 import { BudgetSpent } from '../budget-spent.js';
+import { creatorOfHandle, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { groupBy } from '../group-by.js';
 import { mapBounded } from '../map-bounded.js';
@@ -21,7 +22,7 @@ import type { SettlementReceipt } from './settlement-receipt.js';
 export interface SettleAllInput {
   /** Only creators of this project. Default: of the whole organization. */
   readonly projectId?: string;
-  /** Only these creators, by id. */
+  /** Only these creators, each by id or by a handle such as `@maya.moves`. */
   readonly creatorIds?: readonly string[];
   /** The name or id of an active payout method. Default: none is recorded. */
   readonly method?: string;
@@ -74,6 +75,8 @@ export interface SettleAllOptions extends CommitOptions {
  * Pays every creator who is owed something, each once. What was paid is read from the ledger and the keys follow from
  * the accruals, so a run that was killed at any point is resumed by running it again. A stop by the budget or the
  * signal leaves the rest `not_started`.
+ *
+ * @throws WorkflowError `creator_not_found`, `creator_ambiguous`, `method_not_found`, …, before anything is paid.
  */
 export async function settleAll(
   goat: TrackagoatClient,
@@ -131,12 +134,40 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   );
   const pending = earned.some(restsOnCounts) ? await pendingVideos(run, of) : [];
   const due = groupBy(earned, (accrual) => accrual.creator_id);
-  const chosen = input.creatorIds && new Set(input.creatorIds);
+  const chosen = await chosenIds(run, { input, creators, due });
   const payees = new Map(creators.map((creator) => [creator.id, payeeOf(creator)]));
   const owed = [...due.keys()]
     .filter((id) => chosen?.has(id) ?? true)
     .map((id) => payees.get(id) ?? removedPayee(id, input.projectId));
   return { method, owed: owed.sort((a, b) => (a.handle < b.handle ? -1 : 1)), due, voided, pending };
+}
+
+interface Known {
+  readonly input: SettleAllInput;
+  readonly creators: readonly Creator[];
+  readonly due: ReadonlyMap<string, unknown>;
+}
+
+/** The ids of the creators that were asked for; undefined for all. Whom nobody knows is refused: a typing error must not pass for "owed nothing". */
+async function chosenIds(run: Run, { input, creators, due }: Known): Promise<ReadonlySet<string> | undefined> {
+  if (input.creatorIds === undefined) return undefined;
+  const known = new Set([...creators.map(({ id }) => id), ...due.keys()]);
+  const chosen = new Set<string>();
+  for (const named of input.creatorIds) {
+    const id = isUuid(named) ? named.toLowerCase() : creatorOfHandle(creators, named).id;
+    if (!known.has(id) && !(await hasEarned(run, id, input.projectId))) {
+      throw new WorkflowError('creator_not_found', `no creator has the id ${id}.`);
+    }
+    chosen.add(id);
+  }
+  return chosen;
+}
+
+/** Whether there ever was an accrual: a removed creator who is paid up must not stop a run that is resumed. */
+async function hasEarned(run: Run, creatorId: string, projectId: string | undefined): Promise<boolean> {
+  const query = { creator_id: creatorId, ...(projectId === undefined ? {} : { project_id: projectId }), limit: 1 };
+  const { data } = await run.one('looking the creator up', (options) => run.goat.payoutAccruals.list(query, options));
+  return data.length > 0;
 }
 
 interface Task {
