@@ -36,6 +36,8 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output 
   readonly confinedTo: 'organization' | 'project' | 'creator';
   readonly input: Input;
   readonly output: Output;
+  /** What a workflow's messages call a parameter, where this is not the parameter's own name in camelCase. */
+  readonly words?: Readonly<Record<string, string>>;
   /** Does the work; what it throws, the toolset turns into an error value. */
   run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;
 }

@@ -9,6 +9,8 @@ import { PlanStore } from './plan-store.js';
 import { type Binding, Scope } from './scope.js';
 import { Spending, type SpendingLimits } from './spending.js';
 import type { Effect, ToolDefinition } from './tool.js';
+import { inToolWords } from './tool-words.js';
+import { isWorkflowError } from '../workflows/workflow-error.js';
 import { toolError, ToolRefusal, type ToolResult } from './tool-error.js';
 import { allTools } from './tools/all-tools.js';
 import { whyNoWrite } from './write-scope.js';
@@ -121,8 +123,9 @@ export class Toolset {
 
   /** Calls a tool. Never rejects: what goes wrong is a value with a code, one sentence and advice. */
   async call(name: string, input: unknown, { signal, approve }: ToolCallOptions = {}): Promise<ToolResult> {
+    let tool: OfferedTool | undefined;
     try {
-      const tool = this.#find(name);
+      tool = this.#find(name);
       const parsed = tool.input.safeParse(input ?? {});
       if (!parsed.success) throw invalidInput(parsed.error);
       const { goat, plans, cashier, options } = this.#parts;
@@ -139,7 +142,10 @@ export class Toolset {
       });
       return { ok: true, data: tool.output.parse(data) };
     } catch (error) {
-      return { ok: false, error: toolError(error) };
+      const said = toolError(error);
+      // Only a workflow speaks of its own parameters; the service's messages name fields of its bodies.
+      if (!tool || !isWorkflowError(error)) return { ok: false, error: said };
+      return { ok: false, error: { ...said, message: inToolWords(said.message, tool) } };
     }
   }
 

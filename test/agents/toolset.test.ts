@@ -52,6 +52,28 @@ describe('what a toolset offers', () => {
 });
 
 describe('an error', () => {
+  it('names the parameters of the tool, not those of the workflow behind it', async () => {
+    const { goat, mock } = stage({ now: '2026-01-05T00:00:00Z' });
+    const toolset = await createToolset(goat, { allow: ['read', 'write'] });
+    const messageOf = async (name: string, input: object) => errorOf(await toolset.call(name, input))?.message;
+    expect(await messageOf('read_context', {})).toBe(
+      'read_context needs project_id, campaign_id, creator or video_id.',
+    );
+    expect(await messageOf('content_analysis', {})).toBe('content_analysis needs campaign_id or project_id.');
+    expect(await messageOf('plan_payment', { reference: 'x', project_id: mock.projectId })).toBe(
+      'the payment cannot be recorded: give accrual_ids or total_cents.',
+    );
+    const structure = { name: 'Weekly', period: 'weekly', amount_cents: 500, criteria_type: 'recurring' };
+    const input = { project_id: mock.projectId, handle: 'maya.moves', structure };
+    const { creator_id } = dataOf(await toolset.call('set_up_creator', input));
+    const [made] = (await goat.payoutStructures.list()).data;
+    mock.clock.to('2026-01-08T00:00:00Z');
+    await goat.payoutStructures.unassign(made?.id ?? '', { creator_id: String(creator_id) });
+    expect(await messageOf('set_up_creator', { ...input, pays_from: '2026-01-06' })).toContain(
+      'lasted until 2026-01-08T00:00:00.000Z, so pays_from must not be before that.',
+    );
+  });
+
   it('is a value with a code, one sentence, advice and the next tool', async () => {
     const { goat, mock } = stage();
     const toolset = await createToolset(goat);

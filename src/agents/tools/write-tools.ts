@@ -47,6 +47,7 @@ export const setUpCreator = defineTool({
       .optional(),
     pays_from: day.optional(),
   }),
+  words: { assignedAt: 'pays_from' },
   output: z.object({
     creator_id: z.string(),
     handle: z.string().nullable(),

@@ -87,7 +87,7 @@ export async function auditUnpaidCreators(
   unpaid.sort(
     (a, b) => b.oldestDays - a.oldestDays || b.owedCents - a.owedCents || (a.creatorId < b.creatorId ? -1 : 1),
   );
-  run.leaveOut('younger accruals', earned.length - old.length, 'They are younger than minAgeDays.');
+  run.leaveOut('younger accruals', earned.length - old.length, 'They are younger than the age that was asked for.');
   return {
     totals: {
       owedCents: sumCents(unpaid.map((creator) => creator.owedCents)),

@@ -162,7 +162,7 @@ function reviewOf(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyPayou
   );
   const removed = [...owed].filter(([id]) => !handles.has(id)).flatMap(([, accruals]) => accruals);
   const removedCents = sumCents(removed.map((accrual) => accrual.amount_cents));
-  const why = `The service shows them no more; they are owed ${removedCents} cents, which settleAll pays.`;
+  const why = `The service shows them no more; they are owed ${removedCents} cents, which a settlement of everyone pays.`;
   run.leaveOut('accruals of removed creators', removed.length, why);
   run.leaveOut('videos waiting for review', facts.pending.length, 'They count nowhere until they are included.');
   const paid = facts.history.filter((accrual) => accrual.status === 'paid' && endsIn(accrual, facts));
