@@ -178,6 +178,25 @@ describe('recording a payment', () => {
     });
   });
 
+  it('can be repeated when it settles accruals, and answers the payment that settled them', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
+    const input = { creatorId: maya.id, accrualIds: [accrual?.id ?? ''], reference: 'week 2' };
+    const first = await recordPayment(goat, input);
+    mock.clock.advance({ days: 3 });
+    expect(await recordPayment(goat, input)).toMatchObject({
+      outcome: 'committed',
+      alreadyPaid: true,
+      plannedCents: 25_000,
+      paidCents: 25_000,
+      payment: { id: first.payment?.id },
+    });
+    expect(await paid(maya.id)).toHaveLength(1);
+    // Voided, the payment is no more: the accrual is owed again and paid by another one.
+    await goat.payoutPayments.void(first.payment?.id ?? '');
+    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed', alreadyPaid: false });
+  });
+
   it('survives a lost answer, and refuses what makes no payment', async () => {
     const { goat, mock, maya, paid } = await oneWeekEarned();
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 50 });

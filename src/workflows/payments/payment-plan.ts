@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { PayoutPayment } from '../../resources/entities.js';
+import type { PayoutAccrual, PayoutPayment } from '../../resources/entities.js';
 import { isoOf } from '../days.js';
 import { findCreator } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
@@ -59,7 +59,7 @@ export interface PaymentPlan {
  * Plans to record one payment. Reads only.
  *
  * @throws WorkflowError `invalid_input`, `creator_not_found`, `method_not_found`, `method_inactive`, `plan_changed` (an
- * accrual is not earned).
+ * accrual is not earned, and no live payment has the reference).
  */
 export async function planPayment(
   goat: TrackagoatClient,
@@ -71,8 +71,8 @@ export async function planPayment(
   const creator = input.creatorId === undefined ? null : await findCreator(run, input.creatorId, input.projectId);
   const method = input.method === undefined ? null : await findMethod(run, input.method);
   const accrualIds = [...(input.accrualIds ?? [])].sort();
-  const dueCents = await dueFor(run, accrualIds, creator?.id ?? null);
   const whom = { creatorId: creator?.id ?? null, projectId: creator?.project_id ?? input.projectId ?? null };
+  const dueCents = await dueFor(run, accrualIds, { ...whom, reference: input.reference });
   const voided = await sameReference(run, { ...whom, reference: input.reference }, 'voided');
   const identity = { ...whom, reference: input.reference, earlierPaymentIds: voided.map(({ id }) => id).sort() };
   return {
@@ -100,11 +100,7 @@ export function paymentKey({ reference, creatorId, projectId, earlierPaymentIds 
 }
 
 /** The payments in a status that carry the reference. */
-export async function sameReference(
-  run: Run,
-  of: Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId'>,
-  status: 'paid' | 'voided',
-): Promise<PayoutPayment[]> {
+export async function sameReference(run: Run, of: Payment, status: 'paid' | 'voided'): Promise<PayoutPayment[]> {
   const whom = of.creatorId === null ? { project_id: of.projectId ?? '' } : { creator_id: of.creatorId };
   const payments = await run.all(`reading the ${status} payments`, (options) =>
     run.goat.payoutPayments.list({ ...whom, status, limit: 100 }, options),
@@ -112,19 +108,23 @@ export async function sameReference(
   return payments.filter((payment) => payment.metadata[REFERENCE_FIELD] === of.reference);
 }
 
-async function dueFor(run: Run, accrualIds: readonly string[], creatorId: string | null): Promise<number> {
-  const amounts: number[] = [];
+type Payment = Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId'>;
+
+async function dueFor(run: Run, accrualIds: readonly string[], payment: Payment): Promise<number> {
+  const accruals: PayoutAccrual[] = [];
   for (const id of accrualIds) {
     const accrual = await run.one('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
-    if (accrual.creator_id !== creatorId) {
+    if (accrual.creator_id !== payment.creatorId) {
       throw new WorkflowError('invalid_input', `the accrual ${id} is another creator's.`);
     }
-    if (accrual.status !== 'earned') {
-      throw new WorkflowError('plan_changed', `the accrual ${id} is ${accrual.status}, not earned.`);
-    }
-    amounts.push(accrual.amount_cents);
+    accruals.push(accrual);
   }
-  return sumCents(amounts);
+  const gone = accruals.find(({ status }) => status !== 'earned');
+  // The payment itself may be what paid them: then the plan is a repetition, which the commit answers with that payment.
+  if (gone && (await sameReference(run, payment, 'paid')).length === 0) {
+    throw new WorkflowError('plan_changed', `the accrual ${gone.id} is ${gone.status}, not earned.`);
+  }
+  return sumCents(accruals.map((accrual) => accrual.amount_cents));
 }
 
 function checkInput({ reference, creatorId, projectId, totalCents, accrualIds = [] }: PaymentInput): void {
