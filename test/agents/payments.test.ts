@@ -47,7 +47,8 @@ describe('a payment by tools', () => {
     const first = dataOf(await toolset.call('commit_payment', { plan_id }));
     const second = dataOf(await toolset.call('commit_payment', { plan_id }));
     expect(first).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
-    expect(second).toEqual(first);
+    expect(first.warnings).toEqual([]);
+    expect(second).toEqual({ ...first, warnings: ['Paid before; nothing was paid now.'] });
     expect(asked).toBe(1);
     expect(await paid(maya.id)).toHaveLength(1);
   });
@@ -167,6 +168,30 @@ describe('a payment by tools', () => {
     const receipt = dataOf(await toolset.call('commit_payment', { plan_id: plan.plan_id }));
     expect(receipt).toMatchObject({ outcome: 'committed', paid_cents: 350 });
     expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('says that nothing was paid now when a reference was paid before, here or elsewhere', async () => {
+    const { goat } = await oneWeekEarned();
+    const pay = async (toolset: Toolset) => {
+      const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900 };
+      const { plan_id } = dataOf(await toolset.call('plan_payment', input));
+      return dataOf(await toolset.call('commit_payment', { plan_id }));
+    };
+    const toolset = await createToolset(goat, { allow, approve: async () => true });
+    const elsewhere = await createToolset(goat, { allow, approve: async () => true });
+    const before = ['Paid before under this reference; nothing was paid now.'];
+    expect(await pay(toolset)).toMatchObject({ outcome: 'committed', warnings: [] });
+    expect(await pay(toolset)).toMatchObject({ outcome: 'committed', warnings: before });
+    expect(await pay(elsewhere)).toMatchObject({ outcome: 'committed', warnings: before });
+  });
+
+  it('says no such thing when the answer to a payment was lost and found again', async () => {
+    const { goat, mock } = await oneWeekEarned();
+    const toolset = await createToolset(goat, { allow, approve: async () => true });
+    const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900 };
+    const { plan_id } = dataOf(await toolset.call('plan_payment', input));
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 9 });
+    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ paid_cents: 900, warnings: [] });
   });
 
   it('records a payment by reference once', async () => {

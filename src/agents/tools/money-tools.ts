@@ -162,16 +162,22 @@ export const commitPayment = defineTool({
     const plan = plans.get(input.plan_id);
     checkScope(plan, scope);
     const token = input.approval_token === undefined ? {} : { token: input.approval_token };
-    return receiptOf(await cashier.pay(plan, { planId: input.plan_id, ...token, workflow }));
+    const payout = await cashier.pay(plan, { planId: input.plan_id, ...token, workflow });
+    const isRepeated = answered.has(payout);
+    answered.add(payout);
+    return receiptOf(payout, isRepeated);
   },
 });
+
+/** A cashier answers a plan that it has paid with the payout of the first time. */
+const answered = new WeakSet<Payout>();
 
 function checkScope(plan: AnyPlan, scope: Scope): void {
   const parts = plan.kind === 'batch' ? plan.plans : [plan];
   for (const { projectId: project, creatorId } of parts) scope.check(project, creatorId);
 }
 
-function receiptOf({ outcome, receipts }: Payout) {
+function receiptOf({ outcome, receipts }: Payout, isRepeated: boolean) {
   const { rows, truncated } = capRows(receipts, { limit: 20 });
   return {
     outcome,
@@ -182,21 +188,32 @@ function receiptOf({ outcome, receipts }: Payout) {
       const why = receipt.reason ? ` (${receipt.reason.code})` : '';
       return `${who}: ${receipt.outcome}, ${receipt.paidCents} cents${id}${why}`;
     }),
-    warnings: receipts.flatMap(warningsOf).slice(0, 10),
+    warnings: receipts.flatMap((receipt) => warningsOf(receipt, isRepeated)).slice(0, 10),
     truncated: truncated && { ...truncated, rest: 'The sum covers all of them.' },
   };
 }
 
-function warningsOf(receipt: Payout['receipts'][number]): string[] {
+type Receipt = Payout['receipts'][number];
+
+function warningsOf(receipt: Receipt, isRepeated: boolean): string[] {
   const warnings: string[] = [];
   if ('drift' in receipt && receipt.drift) {
     warnings.push(`The payment differs from the plan by ${receipt.drift.cents} cents.`);
   }
-  if ('reference' in receipt && receipt.outcome === 'committed' && receipt.paidCents !== receipt.plannedCents) {
-    warnings.push(`This reference was paid before, with ${receipt.paidCents} cents; nothing was paid now.`);
-  }
+  const before = paidBefore(receipt, isRepeated);
+  if (before) warnings.push(before);
   if ('nextStep' in receipt && receipt.nextStep) warnings.push(receipt.nextStep);
   return warnings;
+}
+
+/** What to say when the answer is of an earlier payment. `alreadyPaid` is no sign of it: a lost answer that was found again has it too. */
+function paidBefore(receipt: Receipt, isRepeated: boolean): string | null {
+  if (receipt.outcome !== 'committed') return null;
+  if ('reference' in receipt && receipt.paidCents !== receipt.plannedCents) {
+    return `This reference was paid before, with ${receipt.paidCents} cents; nothing was paid now.`;
+  }
+  if (!isRepeated && receipt.resolvedBy !== 'earlier_payment') return null;
+  return `Paid before${'reference' in receipt ? ' under this reference' : ''}; nothing was paid now.`;
 }
 
 /** Looks a payment up. */
