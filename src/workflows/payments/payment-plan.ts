@@ -16,7 +16,8 @@ export const REFERENCE_FIELD = 'reference';
 export interface PaymentInput {
   /**
    * What this payment is for, in words that no other payment has, such as `invoice 2026-17`: the same reference is the
-   * same payment, whenever and wherever it is recorded. Kept in the payment's metadata as `reference`.
+   * same payment, whenever and wherever it is recorded. It is kept in the payment's metadata as `reference` and nowhere
+   * else: who replaces that metadata makes the reference unknown once the idempotency key is forgotten, after 24 hours.
    */
   readonly reference: string;
   /** An id or handle; left out for an ad-hoc payment of a project. */

@@ -30,7 +30,8 @@ export interface PaymentReceipt {
 }
 
 /**
- * Records one payment by the name of its method, once: the same reference is the same payment, also next month.
+ * Records one payment by the name of its method, once: the same reference is the same payment, also next month,
+ * as long as the payment's metadata keeps it (see `PaymentInput.reference`).
  *
  * @throws WorkflowError as `planPayment` does; nothing was written then.
  */

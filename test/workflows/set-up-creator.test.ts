@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../../src/index.js';
+import { setUpCreator } from '../../src/workflows/index.js';
+import { stage } from './stage.js';
+
+describe('setting a creator up', () => {
+  const input = (projectId: string) => ({
+    projectId,
+    handle: '@maya.moves',
+    trackingMode: 'selective' as const,
+    readme: 'Fitness.',
+    goals: [{ goal_type: 'posts', target_value: 3, period: 'weekly' } as const],
+    structure: { name: 'Goals', period: 'weekly', amount_cents: 5_000, criteria_type: 'goals' } as const,
+  });
+
+  it('makes creator, goal, structure and assignment, and changes nothing the second time', async () => {
+    const { goat, mock, journal } = stage();
+    const first = await setUpCreator(goat, input(mock.projectId));
+    expect(first.totals).toEqual({ created: 4, updated: 0, unchanged: 0 });
+    const before = journal().length;
+    const second = await setUpCreator(goat, input(mock.projectId));
+    expect(second.totals).toEqual({ created: 0, updated: 0, unchanged: 4 });
+    expect(second.creator.id).toBe(first.creator.id);
+    expect(
+      journal()
+        .slice(before)
+        .filter((call) => !call.startsWith('GET')),
+    ).toEqual([]);
+  });
+
+  it('goes on where an earlier run broke off, and brings a goal to a new target', async () => {
+    const { goat, mock } = stage();
+    mock.faults.add({ operation: 'createGoal', kind: 'status', status: 400, code: 'invalid_body' });
+    await expect(setUpCreator(goat, input(mock.projectId))).rejects.toMatchObject({ code: 'invalid_body' });
+    const resumed = await setUpCreator(goat, input(mock.projectId));
+    expect(resumed.totals).toEqual({ created: 2, updated: 0, unchanged: 2 });
+    const goals = [{ goal_type: 'posts', target_value: 5, period: 'weekly' }] as const;
+    const changed = await setUpCreator(goat, { ...input(mock.projectId), goals });
+    expect(changed.goals[0]).toMatchObject({ target: 5, step: 'updated' });
+    expect(await goat.goals.list(changed.creator.id).toArray()).toHaveLength(1);
+  });
+
+  it('refuses a structure name that is taken by another rule, before it makes anything', async () => {
+    const { goat, mock } = stage();
+    await setUpCreator(goat, input(mock.projectId));
+    const structure = { ...input(mock.projectId).structure, amount_cents: 9_000 };
+    const other = setUpCreator(goat, { ...input(mock.projectId), handle: 'new.face', structure });
+    await expect(other).rejects.toMatchObject({ code: 'structure_ambiguous' });
+    expect((await goat.creators.list({ search: 'new.face' })).data).toEqual([]);
+  });
+
+  it('does not take an assignment that has ended for one that runs, and says from when the next can start', async () => {
+    const { goat, mock } = stage({ now: '2026-01-05T00:00:00Z' });
+    const first = await setUpCreator(goat, input(mock.projectId));
+    const structureId = first.structure?.id ?? '';
+    mock.clock.to('2026-01-08T00:00:00Z');
+    await goat.payoutStructures.unassign(structureId, { creator_id: first.creator.id });
+    mock.clock.to('2026-01-09T00:00:00Z');
+    const again = (assignedAt: string) => setUpCreator(goat, { ...input(mock.projectId), assignedAt });
+    await expect(again('2026-01-06T00:00:00Z')).rejects.toMatchObject({
+      name: 'WorkflowError',
+      code: 'invalid_input',
+      message: expect.stringContaining('lasted until 2026-01-08T00:00:00.000Z, so assignedAt must not be before that'),
+      details: { assignedAt: '2026-01-06T00:00:00Z', unassignedAt: '2026-01-08T00:00:00.000Z' },
+    });
+    expect((await again('2026-01-08T00:00:00Z')).assignment).toMatchObject({ step: 'created' });
+  });
+
+  it('finds the assignment that somebody else made in between', async () => {
+    const { goat, mock } = stage();
+    const { creator, structure } = await setUpCreator(goat, input(mock.projectId));
+    await goat.payoutStructures.unassign(structure?.id ?? '', { creator_id: creator.id });
+    mock.clock.advance({ hours: 1 });
+    const racing = createClient({
+      apiKey: mock.apiKey,
+      fetch: async (request) => {
+        if (request.method === 'POST')
+          await goat.payoutStructures.assign(structure?.id ?? '', { creator_id: creator.id });
+        return mock.fetch(request);
+      },
+    });
+    const report = await setUpCreator(racing, input(mock.projectId));
+    const open = (await goat.payoutStructures.assignments(structure?.id ?? '').toArray()).find((a) => !a.unassigned_at);
+    expect(report.assignment).toEqual({ id: open?.id, step: 'unchanged' });
+  });
+});
