@@ -55,9 +55,10 @@ const FOOT = `## Errors of the client itself
 | \`ResponseFormatError\` | the answer is not the API's: not JSON, or no envelope |
 | \`PagingError\` | a list could not be read to its end; \`nextCursor\` tells where to go on |
 
-After a \`ConnectionError\` or a \`TimeoutError\` of a creating call you cannot know whether it was done. Call it again with
-the \`idempotencyKey\` that the error carries: it is done at most once. [Lose an answer](time-and-faults.md#lose-an-answer)
-shows how to provoke that.
+After one of these a creating call may have been done, and you cannot know: a \`ConnectionError\` that was \`sent\`, a
+\`TimeoutError\`, an \`AbortError\`, a \`ServerError\` (5xx), or a \`ResponseFormatError\`, also of a 2xx, whose answer somebody on
+the way may have written. Call it again with the \`idempotencyKey\` that the error carries: it is done at most once.
+[Lose an answer](time-and-faults.md#lose-an-answer) shows how to provoke that.
 `;
 
 /** A page a code, and the table that leads to them: text by path. */
