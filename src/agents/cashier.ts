@@ -31,6 +31,8 @@ export type ApprovalChannel = (request: ApprovalRequest, signal?: AbortSignal) =
 export interface Payout {
   readonly outcome: PaymentOutcome | 'partly_committed';
   readonly receipts: readonly (SettlementReceipt | PaymentReceipt | FailedReceipt)[];
+  /** True for the answer to a plan that this toolset had paid before: nothing was paid now. */
+  readonly isRepeated?: boolean;
 }
 
 /** A settlement of a batch that was refused before anything was sent. */
@@ -101,7 +103,7 @@ export class Cashier {
       const { status } = await this.#options.goat.payoutPayments.get(id, signal ? { signal } : {});
       return status === 'paid' ? receipt : voided(receipt);
     });
-    return { outcome: outcomeOf(receipts), receipts };
+    return { outcome: outcomeOf(receipts), receipts, isRepeated: true };
   }
 
   async #ask(request: ApprovalRequest, signal: AbortSignal | undefined): Promise<string> {

@@ -162,22 +162,16 @@ export const commitPayment = defineTool({
     const plan = plans.get(input.plan_id);
     checkScope(plan, scope);
     const token = input.approval_token === undefined ? {} : { token: input.approval_token };
-    const payout = await cashier.pay(plan, { planId: input.plan_id, ...token, workflow });
-    const isRepeated = answered.has(payout);
-    answered.add(payout);
-    return receiptOf(payout, isRepeated);
+    return receiptOf(await cashier.pay(plan, { planId: input.plan_id, ...token, workflow }));
   },
 });
-
-/** A cashier answers a plan that it has paid with the payout of the first time. */
-const answered = new WeakSet<Payout>();
 
 function checkScope(plan: AnyPlan, scope: Scope): void {
   const parts = plan.kind === 'batch' ? plan.plans : [plan];
   for (const { projectId: project, creatorId } of parts) scope.check(project, creatorId);
 }
 
-function receiptOf({ outcome, receipts }: Payout, isRepeated: boolean) {
+function receiptOf({ outcome, receipts, isRepeated = false }: Payout) {
   const { rows, truncated } = capRows(receipts, { limit: 20 });
   return {
     outcome,
