@@ -65,7 +65,7 @@ function receive<T>(
   const cursor = mark === '*' ? meta?.nextCursor : null;
   const isPage = mark === '*' || mark === '#';
   // A call with a key makes something, and answers with it.
-  const isThere = data !== undefined && (data !== null || !state.name.idempotencyKey);
+  const isThere = data === null ? !state.name.idempotencyKey : data !== undefined;
   const fits = error === null && isThere && (!isPage || Array.isArray(data));
   if (!fits || (cursor !== null && typeof cursor !== 'string')) {
     throw formatError(state, answer, 'the envelope of a success');
