@@ -69,25 +69,22 @@ export interface Events {
 
 /** Makes the events of a client. */
 export function createEvents(logger: Logger = {}): Events {
-  let listeners: readonly { readonly kind: string; readonly listener: (event: never) => unknown }[] = [];
+  const listeners = new Set<{ readonly kind: string; readonly listener: (event: never) => unknown }>();
 
   const log: Events['log'] = (level, message, fields) => quietly(() => logger[level]?.(message, fields));
 
   return {
     on(kind, listener) {
       const entry = { kind, listener };
-      listeners = [...listeners, entry];
-      return () => {
-        listeners = listeners.filter((other) => other !== entry);
-      };
+      listeners.add(entry);
+      return () => listeners.delete(entry);
     },
     emit(kind, { name, attempts }, extra) {
       const level = levelOf[kind];
       // Most clients have neither, and a call tells two events at least.
-      if (!logger[level] && !listeners.length) return;
-      const interested = listeners.filter((entry) => entry.kind === kind);
+      if (!logger[level] && !listeners.size) return;
       const event = { ...name, attempt: attempts, ...extra?.() };
-      for (const { listener } of interested) quietly(() => listener(event as never));
+      for (const entry of listeners) if (entry.kind === kind) quietly(() => entry.listener(event as never));
       log(level, `trackagoat ${kind}: ${name.operationId}`, event);
     },
     log,
@@ -96,8 +93,8 @@ export function createEvents(logger: Logger = {}): Events {
 
 // A listener of the caller's that throws must not turn a payment that succeeded into one that seems to have failed.
 // Nor may one that rejects, later, end the process.
-function quietly(run: () => unknown): void {
+async function quietly(run: () => unknown): Promise<void> {
   try {
-    Promise.resolve(run()).catch(() => {});
+    await run();
   } catch {}
 }

@@ -7,5 +7,5 @@ export function safeHeaders(headers: Headers): Record<string, string> {
 
 /** Blanks whatever looks like an API key: a service or a proxy may send one back in its error text. */
 export function redactKeys(text: string): string {
-  return text.replace(/tga_[0-9a-f]{16,}/gi, 'tga_[redacted]');
+  return text.replace(/tga_\w+/gi, 'tga_[redacted]');
 }
