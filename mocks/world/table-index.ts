@@ -29,6 +29,7 @@ export class TableIndex<Row extends { readonly id: string }> {
     const key = this.keyOf(row);
     if (key === null) return;
     const list = this.lists.get(key);
+    // A list of one is made at that size: an index by a unique key has as many lists as rows.
     if (list) list.add(row);
     else this.lists.set(key, new OrderedRows(this.timeOf, row));
   }

@@ -64,7 +64,7 @@ function receive<T>(
   // To take a missing cursor for the end would pass a part of a list for the whole.
   const cursor = mark === '*' ? meta?.nextCursor : null;
   const isPage = mark === '*' || mark === '#';
-  const fits = error === null && data !== undefined && data !== null && (!isPage || Array.isArray(data));
+  const fits = error === null && data != null && (!isPage || Array.isArray(data));
   if (!fits || (cursor !== null && typeof cursor !== 'string')) {
     throw formatError(state, answer, 'the envelope of a success');
   }

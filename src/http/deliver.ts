@@ -44,9 +44,9 @@ export function connectionError(state: CallState, thrown: unknown, phase: Phase)
 
 function redirectError(baseUrl: string, state: CallState, response: Response): RedirectError {
   // A browser hides where to; the path of this call taken off the target is the base URL to use.
-  const location = response.headers.get('location') ?? '';
-  const to = new URL(URL.canParse(location, baseUrl) ? location : '', baseUrl);
-  const hint = redactKeys(`Set baseUrl to ${(to.origin + to.pathname).replace(state.name.path, '')}`);
+  const target = redactKeys(response.headers.get('location') ?? baseUrl);
+  const to = new URL(URL.canParse(target, baseUrl) ? target : baseUrl, baseUrl);
+  const hint = `Set baseUrl to ${(to.origin + to.pathname).replace(state.name.path, '')}`;
   const fields = errorFields(state, 'redirected', { response, hint });
   return new RedirectError('a redirect was not followed, for the API key would go along.', fields);
 }

@@ -69,13 +69,13 @@ export interface Events {
 
 /** Makes the events of a client. */
 export function createEvents(logger: Logger = {}): Events {
-  const listeners = new Set<{ readonly kind: string; readonly listener: (event: never) => unknown }>();
+  const listeners = new Set<readonly [kind: string, listener: (event: never) => unknown]>();
 
   const log: Events['log'] = (level, message, fields) => quietly(() => logger[level]?.(message, fields));
 
   return {
     on(kind, listener) {
-      const entry = { kind, listener };
+      const entry = [kind, listener] as const;
       listeners.add(entry);
       return () => listeners.delete(entry);
     },
@@ -84,7 +84,7 @@ export function createEvents(logger: Logger = {}): Events {
       // Most clients have neither, and a call tells two events at least.
       if (!logger[level] && !listeners.size) return;
       const event = { ...name, attempt: attempts, ...extra?.() };
-      for (const entry of listeners) if (entry.kind === kind) quietly(() => entry.listener(event as never));
+      for (const [wanted, listener] of listeners) if (wanted === kind) quietly(() => listener(event as never));
       log(level, `trackagoat ${kind}: ${name.operationId}`, event);
     },
     log,

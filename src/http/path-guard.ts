@@ -3,7 +3,7 @@ import { type Operation, operationTable } from './operation-table.js';
 import { redactKeys } from './redaction.js';
 
 // A handle may begin like a key; no handle goes on like one.
-const key = /tga_[0-9a-f]{16}/i;
+const key = /tga_[0-9a-f]{8}/i;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 // An empty or dot segment, a backslash, a percent escape, a brace or a control character: each can change which route
 // is meant.

@@ -112,3 +112,12 @@ describe('a good id', () => {
     expect(received[0]?.url).toBe(`/api/v1/creators/${someId.toUpperCase()}/stats?from=2026-01-01`);
   });
 });
+
+describe('what looks like an API key', () => {
+  it('is refused in a query, but a handle that begins like one can be searched', async () => {
+    const { goat, received } = await startPair((response) => succeed(response, [], { nextCursor: null }));
+    expect(isPathError(await errorOf(goat.creators.list({ search: canaryKey })))).toBe(true);
+    await goat.creators.list({ search: 'tga_dance' });
+    expect(received.map(({ url }) => url)).toEqual(['/api/v1/creators?search=tga_dance']);
+  });
+});
