@@ -43,6 +43,6 @@ export function errorFromAnswer(
       : Class === LimitReachedError
         ? { limitKey: meta?.limitKey, current: meta?.current, max: meta?.max }
         : Class === PermissionError && { required: meta?.required, granted: meta?.granted };
-  const message = `${String(sentence).replace(/\.$/, '')} (${status} ${code}).`;
+  const message = `${sentence.replace(/\.$/, '')} (${status} ${code}).`;
   return new Class(message, { ...fields, hint: hints[code], ...lifted, ...rateLimit });
 }

@@ -61,7 +61,7 @@ export function refusal(state: CallState, answer: Answer): TrackagoatError {
   const code = meta?.code ?? (limited ? 'rate_limit_exceeded' : `http_${status}`);
   const fields = { ...errorFields(state, code, { response }), status, meta };
   return errorFromAnswer(
-    error as string,
+    `${error}`,
     fields,
     limited ? readRateLimit(response.headers, meta, state.clock.now()) : undefined,
   );

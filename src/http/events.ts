@@ -84,7 +84,8 @@ export function createEvents(logger: Logger = {}): Events {
       // Most clients have neither, and a call tells two events at least.
       if (!logger[level] && !listeners.size) return;
       const event = { ...name, attempt: attempts, ...extra?.() };
-      for (const [wanted, listener] of listeners) if (wanted === kind) quietly(() => listener(event as never));
+      // A copy: a listener may add another.
+      for (const [wanted, listener] of [...listeners]) if (wanted === kind) quietly(() => listener(event as never));
       log(level, `trackagoat ${kind}: ${name.operationId}`, event);
     },
     log,

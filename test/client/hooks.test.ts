@@ -191,6 +191,18 @@ describe('a listener', () => {
     expect(heard).toEqual(['second']);
   });
 
+  it('that adds another hears of the event once, and the other from the next one on', async () => {
+    const { goat } = await startPair((response) => succeed(response, { id: someId }));
+    let heard = 0;
+    const listen = (): void => {
+      heard += 1;
+      goat.on('request', listen);
+    };
+    goat.on('request', listen);
+    await goat.creators.get(someId);
+    expect(heard).toBe(1);
+  });
+
   it('that rejects, later, breaks neither the call nor the process', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
