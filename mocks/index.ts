@@ -28,10 +28,10 @@ export type {
   SeedStructure,
 } from './control/seeds/seed-file.js';
 export type { Snapshot } from './control/snapshot.js';
-export { Refusal } from './world/refusal.js';
-export type { DiscoveredPost } from './world/rules/discovery.js';
-export type { AccrualExplanation, ExplainedVideo } from './world/rules/explanation.js';
-export type { CreatorCounts, VideoCounts } from './world/rules/history.js';
-export type { Ledger, LedgerSum } from './world/rules/ledger.js';
-export type { LedgerViolation } from './world/rules/ledger-invariants.js';
-export type { ScraperMode, Tier } from './world/world.js';
+export { Refusal } from './world/store/refusal.js';
+export type { DiscoveredPost } from './world/scraper/discovery.js';
+export type { AccrualExplanation, ExplainedVideo } from './world/payouts/explanation.js';
+export type { CreatorCounts, VideoCounts } from './world/scraper/history.js';
+export type { Ledger, LedgerSum } from './world/payouts/ledger.js';
+export type { LedgerViolation } from './world/payouts/ledger-invariants.js';
+export type { ScraperMode, Tier } from './world/store/world.js';

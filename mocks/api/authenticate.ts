@@ -1,4 +1,4 @@
-import { Refusal } from '../world/refusal.js';
+import { Refusal } from '../world/store/refusal.js';
 import type { ApiKey, Organization, Scope } from './organization.js';
 
 /** Who is calling. */

@@ -1,7 +1,7 @@
 import type { OperationId } from '../../src/generated/operations.js';
-import type { Position } from '../world/ordered-rows.js';
-import { invalidQuery } from '../world/refusal.js';
-import type { Slice, SliceOptions, TableRow } from '../world/table.js';
+import type { Position } from '../world/store/ordered-rows.js';
+import { invalidQuery } from '../world/store/refusal.js';
+import type { Slice, SliceOptions, TableRow } from '../world/store/table.js';
 import type { Result } from './envelope.js';
 
 /** Rows of a page unless the caller says otherwise (contract §4). */

@@ -1,5 +1,5 @@
 import { errorStatus } from '../../src/generated/error-codes.js';
-import type { Refusal } from '../world/refusal.js';
+import type { Refusal } from '../world/store/refusal.js';
 import type { PlainAnswer } from './plain.js';
 
 /** The headers of an answer in JSON. */

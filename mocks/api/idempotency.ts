@@ -1,5 +1,5 @@
-import { DAY } from '../world/calendar.js';
-import { Refusal } from '../world/refusal.js';
+import { DAY } from '../world/store/calendar.js';
+import { Refusal } from '../world/store/refusal.js';
 import { type Result, successAnswer } from './envelope.js';
 import type { PlainAnswer, PlainRequest } from './plain.js';
 

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import type { ValidationError } from '../../src/generated/request-validators.js';
-import type { Issue } from '../world/refusal.js';
+import type { Issue } from '../world/store/refusal.js';
 import { type DocumentNode, nodeAt } from './document.js';
 
 /** Where in a request a value stands. */

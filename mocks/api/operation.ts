@@ -1,6 +1,6 @@
 import type { operations as ApiOperations } from '../../src/generated/api-types.js';
 import type { OperationId } from '../../src/generated/operations.js';
-import type { World } from '../world/world.js';
+import type { World } from '../world/store/world.js';
 import type { Result } from './envelope.js';
 
 type Parameters<Id extends OperationId, Place extends 'path' | 'query'> = ApiOperations[Id] extends {

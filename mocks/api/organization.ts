@@ -1,4 +1,4 @@
-import type { World } from '../world/world.js';
+import type { World } from '../world/store/world.js';
 import type { IdempotencyStore } from './idempotency.js';
 import type { RateWindows } from './rate-limit.js';
 

@@ -1,7 +1,7 @@
 import { openapiJson } from '../../src/generated/openapi-json.js';
 import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { operations as table, type OperationId } from '../../src/generated/operations.js';
-import { Refusal } from '../world/refusal.js';
+import { Refusal } from '../world/store/refusal.js';
 import { authenticate, authorize, bearerKey, type KeyDirectory, type Session } from './authenticate.js';
 import { dateHeader, jsonHeadersAt } from './date-header.js';
 import { JSON_HEADERS, refusalAnswer, type Result, successAnswer } from './envelope.js';

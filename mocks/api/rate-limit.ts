@@ -1,6 +1,6 @@
-import { MINUTE, DAY, dayOf } from '../world/calendar.js';
-import { capOf } from '../world/rules/limits.js';
-import { Refusal } from '../world/refusal.js';
+import { MINUTE, DAY, dayOf } from '../world/store/calendar.js';
+import { capOf } from '../world/store/limits.js';
+import { Refusal } from '../world/store/refusal.js';
 import type { Session } from './authenticate.js';
 
 /** Requests a key may make in a sliding minute (contract §4). */

@@ -1,6 +1,6 @@
 import type { OperationId } from '../../src/generated/operations.js';
 import { type RequestValidator, requestValidators } from '../../src/generated/request-validators.js';
-import { type Issue, Refusal } from '../world/refusal.js';
+import { type Issue, Refusal } from '../world/store/refusal.js';
 import { issuesOf, type Place } from './issues.js';
 import type { PlainRequest } from './plain.js';
 

@@ -3,7 +3,7 @@ import { bearerKey } from '../api/authenticate.js';
 import { jsonAnswer } from '../api/envelope.js';
 import { nearestPath } from '../api/nearest-path.js';
 import type { PlainAnswer, PlainRequest } from '../api/plain.js';
-import { Refusal } from '../world/refusal.js';
+import { Refusal } from '../world/store/refusal.js';
 import { issuesAgainst } from './json-schema.js';
 
 import { refuseIssues } from './options.js';

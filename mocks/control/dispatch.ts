@@ -2,7 +2,7 @@ import { refusalAnswer } from '../api/envelope.js';
 import { type ApiContext, BASE_PATH, type Exchange, serve, unknownRoute } from '../api/pipeline.js';
 import type { PlainAnswer, PlainRequest } from '../api/plain.js';
 import { route } from '../api/router.js';
-import { Refusal } from '../world/refusal.js';
+import { Refusal } from '../world/store/refusal.js';
 import { assumptionOfCode, assumptionsOfRequest } from './assumptions.js';
 import { answerControl, CONTROL_PATH } from './control-plane.js';
 import type { Keeper } from './keeper.js';

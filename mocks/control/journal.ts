@@ -1,4 +1,4 @@
-import { isoOf } from '../world/calendar.js';
+import { isoOf } from '../world/store/calendar.js';
 
 /** One call, as `GET /_mock/requests` shows it. API keys never appear. */
 export interface JournalEntry {

@@ -1,6 +1,6 @@
 import type { KeptAnswer } from '../api/idempotency.js';
 import type { ApiKey } from '../api/organization.js';
-import type { World } from '../world/world.js';
+import type { World } from '../world/store/world.js';
 import type { Start } from './seeds/boot-world.js';
 import type { CallerMemory } from './snapshot.js';
 import type { Tenant } from './tenant.js';

@@ -1,8 +1,8 @@
 import { unknownKeyMessage } from '../api/issues.js';
 import type { Scope } from '../api/organization.js';
-import { LIMIT_KEYS } from '../world/rules/limits.js';
-import { Refusal } from '../world/refusal.js';
-import type { Tier } from '../world/world.js';
+import { LIMIT_KEYS } from '../world/store/limits.js';
+import { Refusal } from '../world/store/refusal.js';
+import type { Tier } from '../world/store/world.js';
 import { issuesAgainst, type JsonSchema } from './json-schema.js';
 import type { SeedFile } from './seeds/seed-file.js';
 

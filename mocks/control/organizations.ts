@@ -1,5 +1,5 @@
 import type { Session } from '../api/authenticate.js';
-import { mix32 } from '../world/ids.js';
+import { mix32 } from '../world/store/ids.js';
 import type { Keeper } from './keeper.js';
 import { DEFAULT_NOW, instantOf, type MockOptions, type OrganizationOptions } from './options.js';
 import type { Start } from './seeds/boot-world.js';

@@ -1,7 +1,7 @@
 import type { KeptAnswer } from '../api/idempotency.js';
 import type { Warning } from '../api/organization.js';
-import { createTables } from '../world/tables.js';
-import { tableList, World, type WorldDump } from '../world/world.js';
+import { createTables } from '../world/store/tables.js';
+import { tableList, World, type WorldDump } from '../world/store/world.js';
 import type { FaultDump } from './faults.js';
 import { issuesAgainst, type JsonSchema } from './json-schema.js';
 import { refuseIssues } from './options.js';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ledger } from '../../mocks/world/rules/ledger.js';
+import type { Ledger } from '../../mocks/world/payouts/ledger.js';
 
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 100);
 const CLIENTS = 4;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Table } from '../../mocks/world/table.js';
+import { Table } from '../../mocks/world/store/table.js';
 
 interface Row {
   readonly id: string;

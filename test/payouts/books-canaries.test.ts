@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IdempotencyStore } from '../../mocks/api/idempotency.js';
-import type { PayoutPaymentRow } from '../../mocks/world/rows.js';
-import type { World } from '../../mocks/world/world.js';
+import type { PayoutPaymentRow } from '../../mocks/world/store/rows.js';
+import type { World } from '../../mocks/world/store/world.js';
 import { booksProof } from './books-commands.js';
 import type { TillFlaws } from './till.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { PayoutPaymentRow } from '../../mocks/world/rows.js';
+import type { PayoutPaymentRow } from '../../mocks/world/store/rows.js';
 import { BooksModel, type PaymentBody, type PaymentOutcome } from './books-model.js';
 import { amountsStay, onePerPeriod, paidOnce, totalsAdd } from './invariants.js';
 import { play, type Scenario, type Step, scenario, step } from './scenarios.js';

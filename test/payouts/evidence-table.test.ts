@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EvidenceTable } from '../../mocks/world/evidence-table.js';
-import type { AccrualEvidenceRow, PostedVideo } from '../../mocks/world/rows.js';
+import { EvidenceTable } from '../../mocks/world/store/evidence-table.js';
+import type { AccrualEvidenceRow, PostedVideo } from '../../mocks/world/store/rows.js';
 
 const video = (id: string, view_count: number): PostedVideo => ({
   id,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainAccrual } from '../../mocks/world/rules/explanation.js';
-import { ledgerOf } from '../../mocks/world/rules/ledger.js';
+import { explainAccrual } from '../../mocks/world/payouts/explanation.js';
+import { ledgerOf } from '../../mocks/world/payouts/ledger.js';
 import { Office } from './office.js';
 import { playAll, scenario } from './scenarios.js';
 import { Twin } from './twin.js';

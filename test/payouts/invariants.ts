@@ -1,4 +1,4 @@
-import type { World } from '../../mocks/world/world.js';
+import type { World } from '../../mocks/world/store/world.js';
 
 /*
  * What must hold in every world at every moment (contract §6), checked from the rows alone and not by the mock's own

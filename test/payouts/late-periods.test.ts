@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PayoutPair } from '../../mocks/world/rules/payout-pair.js';
-import { settledDays } from '../../mocks/world/rules/settlement.js';
-import { World } from '../../mocks/world/world.js';
+import { PayoutPair } from '../../mocks/world/payouts/cron/payout-pair.js';
+import { settledDays } from '../../mocks/world/payouts/cron/settlement.js';
+import { World } from '../../mocks/world/store/world.js';
 import { Office } from './office.js';
 
 /* A stalled scraper holds some periods back while later ones are settled: what then comes late must still be right. */

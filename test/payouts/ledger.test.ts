@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { advanceTo } from '../../mocks/world/rules/cron.js';
-import { ledgerOf } from '../../mocks/world/rules/ledger.js';
-import { createPayment } from '../../mocks/world/rules/payments.js';
-import type { World } from '../../mocks/world/world.js';
+import { advanceTo } from '../../mocks/world/payouts/cron/cron.js';
+import { ledgerOf } from '../../mocks/world/payouts/ledger.js';
+import { createPayment } from '../../mocks/world/payouts/payments.js';
+import type { World } from '../../mocks/world/store/world.js';
 import { Office } from './office.js';
 import type { Rule } from './reference.js';
 import { pick, Twin } from './twin.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareOf, sumOf } from '../../mocks/world/money.js';
-import { Refusal } from '../../mocks/world/refusal.js';
-import { assignCreators } from '../../mocks/world/rules/assignments.js';
-import { advanceTo } from '../../mocks/world/rules/cron.js';
+import { shareOf, sumOf } from '../../mocks/world/store/money.js';
+import { Refusal } from '../../mocks/world/store/refusal.js';
+import { assignCreators } from '../../mocks/world/payouts/assignments.js';
+import { advanceTo } from '../../mocks/world/payouts/cron/cron.js';
 import {
   countDays,
   type DayRanges,
@@ -12,9 +12,9 @@ import {
   includesInstant,
   intersectionOf,
   unionOf,
-} from '../../mocks/world/rules/day-ranges.js';
-import { createPayment } from '../../mocks/world/rules/payments.js';
-import { createStructure } from '../../mocks/world/rules/structures.js';
+} from '../../mocks/world/store/day-ranges.js';
+import { createPayment } from '../../mocks/world/payouts/payments.js';
+import { createStructure } from '../../mocks/world/payouts/structures.js';
 import type { Rule } from './reference.js';
 import { pick, Twin } from './twin.js';
 

@@ -2,8 +2,8 @@ import { IdempotencyStore } from '../../mocks/api/idempotency.js';
 import type { Organization, Warning } from '../../mocks/api/organization.js';
 import { serve } from '../../mocks/api/pipeline.js';
 import { RateWindows } from '../../mocks/api/rate-limit.js';
-import type { PayoutAccrualRow } from '../../mocks/world/rows.js';
-import type { World } from '../../mocks/world/world.js';
+import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
+import type { World } from '../../mocks/world/store/world.js';
 
 const KEY = `tga_${'0'.repeat(64)}`;
 

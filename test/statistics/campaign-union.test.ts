@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CampaignRow, CreatorRow, VideoRow } from '../../mocks/world/rows.js';
-import type { Refusal } from '../../mocks/world/refusal.js';
-import { addCampaignItem } from '../../mocks/world/rules/campaign-items.js';
-import { recordVideoCounts } from '../../mocks/world/rules/history.js';
-import { campaignStats } from '../../mocks/world/rules/stats.js';
+import type { CampaignRow, CreatorRow, VideoRow } from '../../mocks/world/store/rows.js';
+import type { Refusal } from '../../mocks/world/store/refusal.js';
+import { addCampaignItem } from '../../mocks/world/catalogue/campaign-items.js';
+import { recordVideoCounts } from '../../mocks/world/scraper/history.js';
+import { campaignStats } from '../../mocks/world/statistics/stats.js';
 import {
   addCampaign,
   addCreator,

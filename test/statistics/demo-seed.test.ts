@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plantDemo } from '../../mocks/control/seeds/demo.js';
-import { ledgerOf } from '../../mocks/world/rules/ledger.js';
-import { World } from '../../mocks/world/world.js';
+import { ledgerOf } from '../../mocks/world/payouts/ledger.js';
+import { World } from '../../mocks/world/store/world.js';
 import { mockApi } from '../harness/mock-api.js';
 
 const NOW = '2026-01-05T00:00:00.000Z';

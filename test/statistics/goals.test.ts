@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { statusOf } from '../../mocks/world/rules/compliance.js';
+import { statusOf } from '../../mocks/world/statistics/compliance.js';
 import { type MockApi, mockApi } from '../harness/mock-api.js';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CountHistory } from '../../mocks/world/history/count-history.js';
+import { CountHistory } from '../../mocks/world/store/history/count-history.js';
 
 const DAY_0 = 20_458; // 2026-01-05
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advanceTo } from '../../mocks/world/rules/cron.js';
-import { discoverVideos } from '../../mocks/world/rules/discovery.js';
-import { recordVideoCounts } from '../../mocks/world/rules/history.js';
-import { World } from '../../mocks/world/world.js';
+import { advanceTo } from '../../mocks/world/payouts/cron/cron.js';
+import { discoverVideos } from '../../mocks/world/scraper/discovery.js';
+import { recordVideoCounts } from '../../mocks/world/scraper/history.js';
+import { World } from '../../mocks/world/store/world.js';
 import { addCreator, addVideo, NOW, smallWorld } from './small-world.js';
 
 const HOUR = 3_600_000;

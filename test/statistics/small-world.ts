@@ -1,7 +1,7 @@
-import type { CampaignRow, CreatorRow, ProjectRow, VideoRow } from '../../mocks/world/rows.js';
-import { tiktokVideoId } from '../../mocks/world/rules/discovery.js';
-import { noteCreator, noteVideo } from '../../mocks/world/rules/history.js';
-import { World } from '../../mocks/world/world.js';
+import type { CampaignRow, CreatorRow, ProjectRow, VideoRow } from '../../mocks/world/store/rows.js';
+import { tiktokVideoId } from '../../mocks/world/scraper/discovery.js';
+import { noteCreator, noteVideo } from '../../mocks/world/scraper/history.js';
+import { World } from '../../mocks/world/store/world.js';
 
 /** Monday; the fifth day of the year. */
 export const NOW = '2026-01-05T00:00:00.000Z';

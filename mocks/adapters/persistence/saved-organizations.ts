@@ -1,8 +1,8 @@
 import { IDEMPOTENCY_LIFETIME, type KeptAnswer } from '../../api/idempotency.js';
 import type { SavedTenant } from '../../control/keeper.js';
 import type { CallerMemory } from '../../control/snapshot.js';
-import type { TableRow } from '../../world/table.js';
-import { World, type WorldState } from '../../world/world.js';
+import type { TableRow } from '../../world/store/table.js';
+import { World, type WorldState } from '../../world/store/world.js';
 import type { Store } from './store.js';
 
 /** An organization from the store, and what its keeper must know to go on writing. */

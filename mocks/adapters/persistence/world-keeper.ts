@@ -1,8 +1,8 @@
 import type { KeptAnswer } from '../../api/idempotency.js';
 import { callerMemory } from '../../control/snapshot.js';
 import type { Tenant } from '../../control/tenant.js';
-import type { TableRow } from '../../world/table.js';
-import { tableList, type World } from '../../world/world.js';
+import type { TableRow } from '../../world/store/table.js';
+import { tableList, type World } from '../../world/store/world.js';
 import type { Store } from './store.js';
 
 /** Where in its table's order a row stands: rows keep their order over a restart, or ids and lists would differ. */

@@ -1,15 +1,15 @@
 import type { AnalyticsEntity } from '../../../src/generated/entities.js';
-import { calendarDate, type DayRange } from '../../world/calendar.js';
-import { checkMetric, metricSeries, type Subject } from '../../world/rules/analytics.js';
-import { campaignTree } from '../../world/rules/campaign-tree.js';
-import { findCampaign } from '../../world/rules/campaigns.js';
-import { isCounting } from '../../world/rules/counting.js';
-import { findCreator } from '../../world/rules/creators.js';
-import { postingHeatmap } from '../../world/rules/heatmap.js';
-import { videoLeaderboard } from '../../world/rules/leaderboard.js';
-import { checkRetention, statsRange } from '../../world/rules/stats-range.js';
-import { findVideo } from '../../world/rules/videos.js';
-import type { World } from '../../world/world.js';
+import { calendarDate, type DayRange } from '../../world/store/calendar.js';
+import { checkMetric, metricSeries, type Subject } from '../../world/statistics/analytics.js';
+import { campaignTree } from '../../world/statistics/campaign-tree.js';
+import { findCampaign } from '../../world/catalogue/campaigns.js';
+import { isCounting } from '../../world/store/counting.js';
+import { findCreator } from '../../world/catalogue/creators.js';
+import { postingHeatmap } from '../../world/statistics/heatmap.js';
+import { videoLeaderboard } from '../../world/statistics/leaderboard.js';
+import { checkRetention, statsRange } from '../../world/statistics/stats-range.js';
+import { findVideo } from '../../world/catalogue/videos.js';
+import type { World } from '../../world/store/world.js';
 import { DEFAULT_LIMIT } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 

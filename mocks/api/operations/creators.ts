@@ -1,5 +1,5 @@
 import type { CreatorCreate } from '../../../src/generated/entities.js';
-import type { CreatorRow } from '../../world/rows.js';
+import type { CreatorRow } from '../../world/store/rows.js';
 import {
   addCreators,
   findCreator,
@@ -7,13 +7,13 @@ import {
   removeCreator,
   removeCreators,
   updateCreator,
-} from '../../world/rules/creators.js';
-import { bareHandle } from '../../world/rules/handles.js';
-import { showCreator } from '../../world/rules/history.js';
-import { checkManualScrapes, countManualScrape } from '../../world/rules/manual-scrapes.js';
-import { scrapeCreatorNow } from '../../world/rules/scraper.js';
-import type { SliceOptions } from '../../world/table.js';
-import type { World } from '../../world/world.js';
+} from '../../world/catalogue/creators.js';
+import { bareHandle } from '../../world/catalogue/handles.js';
+import { showCreator } from '../../world/scraper/history.js';
+import { checkManualScrapes, countManualScrape } from '../../world/scraper/manual-scrapes.js';
+import { scrapeCreatorNow } from '../../world/scraper/scraper.js';
+import type { SliceOptions } from '../../world/store/table.js';
+import type { World } from '../../world/store/world.js';
 import { pageOf } from '../cursor.js';
 import type { Result } from '../envelope.js';
 import type { Call, OperationsOf } from '../operation.js';

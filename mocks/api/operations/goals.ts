@@ -1,9 +1,9 @@
-import { calendarDate, dayOf } from '../../world/calendar.js';
-import { countByStatus, goalCompliance } from '../../world/rules/compliance.js';
-import { findCreator } from '../../world/rules/creators.js';
-import { createGoal, deleteGoal, updateGoal } from '../../world/rules/goal-settings.js';
-import { findProject } from '../../world/rules/projects.js';
-import { calendarDay } from '../../world/rules/stats-range.js';
+import { calendarDate, dayOf } from '../../world/store/calendar.js';
+import { countByStatus, goalCompliance } from '../../world/statistics/compliance.js';
+import { findCreator } from '../../world/catalogue/creators.js';
+import { createGoal, deleteGoal, updateGoal } from '../../world/catalogue/goal-settings.js';
+import { findProject } from '../../world/catalogue/projects.js';
+import { calendarDay } from '../../world/statistics/stats-range.js';
 import { pageOf } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 

@@ -1,6 +1,6 @@
-import type { PayoutAccrualRow } from '../../world/rows.js';
-import { findAccrual, updateAccrual } from '../../world/rules/accruals.js';
-import type { SliceOptions } from '../../world/table.js';
+import type { PayoutAccrualRow } from '../../world/store/rows.js';
+import { findAccrual, updateAccrual } from '../../world/payouts/accruals.js';
+import type { SliceOptions } from '../../world/store/table.js';
 import { pageOf } from '../cursor.js';
 import { instantRange } from '../instant-range.js';
 import type { OperationsOf } from '../operation.js';

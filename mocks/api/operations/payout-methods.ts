@@ -1,11 +1,11 @@
-import type { PayoutMethodRow } from '../../world/rows.js';
+import type { PayoutMethodRow } from '../../world/store/rows.js';
 import {
   createPayoutMethod,
   deletePayoutMethod,
   findPayoutMethod,
   updatePayoutMethod,
-} from '../../world/rules/payout-methods.js';
-import type { SliceOptions } from '../../world/table.js';
+} from '../../world/payouts/payout-methods.js';
+import type { SliceOptions } from '../../world/store/table.js';
 import { pageOf } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 

@@ -1,6 +1,6 @@
-import type { PayoutPaymentRow } from '../../world/rows.js';
-import { createPayment, findPayment, updatePayment } from '../../world/rules/payments.js';
-import type { SliceOptions } from '../../world/table.js';
+import type { PayoutPaymentRow } from '../../world/store/rows.js';
+import { createPayment, findPayment, updatePayment } from '../../world/payouts/payments.js';
+import type { SliceOptions } from '../../world/store/table.js';
 import { pageOf } from '../cursor.js';
 import { instantRange } from '../instant-range.js';
 import type { OperationsOf } from '../operation.js';

@@ -1,16 +1,16 @@
 import type { PayoutAssignmentsDelete } from '../../../src/generated/entities.js';
-import { invalidBody } from '../../world/refusal.js';
-import type { PayoutStructureRow } from '../../world/rows.js';
-import { assignCreators, type NamedCreators, namedCreators, unassignCreators } from '../../world/rules/assignments.js';
-import { versionsOf } from '../../world/rules/rule-timeline.js';
+import { invalidBody } from '../../world/store/refusal.js';
+import type { PayoutStructureRow } from '../../world/store/rows.js';
+import { assignCreators, type NamedCreators, namedCreators, unassignCreators } from '../../world/payouts/assignments.js';
+import { versionsOf } from '../../world/payouts/cron/rule-timeline.js';
 import {
   archiveStructure,
   createStructure,
   findStructure,
   showStructure,
   updateStructure,
-} from '../../world/rules/structures.js';
-import type { SliceOptions } from '../../world/table.js';
+} from '../../world/payouts/structures.js';
+import type { SliceOptions } from '../../world/store/table.js';
 import { pageOf } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 

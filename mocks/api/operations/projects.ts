@@ -1,4 +1,4 @@
-import { createProject, findProject, updateProject } from '../../world/rules/projects.js';
+import { createProject, findProject, updateProject } from '../../world/catalogue/projects.js';
 import { pageOf } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 

@@ -1,7 +1,7 @@
-import type { VideoRow } from '../../world/rows.js';
-import { showVideo } from '../../world/rules/history.js';
-import { checkManualScrapes, countManualScrape } from '../../world/rules/manual-scrapes.js';
-import { scrapeVideoNow } from '../../world/rules/scraper.js';
+import type { VideoRow } from '../../world/store/rows.js';
+import { showVideo } from '../../world/scraper/history.js';
+import { checkManualScrapes, countManualScrape } from '../../world/scraper/manual-scrapes.js';
+import { scrapeVideoNow } from '../../world/scraper/scraper.js';
 import {
   addVideo,
   deleteVideo,
@@ -10,9 +10,9 @@ import {
   findVideo,
   isShown,
   updateVideo,
-} from '../../world/rules/videos.js';
-import type { SliceOptions } from '../../world/table.js';
-import type { World } from '../../world/world.js';
+} from '../../world/catalogue/videos.js';
+import type { SliceOptions } from '../../world/store/table.js';
+import type { World } from '../../world/store/world.js';
 import { pageOf } from '../cursor.js';
 import type { Result } from '../envelope.js';
 import type { Call, OperationsOf } from '../operation.js';

@@ -1,7 +1,7 @@
 import type { AccrualStatus } from '../../../src/generated/entities.js';
-import type { CreatorRow, PayoutAccrualRow, PayoutPaymentRow } from '../../world/rows.js';
-import { showCreator } from '../../world/rules/history.js';
-import type { ScraperMode, Tier, World } from '../../world/world.js';
+import type { CreatorRow, PayoutAccrualRow, PayoutPaymentRow } from '../../world/store/rows.js';
+import { showCreator } from '../../world/scraper/history.js';
+import type { ScraperMode, Tier, World } from '../../world/store/world.js';
 import { type Balance, tallyOf, type TimelineDay } from './tally.js';
 
 /** Which part of a world is meant. */

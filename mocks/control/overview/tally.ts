@@ -1,4 +1,4 @@
-import type { World } from '../../world/world.js';
+import type { World } from '../../world/store/world.js';
 
 /** What a creator is owed and was paid; cents, exact up to 2^53 − 1. */
 export interface Balance {

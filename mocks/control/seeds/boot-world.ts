@@ -1,5 +1,5 @@
 import type { Scope } from '../../api/organization.js';
-import { type Tier, World } from '../../world/world.js';
+import { type Tier, World } from '../../world/store/world.js';
 import type { Seed } from '../options.js';
 import { plantDemo } from './demo.js';
 import { plantEmpty } from './empty.js';

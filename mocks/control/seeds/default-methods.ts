@@ -1,4 +1,4 @@
-import type { World } from '../../world/world.js';
+import type { World } from '../../world/store/world.js';
 
 /** The methods that every organization begins with (contract §2). */
 const DEFAULT_METHODS = ['Venmo', 'Cash App', 'PayPal'];

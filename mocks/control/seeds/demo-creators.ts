@@ -1,5 +1,5 @@
 import type { GoalCreate, TrackingMode } from '../../../src/generated/entities.js';
-import type { GrowthProfile } from '../../world/growth-profile.js';
+import type { GrowthProfile } from '../../world/store/growth-profile.js';
 import type { StructureKey } from './demo-data.js';
 
 /** A creator of the demo. */

@@ -1,16 +1,16 @@
-import { calendarDate, dayOf, isoOfDay } from '../../world/calendar.js';
+import { calendarDate, dayOf, isoOfDay } from '../../world/store/calendar.js';
 import type { CampaignItemRef, PayoutStructureCreate } from '../../../src/generated/entities.js';
-import type { CreatorRow, ProjectRow } from '../../world/rows.js';
-import { assignCreators } from '../../world/rules/assignments.js';
-import { addCampaignItem } from '../../world/rules/campaign-items.js';
-import { createCampaign } from '../../world/rules/campaigns.js';
-import { addCreators } from '../../world/rules/creators.js';
-import { createGoal } from '../../world/rules/goal-settings.js';
-import { createPayoutMethod } from '../../world/rules/payout-methods.js';
-import { createProject } from '../../world/rules/projects.js';
-import { createStructure } from '../../world/rules/structures.js';
-import { addVideo, updateVideo } from '../../world/rules/videos.js';
-import type { World } from '../../world/world.js';
+import type { CreatorRow, ProjectRow } from '../../world/store/rows.js';
+import { assignCreators } from '../../world/payouts/assignments.js';
+import { addCampaignItem } from '../../world/catalogue/campaign-items.js';
+import { createCampaign } from '../../world/catalogue/campaigns.js';
+import { addCreators } from '../../world/catalogue/creators.js';
+import { createGoal } from '../../world/catalogue/goal-settings.js';
+import { createPayoutMethod } from '../../world/payouts/payout-methods.js';
+import { createProject } from '../../world/catalogue/projects.js';
+import { createStructure } from '../../world/payouts/structures.js';
+import { addVideo, updateVideo } from '../../world/catalogue/videos.js';
+import type { World } from '../../world/store/world.js';
 import { plantDefaultMethods } from './default-methods.js';
 import { CREATORS, type DemoCreator } from './demo-creators.js';
 import {

@@ -1,5 +1,5 @@
-import { createProject } from '../../world/rules/projects.js';
-import type { World } from '../../world/world.js';
+import { createProject } from '../../world/catalogue/projects.js';
+import type { World } from '../../world/store/world.js';
 import { plantDefaultMethods } from './default-methods.js';
 
 /** One project, the default payout methods and nothing else. */

@@ -1,9 +1,9 @@
-import { advanceTo } from '../../world/rules/cron.js';
-import { discoverVideos } from '../../world/rules/discovery.js';
-import { bareHandle } from '../../world/rules/handles.js';
-import { recordCreatorCounts } from '../../world/rules/history.js';
-import type { CreatorRow } from '../../world/rows.js';
-import type { World } from '../../world/world.js';
+import { advanceTo } from '../../world/payouts/cron/cron.js';
+import { discoverVideos } from '../../world/scraper/discovery.js';
+import { bareHandle } from '../../world/catalogue/handles.js';
+import { recordCreatorCounts } from '../../world/scraper/history.js';
+import type { CreatorRow } from '../../world/store/rows.js';
+import type { World } from '../../world/store/world.js';
 import { issuesAgainst } from '../json-schema.js';
 import { instantOf, refuseIssues } from '../options.js';
 import { plantDefaultMethods } from './default-methods.js';

@@ -2,8 +2,8 @@ import type { Session } from '../../api/authenticate.js';
 import { IdempotencyStore } from '../../api/idempotency.js';
 import { BASE_PATH, serve } from '../../api/pipeline.js';
 import { RateWindows } from '../../api/rate-limit.js';
-import type { Issue } from '../../world/refusal.js';
-import type { World } from '../../world/world.js';
+import type { Issue } from '../../world/store/refusal.js';
+import type { World } from '../../world/store/world.js';
 import { refuseIssues } from '../options.js';
 
 /** Posts a body to the API and returns the `data` of the answer. `place` says where in the seed file the body stands. */

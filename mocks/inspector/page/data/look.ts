@@ -1,7 +1,7 @@
 import type { FaultState } from '../../../control/faults.js';
 import type { JournalEntry } from '../../../control/journal.js';
 import type { Overview } from '../../../control/overview/overview.js';
-import type { Ledger } from '../../../world/rules/ledger.js';
+import type { Ledger } from '../../../world/payouts/ledger.js';
 import type { Focus, Sight } from './model.js';
 import type { Server } from './server.js';
 

@@ -2,7 +2,7 @@ import type { AccrualStatus } from '../../../../src/generated/entities.js';
 import type { FaultState } from '../../../control/faults.js';
 import type { JournalEntry } from '../../../control/journal.js';
 import type { Overview } from '../../../control/overview/overview.js';
-import type { Ledger } from '../../../world/rules/ledger.js';
+import type { Ledger } from '../../../world/payouts/ledger.js';
 
 /** One organization of the mock, as `GET /_mock/organizations` lists it. */
 export interface WorldEntry {

@@ -1,0 +1,152 @@
+import type { CreatorCreate, CreatorUpdate } from '../../../src/generated/entities.js';
+import { calendarDate, dayOf } from '../store/calendar.js';
+import { notFound } from '../store/refusal.js';
+import type { CreatorRow } from '../store/rows.js';
+import type { World } from '../store/world.js';
+import { endAssignmentsOf } from '../payouts/assignments.js';
+import { bareHandle, checkRename, creatorWithHandle, handleTaken } from './handles.js';
+import { checkCap } from '../store/limits.js';
+import { notesAfter } from './notes.js';
+import { findProject } from './projects.js';
+
+/** What adding creators did. */
+export interface AddedCreators {
+  /** In the order in which they were asked for. */
+  readonly creators: readonly CreatorRow[];
+  /** Whether every one of them was a removed creator that came back with its id. */
+  readonly returned: boolean;
+}
+
+/** The creator with this id; refuses with 404, as for a creator that was removed. */
+export function findCreator(world: World, id: string, field?: string): CreatorRow {
+  const creator = world.tables.creators.get(id);
+  if (!creator?.is_active) throw notFound('creator', id, field);
+  return creator;
+}
+
+/**
+ * Adds creators to a project, all of them or none. A removed creator comes back under its id: with its notes, metadata
+ * and tracking mode, except for what the call says anew (ours); its ended assignments stay ended.
+ * Errors: 404 the project, 402 `max_creators_per_org` (every creator of the call takes a place), 409 `handle_taken` for a
+ * handle that the project has or that the call names twice. Source: contract §5 createCreators.
+ */
+export function addCreators(world: World, projectId: string, inputs: readonly CreatorCreate[]): AddedCreators {
+  const project = findProject(world, projectId);
+  checkCreatorCap(world, inputs.length);
+  const handles = new Set<string>();
+  for (const { tiktok_handle } of inputs) {
+    const handle = bareHandle(tiktok_handle);
+    const known = handles.size;
+    const isRepeated = handles.add(handle.toLowerCase()).size === known;
+    if (isRepeated || creatorWithHandle(world, project.id, handle)?.is_active) throw handleTaken(handle);
+  }
+  let returned = true;
+  const creators = inputs.map((input) => {
+    const removed = creatorWithHandle(world, project.id, bareHandle(input.tiktok_handle));
+    if (!removed) returned = false;
+    return world.tables.creators.put(removed ? returning(world, removed, input) : newCreator(world, project.id, input));
+  });
+  return { creators, returned };
+}
+
+/** Changes a creator. Errors: 404, 409 as checkRename has it. Source: contract §5 updateCreator. */
+export function updateCreator(world: World, id: string, input: CreatorUpdate): CreatorRow {
+  const creator = findCreator(world, id);
+  let { tiktok_handle } = creator;
+  if (input.tiktok_handle !== undefined) {
+    tiktok_handle = bareHandle(input.tiktok_handle);
+    checkRename(world, creator, tiktok_handle);
+  }
+  return world.tables.creators.put({
+    ...creator,
+    tiktok_handle,
+    tracking_mode: input.tracking_mode ?? creator.tracking_mode,
+    ...notesAfter(input, creator.readme),
+    metadata: input.metadata ?? creator.metadata,
+    updated_at: world.now,
+  });
+}
+
+/**
+ * Removes a creator softly: it and its videos leave every read, its place under the cap is free and its assignments end
+ * now. Campaigns keep it among their items, unseen, so that it is where it was when it returns (ours).
+ */
+export function removeCreator(world: World, id: string): void {
+  remove(world, findCreator(world, id));
+}
+
+/**
+ * Removes creators of a project, all of them or none; those that are removed already are passed over. Returns how many
+ * it removed. Errors: 404 for the project, or an id that it never had.
+ */
+export function removeCreators(world: World, projectId: string, ids: readonly string[]): number {
+  const active = creatorsOf(world, projectId, ids).filter((creator) => creator.is_active);
+  for (const creator of active) remove(world, creator);
+  return active.length;
+}
+
+/**
+ * Brings removed creators of a project back, all of them or none; those that are active are passed over. Returns how
+ * many came back. Errors: 404 for the project, or an id that it never had; 402 `max_creators_per_org`.
+ */
+export function reenableCreators(world: World, projectId: string, ids: readonly string[]): number {
+  const removed = creatorsOf(world, projectId, ids).filter((creator) => !creator.is_active);
+  checkCreatorCap(world, removed.length);
+  for (const creator of removed) world.tables.creators.put({ ...creator, is_active: true, updated_at: world.now });
+  return removed.length;
+}
+
+function creatorsOf(world: World, projectId: string, ids: readonly string[]): CreatorRow[] {
+  const project = findProject(world, projectId);
+  const creators = ids.map((id, at) => {
+    const creator = world.tables.creators.get(id);
+    if (creator?.project_id !== project.id) throw notFound('creator', id, `creator_ids.${at}`);
+    return creator;
+  });
+  return [...new Set(creators)];
+}
+
+function remove(world: World, creator: CreatorRow): void {
+  world.tables.creators.put({ ...creator, is_active: false, updated_at: world.now });
+  endAssignmentsOf(world, creator.id);
+}
+
+function checkCreatorCap(world: World, adding: number): void {
+  let current = 0;
+  for (const { id } of world.tables.projects.values()) current += world.tables.creators.countBy('project_id', id);
+  checkCap(world, 'max_creators_per_org', { current, adding });
+}
+
+function newCreator(world: World, projectId: string, input: CreatorCreate): CreatorRow {
+  return {
+    id: world.newId(),
+    project_id: projectId,
+    tiktok_handle: bareHandle(input.tiktok_handle),
+    display_name: null,
+    avatar_url: null,
+    ...notesAfter(input),
+    metadata: input.metadata ?? {},
+    tracking_mode: input.tracking_mode ?? 'auto',
+    tracking_start_date: input.tracking_start_date ?? calendarDate(dayOf(world.state.now)),
+    follower_count: 0,
+    total_likes_count: 0,
+    video_count: 0,
+    last_scraped_at: null,
+    is_active: true,
+    created_at: world.now,
+    updated_at: world.now,
+  };
+}
+
+function returning(world: World, removed: CreatorRow, input: CreatorCreate): CreatorRow {
+  return {
+    ...removed,
+    tiktok_handle: bareHandle(input.tiktok_handle),
+    ...notesAfter(input, removed.readme),
+    metadata: input.metadata ?? removed.metadata,
+    tracking_mode: input.tracking_mode ?? removed.tracking_mode,
+    tracking_start_date: input.tracking_start_date ?? removed.tracking_start_date,
+    is_active: true,
+    updated_at: world.now,
+  };
+}

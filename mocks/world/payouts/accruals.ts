@@ -1,0 +1,66 @@
+import type { PayoutAccrualUpdate } from '../../../src/generated/entities.js';
+import { notFound, Refusal } from '../store/refusal.js';
+import type { PayoutAccrualRow, PayoutPaymentRow } from '../store/rows.js';
+import { transition } from '../store/transition.js';
+import type { World } from '../store/world.js';
+
+/** The accrual with this id; refuses with 404. */
+export function findAccrual(world: World, id: string): PayoutAccrualRow {
+  const accrual = world.tables.payoutAccruals.get(id);
+  if (!accrual) throw notFound('payout accrual', id);
+  return accrual;
+}
+
+/** The earned accruals of a creator, oldest period first. */
+export function outstandingOf(world: World, creatorId: string): PayoutAccrualRow[] {
+  const accruals = world.tables.payoutAccruals.by('creator_id', creatorId);
+  return accruals.filter((accrual) => accrual.status === 'earned').sort(byPeriod);
+}
+
+/**
+ * Oldest period first: by its start, then its end, then the order in which the accruals were made. Field by field, for a
+ * key made at each comparison costs a payment more than all of its new rows.
+ */
+export function byPeriod(left: PayoutAccrualRow, right: PayoutAccrualRow): number {
+  return (
+    compareText(left.period_start_at, right.period_start_at) ||
+    compareText(left.period_end_at, right.period_end_at) ||
+    compareText(left.created_at, right.created_at) ||
+    compareText(left.id, right.id)
+  );
+}
+
+function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/** The payment, not voided, that has a line for this accrual. */
+function livePaymentOf(world: World, accrual: PayoutAccrualRow): PayoutPaymentRow | undefined {
+  return world.tables.payoutPayments
+    .by('creator_id', accrual.creator_id)
+    .find(
+      (payment) =>
+        payment.status === 'paid' && payment.payout_payment_lines.some((line) => line.accrual_id === accrual.id),
+    );
+}
+
+/**
+ * Rejects or voids an earned accrual by hand; both are final. Refuses with 409 `accrual_paid` what is paid (void the
+ * payment first) and `invalid_transition` what is rejected or voided already. Contract §3.
+ */
+export function updateAccrual(world: World, id: string, input: PayoutAccrualUpdate): PayoutAccrualRow {
+  const accrual = findAccrual(world, id);
+  if (accrual.status === 'paid') {
+    const payment = livePaymentOf(world, accrual);
+    throw new Refusal('accrual_paid', `Accrual ${id} is paid; void payment ${payment?.id} first.`, {
+      from: 'paid',
+      to: input.status,
+      allowed: [],
+      payment_id: payment?.id ?? null,
+    });
+  }
+  const owner = { schema: 'AccrualStatus', table: world.tables.payoutAccruals } as const;
+  const changes = { updated_at: world.now };
+  return transition(owner, accrual, { to: input.status, by: 'updatePayoutAccrual', changes });
+}

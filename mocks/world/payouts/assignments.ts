@@ -1,0 +1,132 @@
+import { isoOf } from '../store/calendar.js';
+import { invalidBody, notFound, Refusal } from '../store/refusal.js';
+import type { PayoutAssignmentRow, PayoutStructureRow } from '../store/rows.js';
+import type { World } from '../store/world.js';
+import { warnPayout } from './payout-warnings.js';
+import { versionsOf } from './cron/rule-timeline.js';
+import { assignmentsOf } from './cron/settlement.js';
+import { findStructure } from './structures.js';
+
+/** Whom a write of assignments is about: `field` is how the body named them, for its refusals. */
+export interface NamedCreators {
+  readonly ids: readonly string[];
+  readonly field: 'creator_id' | 'creator_ids';
+}
+
+/** The creators that a body names, by `creator_id` or by `creator_ids`. */
+export function namedCreators(
+  body: { readonly creator_id: string } | { readonly creator_ids: readonly string[] },
+): NamedCreators {
+  return 'creator_ids' in body
+    ? { ids: body.creator_ids, field: 'creator_ids' }
+    : { ids: [body.creator_id], field: 'creator_id' };
+}
+
+/**
+ * Assigns creators of the structure's project, all or none, from `assignedAt` (ISO 8601; default now). It may lie in the
+ * past: periods that ended since are evaluated at the next tick. It may lie in the future: it touches nothing before.
+ * Refuses with 400 a creator of another project or named twice, 404 an unknown one, 409 `structure_archived`, and 409
+ * `already_assigned` where an assignment of the pair is open or ends after `assignedAt`. Contract §5, §6.
+ */
+export function assignCreators(
+  world: World,
+  structureId: string,
+  input: { readonly creators: NamedCreators; readonly assignedAt?: string | undefined },
+): PayoutAssignmentRow[] {
+  const structure = findStructure(world, structureId);
+  const { creators } = input;
+  checkCreators(world, structure, creators);
+  if (!structure.is_active) {
+    throw new Refusal('structure_archived', `Structure ${structureId} is archived; set is_active to true first.`, {
+      structure_id: structureId,
+    });
+  }
+  const assignedAt = input.assignedAt === undefined ? world.now : isoOf(Date.parse(input.assignedAt));
+  checkFree(world, structureId, { creators, assignedAt });
+  warnOfRulelessTime(world, structureId, assignedAt);
+  return creators.ids.map((creatorId) =>
+    world.tables.payoutAssignments.put({
+      id: world.newId(),
+      structure_id: structureId,
+      creator_id: creatorId,
+      assigned_at: assignedAt,
+      unassigned_at: null,
+    }),
+  );
+}
+
+/** Ends the open assignments of these creators now, all or none; refuses with 404 a creator that has none here. */
+export function unassignCreators(world: World, structureId: string, creators: NamedCreators): PayoutAssignmentRow[] {
+  findStructure(world, structureId);
+  const open = creators.ids.map((creatorId, at) => {
+    const assignment = assignmentsOf(world, { structureId, creatorId }).find((row) => row.unassigned_at === null);
+    if (!assignment) throw notFound('open assignment of creator', creatorId, fieldOf(creators, at));
+    return assignment;
+  });
+  return open.map((assignment) => end(world, assignment));
+}
+
+/** Ends all open assignments of a creator now, as its removal does (contract §5, deleteCreator). */
+export function endAssignmentsOf(world: World, creatorId: string): PayoutAssignmentRow[] {
+  const assignments = world.tables.payoutAssignments.by('creator_id', creatorId);
+  return assignments.filter((row) => row.unassigned_at === null).map((row) => end(world, row));
+}
+
+/** Ends an assignment now; one that would only begin later ends where it begins, and so touches nothing. */
+function end(world: World, assignment: PayoutAssignmentRow): PayoutAssignmentRow {
+  const begun = assignment.assigned_at <= world.now;
+  return world.tables.payoutAssignments.put({
+    ...assignment,
+    unassigned_at: begun ? world.now : assignment.assigned_at,
+  });
+}
+
+function fieldOf(creators: NamedCreators, at: number): string {
+  return creators.field === 'creator_id' ? 'creator_id' : `creator_ids.${at}`;
+}
+
+function checkCreators(world: World, structure: PayoutStructureRow, creators: NamedCreators): void {
+  for (const [at, id] of creators.ids.entries()) {
+    if (creators.ids.indexOf(id) !== at) throw invalidBody(fieldOf(creators, at), 'is named twice');
+    const creator = world.tables.creators.get(id);
+    if (!creator?.is_active || creator.project_id === structure.project_id) continue;
+    throw invalidBody(fieldOf(creators, at), `is a creator of another project than structure ${structure.id}`);
+  }
+  for (const [at, id] of creators.ids.entries()) {
+    if (!world.tables.creators.get(id)?.is_active) throw notFound('creator', id, fieldOf(creators, at));
+  }
+}
+
+function checkFree(
+  world: World,
+  structureId: string,
+  wanted: { readonly creators: NamedCreators; readonly assignedAt: string },
+): void {
+  const taken = wanted.creators.ids.filter((creatorId) =>
+    assignmentsOf(world, { structureId, creatorId }).some((assignment) => runsAfter(assignment, wanted.assignedAt)),
+  );
+  if (taken.length === 0) return;
+  const until = `an assignment to structure ${structureId} that runs after ${wanted.assignedAt}`;
+  throw new Refusal(
+    'already_assigned',
+    `${taken.length} of the creators ${taken.length === 1 ? 'has' : 'have'} ${until}.`,
+    {
+      creator_ids: taken,
+    },
+  );
+}
+
+/** Whether the assignment holds any time after `instant`; one that was ended before it began holds none. */
+function runsAfter(assignment: PayoutAssignmentRow, instant: string): boolean {
+  const { assigned_at: from, unassigned_at: to } = assignment;
+  return to === null || (to > instant && to > from);
+}
+
+function warnOfRulelessTime(world: World, structureId: string, assignedAt: string): void {
+  const first = versionsOf(world, structureId)[0];
+  if (!first || assignedAt >= first.effective_at) return;
+  warnPayout(world, 'assigned_before_first_rule', [
+    `assigned_at ${assignedAt} lies before structure ${structureId} had a rule (${first.effective_at}).`,
+    'Periods that ended by then have no version in force at their end and make no accrual.',
+  ]);
+}

@@ -1,0 +1,28 @@
+import { countDays } from '../../store/day-ranges.js';
+import type { Criterion } from './criterion.js';
+import { impressionsOf } from './impressions.js';
+import { countingDays } from './proration.js';
+
+/** Pays `amount_cents` for every 1,000 views of the videos posted in the period (contract §6). */
+export const cpm: Criterion = {
+  needsScrape: true,
+  delayDays: 0,
+  evaluate: (one) => {
+    const { views, videoCount, lookedAt } = impressionsOf(one, countingDays(one));
+    const { version, period } = one;
+    const rate = version.amount_cents;
+    return {
+      amount: one.rules.share(rate, views, 1000),
+      inputs: {
+        criteria_type: version.criteria_type,
+        period_days: period.end - period.start,
+        covered_days: countDays(one.covered),
+        assignment_ids: one.assignmentIds as string[],
+        impressions: Number(views),
+        video_count: videoCount,
+        rate_cents_per_1000: rate,
+      },
+      videos: lookedAt,
+    };
+  },
+};

@@ -1,0 +1,57 @@
+import type { DayRange } from '../../store/calendar.js';
+import type { PayoutAccrualRow, PayoutStructureVersionRow, PostedVideo } from '../../store/rows.js';
+import type { World } from '../../store/world.js';
+import type { AccrualRules, Earner } from '../cron/accrual-rules.js';
+import { countDays, type DayRanges } from '../../store/day-ranges.js';
+import type { PairIds } from '../cron/settlement.js';
+
+/** One period of one pair, at the moment of its evaluation. */
+export interface PeriodCase {
+  readonly world: World;
+  readonly rules: AccrualRules;
+  readonly pair: PairIds & Earner;
+  readonly version: PayoutStructureVersionRow;
+  readonly period: DayRange;
+  /** The days of the period that no other period has taken. */
+  readonly eligible: DayRanges;
+  /** Those of them that the pair's assignments touch; never empty. */
+  readonly covered: DayRanges;
+  /** The assignments that touch the period. */
+  readonly assignmentIds: readonly string[];
+}
+
+/** All that an accrual was computed from, as it shows it. */
+export type Inputs = NonNullable<PayoutAccrualRow['inputs_snapshot']>;
+
+/** What a criterion found: an amount in cents, what it was computed from, and the videos that were looked at. */
+export interface Finding {
+  /** Exact, and not yet checked against what the API can carry. */
+  readonly amount: bigint | number;
+  readonly inputs: Inputs;
+  readonly videos: readonly PostedVideo[];
+}
+
+/** How one `criteria_type` works. */
+export interface Criterion {
+  /** Waits until the creator has been scraped at or after the period's end. */
+  readonly needsScrape: boolean;
+  /** Whole days after the period's end before which it is not evaluated. */
+  readonly delayDays: number;
+  evaluate(one: PeriodCase): Finding;
+}
+
+/** A finding of nothing: the period makes no accrual. */
+export const NOTHING: Finding = { amount: 0, inputs: {}, videos: [] };
+
+/**
+ * What the inputs of every criterion begin with. Where accruals come in great numbers, a criterion names these fields
+ * itself: an object that is written in one piece takes half of the time and memory.
+ */
+export function commonInputs({ version, period, covered, assignmentIds }: PeriodCase): Inputs {
+  return {
+    criteria_type: version.criteria_type,
+    period_days: period.end - period.start,
+    covered_days: countDays(covered),
+    assignment_ids: assignmentIds as string[],
+  };
+}

@@ -1,0 +1,47 @@
+import type { GoalRow } from '../../store/rows.js';
+import { goalActual } from '../../statistics/goals.js';
+import type { Criterion, PeriodCase } from './criterion.js';
+import { commonInputs, NOTHING } from './criterion.js';
+import { proratedAmount } from './proration.js';
+
+/** A goal as it stood at the end of a period. */
+interface GoalOutcome {
+  readonly goal_id: string;
+  readonly goal_type: GoalRow['goal_type'];
+  readonly target: number;
+  readonly actual: number;
+  readonly met: boolean;
+}
+
+/** The creator's active goals of the version's period length, oldest first, and what was reached in the period. */
+function outcomesOf(one: PeriodCase): GoalOutcome[] {
+  const { world, pair, version, period } = one;
+  return world.tables.goals
+    .by('creator_id', pair.creatorId)
+    .filter((goal) => goal.is_active && goal.period === version.period)
+    .map((goal) => {
+      const actual = goalActual(world, goal, period);
+      return {
+        goal_id: goal.id,
+        goal_type: goal.goal_type,
+        target: goal.target_value,
+        actual,
+        met: actual >= goal.target_value,
+      };
+    });
+}
+
+/** Pays when there is an active goal of that period length and all of them were met; 48 hours after the end (contract §6). */
+export const goals: Criterion = {
+  needsScrape: true,
+  delayDays: 2,
+  evaluate: (one) => {
+    const outcomes = outcomesOf(one);
+    if (outcomes.length === 0 || outcomes.some((outcome) => !outcome.met)) return NOTHING;
+    return {
+      amount: proratedAmount(one),
+      inputs: { ...commonInputs(one), goals_met: true, goals: outcomes },
+      videos: [],
+    };
+  },
+};

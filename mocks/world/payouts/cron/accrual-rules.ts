@@ -1,0 +1,67 @@
+import { DAY, type DayRange, isoOfDay } from '../../store/calendar.js';
+import { shareOf } from '../../store/money.js';
+import type { PayoutStructureVersionRow, PostedVideo, VideoRow } from '../../store/rows.js';
+import type { RowList } from '../../store/table.js';
+import type { World } from '../../store/world.js';
+import { isCounting } from '../../store/counting.js';
+import type { Criterion } from '../criteria/criterion.js';
+import { type DayRanges, includesInstant } from '../../store/day-ranges.js';
+import { pinnedVersion } from './rule-timeline.js';
+import { findStructure } from '../structures.js';
+import { scrapedAt } from '../../scraper/history.js';
+
+/** Whose period it is. */
+export interface Earner {
+  readonly creatorId: string;
+  /** When the creator was added, ISO 8601; null for one that is not there. */
+  readonly creatorSince: string | null;
+  /** The list of the creator's posted videos. */
+  postedVideos(world: World): RowList<VideoRow>;
+}
+
+/**
+ * The decisions on which cents depend, one function each. The cron takes them as a parameter so that the tests can put a
+ * wrong one in the place of a right one and see that the proofs notice.
+ */
+export interface AccrualRules {
+  /** `amount × numerator ÷ denominator`, halves rounded up, exact at any size. */
+  share(amount: number, numerator: bigint | number, denominator: number): bigint | number;
+  /** The version that a period ending at `periodEndMs` is paid by. */
+  pin(versions: readonly PayoutStructureVersionRow[], periodEndMs: number): PayoutStructureVersionRow | undefined;
+  /** Whether the period may be evaluated now. */
+  isDue(world: World, earner: Earner, period: DayRange, criterion: Criterion): boolean;
+  /** The creator's videos posted in the period, whatever their status, as they are now. */
+  videosPosted(world: World, earner: Earner, period: DayRange): readonly PostedVideo[];
+  /** Whether a video of the period counts, given the days on which posting counts. */
+  counts(video: PostedVideo, days: DayRanges): boolean;
+  /** Whether a structure makes accruals now. */
+  accrues(world: World, structureId: string): boolean;
+}
+
+function isDue(world: World, earner: Earner, period: DayRange, criterion: Criterion): boolean {
+  if (world.state.now < (period.end + criterion.delayDays) * DAY) return false;
+  if (!criterion.needsScrape) return true;
+  const end = isoOfDay(period.end);
+  const { lastSweepAt } = world.state;
+  // A sweep scrapes whoever was there before it. Mostly there was one, and then the creator need not be looked up.
+  if (lastSweepAt !== null && lastSweepAt >= end && lastSweepAt > (earner.creatorSince ?? '~')) return true;
+  const creator = world.tables.creators.get(earner.creatorId);
+  return creator !== undefined && (scrapedAt(world, creator) ?? '') >= end;
+}
+
+function videosPosted(world: World, earner: Earner, period: DayRange): readonly PostedVideo[] {
+  const range = { from: isoOfDay(period.start), to: isoOfDay(period.end) };
+  const videos = world.tables.videos.within(earner.postedVideos(world), range);
+  // The list holds posted videos only.
+  return videos as readonly (VideoRow & PostedVideo)[];
+}
+
+/** The contract's decisions (contract §6). */
+export const contractRules: AccrualRules = {
+  share: shareOf,
+  pin: pinnedVersion,
+  isDue,
+  videosPosted,
+  counts: (video, days) => isCounting(video) && includesInstant(days, video.posted_at),
+  accrues: (world, structureId) => findStructure(world, structureId).is_active,
+};

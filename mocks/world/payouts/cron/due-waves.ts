@@ -1,0 +1,42 @@
+import type { DayRange } from '../../store/calendar.js';
+import type { PayoutPair } from './payout-pair.js';
+
+/** Above the days of the longest period, so that an order fits into one number. */
+const DAYS = 64;
+
+/** The period that ended first comes first; of those that ended together, the one that began first. */
+function orderOf({ start, end }: DayRange): number {
+  return end * DAYS + DAYS - (end - start);
+}
+
+function byAssignment(left: PayoutPair, right: PayoutPair): number {
+  return left.order - right.order;
+}
+
+/**
+ * The pairs with something due in a tick, in the order of evaluation, which decides the ids: by period, and of equal
+ * periods the pair that was assigned first. A pair comes in again for its next period when the one before is settled, so
+ * that a year that comes due at once does not wait here as a whole.
+ */
+export class DueWaves {
+  private readonly waves = new Map<number, PayoutPair[]>();
+
+  /** Enters a pair for `period`, or not at all when nothing of it is due. */
+  add(pair: PayoutPair, period: DayRange | null): void {
+    if (!period) return;
+    const order = orderOf(period);
+    const wave = this.waves.get(order);
+    if (wave) wave.push(pair);
+    else this.waves.set(order, [pair]);
+  }
+
+  /** Takes out the pairs of the first period; null when nothing is left. */
+  take(): readonly PayoutPair[] | null {
+    let first = Number.POSITIVE_INFINITY;
+    for (const order of this.waves.keys()) if (order < first) first = order;
+    const wave = this.waves.get(first);
+    if (!wave) return null;
+    this.waves.delete(first);
+    return wave.sort(byAssignment);
+  }
+}

@@ -1,0 +1,80 @@
+import { calendarDate, DAY, type DayRange, isoOfDay } from '../../store/calendar.js';
+import { MAX_CENTS } from '../../store/money.js';
+import type { PayoutAccrualRow } from '../../store/rows.js';
+import { bornAs } from '../../store/transition.js';
+import type { World } from '../../store/world.js';
+import type { AccrualRules, Earner } from './accrual-rules.js';
+import { criteria } from '../criteria/criteria.js';
+import type { Finding, PeriodCase } from '../criteria/criterion.js';
+import type { DayRanges } from '../../store/day-ranges.js';
+import { warnPayout } from '../payout-warnings.js';
+import { versionsOf } from './rule-timeline.js';
+import type { PairIds } from './settlement.js';
+
+/** A pair that knows which of its days are settled. */
+export interface SettlingPair extends PairIds, Earner {
+  /** Settles `days`: they never count again. */
+  settle(world: World, days: DayRanges): void;
+}
+
+/** A period of a pair whose time has come. Days as in a settlement. */
+export interface DuePeriod {
+  readonly pair: SettlingPair;
+  readonly period: DayRange;
+  /** The days of the period that no other period has taken. */
+  readonly eligible: DayRanges;
+  /** Those of them that the pair's assignments touch. */
+  readonly covered: DayRanges;
+  /** The assignments that touch the period. */
+  readonly assignmentIds: readonly string[];
+}
+
+/**
+ * Evaluates a period once and settles its days, whatever comes of it. Returns the accrual, or null: the structure is
+ * archived, the period yields nothing, or more cents than the API can carry exactly (a warning says so). Contract §6.
+ */
+export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules): PayoutAccrualRow | null {
+  const { pair, period } = due;
+  pair.settle(world, due.eligible);
+  if (!rules.accrues(world, pair.structureId)) return null;
+  const version = rules.pin(versionsOf(world, pair.structureId), period.end * DAY);
+  if (!version) return null;
+  const { eligible, covered, assignmentIds } = due;
+  const one: PeriodCase = { world, rules, version, pair, period, eligible, covered, assignmentIds };
+  const finding = criteria[version.criteria_type].evaluate(one);
+  if (finding.amount <= 0) return null;
+  if (finding.amount > MAX_CENTS) {
+    warnOfExcess(world, one, finding);
+    return null;
+  }
+  return putAccrual(world, one, finding);
+}
+
+function putAccrual(world: World, one: PeriodCase, finding: Finding): PayoutAccrualRow {
+  const { pair, period, version, covered, eligible } = one;
+  const id = world.newId();
+  world.tables.accrualEvidence.add({ id, eligible, covered, videos: finding.videos });
+  return world.tables.payoutAccruals.add({
+    id,
+    creator_id: pair.creatorId,
+    structure_id: pair.structureId,
+    structure_version_id: version.id,
+    period_start_at: isoOfDay(period.start),
+    period_end_at: isoOfDay(period.end),
+    amount_cents: Number(finding.amount),
+    currency: version.currency,
+    status: bornAs('AccrualStatus', 'earned', 'accrualCron'),
+    inputs_snapshot: finding.inputs,
+    created_at: world.now,
+    updated_at: world.now,
+  });
+}
+
+function warnOfExcess(world: World, one: PeriodCase, finding: Finding): void {
+  const { pair, period, version } = one;
+  const days = `${calendarDate(period.start)} to ${calendarDate(period.end - 1)}`;
+  warnPayout(world, 'accrual_too_large', [
+    `Structure ${version.structure_id} owes creator ${pair.creatorId} ${finding.amount} cents for ${days},`,
+    'more than the API can carry exactly; the period is settled without an accrual. Is amount_cents really in cents?',
+  ]);
+}

@@ -1,0 +1,60 @@
+import { DAY, type DayRange, dayOf } from '../../store/calendar.js';
+import type { PayoutAssignmentRow } from '../../store/rows.js';
+import { pairKey } from '../../store/tables.js';
+import type { World } from '../../store/world.js';
+import { type DayRanges, NO_DAYS, unionOf } from '../../store/day-ranges.js';
+
+/** A structure and a creator: what an accrual belongs to. */
+export interface PairIds {
+  readonly structureId: string;
+  readonly creatorId: string;
+  /** Their `pairKey`, for who asks often: making it and hashing it anew costs more than what it finds. */
+  readonly id?: string;
+}
+
+function keyOf({ structureId, creatorId, id }: PairIds): string {
+  return id ?? pairKey(structureId, creatorId);
+}
+
+/** The pair's assignments, in the order of `assigned_at`. */
+export function assignmentsOf(world: World, pair: PairIds): readonly PayoutAssignmentRow[] {
+  return world.tables.payoutAssignments.by('pair', keyOf(pair));
+}
+
+/** An assignment by the UTC days that [assigned_at, unassigned_at) intersects; an open end is Infinity. Contract §6, Proration. */
+export interface AssignedDays extends DayRange {
+  readonly assignmentId: string;
+}
+
+/** The pair's assignments that touch any day, in the order of `assigned_at`. */
+export function assignedDaysOf(world: World, pair: PairIds): AssignedDays[] {
+  const assigned: AssignedDays[] = [];
+  for (const { id, assigned_at, unassigned_at } of assignmentsOf(world, pair)) {
+    const startMs = Date.parse(assigned_at);
+    const endMs = unassigned_at === null ? Number.POSITIVE_INFINITY : Date.parse(unassigned_at);
+    if (endMs > startMs) assigned.push({ assignmentId: id, start: dayOf(startMs), end: Math.ceil(endMs / DAY) });
+  }
+  return assigned;
+}
+
+/** The days that any of the assignments touches. Two that meet on one day make it one day. */
+export function touchedDays(assigned: readonly AssignedDays[]): DayRanges {
+  let touched = NO_DAYS;
+  for (const { start, end } of assigned) touched = unionOf(touched, [start, end]);
+  return touched;
+}
+
+/** Whether the two have a day in common. */
+function touches(days: DayRange, period: DayRange): boolean {
+  return days.start < period.end && days.end > period.start;
+}
+
+/** The ids of the assignments that touch `period`. */
+export function assignmentsTouching(assigned: readonly AssignedDays[], period: DayRange): string[] {
+  return assigned.filter((days) => touches(days, period)).map(({ assignmentId }) => assignmentId);
+}
+
+/** The pair's settled days: those of periods that were evaluated, whatever came of it. They never count again. */
+export function settledDays(world: World, pair: PairIds): DayRanges {
+  return world.tables.settlements.get(keyOf(pair))?.ranges ?? NO_DAYS;
+}

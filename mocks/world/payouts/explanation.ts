@@ -1,0 +1,122 @@
+import type { Period } from '../../../src/generated/entities.js';
+import { dayOfIso, isoOfDay } from '../store/calendar.js';
+import { sumOf } from '../store/money.js';
+import { notFound } from '../store/refusal.js';
+import type { AccrualEvidenceRow, PayoutAccrualRow, PayoutStructureVersionRow, VideoEvidence } from '../store/rows.js';
+import type { World } from '../store/world.js';
+import { findAccrual } from './accruals.js';
+import { arithmeticOf } from './accrual-arithmetic.js';
+import { isCounting } from '../store/counting.js';
+import { countDays, includesDay } from '../store/day-ranges.js';
+
+/** A video that was looked at: as it was then, whether it counted, and why. */
+export interface ExplainedVideo {
+  readonly video_id: string;
+  readonly posted_at: string;
+  /** At the moment of evaluation. */
+  readonly view_count: number;
+  readonly tracking_status: string;
+  /** Whether its views were counted. */
+  readonly counted: boolean;
+  /** Why, or why not, in words. */
+  readonly why: string;
+}
+
+/** Why an accrual has its amount. */
+export interface AccrualExplanation {
+  /** The row that is explained. */
+  readonly accrual: PayoutAccrualRow;
+  /** The version of the rule that the accrual is pinned to. */
+  readonly version: PayoutStructureVersionRow;
+  /** The period [start, end), ISO 8601, and its length in UTC days. */
+  readonly period: { readonly kind: Period; readonly start: string; readonly end: string; readonly days: number };
+  /** How many UTC days of the period the assignments touch. */
+  readonly covered_days: number;
+  /** The covered days as ranges, ISO 8601, end exclusive. */
+  readonly covered: readonly { readonly start: string; readonly end: string }[];
+  /** All videos of the creator posted in the period, as they were when it was evaluated. */
+  readonly inputs: readonly ExplainedVideo[];
+  /** The arithmetic in words; the last step ends at the very amount. */
+  readonly steps: readonly string[];
+  /** What the accrual came to, in cents. */
+  readonly amount_cents: number;
+}
+
+/**
+ * Why the accrual `id` has its amount, from what was kept when it was computed: it stays right whatever happens to the
+ * videos, the assignments and the rule afterwards. Refuses with 404. Source: design §4.3.
+ */
+export function explainAccrual(world: World, id: string): AccrualExplanation {
+  const accrual = findAccrual(world, id);
+  const version = world.tables.payoutStructureVersions.get(accrual.structure_version_id);
+  const evidence = world.tables.accrualEvidence.get(id);
+  // The cron keeps both; only a snapshot that was edited by hand can lack one.
+  if (!version || !evidence) throw notFound('evidence of accrual', id);
+  const days = dayOfIso(accrual.period_end_at) - dayOfIso(accrual.period_start_at);
+  const ranges = rangesOf(evidence);
+  const inputs = evidence.videos.map((video) => explainVideo(video, version, evidence));
+  const views = sumOf(inputs.filter((video) => video.counted).map((video) => video.view_count));
+  return {
+    accrual,
+    version,
+    period: { kind: version.period, start: accrual.period_start_at, end: accrual.period_end_at, days },
+    covered_days: countDays(evidence.covered),
+    covered: ranges,
+    inputs,
+    steps: [periodStep(accrual, version), coverStep(ranges, days, version), ...arithmeticOf(accrual, version, views)],
+    amount_cents: accrual.amount_cents,
+  };
+}
+
+function rangesOf(evidence: AccrualEvidenceRow): { start: string; end: string }[] {
+  const ranges: { start: string; end: string }[] = [];
+  for (let at = 0; at < evidence.covered.length; at += 2) {
+    ranges.push({
+      start: isoOfDay(evidence.covered[at] as number),
+      end: isoOfDay(evidence.covered[at + 1] as number),
+    });
+  }
+  return ranges;
+}
+
+function explainVideo(
+  video: VideoEvidence,
+  version: PayoutStructureVersionRow,
+  evidence: AccrualEvidenceRow,
+): ExplainedVideo {
+  const { why, counted } = verdictOn(video, version, evidence);
+  return { ...video, counted, why };
+}
+
+function verdictOn(
+  video: VideoEvidence,
+  version: PayoutStructureVersionRow,
+  evidence: AccrualEvidenceRow,
+): { readonly counted: boolean; readonly why: string } {
+  const posted = `posted ${video.posted_at.slice(0, 10)}`;
+  const day = dayOfIso(video.posted_at);
+  if (!isCounting(video)) return { counted: false, why: `${video.tracking_status}: such videos never count` };
+  if (!includesDay(evidence.eligible, day)) {
+    return { counted: false, why: `${posted}, a day that a period of another kind has already counted` };
+  }
+  const leavesOut = version.criteria_type === 'cpm' && version.proration_mode === 'daily';
+  if (leavesOut && !includesDay(evidence.covered, day)) {
+    return { counted: false, why: `${posted}, a day that no assignment covers, and proration is daily` };
+  }
+  return { counted: true, why: `${posted}, within the days that count, and ${video.tracking_status}` };
+}
+
+function periodStep(accrual: PayoutAccrualRow, version: PayoutStructureVersionRow): string {
+  const span = `${accrual.period_start_at.slice(0, 10)} to before ${accrual.period_end_at.slice(0, 10)}`;
+  return `The ${version.period} period from ${span} is paid by version ${version.version}, the newest effective before its end.`;
+}
+
+function coverStep(
+  ranges: readonly { readonly start: string; readonly end: string }[],
+  days: number,
+  version: PayoutStructureVersionRow,
+): string {
+  const covered = ranges.map((range) => `${range.start.slice(0, 10)} to before ${range.end.slice(0, 10)}`).join(', ');
+  const effect = version.proration_mode === 'none' ? 'the period counts in full' : `of ${days} days only these count`;
+  return `The assignments cover ${covered}; proration is ${version.proration_mode}: ${effect}.`;
+}

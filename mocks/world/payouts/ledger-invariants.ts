@@ -1,0 +1,76 @@
+import type { PayoutAccrualRow, PayoutPaymentRow } from '../store/rows.js';
+import type { World } from '../store/world.js';
+
+/** A rule that the rows break: which, on which row, and how. */
+export interface LedgerViolation {
+  readonly invariant:
+    | 'cents'
+    | 'payment_total'
+    | 'paid_once'
+    | 'one_accrual_a_period'
+    | 'line_amount'
+    | 'pinned_version';
+  readonly id: string;
+  readonly message: string;
+}
+
+type Report = (invariant: LedgerViolation['invariant'], id: string, message: string) => void;
+
+/** Every broken invariant of contract §6, over all rows of the world; the operations of the API break none. */
+export function violationsOf(world: World): LedgerViolation[] {
+  const violations: LedgerViolation[] = [];
+  const report: Report = (invariant, id, message) => violations.push({ invariant, id, message });
+  const livePayments = new Map<string, string[]>();
+  for (const payment of world.tables.payoutPayments.values()) {
+    checkTotal(payment, report);
+    for (const line of payment.payout_payment_lines) {
+      const accrual = world.tables.payoutAccruals.get(line.accrual_id);
+      if (accrual?.amount_cents !== line.applied_amount_cents) {
+        report(
+          'line_amount',
+          payment.id,
+          `line ${line.id} applies ${line.applied_amount_cents}, not its accrual's amount`,
+        );
+      }
+      if (payment.status !== 'paid') continue;
+      livePayments.set(line.accrual_id, [...(livePayments.get(line.accrual_id) ?? []), payment.id]);
+    }
+  }
+  const periods = new Set<string>();
+  for (const accrual of world.tables.payoutAccruals.values()) {
+    checkAccrual(world, accrual, report);
+    checkPaidOnce(accrual, livePayments.get(accrual.id) ?? [], report);
+    const period = `${accrual.structure_id} ${accrual.creator_id} ${accrual.period_start_at} ${accrual.period_end_at}`;
+    if (periods.has(period)) report('one_accrual_a_period', accrual.id, `is a second accrual for ${period}`);
+    periods.add(period);
+  }
+  return violations;
+}
+
+function isCents(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+function checkTotal(payment: PayoutPaymentRow, report: Report): void {
+  const { payout_payment_lines: lines, payout_adjustments: adjustments, total_amount_cents: total } = payment;
+  if (!isCents(total)) report('cents', payment.id, `the total ${total} is no whole number of cents`);
+  let sum = 0n;
+  for (const line of lines) sum += BigInt(line.applied_amount_cents);
+  for (const adjustment of adjustments) sum += BigInt(adjustment.amount_cents);
+  const holds = lines.length === 0 ? adjustments.length === 0 : sum === BigInt(total);
+  if (!holds) report('payment_total', payment.id, `lines and adjustments come to ${sum}, the total is ${total}`);
+}
+
+function checkAccrual(world: World, accrual: PayoutAccrualRow, report: Report): void {
+  const { id, amount_cents: amount } = accrual;
+  if (!isCents(amount)) report('cents', id, `the amount ${amount} is no whole number of cents`);
+  const version = world.tables.payoutStructureVersions.get(accrual.structure_version_id);
+  if (version && version.structure_id === accrual.structure_id && version.effective_at < accrual.period_end_at) return;
+  report('pinned_version', id, `version ${accrual.structure_version_id} was not in force when the period ended`);
+}
+
+function checkPaidOnce(accrual: PayoutAccrualRow, payments: readonly string[], report: Report): void {
+  if (payments.length === (accrual.status === 'paid' ? 1 : 0)) return;
+  const named = payments.length === 0 ? 'no live payment' : `live payments ${payments.join(', ')}`;
+  report('paid_once', accrual.id, `is ${accrual.status} and has ${named}`);
+}

@@ -1,0 +1,90 @@
+import type { PayoutPaymentCreate, PayoutPaymentUpdate } from '../../../src/generated/entities.js';
+import { isoOf } from '../store/calendar.js';
+import { notFound } from '../store/refusal.js';
+import type { PayoutAccrualRow, PayoutAdjustmentRow, PayoutPaymentRow } from '../store/rows.js';
+import { bornAs, checkTransition, transition } from '../store/transition.js';
+import type { World } from '../store/world.js';
+import { findAccrual } from './accruals.js';
+import { type PaymentPlan, planPayment } from './payment-plan.js';
+
+/** The payment with this id; refuses with 404. */
+export function findPayment(world: World, id: string): PayoutPaymentRow {
+  const payment = world.tables.payoutPayments.get(id);
+  if (!payment) throw notFound('payout payment', id);
+  return payment;
+}
+
+/**
+ * Records a payment: one line an accrual, all of them become paid, and one adjustment of `total − due` where they differ.
+ * Every refusal comes before the first change. Contract §6, Payments.
+ */
+export function createPayment(world: World, input: PayoutPaymentCreate): PayoutPaymentRow {
+  const plan = planPayment(world, input);
+  const id = world.newId();
+  const payment = world.tables.payoutPayments.put({
+    id,
+    project_id: plan.projectId,
+    creator_id: plan.creatorId,
+    method_id: plan.method?.id ?? null,
+    method_name_snapshot: plan.method?.name ?? null,
+    total_amount_cents: plan.total,
+    currency: 'USD',
+    status: bornAs('PaymentStatus', 'paid', 'createPayoutPayment'),
+    paid_at: input.paid_at === undefined ? world.now : isoOf(Date.parse(input.paid_at)),
+    payout_payment_lines: plan.accruals.map((accrual) => ({
+      id: world.newId(),
+      payment_id: id,
+      accrual_id: accrual.id,
+      applied_amount_cents: accrual.amount_cents,
+    })),
+    payout_adjustments: adjustmentsOf(world, id, plan),
+    metadata: input.metadata ?? {},
+    readme: input.readme ?? null,
+    created_at: world.now,
+    updated_at: world.now,
+  });
+  for (const accrual of plan.accruals) move(world, accrual, { to: 'paid', by: 'createPayoutPayment' });
+  return payment;
+}
+
+function adjustmentsOf(world: World, paymentId: string, plan: PaymentPlan): PayoutAdjustmentRow[] {
+  const difference = plan.total - plan.due;
+  if (plan.accruals.length === 0 || difference === 0) return [];
+  return [
+    {
+      id: world.newId(),
+      payment_id: paymentId,
+      amount_cents: difference,
+      reason: difference > 0 ? 'overpayment' : 'underpayment',
+    },
+  ];
+}
+
+/**
+ * Changes readme or metadata, or voids the payment: its accruals go back to earned; lines and adjustments stay for the
+ * record. A second void is refused with 409 `invalid_transition`. Contract §6, voiding.
+ */
+export function updatePayment(world: World, id: string, input: PayoutPaymentUpdate): PayoutPaymentRow {
+  const payment = findPayment(world, id);
+  const changes = {
+    metadata: input.metadata ?? payment.metadata,
+    readme: input.readme === undefined ? payment.readme : input.readme,
+    updated_at: world.now,
+  };
+  if (input.status === undefined) return world.tables.payoutPayments.put({ ...payment, ...changes });
+  const step = { to: input.status, by: 'updatePayoutPayment' } as const;
+  checkTransition('PaymentStatus', { from: payment.status, ...step });
+  for (const line of payment.payout_payment_lines) {
+    move(world, findAccrual(world, line.accrual_id), { to: 'earned', by: 'updatePayoutPayment' });
+  }
+  return transition({ schema: 'PaymentStatus', table: world.tables.payoutPayments }, payment, { ...step, changes });
+}
+
+function move(
+  world: World,
+  accrual: PayoutAccrualRow,
+  step: { readonly to: 'paid' | 'earned'; readonly by: 'createPayoutPayment' | 'updatePayoutPayment' },
+): void {
+  const owner = { schema: 'AccrualStatus', table: world.tables.payoutAccruals } as const;
+  transition(owner, accrual, { to: step.to, by: step.by, changes: { updated_at: world.now } });
+}

@@ -1,0 +1,73 @@
+import type { PayoutMethodCreate, PayoutMethodUpdate } from '../../../src/generated/entities.js';
+import { notFound, Refusal } from '../store/refusal.js';
+import type { PayoutMethodRow } from '../store/rows.js';
+import type { World } from '../store/world.js';
+import { checkCap } from '../store/limits.js';
+
+/** Where the mock's icons stand. That a path is answered as a URL below this one is ours (contract §5). */
+const ICON_BASE = 'https://www.trackagoat.com/';
+
+/** The payout method with this id, disabled or not; refuses with 404. */
+export function findPayoutMethod(world: World, id: string): PayoutMethodRow {
+  const method = world.tables.payoutMethods.get(id);
+  if (!method) throw notFound('payout method', id);
+  return method;
+}
+
+/** Adds a custom method to the organization. Errors: 402 `max_payout_methods_per_org`, which counts active ones. */
+export function createPayoutMethod(world: World, input: PayoutMethodCreate): PayoutMethodRow {
+  checkMethodCap(world);
+  return world.tables.payoutMethods.put({
+    id: world.newId(),
+    org_id: world.state.orgId,
+    name: input.name,
+    icon_url: iconUrl(input.icon_path ?? null),
+    is_default: false,
+    is_active: true,
+    metadata: input.metadata ?? {},
+    readme: input.readme ?? null,
+    created_at: world.now,
+  });
+}
+
+/** Changes a method, a default one too. Errors: 404; 402 when it becomes active again over the cap. */
+export function updatePayoutMethod(world: World, id: string, input: PayoutMethodUpdate): PayoutMethodRow {
+  const method = findPayoutMethod(world, id);
+  if (input.is_active === true && !method.is_active) checkMethodCap(world);
+  return world.tables.payoutMethods.put({
+    ...method,
+    name: input.name ?? method.name,
+    is_active: input.is_active ?? method.is_active,
+    icon_url: input.icon_path === undefined ? method.icon_url : iconUrl(input.icon_path),
+    metadata: input.metadata ?? method.metadata,
+    readme: input.readme === undefined ? method.readme : input.readme,
+  });
+}
+
+/**
+ * Deletes a custom method. Payments that used it lose their `method_id` and keep the name that they were written with.
+ * Errors: 404, 409 `default_method`. Source: contract §6 Payments.
+ */
+export function deletePayoutMethod(world: World, id: string): void {
+  const method = findPayoutMethod(world, id);
+  if (method.is_default) {
+    throw new Refusal('default_method', `${method.name} is a default method: it can be disabled, not deleted.`, { id });
+  }
+  const { payoutMethods, payoutPayments } = world.tables;
+  const used = [...payoutPayments.values()].filter((payment) => payment.method_id === id);
+  for (const payment of used) payoutPayments.put({ ...payment, method_id: null, updated_at: world.now });
+  payoutMethods.delete(id);
+}
+
+function checkMethodCap(world: World): void {
+  let current = 0;
+  for (const method of world.tables.payoutMethods.values()) if (method.is_active) current += 1;
+  checkCap(world, 'max_payout_methods_per_org', { current, adding: 1 });
+}
+
+/** Each step of the path is escaped, so that the URL stays below the base whatever the path says. */
+function iconUrl(path: string | null): string | null {
+  if (path === null) return null;
+  const steps = path.split('/').filter((step) => step !== '' && step !== '.' && step !== '..');
+  return ICON_BASE + steps.map(encodeURIComponent).join('/');
+}

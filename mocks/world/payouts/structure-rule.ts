@@ -1,0 +1,65 @@
+import type { PayoutStructureCreate, PayoutStructureUpdate } from '../../../src/generated/entities.js';
+import { invalidBody } from '../store/refusal.js';
+import type { PayoutStructureVersionRow } from '../store/rows.js';
+
+/** The fields that make a rule; a change of one makes a new version (contract §5, updatePayoutStructure). */
+export type StructureRule = Pick<
+  PayoutStructureVersionRow,
+  'period' | 'amount_cents' | 'currency' | 'criteria_type' | 'criteria_params' | 'proration_mode'
+>;
+
+/** A write that may touch the rule. */
+export type RuleInput = Pick<PayoutStructureUpdate, keyof StructureRule>;
+
+/** The rule of a new structure. */
+export function newRule(input: PayoutStructureCreate): StructureRule {
+  return {
+    period: input.period,
+    amount_cents: input.amount_cents,
+    currency: input.currency ?? 'USD',
+    criteria_type: input.criteria_type,
+    criteria_params: { ...input.criteria_params },
+    proration_mode: input.proration_mode ?? 'none',
+  };
+}
+
+/**
+ * The rule after a write on top of `before`. Parameters belong to their criteria: a change of `criteria_type` without
+ * parameters drops the old ones.
+ */
+export function ruleAfter(before: StructureRule, input: RuleInput): StructureRule {
+  const criteriaType = input.criteria_type ?? before.criteria_type;
+  const kept = before.criteria_type === criteriaType ? before.criteria_params : {};
+  return {
+    period: input.period ?? before.period,
+    amount_cents: input.amount_cents ?? before.amount_cents,
+    currency: input.currency ?? before.currency,
+    criteria_type: criteriaType,
+    criteria_params: input.criteria_params === undefined ? kept : { ...input.criteria_params },
+    proration_mode: input.proration_mode ?? before.proration_mode,
+  };
+}
+
+/** Refuses with 400 parameters that do not fit the criteria: `view_threshold` needs `min_views`, the others take none. */
+export function checkRule(rule: StructureRule): void {
+  const minViews = rule.criteria_params.min_views;
+  if (rule.criteria_type === 'view_threshold') {
+    if (Number.isSafeInteger(minViews) && (minViews as number) >= 1) return;
+    throw invalidBody('criteria_params.min_views', 'must be a whole number of views, 1 or more, for view_threshold');
+  }
+  for (const name of Object.keys(rule.criteria_params)) {
+    throw invalidBody(`criteria_params.${name}`, `is not known; ${rule.criteria_type} takes no parameters`);
+  }
+}
+
+/** Whether two rules say the same. */
+export function sameRule(left: StructureRule, right: StructureRule): boolean {
+  return (
+    left.period === right.period &&
+    left.amount_cents === right.amount_cents &&
+    left.currency === right.currency &&
+    left.criteria_type === right.criteria_type &&
+    left.proration_mode === right.proration_mode &&
+    left.criteria_params.min_views === right.criteria_params.min_views
+  );
+}

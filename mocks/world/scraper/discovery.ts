@@ -1,0 +1,122 @@
+import type { TrackingStatus } from '../../../src/generated/entities.js';
+import { isoOf } from '../store/calendar.js';
+import { VIDEO_COUNTS } from '../store/history/world-history.js';
+import { mix32 } from '../store/ids.js';
+import { invalidBody } from '../store/refusal.js';
+import type { CreatorRow, VideoRow } from '../store/rows.js';
+import { bornAs } from '../store/transition.js';
+import type { World } from '../store/world.js';
+import { checkCounts, noteVideo, recordCreatorCounts, type VideoCounts } from './history.js';
+import { capOf, checkCap } from '../store/limits.js';
+
+/** A video that a creator posted on TikTok; counts that are left out are 0. */
+export interface DiscoveredPost extends VideoCounts {
+  /** When it was posted, ISO 8601, not in the future. */
+  readonly posted_at: string;
+  /** What TikTok shows as its title. Default: null. */
+  readonly title?: string | null | undefined;
+}
+
+/** One empty object for all videos: rows never change, and a million empty objects are 56 MB. */
+const NO_METADATA: VideoRow['metadata'] = {};
+
+const STATUS_BY_MODE: Readonly<Record<CreatorRow['tracking_mode'], TrackingStatus>> = {
+  auto: 'auto_tracked',
+  selective: 'pending_review',
+};
+
+/**
+ * Posts of a creator that the scraper finds now: they enter as the creator's tracking_mode says, auto_tracked or
+ * pending_review, all of them or none. Counts as a scrape of the creator. Source: contract §2 Creator, §3 TrackingStatus.
+ * Errors: 400 for a bad count or time, 402 `limit_reached` over `max_tracked_videos_per_org`.
+ */
+export function discoverVideos(world: World, creator: CreatorRow, posts: readonly DiscoveredPost[]): VideoRow[] {
+  const postedAt = posts.map((post, index) => checkPost(world, post, `videos.${index}.`));
+  const likes = posts.reduce((sum, post) => sum + (post.like_count ?? 0), creator.total_likes_count);
+  if (!Number.isSafeInteger(likes)) throw invalidBody('videos', 'have more likes together than a creator can have');
+  checkVideoCap(world, posts.length);
+  const tracking_status = bornAs('TrackingStatus', STATUS_BY_MODE[creator.tracking_mode], 'discovery');
+  const videos = posts.map((post, index) => {
+    const row = world.tables.videos.put(
+      newVideo(world, creator, { post, postedAt: postedAt[index] as number, tracking_status }),
+    );
+    noteVideo(world, row);
+    return row;
+  });
+  const video_count = creator.video_count + posts.length;
+  recordCreatorCounts(world, creator, { video_count, total_likes_count: likes });
+  return videos;
+}
+
+/** Refuses with 402 when `adding` more videos would pass `max_tracked_videos_per_org`. */
+export function checkVideoCap(world: World, adding: number): void {
+  // Counting takes a pass over all videos; without a cap it is not needed.
+  if (capOf(world, 'max_tracked_videos_per_org') === null) return;
+  checkCap(world, 'max_tracked_videos_per_org', { current: countTracked(world), adding });
+}
+
+/** Whether `adding` more videos fit under the cap. */
+export function roomForVideos(world: World, adding: number): boolean {
+  const max = capOf(world, 'max_tracked_videos_per_org');
+  return max === null || countTracked(world) + adding <= max;
+}
+
+/**
+ * A TikTok video id: 19 digits, the upper bits of which are the second of posting, as on TikTok.
+ * `serial` keeps ids of one second apart.
+ */
+export function tiktokVideoId(postedAt: number, serial: number): string {
+  return ((BigInt(Math.floor(postedAt / 1000)) << 32n) | BigInt(mix32(serial))).toString().padStart(19, '1');
+}
+
+function checkPost(world: World, post: DiscoveredPost, path: string): number {
+  checkCounts(post, VIDEO_COUNTS, path);
+  const postedAt = Date.parse(post.posted_at);
+  if (Number.isNaN(postedAt) || postedAt < 0)
+    throw invalidBody(`${path}posted_at`, 'must be a time after 1970, ISO 8601');
+  if (postedAt > world.state.now) throw invalidBody(`${path}posted_at`, `lies in the future; it is ${world.now} here`);
+  return postedAt;
+}
+
+/** Tracked are all videos but those that are excluded or whose tracking was disabled. */
+function countTracked(world: World): number {
+  let count = 0;
+  for (const video of world.tables.videos.values()) {
+    if (video.tracking_disabled_at === null && video.tracking_status !== 'excluded') count += 1;
+  }
+  return count;
+}
+
+function newVideo(
+  world: World,
+  creator: CreatorRow,
+  found: { readonly post: DiscoveredPost; readonly postedAt: number; readonly tracking_status: TrackingStatus },
+): VideoRow {
+  const { post, postedAt, tracking_status } = found;
+  const { now } = world;
+  const id = world.newId();
+  const tiktok_video_id = tiktokVideoId(postedAt, world.state.ids);
+  return {
+    id,
+    project_id: creator.project_id,
+    creator_id: creator.id,
+    tiktok_video_id,
+    url: `https://www.tiktok.com/@${creator.tiktok_handle}/video/${tiktok_video_id}`,
+    title: post.title ?? null,
+    description: null,
+    readme: null,
+    metadata: NO_METADATA,
+    view_count: post.view_count ?? 0,
+    like_count: post.like_count ?? 0,
+    comment_count: post.comment_count ?? 0,
+    share_count: post.share_count ?? 0,
+    save_count: post.save_count ?? 0,
+    thumbnail_url: null,
+    tracking_status,
+    tracking_disabled_at: null,
+    posted_at: isoOf(postedAt),
+    last_scraped_at: now,
+    created_at: now,
+    updated_at: now,
+  };
+}

@@ -1,0 +1,95 @@
+import { dayOf } from '../store/calendar.js';
+import { CREATOR_COUNTS, type CreatorCount, VIDEO_COUNTS, type VideoCount } from '../store/history/world-history.js';
+import { invalidBody } from '../store/refusal.js';
+import type { CreatorRow, VideoRow } from '../store/rows.js';
+import type { World } from '../store/world.js';
+
+/** New counts of a video; what is left out stays. Each a whole number from 0 to 2^53 − 1. */
+export type VideoCounts = Readonly<Partial<Record<VideoCount, number | undefined>>>;
+
+/** New counts of a creator; what is left out stays. Each a whole number from 0 to 2^53 − 1. */
+export type CreatorCounts = Readonly<Partial<Record<CreatorCount, number | undefined>>>;
+
+/** Refuses with 400 `invalid_body` what cannot be a count; `path` is where the counts stand in the body. */
+export function checkCounts(
+  counts: VideoCounts & CreatorCounts,
+  names: ReadonlyArray<VideoCount | CreatorCount>,
+  path = '',
+): void {
+  for (const name of names) {
+    const value = counts[name];
+    if (value === undefined || (Number.isSafeInteger(value) && (value as number) >= 0)) continue;
+    throw invalidBody(`${path}${name}`, 'must be a whole number from 0 to 9007199254740991');
+  }
+}
+
+/** When a creator was last scraped, as a read shows it. */
+export function scrapedAt(world: World, row: CreatorRow): string | null {
+  return sweptAt(world, row) ?? row.last_scraped_at;
+}
+
+/** The creator as a read shows it: the hourly sweeps scrape every creator without touching its row. */
+export function showCreator(world: World, row: CreatorRow): CreatorRow {
+  const at = sweptAt(world, row);
+  return at === null ? row : { ...row, last_scraped_at: at };
+}
+
+/** The video as a read shows it. The sweeps pass by videos with tracking disabled; their row says when they were last seen. */
+export function showVideo(world: World, row: VideoRow): VideoRow {
+  if (row.tracking_disabled_at !== null) return row;
+  const at = sweptAt(world, row);
+  return at === null ? row : { ...row, last_scraped_at: at };
+}
+
+function sweptAt(
+  world: World,
+  row: { readonly created_at: string; readonly last_scraped_at: string | null },
+): string | null {
+  const { lastSweepAt } = world.state;
+  if (lastSweepAt === null || lastSweepAt <= row.created_at) return null;
+  return row.last_scraped_at !== null && row.last_scraped_at >= lastSweepAt ? null : lastSweepAt;
+}
+
+/** Gives a video new counts, as a scrape at this moment would bring them, and writes them into its history. */
+export function recordVideoCounts(world: World, video: VideoRow, counts: VideoCounts): VideoRow {
+  checkCounts(counts, VIDEO_COUNTS);
+  const row = world.tables.videos.put(scraped(world, video, { counts, names: VIDEO_COUNTS }));
+  noteVideo(world, row);
+  return row;
+}
+
+/** Gives a creator new counts, as a scrape at this moment would bring them, and writes them into its history. */
+export function recordCreatorCounts(world: World, creator: CreatorRow, counts: CreatorCounts): CreatorRow {
+  checkCounts(counts, CREATOR_COUNTS);
+  const row = world.tables.creators.put(scraped(world, creator, { counts, names: CREATOR_COUNTS }));
+  noteCreator(world, row);
+  return row;
+}
+
+/** Writes a video's counts into the history of today. */
+export function noteVideo(world: World, row: VideoRow): void {
+  const { view_count, like_count, comment_count, share_count, save_count } = row;
+  const counts = [view_count, like_count, comment_count, share_count, save_count];
+  world.history.videos.record(row.id, dayOf(world.state.now), counts);
+}
+
+/** Writes a creator's counts into the history of today. */
+export function noteCreator(world: World, row: CreatorRow): void {
+  const counts = [row.follower_count, row.total_likes_count, row.video_count];
+  world.history.creators.record(row.id, dayOf(world.state.now), counts);
+}
+
+/** `row` with those of the counts that are given, scraped now. One spread: a second one takes the engine's slow way. */
+function scraped<Row extends CreatorRow | VideoRow>(
+  world: World,
+  row: Row,
+  found: { readonly counts: VideoCounts & CreatorCounts; readonly names: ReadonlyArray<VideoCount | CreatorCount> },
+): Row {
+  const next: Record<string, unknown> = { ...row };
+  for (const name of found.names) {
+    const value = found.counts[name];
+    if (value !== undefined) next[name] = value;
+  }
+  next.last_scraped_at = world.now;
+  return next as unknown as Row;
+}

@@ -1,0 +1,42 @@
+import type { CreatorRow, VideoRow } from '../store/rows.js';
+import type { World } from '../store/world.js';
+import { noteCreator, noteVideo } from './history.js';
+import { simulateHour } from './simulation.js';
+
+export { discoverVideos } from './discovery.js';
+export { recordCreatorCounts, recordVideoCounts } from './history.js';
+
+/**
+ * The hourly run of the scraper at the full hour `hourMs` (epoch milliseconds). `auto` scrapes everybody and leaves the
+ * counts, `simulated` lets them grow, `stalled` does nothing. Removed creators are scraped too, so that their last period
+ * is paid. Source: contract §6 Cron, design §4.3 scraper.
+ */
+export function sweep(world: World, hourMs: number): void {
+  const { state } = world;
+  if (state.scraper === 'stalled') return;
+  const clock = state.now;
+  state.now = hourMs;
+  try {
+    state.lastSweepAt = world.now;
+    if (state.scraper === 'simulated') simulateHour(world, hourMs);
+  } finally {
+    state.now = clock;
+  }
+}
+
+/** Scrapes a creator and its videos now, whatever the scraper's mode; the counts are those that are known. */
+export function scrapeCreatorNow(world: World, creator: CreatorRow): CreatorRow {
+  const row = world.tables.creators.put({ ...creator, last_scraped_at: world.now });
+  noteCreator(world, row);
+  for (const video of [...world.tables.videos.by('creator_id', creator.id)]) {
+    if (video.tracking_disabled_at === null) scrapeVideoNow(world, video);
+  }
+  return row;
+}
+
+/** Scrapes a video now, whatever the scraper's mode. */
+export function scrapeVideoNow(world: World, video: VideoRow): VideoRow {
+  const row = world.tables.videos.put({ ...video, last_scraped_at: world.now });
+  noteVideo(world, row);
+  return row;
+}

@@ -1,0 +1,80 @@
+import { isoOf } from '../store/calendar.js';
+import { fraction, type GrowthProfile, keyOfId } from '../store/growth-profile.js';
+import { hourOf } from './growth-steps.js';
+import type { World } from '../store/world.js';
+import { type DiscoveredPost, discoverVideos, roomForVideos } from './discovery.js';
+import { recordCreatorCounts } from './history.js';
+import { profileOf } from './profiles.js';
+import { growVideos, type PlannedPost, planFor, recentVideos, type SimulationPlan, watch } from './simulation-plan.js';
+import { WatchedVideo } from './watched-video.js';
+
+const MAX_COUNT = Number.MAX_SAFE_INTEGER;
+
+/**
+ * One hour of the simulated scraper, at the full hour `hourMs` that the world's clock shows: creators are looked at once
+ * a day, and what creators posted in the hour before is found. Videos grow when somebody next looks at them or at their
+ * history. Depends on rows, the world's seed and the hour alone, so many hours at once are the same as one by one.
+ */
+export function simulateHour(world: World, hourMs: number): void {
+  const hour = hourOf(hourMs);
+  const plan = planFor(world, hour);
+  // A store keeps what was written, and so as soon as it happens.
+  if (world.tables.videos.onWrite) growVideos(world);
+  for (const id of plan.visits.get(hour) ?? []) growCreator(world, plan, { id, hour });
+  for (const post of plan.posts.get(hour) ?? []) publish(world, plan, post);
+}
+
+/** Followers follow views: a few in a thousand viewers of a day stay, and some come by themselves. */
+function growCreator(world: World, plan: SimulationPlan, at: { readonly id: string; readonly hour: number }): void {
+  const { id, hour } = at;
+  const creator = world.tables.creators.get(id);
+  if (!creator) return;
+  const profile = profileOf(world, creator.id);
+  if (!profile.reachable) return;
+  if (creator.follower_count === 0) {
+    const likes = Math.max(creator.total_likes_count, profile.followers * 11);
+    recordCreatorCounts(world, creator, { follower_count: profile.followers, total_likes_count: likes });
+    return;
+  }
+  const [views, likes] = dayOfViews(recentVideos(world, plan, at), profile, hour);
+  const key = keyOfId(creator.id);
+  const byThemselves = creator.follower_count * 0.0006 * fraction(key ^ hour, 52);
+  const gained = Math.floor(byThemselves + views * (0.001 + 0.003 * fraction(key, 53)));
+  if (gained === 0 && likes === 0) return;
+  recordCreatorCounts(world, creator, {
+    follower_count: Math.min(MAX_COUNT, creator.follower_count + gained),
+    total_likes_count: Math.min(MAX_COUNT, creator.total_likes_count + likes),
+  });
+}
+
+/** Views and likes that the videos of the last week, which bring nearly all of them, collected in the last 24 hours. */
+function dayOfViews(videos: readonly WatchedVideo[], profile: GrowthProfile, hour: number): [number, number] {
+  let views = 0;
+  let likes = 0;
+  for (const video of videos) {
+    const gained = video.gainedIn(profile, hour, 24);
+    views += gained[0];
+    likes += gained[1];
+  }
+  return [views, likes];
+}
+
+function publish(world: World, plan: SimulationPlan, post: PlannedPost): void {
+  const creator = world.tables.creators.get(post.creatorId);
+  if (!creator?.is_active || !roomForVideos(world, 1)) return;
+  const profile = profileOf(world, creator.id);
+  if (!profile.reachable) return;
+  const { captions } = profile;
+  const caption = captions[Math.floor(fraction(keyOfId(creator.id) ^ hourOf(post.postedAt), 61) * captions.length)];
+  const [video] = discoverVideos(world, creator, [firstCounts(post, caption ?? null)]);
+  if (!video) return;
+  // Its curve belongs to its id, which it has only now.
+  const watched = new WatchedVideo(video);
+  watched.begin(world, video, 1);
+  plan.videoAdditions = world.tables.videos.additions;
+  watch(plan, watched, hourOf(world.state.now));
+}
+
+function firstCounts(post: PlannedPost, title: string | null): DiscoveredPost {
+  return { posted_at: isoOf(post.postedAt), view_count: 0, title };
+}

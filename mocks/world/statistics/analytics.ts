@@ -1,0 +1,209 @@
+import type { AnalyticsEntity, AnalyticsMetric, AnalyticsMode, Granularity } from '../../../src/generated/entities.js';
+import { type DayRange, dayOf, dayOfIso } from '../store/calendar.js';
+import { invalidQuery } from '../store/refusal.js';
+import type { CreatorRow, VideoRow } from '../store/rows.js';
+import type { World } from '../store/world.js';
+import { type Bucket, bucketBefore, bucketsOf } from './buckets.js';
+import { postedOrAdded } from './stats.js';
+
+/** The metrics that are counts; the others are made from them. */
+export const RAW_METRICS = ['views', 'likes', 'comments', 'shares', 'saves', 'followers', 'posts'] as const;
+
+/** A metric that is a count. */
+export type RawMetric = (typeof RAW_METRICS)[number];
+
+const VIDEO_METRICS: readonly AnalyticsMetric[] = [
+  'views',
+  'likes',
+  'comments',
+  'shares',
+  'saves',
+  'engagement_rate_by_views',
+  'growth_rate_pop',
+];
+
+const ALL_METRICS: readonly AnalyticsMetric[] = [
+  ...RAW_METRICS,
+  'engagement_rate_by_views',
+  'engagement_rate_by_followers',
+  'posts_per_week',
+  'avg_views_per_post',
+  'growth_rate_pop',
+];
+
+/** The metrics that each kind of entity has: a video has no followers and no posts of its own. Source: contract §7. */
+export const SUPPORTED_METRICS: Readonly<Record<AnalyticsEntity, readonly AnalyticsMetric[]>> = {
+  creator: ALL_METRICS,
+  campaign: ALL_METRICS,
+  video: VIDEO_METRICS,
+};
+
+/** What a series is asked for. */
+export interface MetricQuery {
+  readonly metric: AnalyticsMetric;
+  readonly mode: AnalyticsMode;
+  readonly granularity: Granularity;
+  readonly baseMetric?: AnalyticsMetric | undefined;
+}
+
+/** The videos and creators whose counts a series sums. */
+export interface Subject {
+  readonly videos: readonly VideoRow[];
+  readonly creators: readonly CreatorRow[];
+}
+
+/** One bucket of a series; `value` is null where the metric has none. */
+export interface MetricPoint {
+  readonly bucket: Bucket;
+  readonly value: number | null;
+}
+
+/** Refuses with 400 a metric that this kind of entity does not have, naming those that it has. */
+export function checkMetric(entity: AnalyticsEntity, query: Pick<MetricQuery, 'metric' | 'baseMetric'>): void {
+  const supported = SUPPORTED_METRICS[entity];
+  const bases = RAW_METRICS.filter((raw) => supported.includes(raw));
+  const { metric, baseMetric } = query;
+  if (!supported.includes(metric)) {
+    throw invalidQuery('metric', `${metric} is not supported for a ${entity}; supported are ${supported.join(', ')}`);
+  }
+  if (metric !== 'growth_rate_pop') {
+    if (baseMetric === undefined) return;
+    throw invalidQuery('base_metric', `belongs to metric growth_rate_pop only, not to ${metric}`);
+  }
+  if (baseMetric === undefined) {
+    throw invalidQuery('base_metric', `is required for growth_rate_pop; supported are ${bases.join(', ')}`);
+  }
+  if (!bases.some((base) => base === baseMetric)) {
+    throw invalidQuery(
+      'base_metric',
+      `${baseMetric} is not supported for a ${entity}; supported are ${bases.join(', ')}`,
+    );
+  }
+}
+
+/** A metric over the buckets of `range`. Source: contract §7, Derived metrics. */
+export function metricSeries(world: World, subject: Subject, range: DayRange, query: MetricQuery): MetricPoint[] {
+  const buckets = bucketsOf(range, query.granularity, dayOf(world.state.now));
+  const first = buckets[0];
+  if (!first) return [];
+  // A growth rate compares with the bucket before, which lies outside of the range for the first.
+  const start = query.metric === 'growth_rate_pop' ? bucketBefore(first, query.granularity).start : range.start;
+  const counts = new DailyCounts(world, subject, { start, end: range.end });
+  return buckets.map((bucket) => ({ bucket, value: metricIn(counts, bucket, query) }));
+}
+
+function metricIn(counts: DailyCounts, bucket: Bucket, query: MetricQuery): number | null {
+  const { days } = bucket;
+  const { mode } = query;
+  switch (query.metric) {
+    case 'engagement_rate_by_views':
+      return percent(engagement(counts, days, mode), counts.value('views', days, mode));
+    case 'engagement_rate_by_followers':
+      return percent(engagement(counts, days, mode), counts.value('followers', days, 'cumulative'));
+    case 'posts_per_week':
+      return (counts.value('posts', days, 'new') / (days.end - days.start)) * 7;
+    case 'avg_views_per_post':
+      return ratio(counts.value('views', days, mode), counts.value('posts', days, 'cumulative'));
+    case 'growth_rate_pop': {
+      const base = query.baseMetric as RawMetric;
+      const before = counts.value(base, bucketBefore(bucket, query.granularity), mode);
+      return percent(counts.value(base, days, mode) - before, Math.abs(before));
+    }
+    default:
+      return counts.value(query.metric, days, mode);
+  }
+}
+
+function engagement(counts: DailyCounts, days: DayRange, mode: AnalyticsMode): number {
+  let sum = 0;
+  for (const metric of ['likes', 'comments', 'shares', 'saves'] as const) sum += counts.value(metric, days, mode);
+  return sum;
+}
+
+/** `part ÷ whole`, null when there is nothing to divide by. */
+function ratio(part: number, whole: number): number | null {
+  return whole > 0 ? part / whole : null;
+}
+
+/** In the order in which the contract writes it, so that who follows the formula gets the same bits. */
+function percent(part: number, whole: number): number | null {
+  return whole > 0 ? (part / whole) * 100 : null;
+}
+
+const COLUMN: Readonly<Record<RawMetric, number>> = {
+  views: 0,
+  likes: 1,
+  comments: 2,
+  shares: 3,
+  saves: 4,
+  followers: 5,
+  posts: 6,
+};
+const COLUMNS = RAW_METRICS.length;
+
+/** Every raw metric of a subject by day, kept as the level at each day's end, so that any bucket is one subtraction. */
+class DailyCounts {
+  private readonly levels: Float64Array;
+  private readonly start: number;
+
+  constructor(world: World, subject: Subject, range: DayRange) {
+    this.start = range.start - 1;
+    this.levels = new Float64Array((range.end - this.start) * COLUMNS);
+    this.addVideos(world, subject.videos, range);
+    this.addFollowers(world, subject.creators, range);
+    this.addPosts(subject.videos, range);
+    for (let at = COLUMNS; at < this.levels.length; at += 1) {
+      this.levels[at] = (this.levels[at] as number) + (this.levels[at - COLUMNS] as number);
+    }
+  }
+
+  /** What came in during `days`, or the level at their end. */
+  value(metric: RawMetric, days: DayRange, mode: AnalyticsMode): number {
+    const end = this.level(metric, days.end - 1);
+    return mode === 'cumulative' ? end : end - this.level(metric, days.start - 1);
+  }
+
+  private level(metric: RawMetric, day: number): number {
+    return this.levels[(day - this.start) * COLUMNS + COLUMN[metric]] as number;
+  }
+
+  private add(row: number, column: number, amount: number): void {
+    const at = row * COLUMNS + column;
+    this.levels[at] = (this.levels[at] as number) + amount;
+  }
+
+  private addVideos(world: World, videos: readonly VideoRow[], range: DayRange): void {
+    const history = world.history.videos;
+    const before = new Float64Array(history.columns);
+    const grid = new Float64Array((range.end - range.start) * history.columns);
+    for (const video of videos) {
+      history.addValuesAt(video.id, range.start - 1, before);
+      history.addDailyGains(video.id, range, grid);
+    }
+    for (let column = 0; column < history.columns; column += 1) this.add(0, column, before[column] as number);
+    for (let at = 0; at < grid.length; at += 1) {
+      this.add(1 + Math.floor(at / history.columns), at % history.columns, grid[at] as number);
+    }
+  }
+
+  private addFollowers(world: World, creators: readonly CreatorRow[], range: DayRange): void {
+    const history = world.history.creators;
+    const before = new Float64Array(history.columns);
+    const grid = new Float64Array((range.end - range.start) * history.columns);
+    for (const creator of creators) {
+      history.addValuesAt(creator.id, range.start - 1, before);
+      history.addDailyGains(creator.id, range, grid);
+    }
+    this.add(0, COLUMN.followers, before[0] as number);
+    for (let day = 0; day < range.end - range.start; day += 1) {
+      this.add(1 + day, COLUMN.followers, grid[day * history.columns] as number);
+    }
+  }
+
+  private addPosts(videos: readonly VideoRow[], range: DayRange): void {
+    for (const video of videos) {
+      const day = dayOfIso(postedOrAdded(video));
+      if (day < range.end) this.add(Math.max(0, day - this.start), COLUMN.posts, 1);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { DayRange } from '../store/calendar.js';
+import { CREATOR_COUNTS, type CreatorCount, VIDEO_COUNTS } from '../store/history/world-history.js';
+import type { World } from '../store/world.js';
+
+/** Where each count of a video stands in a row of gains. */
+export const VIDEO_COLUMN = { view_count: 0, like_count: 1, comment_count: 2, share_count: 3, save_count: 4 } as const;
+
+/** How many counts a row of video gains has. */
+export const VIDEO_COLUMNS = VIDEO_COUNTS.length;
+
+/** The sums of a grid of daily video gains, five numbers in the order of VIDEO_COLUMN. */
+export function sumOfDays(grid: Float64Array): Float64Array {
+  const sums = new Float64Array(VIDEO_COLUMNS);
+  for (let at = 0; at < grid.length; at += 1) {
+    const column = at % VIDEO_COLUMNS;
+    sums[column] = (sums[column] as number) + (grid[at] as number);
+  }
+  return sums;
+}
+
+/** What `videos` gained in `range` altogether, five numbers in the order of VIDEO_COLUMN. */
+export function videoGains(world: World, videos: Iterable<{ readonly id: string }>, range: DayRange): Float64Array {
+  const grid = new Float64Array(Math.max(0, range.end - range.start) * VIDEO_COLUMNS);
+  for (const video of videos) world.history.videos.addDailyGains(video.id, range, grid);
+  return sumOfDays(grid);
+}
+
+/** What a creator gained in `range` in each of its counts. */
+export function creatorGains(world: World, creatorId: string, range: DayRange): Record<CreatorCount, number> {
+  const history = world.history.creators;
+  const gained = (column: number): number =>
+    history.valueAt(creatorId, range.end - 1, column) - history.valueAt(creatorId, range.start - 1, column);
+  return Object.fromEntries(CREATOR_COUNTS.map((name, column) => [name, gained(column)])) as Record<
+    CreatorCount,
+    number
+  >;
+}

@@ -1,0 +1,41 @@
+import { type DayRange, isoOfDay } from '../store/calendar.js';
+import type { GoalRow, VideoRow } from '../store/rows.js';
+import type { World } from '../store/world.js';
+import { isCounting } from '../store/counting.js';
+import { creatorGains, VIDEO_COLUMN, videoGains } from './gains.js';
+
+/**
+ * What a creator reached towards a goal in a range of UTC days, whole numbers; gains may be negative.
+ * posts = counting videos posted in it; views = views that counting videos gained in it; engagement = likes, comments,
+ * shares and saves gained; followers = followers gained. Videos with tracking disabled do not count. Source: contract §7.
+ */
+export function goalActual(world: World, goal: Pick<GoalRow, 'creator_id' | 'goal_type'>, range: DayRange): number {
+  switch (goal.goal_type) {
+    case 'posts':
+      return postsIn(world, goal.creator_id, range);
+    case 'views':
+      return trackedGains(world, goal.creator_id, range)[VIDEO_COLUMN.view_count] as number;
+    case 'engagement': {
+      const [, likes = 0, comments = 0, shares = 0, saves = 0] = trackedGains(world, goal.creator_id, range);
+      return likes + comments + shares + saves;
+    }
+    case 'followers':
+      return creatorGains(world, goal.creator_id, range).follower_count;
+  }
+}
+
+function countsTowardsGoals(video: VideoRow): boolean {
+  return video.tracking_disabled_at === null && isCounting(video);
+}
+
+function postsIn(world: World, creatorId: string, range: DayRange): number {
+  const posted = world.tables.videos.between('posted', creatorId, {
+    from: isoOfDay(range.start),
+    to: isoOfDay(range.end),
+  });
+  return posted.filter(countsTowardsGoals).length;
+}
+
+function trackedGains(world: World, creatorId: string, range: DayRange): Float64Array {
+  return videoGains(world, world.tables.videos.by('creator_id', creatorId).filter(countsTowardsGoals), range);
+}

@@ -1,0 +1,55 @@
+import { calendarDate, type DayNumber, type DayRange, dayOf, dayOfIso } from '../store/calendar.js';
+import { invalidQuery, Refusal } from '../store/refusal.js';
+import type { World } from '../store/world.js';
+import { capOf } from '../store/limits.js';
+
+/** Days of a range unless the caller says otherwise: today and the 29 days before (contract §7). */
+const DEFAULT_DAYS = 30;
+
+/** The longest range, ten years; a series has an entry a day. */
+const MAX_DAYS = 3660;
+
+/** A range as callers name it: two calendar dates, both inclusive. */
+export interface RangeQuery {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/**
+ * The days that `query` names. Without `to` it ends today, without `from` it has 30 days.
+ * Refuses with 400 a date that is not in the calendar, `from` after `to`, and more than ten years.
+ */
+export function statsRange(world: World, query: RangeQuery): DayRange {
+  const to = query.to === undefined ? dayOf(world.state.now) : calendarDay('to', query.to);
+  const from = query.from === undefined ? to - (DEFAULT_DAYS - 1) : calendarDay('from', query.from);
+  if (from > to) {
+    throw invalidQuery(
+      'from',
+      `is ${calendarDate(from)}, after to, which is ${calendarDate(to)}; both days are included`,
+    );
+  }
+  if (to - from >= MAX_DAYS)
+    throw invalidQuery('from', `is more than ${MAX_DAYS} days before to; ask for less at a time`);
+  return { start: from, end: to + 1 };
+}
+
+/** The day written as YYYY-MM-DD; refuses with 400 what the calendar does not have, as 2026-02-30. */
+export function calendarDay(name: string, text: string): DayNumber {
+  const day = dayOfIso(text);
+  if (Number.isNaN(day) || calendarDate(day) !== text)
+    throw invalidQuery(name, `${text} is not a date; write YYYY-MM-DD`);
+  return day;
+}
+
+/** Refuses with 402 `retention_exceeded` a range that begins before what the plan keeps (contract §4, Plan limits). */
+export function checkRetention(world: World, range: DayRange): void {
+  const days = capOf(world, 'stats_history_retention_days');
+  if (days === null) return;
+  const earliest = dayOf(world.state.now) - days;
+  if (range.start >= earliest) return;
+  throw new Refusal(
+    'retention_exceeded',
+    `The plan keeps ${days} days of history, from ${calendarDate(earliest)} on; the range begins ${calendarDate(range.start)}.`,
+    { limitKey: 'stats_history_retention_days', max: days, earliest: calendarDate(earliest) },
+  );
+}

@@ -1,0 +1,81 @@
+import type { Period } from '../../../src/generated/entities.js';
+
+/** Milliseconds of a minute, an hour and a UTC day. */
+export const MINUTE = 60_000;
+export const HOUR = 3_600_000;
+export const DAY = 86_400_000;
+
+/** A UTC day, counted from 1970-01-01 = 0. */
+export type DayNumber = number;
+
+/** A half-open range of UTC days: `start` counts, `end` does not. */
+export interface DayRange {
+  readonly start: DayNumber;
+  readonly end: DayNumber;
+}
+
+const isoByDay = new Map<DayNumber, string>();
+
+/** The day that holds the instant `ms` (epoch milliseconds). */
+export function dayOf(ms: number): DayNumber {
+  return Math.floor(ms / DAY);
+}
+
+/** The day that holds the instant written as `iso` (ISO 8601 UTC, or a calendar date). */
+export function dayOfIso(iso: string): DayNumber {
+  return dayOf(Date.parse(iso));
+}
+
+/** Midnight at the start of `day` as ISO 8601 UTC. One string a day is shared by all rows, to spare memory. */
+export function isoOfDay(day: DayNumber): string {
+  let iso = isoByDay.get(day);
+  if (iso === undefined) {
+    iso = new Date(day * DAY).toISOString();
+    isoByDay.set(day, iso);
+  }
+  return iso;
+}
+
+/** `day` as YYYY-MM-DD. */
+export function calendarDate(day: DayNumber): string {
+  return isoOfDay(day).slice(0, 10);
+}
+
+/** The instant `ms` as ISO 8601 UTC with milliseconds. */
+export function isoOf(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+/** The day's position in its week, Monday = 0. */
+export function weekdayOf(day: DayNumber): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+const knownRanges = new Map<number, DayRange>();
+
+/** One object a period is shared by everybody who is paid for it, to spare memory. */
+function rangeFrom(start: DayNumber, end: DayNumber): DayRange {
+  const key = start * 32 + end - start;
+  let range = knownRanges.get(key);
+  if (!range) {
+    range = { start, end };
+    knownRanges.set(key, range);
+  }
+  return range;
+}
+
+/**
+ * The period of kind `period` that holds `day`: a day, a week from Monday, or a month from the 1st, all UTC.
+ * Source: contract §6, Periods.
+ */
+export function periodHolding(period: Period, day: DayNumber): DayRange {
+  if (period === 'daily') return rangeFrom(day, day + 1);
+  if (period === 'weekly') {
+    const start = day - weekdayOf(day);
+    return rangeFrom(start, start + 7);
+  }
+  const date = new Date(day * DAY);
+  const year = date.getUTCFullYear();
+  const month = date.getUTCMonth();
+  return rangeFrom(dayOf(Date.UTC(year, month, 1)), dayOf(Date.UTC(year, month + 1, 1)));
+}

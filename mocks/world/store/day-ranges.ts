@@ -1,0 +1,103 @@
+import { type DayNumber, type DayRange, isoOfDay } from './calendar.js';
+
+/**
+ * Sets of UTC days as sorted, disjoint, half-open ranges [start, end, start, end, …]. The last end may be Infinity.
+ * One flat array, because there is one for every pair of structure and creator.
+ */
+export type DayRanges = readonly number[];
+
+/** No day. */
+export const NO_DAYS: DayRanges = [];
+
+/** The days of `ranges` and of `more`, merged where they touch; a list of its own. */
+export function unionOf(ranges: DayRanges, more: DayRanges): number[] {
+  const pieces: [number, number][] = [];
+  for (const list of [ranges, more]) {
+    for (let at = 0; at < list.length; at += 2) pieces.push([list[at] as number, list[at + 1] as number]);
+  }
+  pieces.sort((left, right) => left[0] - right[0]);
+  const merged: number[] = [];
+  for (const [start, end] of pieces) {
+    const last = merged.length - 1;
+    if (last > 0 && start <= (merged[last] as number)) merged[last] = Math.max(merged[last] as number, end);
+    else merged.push(start, end);
+  }
+  return merged;
+}
+
+/** The days that are in both. */
+export function intersectionOf(ranges: DayRanges, others: DayRanges): DayRanges {
+  const common: number[] = [];
+  let other = 0;
+  for (let at = 0; at < ranges.length; at += 2) {
+    const start = ranges[at] as number;
+    const end = ranges[at + 1] as number;
+    while (other < others.length && (others[other + 1] as number) <= start) other += 2;
+    for (let next = other; next < others.length && (others[next] as number) < end; next += 2) {
+      common.push(Math.max(start, others[next] as number), Math.min(end, others[next + 1] as number));
+    }
+  }
+  return common;
+}
+
+/** Whether each of `ranges` lies within one of `others`. */
+export function areWithin(ranges: DayRanges, others: DayRanges): boolean {
+  let other = 0;
+  for (let at = 0; at < ranges.length; at += 2) {
+    while (other < others.length && (others[other + 1] as number) <= (ranges[at] as number)) other += 2;
+    if (other >= others.length) return false;
+    if ((others[other] as number) > (ranges[at] as number)) return false;
+    if ((others[other + 1] as number) < (ranges[at + 1] as number)) return false;
+  }
+  return true;
+}
+
+/** The days of `ranges` that are not in `taken`. */
+export function differenceOf(ranges: DayRanges, taken: DayRanges): DayRanges {
+  const gaps: number[] = [Number.NEGATIVE_INFINITY];
+  for (const edge of taken) gaps.push(edge);
+  gaps.push(Number.POSITIVE_INFINITY);
+  return intersectionOf(ranges, gaps);
+}
+
+const wholeRanges = new Map<number, DayRanges>();
+
+/** All days of a period. One array a period is shared by everybody who is paid for it, to spare memory. */
+export function wholeRange({ start, end }: DayRange): DayRanges {
+  const key = start * 32 + (end - start);
+  let whole = wholeRanges.get(key);
+  if (!whole) {
+    whole = [start, end];
+    wholeRanges.set(key, whole);
+  }
+  return whole;
+}
+
+/** How many days there are. */
+export function countDays(ranges: DayRanges): number {
+  let days = 0;
+  for (let at = 0; at < ranges.length; at += 2) days += (ranges[at + 1] as number) - (ranges[at] as number);
+  return days;
+}
+
+/** Whether the instant of a row (ISO 8601 UTC with milliseconds) lies on one of them. Compares as text: parsing costs more. */
+export function includesInstant(ranges: DayRanges, iso: string): boolean {
+  for (let at = 0; at < ranges.length; at += 2) {
+    if (iso >= textOf(ranges[at] as number) && iso < textOf(ranges[at + 1] as number)) return true;
+  }
+  return false;
+}
+
+/** The beginning of a day; of no beginning and no end, what sorts before and after every time. */
+function textOf(day: DayNumber): string {
+  if (Number.isFinite(day)) return isoOfDay(day);
+  return day < 0 ? '' : '~';
+}
+
+/** Whether `day` is one of them. */
+export function includesDay(ranges: DayRanges, day: DayNumber): boolean {
+  for (let at = 0; at < ranges.length; at += 2) {
+    if (day >= (ranges[at] as number) && day < (ranges[at + 1] as number)) return true;
+  }
+  return false;
+}

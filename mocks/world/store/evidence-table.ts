@@ -1,0 +1,98 @@
+import type { DayRanges } from './day-ranges.js';
+import type { AccrualEvidenceRow, PostedVideo, VideoEvidence, VideoRow } from './rows.js';
+import type { StoredTable, WriteListener } from './table.js';
+
+/** What an accrual was computed from; see AccrualEvidenceRow. */
+export interface Evidence {
+  readonly id: string;
+  readonly eligible: DayRanges;
+  readonly covered: DayRanges;
+  readonly videos: readonly PostedVideo[];
+}
+
+/**
+ * The evidence of every accrual. There is as much of it as of accruals, and hardly anybody looks: it is kept in columns,
+ * and a row is made of them for who asks. Evidence is only ever added.
+ */
+export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
+  readonly name = 'accrual_evidence';
+  onWrite: WriteListener | undefined;
+  private ids: string[] = [];
+  private eligible: DayRanges[] = [];
+  /** Where they are not the eligible days, by place. */
+  private covered = new Map<number, DayRanges>();
+  /** Where the videos of each accrual end in the columns below. */
+  private ends: number[] = [];
+  private videoIds: string[] = [];
+  private postedAts: string[] = [];
+  private viewCounts: number[] = [];
+  private statuses: VideoRow['tracking_status'][] = [];
+  /** Places by id of as much as has been filed; whoever asks by id files the rest. */
+  private readonly places = new Map<string, number>();
+
+  add({ id, eligible, covered, videos }: Evidence): void {
+    if (covered !== eligible) this.covered.set(this.ids.length, covered);
+    this.ids.push(id);
+    this.eligible.push(eligible);
+    for (const video of videos) {
+      this.videoIds.push(video.id);
+      this.postedAts.push(video.posted_at);
+      this.viewCounts.push(video.view_count);
+      this.statuses.push(video.tracking_status);
+    }
+    this.ends.push(this.videoIds.length);
+    this.onWrite?.(this.name, id, this.rowAt(this.ids.length - 1));
+  }
+
+  get(id: string): AccrualEvidenceRow | undefined {
+    for (let place = this.places.size; place < this.ids.length; place += 1) {
+      this.places.set(this.ids[place] as string, place);
+    }
+    const place = this.places.get(id);
+    return place === undefined ? undefined : this.rowAt(place);
+  }
+
+  *values(): IterableIterator<AccrualEvidenceRow> {
+    for (let place = 0; place < this.ids.length; place += 1) yield this.rowAt(place);
+  }
+
+  fork(): EvidenceTable {
+    const copy = new EvidenceTable();
+    copy.ids = this.ids.slice();
+    copy.eligible = this.eligible.slice();
+    copy.covered = new Map(this.covered);
+    copy.ends = this.ends.slice();
+    copy.videoIds = this.videoIds.slice();
+    copy.postedAts = this.postedAts.slice();
+    copy.viewCounts = this.viewCounts.slice();
+    copy.statuses = this.statuses.slice();
+    return copy;
+  }
+
+  /** Takes these rows in place of all it had, in this order. */
+  load(rows: Iterable<AccrualEvidenceRow>): void {
+    const { onWrite } = this;
+    Object.assign(this, new EvidenceTable());
+    for (const { id, eligible, covered, videos } of rows) {
+      const isWhole = covered.length === eligible.length && covered.every((day, at) => day === eligible[at]);
+      const posted = videos.map(({ video_id, ...video }) => ({ id: video_id, ...video }));
+      this.add({ id, eligible, covered: isWhole ? eligible : covered, videos: posted });
+    }
+    this.onWrite = onWrite;
+  }
+
+  private rowAt(place: number): AccrualEvidenceRow {
+    const videos: VideoEvidence[] = [];
+    const end = this.ends[place] as number;
+    for (let at = place === 0 ? 0 : (this.ends[place - 1] as number); at < end; at += 1) {
+      videos.push({
+        video_id: this.videoIds[at] as string,
+        posted_at: this.postedAts[at] as string,
+        view_count: this.viewCounts[at] as number,
+        tracking_status: this.statuses[at] as VideoRow['tracking_status'],
+      });
+    }
+    const eligible = this.eligible[place] as DayRanges;
+    return { id: this.ids[place] as string, eligible, covered: this.covered.get(place) ?? eligible, videos };
+  }
+}

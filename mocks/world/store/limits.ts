@@ -1,0 +1,46 @@
+import { Refusal } from './refusal.js';
+import type { Tier, World } from './world.js';
+
+/** The published caps by plan; null is no cap (contract §4, Plan limits). */
+export const TIER_CAPS = {
+  max_creators_per_org: { free: 5, starter: 50, ultra: 300 },
+  max_projects_per_org: { free: 1, starter: 3, ultra: 10 },
+  max_api_requests_per_day: { free: 0, starter: 1000, ultra: 50_000 },
+  max_manual_scrape_triggers_per_day: { free: 1, starter: 10, ultra: 100 },
+  stats_history_retention_days: { free: 30, starter: 365, ultra: null },
+  max_payout_methods_per_org: { free: 6, starter: 10, ultra: null },
+} as const satisfies Record<string, Record<Tier, number | null>>;
+
+/** Caps that exist without published numbers: none unless a test sets one. */
+export const UNNUMBERED_CAPS = [
+  'max_tracked_videos_per_org',
+  'max_campaigns_per_project',
+  'max_campaign_items_per_campaign',
+  'max_payout_structures_per_project',
+] as const;
+
+/** The name of a cap. */
+export type LimitKey = keyof typeof TIER_CAPS | (typeof UNNUMBERED_CAPS)[number];
+
+/** The names of all caps. */
+export const LIMIT_KEYS: readonly LimitKey[] = [...(Object.keys(TIER_CAPS) as LimitKey[]), ...UNNUMBERED_CAPS];
+
+/** The cap in force, or null when there is none. */
+export function capOf(world: World, key: LimitKey): number | null {
+  const own = world.state.caps[key];
+  if (own !== undefined) return own;
+  const { tier } = world.state;
+  if (tier === null || !(key in TIER_CAPS)) return null;
+  return TIER_CAPS[key as keyof typeof TIER_CAPS][tier];
+}
+
+/** Refuses with 402 `limit_reached` when `adding` more on top of `current` would pass the cap. */
+export function checkCap(
+  world: World,
+  key: LimitKey,
+  count: { readonly current: number; readonly adding: number },
+): void {
+  const max = capOf(world, key);
+  if (max === null || count.current + count.adding <= max) return;
+  throw new Refusal('limit_reached', `Limit reached: ${key}`, { limitKey: key, current: count.current, max });
+}

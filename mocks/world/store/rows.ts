@@ -1,0 +1,123 @@
+import type {
+  Campaign,
+  CampaignItem,
+  Creator,
+  Goal,
+  PayoutAccrual,
+  PayoutAdjustment,
+  PayoutAssignment,
+  PayoutMethod,
+  PayoutPayment,
+  PayoutPaymentLine,
+  PayoutStructure,
+  PayoutStructureVersion,
+  Project,
+  Video,
+} from '../../../src/generated/entities.js';
+
+/*
+ * A row is what the API answers with, every optional field filled in, and never changed in place. So a read needs no
+ * translation, and a row that somebody kept (an explanation, a snapshot) stays as it was.
+ */
+
+/** A project as the world keeps it. */
+export type ProjectRow = Readonly<Required<Project>>;
+
+/** A creator. `is_active: false` is a removed creator: hidden from reads, kept so that it can return with its id. */
+export type CreatorRow = Readonly<Required<Creator>>;
+
+/** A video. `tracking_status: excluded` hides it from reads. */
+export type VideoRow = Readonly<Required<Video>>;
+
+/** A campaign. */
+export type CampaignRow = Readonly<Required<Campaign>>;
+
+/** One membership of a campaign. */
+export type CampaignItemRow = Readonly<Required<CampaignItem>>;
+
+/** A goal of a creator. */
+export type GoalRow = Readonly<Required<Goal>>;
+
+/** A payout method of the organization. */
+export type PayoutMethodRow = Readonly<Required<PayoutMethod>>;
+
+/** One immutable version of a structure's rule. */
+export type PayoutStructureVersionRow = Readonly<Required<PayoutStructureVersion>>;
+
+/**
+ * A structure without `assignment_count`, which is counted when it is read; `created_at`, which the API does not show,
+ * orders its lists.
+ */
+export type PayoutStructureRow = Readonly<
+  Omit<Required<PayoutStructure>, 'assignment_count' | 'current_version'> & {
+    current_version: PayoutStructureVersionRow;
+    created_at: string;
+  }
+>;
+
+/** A creator's time under a structure: [assigned_at, unassigned_at). */
+export type PayoutAssignmentRow = Readonly<Required<PayoutAssignment>>;
+
+/** What a creator earned in one period under one structure. Only its status ever changes. */
+export type PayoutAccrualRow = Readonly<Required<PayoutAccrual>>;
+
+/** A line of a payment: one accrual paid in full. */
+export type PayoutPaymentLineRow = Readonly<Required<PayoutPaymentLine>>;
+
+/** What was paid beyond the lines (positive) or short of them (negative). */
+export type PayoutAdjustmentRow = Readonly<Required<PayoutAdjustment>>;
+
+/** A payment with its lines and adjustments. */
+export type PayoutPaymentRow = Readonly<
+  Omit<Required<PayoutPayment>, 'payout_payment_lines' | 'payout_adjustments'> & {
+    payout_payment_lines: PayoutPaymentLineRow[];
+    payout_adjustments: PayoutAdjustmentRow[];
+  }
+>;
+
+/**
+ * Which UTC days of a (structure, creator) pair are settled: evaluated once, whatever the outcome, and never again.
+ * `ranges` are day numbers [start, end, start, end, …], sorted, merged.
+ */
+export interface SettlementRow {
+  readonly id: string;
+  readonly structure_id: string;
+  readonly creator_id: string;
+  readonly ranges: readonly number[];
+}
+
+/** What an accrual is computed from: a video that was posted, as it is now. */
+export interface PostedVideo {
+  readonly id: string;
+  readonly posted_at: string;
+  readonly view_count: number;
+  readonly tracking_status: VideoRow['tracking_status'];
+}
+
+/** A video as it was when an accrual was computed from it. */
+export interface VideoEvidence {
+  readonly video_id: string;
+  readonly posted_at: string;
+  readonly view_count: number;
+  readonly tracking_status: VideoRow['tracking_status'];
+}
+
+/**
+ * What an accrual was computed from and its `inputs_snapshot` does not say, so that it can be explained after everything
+ * around it has changed. `id` is the accrual's; `eligible` and `covered` are day ranges as in a settlement: the days of
+ * the period that no other period had taken, and those of them that the assignments touch.
+ */
+export interface AccrualEvidenceRow {
+  readonly id: string;
+  readonly eligible: readonly number[];
+  readonly covered: readonly number[];
+  readonly videos: readonly VideoEvidence[];
+}
+
+/** Something that a rule did silently and a caller should hear of. */
+export interface WarningRow {
+  readonly id: string;
+  readonly created_at: string;
+  readonly code: string;
+  readonly message: string;
+}
