@@ -3,9 +3,9 @@ import { alternate, ratioOf, timed } from './harness/alternate.js';
 import { type Bench, check, type Figure } from './harness/bench.js';
 import { importMocks } from './harness/package.js';
 import { median } from './harness/statistics.js';
+import { assign, unassign } from './worlds/api-calls.js';
 import { groupByWeek, type PlainVideo } from './worlds/hand-written-accruals.js';
 import { addYearOfVideos, type Programme, startProgramme, VIDEOS, WEEKS } from './worlds/programme.js';
-import { assign, unassign } from './worlds/api-calls.js';
 
 const HOURS_A_YEAR = 8760;
 /*

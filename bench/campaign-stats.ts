@@ -3,7 +3,7 @@ import { type Bench, check } from './harness/bench.js';
 import { importMocks } from './harness/package.js';
 import { median } from './harness/statistics.js';
 import { call } from './worlds/api-calls.js';
-import { campaignForest, passOver, type PlainStats } from './worlds/campaign-forest.js';
+import { campaignForest, type PlainStats, passOver } from './worlds/campaign-forest.js';
 
 /** Statistics of a deep and overlapping tree, against one pass over the videos that it holds. */
 export const campaignStats: Bench = {

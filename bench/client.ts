@@ -1,5 +1,5 @@
-import createFetchClient from 'openapi-fetch';
 import OpenAI from 'openai';
+import createFetchClient from 'openapi-fetch';
 import type { paths } from '../src/generated/api-types.js';
 import { alternate, ratioOf } from './harness/alternate.js';
 import { type Bench, check, type Figure } from './harness/bench.js';

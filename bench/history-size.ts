@@ -2,10 +2,11 @@
  * What a season of history takes: CREATORS × VIDEOS for DAYS days of simulated growth, every video posted on the first day.
  *   npx tsx bench/history-size.ts [creators=10000] [videos=100] [days=90]
  */
-import { videoGains } from '../mocks/world/statistics/gains.js';
-import { campaignStats } from '../mocks/world/statistics/stats.js';
+
 import { sweep } from '../mocks/world/scraper/scraper.js';
 import { growVideos } from '../mocks/world/scraper/simulation-plan.js';
+import { videoGains } from '../mocks/world/statistics/gains.js';
+import { campaignStats } from '../mocks/world/statistics/stats.js';
 import { addCampaign, addCreator, addItem, addVideo, smallWorld } from '../test/statistics/small-world.js';
 
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
-import { type Bench, check, type Figure } from './harness/bench.js';
 import { ratioOf } from './harness/alternate.js';
+import { type Bench, check, type Figure } from './harness/bench.js';
 import { type Contender, contest, inWords, type Rounds } from './harness/contest.js';
 import { pathOf } from './harness/package.js';
 import { installPeers, startPeer } from './harness/peers.js';

@@ -1,5 +1,5 @@
-import { type Bench, check } from './harness/bench.js';
 import { ratioOf } from './harness/alternate.js';
+import { type Bench, check } from './harness/bench.js';
 import { contest, inWords } from './harness/contest.js';
 import { ask, CONNECTIONS, type Question, rawLike, textOf } from './harness/questions.js';
 import { type ServerProcess, startOwnServer } from './harness/server-process.js';

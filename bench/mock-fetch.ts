@@ -1,5 +1,5 @@
-import { type Bench, check } from './harness/bench.js';
 import { alternate, nanosecondsOfAsync, ratioOf } from './harness/alternate.js';
+import { type Bench, check } from './harness/bench.js';
 import { importMocks } from './harness/package.js';
 import { median } from './harness/statistics.js';
 import { call } from './worlds/api-calls.js';

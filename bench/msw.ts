@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
-import { type Bench, check } from './harness/bench.js';
 import { alternate, nanosecondsOfAsync, ratioOf } from './harness/alternate.js';
+import { type Bench, check } from './harness/bench.js';
 import { importClient, importNode } from './harness/package.js';
 import { median } from './harness/statistics.js';
 import { call } from './worlds/api-calls.js';

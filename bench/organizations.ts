@@ -1,5 +1,5 @@
-import { type Bench, check } from './harness/bench.js';
 import { ratioOf } from './harness/alternate.js';
+import { type Bench, check } from './harness/bench.js';
 import { contest, inWords } from './harness/contest.js';
 import { ask, type Question, textOf } from './harness/questions.js';
 import { startOwnServer } from './harness/server-process.js';

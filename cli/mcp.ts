@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import { version } from '../package.json';
 import { createMock } from '../mocks/index.js';
+import { version } from '../package.json';
 import { createToolset, type Toolset } from '../src/agents/index.js';
 import { createClient, type TrackagoatClient } from '../src/index.js';
 import { type Command, type Io, UsageError } from './command.js';

@@ -1,11 +1,11 @@
-export type { ApiKey, Scope, Warning } from './api/organization.js';
 export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
+export type { ApiKey, Scope, Warning } from './api/organization.js';
 export type { PlainAnswer, PlainRequest, TransportEffect } from './api/plain.js';
 export type { Assumption } from './control/assumptions.js';
 export type { Clock, ClockReport, Duration } from './control/clock.js';
+export type { Handle } from './control/dispatch.js';
 export type { FaultKind, FaultRegistry, FaultSpec, FaultState } from './control/faults.js';
 export type { Journal, JournalEntry, JournalFilter } from './control/journal.js';
-export type { Handle } from './control/dispatch.js';
 export { createMock, type Mock } from './control/mock.js';
 export type { MockOptions, OrganizationOptions, Seed } from './control/options.js';
 export type { LimitChanges, OrganizationControl } from './control/organization-control.js';
@@ -28,10 +28,10 @@ export type {
   SeedStructure,
 } from './control/seeds/seed-file.js';
 export type { Snapshot } from './control/snapshot.js';
-export { Refusal } from './world/store/refusal.js';
-export type { DiscoveredPost } from './world/scraper/discovery.js';
 export type { AccrualExplanation, ExplainedVideo } from './world/payouts/explanation.js';
-export type { CreatorCounts, VideoCounts } from './world/scraper/history.js';
 export type { Ledger, LedgerSum } from './world/payouts/ledger.js';
 export type { LedgerViolation } from './world/payouts/ledger-invariants.js';
+export type { DiscoveredPost } from './world/scraper/discovery.js';
+export type { CreatorCounts, VideoCounts } from './world/scraper/history.js';
+export { Refusal } from './world/store/refusal.js';
 export type { ScraperMode, Tier } from './world/store/world.js';

@@ -1,5 +1,5 @@
-import type { Contender } from './contest.js';
 import { check } from './bench.js';
+import type { Contender } from './contest.js';
 import { requestText } from './load.js';
 import { type ServerProcess, startOwnServer } from './server-process.js';
 

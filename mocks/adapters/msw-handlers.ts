@@ -1,4 +1,4 @@
-import { HttpResponse, http, type HttpHandler } from 'msw';
+import { type HttpHandler, HttpResponse, http } from 'msw';
 import { plainHeaders } from '../control/fetch.js';
 import type { Mock } from '../control/mock.js';
 import type { OrganizationControl } from '../control/organization-control.js';

@@ -1,19 +1,19 @@
-import { openapiJson } from '../../src/generated/openapi-json.js';
 import type { ErrorCode } from '../../src/generated/error-codes.js';
-import { operations as table, type OperationId } from '../../src/generated/operations.js';
+import { openapiJson } from '../../src/generated/openapi-json.js';
+import { type OperationId, operations as table } from '../../src/generated/operations.js';
 import { Refusal } from '../world/store/refusal.js';
 import { authenticate, authorize, bearerKey, type KeyDirectory, type Session } from './authenticate.js';
 import { dateHeader, jsonHeadersAt } from './date-header.js';
-import { JSON_HEADERS, refusalAnswer, type Result, successAnswer } from './envelope.js';
+import { JSON_HEADERS, type Result, refusalAnswer, successAnswer } from './envelope.js';
 import { idempotencyRoute, replay } from './idempotency.js';
 import type { Interfere, Interference } from './interference.js';
+import { nearestPath } from './nearest-path.js';
 import type { ApiOptions, Call } from './operation.js';
 import { operations } from './operations/index.js';
-import { nearestPath } from './nearest-path.js';
 import { warn } from './organization.js';
 import type { PlainAnswer, PlainRequest } from './plain.js';
 import { countRequest, NO_HEADERS } from './rate-limit.js';
-import { route, type RouteMatch } from './router.js';
+import { type RouteMatch, route } from './router.js';
 import { type ValidInput, validateRequest } from './validate.js';
 
 /** Where the API lives on its host. */

@@ -1,4 +1,4 @@
-import { MINUTE, DAY, dayOf } from '../world/store/calendar.js';
+import { DAY, dayOf, MINUTE } from '../world/store/calendar.js';
 import { capOf } from '../world/store/limits.js';
 import { Refusal } from '../world/store/refusal.js';
 import type { Session } from './authenticate.js';

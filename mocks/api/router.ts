@@ -1,4 +1,4 @@
-import { operations, type OperationId } from '../../src/generated/operations.js';
+import { type OperationId, operations } from '../../src/generated/operations.js';
 
 /** A route that a request matched, with the values of its path parameters, decoded. */
 export interface RouteMatch {

@@ -1,5 +1,5 @@
-import { DAY, HOUR, MINUTE } from '../world/store/calendar.js';
 import { advanceTo } from '../world/payouts/cron/cron.js';
+import { DAY, HOUR, MINUTE } from '../world/store/calendar.js';
 import { issuesAgainst, type JsonSchema } from './json-schema.js';
 import { instantOf, refuseIssues } from './options.js';
 import type { Tenant } from './tenant.js';

@@ -2,9 +2,9 @@ import { errorStatus } from '../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { jsonAnswer } from '../api/envelope.js';
 import type { Interference } from '../api/interference.js';
+import { unknownKeyMessage } from '../api/issues.js';
 import type { PlainAnswer, TransportEffect } from '../api/plain.js';
 import { nextRandom } from '../world/store/random.js';
-import { unknownKeyMessage } from '../api/issues.js';
 import { issuesAgainst, type JsonSchema } from './json-schema.js';
 import { refuseIssues } from './options.js';
 

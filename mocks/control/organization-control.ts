@@ -1,11 +1,11 @@
 import type { Creator, Video } from '../../src/generated/entities.js';
 import type { Scope, Warning } from '../api/organization.js';
-import { notFound } from '../world/store/refusal.js';
 import { type AccrualExplanation, explainAccrual } from '../world/payouts/explanation.js';
-import { type CreatorCounts, showCreator, showVideo, type VideoCounts } from '../world/scraper/history.js';
 import { type Ledger, ledgerOf } from '../world/payouts/ledger.js';
-import { discoverVideos, type DiscoveredPost } from '../world/scraper/discovery.js';
+import { type DiscoveredPost, discoverVideos } from '../world/scraper/discovery.js';
+import { type CreatorCounts, showCreator, showVideo, type VideoCounts } from '../world/scraper/history.js';
 import { recordCreatorCounts, recordVideoCounts } from '../world/scraper/scraper.js';
+import { notFound } from '../world/store/refusal.js';
 import type { ScraperMode, Tier } from '../world/store/world.js';
 import type { Assumption } from './assumptions.js';
 import { CREATOR_COUNTS_SCHEMA, LIMITS_SCHEMA, POSTS_SCHEMA, SCRAPER_SCHEMA, VIDEO_COUNTS_SCHEMA } from './bodies.js';

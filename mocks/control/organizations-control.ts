@@ -1,4 +1,4 @@
-import { type OrganizationOptions, checkOptions } from './options.js';
+import { checkOptions, type OrganizationOptions } from './options.js';
 import { OrganizationControl } from './organization-control.js';
 import type { OrganizationRegistry } from './organizations.js';
 import type { Tenant } from './tenant.js';

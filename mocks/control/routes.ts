@@ -1,11 +1,11 @@
 import type { AccrualStatus } from '../../src/generated/entities.js';
-import type { FaultSpec } from './faults.js';
-import type { OrganizationsControl } from './organizations-control.js';
-import { FAULT_SCHEMA } from './faults.js';
 import * as bodies from './bodies.js';
+import type { FaultSpec } from './faults.js';
+import { FAULT_SCHEMA } from './faults.js';
 import type { JsonSchema } from './json-schema.js';
 import { type OrganizationOptions, refuseIssues } from './options.js';
 import type { OrganizationControl } from './organization-control.js';
+import type { OrganizationsControl } from './organizations-control.js';
 import type { Snapshot } from './snapshot.js';
 
 /** A call of the control plane, checked against its route's schemas. */

@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parseDocument } from './document.js';
 import { SEED_SCHEMA } from '../../mocks/control/seeds/seed-file.js';
-import { checkHouseRules } from './house-rules.js';
+import { parseDocument } from './document.js';
 import { emitSeedSchema } from './emit-seed-schema.js';
+import { checkHouseRules } from './house-rules.js';
 import { generateAll } from './outputs.js';
 import { emitStateDiagrams } from './state-diagrams.js';
 import { driftedFiles, isDrifted, writeFile, writeFiles } from './sync-files.js';

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { TrackagoatClient } from '../client.js';
 import { systemClock } from '../http/clock.js';
 import { millisecondsOf } from '../workflows/days.js';
+import { isWorkflowError } from '../workflows/workflow-error.js';
 import type { Budget, Moment } from '../workflows/workflow-options.js';
 import { ApprovalTokens } from './approval-token.js';
 import { type ApprovalChannel, type ApprovalRequest, approvalRequest, Cashier } from './cashier.js';
@@ -9,9 +10,8 @@ import { PlanStore } from './plan-store.js';
 import { type Binding, Scope } from './scope.js';
 import { Spending, type SpendingLimits } from './spending.js';
 import type { Effect, ToolDefinition } from './tool.js';
+import { ToolRefusal, type ToolResult, toolError } from './tool-error.js';
 import { inToolWords } from './tool-words.js';
-import { isWorkflowError } from '../workflows/workflow-error.js';
-import { toolError, ToolRefusal, type ToolResult } from './tool-error.js';
 import { allTools } from './tools/all-tools.js';
 import { whyNoWrite } from './write-scope.js';
 

@@ -1,5 +1,5 @@
-import { PagingError } from '../errors/local-errors.js';
 import type { TrackagoatClient } from '../client.js';
+import { PagingError } from '../errors/local-errors.js';
 import type { ApiPromise, ApiResult } from '../http/api-promise.js';
 import type { CallOptions } from '../http/client-options.js';
 import { systemClock } from '../http/clock.js';

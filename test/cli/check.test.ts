@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../cli/check/run-check.js';
+import { runCommand } from '../../cli/run-command.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
-import { runCommand } from '../../cli/run-command.js';
 
 type Alter = (
   path: string,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { RateLimitedEvent, RateLimitError } from '../../src/index.js';
+import type { RateLimitError, RateLimitedEvent } from '../../src/index.js';
 import { ManualClock } from './manual-clock.js';
 import { errorOf, refuse, someId, startPair, succeed } from './stub-service.js';
 

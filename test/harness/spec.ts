@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { deref, type Document, parseDocument, type Response, type Schema } from '../../scripts/generate/document.js';
+import { type Document, deref, parseDocument, type Response, type Schema } from '../../scripts/generate/document.js';
 import { formats } from '../../scripts/generate/formats.js';
 import { listOperations, type SpecOperation } from '../../scripts/generate/spec-operations.js';
 import type { OperationId } from '../../src/generated/operations.js';

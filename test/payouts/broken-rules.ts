@@ -1,5 +1,5 @@
-import { isoOf, isoOfDay } from '../../mocks/world/store/calendar.js';
 import { type AccrualRules, contractRules } from '../../mocks/world/payouts/cron/accrual-rules.js';
+import { isoOf, isoOfDay } from '../../mocks/world/store/calendar.js';
 
 const DAY = 86_400_000;
 

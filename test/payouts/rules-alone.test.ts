@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareOf, sumOf } from '../../mocks/world/store/money.js';
-import { Refusal } from '../../mocks/world/store/refusal.js';
 import { assignCreators } from '../../mocks/world/payouts/assignments.js';
 import { advanceTo } from '../../mocks/world/payouts/cron/cron.js';
+import { createPayment } from '../../mocks/world/payouts/payments.js';
+import { createStructure } from '../../mocks/world/payouts/structures.js';
 import {
   countDays,
   type DayRanges,
@@ -13,8 +13,8 @@ import {
   intersectionOf,
   unionOf,
 } from '../../mocks/world/store/day-ranges.js';
-import { createPayment } from '../../mocks/world/payouts/payments.js';
-import { createStructure } from '../../mocks/world/payouts/structures.js';
+import { shareOf, sumOf } from '../../mocks/world/store/money.js';
+import { Refusal } from '../../mocks/world/store/refusal.js';
 import type { Rule } from './reference.js';
 import { pick, Twin } from './twin.js';
 

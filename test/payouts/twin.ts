@@ -1,19 +1,19 @@
-import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
-import { Refusal } from '../../mocks/world/store/refusal.js';
-import { type AccrualRules, contractRules } from '../../mocks/world/payouts/cron/accrual-rules.js';
-import { assignCreators, unassignCreators } from '../../mocks/world/payouts/assignments.js';
 import { addCreators } from '../../mocks/world/catalogue/creators.js';
-import { advanceTo } from '../../mocks/world/payouts/cron/cron.js';
 import { createGoal, updateGoal } from '../../mocks/world/catalogue/goal-settings.js';
 import { createProject } from '../../mocks/world/catalogue/projects.js';
+import { updateVideo } from '../../mocks/world/catalogue/videos.js';
+import { assignCreators, unassignCreators } from '../../mocks/world/payouts/assignments.js';
+import { type AccrualRules, contractRules } from '../../mocks/world/payouts/cron/accrual-rules.js';
+import { advanceTo } from '../../mocks/world/payouts/cron/cron.js';
+import { createStructure, updateStructure } from '../../mocks/world/payouts/structures.js';
 import {
   discoverVideos,
   recordCreatorCounts,
   recordVideoCounts,
   scrapeCreatorNow,
 } from '../../mocks/world/scraper/scraper.js';
-import { createStructure, updateStructure } from '../../mocks/world/payouts/structures.js';
-import { updateVideo } from '../../mocks/world/catalogue/videos.js';
+import { Refusal } from '../../mocks/world/store/refusal.js';
+import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import { World } from '../../mocks/world/store/world.js';
 import { type Counts, type ExpectedAccrual, Reference, type Rule } from './reference.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { metricSeries, RAW_METRICS, SUPPORTED_METRICS } from '../../mocks/world/statistics/analytics.js';
 import { recordCreatorCounts, recordVideoCounts } from '../../mocks/world/scraper/history.js';
+import { metricSeries, RAW_METRICS, SUPPORTED_METRICS } from '../../mocks/world/statistics/analytics.js';
 import type { AnalyticsMetric } from '../../src/generated/entities.js';
 import { type MockApi, mockApi } from '../harness/mock-api.js';
 import { addCreator, addVideo, NOW, setClock, smallWorld } from './small-world.js';

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CampaignRow, CreatorRow, VideoRow } from '../../mocks/world/store/rows.js';
-import type { Refusal } from '../../mocks/world/store/refusal.js';
 import { addCampaignItem } from '../../mocks/world/catalogue/campaign-items.js';
 import { recordVideoCounts } from '../../mocks/world/scraper/history.js';
 import { campaignStats } from '../../mocks/world/statistics/stats.js';
+import type { Refusal } from '../../mocks/world/store/refusal.js';
+import type { CampaignRow, CreatorRow, VideoRow } from '../../mocks/world/store/rows.js';
 import {
   addCampaign,
   addCreator,
   addItem,
   addVideo,
   NOW,
-  setClock,
   type SmallWorld,
+  setClock,
   smallWorld,
 } from './small-world.js';
 

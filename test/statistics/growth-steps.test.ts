@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countsAt, shapeOf } from '../../mocks/world/scraper/growth-curve.js';
-import { impliedProfile } from '../../mocks/world/store/growth-profile.js';
 import { ageAtLookBefore, nextLook } from '../../mocks/world/scraper/growth-steps.js';
+import { impliedProfile } from '../../mocks/world/store/growth-profile.js';
 
 const lives = fc
   .record({ postedHour: fc.nat(1000), delay: fc.nat(3000) })

@@ -1,6 +1,6 @@
-import type { CampaignRow, CreatorRow, ProjectRow, VideoRow } from '../../mocks/world/store/rows.js';
 import { tiktokVideoId } from '../../mocks/world/scraper/discovery.js';
 import { noteCreator, noteVideo } from '../../mocks/world/scraper/history.js';
+import type { CampaignRow, CreatorRow, ProjectRow, VideoRow } from '../../mocks/world/store/rows.js';
 import { World } from '../../mocks/world/store/world.js';
 
 /** Monday; the fifth day of the year. */

@@ -1,5 +1,5 @@
 import { createMock, type MockOptions } from '../../mocks/index.js';
-import { type ClientOptions, createClient, type Creator } from '../../src/index.js';
+import { type ClientOptions, type Creator, createClient } from '../../src/index.js';
 
 /** A mock, a client that talks to it, and short words for the scenes of the tests. */
 export function stage(options: MockOptions = {}, clientOptions: ClientOptions = {}) {

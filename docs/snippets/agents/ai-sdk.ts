@@ -1,4 +1,4 @@
-import { generateText, stepCountIs, type LanguageModel } from 'ai';
+import { generateText, type LanguageModel, stepCountIs } from 'ai';
 import { createClient } from 'trackagoat-sdk';
 import { createToolset } from 'trackagoat-sdk/agents';
 import { aiSdkTools } from 'trackagoat-sdk/agents/ai-sdk';

@@ -1,8 +1,8 @@
 import type { CampaignItemRef } from '../../../src/generated/entities.js';
-import { invalidBody, invalidQuery } from '../../world/store/refusal.js';
-import type { CampaignItemRow } from '../../world/store/rows.js';
 import { addCampaignItem, isShownItem, removeCampaignItem } from '../../world/catalogue/campaign-items.js';
 import { createCampaign, deleteCampaign, findCampaign, updateCampaign } from '../../world/catalogue/campaigns.js';
+import { invalidBody, invalidQuery } from '../../world/store/refusal.js';
+import type { CampaignItemRow } from '../../world/store/rows.js';
 import type { SliceOptions } from '../../world/store/table.js';
 import { pageOf } from '../cursor.js';
 import type { Call, OperationsOf } from '../operation.js';

@@ -1,5 +1,4 @@
 import type { CreatorCreate } from '../../../src/generated/entities.js';
-import type { CreatorRow } from '../../world/store/rows.js';
 import {
   addCreators,
   findCreator,
@@ -12,6 +11,7 @@ import { bareHandle } from '../../world/catalogue/handles.js';
 import { showCreator } from '../../world/scraper/history.js';
 import { checkManualScrapes, countManualScrape } from '../../world/scraper/manual-scrapes.js';
 import { scrapeCreatorNow } from '../../world/scraper/scraper.js';
+import type { CreatorRow } from '../../world/store/rows.js';
 import type { SliceOptions } from '../../world/store/table.js';
 import type { World } from '../../world/store/world.js';
 import { pageOf } from '../cursor.js';

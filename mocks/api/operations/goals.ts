@@ -1,9 +1,9 @@
-import { calendarDate, dayOf } from '../../world/store/calendar.js';
-import { countByStatus, goalCompliance } from '../../world/statistics/compliance.js';
 import { findCreator } from '../../world/catalogue/creators.js';
 import { createGoal, deleteGoal, updateGoal } from '../../world/catalogue/goal-settings.js';
 import { findProject } from '../../world/catalogue/projects.js';
+import { countByStatus, goalCompliance } from '../../world/statistics/compliance.js';
 import { calendarDay } from '../../world/statistics/stats-range.js';
+import { calendarDate, dayOf } from '../../world/store/calendar.js';
 import { pageOf } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 

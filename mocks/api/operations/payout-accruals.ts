@@ -1,5 +1,5 @@
-import type { PayoutAccrualRow } from '../../world/store/rows.js';
 import { findAccrual, updateAccrual } from '../../world/payouts/accruals.js';
+import type { PayoutAccrualRow } from '../../world/store/rows.js';
 import type { SliceOptions } from '../../world/store/table.js';
 import { pageOf } from '../cursor.js';
 import { instantRange } from '../instant-range.js';

@@ -1,10 +1,10 @@
-import type { PayoutMethodRow } from '../../world/store/rows.js';
 import {
   createPayoutMethod,
   deletePayoutMethod,
   findPayoutMethod,
   updatePayoutMethod,
 } from '../../world/payouts/payout-methods.js';
+import type { PayoutMethodRow } from '../../world/store/rows.js';
 import type { SliceOptions } from '../../world/store/table.js';
 import { pageOf } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';

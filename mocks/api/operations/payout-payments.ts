@@ -1,5 +1,5 @@
-import type { PayoutPaymentRow } from '../../world/store/rows.js';
 import { createPayment, findPayment, updatePayment } from '../../world/payouts/payments.js';
+import type { PayoutPaymentRow } from '../../world/store/rows.js';
 import type { SliceOptions } from '../../world/store/table.js';
 import { pageOf } from '../cursor.js';
 import { instantRange } from '../instant-range.js';

@@ -1,7 +1,10 @@
 import type { PayoutAssignmentsDelete } from '../../../src/generated/entities.js';
-import { invalidBody } from '../../world/store/refusal.js';
-import type { PayoutStructureRow } from '../../world/store/rows.js';
-import { assignCreators, type NamedCreators, namedCreators, unassignCreators } from '../../world/payouts/assignments.js';
+import {
+  assignCreators,
+  type NamedCreators,
+  namedCreators,
+  unassignCreators,
+} from '../../world/payouts/assignments.js';
 import { versionsOf } from '../../world/payouts/cron/rule-timeline.js';
 import {
   archiveStructure,
@@ -10,6 +13,8 @@ import {
   showStructure,
   updateStructure,
 } from '../../world/payouts/structures.js';
+import { invalidBody } from '../../world/store/refusal.js';
+import type { PayoutStructureRow } from '../../world/store/rows.js';
 import type { SliceOptions } from '../../world/store/table.js';
 import { pageOf } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';

@@ -1,9 +1,9 @@
-import { Refusal } from '../../world/store/refusal.js';
 import { findCampaign } from '../../world/catalogue/campaigns.js';
 import { findCreator } from '../../world/catalogue/creators.js';
+import { findVideo } from '../../world/catalogue/videos.js';
 import { campaignStats, creatorStats, videoStats } from '../../world/statistics/stats.js';
 import { checkRetention, statsRange } from '../../world/statistics/stats-range.js';
-import { findVideo } from '../../world/catalogue/videos.js';
+import { Refusal } from '../../world/store/refusal.js';
 import type { ApiOptions, OperationsOf } from '../operation.js';
 
 /** The three stats routes, which belong to the tags of their entities (contract §5, §7). */

@@ -1,7 +1,3 @@
-import type { VideoRow } from '../../world/store/rows.js';
-import { showVideo } from '../../world/scraper/history.js';
-import { checkManualScrapes, countManualScrape } from '../../world/scraper/manual-scrapes.js';
-import { scrapeVideoNow } from '../../world/scraper/scraper.js';
 import {
   addVideo,
   deleteVideo,
@@ -11,6 +7,10 @@ import {
   isShown,
   updateVideo,
 } from '../../world/catalogue/videos.js';
+import { showVideo } from '../../world/scraper/history.js';
+import { checkManualScrapes, countManualScrape } from '../../world/scraper/manual-scrapes.js';
+import { scrapeVideoNow } from '../../world/scraper/scraper.js';
+import type { VideoRow } from '../../world/store/rows.js';
 import type { SliceOptions } from '../../world/store/table.js';
 import type { World } from '../../world/store/world.js';
 import { pageOf } from '../cursor.js';

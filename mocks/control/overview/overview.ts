@@ -1,8 +1,8 @@
 import type { AccrualStatus } from '../../../src/generated/entities.js';
-import type { CreatorRow, PayoutAccrualRow, PayoutPaymentRow } from '../../world/store/rows.js';
 import { showCreator } from '../../world/scraper/history.js';
+import type { CreatorRow, PayoutAccrualRow, PayoutPaymentRow } from '../../world/store/rows.js';
 import type { ScraperMode, Tier, World } from '../../world/store/world.js';
-import { type Balance, tallyOf, type TimelineDay } from './tally.js';
+import { type Balance, type TimelineDay, tallyOf } from './tally.js';
 
 /** Which part of a world is meant. */
 export interface OverviewFilter {

@@ -1,6 +1,6 @@
+import { bareHandle } from '../../world/catalogue/handles.js';
 import { advanceTo } from '../../world/payouts/cron/cron.js';
 import { discoverVideos } from '../../world/scraper/discovery.js';
-import { bareHandle } from '../../world/catalogue/handles.js';
 import { recordCreatorCounts } from '../../world/scraper/history.js';
 import type { CreatorRow } from '../../world/store/rows.js';
 import type { World } from '../../world/store/world.js';

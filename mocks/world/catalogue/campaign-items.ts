@@ -1,10 +1,10 @@
 import type { CampaignItemRef, CampaignItemType } from '../../../src/generated/entities.js';
+import { checkCap } from '../store/limits.js';
 import { Refusal } from '../store/refusal.js';
 import type { CampaignItemRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { findCampaign } from './campaigns.js';
 import { findCreator } from './creators.js';
-import { checkCap } from '../store/limits.js';
 import { findVideo, isShown } from './videos.js';
 
 const FINDERS: Readonly<

@@ -1,12 +1,12 @@
 import type { CampaignCreate, CampaignUpdate } from '../../../src/generated/entities.js';
 import { isoOf } from '../store/calendar.js';
+import { checkCap } from '../store/limits.js';
 import { notFound } from '../store/refusal.js';
 import type { CampaignRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { checkCap } from '../store/limits.js';
+import { removeMemberships } from './memberships.js';
 import { notesAfter } from './notes.js';
 import { findProject } from './projects.js';
-import { removeMemberships } from './memberships.js';
 
 /** The campaign with this id; refuses with 404. */
 export function findCampaign(world: World, id: string, field?: string): CampaignRow {

@@ -1,11 +1,11 @@
 import type { CreatorCreate, CreatorUpdate } from '../../../src/generated/entities.js';
+import { endAssignmentsOf } from '../payouts/assignments.js';
 import { calendarDate, dayOf } from '../store/calendar.js';
+import { checkCap } from '../store/limits.js';
 import { notFound } from '../store/refusal.js';
 import type { CreatorRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { endAssignmentsOf } from '../payouts/assignments.js';
 import { bareHandle, checkRename, creatorWithHandle, handleTaken } from './handles.js';
-import { checkCap } from '../store/limits.js';
 import { notesAfter } from './notes.js';
 import { findProject } from './projects.js';
 

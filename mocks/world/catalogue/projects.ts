@@ -1,8 +1,8 @@
 import type { ProjectCreate, ProjectUpdate } from '../../../src/generated/entities.js';
+import { checkCap } from '../store/limits.js';
 import { notFound } from '../store/refusal.js';
 import type { ProjectRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { checkCap } from '../store/limits.js';
 import { notesAfter } from './notes.js';
 
 /** The project with this id; refuses with 404. */

@@ -1,13 +1,13 @@
 import type { VideoAdd, VideoUpdate } from '../../../src/generated/entities.js';
+import { checkVideoCap } from '../scraper/discovery.js';
+import { showVideo } from '../scraper/history.js';
 import { invalidBody, notFound, Refusal } from '../store/refusal.js';
 import type { VideoRow } from '../store/rows.js';
 import { bornAs, transition } from '../store/transition.js';
 import type { World } from '../store/world.js';
-import { checkVideoCap } from '../scraper/discovery.js';
-import { showVideo } from '../scraper/history.js';
+import { removeMemberships } from './memberships.js';
 import { notesAfter } from './notes.js';
 import { findProject } from './projects.js';
-import { removeMemberships } from './memberships.js';
 import { parseTiktokUrl } from './tiktok-url.js';
 
 /** Whether reads show a video: not an excluded one, nor one of a removed creator. Source: contract §3, §5. */

@@ -2,9 +2,9 @@ import { isoOf } from '../store/calendar.js';
 import { invalidBody, notFound, Refusal } from '../store/refusal.js';
 import type { PayoutAssignmentRow, PayoutStructureRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { warnPayout } from './payout-warnings.js';
 import { versionsOf } from './cron/rule-timeline.js';
 import { assignmentsOf } from './cron/settlement.js';
+import { warnPayout } from './payout-warnings.js';
 import { findStructure } from './structures.js';
 
 /** Whom a write of assignments is about: `field` is how the body named them, for its refusals. */

@@ -1,13 +1,13 @@
 import type { Period } from '../../../src/generated/entities.js';
 import { dayOfIso, isoOfDay } from '../store/calendar.js';
+import { isCounting } from '../store/counting.js';
+import { countDays, includesDay } from '../store/day-ranges.js';
 import { sumOf } from '../store/money.js';
 import { notFound } from '../store/refusal.js';
 import type { AccrualEvidenceRow, PayoutAccrualRow, PayoutStructureVersionRow, VideoEvidence } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { findAccrual } from './accruals.js';
 import { arithmeticOf } from './accrual-arithmetic.js';
-import { isCounting } from '../store/counting.js';
-import { countDays, includesDay } from '../store/day-ranges.js';
+import { findAccrual } from './accruals.js';
 
 /** A video that was looked at: as it was then, whether it counted, and why. */
 export interface ExplainedVideo {

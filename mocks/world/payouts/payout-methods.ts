@@ -1,8 +1,8 @@
 import type { PayoutMethodCreate, PayoutMethodUpdate } from '../../../src/generated/entities.js';
+import { checkCap } from '../store/limits.js';
 import { notFound, Refusal } from '../store/refusal.js';
 import type { PayoutMethodRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { checkCap } from '../store/limits.js';
 
 /** Where the mock's icons stand. That a path is answered as a URL below this one is ours (contract §5). */
 const ICON_BASE = 'https://www.trackagoat.com/';

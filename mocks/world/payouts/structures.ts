@@ -1,8 +1,8 @@
 import type { PayoutStructure, PayoutStructureCreate, PayoutStructureUpdate } from '../../../src/generated/entities.js';
+import { checkCap } from '../store/limits.js';
 import { notFound } from '../store/refusal.js';
 import type { PayoutStructureRow, PayoutStructureVersionRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { checkCap } from '../store/limits.js';
 import { checkRule, newRule, ruleAfter, type StructureRule, sameRule } from './structure-rule.js';
 
 /** The structure with this id, archived or not; refuses with 404. */

@@ -2,12 +2,12 @@ import type { TrackingStatus } from '../../../src/generated/entities.js';
 import { isoOf } from '../store/calendar.js';
 import { VIDEO_COUNTS } from '../store/history/world-history.js';
 import { mix32 } from '../store/ids.js';
+import { capOf, checkCap } from '../store/limits.js';
 import { invalidBody } from '../store/refusal.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import { bornAs } from '../store/transition.js';
 import type { World } from '../store/world.js';
 import { checkCounts, noteVideo, recordCreatorCounts, type VideoCounts } from './history.js';
-import { capOf, checkCap } from '../store/limits.js';
 
 /** A video that a creator posted on TikTok; counts that are left out are 0. */
 export interface DiscoveredPost extends VideoCounts {

@@ -1,7 +1,7 @@
 import { DAY, dayOf } from '../store/calendar.js';
+import { capOf } from '../store/limits.js';
 import { Refusal } from '../store/refusal.js';
 import type { World } from '../store/world.js';
-import { capOf } from '../store/limits.js';
 
 /**
  * Refuses with 429 when the organization's manual scrapes of this UTC day are used up; `meta.retryAfter` are the seconds

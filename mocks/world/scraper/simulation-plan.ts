@@ -1,8 +1,8 @@
 import { DAY, dayOf, HOUR, isoOf } from '../store/calendar.js';
 import { fraction, type GrowthProfile, keyOfId } from '../store/growth-profile.js';
-import { hourOf, nextLook } from './growth-steps.js';
 import type { CreatorRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
+import { hourOf, nextLook } from './growth-steps.js';
 import { profileOf } from './profiles.js';
 import { WatchedVideo } from './watched-video.js';
 

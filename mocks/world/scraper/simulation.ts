@@ -1,8 +1,8 @@
 import { isoOf } from '../store/calendar.js';
 import { fraction, type GrowthProfile, keyOfId } from '../store/growth-profile.js';
-import { hourOf } from './growth-steps.js';
 import type { World } from '../store/world.js';
 import { type DiscoveredPost, discoverVideos, roomForVideos } from './discovery.js';
+import { hourOf } from './growth-steps.js';
 import { recordCreatorCounts } from './history.js';
 import { profileOf } from './profiles.js';
 import { growVideos, type PlannedPost, planFor, recentVideos, type SimulationPlan, watch } from './simulation-plan.js';

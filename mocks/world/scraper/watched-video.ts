@@ -1,9 +1,9 @@
 import { dayOf, HOUR, isoOf } from '../store/calendar.js';
-import { type CurveCounts, countsAt, shapeOf, type VideoShape } from './growth-curve.js';
 import { type GrowthProfile, keyOfId } from '../store/growth-profile.js';
-import { ageAtLookBefore, hourOf, type Lifetime, nextLook } from './growth-steps.js';
 import type { VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
+import { type CurveCounts, countsAt, shapeOf, type VideoShape } from './growth-curve.js';
+import { ageAtLookBefore, hourOf, type Lifetime, nextLook } from './growth-steps.js';
 import { profileOf } from './profiles.js';
 
 const MAX_COUNT = Number.MAX_SAFE_INTEGER;

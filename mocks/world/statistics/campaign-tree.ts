@@ -1,7 +1,7 @@
+import { isShown } from '../catalogue/videos.js';
+import { isCounting } from '../store/counting.js';
 import type { CampaignRow, CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { isCounting } from '../store/counting.js';
-import { isShown } from '../catalogue/videos.js';
 
 /** All that lies below a campaign, each thing once however many paths reach it. */
 export interface CampaignTree {

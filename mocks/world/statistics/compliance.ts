@@ -5,11 +5,11 @@ import type {
   GoalStatus,
   Period,
 } from '../../../src/generated/entities.js';
+import { showCreator } from '../scraper/history.js';
 import { DAY, type DayNumber, type DayRange, HOUR, isoOfDay, periodHolding } from '../store/calendar.js';
 import type { CreatorRow, GoalRow, ProjectRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { goalActual } from './goals.js';
-import { showCreator } from '../scraper/history.js';
 
 /** After the end of a period, late scrapes still change its numbers for so long. */
 const SETTLING_HOURS = 48;

@@ -1,7 +1,7 @@
 import { type DayRange, isoOfDay } from '../store/calendar.js';
+import { isCounting } from '../store/counting.js';
 import type { GoalRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { isCounting } from '../store/counting.js';
 import { creatorGains, VIDEO_COLUMN, videoGains } from './gains.js';
 
 /**

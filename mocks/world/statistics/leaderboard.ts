@@ -1,10 +1,10 @@
 import type { LeaderboardOrder, VideoLeaderboardEntry } from '../../../src/generated/entities.js';
+import { isShown } from '../catalogue/videos.js';
 import type { DayRange } from '../store/calendar.js';
+import { isCounting } from '../store/counting.js';
 import type { VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { isCounting } from '../store/counting.js';
 import { VIDEO_COLUMN } from './gains.js';
-import { isShown } from '../catalogue/videos.js';
 
 /** Which part of which ranking. */
 export interface LeaderboardQuery {

@@ -1,7 +1,7 @@
 import { calendarDate, type DayNumber, type DayRange, dayOf, dayOfIso } from '../store/calendar.js';
+import { capOf } from '../store/limits.js';
 import { invalidQuery, Refusal } from '../store/refusal.js';
 import type { World } from '../store/world.js';
-import { capOf } from '../store/limits.js';
 
 /** Days of a range unless the caller says otherwise: today and the 29 days before (contract §7). */
 const DEFAULT_DAYS = 30;

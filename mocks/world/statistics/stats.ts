@@ -1,9 +1,9 @@
 import type { CampaignStats, CreatorStats, StatsPoint, VideoStats } from '../../../src/generated/entities.js';
 import { calendarDate, type DayRange, isoOfDay } from '../store/calendar.js';
+import { isCounting } from '../store/counting.js';
 import type { CampaignRow, CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { campaignTree } from './campaign-tree.js';
-import { isCounting } from '../store/counting.js';
 import { sumOfDays, VIDEO_COLUMN, VIDEO_COLUMNS } from './gains.js';
 
 /** What the stats of a set of videos have in common. */

@@ -1,3 +1,4 @@
+import { EvidenceTable } from './evidence-table.js';
 import type {
   CampaignItemRow,
   CampaignRow,
@@ -14,7 +15,6 @@ import type {
   VideoRow,
   WarningRow,
 } from './rows.js';
-import { EvidenceTable } from './evidence-table.js';
 import { Table } from './table.js';
 
 const byCreation = (row: { readonly created_at: string }): string => row.created_at;

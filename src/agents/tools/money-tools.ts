@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { contentKey } from '../../workflows/payments/idempotency-key.js';
 import { sumCents } from '../../workflows/payments/cents.js';
+import { contentKey } from '../../workflows/payments/idempotency-key.js';
 import { planPayment as planPaymentOf } from '../../workflows/payments/payment-plan.js';
 import { Run } from '../../workflows/run.js';
 import { planSettlement as planSettlementOf } from '../../workflows/settlement/plan-settlement.js';
 import { settleAll } from '../../workflows/settlement/settle-all.js';
-import { approvalRequest, type Payout } from '../cashier.js';
 import { capRows } from '../cap-rows.js';
+import { approvalRequest, type Payout } from '../cashier.js';
 import type { AnyPlan } from '../plan-store.js';
 import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';

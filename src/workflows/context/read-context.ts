@@ -1,8 +1,8 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Campaign, Creator, Project, Video } from '../../resources/entities.js';
 import { Run } from '../run.js';
-import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { WorkflowError } from '../workflow-error.js';
+import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { campaignsHolding } from './campaigns-holding.js';
 
 /** What the context is of; the most specific one counts. */

@@ -9,8 +9,8 @@ import { Run } from '../run.js';
 import { median } from '../statistics.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
-import { readVideos, videosOfTree } from './campaign-videos.js';
 import { type VideoSums, videoSums } from './campaign-performance.js';
+import { readVideos, videosOfTree } from './campaign-videos.js';
 import { engagementRate, postedWithin, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
 import { splitOutliers } from './outliers.js';
 

@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import { commitSettlement, type CommitOptions } from './commit-settlement.js';
+import { type CommitOptions, commitSettlement } from './commit-settlement.js';
 import { planSettlement, type SettlementInput } from './plan-settlement.js';
 import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 

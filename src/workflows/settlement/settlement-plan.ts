@@ -1,8 +1,8 @@
 import type { PayoutAccrual } from '../../resources/entities.js';
 import { sumCents } from '../payments/cents.js';
 import { contentKey } from '../payments/idempotency-key.js';
-import type { Usage } from '../workflow-options.js';
 import { WorkflowError } from '../workflow-error.js';
+import type { Usage } from '../workflow-options.js';
 
 /** An accrual that a plan pays. */
 export interface PlannedAccrual {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PayoutAccrualRow } from '../../../world/store/rows.js';
 import type { AccrualExplanation } from '../../../world/payouts/explanation.js';
+import type { PayoutAccrualRow } from '../../../world/store/rows.js';
 import { minute } from '../data/format.js';
 import { useDesk } from './desk.js';
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { money } from '../data/format.js';
-import { cumulate, dateTicks, type Frame, scaleOf, stepPath, ticks, type TimelinePoint } from '../data/timeline.js';
+import { cumulate, dateTicks, type Frame, scaleOf, stepPath, type TimelinePoint, ticks } from '../data/timeline.js';
 import { useDesk } from './desk.js';
 import { Panel } from './panel.js';
 import { useWidth } from './use-width.js';

@@ -1,8 +1,8 @@
 import type { DayRange } from '../../store/calendar.js';
+import { countDays, type DayRanges } from '../../store/day-ranges.js';
 import type { PayoutAccrualRow, PayoutStructureVersionRow, PostedVideo } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
 import type { AccrualRules, Earner } from '../cron/accrual-rules.js';
-import { countDays, type DayRanges } from '../../store/day-ranges.js';
 import type { PairIds } from '../cron/settlement.js';
 
 /** One period of one pair, at the moment of its evaluation. */

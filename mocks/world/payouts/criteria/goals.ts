@@ -1,5 +1,5 @@
-import type { GoalRow } from '../../store/rows.js';
 import { goalActual } from '../../statistics/goals.js';
+import type { GoalRow } from '../../store/rows.js';
 import type { Criterion, PeriodCase } from './criterion.js';
 import { commonInputs, NOTHING } from './criterion.js';
 import { proratedAmount } from './proration.js';

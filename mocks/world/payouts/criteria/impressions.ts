@@ -1,6 +1,6 @@
+import type { DayRanges } from '../../store/day-ranges.js';
 import { sumOf } from '../../store/money.js';
 import type { PostedVideo } from '../../store/rows.js';
-import type { DayRanges } from '../../store/day-ranges.js';
 import type { PeriodCase } from './criterion.js';
 
 /** The views that a period is paid by, and what they were counted from. */

@@ -1,4 +1,4 @@
-import { commonInputs, type Criterion } from './criterion.js';
+import { type Criterion, commonInputs } from './criterion.js';
 import { proratedAmount } from './proration.js';
 
 /** A flat rate every period, at the first tick after its end (contract §6). */

@@ -1,14 +1,14 @@
+import { scrapedAt } from '../../scraper/history.js';
 import { DAY, type DayRange, isoOfDay } from '../../store/calendar.js';
+import { isCounting } from '../../store/counting.js';
+import { type DayRanges, includesInstant } from '../../store/day-ranges.js';
 import { shareOf } from '../../store/money.js';
 import type { PayoutStructureVersionRow, PostedVideo, VideoRow } from '../../store/rows.js';
 import type { RowList } from '../../store/table.js';
 import type { World } from '../../store/world.js';
-import { isCounting } from '../../store/counting.js';
 import type { Criterion } from '../criteria/criterion.js';
-import { type DayRanges, includesInstant } from '../../store/day-ranges.js';
-import { pinnedVersion } from './rule-timeline.js';
 import { findStructure } from '../structures.js';
-import { scrapedAt } from '../../scraper/history.js';
+import { pinnedVersion } from './rule-timeline.js';
 
 /** Whose period it is. */
 export interface Earner {

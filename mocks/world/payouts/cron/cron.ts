@@ -1,10 +1,10 @@
+import { sweep } from '../../scraper/scraper.js';
 import { dayOf, HOUR, isoOf, MINUTE } from '../../store/calendar.js';
 import type { World } from '../../store/world.js';
 import { type AccrualRules, contractRules } from './accrual-rules.js';
 import { DueWaves } from './due-waves.js';
 import { evaluatePeriod } from './evaluate-period.js';
 import { scheduleOf } from './payout-schedule.js';
-import { sweep } from '../../scraper/scraper.js';
 
 /** Minutes past the hour at which the accrual cron runs (contract §6, Cron). */
 const TICK_MINUTE = 15;

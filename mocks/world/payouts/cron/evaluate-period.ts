@@ -1,13 +1,13 @@
 import { calendarDate, DAY, type DayRange, isoOfDay } from '../../store/calendar.js';
+import type { DayRanges } from '../../store/day-ranges.js';
 import { MAX_CENTS } from '../../store/money.js';
 import type { PayoutAccrualRow } from '../../store/rows.js';
 import { bornAs } from '../../store/transition.js';
 import type { World } from '../../store/world.js';
-import type { AccrualRules, Earner } from './accrual-rules.js';
 import { criteria } from '../criteria/criteria.js';
 import type { Finding, PeriodCase } from '../criteria/criterion.js';
-import type { DayRanges } from '../../store/day-ranges.js';
 import { warnPayout } from '../payout-warnings.js';
+import type { AccrualRules, Earner } from './accrual-rules.js';
 import { versionsOf } from './rule-timeline.js';
 import type { PairIds } from './settlement.js';
 

@@ -1,14 +1,22 @@
 import { DAY, type DayRange } from '../../store/calendar.js';
+import {
+  areWithin,
+  type DayRanges,
+  differenceOf,
+  intersectionOf,
+  NO_DAYS,
+  unionOf,
+  wholeRange,
+} from '../../store/day-ranges.js';
 import type { SettlementRow, VideoRow } from '../../store/rows.js';
 import type { OwedRow, RowList } from '../../store/table.js';
+import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
-import type { AccrualRules, Earner } from './accrual-rules.js';
 import { criteria } from '../criteria/criteria.js';
 import type { Criterion } from '../criteria/criterion.js';
-import { areWithin, type DayRanges, differenceOf, intersectionOf, NO_DAYS, unionOf, wholeRange } from '../../store/day-ranges.js';
+import type { AccrualRules, Earner } from './accrual-rules.js';
 import type { DuePeriod, SettlingPair } from './evaluate-period.js';
 import { nextPeriod, versionsOf } from './rule-timeline.js';
-import { pairKey } from '../../store/tables.js';
 import { type AssignedDays, assignedDaysOf, assignmentsTouching, settledDays, touchedDays } from './settlement.js';
 
 /** A period that the pair's assignments touch and that is not settled. */

@@ -1,8 +1,8 @@
 import { DAY, type DayRange, dayOf } from '../../store/calendar.js';
+import { type DayRanges, NO_DAYS, unionOf } from '../../store/day-ranges.js';
 import type { PayoutAssignmentRow } from '../../store/rows.js';
 import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
-import { type DayRanges, NO_DAYS, unionOf } from '../../store/day-ranges.js';
 
 /** A structure and a creator: what an accrual belongs to. */
 export interface PairIds {
