@@ -3,8 +3,8 @@
  *   npx tsx bench/history-size.ts [creators=10000] [videos=100] [days=90]
  */
 
+import { growVideos } from '../mocks/world/scraper/scrape-calendar.js';
 import { sweep } from '../mocks/world/scraper/scraper.js';
-import { growVideos } from '../mocks/world/scraper/simulation-plan.js';
 import { videoGains } from '../mocks/world/statistics/gains.js';
 import { campaignStats } from '../mocks/world/statistics/stats.js';
 import { addCampaign, addCreator, addItem, addVideo, smallWorld } from '../test/statistics/small-world.js';

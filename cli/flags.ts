@@ -75,7 +75,7 @@ export function wholeNumber(flag: string, text: string, range: { readonly min: n
 }
 
 /** One of `known`; names the nearest when it is none. */
-export function oneOf<Word extends string>(flag: string, text: string, known: readonly Word[]): Word {
+export function parseChoice<Word extends string>(flag: string, text: string, known: readonly Word[]): Word {
   const found = known.find((word) => word === text);
   if (found !== undefined) return found;
   throw new UsageError(`--${flag} must be one of ${known.join(', ')}, not ${text}.${didYouMean(text, known)}`);

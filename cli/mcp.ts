@@ -4,7 +4,7 @@ import { version } from '../package.json';
 import { createToolset, type Toolset } from '../src/agents/index.js';
 import { createClient, type TrackagoatClient } from '../src/index.js';
 import { type Command, type Io, UsageError } from './command.js';
-import { type FlagSpec, type FlagValues, flagHelp, oneOf, parseFlags, wholeNumber } from './flags.js';
+import { type FlagSpec, type FlagValues, flagHelp, parseChoice, parseFlags, wholeNumber } from './flags.js';
 import { untilStopped } from './mock/until-stopped.js';
 
 const FLAGS = {
@@ -49,7 +49,7 @@ export const mcpCommand: Command = {
       await adapter.serveMcpStdio(toolset, { version });
       return 0;
     }
-    return serveHttp(adapter.createMcpHttpHandler(toolset, { version }), { port: portOf(flags.http), io });
+    return serveHttp(adapter.createMcpHttpHandler(toolset, { version }), { port: parsePort(flags.http), io });
   },
 };
 
@@ -66,7 +66,7 @@ const EFFECTS = ['read', 'write', 'money'] as const;
 
 async function toolsetFor(flags: Flags, io: Io): Promise<Toolset> {
   const allow = new Set<(typeof EFFECTS)[number]>(['read']);
-  for (const effect of flags.allow?.split(',') ?? []) allow.add(oneOf('allow', effect.trim(), EFFECTS));
+  for (const effect of flags.allow?.split(',') ?? []) allow.add(parseChoice('allow', effect.trim(), EFFECTS));
   const cents = (name: 'max-payment' | 'max-day') => {
     const text = flags[name];
     return text === undefined ? undefined : wholeNumber(name, text, { min: 0, max: Number.MAX_SAFE_INTEGER });
@@ -93,7 +93,7 @@ function clientFor(flags: Flags, io: Io): TrackagoatClient {
   return createClient({ apiKey, baseUrl: io.env.TRACKAGOAT_BASE_URL });
 }
 
-function portOf(text: string): number {
+function parsePort(text: string): number {
   return wholeNumber('http', text, { min: 0, max: 65_535 });
 }
 

@@ -1,11 +1,7 @@
 export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
 export type { ApiKey, Scope, Warning } from './api/organization.js';
-export type { PlainAnswer, PlainRequest, TransportEffect } from './api/plain.js';
-export type { Assumption } from './control/assumptions.js';
+export type { PlainRequest, PlainResponse, TransportEffect } from './api/plain.js';
 export type { Clock, ClockReport, Duration } from './control/clock.js';
-export type { Handle } from './control/dispatch.js';
-export type { FaultKind, FaultRegistry, FaultSpec, FaultState } from './control/faults.js';
-export type { Journal, JournalEntry, JournalFilter } from './control/journal.js';
 export { createMock, type Mock } from './control/mock.js';
 export type { MockOptions, OrganizationOptions, Seed } from './control/options.js';
 export type { LimitChanges, OrganizationControl } from './control/organization-control.js';
@@ -19,6 +15,7 @@ export type {
   OverviewFilter,
 } from './control/overview/overview.js';
 export type { Balance, TimelineDay } from './control/overview/tally.js';
+export type { Handle } from './control/plane/dispatch.js';
 export type {
   SeedCampaign,
   SeedCreator,
@@ -27,11 +24,14 @@ export type {
   SeedProject,
   SeedStructure,
 } from './control/seeds/seed-file.js';
-export type { Snapshot } from './control/snapshot.js';
+export type { Assumption } from './control/state/assumptions.js';
+export type { FaultKind, FaultRegistry, FaultSpec, FaultState } from './control/state/faults.js';
+export type { Journal, JournalEntry, JournalFilter } from './control/state/journal.js';
+export type { Snapshot } from './control/state/snapshot.js';
 export type { AccrualExplanation, ExplainedVideo } from './world/payouts/explanation.js';
 export type { Ledger, LedgerSum } from './world/payouts/ledger.js';
 export type { LedgerViolation } from './world/payouts/ledger-invariants.js';
 export type { DiscoveredPost } from './world/scraper/discovery.js';
 export type { CreatorCounts, VideoCounts } from './world/scraper/history.js';
-export { Refusal } from './world/store/refusal.js';
+export { ApiProblem } from './world/store/api-problem.js';
 export type { ScraperMode, Tier } from './world/store/world.js';

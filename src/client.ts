@@ -4,7 +4,7 @@ import type { CallOptions, ClientOptions } from './http/client-options.js';
 import { createEvents } from './http/events.js';
 import { createLimiter, type RateLimitStatus } from './http/limiter.js';
 import { listOperation } from './http/list.js';
-import { operationOf } from './http/operation-table.js';
+import { getOperation } from './http/operation-table.js';
 import { createRaw } from './http/raw.js';
 import { createSend, refuseLate } from './http/send.js';
 import { readSettings } from './http/settings.js';
@@ -45,8 +45,8 @@ export function createClient(options: ClientOptions = {}) {
   const engine = { settings, events, send: createSend(settings, limiter, events) };
   const caller: Caller = {
     call: (id, input, options) =>
-      new DataPromise(execute(engine, operationOf(id), { ...(input as CallInput), options })),
-    list: (id, input, options) => listOperation(engine, operationOf(id), { ...(input as CallInput), options }),
+      new DataPromise(execute(engine, getOperation(id), { ...(input as CallInput), options })),
+    list: (id, input, options) => listOperation(engine, getOperation(id), { ...(input as CallInput), options }),
   };
 
   return {

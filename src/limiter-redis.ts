@@ -47,13 +47,13 @@ export function redisLimiterStore(
   { prefix = 'trackagoat:' }: RedisLimiterOptions = {},
 ): LimiterStore {
   // The braces keep both keys on one node of a cluster.
-  const keysOf = (key: string): [places: string, pause: string] => [`${prefix}{${key}}`, `${prefix}{${key}}:pause`];
+  const toKeys = (key: string): [places: string, pause: string] => [`${prefix}{${key}}`, `${prefix}{${key}}:pause`];
   return {
     async take(key, { limit, windowMs }) {
-      return Number(await redis.eval(take, 2, ...keysOf(key), limit, windowMs));
+      return Number(await redis.eval(take, 2, ...toKeys(key), limit, windowMs));
     },
     async pause(key, ms) {
-      await redis.eval(pause, 1, keysOf(key)[1], Math.max(1, Math.ceil(ms)));
+      await redis.eval(pause, 1, toKeys(key)[1], Math.max(1, Math.ceil(ms)));
     },
   };
 }

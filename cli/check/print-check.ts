@@ -11,7 +11,7 @@ export function printCheck(report: CheckReport, color: boolean): string {
   const lines = report.operations.flatMap((one: CheckedOperation) => [
     `  ${one.operation.padEnd(width)}  ${paint[one.outcome](MARKS[one.outcome].padEnd(7))}  ${dim(one.call)}`,
     ...one.findings.map((finding) => `    ${finding}`),
-    ...one.news.map((field) => dim(`    news: ${field} is not in the spec`)),
+    ...one.newFields.map((field) => dim(`    news: ${field} is not in the spec`)),
   ]);
   const count = (outcome: CheckedOperation['outcome']): number =>
     report.operations.filter((one) => one.outcome === outcome).length;

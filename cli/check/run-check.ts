@@ -13,7 +13,7 @@ export interface CheckedOperation {
   /** Where the answer departs from the spec, or why the operation was skipped. */
   readonly findings: readonly string[];
   /** Fields that the spec does not know. No error: the service may add fields (contract §2). */
-  readonly news: readonly string[];
+  readonly newFields: readonly string[];
 }
 
 /** The result of a check. */
@@ -57,7 +57,7 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
     const probe = probeFor(operation, firstRows, spec);
     if ('reason' in probe) {
       const call = `GET ${operations[operation].path}`;
-      checked.push({ operation, call, outcome: 'skipped', findings: [probe.reason], news: [] });
+      checked.push({ operation, call, outcome: 'skipped', findings: [probe.reason], newFields: [] });
       continue;
     }
     onProgress(`GET ${operations[operation].path}`);
@@ -104,17 +104,20 @@ async function tryProbe(
     const { data, error, response } = await get(template, { params: { path, query } });
     const body = data ?? error;
     const { status } = response;
-    const findings = findingsOf(operation, { status, body }, spec);
+    const findings = findDifferences(operation, { status, body }, spec);
     const outcome = findings.length > 0 ? 'differs' : 'as_documented';
-    return { result: { operation, call, outcome, status, findings, news: spec.news(operation, status, body) }, body };
+    return {
+      result: { operation, call, outcome, status, findings, newFields: spec.newFields(operation, status, body) },
+      body,
+    };
   } catch (error) {
     // What the client could not take for an answer (no JSON, no connection, a redirect) is a difference too.
     const message = error instanceof Error ? error.message : String(error);
-    return { result: { operation, call, outcome: 'differs', findings: [message], news: [] } };
+    return { result: { operation, call, outcome: 'differs', findings: [message], newFields: [] } };
   }
 }
 
-function findingsOf(
+function findDifferences(
   operation: OperationId,
   { status, body }: { readonly status: number; readonly body: unknown },
   spec: SpecAnswers,

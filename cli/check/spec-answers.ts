@@ -59,7 +59,7 @@ export class SpecAnswers {
   }
 
   /** Fields of a body that the spec does not know: the service may add them, so they are news and not errors. */
-  news(operation: OperationId, status: number, body: unknown): string[] {
+  newFields(operation: OperationId, status: number, body: unknown): string[] {
     const schema = this.#schema(operation, status);
     return schema ? this.#unknownFields(schema, body, '') : [];
   }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { ServeOptions } from '../../mocks/adapters/server.js';
-import { instantOf } from '../../mocks/control/options.js';
+import { parseInstant } from '../../mocks/control/options.js';
 import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
 import { UsageError } from '../command.js';
-import { didYouMean, type FlagSpec, type FlagValues, oneOf, wholeNumber } from '../flags.js';
+import { didYouMean, type FlagSpec, type FlagValues, parseChoice, wholeNumber } from '../flags.js';
 
 /** The flags of `trackagoat mock`. */
 export const FLAGS = {
@@ -32,9 +32,9 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
   return {
     port: port === undefined ? DEFAULT_PORT : wholeNumber('port', port, { min: 0, max: 65_535 }),
     ...(host === undefined ? {} : { host }),
-    seed: await seedOf(seed),
-    ...(now === undefined ? { realTime: Date.now } : { now: timeOf(now) }),
-    ...(tier === undefined ? {} : { tier: oneOf('tier', tier, TIERS) }),
+    seed: await readSeed(seed),
+    ...(now === undefined ? { realTime: Date.now } : { now: parseTime(now) }),
+    ...(tier === undefined ? {} : { tier: parseChoice('tier', tier, TIERS) }),
     ...(flags['random-seed'] === undefined
       ? {}
       : { randomSeed: wholeNumber('random-seed', flags['random-seed'], { min: 0, max: 0xffffffff }) }),
@@ -46,16 +46,16 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
   };
 }
 
-function timeOf(text: string): string {
+function parseTime(text: string): string {
   try {
-    instantOf(text, '--now');
+    parseInstant(text, '--now');
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
   return text;
 }
 
-async function seedOf(name: string): Promise<'demo' | 'empty' | SeedFile> {
+async function readSeed(name: string): Promise<'demo' | 'empty' | SeedFile> {
   const known = SEEDS.find((seed) => seed === name);
   if (known) return known;
   if (!name.endsWith('.json')) {

@@ -2,7 +2,7 @@ import { type HttpHandler, HttpResponse, http } from 'msw';
 import { plainHeaders } from '../control/fetch.js';
 import type { Mock } from '../control/mock.js';
 import type { OrganizationControl } from '../control/organization-control.js';
-import { effectOf, toResponse, wait } from '../control/respond.js';
+import { findTransportFault, toResponse, wait } from '../control/plane/respond.js';
 import { createUrlReader } from '../control/url-reader.js';
 
 /** How the handlers choose an organization. */
@@ -23,19 +23,19 @@ export function createHandlers(mock: Mock, options: HandlerOptions = {}): HttpHa
     const body = request.body === null ? '' : await request.text();
     const headers = plainHeaders(request.headers);
     const current = options.organization?.();
-    if (current) useKeyOf(current, headers, mock);
+    if (current) useOrganizationKey(current, headers, mock);
     const answer = mock.handle({ method: request.method, url, headers, body });
-    if (!answer.effects) return toResponse(answer);
-    const latency = effectOf(answer, 'latency');
+    if (!answer.transportFaults) return toResponse(answer);
+    const latency = findTransportFault(answer, 'latency');
     if (latency) await wait(latency.ms);
     // MSW turns this into a network error of the client: for a fault after the work, the answer is lost for good.
-    return effectOf(answer, 'drop') ? HttpResponse.error() : toResponse(answer, request.signal);
+    return findTransportFault(answer, 'drop') ? HttpResponse.error() : toResponse(answer, request.signal);
   });
   return [handler];
 }
 
 /** Only the mock's own key moves: a test that sends a wrong key, or another organization's, means it. */
-function useKeyOf(organization: OrganizationControl, headers: Record<string, string>, mock: Mock): void {
+function useOrganizationKey(organization: OrganizationControl, headers: Record<string, string>, mock: Mock): void {
   const sent = headers.authorization;
   if (sent?.includes(mock.apiKey)) headers.authorization = sent.replace(mock.apiKey, organization.apiKey);
 }

@@ -1,5 +1,5 @@
 import type { Mock } from '../control/mock.js';
-import { effectOf, wait } from '../control/respond.js';
+import { findTransportFault, wait } from '../control/plane/respond.js';
 import { createUrlReader } from '../control/url-reader.js';
 import { EXPOSED_HEADERS } from './exposed-headers.js';
 
@@ -36,11 +36,11 @@ export function createRouteHandler(mock: Mock): (route: RouteLike) => Promise<vo
     if (url === undefined) return route.fallback();
     const headers = await request.allHeaders();
     const answer = mock.handle({ method: request.method(), url, headers, body: request.postData() ?? '' });
-    const latency = effectOf(answer, 'latency');
+    const latency = findTransportFault(answer, 'latency');
     if (latency) await wait(latency.ms);
-    if (effectOf(answer, 'drop')) return route.abort('connectionreset');
+    if (findTransportFault(answer, 'drop')) return route.abort('connectionreset');
     // Playwright sends bodies whole: a body that stalls is an answer that never comes.
-    if (effectOf(answer, 'stall_body')) return;
+    if (findTransportFault(answer, 'stall_body')) return;
     const cors = {
       'access-control-allow-origin': headers.origin ?? '*',
       'access-control-expose-headers': EXPOSED_HEADERS,

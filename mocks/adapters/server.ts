@@ -5,7 +5,7 @@ import { Mock } from '../control/mock.js';
 import { checkOptions, type MockOptions } from '../control/options.js';
 import { createSite } from '../inspector/site.js';
 import { createHttpServer } from './http/http-server.js';
-import type { Persistence } from './persistence/persistence.js';
+import type { OpenPersistence } from './persistence/persistence.js';
 
 /** Where and what to serve. */
 export interface ServeOptions extends Omit<MockOptions, 'baseUrl'> {
@@ -62,7 +62,7 @@ export async function serveMock(options: ServeOptions = {}): Promise<ServedMock>
 }
 
 /** Loaded only when asked for, and with it the database. */
-async function openFolder(folder: string): Promise<Persistence> {
+async function openFolder(folder: string): Promise<OpenPersistence> {
   const { openPersistence } = await import('./persistence/persistence.js');
   return openPersistence(folder);
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../world/store/refusal.js';
+import { ApiProblem } from '../world/store/api-problem.js';
 import type { ApiKey, Organization, Scope } from './organization.js';
 
 /** Who is calling. */
@@ -25,19 +25,19 @@ export function authenticate(header: string | undefined, directory: KeyDirectory
   if (usual) return usual;
   const key = bearerKey(header);
   if (key === undefined) {
-    throw new Refusal('invalid_api_key', 'Send the API key as "Authorization: Bearer tga_…".');
+    throw new ApiProblem('invalid_api_key', 'Send the API key as "Authorization: Bearer tga_…".');
   }
   const session = directory(key);
   if (!session)
-    throw new Refusal('invalid_api_key', 'This API key is not known. Check it for a typo or a revoked key.');
+    throw new ApiProblem('invalid_api_key', 'This API key is not known. Check it for a typo or a revoked key.');
   return session;
 }
 
 /** Refuses with 403: a banned organization, or a key without the scope that the operation needs (contract §4). */
 export function authorize(session: Session, required: Scope): void {
-  if (session.organization.world.state.banned) throw new Refusal('banned', 'This organization is banned.');
+  if (session.organization.world.state.banned) throw new ApiProblem('banned', 'This organization is banned.');
   const granted = session.apiKey.scopes;
   if (granted.includes(required)) return;
   const message = `This API key may not ${required}: it lacks the scope "${required}".`;
-  throw new Refusal('insufficient_scope', message, { required, granted: [...granted] });
+  throw new ApiProblem('insufficient_scope', message, { required, granted: [...granted] });
 }

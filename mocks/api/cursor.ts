@@ -1,6 +1,6 @@
 import type { OperationId } from '../../src/generated/operations.js';
+import { invalidQuery } from '../world/store/api-problem.js';
 import type { Position } from '../world/store/ordered-rows.js';
-import { invalidQuery } from '../world/store/refusal.js';
 import type { Slice, SliceOptions, TableRow } from '../world/store/table.js';
 import type { Result } from './envelope.js';
 
@@ -46,7 +46,7 @@ function decodeCursor(list: List, cursor: string): Position {
 export type PageSource<Row extends TableRow> = (options: SliceOptions<Row>) => Slice<Row>;
 
 /** One page of `source` as the answer to a call of `list`; `present` turns a row into what the API shows. */
-export function pageOf<Row extends TableRow, Shown = Row>(
+export function toPage<Row extends TableRow, Shown = Row>(
   list: List,
   source: PageSource<Row>,
   options: {

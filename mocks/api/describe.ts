@@ -76,7 +76,7 @@ function describe(): ApiDescription {
 
 function describeField(name: string, node: DocumentNode, writable: readonly string[]): Field {
   const branches = (node.oneOf ?? node.anyOf ?? [node]) as DocumentNode[];
-  const types = branches.flatMap((branch) => typesOf(branch));
+  const types = branches.flatMap((branch) => listTypes(branch));
   const values = branches.map((branch) => resolved(branch).enum).find((found) => found !== undefined);
   return {
     name,
@@ -90,7 +90,7 @@ function describeField(name: string, node: DocumentNode, writable: readonly stri
   };
 }
 
-function typesOf(node: DocumentNode): string[] {
+function listTypes(node: DocumentNode): string[] {
   const scalar = typeof node.$ref === 'string' ? SCALARS[node.$ref.split('/').pop() as string] : undefined;
   if (scalar !== undefined) return [scalar];
   const { type } = resolved(node);

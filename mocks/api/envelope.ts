@@ -1,6 +1,6 @@
 import { errorStatus } from '../../src/generated/error-codes.js';
-import type { Refusal } from '../world/store/refusal.js';
-import type { PlainAnswer } from './plain.js';
+import type { ApiProblem } from '../world/store/api-problem.js';
+import type { PlainResponse } from './plain.js';
 
 /** The headers of an answer in JSON. */
 export const JSON_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' };
@@ -13,12 +13,16 @@ export interface Result<Data = unknown> {
 }
 
 /** An answer with `body` as JSON and no envelope. */
-export function jsonAnswer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): PlainAnswer {
+export function jsonAnswer(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): PlainResponse {
   return { status, headers: { ...JSON_HEADERS, ...headers }, body: JSON.stringify(body) };
 }
 
 /** The success envelope `{data, error: null, meta}` (contract §4). */
-export function successAnswer(result: Result): PlainAnswer {
+export function successAnswer(result: Result): PlainResponse {
   const { data, status = 200, meta } = result;
   // A page is long, and a text put together of parts is copied once more when it is sent; for one row that is cheaper.
   const body = meta
@@ -28,7 +32,7 @@ export function successAnswer(result: Result): PlainAnswer {
 }
 
 /** The failure envelope `{data: null, error, meta: {code, …}}` of a refusal (contract §4). */
-export function refusalAnswer(refusal: Refusal, headers: Readonly<Record<string, string>> = {}): PlainAnswer {
+export function refusalAnswer(refusal: ApiProblem, headers: Readonly<Record<string, string>> = {}): PlainResponse {
   const { code, message, meta } = refusal;
   return jsonAnswer(errorStatus[code], { data: null, error: message, meta: { code, ...meta } }, headers);
 }

@@ -1,7 +1,7 @@
+import { ApiProblem } from '../world/store/api-problem.js';
 import { DAY } from '../world/store/calendar.js';
-import { Refusal } from '../world/store/refusal.js';
 import { type Result, successAnswer } from './envelope.js';
-import type { PlainAnswer, PlainRequest } from './plain.js';
+import type { PlainRequest, PlainResponse } from './plain.js';
 
 /** How long a first answer is kept (contract §4). */
 export const IDEMPOTENCY_LIFETIME = DAY;
@@ -10,7 +10,7 @@ export const IDEMPOTENCY_LIFETIME = DAY;
 export interface KeptAnswer {
   readonly route: string;
   readonly body: string;
-  readonly answer: PlainAnswer;
+  readonly answer: PlainResponse;
   /** Epoch milliseconds of the world's clock. */
   readonly at: number;
 }
@@ -73,9 +73,9 @@ export function idempotencyRoute(request: PlainRequest): string {
 }
 
 /** The kept answer, marked as a replay; refuses with 409 `idempotency_key_reused` when it belongs to another route. */
-export function replay(kept: KeptAnswer, route: string): PlainAnswer {
+export function replay(kept: KeptAnswer, route: string): PlainResponse {
   if (kept.route !== route) {
-    throw new Refusal('idempotency_key_reused', `This Idempotency-Key was used for ${kept.route}; use a new one.`, {
+    throw new ApiProblem('idempotency_key_reused', `This Idempotency-Key was used for ${kept.route}; use a new one.`, {
       first_route: kept.route,
     });
   }

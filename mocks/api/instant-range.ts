@@ -1,5 +1,5 @@
+import { invalidQuery } from '../world/store/api-problem.js';
 import { dayOfIso, isoOfDay } from '../world/store/calendar.js';
-import { invalidQuery } from '../world/store/refusal.js';
 
 /** The days of a list's filter, both inclusive, YYYY-MM-DD; what is left out is no limit. */
 export interface DaysQuery {

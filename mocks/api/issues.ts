@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import type { ValidationError } from '../../src/generated/request-validators.js';
-import type { Issue } from '../world/store/refusal.js';
+import type { Issue } from '../world/store/api-problem.js';
 import { type DocumentNode, nodeAt } from './document.js';
 
 /** Where in a request a value stands. */
@@ -11,13 +11,13 @@ export type Place = 'params' | 'query' | 'body';
 const CHOICES = new Set(['oneOf', 'anyOf', 'if']);
 
 /** Turns what the validators of the spec report into issues: one a field, naming it and the way out. */
-export function issuesOf(errors: readonly ValidationError[], operation: OperationId, place: Place): Issue[] {
+export function toIssues(errors: readonly ValidationError[], operation: OperationId, place: Place): Issue[] {
   const issues = new Map<string, Issue>();
   for (const error of errors) {
     if (CHOICES.has(error.keyword) && errors.length > 1) continue;
-    const path = pathOf(error);
+    const path = toIssuePath(error);
     if (!issues.has(path))
-      issues.set(path, { path, message: messageOf(error, () => knownKeys(error, operation, place)) });
+      issues.set(path, { path, message: toIssueMessage(error, () => knownKeys(error, operation, place)) });
   }
   return [...issues.values()];
 }
@@ -31,14 +31,14 @@ export function unknownKeyMessage(key: string, known: readonly string[]): string
   return isClose ? `is not known; did you mean ${nearest}?` : `is not known; known are ${known.join(', ')}`;
 }
 
-function pathOf(error: ValidationError): string {
+function toIssuePath(error: ValidationError): string {
   const steps = error.instancePath.split('/').slice(1);
   const last = error.params.additionalProperty ?? error.params.missingProperty;
   if (typeof last === 'string') steps.push(last);
   return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).join('.');
 }
 
-function messageOf(error: ValidationError, known: () => string[]): string {
+function toIssueMessage(error: ValidationError, known: () => string[]): string {
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownKeyMessage(String(error.params.additionalProperty), known());

@@ -1,17 +1,17 @@
 import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { openapiJson } from '../../src/generated/openapi-json.js';
 import { type OperationId, operations as table } from '../../src/generated/operations.js';
-import { Refusal } from '../world/store/refusal.js';
+import { ApiProblem } from '../world/store/api-problem.js';
 import { authenticate, authorize, bearerKey, type KeyDirectory, type Session } from './authenticate.js';
 import { dateHeader, jsonHeadersAt } from './date-header.js';
 import { JSON_HEADERS, type Result, refusalAnswer, successAnswer } from './envelope.js';
 import { idempotencyRoute, replay } from './idempotency.js';
-import type { Interfere, Interference } from './interference.js';
+import type { InjectedFault, Interfere } from './injected-fault.js';
 import { nearestPath } from './nearest-path.js';
 import type { ApiOptions, Call } from './operation.js';
 import { operations } from './operations/index.js';
 import { warn } from './organization.js';
-import type { PlainAnswer, PlainRequest } from './plain.js';
+import type { PlainRequest, PlainResponse } from './plain.js';
 import { countRequest, NO_HEADERS } from './rate-limit.js';
 import { type RouteMatch, route } from './router.js';
 import { type ValidInput, validateRequest } from './validate.js';
@@ -34,24 +34,24 @@ export interface ApiContext extends ApiOptions {
 }
 
 /** A request and what became of it, for the journal. */
-export interface Exchange {
-  answer: PlainAnswer;
+export interface HandledRequest {
+  answer: PlainResponse;
   operation: OperationId | null;
   session: Session | null;
   replayed: boolean;
   /** `meta.code` of a refusal. */
   code: ErrorCode | null;
   /** The fault that struck it. */
-  interference: Interference | undefined;
+  interference: InjectedFault | undefined;
   /** What it asked, once that has been validated. */
   input: ValidInput | null;
 }
 
-const UNANSWERED: PlainAnswer = { status: 500, headers: {}, body: '' };
+const UNANSWERED: PlainResponse = { status: 500, headers: {}, body: '' };
 
 /** Serves one API request: route → authenticate → fault → limit → authorize → replay → validate → operation → envelope. */
-export function serve(request: PlainRequest, context: ApiContext): Exchange {
-  const exchange: Exchange = {
+export function serve(request: PlainRequest, context: ApiContext): HandledRequest {
+  const exchange: HandledRequest = {
     answer: UNANSWERED,
     operation: null,
     session: null,
@@ -91,7 +91,7 @@ export function serve(request: PlainRequest, context: ApiContext): Exchange {
       keepFirst(result, request, { session, match });
     }
   } catch (error) {
-    const refusal = refusalOf(error, context);
+    const refusal = toApiProblem(error, context);
     exchange.code = refusal.code;
     exchange.answer = failure(refusal);
   }
@@ -114,7 +114,7 @@ function findRoute(request: PlainRequest): RouteMatch {
   const found = route(request.method, path.slice(BASE_PATH.length));
   if ('match' in found) return found.match;
   if (found.allowed.length === 0) throw unknownRoute(path);
-  throw new Refusal(
+  throw new ApiProblem(
     'method_not_allowed',
     `${request.method} is not possible on ${path}. Allowed: ${found.allowed.join(', ')}.`,
     {
@@ -124,19 +124,19 @@ function findRoute(request: PlainRequest): RouteMatch {
 }
 
 /** 404 for a path that no operation has, with the nearest that one has. */
-export function unknownRoute(path: string): Refusal {
+export function unknownRoute(path: string): ApiProblem {
   const nearest = nearestPath(path.slice(BASE_PATH.length), [...new Set(Object.values(table).map((row) => row.path))]);
   const hint =
     nearest === undefined ? `The routes are in ${BASE_PATH}/openapi.json.` : `Did you mean ${BASE_PATH}${nearest}?`;
-  return new Refusal('not_found', `There is no route ${path}. ${hint}`);
+  return new ApiProblem('not_found', `There is no route ${path}. ${hint}`);
 }
 
 /** `getOpenapi` needs no key and no envelope: the raw document. */
-function documentAnswer(): PlainAnswer {
+function documentAnswer(): PlainResponse {
   return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: openapiJson };
 }
 
-function findKept(request: PlainRequest, session: Session, match: RouteMatch): PlainAnswer | undefined {
+function findKept(request: PlainRequest, session: Session, match: RouteMatch): PlainResponse | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined || !table[match.operation].creates) return undefined;
   const { organization, apiKey } = session;
@@ -155,12 +155,12 @@ function findKept(request: PlainRequest, session: Session, match: RouteMatch): P
 
 function perform(
   request: PlainRequest,
-  exchange: Exchange,
+  exchange: HandledRequest,
   by: { readonly match: RouteMatch; readonly session: Session; readonly context: ApiContext },
 ): Result {
   const { match } = by;
   if (isLongerThan(request.body, MAX_BODY_LENGTH)) {
-    throw new Refusal('payload_too_large', `The body is larger than ${MAX_BODY_LENGTH} bytes; split it.`);
+    throw new ApiProblem('payload_too_large', `The body is larger than ${MAX_BODY_LENGTH} bytes; split it.`);
   }
   const input = validateRequest(match.operation, match.params, request);
   exchange.input = input;
@@ -195,20 +195,20 @@ function keepFirst(
   });
 }
 
-function refusalOf(error: unknown, context: ApiContext): Refusal {
-  if (error instanceof Refusal) return error;
+function toApiProblem(error: unknown, context: ApiContext): ApiProblem {
+  if (error instanceof ApiProblem) return error;
   context.onDefect(error);
-  return new Refusal('internal_error', 'The mock failed; this is a defect of the mock, please report it.');
+  return new ApiProblem('internal_error', 'The mock failed; this is a defect of the mock, please report it.');
 }
 
-function failure(refusal: Refusal): PlainAnswer {
+function failure(refusal: ApiProblem): PlainResponse {
   const { code, meta } = refusal;
   if (code === 'rate_limit_exceeded') return refusalAnswer(refusal, { 'retry-after': String(meta.retryAfter) });
   if (code === 'method_not_allowed') return refusalAnswer(refusal, { allow: (meta.allowed as string[]).join(', ') });
   return refusalAnswer(refusal);
 }
 
-function withHeaders(answer: PlainAnswer, limits: Readonly<Record<string, string>>, now: number): PlainAnswer {
+function withHeaders(answer: PlainResponse, limits: Readonly<Record<string, string>>, now: number): PlainResponse {
   const isPlain = answer.headers === JSON_HEADERS && limits === NO_HEADERS;
   const headers = isPlain ? jsonHeadersAt(now) : { ...answer.headers, ...limits, date: dateHeader(now) };
   return { ...answer, headers };

@@ -30,11 +30,11 @@ export type TransportEffect =
   | { readonly kind: 'stall_body' };
 
 /** An answer as every adapter can send it. */
-export interface PlainAnswer {
+export interface PlainResponse {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** Only when a fault asks for it. */
-  readonly effects?: readonly TransportEffect[];
+  readonly transportFaults?: readonly TransportEffect[];
 }

@@ -1,6 +1,6 @@
-import { DAY, dayOf, MINUTE } from '../world/store/calendar.js';
-import { capOf } from '../world/store/limits.js';
-import { Refusal } from '../world/store/refusal.js';
+import { ApiProblem } from '../world/store/api-problem.js';
+import { DAY, MINUTE, toDay } from '../world/store/calendar.js';
+import { getCap } from '../world/store/limits.js';
 import type { Session } from './authenticate.js';
 
 /** Requests a key may make in a sliding minute (contract §4). */
@@ -47,8 +47,8 @@ export class RateWindows {
   }
 }
 
-function tooMany(message: string, retryAfter: number): Refusal {
-  return new Refusal('rate_limit_exceeded', message, { retryAfter });
+function tooMany(message: string, retryAfter: number): ApiProblem {
+  return new ApiProblem('rate_limit_exceeded', message, { retryAfter });
 }
 
 const UNLIMITED: Counted = { headers: NO_HEADERS };
@@ -56,7 +56,7 @@ const UNLIMITED: Counted = { headers: NO_HEADERS };
 /** What counting a request came to: the headers that its answer carries, and the refusal when it is one too many. */
 export interface Counted {
   readonly headers: Readonly<Record<string, string>>;
-  readonly refusal?: Refusal;
+  readonly refusal?: ApiProblem;
 }
 
 /**
@@ -66,9 +66,9 @@ export interface Counted {
 export function countRequest(session: Session): Counted {
   const { world, rateWindows } = session.organization;
   const { state } = world;
-  const today = dayOf(state.now);
+  const today = toDay(state.now);
   if (state.usage.day !== today) state.usage = { day: today, requests: 0, scrapes: 0 };
-  const quota = capOf(world, 'max_api_requests_per_day');
+  const quota = getCap(world, 'max_api_requests_per_day');
   if (quota !== null && state.usage.requests >= quota) {
     const seconds = Math.ceil(((today + 1) * DAY - state.now) / 1000);
     const message = `The daily quota of ${quota} requests is used up; it resets at 00:00 UTC.`;

@@ -1,7 +1,7 @@
 import type { OperationId } from '../../src/generated/operations.js';
 import { type RequestValidator, requestValidators } from '../../src/generated/request-validators.js';
-import { type Issue, Refusal } from '../world/store/refusal.js';
-import { issuesOf, type Place } from './issues.js';
+import { ApiProblem, type Issue } from '../world/store/api-problem.js';
+import { type Place, toIssues } from './issues.js';
 import type { PlainRequest } from './plain.js';
 
 /** What an operation is called with, checked against the spec; query values have their types. */
@@ -23,7 +23,7 @@ export function validateRequest(
 ): ValidInput {
   const validators = requestValidators[operation];
   const check = (validator: RequestValidator | undefined, value: unknown, place: Place): void => {
-    if (validator && !validator(value)) throw refusal(place, issuesOf(validator.errors ?? [], operation, place));
+    if (validator && !validator(value)) throw refusal(place, toIssues(validator.errors ?? [], operation, place));
   };
   check(validators.params, params, 'params');
   checkKey(request.headers['idempotency-key']);
@@ -38,10 +38,10 @@ export function validateRequest(
   return { params, query, body };
 }
 
-function refusal(place: Place, issues: readonly Issue[]): Refusal {
+function refusal(place: Place, issues: readonly Issue[]): ApiProblem {
   const first = issues[0] ?? { path: '', message: 'is not valid' };
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-  return new Refusal(CODES[place], `${first.path || place}: ${first.message}${more}`, { issues });
+  return new ApiProblem(CODES[place], `${first.path || place}: ${first.message}${more}`, { issues });
 }
 
 function checkKey(key: string | undefined): void {
@@ -54,7 +54,7 @@ function parseQuery(url: string): Record<string, unknown> {
   if (mark < 0) return {};
   // Without a prototype, a parameter called `__proto__` is a name like any other.
   const query = Object.create(null) as Record<string, unknown>;
-  for (const [key, value] of pairsOf(url.slice(mark + 1))) {
+  for (const [key, value] of parsePairs(url.slice(mark + 1))) {
     if (key in query) throw refusal('query', [{ path: key, message: 'is given twice' }]);
     query[key] = value;
   }
@@ -62,7 +62,7 @@ function parseQuery(url: string): Record<string, unknown> {
 }
 
 /** What URLSearchParams finds; taking apart by hand what has no escapes costs a third. */
-function pairsOf(search: string): Iterable<readonly [string, string]> {
+function parsePairs(search: string): Iterable<readonly [string, string]> {
   if (/[%+]/.test(search)) return new URLSearchParams(search);
   const pairs: [string, string][] = [];
   for (const part of search.split('&')) {
@@ -76,7 +76,10 @@ function parseBody(request: PlainRequest): unknown {
   if (request.body === '') return undefined;
   const type = request.headers['content-type'] ?? '';
   if (!JSON_TYPE.test(type)) {
-    throw new Refusal('unsupported_media_type', `Send the body as application/json, not ${type || 'without a type'}.`);
+    throw new ApiProblem(
+      'unsupported_media_type',
+      `Send the body as application/json, not ${type || 'without a type'}.`,
+    );
   }
   try {
     return JSON.parse(request.body);

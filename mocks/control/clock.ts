@@ -1,8 +1,8 @@
 import { advanceTo } from '../world/payouts/cron/cron.js';
 import { DAY, HOUR, MINUTE } from '../world/store/calendar.js';
 import { issuesAgainst, type JsonSchema } from './json-schema.js';
-import { instantOf, refuseIssues } from './options.js';
-import type { Tenant } from './tenant.js';
+import { parseInstant, refuseIssues } from './options.js';
+import type { MockOrganization } from './state/mock-organization.js';
 
 /** A stretch of time; its parts are added up. Fractions are fine. */
 export interface Duration {
@@ -38,7 +38,7 @@ const LONGEST_MOVE = 20 * 366 * DAY;
 
 /** The clock of an organization. It stands still until it is moved, unless the mock runs in real time. */
 export class Clock {
-  constructor(private readonly tenant: Tenant) {}
+  constructor(private readonly tenant: MockOrganization) {}
 
   /** The world's time, ISO 8601 UTC. */
   get now(): string {
@@ -57,7 +57,7 @@ export class Clock {
 
   /** Moves the clock forward to an instant; refuses to go back. */
   to(instant: string | Date): ClockReport {
-    const target = instantOf(instant, 'to');
+    const target = parseInstant(instant, 'to');
     this.tenant.catchUp();
     if (target < this.tenant.world.state.now) {
       const message = `is before the clock, which stands at ${this.tenant.world.now} and never goes back; reset instead`;
@@ -71,9 +71,9 @@ export class Clock {
     if (target - world.state.now > LONGEST_MOVE) {
       refuseIssues([{ path, message: 'goes more than 20 years ahead at once; every hour between is lived through' }]);
     }
-    instantOf(new Date(target), path);
+    parseInstant(new Date(target), path);
     const report = advanceTo(world, target);
-    this.tenant.noteLead();
+    this.tenant.keepClockOffset();
     return report;
   }
 }

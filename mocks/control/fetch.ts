@@ -1,6 +1,6 @@
 import { HEADERS_READ } from '../api/plain.js';
-import type { Handle } from './dispatch.js';
-import { respond, toResponse } from './respond.js';
+import type { Handle } from './plane/dispatch.js';
+import { respond, toResponse } from './plane/respond.js';
 import { createUrlReader } from './url-reader.js';
 
 /** What a fetch needs of a mock. */
@@ -27,7 +27,7 @@ export function createFetch(parts: FetchParts): typeof globalThis.fetch {
     signal.throwIfAborted();
     const answer = handle({ method, url, headers: plainHeaders(request.headers), body });
     // Without a fault there is nothing to wait for.
-    return answer.effects ? respond(answer, signal) : toResponse(answer, signal);
+    return answer.transportFaults ? respond(answer, signal) : toResponse(answer, signal);
   };
   // The client reads this mark: it calls this base URL, and does not keep the pace of the live service.
   return Object.assign(fetch, { [Symbol.for('trackagoat.mock')]: baseUrl });

@@ -1,5 +1,5 @@
 import { unknownKeyMessage } from '../api/issues.js';
-import type { Issue } from '../world/store/refusal.js';
+import type { Issue } from '../world/store/api-problem.js';
 
 /** The part of JSON Schema that the control plane's bodies and seed files need. Every schema here is closed unless told. */
 export interface JsonSchema {

@@ -1,11 +1,11 @@
-import { createHandle, type Handle } from './dispatch.js';
 import { createFetch } from './fetch.js';
-import type { Keeper } from './keeper.js';
 import { checkOptions, DEFAULT_BASE_URL, type MockOptions, type OrganizationOptions } from './options.js';
 import { OrganizationControl } from './organization-control.js';
-import { OrganizationRegistry } from './organizations.js';
 import { OrganizationsControl } from './organizations-control.js';
-import { forkInto } from './snapshot.js';
+import { createHandle, type Handle } from './plane/dispatch.js';
+import { OrganizationRegistry } from './state/organizations.js';
+import type { Persistence } from './state/persistence.js';
+import { forkInto } from './state/snapshot.js';
 
 /** A mock of the API: its default organization's controls, all its organizations, and the ways to call it. */
 export class Mock extends OrganizationControl {
@@ -20,7 +20,7 @@ export class Mock extends OrganizationControl {
 
   constructor(
     private readonly options: MockOptions,
-    keeper?: Keeper,
+    keeper?: Persistence,
   ) {
     const registry = new OrganizationRegistry(options, keeper);
     super(registry.default);

@@ -1,7 +1,7 @@
 import { unknownKeyMessage } from '../api/issues.js';
 import type { Scope } from '../api/organization.js';
+import { ApiProblem } from '../world/store/api-problem.js';
 import { LIMIT_KEYS } from '../world/store/limits.js';
-import { Refusal } from '../world/store/refusal.js';
 import type { Tier } from '../world/store/world.js';
 import { issuesAgainst, type JsonSchema } from './json-schema.js';
 import type { SeedFile } from './seeds/seed-file.js';
@@ -120,14 +120,14 @@ export function refuseIssues(issues: readonly { readonly path: string; readonly 
   const [first, ...others] = issues;
   if (!first) return;
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-  throw new Refusal('invalid_body', `${first.path || 'body'}: ${first.message}${more}`, { issues });
+  throw new ApiProblem('invalid_body', `${first.path || 'body'}: ${first.message}${more}`, { issues });
 }
 
 const LATEST = Date.UTC(9999, 0, 1);
 const EARLIEST = Date.UTC(1970, 0, 2);
 
 /** An instant as epoch milliseconds; refuses what is no time between 1970 and 9999. `path` names the field. */
-export function instantOf(value: string | Date, path: string): number {
+export function parseInstant(value: string | Date, path: string): number {
   const text = value instanceof Date && Number.isFinite(value.getTime()) ? value.toISOString() : value;
   refuseIssues(issuesAgainst({ type: 'string', format: 'date-time' }, text, path));
   const instant = Date.parse(text as string);

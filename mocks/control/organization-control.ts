@@ -1,22 +1,28 @@
 import type { Creator, Video } from '../../src/generated/entities.js';
 import type { Scope, Warning } from '../api/organization.js';
 import { type AccrualExplanation, explainAccrual } from '../world/payouts/explanation.js';
-import { type Ledger, ledgerOf } from '../world/payouts/ledger.js';
+import { computeLedger, type Ledger } from '../world/payouts/ledger.js';
 import { type DiscoveredPost, discoverVideos } from '../world/scraper/discovery.js';
 import { type CreatorCounts, showCreator, showVideo, type VideoCounts } from '../world/scraper/history.js';
 import { recordCreatorCounts, recordVideoCounts } from '../world/scraper/scraper.js';
-import { notFound } from '../world/store/refusal.js';
+import { notFound } from '../world/store/api-problem.js';
 import type { ScraperMode, Tier } from '../world/store/world.js';
-import type { Assumption } from './assumptions.js';
-import { CREATOR_COUNTS_SCHEMA, LIMITS_SCHEMA, POSTS_SCHEMA, SCRAPER_SCHEMA, VIDEO_COUNTS_SCHEMA } from './bodies.js';
 import { Clock } from './clock.js';
-import type { FaultRegistry } from './faults.js';
-import type { Journal } from './journal.js';
 import { issuesAgainst } from './json-schema.js';
-import { checkSeed, instantOf, refuseIssues, type Seed } from './options.js';
-import { type Overview, type OverviewFilter, overviewOf } from './overview/overview.js';
-import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.js';
-import type { Tenant } from './tenant.js';
+import { checkSeed, parseInstant, refuseIssues, type Seed } from './options.js';
+import { createOverview, type Overview, type OverviewFilter } from './overview/overview.js';
+import {
+  CREATOR_COUNTS_SCHEMA,
+  LIMITS_SCHEMA,
+  POSTS_SCHEMA,
+  SCRAPER_SCHEMA,
+  VIDEO_COUNTS_SCHEMA,
+} from './plane/bodies.js';
+import type { Assumption } from './state/assumptions.js';
+import type { FaultRegistry } from './state/faults.js';
+import type { Journal } from './state/journal.js';
+import type { MockOrganization } from './state/mock-organization.js';
+import { restoreSnapshot, type Snapshot, takeSnapshot } from './state/snapshot.js';
 import { version } from './version.js';
 
 /** A change of what limits an organization; what is left out stays. */
@@ -40,7 +46,7 @@ export class OrganizationControl {
 
   constructor(
     /** @internal */
-    protected readonly tenant: Tenant,
+    protected readonly tenant: MockOrganization,
   ) {
     this.clock = new Clock(tenant);
   }
@@ -97,7 +103,7 @@ export class OrganizationControl {
     const now = changes.now ?? (typeof seed === 'object' ? seed.now : undefined);
     this.tenant.reset({
       ...(seed === undefined ? {} : { seed }),
-      ...(now === undefined ? {} : { now: instantOf(now, 'now') }),
+      ...(now === undefined ? {} : { now: parseInstant(now, 'now') }),
     });
     return { now: this.clock.now };
   }
@@ -181,15 +187,15 @@ export class OrganizationControl {
 
   /** The world at a glance: balances, latest accruals and payments, earned against paid by day. */
   overview(filter: OverviewFilter = {}): Overview {
-    return overviewOf(this.caughtUp().world, filter);
+    return createOverview(this.caughtUp().world, filter);
   }
 
   /** Sums by status, and whether the books balance. */
   ledger(): Ledger {
-    return ledgerOf(this.caughtUp().world);
+    return computeLedger(this.caughtUp().world);
   }
 
-  private caughtUp(): Tenant {
+  private caughtUp(): MockOrganization {
     this.tenant.catchUp();
     return this.tenant;
   }

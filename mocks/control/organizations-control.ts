@@ -1,11 +1,11 @@
 import { checkOptions, type OrganizationOptions } from './options.js';
 import { OrganizationControl } from './organization-control.js';
-import type { OrganizationRegistry } from './organizations.js';
-import type { Tenant } from './tenant.js';
+import type { MockOrganization } from './state/mock-organization.js';
+import type { OrganizationRegistry } from './state/organizations.js';
 
 /** The organizations of a mock: each a world of its own, found by its API keys. */
 export class OrganizationsControl {
-  private readonly controls = new WeakMap<Tenant, OrganizationControl>();
+  private readonly controls = new WeakMap<MockOrganization, OrganizationControl>();
 
   constructor(
     private readonly registry: OrganizationRegistry,
@@ -35,7 +35,7 @@ export class OrganizationsControl {
     return this.controlOf(this.registry.default);
   }
 
-  private controlOf(tenant: Tenant): OrganizationControl {
+  private controlOf(tenant: MockOrganization): OrganizationControl {
     let control = this.controls.get(tenant);
     if (!control) {
       control = new OrganizationControl(tenant);

@@ -1,8 +1,8 @@
-import type { PlainAnswer } from '../api/plain.js';
+import type { PlainResponse } from '../api/plain.js';
 import { siteFile } from './site-files.js';
 
 /** The page that belongs to a URL's path, or undefined when there is none. */
-export type Site = (url: string) => PlainAnswer | undefined;
+export type Site = (url: string) => PlainResponse | undefined;
 
 /** What the site has. */
 export interface SiteOptions {
@@ -48,12 +48,12 @@ export function createSite(options: SiteOptions, fileOf: (name: string) => strin
   return (url) => {
     const mark = url.indexOf('?');
     const page = pages.get(mark < 0 ? url : url.slice(0, mark));
-    return page && answerOf(page, fileOf);
+    return page && toResponse(page, fileOf);
   };
 }
 
 /** Without its files, as in a bundle that took the code alone, a page says so; the mock goes on. */
-function missing(error: unknown): PlainAnswer {
+function missing(error: unknown): PlainResponse {
   const why = error instanceof Error ? error.message : String(error);
   const body = `This page cannot be shown: ${why}\nIts files lie in dist/site of the package trackagoat-sdk.\n`;
   return {
@@ -63,7 +63,7 @@ function missing(error: unknown): PlainAnswer {
   };
 }
 
-function answerOf(page: Page, fileOf: (name: string) => string): PlainAnswer {
+function toResponse(page: Page, fileOf: (name: string) => string): PlainResponse {
   const headers: Record<string, string> = {
     'content-type': page.type,
     'cache-control': 'no-cache',

@@ -33,7 +33,7 @@ const compilerOptions = {
 };
 const silent = { default: { logLevel: ExtractorLogLevel.None } };
 
-function configOf(name: string): ExtractorConfig {
+function createConfig(name: string): ExtractorConfig {
   const configObject: IConfigFile = {
     projectFolder: process.cwd(),
     mainEntryPointFilePath: declarations(name),
@@ -57,7 +57,7 @@ function configOf(name: string): ExtractorConfig {
 }
 
 mkdirSync('etc/api', { recursive: true });
-const configs = reported.map((name) => ({ name, config: configOf(name) }));
+const configs = reported.map((name) => ({ name, config: createConfig(name) }));
 const compilerState = CompilerState.create((configs[0] as (typeof configs)[number]).config, {
   additionalEntryPoints: reported.map(declarations),
 });

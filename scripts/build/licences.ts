@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The licences of packages whose code comes along, one after another. Throws for a package that has none. */
-export function licencesOf(packages: readonly string[]): string {
+export function collectLicences(packages: readonly string[]): string {
   return packages
     .flatMap((name) => {
       const folder = join('node_modules', name);

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { siteFile, siteFileNames } from '../../mocks/inspector/site-files.js';
-import { licencesOf } from './licences.js';
+import { collectLicences } from './licences.js';
 import { bundledPackages, makeMapsRelative } from './source-maps.js';
 
 rmSync('dist', { recursive: true, force: true });
@@ -17,7 +17,7 @@ for (const name of siteFileNames) writeFileSync(join('dist/site', name), siteFil
 
 // What is in the pages and the modules came under licences that want to come along.
 const pages = ['preact', 'swagger-ui-dist'];
-writeFileSync('dist/LICENSES.txt', licencesOf([...pages, ...bundledPackages('dist')]));
+writeFileSync('dist/LICENSES.txt', collectLicences([...pages, ...bundledPackages('dist')]));
 
 // So that `npx trackagoat` means this build here, as it means the installed package elsewhere.
 const command = 'node_modules/.bin/trackagoat';

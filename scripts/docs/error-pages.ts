@@ -3,7 +3,7 @@ import { hints } from '../../src/errors/hints.js';
 import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
 import { operationErrors } from '../../src/generated/operation-errors.js';
 import { errorTexts } from './error-texts.js';
-import { recipeOf } from './run-recipe.js';
+import { getRecipePath } from './run-recipe.js';
 
 /** What the pages of the errors are made from, besides the words. */
 export interface ErrorPageSources {
@@ -68,12 +68,12 @@ export function errorPages({ seen, provenance }: ErrorPageSources): Map<string, 
   const whose = (code: ErrorCode): string => (published.includes(`\`${code}\``) ? 'the service' : 'ours');
   const rows = codes.map((code) => {
     const [first = ''] = errorTexts[code].means.split(/(?<=\.) /);
-    return `| [\`${code}\`](errors/${code}.md) | ${errorStatus[code]} | \`${classOf(code)}\` | ${whose(code)} | ${first} |`;
+    return `| [\`${code}\`](errors/${code}.md) | ${errorStatus[code]} | \`${getClassName(code)}\` | ${whose(code)} | ${first} |`;
   });
   const table = `| code | status | class | named by | when |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
   const pages = codes.map((code): [string, string] => [
     `${FOLDER}${code}.md`,
-    pageOf(code, { seen: seen[code], whose: whose(code) }),
+    createPage(code, { seen: seen[code], whose: whose(code) }),
   ]);
   return new Map([...pages, [INDEX, `${HEAD}\n${table}\n${FOOT}`]]);
 }
@@ -83,7 +83,7 @@ export function isErrorPage(path: string): boolean {
   return path.startsWith(FOLDER);
 }
 
-function pageOf(code: ErrorCode, { seen, whose }: { readonly seen: string; readonly whose: string }): string {
+function createPage(code: ErrorCode, { seen, whose }: { readonly seen: string; readonly whose: string }): string {
   const { means, remedy } = errorTexts[code];
   const named = whose === 'ours' ? 'our name for it, where the service is silent' : 'named by the service';
   const hint = hints[code] === undefined ? '' : `\n\nThe error's \`hint\` says: ${hints[code]}`;
@@ -91,7 +91,7 @@ function pageOf(code: ErrorCode, { seen, whose }: { readonly seen: string; reado
 
 # ${code}
 
-Status ${errorStatus[code]} · \`${classOf(code)}\` · ${named} · [all errors](../errors.md)
+Status ${errorStatus[code]} · \`${getClassName(code)}\` · ${named} · [all errors](../errors.md)
 
 ## What it means
 
@@ -101,7 +101,7 @@ ${operationsWith(code)}
 
 ## How to provoke it in the mock
 
-<!-- snippet: ${recipeOf(code)} -->
+<!-- snippet: ${getRecipePath(code)} -->
 \`\`\`ts
 \`\`\`
 
@@ -117,7 +117,7 @@ ${remedy}${hint}
 `;
 }
 
-function classOf(code: ErrorCode): string {
+function getClassName(code: ErrorCode): string {
   return errorFromAnswer('', { status: errorStatus[code], code }).name;
 }
 

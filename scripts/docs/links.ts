@@ -26,11 +26,11 @@ function leadsSomewhere(
   const path = decodeURIComponent(pathname).slice(1);
   if (!exists(path)) return false;
   const other = pages.get(path);
-  return hash === '' || other === undefined || anchorsOf(other).has(hash.slice(1));
+  return hash === '' || other === undefined || findAnchors(other).has(hash.slice(1));
 }
 
 /** The anchors that a reader's host makes of the headings. */
-function anchorsOf(text: string): Set<string> {
+function findAnchors(text: string): Set<string> {
   const headings = withoutFences(text).match(/^#{1,6} .*$/gm) ?? [];
   return new Set(
     headings.map((heading) => {

@@ -13,7 +13,7 @@ export interface Refusal {
 }
 
 /** The program that provokes a code in the mock. */
-export function recipeOf(code: ErrorCode): string {
+export function getRecipePath(code: ErrorCode): string {
   return `docs/snippets/errors/${code.replaceAll('_', '-')}.ts`;
 }
 
@@ -23,7 +23,7 @@ export async function runRecipe(code: ErrorCode): Promise<Refusal> {
   const printed: string[] = [];
   console.log = (...values: unknown[]) => printed.push(format(...values));
   try {
-    await import(pathToFileURL(resolve(recipeOf(code))).href);
+    await import(pathToFileURL(resolve(getRecipePath(code))).href);
   } catch (error) {
     if (!isApiError(error)) throw error;
     return { code: error.code, status: error.status, seen: `${error.name}: ${error.message}` };

@@ -25,7 +25,7 @@ export function fillSnippets(page: string, read: ReadSnippet): Filled {
       if (PROVEN.has(language)) findings.push(`code that comes from no file: ${code.split('\n', 1)[0]}`);
       return block;
     }
-    const snippet = snippetOf(from, read);
+    const snippet = readSnippet(from, read);
     if (snippet === undefined) {
       findings.push(`nothing stands at ${from}`);
       return block;
@@ -36,18 +36,18 @@ export function fillSnippets(page: string, read: ReadSnippet): Filled {
 }
 
 /** The text of a file, or of the lines between `#region NAME` and `#endregion`, indented as far as needed. */
-function snippetOf(from: string, read: ReadSnippet): string | undefined {
+function readSnippet(from: string, read: ReadSnippet): string | undefined {
   const [path = '', region] = from.split('#');
   const lines = read(path)?.trimEnd().split('\n');
   if (!lines) return undefined;
-  const shown = region === undefined ? lines : linesOf(region, lines);
+  const shown = region === undefined ? lines : findRegion(region, lines);
   if (!shown) return undefined;
   const code = shown.filter((line) => !/^\s*(\/\/|#|<!--) ?#(end)?region\b/.test(line));
   const indent = Math.min(...code.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
   return code.map((line) => `${line.slice(indent)}\n`).join('');
 }
 
-function linesOf(region: string, lines: readonly string[]): string[] | undefined {
+function findRegion(region: string, lines: readonly string[]): string[] | undefined {
   const start = lines.findIndex((line) => line.trimEnd().endsWith(`#region ${region}`));
   if (start < 0) return undefined;
   const length = lines.slice(start).findIndex((line) => /#endregion\b/.test(line));

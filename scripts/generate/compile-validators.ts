@@ -46,7 +46,7 @@ function absoluteReferences(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(absoluteReferences);
   if (node === null || typeof node !== 'object') return node;
   return Object.fromEntries(
-    keywordsOf(node).map(([key, value]) => [
+    listKeywords(node).map(([key, value]) => [
       key,
       key === '$ref' && typeof value === 'string' ? `${prefix}${schemaName(value)}` : absoluteReferences(value),
     ]),
@@ -54,7 +54,7 @@ function absoluteReferences(node: unknown): unknown {
 }
 
 /** Every id is checked at every call: where a pattern says how a uuid is written, its format is not asked again. */
-function keywordsOf(node: object): [string, unknown][] {
+function listKeywords(node: object): [string, unknown][] {
   const isTold = 'pattern' in node && 'format' in node && node.format === 'uuid';
   return Object.entries(node).filter(([key]) => !isTold || key !== 'format');
 }

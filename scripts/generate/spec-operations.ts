@@ -52,7 +52,7 @@ function describe(document: Document, { path, method, operation, shared }: Place
     method: method.toUpperCase(),
     path,
     tags: operation.tags ?? [],
-    scope: scopeOf(operation),
+    scope: getScope(operation),
     creates: has('Idempotency-Key', 'header'),
     paging: has('cursor', 'query') ? 'cursor' : has('offset', 'query') ? 'offset' : null,
     provenance: operation['x-provenance'],
@@ -65,7 +65,7 @@ function describe(document: Document, { path, method, operation, shared }: Place
   };
 }
 
-function scopeOf(operation: Operation): 'read' | 'write' | null {
+function getScope(operation: Operation): 'read' | 'write' | null {
   if (operation.security?.length === 0) return null;
   const scope = operation.security?.[0]?.apiKey?.[0];
   if (scope === 'read' || scope === 'write') return scope;

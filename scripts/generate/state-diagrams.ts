@@ -5,7 +5,7 @@ const START = '[*]';
 /** docs/states.md: one mermaid state diagram a schema with `x-transitions`, and its changes as a table. */
 export function emitStateDiagrams(document: Document): string {
   const schemas = Object.entries(document.components.schemas).filter(([, schema]) => schema['x-transitions']);
-  const sections = schemas.map(([name, schema]) => sectionOf(name, schema));
+  const sections = schemas.map(([name, schema]) => createSection(name, schema));
   return `<!-- Written by \`npm run generate\` from openapi.yaml. Do not edit. -->
 
 # Statuses
@@ -16,7 +16,7 @@ mock's only writer of a status reads the same table, and answers everything else
 ${sections.join('\n')}`;
 }
 
-function sectionOf(name: string, schema: Schema): string {
+function createSection(name: string, schema: Schema): string {
   const transitions = schema['x-transitions'] ?? [];
   const arrows = transitions.map((one) => `  ${one.from ?? START} --> ${one.to}: ${one.by}`);
   const ends = terminalStatuses(schema, transitions).map((status) => `  ${status} --> ${START}`);

@@ -19,7 +19,7 @@ const { outputFiles, metafile } = await build({
   metafile: true,
 });
 
-const sizeOf = (files: readonly OutputFile[]): number =>
+const measureSize = (files: readonly OutputFile[]): number =>
   files.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
 
 /** The files that the entry loads at once, following static imports only. */
@@ -36,8 +36,8 @@ function loadedAtOnce(): Set<string> {
 
 const atOnce = loadedAtOnce();
 const isCore = ({ path }: OutputFile): boolean => [...atOnce].some((name) => path.endsWith(name));
-const core = sizeOf(outputFiles.filter(isCore));
-const later = sizeOf(outputFiles.filter((file) => !isCore(file)));
+const core = measureSize(outputFiles.filter(isCore));
+const later = measureSize(outputFiles.filter((file) => !isCore(file)));
 const packages = Object.keys(metafile.inputs).filter((path) => path.includes('node_modules'));
 
 console.log(`core entry, operation table included: ${core} bytes (limit ${LIMIT})`);

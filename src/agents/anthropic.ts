@@ -1,5 +1,5 @@
 import { answerText } from './answer-text.js';
-import { jsonSchemaOf } from './tool-schema.js';
+import { toJsonSchema } from './tool-schema.js';
 import type { ToolCallOptions, Toolset } from './toolset.js';
 
 /** A tool as the Messages API takes it. */
@@ -14,7 +14,7 @@ export function anthropicTools(toolset: Toolset): AnthropicTool[] {
   return toolset.tools.map(({ name, description, input }) => ({
     name,
     description,
-    input_schema: jsonSchemaOf(input, { io: 'input' }) as AnthropicTool['input_schema'],
+    input_schema: toJsonSchema(input, { io: 'input' }) as AnthropicTool['input_schema'],
   }));
 }
 

@@ -43,7 +43,7 @@ export class ApprovalTokens {
   async issue({ planId, cents }: Grant): Promise<string> {
     const expiresAt = this.#options.now() + (this.#options.ttlMs ?? 600_000);
     const payload = encode(JSON.stringify({ planId, cents, expiresAt, nonce: crypto.randomUUID() } satisfies Payload));
-    const signature = await crypto.subtle.sign('HMAC', await this.#key, bytesOf(payload));
+    const signature = await crypto.subtle.sign('HMAC', await this.#key, toBytes(payload));
     return `${PREFIX}${payload}.${encodeBytes(new Uint8Array(signature))}`;
   }
 
@@ -63,18 +63,18 @@ export class ApprovalTokens {
     const [payload = '', signature = '', ...more] = token.slice(PREFIX.length).split('.');
     if (!token.startsWith(PREFIX) || more.length > 0) return null;
     const bytes = decode(signature);
-    if (!bytes || !(await crypto.subtle.verify('HMAC', await this.#key, bytes, bytesOf(payload)))) return null;
+    if (!bytes || !(await crypto.subtle.verify('HMAC', await this.#key, bytes, toBytes(payload)))) return null;
     const text = decode(payload);
     return text && (JSON.parse(new TextDecoder().decode(text)) as Payload);
   }
 }
 
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+function toBytes(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(new TextEncoder().encode(text));
 }
 
 function encode(text: string): string {
-  return encodeBytes(bytesOf(text));
+  return encodeBytes(toBytes(text));
 }
 
 function encodeBytes(bytes: Uint8Array): string {

@@ -1,10 +1,10 @@
 export { ApprovalTokens, type Grant, type TokenOptions } from './approval-token.js';
-export type { ApprovalChannel, ApprovalRequest } from './cashier.js';
+export type { ApprovalChannel, ApprovalRequest } from './payment-gate.js';
 export type { Binding } from './scope.js';
 export type { SpendingLimits } from './spending.js';
-export type { Effect, ToolDefinition } from './tool.js';
+export type { Capability, ToolDefinition } from './tool.js';
 export type { RetryAdvice, ToolError, ToolResult } from './tool-error.js';
-export { type JsonSchema, jsonSchemaOf, type SchemaStyle } from './tool-schema.js';
+export { type JsonSchema, type SchemaStyle, toJsonSchema } from './tool-schema.js';
 export {
   createToolset,
   type DroppedTool,

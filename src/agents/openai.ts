@@ -1,5 +1,5 @@
 import { answerText } from './answer-text.js';
-import { type JsonSchema, jsonSchemaOf, withoutNulls } from './tool-schema.js';
+import { type JsonSchema, toJsonSchema, withoutNulls } from './tool-schema.js';
 import type { ToolCallOptions, Toolset } from './toolset.js';
 
 /** A tool as Chat Completions take it. */
@@ -28,7 +28,7 @@ export function openAiResponseTools(toolset: Toolset): OpenAiResponseTool[] {
     type: 'function',
     name,
     description,
-    parameters: jsonSchemaOf(input, { io: 'input', strict: true }) as JsonSchema & Record<string, unknown>,
+    parameters: toJsonSchema(input, { io: 'input', strict: true }) as JsonSchema & Record<string, unknown>,
     strict: true,
   }));
 }

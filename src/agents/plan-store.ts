@@ -51,12 +51,12 @@ export class PlanStore {
 
   #holdsAnother(id: string, plan: AnyPlan): boolean {
     const held = this.#plans.get(id);
-    return held !== undefined && contentOf(held) !== contentOf(plan);
+    return held !== undefined && toContent(held) !== toContent(plan);
   }
 }
 
 /** A plan without what changes when it is made again: when it was read, and what that took. */
-function contentOf(plan: AnyPlan): string {
+function toContent(plan: AnyPlan): string {
   const passing = new Set(['readAt', 'validUntil', 'usage']);
   return JSON.stringify(plan, (key, value) => (passing.has(key) ? undefined : value));
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '../workflows/days.js';
+import { toDay } from '../workflows/days.js';
 import { ToolRefusal } from './tool-error.js';
 
 /** How much the tools may pay, in cents. */
@@ -25,7 +25,7 @@ export class Spending {
     if (largest > perPaymentCents)
       throw overLimit(`${largest} cents are over the limit of ${perPaymentCents} a payment`);
     const total = payments.reduce((sum, cents) => sum + cents, 0);
-    const today = this.#byDay.get(dayOf(this.now())) ?? 0;
+    const today = this.#byDay.get(toDay(this.now())) ?? 0;
     if (today + total > perDayCents) {
       throw overLimit(`${total} cents more than the ${today} of today are over the limit of ${perDayCents} a day`);
     }
@@ -34,7 +34,7 @@ export class Spending {
   /** Checks and counts; answers how to say what was paid in the end, which is what stays counted. */
   reserve(payments: readonly number[]): (paidCents: number) => void {
     this.check(payments);
-    const day = dayOf(this.now());
+    const day = toDay(this.now());
     const add = (cents: number): void => {
       this.#byDay.set(day, (this.#byDay.get(day) ?? 0) + cents);
     };

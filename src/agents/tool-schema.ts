@@ -14,7 +14,7 @@ export interface SchemaStyle {
 }
 
 /** A zod object as JSON Schema, short: without `$schema`, patterns of dates and the bounds of safe integers. */
-export function jsonSchemaOf(schema: z.ZodObject, style: SchemaStyle): JsonSchema {
+export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): JsonSchema {
   const known = cache.get(schema) ?? new Map<string, JsonSchema>();
   cache.set(schema, known);
   const key = `${style.io} ${style.strict ?? false}`;
@@ -56,7 +56,7 @@ function nullable(property: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** The outline of an output schema: its fields and their types. The rest would cost a model tokens and tell it little. */
-export function outlineOf(schema: JsonSchema): JsonSchema {
+export function toOutline(schema: JsonSchema): JsonSchema {
   const properties = schema.properties as Record<string, { readonly type?: unknown }>;
   const required = schema.required as readonly string[] | undefined;
   const outline = Object.entries(properties)

@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import type { TrackagoatClient } from '../client.js';
 import type { WorkflowOptions } from '../workflows/workflow-options.js';
-import type { Cashier } from './cashier.js';
+import type { PaymentGate } from './payment-gate.js';
 import type { PlanStore } from './plan-store.js';
 import type { Scope } from './scope.js';
 
 /** What a tool may do: read only, change data, or record payments. */
-export type Effect = 'read' | 'write' | 'money';
+export type Capability = 'read' | 'write' | 'money';
 
 /** What a tool works with. */
 export interface ToolContext {
@@ -15,7 +15,7 @@ export interface ToolContext {
   readonly scope: Scope;
   readonly plans: PlanStore;
   /** The only way to a payment: it asks for the approval and keeps the limits. */
-  readonly cashier: Cashier;
+  readonly paymentGate: PaymentGate;
   readonly workflow: WorkflowOptions;
 }
 
@@ -27,7 +27,7 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output 
   readonly title: string;
   /** For the model: what it answers and when to use it. */
   readonly description: string;
-  readonly effect: Effect;
+  readonly effect: Capability;
   /** Calling it twice with the same input leaves the same state as calling it once. */
   readonly idempotent: boolean;
   /** What it changes cannot be changed back. */

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import type { TrackagoatClient } from '../client.js';
 import { systemClock } from '../http/clock.js';
-import { millisecondsOf } from '../workflows/days.js';
+import { toMilliseconds } from '../workflows/days.js';
 import { isWorkflowError } from '../workflows/workflow-error.js';
 import type { Budget, Moment } from '../workflows/workflow-options.js';
 import { ApprovalTokens } from './approval-token.js';
-import { type ApprovalChannel, type ApprovalRequest, approvalRequest, Cashier } from './cashier.js';
+import { type ApprovalChannel, type ApprovalRequest, approvalRequest, PaymentGate } from './payment-gate.js';
 import { PlanStore } from './plan-store.js';
 import { type Binding, Scope } from './scope.js';
 import { Spending, type SpendingLimits } from './spending.js';
-import type { Effect, ToolDefinition } from './tool.js';
+import type { Capability, ToolDefinition } from './tool.js';
 import { ToolRefusal, type ToolResult, toolError } from './tool-error.js';
 import { inToolWords } from './tool-words.js';
 import { allTools } from './tools/all-tools.js';
@@ -18,7 +18,7 @@ import { whyNoWrite } from './write-scope.js';
 /** Options of a toolset. */
 export interface ToolsetOptions {
   /** Effects or tools by name. Default `['read']`: what writes or pays has to be named. */
-  readonly allow?: readonly (Effect | (string & {}))[];
+  readonly allow?: readonly (Capability | (string & {}))[];
   /** Takes these parameters away from the model. */
   readonly bind?: Binding;
   readonly limits?: SpendingLimits;
@@ -63,15 +63,15 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
   const writes = allTools.some((tool) => tool.effect !== 'read' && isAllowed(tool, allow));
   const noWrite = writes ? await whyNoWrite(goat) : null;
   const now = options.now;
-  const clock = now ? () => millisecondsOf(now()) : systemClock.now;
+  const clock = now ? () => toMilliseconds(now()) : systemClock.now;
   const tokens = new ApprovalTokens({
     now: clock,
     ...(options.secret ? { secret: options.secret } : {}),
     ...(options.approvalTtlMs === undefined ? {} : { ttlMs: options.approvalTtlMs }),
   });
   const spending = new Spending(options.limits ?? {}, clock);
-  const cashier = new Cashier({ goat, tokens, spending, approve: options.approve });
-  const parts = { goat, allow, noWrite, tokens, cashier, plans: new PlanStore(), options };
+  const paymentGate = new PaymentGate({ goat, tokens, spending, approve: options.approve });
+  const parts = { goat, allow, noWrite, tokens, paymentGate, plans: new PlanStore(), options };
   return new Toolset(parts, new Scope(options.bind));
 }
 
@@ -85,7 +85,7 @@ interface Parts {
   readonly allow: ReadonlySet<string>;
   readonly noWrite: string | null;
   readonly tokens: ApprovalTokens;
-  readonly cashier: Cashier;
+  readonly paymentGate: PaymentGate;
   readonly plans: PlanStore;
   readonly options: ToolsetOptions;
 }
@@ -128,12 +128,12 @@ export class Toolset {
       tool = this.#find(name);
       const parsed = tool.input.safeParse(input ?? {});
       if (!parsed.success) throw invalidInput(parsed.error);
-      const { goat, plans, cashier, options } = this.#parts;
+      const { goat, plans, paymentGate, options } = this.#parts;
       const data = await tool.run(parsed.data, {
         goat,
         plans,
         scope: this.#scope,
-        cashier: cashier.withChannel(approve),
+        paymentGate: paymentGate.withChannel(approve),
         workflow: {
           ...(tool.effect === 'money' ? {} : { budget: options.budget ?? BUDGET }),
           ...(signal ? { signal } : {}),
@@ -186,12 +186,12 @@ export class Toolset {
     const { project_id: project, creator, ...rest } = input.shape as Record<string, z.ZodType>;
     const shape = { ...rest };
     if (project && projectId === undefined) shape.project_id = project;
-    if (creator && creatorIds?.length !== 1) shape.creator = creatorIds ? choiceOf(creatorIds, creator) : creator;
+    if (creator && creatorIds?.length !== 1) shape.creator = creatorIds ? createChoice(creatorIds, creator) : creator;
     return z.strictObject(shape);
   }
 }
 
-function choiceOf(ids: readonly string[], creator: z.ZodType): z.ZodType {
+function createChoice(ids: readonly string[], creator: z.ZodType): z.ZodType {
   const choice = z.enum(ids as [string, ...string[]]);
   return creator.isOptional() ? choice.optional() : choice;
 }

@@ -20,7 +20,7 @@ import {
   ResponseFormatError,
   TimeoutError,
 } from './local-errors.js';
-import { isErrorOf, TrackagoatError } from './trackagoat-error.js';
+import { isNamedError, TrackagoatError } from './trackagoat-error.js';
 
 /** Tells one class of error, whichever copy of the package (ESM or CJS) made it; `instanceof` knows only its own copy. */
 export type ErrorGuard<T> = (error: unknown) => error is T;
@@ -28,7 +28,7 @@ export type ErrorGuard<T> = (error: unknown) => error is T;
 const guard =
   <T extends Error>(known: { readonly prototype: T }): ErrorGuard<T> =>
   (error): error is T =>
-    isErrorOf(error, known.prototype.name);
+    isNamedError(error, known.prototype.name);
 
 /** Any error of this client. */
 export const isTrackagoatError = guard(TrackagoatError);

@@ -67,10 +67,10 @@ export function nameErrors(classes: Record<string, { prototype: Error }>): void 
 }
 
 /** Whether `error` is of the class with that name or of one below it, from whichever copy of the package. */
-export function isErrorOf(error: unknown, name: string): boolean {
+export function isNamedError(error: unknown, name: string): boolean {
   const own = error as { name?: string; [brand]?: boolean } | null | undefined;
   if (!own?.[brand]) return false;
-  return own.name === name || isErrorOf(Object.getPrototypeOf(own), name);
+  return own.name === name || isNamedError(Object.getPrototypeOf(own), name);
 }
 
 nameErrors({ TrackagoatError });

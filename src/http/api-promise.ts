@@ -1,4 +1,4 @@
-import { type CallState, requestIdOf } from './call-state.js';
+import { type CallState, getRequestId } from './call-state.js';
 
 /** What a call brought besides its data. */
 export interface ApiResult<T> {
@@ -29,12 +29,12 @@ export interface Received<T> extends Pick<ApiResult<T>, 'data' | 'meta' | 'respo
 }
 
 /** Reads the rest of a result. */
-export function resultOf<T>({ data, meta, response, state }: Received<T>): ApiResult<T> {
+export function toResult<T>({ data, meta, response, state }: Received<T>): ApiResult<T> {
   return {
     data,
     meta,
     response,
-    requestId: requestIdOf(response),
+    requestId: getRequestId(response),
     idempotencyKey: state.name.idempotencyKey,
     replayed: response.headers.get('idempotency-replayed') === 'true',
     attempts: state.attempts,
@@ -64,6 +64,6 @@ export class DataPromise<T> extends Promise<T> implements ApiPromise<T> {
   }
 
   withResponse(): Promise<ApiResult<T>> {
-    return this.then(() => resultOf(this.#received as Received<T>));
+    return this.then(() => toResult(this.#received as Received<T>));
   }
 }

@@ -35,7 +35,7 @@ export interface FailureFacts {
 /** The fields that every error of this call carries. */
 export function errorFields({ name, attempts }: CallState, code: string, facts: FailureFacts = {}): ErrorFields {
   const { response, hint } = facts;
-  return { code, ...name, attempts, status: response?.status, requestId: response && requestIdOf(response), hint };
+  return { code, ...name, attempts, status: response?.status, requestId: response && getRequestId(response), hint };
 }
 
 /** The hint of a call that may have been carried out although nothing says so. */
@@ -44,6 +44,6 @@ export function doubtHint({ replayable, attempts }: CallState): string | undefin
 }
 
 /** The request id of an answer. */
-export function requestIdOf({ headers }: Response): string | undefined {
+export function getRequestId({ headers }: Response): string | undefined {
   return headers.get('x-request-id') ?? undefined;
 }

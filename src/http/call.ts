@@ -9,9 +9,9 @@ import { fromRequest, toRequest } from './outgoing.js';
 import { checkUrl, routeTo } from './path-guard.js';
 import { type Prepared, prepare } from './prepare.js';
 import { checkResponse } from './response-check.js';
-import { searchOf } from './search-of.js';
 import type { Send } from './send.js';
 import type { Settings } from './settings.js';
+import { toSearch } from './to-search.js';
 
 /** What a client makes its calls with. */
 export interface Engine {
@@ -39,7 +39,7 @@ export async function execute<T>(
 ): Promise<Received<T>> {
   const { settings } = engine;
   const { baseUrl } = settings;
-  const search = searchOf(query);
+  const search = toSearch(query);
   const known = 'mark' in target;
   const method = known ? target.method : target.method.toUpperCase();
   const route = known

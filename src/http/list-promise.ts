@@ -1,5 +1,5 @@
 import { PagingError } from '../errors/local-errors.js';
-import { type ApiResult, type Received, resultOf } from './api-promise.js';
+import { type ApiResult, type Received, toResult } from './api-promise.js';
 import type { CallOptions } from './client-options.js';
 
 /** Options of a list; those of a call hold for each of its requests. */
@@ -79,7 +79,7 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
   /** The first page with its answer: status, headers, request id. */
   async withResponse(): Promise<ApiResult<Page<T>>> {
     const raw = await this.#load();
-    return { ...resultOf(raw.received), data: this.#page(raw) };
+    return { ...toResult(raw.received), data: this.#page(raw) };
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a list is awaitable by design

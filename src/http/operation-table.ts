@@ -29,6 +29,6 @@ export const operationTable: readonly Operation[] = operationIndex.split('\n').f
 const byId = new Map(operationTable.map((operation) => [operation.id, operation]));
 
 /** The operation of an id. */
-export function operationOf(id: OperationId): Operation {
+export function getOperation(id: OperationId): Operation {
   return byId.get(id) as Operation;
 }

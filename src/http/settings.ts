@@ -26,7 +26,7 @@ export function readSettings(options: ClientOptions) {
   // A browser or a worker has no process.
   const env = (process as { env?: Record<string, string | undefined> } | undefined)?.env;
   const apiKey = checkKey(options.apiKey ?? env?.TRACKAGOAT_API_KEY);
-  const baseUrl = checkBaseUrl(options.baseUrl ?? mockOf(options.fetch) ?? env?.TRACKAGOAT_BASE_URL ?? LIVE);
+  const baseUrl = checkBaseUrl(options.baseUrl ?? getMockUrl(options.fetch) ?? env?.TRACKAGOAT_BASE_URL ?? LIVE);
   const clock = options.clock ?? systemClock;
   const number = (name: NumberOption, or: number): number => {
     const value = options[name] ?? or;
@@ -46,14 +46,14 @@ export function readSettings(options: ClientOptions) {
     maxRetries: number('maxRetries', 2),
     maxRetryAfterMs: number('maxRetryAfterMs', 65_000),
     maxConcurrency: number('maxConcurrency', Number.POSITIVE_INFINITY),
-    pace: readPace(clock, apiKey, options.rateLimit ?? (baseUrl === LIVE && !mockOf(options.fetch))),
+    pace: readPace(clock, apiKey, options.rateLimit ?? (baseUrl === LIVE && !getMockUrl(options.fetch))),
   };
 }
 
 // A mock's fetch carries its base URL under this mark. It answers at no other, whatever the environment says; and a test
 // against it does not wait for the live service's pace.
 const mark = Symbol.for('trackagoat.mock');
-const mockOf = (fetch: unknown): string | undefined => (fetch as { [mark]?: string } | undefined)?.[mark];
+const getMockUrl = (fetch: unknown): string | undefined => (fetch as { [mark]?: string } | undefined)?.[mark];
 
 function readPace(clock: Clock, apiKey: string, rateLimit: ClientOptions['rateLimit']): Pace | undefined {
   if (!rateLimit) return undefined;

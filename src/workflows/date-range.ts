@@ -1,4 +1,4 @@
-import { addDays, dayOf } from './days.js';
+import { addDays, toDay } from './days.js';
 import type { Run } from './run.js';
 
 /** A range of UTC days, both included. */
@@ -10,7 +10,7 @@ export interface DateRange {
 }
 
 /** Fills a range in: the last 30 days unless told otherwise, as the service does (contract §7). */
-export function rangeOf(run: Run, { from, to }: DateRange): Required<DateRange> {
-  const last = to ?? dayOf(run.now);
+export function toRange(run: Run, { from, to }: DateRange): Required<DateRange> {
+  const last = to ?? toDay(run.now);
   return { from: from ?? addDays(last, -29), to: last };
 }

@@ -8,35 +8,35 @@ export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;
 
 /** A moment as epoch milliseconds. Throws a RangeError when it is no moment. */
-export function millisecondsOf(moment: Moment): number {
+export function toMilliseconds(moment: Moment): number {
   const at = typeof moment === 'number' ? moment : typeof moment === 'string' ? Date.parse(moment) : moment.getTime();
   if (!Number.isFinite(at)) throw new RangeError(`"${String(moment)}" is no moment; give ISO 8601 or milliseconds.`);
   return at;
 }
 
 /** A moment as ISO 8601 UTC with milliseconds. */
-export function isoOf(moment: Moment): string {
-  return new Date(millisecondsOf(moment)).toISOString();
+export function toIso(moment: Moment): string {
+  return new Date(toMilliseconds(moment)).toISOString();
 }
 
 /** The UTC day of a moment, `YYYY-MM-DD`. */
-export function dayOf(moment: Moment): string {
-  return isoOf(moment).slice(0, 10);
+export function toDay(moment: Moment): string {
+  return toIso(moment).slice(0, 10);
 }
 
 /** The day `days` after a day (before it when negative). */
 export function addDays(day: string, days: number): string {
-  return dayOf(millisecondsOf(`${day}T00:00:00Z`) + days * DAY);
+  return toDay(toMilliseconds(`${day}T00:00:00Z`) + days * DAY);
 }
 
 /** The Monday of the week of a moment at 00:00 UTC, epoch milliseconds (contract §6: weeks begin on Monday). */
 export function weekStart(moment: Moment): number {
-  const midnight = Math.floor(millisecondsOf(moment) / DAY) * DAY;
+  const midnight = Math.floor(toMilliseconds(moment) / DAY) * DAY;
   // 1970-01-01 was a Thursday: three days after a Monday.
   return midnight - ((((midnight / DAY + 3) % 7) + 7) % 7) * DAY;
 }
 
 /** Whole days from `from` to `to`, rounded down. */
 export function daysBetween(from: Moment, to: Moment): number {
-  return Math.floor((millisecondsOf(to) - millisecondsOf(from)) / DAY);
+  return Math.floor((toMilliseconds(to) - toMilliseconds(from)) / DAY);
 }

@@ -1,4 +1,4 @@
-export { BudgetSpent } from './budget-spent.js';
+export { BudgetExceededError } from './budget-exceeded-error.js';
 export { type Context, type ContextInput, type ContextSource, readContext } from './context/read-context.js';
 export type { DateRange } from './date-range.js';
 export type { PaymentOutcome, Reason, ResolvedBy } from './payments/pay-once.js';

@@ -4,8 +4,8 @@ import type { ApiPromise, ApiResult } from '../http/api-promise.js';
 import type { CallOptions } from '../http/client-options.js';
 import { systemClock } from '../http/clock.js';
 import type { ListOptions, ListPromise, Page } from '../http/list-promise.js';
-import { BudgetSpent } from './budget-spent.js';
-import { millisecondsOf } from './days.js';
+import { BudgetExceededError } from './budget-exceeded-error.js';
+import { toMilliseconds } from './days.js';
 import type { LeftOut, StoppedEarly, Usage, WorkflowOptions, WorkflowReport } from './workflow-options.js';
 
 type Starter<Options, Started> = (options: Options) => Started;
@@ -29,7 +29,7 @@ export class Run {
   /** The service's time at its latest answer, epoch milliseconds; before the first this machine's, unless `now` was given. */
   get now(): number {
     const { now } = this.#options;
-    if (now) return millisecondsOf(now());
+    if (now) return toMilliseconds(now());
     return this.#serverTime ?? systemClock.now();
   }
 
@@ -86,7 +86,7 @@ export class Run {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof BudgetSpent) return otherwise;
+      if (error instanceof BudgetExceededError) return otherwise;
       throw error;
     }
   }
@@ -123,9 +123,9 @@ export class Run {
     };
   }
 
-  #spent(reason: StoppedEarly['reason'], during: string): BudgetSpent {
+  #spent(reason: StoppedEarly['reason'], during: string): BudgetExceededError {
     this.#stopped ??= { reason, during };
-    return new BudgetSpent(this.#stopped);
+    return new BudgetExceededError(this.#stopped);
   }
 
   #noteTime(date: string | null): void {

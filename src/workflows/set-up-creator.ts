@@ -171,7 +171,7 @@ async function ensureStructure(
     run.goat.payoutStructures.list(query, options),
   );
   const same = structures.filter((structure) => structure.name === wanted.name);
-  const equal = same.find((structure) => ruleOf(structure.current_version) === ruleOf(wanted));
+  const equal = same.find((structure) => toRuleKey(structure.current_version) === toRuleKey(wanted));
   if (equal) return { row: equal, step: 'unchanged' };
   if (same.length > 0) {
     throw new WorkflowError('structure_ambiguous', `the project has a structure ${wanted.name} with another rule.`, {
@@ -192,7 +192,7 @@ interface Rule {
   readonly proration_mode?: string | undefined;
 }
 
-function ruleOf({ period, amount_cents, criteria_type, criteria_params, proration_mode = 'none' }: Rule): string {
+function toRuleKey({ period, amount_cents, criteria_type, criteria_params, proration_mode = 'none' }: Rule): string {
   return JSON.stringify([period, amount_cents, criteria_type, criteria_params?.min_views ?? null, proration_mode]);
 }
 
@@ -202,7 +202,7 @@ async function ensureAssignment(
 ): Promise<{ readonly id: string | null; readonly step: SetUpStep }> {
   const structureId = of.structure.row.id;
   const creatorId = of.creator.row.id;
-  const running = (await assignmentsOf(run, structureId, creatorId)).find(isOpen);
+  const running = (await listAssignments(run, structureId, creatorId)).find(isOpen);
   if (running) return { id: running.id ?? null, step: 'unchanged' };
   const body = {
     creator_id: creatorId,
@@ -216,14 +216,14 @@ async function ensureAssignment(
   } catch (error) {
     if (!isConflictError(error) || error.code !== 'already_assigned') throw error;
     // Either somebody else assigned in between, or `assignedAt` lies within an assignment that has ended.
-    const assignments = await assignmentsOf(run, structureId, creatorId);
+    const assignments = await listAssignments(run, structureId, creatorId);
     const open = assignments.find(isOpen);
     if (open) return { id: open.id ?? null, step: 'unchanged' };
     throw withinEnded(assignments, of.input.assignedAt) ?? error;
   }
 }
 
-async function assignmentsOf(run: Run, structureId: string, creatorId: string): Promise<PayoutAssignment[]> {
+async function listAssignments(run: Run, structureId: string, creatorId: string): Promise<PayoutAssignment[]> {
   const assignments = await run.all('reading the assignments', (options) =>
     run.goat.payoutStructures.assignments(structureId, { limit: 100 }, options),
   );

@@ -1,4 +1,4 @@
-import { isErrorOf, nameErrors, TrackagoatError } from '../errors/trackagoat-error.js';
+import { isNamedError, nameErrors, TrackagoatError } from '../errors/trackagoat-error.js';
 
 /** Why a workflow did not begin. */
 export type WorkflowErrorCode =
@@ -33,7 +33,7 @@ export class WorkflowError extends TrackagoatError {
 
 /** Whether an error is a workflow's refusal, from whichever copy of the package. */
 export function isWorkflowError(error: unknown): error is WorkflowError {
-  return isErrorOf(error, 'WorkflowError');
+  return isNamedError(error, 'WorkflowError');
 }
 
 nameErrors({ WorkflowError });

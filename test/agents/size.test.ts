@@ -1,6 +1,6 @@
 import { encode } from 'gpt-tokenizer';
 import { describe, expect, it } from 'vitest';
-import { createToolset, jsonSchemaOf } from '../../src/agents/index.js';
+import { createToolset, toJsonSchema } from '../../src/agents/index.js';
 import { mcpTool } from '../../src/agents/mcp/server.js';
 import { stage } from '../workflows/stage.js';
 
@@ -13,7 +13,7 @@ describe('the size of what a model reads', () => {
     const plain = tools.map(({ name, description, input }) => [
       name,
       description,
-      jsonSchemaOf(input, { io: 'input' }),
+      toJsonSchema(input, { io: 'input' }),
     ]);
     expect(tokens(plain)).toBeLessThanOrEqual(4_000);
     expect(tokens(tools.map(mcpTool))).toBeLessThanOrEqual(4_000);

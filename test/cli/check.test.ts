@@ -73,7 +73,7 @@ describe('trackagoat check', () => {
         : undefined,
     );
     expect(report.differences).toBe(0);
-    expect(report.operations.find(({ operation }) => operation === 'listVideos')?.news).toEqual(['/data/*/mood']);
+    expect(report.operations.find(({ operation }) => operation === 'listVideos')?.newFields).toEqual(['/data/*/mood']);
   });
 
   it('says what it skipped, and why, when a list is empty', async () => {

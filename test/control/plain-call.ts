@@ -1,4 +1,4 @@
-import type { PlainAnswer } from '../../mocks/api/plain.js';
+import type { PlainResponse } from '../../mocks/api/plain.js';
 import type { Mock } from '../../mocks/control/mock.js';
 
 /** What a test says of a call; the key is the mock's own unless told, null sends none. */
@@ -9,7 +9,7 @@ export interface CallOptions {
 }
 
 /** A plain answer with its JSON parsed. */
-export interface Called extends PlainAnswer {
+export interface Called extends PlainResponse {
   // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
   readonly json: any;
 }

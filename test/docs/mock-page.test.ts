@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { controlRoutes } from '../../mocks/control/routes.js';
+import { controlRoutes } from '../../mocks/control/plane/routes.js';
 
 /** The first column of the table of the control plane: `GET /a`, or a method with several paths. */
 function callsOf(page: string): string[] {

@@ -1,4 +1,4 @@
-import type { PlainAnswer } from '../../mocks/api/plain.js';
+import type { PlainResponse } from '../../mocks/api/plain.js';
 import { operationErrors } from '../../src/generated/operation-errors.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import { fieldErrors } from './field-check.js';
@@ -14,7 +14,7 @@ const BEFORE_OPERATION = new Set([400, 413, 415]);
  * Everything in which an answer departs from the spec: an undocumented status, error code or header, a body that its
  * schema refuses, a field that the spec does not know, or one of an entity that is missing. Empty when all is well.
  */
-export function answerErrors(operation: OperationId, answer: PlainAnswer): string[] {
+export function answerErrors(operation: OperationId, answer: PlainResponse): string[] {
   const response = specResponse(operation, answer.status) ?? fallback(answer.status);
   if (!response) return [`status ${answer.status} is not documented: ${answer.body.slice(0, 300)}`];
   const documented = new Set(Object.keys(response.headers ?? {}).map((name) => name.toLowerCase()));
@@ -34,7 +34,7 @@ function fallback(status: number): ReturnType<typeof specResponse> {
   return BEFORE_OPERATION.has(status) ? specResponse('createProject', status) : undefined;
 }
 
-function refusalErrors(operation: OperationId, answer: PlainAnswer, body: unknown): string[] {
+function refusalErrors(operation: OperationId, answer: PlainResponse, body: unknown): string[] {
   const { meta } = body as { meta: { code?: string; issues?: unknown[]; retryAfter?: number } };
   const codes: readonly string[] | undefined = operationErrors[operation][answer.status];
   const errors: string[] = [];
@@ -49,7 +49,7 @@ function refusalErrors(operation: OperationId, answer: PlainAnswer, body: unknow
 }
 
 /** Throws when an answer departs from the spec, naming everything that is wrong with it. */
-export function checkAnswer(operation: OperationId, answer: PlainAnswer): void {
+export function checkAnswer(operation: OperationId, answer: PlainResponse): void {
   const errors = answerErrors(operation, answer);
   if (errors.length === 0) return;
   const { method, path } = specOperation(operation);

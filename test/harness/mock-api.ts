@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { BASE_PATH } from '../../mocks/api/pipeline.js';
-import type { PlainAnswer, PlainRequest } from '../../mocks/api/plain.js';
+import type { PlainRequest, PlainResponse } from '../../mocks/api/plain.js';
 import { route } from '../../mocks/api/router.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import type { operations as ApiOperations } from '../../src/generated/api-types.js';
@@ -145,7 +145,7 @@ function operationOf(request: PlainRequest): OperationId | undefined {
   return 'match' in found ? found.match.operation : undefined;
 }
 
-function replyOf(answer: PlainAnswer, operation: OperationId | undefined): Reply {
+function replyOf(answer: PlainResponse, operation: OperationId | undefined): Reply {
   const { status, headers, body: text } = answer;
   const parsed = JSON.parse(text) as Pick<Reply, 'data' | 'error' | 'meta'>;
   if (operation === 'getOpenapi' && status === 200)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlainAnswer } from '../../mocks/api/plain.js';
+import type { PlainResponse } from '../../mocks/api/plain.js';
 import { answerErrors } from '../harness/check-answer.js';
 import { mockApi, requestOf } from '../harness/mock-api.js';
 
@@ -10,7 +10,11 @@ const refusal = mock.handle(requestOf(mock, 'getProject', { params: { id: 'x' } 
 type Body = { data: Record<string, unknown>; error: unknown; meta: Record<string, unknown> };
 
 /** `answer` with its body or anything else changed. */
-function changed(answer: PlainAnswer, change: (body: Body) => void, rest: Partial<PlainAnswer> = {}): PlainAnswer {
+function changed(
+  answer: PlainResponse,
+  change: (body: Body) => void,
+  rest: Partial<PlainResponse> = {},
+): PlainResponse {
   const body = JSON.parse(answer.body) as Body;
   change(body);
   return { ...answer, body: JSON.stringify(body), ...rest };
@@ -22,7 +26,7 @@ describe('the harness of the mock tests', () => {
     expect(answerErrors('getProject', refusal)).toEqual([]);
   });
 
-  it.each<[complaint: string, answer: PlainAnswer]>([
+  it.each<[complaint: string, answer: PlainResponse]>([
     ['status 418 is not documented', { ...project, status: 418 }],
     ['header x-extra is not documented', { ...project, headers: { ...project.headers, 'x-extra': '1' } }],
     ['content-type is not JSON', { ...project, headers: { 'content-type': 'text/html' } }],

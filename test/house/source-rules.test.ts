@@ -10,7 +10,7 @@ const permits: Permits = {
   'src/agents/approval-token.ts': 'secrets and nonces of approvals must be what nobody can guess',
   'src/agents/mcp/http-handler.ts': 'so must the ids of sessions',
   'mocks/inspector/page/data/server.ts': 'a page in a browser makes idempotency keys',
-  'mocks/control/dispatch.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
+  'mocks/control/plane/dispatch.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
 };
 
 const longPermits: Permits = {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { centsOf, count, minute, money, period } from '../../mocks/inspector/page/data/format.js';
+import { count, minute, money, parseCents, period } from '../../mocks/inspector/page/data/format.js';
 
 describe('money on the page', () => {
   it.each([
@@ -21,15 +21,15 @@ describe('money on the page', () => {
     ['0', 0],
     ['90071992547409.91', 9007199254740991],
   ])('%j is taken as %d cents', (text, cents) => {
-    expect(centsOf(text)).toBe(cents);
+    expect(parseCents(text)).toBe(cents);
   });
 
   it.each(['', '-1', '1.234', '1,23', '1e3', '0x10', '١٢', '90071992547409.92', 'ten'])('%j is no amount', (text) => {
-    expect(centsOf(text)).toBeUndefined();
+    expect(parseCents(text)).toBeUndefined();
   });
 
   it('reads what it writes, at any size', () => {
-    fc.assert(fc.property(fc.maxSafeNat(), (cents) => centsOf(money(cents)) === cents));
+    fc.assert(fc.property(fc.maxSafeNat(), (cents) => parseCents(money(cents)) === cents));
   });
 });
 

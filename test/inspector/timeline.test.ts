@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cumulate, dateTicks, scaleOf, stepPath, ticks } from '../../mocks/inspector/page/data/timeline.js';
+import { createScale, cumulate, dateTicks, stepPath, ticks } from '../../mocks/inspector/page/data/timeline.js';
 
 const days = [
   { date: '2026-01-11', earned_cents: 5000, paid_cents: 0 },
@@ -19,7 +19,7 @@ describe('the chart of earned against paid', () => {
   });
 
   it('holds a value until the day on which it changes, and the last until today', () => {
-    const scale = scaleOf({ first: '2026-01-11', last: '2026-01-31', max: 10000 }, frame);
+    const scale = createScale({ first: '2026-01-11', last: '2026-01-31', max: 10000 }, frame);
     const last = '2026-01-31';
     expect(stepPath(cumulate(days), 'earned', { ...scale, last })).toBe('M0.0,50.0H0.0V25.0H35.0V0.0H50.0V0.0H100.0');
     expect(stepPath(cumulate(days), 'paid', { ...scale, last })).toBe('M0.0,50.0H0.0V50.0H35.0V50.0H50.0V0.0H100.0');
@@ -27,7 +27,7 @@ describe('the chart of earned against paid', () => {
   });
 
   it('puts a single day at the right edge', () => {
-    const scale = scaleOf({ first: '2026-01-11', last: '2026-01-11', max: 0 }, frame);
+    const scale = createScale({ first: '2026-01-11', last: '2026-01-11', max: 0 }, frame);
     expect([scale.x('2026-01-11'), scale.y(0)]).toEqual([100, 50]);
   });
 

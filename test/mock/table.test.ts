@@ -94,7 +94,7 @@ function counterOf(table: Table<Row, 'owner'>, base: Row) {
     },
     step(): void {
       count += 1;
-      table.owe(counter);
+      table.defer(counter);
     },
   };
   return counter;

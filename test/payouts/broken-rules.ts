@@ -1,5 +1,5 @@
 import { type AccrualRules, contractRules } from '../../mocks/world/payouts/cron/accrual-rules.js';
-import { isoOf, isoOfDay } from '../../mocks/world/store/calendar.js';
+import { isoOfDay, toIso } from '../../mocks/world/store/calendar.js';
 
 const DAY = 86_400_000;
 
@@ -23,10 +23,10 @@ export const brokenRules: Readonly<Record<string, Partial<AccrualRules>>> = {
   "counts a video posted at the period's very end": {
     videosPosted: (world, { creatorId }, period) =>
       world.tables.videos
-        .between('posted', creatorId, { from: isoOfDay(period.start), to: isoOf(period.end * DAY + 1) })
+        .between('posted', creatorId, { from: isoOfDay(period.start), to: toIso(period.end * DAY + 1) })
         .map((video) => ({
           id: video.id,
-          posted_at: isoOf(Math.min(Date.parse(video.posted_at ?? ''), period.end * DAY - 1)),
+          posted_at: toIso(Math.min(Date.parse(video.posted_at ?? ''), period.end * DAY - 1)),
           view_count: video.view_count,
           tracking_status: video.tracking_status,
         })),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainAccrual } from '../../mocks/world/payouts/explanation.js';
-import { ledgerOf } from '../../mocks/world/payouts/ledger.js';
+import { computeLedger } from '../../mocks/world/payouts/ledger.js';
 import { Office } from './office.js';
 import { playAll, scenario } from './scenarios.js';
 import { Twin } from './twin.js';
@@ -183,7 +183,7 @@ describe('the explanation of an accrual', () => {
           if (accrual.inputs_snapshot?.video_count !== undefined)
             expect(counted).toBe(accrual.inputs_snapshot.video_count);
         }
-        expect(ledgerOf(world)).toMatchObject({ balanced: true, violations: [] });
+        expect(computeLedger(world)).toMatchObject({ balanced: true, violations: [] });
       }),
       { numRuns: 60 },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PayoutPair } from '../../mocks/world/payouts/cron/payout-pair.js';
+import { PayoutTrack } from '../../mocks/world/payouts/cron/payout-track.js';
 import { settledDays } from '../../mocks/world/payouts/cron/settlement.js';
 import { World } from '../../mocks/world/store/world.js';
 import { Office } from './office.js';
@@ -8,7 +8,7 @@ import { Office } from './office.js';
 
 describe('days that are settled out of turn', () => {
   const settle = (...times: readonly (readonly number[])[]): readonly number[] => {
-    const [world, pair] = [World.create({ now: 0, seed: 1 }), new PayoutPair('structure', 'creator', 0)];
+    const [world, pair] = [World.create({ now: 0, seed: 1 }), new PayoutTrack('structure', 'creator', 0)];
     for (const more of times) pair.settle(world, more);
     const ranges = settledDays(world, pair);
     // What somebody has looked at stays as it was.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advanceTo } from '../../mocks/world/payouts/cron/cron.js';
-import { ledgerOf } from '../../mocks/world/payouts/ledger.js';
+import { computeLedger } from '../../mocks/world/payouts/ledger.js';
 import { createPayment } from '../../mocks/world/payouts/payments.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { Office } from './office.js';
@@ -50,7 +50,7 @@ describe('the ledger', () => {
   });
 
   it('is balanced while nobody reaches past the rules', () => {
-    expect(ledgerOf(books().world)).toMatchObject({ balanced: true, violations: [] });
+    expect(computeLedger(books().world)).toMatchObject({ balanced: true, violations: [] });
   });
 
   it('is balanced with a bonus, and with a payment of nothing', () => {
@@ -58,7 +58,7 @@ describe('the ledger', () => {
     const [creator_id] = [...world.tables.creators.values()].map((row) => row.id);
     createPayment(world, { creator_id, total_amount_cents: 500 });
     createPayment(world, { creator_id, accrual_ids: accruals.slice(2), total_amount_cents: 0 });
-    expect(ledgerOf(world)).toMatchObject({ balanced: true, violations: [] });
+    expect(computeLedger(world)).toMatchObject({ balanced: true, violations: [] });
   });
 
   const crimes: [string, string, RegExp, (world: World, ids: { payment: string; accruals: string[] }) => void][] = [
@@ -145,7 +145,7 @@ describe('the ledger', () => {
   it.each(crimes)('names %s: %s', (_, invariant, message, commit) => {
     const { world, ...ids } = books();
     commit(world, ids);
-    const ledger = ledgerOf(world);
+    const ledger = computeLedger(world);
     expect(ledger.balanced).toBe(false);
     const named = ledger.violations.filter((violation) => violation.invariant === invariant);
     expect(named.length).toBeGreaterThan(0);

@@ -4,17 +4,17 @@ import { assignCreators } from '../../mocks/world/payouts/assignments.js';
 import { advanceTo } from '../../mocks/world/payouts/cron/cron.js';
 import { createPayment } from '../../mocks/world/payouts/payments.js';
 import { createStructure } from '../../mocks/world/payouts/structures.js';
+import { ApiProblem } from '../../mocks/world/store/api-problem.js';
 import {
   countDays,
   type DayRanges,
-  differenceOf,
   includesDay,
   includesInstant,
-  intersectionOf,
-  unionOf,
+  intersect,
+  subtract,
+  unite,
 } from '../../mocks/world/store/day-ranges.js';
-import { shareOf, sumOf } from '../../mocks/world/store/money.js';
-import { Refusal } from '../../mocks/world/store/refusal.js';
+import { computeShare, sum } from '../../mocks/world/store/money.js';
 import type { Rule } from './reference.js';
 import { pick, Twin } from './twin.js';
 
@@ -30,23 +30,23 @@ describe('a share', () => {
     fc.assert(
       fc.property(cents, cents, fc.integer({ min: 1, max: 1000 }), (amount, numerator, denominator) => {
         const [top, bottom] = [2n * BigInt(amount) * BigInt(numerator) + BigInt(denominator), 2n * BigInt(denominator)];
-        expect(BigInt(shareOf(amount, numerator, denominator))).toBe(top / bottom);
+        expect(BigInt(computeShare(amount, numerator, denominator))).toBe(top / bottom);
       }),
       { numRuns: 500 },
     );
   });
 
   it('is a plain number as long as the product is one, and a bigint beyond', () => {
-    expect(shareOf(10, 3, 7)).toBe(4);
-    expect(shareOf(1, 1, 2)).toBe(1);
-    expect(shareOf(MAX, 1, 1)).toBe(MAX);
-    expect(shareOf(MAX, 2, 1)).toBe(2n * BigInt(MAX));
-    expect(shareOf(3, 2n, 4)).toBe(2n);
+    expect(computeShare(10, 3, 7)).toBe(4);
+    expect(computeShare(1, 1, 2)).toBe(1);
+    expect(computeShare(MAX, 1, 1)).toBe(MAX);
+    expect(computeShare(MAX, 2, 1)).toBe(2n * BigInt(MAX));
+    expect(computeShare(3, 2n, 4)).toBe(2n);
   });
 
   it('has a sum that is exact beyond 2^53 too', () => {
-    expect(sumOf([1, 2, 3])).toBe(6);
-    expect(sumOf([MAX, MAX, 1])).toBe(2n * BigInt(MAX) + 1n);
+    expect(sum([1, 2, 3])).toBe(6);
+    expect(sum([MAX, MAX, 1])).toBe(2n * BigInt(MAX) + 1n);
   });
 });
 
@@ -54,7 +54,7 @@ describe('day ranges', () => {
   /** Sets of days below 12, and the ranges that hold them. */
   const days = fc.uniqueArray(fc.nat({ max: 11 })).map((list) => [...list].sort((left, right) => left - right));
   const rangesOf = (list: readonly number[]): DayRanges =>
-    list.reduce<DayRanges>((all, day) => unionOf(all, [day, day + 1]), []);
+    list.reduce<DayRanges>((all, day) => unite(all, [day, day + 1]), []);
   const daysOf = (ranges: DayRanges) =>
     Array.from({ length: 12 }, (_, day) => day).filter((day) => includesDay(ranges, day));
 
@@ -65,13 +65,13 @@ describe('day ranges', () => {
         expect(daysOf(rangesOf(shuffled))).toEqual([...shuffled].sort((a, b) => a - b));
         expect(daysOf(one)).toEqual(left);
         expect(countDays(one)).toBe(left.length);
-        expect(daysOf(unionOf(one, other))).toEqual(
+        expect(daysOf(unite(one, other))).toEqual(
           daysOf(one)
             .concat(right.filter((day) => !left.includes(day)))
             .sort((a, b) => a - b),
         );
-        expect(daysOf(intersectionOf(one, other))).toEqual(left.filter((day) => right.includes(day)));
-        expect(daysOf(differenceOf(one, other))).toEqual(left.filter((day) => !right.includes(day)));
+        expect(daysOf(intersect(one, other))).toEqual(left.filter((day) => right.includes(day)));
+        expect(daysOf(subtract(one, other))).toEqual(left.filter((day) => !right.includes(day)));
         // Merged: every gap between two ranges holds a day.
         for (let at = 1; at < one.length - 1; at += 2) expect(one[at]).toBeLessThan(one[at + 1] ?? 0);
       }),
@@ -106,7 +106,7 @@ const pathOf = (act: () => unknown): unknown => {
   try {
     act();
   } catch (error) {
-    if (error instanceof Refusal) return [error.message, error.meta.issues];
+    if (error instanceof ApiProblem) return [error.message, error.meta.issues];
   }
   return 'was not refused';
 };

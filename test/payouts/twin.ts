@@ -12,7 +12,7 @@ import {
   recordVideoCounts,
   scrapeCreatorNow,
 } from '../../mocks/world/scraper/scraper.js';
-import { Refusal } from '../../mocks/world/store/refusal.js';
+import { ApiProblem } from '../../mocks/world/store/api-problem.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import { World } from '../../mocks/world/store/world.js';
 import { type Counts, type ExpectedAccrual, Reference, type Rule } from './reference.js';
@@ -192,7 +192,7 @@ function codeOf(act: () => unknown): string | null {
     act();
     return null;
   } catch (error) {
-    if (error instanceof Refusal) return error.code;
+    if (error instanceof ApiProblem) return error.code;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addCampaignItem } from '../../mocks/world/catalogue/campaign-items.js';
 import { recordVideoCounts } from '../../mocks/world/scraper/history.js';
 import { campaignStats } from '../../mocks/world/statistics/stats.js';
-import type { Refusal } from '../../mocks/world/store/refusal.js';
+import type { ApiProblem } from '../../mocks/world/store/api-problem.js';
 import type { CampaignRow, CreatorRow, VideoRow } from '../../mocks/world/store/rows.js';
 import {
   addCampaign,
@@ -230,7 +230,7 @@ describe('memberships', () => {
               item_id: campaigns[to]?.id as string,
             });
           if (reaches(to, from)) {
-            expect(add).toThrow(expect.objectContaining({ code: 'circular_reference' } satisfies Partial<Refusal>));
+            expect(add).toThrow(expect.objectContaining({ code: 'circular_reference' } satisfies Partial<ApiProblem>));
           } else {
             add();
             below.get(from)?.add(to);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plantDemo } from '../../mocks/control/seeds/demo.js';
-import { ledgerOf } from '../../mocks/world/payouts/ledger.js';
+import { seedDemo } from '../../mocks/control/seeds/demo.js';
+import { computeLedger } from '../../mocks/world/payouts/ledger.js';
 import { World } from '../../mocks/world/store/world.js';
 import { mockApi } from '../harness/mock-api.js';
 
@@ -8,7 +8,7 @@ const NOW = '2026-01-05T00:00:00.000Z';
 
 function demoWorld(now = NOW): World {
   const world = World.create({ now: Date.parse(now), seed: 1 });
-  plantDemo(world);
+  seedDemo(world);
   return world;
 }
 
@@ -58,7 +58,7 @@ describe('the demo seed', () => {
     expect(details.some(({ is_active }) => !is_active)).toBe(true);
     const paidBy = new Set(accruals.map(({ structure_id }) => structure_id));
     expect(structures.every(({ id }) => paidBy.has(id))).toBe(true);
-    expect(ledgerOf(demoWorld()).balanced).toBe(true);
+    expect(computeLedger(demoWorld()).balanced).toBe(true);
   });
 
   it('has what an agent should notice', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { statusOf } from '../../mocks/world/statistics/compliance.js';
+import { judgeStatus } from '../../mocks/world/statistics/compliance.js';
 import { type MockApi, mockApi } from '../harness/mock-api.js';
 
 const DAY = 86_400_000;
@@ -94,7 +94,7 @@ describe('the status of a goal', () => {
   const middle = 13.5 * DAY;
 
   it('is on_track, behind_pace from 0.7 of the pace, or at_risk while the period runs', () => {
-    const status = (actual: number) => statusOf({ actual, target: 100 }, week, middle);
+    const status = (actual: number) => judgeStatus({ actual, target: 100 }, week, middle);
     expect(status(50)).toBe('on_track');
     expect(status(49)).toBe('behind_pace');
     expect(status(35)).toBe('behind_pace');
@@ -103,14 +103,14 @@ describe('the status of a goal', () => {
   });
 
   it('is completed or missed from the instant of the end on', () => {
-    expect(statusOf({ actual: 100, target: 100 }, week, 17 * DAY)).toBe('completed');
-    expect(statusOf({ actual: 99, target: 100 }, week, 17 * DAY)).toBe('missed');
-    expect(statusOf({ actual: 99, target: 100 }, week, 17 * DAY - 1)).toBe('behind_pace');
+    expect(judgeStatus({ actual: 100, target: 100 }, week, 17 * DAY)).toBe('completed');
+    expect(judgeStatus({ actual: 99, target: 100 }, week, 17 * DAY)).toBe('missed');
+    expect(judgeStatus({ actual: 99, target: 100 }, week, 17 * DAY - 1)).toBe('behind_pace');
   });
 
   it('is on_track at the first instant, when nothing can be expected yet', () => {
-    expect(statusOf({ actual: 0, target: 100 }, week, 10 * DAY)).toBe('on_track');
-    expect(statusOf({ actual: 0, target: 100 }, week, 10 * DAY + 1)).toBe('at_risk');
+    expect(judgeStatus({ actual: 0, target: 100 }, week, 10 * DAY)).toBe('on_track');
+    expect(judgeStatus({ actual: 0, target: 100 }, week, 10 * DAY + 1)).toBe('at_risk');
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countsAt, shapeOf } from '../../mocks/world/scraper/growth-curve.js';
-import { ageAtLookBefore, nextLook } from '../../mocks/world/scraper/growth-steps.js';
+import { countsAt, getShape } from '../../mocks/world/scraper/growth-curve.js';
+import { ageAtLookBefore, nextScrape } from '../../mocks/world/scraper/growth-steps.js';
 import { impliedProfile } from '../../mocks/world/store/growth-profile.js';
 
 const lives = fc
@@ -14,7 +14,7 @@ describe('the looks of the simulated scraper', () => {
       fc.property(lives, (life) => {
         let hour = life.addedHour;
         for (let count = 0; count < 60; count += 1) {
-          const look = nextLook(life, hour);
+          const look = nextScrape(life, hour);
           if (count === 0) expect(look).toBe(life.addedHour + 1);
           expect(look).toBeGreaterThan(hour);
           expect(life.postedHour + ageAtLookBefore(life, look)).toBe(hour);
@@ -28,9 +28,9 @@ describe('the looks of the simulated scraper', () => {
     fc.assert(
       fc.property(lives, fc.nat(4000), (life, after) => {
         const hour = life.addedHour + after;
-        const look = nextLook(life, hour);
+        const look = nextScrape(life, hour);
         for (const between of [hour, Math.floor((hour + look) / 2), look - 1])
-          expect(nextLook(life, between)).toBe(look);
+          expect(nextScrape(life, between)).toBe(look);
       }),
     );
   });
@@ -40,7 +40,7 @@ describe('the growth of a video', () => {
   it('never falls, in whole numbers, with fewer of everything else than views', () => {
     fc.assert(
       fc.property(fc.integer(), fc.nat(3000), fc.nat(500), (key, age, more) => {
-        const shape = shapeOf(key, impliedProfile('00c0ffee-0000-4000-8000-000000000000'));
+        const shape = getShape(key, impliedProfile('00c0ffee-0000-4000-8000-000000000000'));
         const [before, after] = [countsAt(shape, age), countsAt(shape, age + more)];
         for (const [column, count] of after.entries()) {
           expect(Number.isSafeInteger(count)).toBe(true);

@@ -1,5 +1,5 @@
 import { tiktokVideoId } from '../../mocks/world/scraper/discovery.js';
-import { noteCreator, noteVideo } from '../../mocks/world/scraper/history.js';
+import { recordCreatorHistory, recordVideoHistory } from '../../mocks/world/scraper/history.js';
 import type { CampaignRow, CreatorRow, ProjectRow, VideoRow } from '../../mocks/world/store/rows.js';
 import { World } from '../../mocks/world/store/world.js';
 
@@ -56,7 +56,7 @@ export function addCreator({ world, project }: SmallWorld, fields: Partial<Creat
     updated_at: world.now,
     ...fields,
   });
-  if (row.follower_count > 0) noteCreator(world, row);
+  if (row.follower_count > 0) recordCreatorHistory(world, row);
   return row;
 }
 
@@ -88,7 +88,7 @@ export function addVideo({ world, project }: SmallWorld, fields: Partial<VideoRo
     updated_at: world.now,
     ...fields,
   });
-  noteVideo(world, row);
+  recordVideoHistory(world, row);
   return row;
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { PlainAnswer } from '../../api/plain.js';
+import type { PlainResponse } from '../../api/plain.js';
 import { EXPOSED_HEADERS } from '../exposed-headers.js';
 import { isLocalOrigin } from './host-check.js';
 
@@ -10,7 +10,7 @@ export function corsHeaders(origin: string): Readonly<Record<string, string>> {
 }
 
 /** The answer to a preflight of a page of this machine. */
-export function preflightAnswer(origin: string, headers: IncomingHttpHeaders): PlainAnswer {
+export function preflightAnswer(origin: string, headers: IncomingHttpHeaders): PlainResponse {
   const asked = headers['access-control-request-headers'];
   return {
     status: 204,

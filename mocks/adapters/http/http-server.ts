@@ -1,16 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { jsonAnswer } from '../../api/envelope.js';
 import { BASE_PATH, MAX_BODY_LENGTH } from '../../api/pipeline.js';
-import type { PlainAnswer, PlainRequest } from '../../api/plain.js';
-import { CONTROL_PATH, MAX_SNAPSHOT_LENGTH } from '../../control/control-plane.js';
-import type { Handle } from '../../control/dispatch.js';
+import type { PlainRequest, PlainResponse } from '../../api/plain.js';
+import { CONTROL_PATH, MAX_SNAPSHOT_LENGTH } from '../../control/plane/control-plane.js';
+import type { Handle } from '../../control/plane/dispatch.js';
 import { corsHeaders, preflightAnswer } from './cors.js';
 import { createHostCheck, isLocalOrigin } from './host-check.js';
 import { hasBody, readBody } from './read-body.js';
-import { writeAnswer } from './write-answer.js';
+import { writeResponse } from './write-response.js';
 
 type Headers = PlainRequest['headers'];
-type Exchange = ServerResponse<IncomingMessage>;
+type ServerExchange = ServerResponse<IncomingMessage>;
 
 /** What the server serves. */
 export interface HttpParts {
@@ -18,7 +18,7 @@ export interface HttpParts {
   /** The mock; asked anew at each request, since the server may listen before the mock stands. */
   readonly handle: Handle;
   /** A page or a file that the core does not serve, for instance the inspector. */
-  readonly page?: (url: string) => PlainAnswer | undefined;
+  readonly page?: (url: string) => PlainResponse | undefined;
   /** How long a client may take, in milliseconds, to send its headers and its whole request. Default 10 s and 30 s. */
   readonly patience?: { readonly headers: number; readonly request: number };
 }
@@ -37,7 +37,7 @@ export function createHttpServer(parts: HttpParts): Server {
   const server = createServer(limits, (request, response) => {
     const { headers } = request;
     const { host, origin } = headers;
-    if (!acceptsHost(host)) writeAnswer(response, foreignHost(), { connection: 'close' });
+    if (!acceptsHost(host)) writeResponse(response, foreignHost(), { connection: 'close' });
     else if (origin === undefined) answerRequest(parts, request, response);
     else answerPage(parts, { request, response, origin });
   });
@@ -49,14 +49,17 @@ export function createHttpServer(parts: HttpParts): Server {
 }
 
 /** A call that a page makes: pages of this machine may read the answer, pages from elsewhere may not touch the controls. */
-function answerPage(parts: HttpParts, call: { request: IncomingMessage; response: Exchange; origin: string }): void {
+function answerPage(
+  parts: HttpParts,
+  call: { request: IncomingMessage; response: ServerExchange; origin: string },
+): void {
   const { request, response, origin } = call;
   // The inspector is a page of this very server, under whatever name it is reached.
   const isLocal = isLocalOrigin(origin) || origin === `http://${request.headers.host}`;
   if (isLocal && request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
-    writeAnswer(response, preflightAnswer(origin, request.headers), undefined);
+    writeResponse(response, preflightAnswer(origin, request.headers), undefined);
   } else if (!isLocal && originForm(request.url as string).startsWith(CONTROL_PATH)) {
-    writeAnswer(response, foreignOrigin(), undefined);
+    writeResponse(response, foreignOrigin(), undefined);
   } else {
     answerRequest(parts, request, response, corsHeaders(origin));
   }
@@ -65,7 +68,7 @@ function answerPage(parts: HttpParts, call: { request: IncomingMessage; response
 function answerRequest(
   parts: HttpParts,
   request: IncomingMessage,
-  response: Exchange,
+  response: ServerExchange,
   more?: Readonly<Record<string, string>>,
 ): void {
   const method = request.method as string;
@@ -73,17 +76,17 @@ function answerRequest(
   const headers = request.headers as Headers;
   if (!hasBody(request)) {
     const page = (method === 'GET' || method === 'HEAD') && !url.startsWith(API_URL) ? parts.page?.(url) : undefined;
-    writeAnswer(response, page ?? parts.handle({ method, url, headers, body: '' }), more);
+    writeResponse(response, page ?? parts.handle({ method, url, headers, body: '' }), more);
     return;
   }
   readBody(request, url === SNAPSHOT_URL ? MAX_SNAPSHOT_LENGTH : MAX_BODY_LENGTH, ({ text, isCut }) => {
     const answer = parts.handle({ method, url, headers, body: text });
     if (!isCut) {
-      writeAnswer(response, answer, more);
+      writeResponse(response, answer, more);
       return;
     }
     // The rest of the body is still under way: the answer goes out, and the connection with it.
-    writeAnswer(response, answer, { ...more, connection: 'close' });
+    writeResponse(response, answer, { ...more, connection: 'close' });
     request.resume();
     setTimeout(() => request.destroy(), 1000).unref();
   });
@@ -96,13 +99,13 @@ function originForm(url: string): string {
   return pathname + search;
 }
 
-function foreignHost(): PlainAnswer {
+function foreignHost(): PlainResponse {
   const message =
     'This mock answers to local names only, such as localhost or 127.0.0.1; start it with --host to widen that.';
   return jsonAnswer(403, { error: { code: 'foreign_host', message } });
 }
 
-function foreignOrigin(): PlainAnswer {
+function foreignOrigin(): PlainResponse {
   const message = 'Pages from elsewhere may not use the control plane.';
   return jsonAnswer(403, { error: { code: 'foreign_origin', message } });
 }

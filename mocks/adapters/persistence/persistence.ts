@@ -1,16 +1,16 @@
-import type { Keeper } from '../../control/keeper.js';
-import type { Tenant } from '../../control/tenant.js';
+import type { MockOrganization } from '../../control/state/mock-organization.js';
+import type { Persistence } from '../../control/state/persistence.js';
 import { version } from '../../control/version.js';
+import { ChangeWriter } from './change-writer.js';
 import { lockFolder } from './folder-lock.js';
 import { readOrganizations } from './saved-organizations.js';
 import { openStore, type Store } from './store.js';
-import { WorldKeeper } from './world-keeper.js';
 
 /** The form of the stores that this version writes. */
 const FORMAT = 1;
 
 /** A keeper whose store is a folder. */
-export interface Persistence extends Keeper {
+export interface OpenPersistence extends Persistence {
   /** Whether the folder held organizations, which then go on where they were. */
   readonly isResumed: boolean;
   close(): Promise<void>;
@@ -20,22 +20,22 @@ export interface Persistence extends Keeper {
  * Opens a folder to keep organizations in. A write that was answered outlives the process, however it ends. Throws when
  * another process uses the folder, when lmdb is not installed, or when a later version of the package wrote it.
  */
-export async function openPersistence(folder: string): Promise<Persistence> {
+export async function openPersistence(folder: string): Promise<OpenPersistence> {
   const unlock = lockFolder(folder);
   try {
     const store = await openStore(folder);
     checkFormat(store, folder);
-    return new FolderKeeper(store, unlock);
+    return new LmdbPersistence(store, unlock);
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-class FolderKeeper implements Persistence {
+class LmdbPersistence implements OpenPersistence {
   readonly isResumed: boolean;
-  private readonly keepers = new Map<Tenant, WorldKeeper>();
-  private readonly changed = new Set<WorldKeeper>();
+  private readonly keepers = new Map<MockOrganization, ChangeWriter>();
+  private readonly changed = new Set<ChangeWriter>();
   private found: ReturnType<typeof readOrganizations>;
 
   constructor(
@@ -50,9 +50,9 @@ class FolderKeeper implements Persistence {
     return this.found.map(({ saved }) => saved);
   }
 
-  added(tenant: Tenant): void {
+  added(tenant: MockOrganization): void {
     const place = this.keepers.size;
-    const keeper = new WorldKeeper(this.store, place, tenant);
+    const keeper = new ChangeWriter(this.store, place, tenant);
     const found = this.found[place];
     this.keepers.set(tenant, keeper);
     if (found) keeper.resume(found.sequences, found.next);
@@ -62,14 +62,14 @@ class FolderKeeper implements Persistence {
     }
   }
 
-  touched(tenant: Tenant): void {
+  touched(tenant: MockOrganization): void {
     const keeper = this.keepers.get(tenant);
     if (!keeper) return;
     keeper.touch();
     this.changed.add(keeper);
   }
 
-  worldReplaced(tenant: Tenant): void {
+  worldReplaced(tenant: MockOrganization): void {
     this.keepers.get(tenant)?.renew();
     this.touched(tenant);
   }

@@ -1,18 +1,18 @@
 import { IDEMPOTENCY_LIFETIME, type KeptAnswer } from '../../api/idempotency.js';
-import type { SavedTenant } from '../../control/keeper.js';
-import type { CallerMemory } from '../../control/snapshot.js';
+import type { StoredOrganization } from '../../control/state/persistence.js';
+import type { CallerMemory } from '../../control/state/snapshot.js';
 import type { TableRow } from '../../world/store/table.js';
 import { World, type WorldState } from '../../world/store/world.js';
 import type { Store } from './store.js';
 
 /** An organization from the store, and what its keeper must know to go on writing. */
 export interface FoundOrganization {
-  readonly saved: SavedTenant;
+  readonly saved: StoredOrganization;
   readonly sequences: ReadonlyMap<string, Map<string, number>>;
   readonly next: { readonly sequence: number; readonly answer: number };
 }
 
-type Head = Pick<SavedTenant, 'start' | 'keys' | 'lead'>;
+type Head = Pick<StoredOrganization, 'start' | 'keys' | 'lead'>;
 
 /** All organizations in the store, in the order of their places. */
 export function readOrganizations(store: Store): FoundOrganization[] {

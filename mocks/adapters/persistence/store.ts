@@ -30,10 +30,10 @@ export async function openStore(folder: string): Promise<Store> {
     // the disk as well would cost milliseconds a write, and only guard a mock's data against a loss of power.
     noSync: true,
   });
-  return storeOf(database);
+  return openTable(database);
 }
 
-function storeOf(database: RootDatabase<unknown, StoreKey>): Store {
+function openTable(database: RootDatabase<unknown, StoreKey>): Store {
   return {
     transaction: (work) => {
       database.transactionSync(work);

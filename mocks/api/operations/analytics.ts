@@ -25,7 +25,7 @@ export const analytics: OperationsOf<'getAnalytics' | 'getVideoLeaderboard' | 'g
     return {
       data: {
         ...{ entity, entity_id, metric, mode, granularity },
-        ...datesOf(range),
+        ...toDates(range),
         base_metric: baseMetric ?? null,
         points: points.map(({ bucket, value }) => ({
           date: calendarDate(bucket.whole.start),
@@ -48,7 +48,7 @@ export const analytics: OperationsOf<'getAnalytics' | 'getVideoLeaderboard' | 'g
     checkRetention(world, range);
     const cells = postingHeatmap(world, range, project_id);
     const total_posts = cells.reduce((sum, cell) => sum + cell.posts, 0);
-    return { data: { project_id, ...datesOf(range), timezone: 'UTC', cells, total_posts } };
+    return { data: { project_id, ...toDates(range), timezone: 'UTC', cells, total_posts } };
   },
 };
 
@@ -62,6 +62,6 @@ const SUBJECTS: Readonly<Record<AnalyticsEntity, (world: World, id: string) => S
   campaign: (world, id) => campaignTree(world, findCampaign(world, id).id),
 };
 
-function datesOf(range: DayRange): { readonly from: string; readonly to: string } {
+function toDates(range: DayRange): { readonly from: string; readonly to: string } {
   return { from: calendarDate(range.start), to: calendarDate(range.end - 1) };
 }

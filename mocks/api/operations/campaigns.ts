@@ -1,10 +1,10 @@
 import type { CampaignItemRef } from '../../../src/generated/entities.js';
 import { addCampaignItem, isShownItem, removeCampaignItem } from '../../world/catalogue/campaign-items.js';
 import { createCampaign, deleteCampaign, findCampaign, updateCampaign } from '../../world/catalogue/campaigns.js';
-import { invalidBody, invalidQuery } from '../../world/store/refusal.js';
+import { invalidBody, invalidQuery } from '../../world/store/api-problem.js';
 import type { CampaignItemRow } from '../../world/store/rows.js';
 import type { SliceOptions } from '../../world/store/table.js';
-import { pageOf } from '../cursor.js';
+import { toPage } from '../cursor.js';
 import type { Call, OperationsOf } from '../operation.js';
 
 /** The operations of the tag Campaigns but the statistics (contract §5). */
@@ -21,7 +21,7 @@ export const campaigns: OperationsOf<
   listCampaigns: ({ world, query }) => {
     const { project_id } = query;
     const within = project_id === undefined ? undefined : ({ index: 'project_id', key: project_id } as const);
-    return pageOf('listCampaigns', (options) => world.tables.campaigns.slice(options, within), { query });
+    return toPage('listCampaigns', (options) => world.tables.campaigns.slice(options, within), { query });
   },
   createCampaign: ({ world, params, body }) => ({ status: 201, data: createCampaign(world, params.projectId, body) }),
   getCampaign: ({ world, params }) => ({ data: findCampaign(world, params.id) }),
@@ -32,7 +32,7 @@ export const campaigns: OperationsOf<
   },
   listCampaignItems: ({ world, params, query }) => {
     const within = { index: 'campaign_id', key: findCampaign(world, params.id).id } as const;
-    return pageOf(
+    return toPage(
       'listCampaignItems',
       (options: SliceOptions<CampaignItemRow>) => world.tables.campaignItems.slice(options, within),
       { query, where: (item) => isShownItem(world, item) },

@@ -14,7 +14,7 @@ import { scrapeCreatorNow } from '../../world/scraper/scraper.js';
 import type { CreatorRow } from '../../world/store/rows.js';
 import type { SliceOptions } from '../../world/store/table.js';
 import type { World } from '../../world/store/world.js';
-import { pageOf } from '../cursor.js';
+import { toPage } from '../cursor.js';
 import type { Result } from '../envelope.js';
 import type { Call, OperationsOf } from '../operation.js';
 
@@ -60,7 +60,7 @@ function list(world: World, query: Call<'listCreators'>['query']): Result {
   const { project_id, search } = query;
   const part = search === undefined ? null : bareHandle(search).toLowerCase();
   const within = project_id === undefined ? undefined : ({ index: 'project_id', key: project_id } as const);
-  return pageOf('listCreators', (options: SliceOptions<CreatorRow>) => table.slice(options, within), {
+  return toPage('listCreators', (options: SliceOptions<CreatorRow>) => table.slice(options, within), {
     query,
     where: (row) => row.is_active && (part === null || row.tiktok_handle.toLowerCase().includes(part)),
     present: (row) => showCreator(world, row),

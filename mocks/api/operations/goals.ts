@@ -3,15 +3,15 @@ import { createGoal, deleteGoal, updateGoal } from '../../world/catalogue/goal-s
 import { findProject } from '../../world/catalogue/projects.js';
 import { countByStatus, goalCompliance } from '../../world/statistics/compliance.js';
 import { calendarDay } from '../../world/statistics/stats-range.js';
-import { calendarDate, dayOf } from '../../world/store/calendar.js';
-import { pageOf } from '../cursor.js';
+import { calendarDate, toDay } from '../../world/store/calendar.js';
+import { toPage } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 
 /** The operations of the tag Goals (contract §5, §7). */
 export const goals: OperationsOf<'listGoals' | 'createGoal' | 'updateGoal' | 'deleteGoal' | 'getGoalCompliance'> = {
   listGoals: ({ world, params, query }) => {
     const creator = findCreator(world, params.id);
-    return pageOf(
+    return toPage(
       'listGoals',
       (options) => world.tables.goals.slice(options, { index: 'creator_id', key: creator.id }),
       { query },
@@ -25,7 +25,7 @@ export const goals: OperationsOf<'listGoals' | 'createGoal' | 'updateGoal' | 'de
   },
   getGoalCompliance: ({ world, params, query }) => {
     const { reference_date, creator_id, period } = query;
-    const day = reference_date === undefined ? dayOf(world.state.now) : calendarDay('reference_date', reference_date);
+    const day = reference_date === undefined ? toDay(world.state.now) : calendarDay('reference_date', reference_date);
     const entries = goalCompliance(world, findProject(world, params.projectId), { day, creatorId: creator_id, period });
     return { data: { reference_date: calendarDate(day), entries, rollup: countByStatus(entries) } };
   },

@@ -1,7 +1,7 @@
 import { findAccrual, updateAccrual } from '../../world/payouts/accruals.js';
 import type { PayoutAccrualRow } from '../../world/store/rows.js';
 import type { SliceOptions } from '../../world/store/table.js';
-import { pageOf } from '../cursor.js';
+import { toPage } from '../cursor.js';
 import { instantRange } from '../instant-range.js';
 import type { OperationsOf } from '../operation.js';
 
@@ -13,7 +13,7 @@ export const payoutAccruals: OperationsOf<'listPayoutAccruals' | 'getPayoutAccru
     const { payoutAccruals: accruals, payoutStructures } = world.tables;
     const byStructure = structureId === undefined ? undefined : ({ index: 'structure_id', key: structureId } as const);
     const within = creatorId === undefined ? byStructure : ({ index: 'creator_id', key: creatorId } as const);
-    return pageOf('listPayoutAccruals', (options: SliceOptions<PayoutAccrualRow>) => accruals.slice(options, within), {
+    return toPage('listPayoutAccruals', (options: SliceOptions<PayoutAccrualRow>) => accruals.slice(options, within), {
       query,
       where: (row) =>
         (status === undefined || row.status === status) &&

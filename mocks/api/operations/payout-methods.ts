@@ -6,7 +6,7 @@ import {
 } from '../../world/payouts/payout-methods.js';
 import type { PayoutMethodRow } from '../../world/store/rows.js';
 import type { SliceOptions } from '../../world/store/table.js';
-import { pageOf } from '../cursor.js';
+import { toPage } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 
 /** The operations of the tag Payout methods (contract §5). */
@@ -14,7 +14,7 @@ export const payoutMethods: OperationsOf<
   'listPayoutMethods' | 'createPayoutMethod' | 'getPayoutMethod' | 'updatePayoutMethod' | 'deletePayoutMethod'
 > = {
   listPayoutMethods: ({ world, query }) =>
-    pageOf('listPayoutMethods', (options: SliceOptions<PayoutMethodRow>) => world.tables.payoutMethods.slice(options), {
+    toPage('listPayoutMethods', (options: SliceOptions<PayoutMethodRow>) => world.tables.payoutMethods.slice(options), {
       query,
       where: (method) => method.is_active || query.include_disabled !== undefined,
     }),

@@ -1,7 +1,7 @@
 import { createPayment, findPayment, updatePayment } from '../../world/payouts/payments.js';
 import type { PayoutPaymentRow } from '../../world/store/rows.js';
 import type { SliceOptions } from '../../world/store/table.js';
-import { pageOf } from '../cursor.js';
+import { toPage } from '../cursor.js';
 import { instantRange } from '../instant-range.js';
 import type { OperationsOf } from '../operation.js';
 
@@ -14,7 +14,7 @@ export const payoutPayments: OperationsOf<
     const holds = instantRange(query);
     const byProject = projectId === undefined ? undefined : ({ index: 'project_id', key: projectId } as const);
     const within = creatorId === undefined ? byProject : ({ index: 'creator_id', key: creatorId } as const);
-    return pageOf(
+    return toPage(
       'listPayoutPayments',
       (options: SliceOptions<PayoutPaymentRow>) => world.tables.payoutPayments.slice(options, within),
       {

@@ -5,7 +5,7 @@ import {
   namedCreators,
   unassignCreators,
 } from '../../world/payouts/assignments.js';
-import { versionsOf } from '../../world/payouts/cron/rule-timeline.js';
+import { listVersions } from '../../world/payouts/cron/rule-timeline.js';
 import {
   archiveStructure,
   createStructure,
@@ -13,10 +13,10 @@ import {
   showStructure,
   updateStructure,
 } from '../../world/payouts/structures.js';
-import { invalidBody } from '../../world/store/refusal.js';
+import { invalidBody } from '../../world/store/api-problem.js';
 import type { PayoutStructureRow } from '../../world/store/rows.js';
 import type { SliceOptions } from '../../world/store/table.js';
-import { pageOf } from '../cursor.js';
+import { toPage } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 
 /** Whom a DELETE of assignments names, in the body or in the query; refuses with 400 when it names none, or both differ. */
@@ -44,7 +44,7 @@ export const payoutStructures: OperationsOf<
   listPayoutStructures: ({ world, query }) => {
     const { project_id: projectId, is_active: isActive } = query;
     const within = projectId === undefined ? undefined : ({ index: 'project_id', key: projectId } as const);
-    return pageOf(
+    return toPage(
       'listPayoutStructures',
       (options: SliceOptions<PayoutStructureRow>) => world.tables.payoutStructures.slice(options, within),
       {
@@ -60,7 +60,7 @@ export const payoutStructures: OperationsOf<
   }),
   getPayoutStructure: ({ world, params }) => {
     const structure = findStructure(world, params.id);
-    return { data: { ...showStructure(world, structure), versions: versionsOf(world, structure.id) } };
+    return { data: { ...showStructure(world, structure), versions: listVersions(world, structure.id) } };
   },
   updatePayoutStructure: ({ world, params, body }) => ({
     data: showStructure(world, updateStructure(world, params.id, body)),
@@ -71,7 +71,7 @@ export const payoutStructures: OperationsOf<
   },
   listPayoutAssignments: ({ world, params, query }) => {
     const within = { index: 'structure_id', key: findStructure(world, params.id).id } as const;
-    return pageOf('listPayoutAssignments', (options) => world.tables.payoutAssignments.slice(options, within), {
+    return toPage('listPayoutAssignments', (options) => world.tables.payoutAssignments.slice(options, within), {
       query,
     });
   },

@@ -1,11 +1,11 @@
 import { createProject, findProject, updateProject } from '../../world/catalogue/projects.js';
-import { pageOf } from '../cursor.js';
+import { toPage } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 
 /** The operations of the tag Projects (contract §5). */
 export const projects: OperationsOf<'listProjects' | 'createProject' | 'getProject' | 'updateProject'> = {
   listProjects: ({ world, query }) =>
-    pageOf('listProjects', (options) => world.tables.projects.slice(options), { query }),
+    toPage('listProjects', (options) => world.tables.projects.slice(options), { query }),
   createProject: ({ world, body }) => ({ status: 201, data: createProject(world, body) }),
   getProject: ({ world, params }) => ({ data: findProject(world, params.id) }),
   updateProject: ({ world, params, body }) => ({ data: updateProject(world, params.id, body) }),

@@ -3,7 +3,7 @@ import { findCreator } from '../../world/catalogue/creators.js';
 import { findVideo } from '../../world/catalogue/videos.js';
 import { campaignStats, creatorStats, videoStats } from '../../world/statistics/stats.js';
 import { checkRetention, statsRange } from '../../world/statistics/stats-range.js';
-import { Refusal } from '../../world/store/refusal.js';
+import { ApiProblem } from '../../world/store/api-problem.js';
 import type { ApiOptions, OperationsOf } from '../operation.js';
 
 /** The three stats routes, which belong to the tags of their entities (contract §5, §7). */
@@ -33,7 +33,7 @@ export const stats: OperationsOf<'getCreatorStats' | 'getVideoStats' | 'getCampa
 /** The later documentation answers 410 on two of the routes; the mock has a switch for it. */
 function checkAlive(options: ApiOptions, entity: 'creator' | 'campaign'): void {
   if (!options.statsGone) return;
-  throw new Refusal('gone', `The stats route of a ${entity} is gone; ask /analytics?entity=${entity} instead.`, {
+  throw new ApiProblem('gone', `The stats route of a ${entity} is gone; ask /analytics?entity=${entity} instead.`, {
     alternative: `/analytics?entity=${entity}`,
   });
 }

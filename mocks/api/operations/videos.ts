@@ -2,7 +2,7 @@ import {
   addVideo,
   deleteVideo,
   disableTracking,
-  disableTrackingOf,
+  disableTrackingOfMany,
   findVideo,
   isShown,
   updateVideo,
@@ -13,7 +13,7 @@ import { scrapeVideoNow } from '../../world/scraper/scraper.js';
 import type { VideoRow } from '../../world/store/rows.js';
 import type { SliceOptions } from '../../world/store/table.js';
 import type { World } from '../../world/store/world.js';
-import { pageOf } from '../cursor.js';
+import { toPage } from '../cursor.js';
 import type { Result } from '../envelope.js';
 import type { Call, OperationsOf } from '../operation.js';
 
@@ -47,7 +47,7 @@ export const videos: OperationsOf<
   },
   disableVideoTracking: ({ world, params }) => ({ data: showVideo(world, disableTracking(world, params.id)) }),
   bulkDisableVideoTracking: ({ world, params, body }) => ({
-    data: { updated: disableTrackingOf(world, params.projectId, body.video_ids) },
+    data: { updated: disableTrackingOfMany(world, params.projectId, body.video_ids) },
   }),
 };
 
@@ -61,7 +61,7 @@ function list(world: World, query: Call<'listVideos'>['query']): Result {
         : undefined;
   // Within its project's rows a video need not be asked for its project.
   const projectToCheck = within?.index === 'project_id' ? undefined : project_id;
-  return pageOf('listVideos', (options: SliceOptions<VideoRow>) => world.tables.videos.slice(options, within), {
+  return toPage('listVideos', (options: SliceOptions<VideoRow>) => world.tables.videos.slice(options, within), {
     query,
     where: (row) =>
       (projectToCheck === undefined || row.project_id === projectToCheck) &&

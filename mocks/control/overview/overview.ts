@@ -2,7 +2,7 @@ import type { AccrualStatus } from '../../../src/generated/entities.js';
 import { showCreator } from '../../world/scraper/history.js';
 import type { CreatorRow, PayoutAccrualRow, PayoutPaymentRow } from '../../world/store/rows.js';
 import type { ScraperMode, Tier, World } from '../../world/store/world.js';
-import { type Balance, type TimelineDay, tallyOf } from './tally.js';
+import { type Balance, countBalances, type TimelineDay } from './tally.js';
 
 /** Which part of a world is meant. */
 export interface OverviewFilter {
@@ -59,10 +59,10 @@ export interface Overview {
 }
 
 /** Looks at a world without disturbing it. */
-export function overviewOf(world: World, filter: OverviewFilter = {}): Overview {
+export function createOverview(world: World, filter: OverviewFilter = {}): Overview {
   const { creatorId, limit = 50 } = filter;
   const { tables, state } = world;
-  const tally = tallyOf(world, creatorId);
+  const tally = countBalances(world, creatorId);
   return {
     now: world.now,
     org_id: state.orgId,
@@ -78,15 +78,15 @@ export function overviewOf(world: World, filter: OverviewFilter = {}): Overview 
       accruals: tables.payoutAccruals.size,
       payments: tables.payoutPayments.size,
     },
-    creators: creatorsOf(world, filter, tally.balanceOf),
-    accruals: accrualsOf(world, filter),
+    creators: listCreators(world, filter, tally.balanceOf),
+    accruals: listAccruals(world, filter),
     payments: excerpt(paymentRows(world, creatorId), limit, (row) => namedPayment(world, row)),
     timeline: tally.timeline,
     payout_methods: [...tables.payoutMethods.values()].map(({ id, name, is_active }) => ({ id, name, is_active })),
   };
 }
 
-function creatorsOf(
+function listCreators(
   world: World,
   filter: OverviewFilter,
   balanceOf: (creatorId: string) => Balance,
@@ -105,7 +105,7 @@ function creatorsOf(
   return { total: found.length, data };
 }
 
-function accrualsOf(world: World, filter: OverviewFilter): Excerpt<NamedAccrual> {
+function listAccruals(world: World, filter: OverviewFilter): Excerpt<NamedAccrual> {
   const { creatorId, status, limit = 50 } = filter;
   const table = world.tables.payoutAccruals;
   const ofCreator = creatorId === undefined ? table.sorted() : table.by('creator_id', creatorId);

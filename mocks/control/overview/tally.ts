@@ -29,7 +29,7 @@ export interface Tally {
 type Sums = Map<string, { earned: bigint; paid: bigint }>;
 
 /** Sums up a world, or its timeline for one creator alone. */
-export function tallyOf(world: World, creatorId: string | undefined): Tally {
+export function countBalances(world: World, creatorId: string | undefined): Tally {
   const balances: Sums = new Map();
   const days: Sums = new Map();
   const isMeant = (id: string | null): boolean => creatorId === undefined || creatorId === id;
@@ -46,10 +46,10 @@ export function tallyOf(world: World, creatorId: string | undefined): Tally {
     if (isMeant(payment.creator_id)) add(days, payment.paid_at.slice(0, 10), { paid: amount });
   }
   return {
-    balanceOf: (id) => centsOf(balances.get(id)),
+    balanceOf: (id) => toBalance(balances.get(id)),
     timeline: [...days]
       .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([date, sums]) => ({ date, ...centsOf(sums) })),
+      .map(([date, sums]) => ({ date, ...toBalance(sums) })),
   };
 }
 
@@ -63,7 +63,7 @@ function add(sums: Sums, key: string, amounts: { readonly earned?: bigint; reado
   }
 }
 
-function centsOf(sums: { readonly earned: bigint; readonly paid: bigint } | undefined): Balance {
+function toBalance(sums: { readonly earned: bigint; readonly paid: bigint } | undefined): Balance {
   return { earned_cents: Number(sums?.earned ?? 0n), paid_cents: Number(sums?.paid ?? 0n) };
 }
 

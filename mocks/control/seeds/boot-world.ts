@@ -1,9 +1,9 @@
 import type { Scope } from '../../api/organization.js';
 import { type Tier, World } from '../../world/store/world.js';
 import type { Seed } from '../options.js';
-import { plantDemo } from './demo.js';
+import { applySeedFile } from './apply-seed-file.js';
+import { seedDemo } from './demo.js';
 import { plantEmpty } from './empty.js';
-import { plantFile } from './plant-file.js';
 
 /** All that an organization begins with; equal starts give equal worlds. */
 export interface Start {
@@ -21,13 +21,13 @@ export interface Start {
 
 /** Worlds of the demo seed take a while to grow, and rows never change: the last few are kept and forked. */
 const GROWN_LIMIT = 16;
-const grown = new Map<string, World>();
+const demoCache = new Map<string, World>();
 
 /** A new world as `start` describes it. Caps hold once it stands: a seed may be larger than a plan allows. */
 export function bootWorld(start: Start): World {
   const world = start.seed === 'demo' ? demoWorld(start) : World.create({ now: start.now, seed: start.number });
   if (start.seed === 'empty') plantEmpty(world);
-  else if (start.seed !== 'demo') plantFile(world, start.seed);
+  else if (start.seed !== 'demo') applySeedFile(world, start.seed);
   world.state.tier = start.tier;
   world.state.caps = { ...start.caps };
   world.state.banned = start.banned;
@@ -36,13 +36,13 @@ export function bootWorld(start: Start): World {
 
 function demoWorld(start: Start): World {
   const key = `${start.number} ${start.now}`;
-  let world = grown.get(key);
+  let world = demoCache.get(key);
   if (!world) {
     world = World.create({ now: start.now, seed: start.number });
-    plantDemo(world);
+    seedDemo(world);
   }
-  grown.delete(key);
-  grown.set(key, world);
-  if (grown.size > GROWN_LIMIT) grown.delete(grown.keys().next().value as string);
+  demoCache.delete(key);
+  demoCache.set(key, world);
+  if (demoCache.size > GROWN_LIMIT) demoCache.delete(demoCache.keys().next().value as string);
   return world.fork();
 }

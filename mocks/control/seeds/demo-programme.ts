@@ -8,7 +8,7 @@ import { addVideo, updateVideo } from '../../world/catalogue/videos.js';
 import { assignCreators } from '../../world/payouts/assignments.js';
 import { createPayoutMethod } from '../../world/payouts/payout-methods.js';
 import { createStructure } from '../../world/payouts/structures.js';
-import { calendarDate, dayOf, isoOfDay } from '../../world/store/calendar.js';
+import { calendarDate, isoOfDay, toDay } from '../../world/store/calendar.js';
 import type { CreatorRow, ProjectRow } from '../../world/store/rows.js';
 import type { World } from '../../world/store/world.js';
 import { plantDefaultMethods } from './default-methods.js';
@@ -71,13 +71,13 @@ export function welcome(programme: Programme, { handle, ...creator }: DemoCreato
 }
 
 /** The id of the creator that began with this handle. */
-export function creatorOf({ creators }: Programme, handle: string): string {
+export function findCreatorId({ creators }: Programme, handle: string): string {
   return creators.get(handle) as string;
 }
 
 /** Puts dates in place of `{+26}` and `{-60}`: days from the end of the demo. */
 function withDates(text: string, end: number): string {
-  return text.replace(/\{([+-]\d+)\}/g, (_, days: string) => calendarDate(dayOf(end) + Number(days)));
+  return text.replace(/\{([+-]\d+)\}/g, (_, days: string) => calendarDate(toDay(end) + Number(days)));
 }
 
 function foundStructures(world: World, projects: Programme['projects']): Record<StructureKey, string> {
@@ -94,7 +94,7 @@ function foundCampaigns(world: World, projects: Programme['projects'], end: numb
       name,
       readme: withDates(extra.notes, end),
       target_views: extra.views ?? null,
-      target_at: extra.days === undefined ? null : isoOfDay(dayOf(end) + extra.days),
+      target_at: extra.days === undefined ? null : isoOfDay(toDay(end) + extra.days),
     }).id;
   const { active, kitchen } = projects;
   return {
@@ -112,7 +112,7 @@ function fillCampaigns(programme: Programme): void {
   const put = (campaign: string, item_type: CampaignItemRef['item_type'], item_id: string): void => {
     addCampaignItem(world, campaign, { item_type, item_id });
   };
-  const creator = (handle: string): string => creatorOf(programme, handle);
+  const creator = (handle: string): string => findCreatorId(programme, handle);
   for (const handle of ['maya.moves', 'coachdario', 'lena.lifts']) put(campaigns.push, 'creator', creator(handle));
   for (const handle of ['yogawithpriya', 'maya.moves']) put(campaigns.tutorials, 'creator', creator(handle));
   put(campaigns.rehab, 'creator', creator('nadiafitnotes'));

@@ -1,20 +1,20 @@
 import { addCampaignItem } from '../../world/catalogue/campaign-items.js';
 import { removeCreator, updateCreator } from '../../world/catalogue/creators.js';
 import { updateVideo } from '../../world/catalogue/videos.js';
-import { outstandingOf, updateAccrual } from '../../world/payouts/accruals.js';
+import { listOutstanding, updateAccrual } from '../../world/payouts/accruals.js';
 import { advanceTo } from '../../world/payouts/cron/cron.js';
 import { createPayment, updatePayment } from '../../world/payouts/payments.js';
 import { archiveStructure, updateStructure } from '../../world/payouts/structures.js';
 import { discoverVideos } from '../../world/scraper/discovery.js';
 import { recordVideoCounts } from '../../world/scraper/history.js';
+import { growVideos } from '../../world/scraper/scrape-calendar.js';
 import { scrapeCreatorNow, scrapeVideoNow } from '../../world/scraper/scraper.js';
-import { growVideos } from '../../world/scraper/simulation-plan.js';
-import { DAY, HOUR, isoOf, MINUTE } from '../../world/store/calendar.js';
+import { DAY, HOUR, MINUTE, toIso } from '../../world/store/calendar.js';
 import type { CreatorRow, VideoRow } from '../../world/store/rows.js';
 import type { World } from '../../world/store/world.js';
 import { CREATORS, type DemoCreator } from './demo-creators.js';
 import { ROLES, VIDEO_NOTES } from './demo-data.js';
-import { creatorOf, foundProgramme, type Programme, welcome } from './demo-programme.js';
+import { findCreatorId, foundProgramme, type Programme, welcome } from './demo-programme.js';
 
 /** How long the programme has been running when the demo is handed over. */
 const WEEKS = 8;
@@ -32,7 +32,7 @@ interface DemoEvent {
  * cron makes the accruals, and people add, review, pay and correct. Nothing is written that a rule did not make. From
  * then on the scraper leaves the counts as they are.
  */
-export function plantDemo(world: World): void {
+export function seedDemo(world: World): void {
   const end = world.state.now;
   const start = end - WEEKS * 7 * DAY;
   world.state.now = start;
@@ -77,13 +77,16 @@ function joinNewcomer(programme: Programme): void {
   const newcomer = CREATORS.find(({ handle }) => handle === ROLES.newcomer) as DemoCreator;
   welcome(programme, newcomer);
   const { world, campaigns } = programme;
-  addCampaignItem(world, campaigns.launch, { item_type: 'creator', item_id: creatorOf(programme, newcomer.handle) });
+  addCampaignItem(world, campaigns.launch, {
+    item_type: 'creator',
+    item_id: findCreatorId(programme, newcomer.handle),
+  });
 }
 
 /** A person looks through what the selective creator posted, and lets in what shows the band. */
 function reviewWaitingVideos(programme: Programme): void {
   const { world } = programme;
-  for (const video of [...world.tables.videos.by('creator_id', creatorOf(programme, ROLES.selective))]) {
+  for (const video of [...world.tables.videos.by('creator_id', findCreatorId(programme, ROLES.selective))]) {
     if (video.tracking_status !== 'pending_review') continue;
     const isFood = /eat|meal|pancakes/.test(video.title ?? '');
     updateVideo(world, video.id, { tracking_status: isFood ? 'excluded' : 'included' });
@@ -99,7 +102,7 @@ function pay(programme: Programme, creator: DemoCreator, difference = 0): void {
   const { world, methods } = programme;
   const creatorId = programme.creators.get(creator.handle);
   if (creatorId === undefined) return;
-  const due = outstandingOf(world, creatorId).reduce((sum, accrual) => sum + accrual.amount_cents, 0);
+  const due = listOutstanding(world, creatorId).reduce((sum, accrual) => sum + accrual.amount_cents, 0);
   if (due === 0) return;
   createPayment(world, {
     creator_id: creatorId,
@@ -117,7 +120,7 @@ function noteOn(difference: number): string {
 function correctPayment(programme: Programme): void {
   const { world } = programme;
   const creator = CREATORS.find(({ handle }) => handle === 'coachdario') as DemoCreator;
-  const [payment] = world.tables.payoutPayments.by('creator_id', creatorOf(programme, creator.handle));
+  const [payment] = world.tables.payoutPayments.by('creator_id', findCreatorId(programme, creator.handle));
   if (!payment) return;
   updatePayment(world, payment.id, { status: 'voided', readme: 'Sent to an old account; bounced and paid again.' });
   pay(programme, creator);
@@ -135,7 +138,7 @@ function payStudio({ world, projects, methods }: Programme): void {
 
 function rename(programme: Programme): void {
   const { from, to } = ROLES.renamed;
-  const id = creatorOf(programme, from);
+  const id = findCreatorId(programme, from);
   const metadata = { ...programme.world.tables.creators.get(id)?.metadata, previous_handles: [from] };
   updateCreator(programme.world, id, { tiktok_handle: to, metadata });
 }
@@ -145,7 +148,7 @@ const OUTLIER_VIEWS = [3_100, 96_000, 284_000, 391_000];
 
 function growOutlier(programme: Programme, step: number): void {
   const { world } = programme;
-  const id = creatorOf(programme, ROLES.outlier);
+  const id = findCreatorId(programme, ROLES.outlier);
   const views = OUTLIER_VIEWS[step] as number;
   const counts = {
     view_count: views,
@@ -155,7 +158,7 @@ function growOutlier(programme: Programme, step: number): void {
     save_count: Math.floor(views * 0.021),
   };
   if (step === 0) {
-    const posted_at = isoOf(world.state.now - 40 * MINUTE);
+    const posted_at = toIso(world.state.now - 40 * MINUTE);
     discoverVideos(world, world.tables.creators.get(id) as CreatorRow, [
       { posted_at, title: 'band sprint challenge #fitnesscheck', ...counts },
     ]);
@@ -168,10 +171,10 @@ function growOutlier(programme: Programme, step: number): void {
 
 function postOffTopic(programme: Programme): void {
   const { world } = programme;
-  const creator = world.tables.creators.get(creatorOf(programme, ROLES.offTopic)) as CreatorRow;
+  const creator = world.tables.creators.get(findCreatorId(programme, ROLES.offTopic)) as CreatorRow;
   discoverVideos(world, creator, [
     {
-      posted_at: isoOf(world.state.now - 20 * MINUTE),
+      posted_at: toIso(world.state.now - 20 * MINUTE),
       title: 'my honest meal kit review #ad',
       view_count: 1_250,
       like_count: 61,
@@ -181,7 +184,7 @@ function postOffTopic(programme: Programme): void {
 
 function excludeOffTopic(programme: Programme): void {
   const { world } = programme;
-  const videos = world.tables.videos.by('creator_id', creatorOf(programme, ROLES.offTopic));
+  const videos = world.tables.videos.by('creator_id', findCreatorId(programme, ROLES.offTopic));
   const offTopic = videos.find((video) => video.title?.includes('#ad')) as VideoRow;
   updateVideo(world, offTopic.id, { tracking_status: 'excluded', readme: VIDEO_NOTES.offTopic });
 }
@@ -197,16 +200,16 @@ function payWithDifferences(programme: Programme): void {
 /** One accrual is turned down, another was made in error. */
 function refuseAccruals(programme: Programme): void {
   const { world } = programme;
-  const [offBrief] = outstandingOf(world, creatorOf(programme, 'quinn.daily'));
+  const [offBrief] = listOutstanding(world, findCreatorId(programme, 'quinn.daily'));
   if (offBrief) updateAccrual(world, offBrief.id, { status: 'rejected' });
-  const [inError] = outstandingOf(world, creatorOf(programme, 'theo_runs'));
+  const [inError] = listOutstanding(world, findCreatorId(programme, 'theo_runs'));
   if (inError) updateAccrual(world, inError.id, { status: 'voided' });
 }
 
 function sayGoodbye(programme: Programme): void {
   const leaver = CREATORS.find(({ handle }) => handle === ROLES.leaver) as DemoCreator;
   pay(programme, leaver);
-  removeCreator(programme.world, creatorOf(programme, leaver.handle));
+  removeCreator(programme.world, findCreatorId(programme, leaver.handle));
 }
 
 /** The last day: one account cannot be seen any more, all others are scraped once more at the end. */
@@ -215,7 +218,7 @@ function loseSightOfOne(programme: Programme): void {
   const { state, tables } = world;
   advanceTo(world, end - UNREACHABLE_HOURS * HOUR);
   const lastSeen = state.lastSweepAt;
-  const unreachable = creatorOf(programme, ROLES.unreachable);
+  const unreachable = findCreatorId(programme, ROLES.unreachable);
   growVideos(world);
   state.profiles[unreachable] = { ...state.profiles[unreachable], reachable: false };
   advanceTo(world, end);

@@ -2,7 +2,7 @@ import type { Session } from '../../api/authenticate.js';
 import { IdempotencyStore } from '../../api/idempotency.js';
 import { BASE_PATH, serve } from '../../api/pipeline.js';
 import { RateWindows } from '../../api/rate-limit.js';
-import type { Issue } from '../../world/store/refusal.js';
+import type { Issue } from '../../world/store/api-problem.js';
 import type { World } from '../../world/store/world.js';
 import { refuseIssues } from '../options.js';
 

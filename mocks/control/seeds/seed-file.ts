@@ -56,7 +56,7 @@ const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
 const INSTANT: JsonSchema = { type: 'string', format: 'date-time' };
 
 /** The body of an operation, checked by the operation itself, with these fields added. */
-function bodyOf(
+function getBodySchema(
   operation: string,
   fields: Readonly<Record<string, JsonSchema>>,
   required: readonly string[],
@@ -89,13 +89,13 @@ const CAMPAIGN_ITEM: JsonSchema = {
   properties: { creator: { type: 'string' }, video: { type: 'string' }, campaign: { type: 'string' } },
 };
 
-const PROJECT = bodyOf(
+const PROJECT = getBodySchema(
   'createProject',
   {
     name: { type: 'string' },
     creators: {
       type: 'array',
-      items: bodyOf(
+      items: getBodySchema(
         'createCreators',
         {
           tiktok_handle: { type: 'string' },
@@ -109,7 +109,7 @@ const PROJECT = bodyOf(
     videos: { type: 'array', items: { type: 'object', description: 'The body of addVideo.' } },
     payout_structures: {
       type: 'array',
-      items: bodyOf(
+      items: getBodySchema(
         'createPayoutStructure',
         { name: { type: 'string' }, assigned_to: { type: 'array', items: { type: 'string' } } },
         ['name'],
@@ -117,9 +117,11 @@ const PROJECT = bodyOf(
     },
     campaigns: {
       type: 'array',
-      items: bodyOf('createCampaign', { name: { type: 'string' }, items: { type: 'array', items: CAMPAIGN_ITEM } }, [
-        'name',
-      ]),
+      items: getBodySchema(
+        'createCampaign',
+        { name: { type: 'string' }, items: { type: 'array', items: CAMPAIGN_ITEM } },
+        ['name'],
+      ),
     },
   },
   ['name'],

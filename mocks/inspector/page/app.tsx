@@ -5,8 +5,8 @@ import { useSight } from './data/use-sight.js';
 import { Accruals } from './parts/accruals.js';
 import { Clock } from './parts/clock.js';
 import { Creators } from './parts/creators.js';
-import { type Desk, DeskProvider } from './parts/desk.js';
 import { Faults } from './parts/faults.js';
+import { DeskProvider, type InspectorContext } from './parts/inspector-context.js';
 import { Journal } from './parts/journal.js';
 import { Outcome, type OutcomeMessage } from './parts/outcome.js';
 import { Payments } from './parts/payments.js';
@@ -67,7 +67,7 @@ function WorldPage(props: WorldPageProps) {
   const [message, setMessage] = useState<OutcomeMessage>();
   const { sight, problem, refresh } = useSight(server, focus, live);
 
-  const act: Desk['act'] = async (deed) => {
+  const act: InspectorContext['act'] = async (deed) => {
     try {
       setMessage({ text: await deed(server), failed: false });
       return true;

@@ -1,6 +1,6 @@
 import type { CampaignItemRef, CampaignItemType } from '../../../src/generated/entities.js';
+import { ApiProblem } from '../store/api-problem.js';
 import { checkCap } from '../store/limits.js';
-import { Refusal } from '../store/refusal.js';
 import type { CampaignItemRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { findCampaign } from './campaigns.js';
@@ -32,7 +32,7 @@ export function addCampaignItem(world: World, campaignId: string, ref: CampaignI
   const target = FINDERS[ref.item_type](world, ref.item_id, 'item_id');
   if (target.project_id !== campaign.project_id) {
     const message = `item_id: There is no ${ref.item_type} ${ref.item_id} in the campaign's project ${campaign.project_id}.`;
-    throw new Refusal('not_found', message, { resource: ref.item_type, id: ref.item_id, field: 'item_id' });
+    throw new ApiProblem('not_found', message, { resource: ref.item_type, id: ref.item_id, field: 'item_id' });
   }
   const { campaignItems } = world.tables;
   const current = campaignItems.countBy('campaign_id', campaign.id);
@@ -40,7 +40,7 @@ export function addCampaignItem(world: World, campaignId: string, ref: CampaignI
   const known = membership(world, campaign.id, ref);
   if (known) {
     const message = `The ${ref.item_type} ${ref.item_id} is in this campaign already.`;
-    throw new Refusal('duplicate', message, { resource: 'campaign_item', id: known.id });
+    throw new ApiProblem('duplicate', message, { resource: 'campaign_item', id: known.id });
   }
   if (ref.item_type === 'campaign') checkCycle(world, campaign.id, ref.item_id);
   return campaignItems.put({
@@ -58,7 +58,7 @@ export function removeCampaignItem(world: World, campaignId: string, ref: Campai
   const item = membership(world, campaign.id, ref);
   if (!item) {
     const message = `The ${ref.item_type} ${ref.item_id} is not directly in this campaign.`;
-    throw new Refusal('not_found', message, { resource: 'campaign_item', id: ref.item_id, field: 'item_id' });
+    throw new ApiProblem('not_found', message, { resource: 'campaign_item', id: ref.item_id, field: 'item_id' });
   }
   world.tables.campaignItems.delete(item.id);
   return item;
@@ -79,7 +79,7 @@ function checkCycle(world: World, campaignId: string, addedId: string): void {
   for (const id of seen) {
     if (id === addedId) {
       const message = `The campaign ${addedId} is this campaign or above it; a campaign cannot contain itself.`;
-      throw new Refusal('circular_reference', message, { campaign_id: campaignId, item_id: addedId });
+      throw new ApiProblem('circular_reference', message, { campaign_id: campaignId, item_id: addedId });
     }
     for (const item of campaignItems.by('item_id', id)) if (item.item_type === 'campaign') seen.add(item.campaign_id);
   }

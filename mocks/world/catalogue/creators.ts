@@ -1,8 +1,8 @@
 import type { CreatorCreate, CreatorUpdate } from '../../../src/generated/entities.js';
-import { endAssignmentsOf } from '../payouts/assignments.js';
-import { calendarDate, dayOf } from '../store/calendar.js';
+import { endCreatorAssignments } from '../payouts/assignments.js';
+import { notFound } from '../store/api-problem.js';
+import { calendarDate, toDay } from '../store/calendar.js';
 import { checkCap } from '../store/limits.js';
-import { notFound } from '../store/refusal.js';
 import type { CreatorRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { bareHandle, checkRename, creatorWithHandle, handleTaken } from './handles.js';
@@ -80,7 +80,7 @@ export function removeCreator(world: World, id: string): void {
  * it removed. Errors: 404 for the project, or an id that it never had.
  */
 export function removeCreators(world: World, projectId: string, ids: readonly string[]): number {
-  const active = creatorsOf(world, projectId, ids).filter((creator) => creator.is_active);
+  const active = findCreators(world, projectId, ids).filter((creator) => creator.is_active);
   for (const creator of active) remove(world, creator);
   return active.length;
 }
@@ -90,13 +90,13 @@ export function removeCreators(world: World, projectId: string, ids: readonly st
  * many came back. Errors: 404 for the project, or an id that it never had; 402 `max_creators_per_org`.
  */
 export function reenableCreators(world: World, projectId: string, ids: readonly string[]): number {
-  const removed = creatorsOf(world, projectId, ids).filter((creator) => !creator.is_active);
+  const removed = findCreators(world, projectId, ids).filter((creator) => !creator.is_active);
   checkCreatorCap(world, removed.length);
   for (const creator of removed) world.tables.creators.put({ ...creator, is_active: true, updated_at: world.now });
   return removed.length;
 }
 
-function creatorsOf(world: World, projectId: string, ids: readonly string[]): CreatorRow[] {
+function findCreators(world: World, projectId: string, ids: readonly string[]): CreatorRow[] {
   const project = findProject(world, projectId);
   const creators = ids.map((id, at) => {
     const creator = world.tables.creators.get(id);
@@ -108,7 +108,7 @@ function creatorsOf(world: World, projectId: string, ids: readonly string[]): Cr
 
 function remove(world: World, creator: CreatorRow): void {
   world.tables.creators.put({ ...creator, is_active: false, updated_at: world.now });
-  endAssignmentsOf(world, creator.id);
+  endCreatorAssignments(world, creator.id);
 }
 
 function checkCreatorCap(world: World, adding: number): void {
@@ -127,7 +127,7 @@ function newCreator(world: World, projectId: string, input: CreatorCreate): Crea
     ...notesAfter(input),
     metadata: input.metadata ?? {},
     tracking_mode: input.tracking_mode ?? 'auto',
-    tracking_start_date: input.tracking_start_date ?? calendarDate(dayOf(world.state.now)),
+    tracking_start_date: input.tracking_start_date ?? calendarDate(toDay(world.state.now)),
     follower_count: 0,
     total_likes_count: 0,
     video_count: 0,

@@ -1,5 +1,5 @@
 import type { GoalCreate, GoalUpdate } from '../../../src/generated/entities.js';
-import { notFound } from '../store/refusal.js';
+import { notFound } from '../store/api-problem.js';
 import type { GoalRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { findCreator } from './creators.js';

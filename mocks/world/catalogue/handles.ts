@@ -1,4 +1,4 @@
-import { Refusal } from '../store/refusal.js';
+import { ApiProblem } from '../store/api-problem.js';
 import type { CreatorRow } from '../store/rows.js';
 import { handleKey } from '../store/tables.js';
 import type { World } from '../store/world.js';
@@ -25,8 +25,8 @@ export function creatorWithHandle(world: World, projectId: string, handle: strin
 }
 
 /** 409: the project has this handle already. */
-export function handleTaken(handle: string): Refusal {
-  return new Refusal('handle_taken', `The project already has @${handle}.`, { tiktok_handle: handle });
+export function handleTaken(handle: string): ApiProblem {
+  return new ApiProblem('handle_taken', `The project already has @${handle}.`, { tiktok_handle: handle });
 }
 
 /**
@@ -36,17 +36,17 @@ export function handleTaken(handle: string): Refusal {
 export function checkRename(world: World, creator: CreatorRow, handle: string): void {
   if (!HANDLE.test(handle)) {
     const message = 'A TikTok handle has 1 to 30 letters, digits, dots, underscores or hyphens.';
-    throw new Refusal('invalid_handle', message, { tiktok_handle: handle });
+    throw new ApiProblem('invalid_handle', message, { tiktok_handle: handle });
   }
   if (handle.toLowerCase() === creator.tiktok_handle.toLowerCase()) {
-    throw new Refusal('no_change', `The creator already has the handle @${handle}.`, { tiktok_handle: handle });
+    throw new ApiProblem('no_change', `The creator already has the handle @${handle}.`, { tiktok_handle: handle });
   }
   if (handle.toLowerCase() === BANNED_HANDLE) {
-    throw new Refusal('creator_banned', `TikTok has banned @${handle}.`, { tiktok_handle: handle });
+    throw new ApiProblem('creator_banned', `TikTok has banned @${handle}.`, { tiktok_handle: handle });
   }
   const holder = creatorWithHandle(world, creator.project_id, handle);
   if (!holder) return;
   if (holder.is_active) throw handleTaken(handle);
   const message = `A removed creator of the project has the handle @${handle}; add it again to bring that one back.`;
-  throw new Refusal('handle_taken', message, { tiktok_handle: handle });
+  throw new ApiProblem('handle_taken', message, { tiktok_handle: handle });
 }

@@ -1,6 +1,6 @@
 import type { ProjectCreate, ProjectUpdate } from '../../../src/generated/entities.js';
+import { notFound } from '../store/api-problem.js';
 import { checkCap } from '../store/limits.js';
-import { notFound } from '../store/refusal.js';
 import type { ProjectRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { notesAfter } from './notes.js';

@@ -1,7 +1,7 @@
 import type { VideoAdd, VideoUpdate } from '../../../src/generated/entities.js';
 import { checkVideoCap } from '../scraper/discovery.js';
 import { showVideo } from '../scraper/history.js';
-import { invalidBody, notFound, Refusal } from '../store/refusal.js';
+import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
 import type { VideoRow } from '../store/rows.js';
 import { bornAs, transition } from '../store/transition.js';
 import type { World } from '../store/world.js';
@@ -39,7 +39,7 @@ export function addVideo(world: World, projectId: string, input: VideoAdd): Vide
     .find((video) => video.project_id === project.id);
   if (known) {
     const message = `The project already has the video ${parsed.tiktok_video_id}.`;
-    throw new Refusal('duplicate', message, { resource: 'video', id: known.id });
+    throw new ApiProblem('duplicate', message, { resource: 'video', id: known.id });
   }
   return world.tables.videos.put({
     id: world.newId(),
@@ -100,7 +100,7 @@ export function disableTracking(world: World, id: string): VideoRow {
  * Stops tracking videos of a project, all of them or none; those that are disabled already are passed over. Returns how
  * many were still tracked. Errors: 404 for the project, or a video that it does not show.
  */
-export function disableTrackingOf(world: World, projectId: string, ids: readonly string[]): number {
+export function disableTrackingOfMany(world: World, projectId: string, ids: readonly string[]): number {
   const project = findProject(world, projectId);
   const videos = ids.map((id, at) => {
     const video = findVideo(world, id, `video_ids.${at}`);

@@ -1,4 +1,4 @@
-import { shareOf } from '../store/money.js';
+import { computeShare } from '../store/money.js';
 import type { PayoutAccrualRow, PayoutStructureVersionRow } from '../store/rows.js';
 
 type Snapshot = NonNullable<PayoutAccrualRow['inputs_snapshot']>;
@@ -7,7 +7,7 @@ type Snapshot = NonNullable<PayoutAccrualRow['inputs_snapshot']>;
  * The steps from the inputs of an accrual to its amount; the last one is the amount. `views` is the exact sum of the
  * counted videos, which the snapshot cannot carry beyond 2^53 − 1. Contract §6, Amounts.
  */
-export function arithmeticOf(
+export function explainArithmetic(
   accrual: PayoutAccrualRow,
   version: PayoutStructureVersionRow,
   views: bigint | number,
@@ -60,7 +60,7 @@ function shareStep(share: Share): string {
   const { amount, numerator, denominator, unit } = share;
   const exact = BigInt(amount) * BigInt(numerator);
   const rest = exact % BigInt(denominator);
-  const result = shareOf(amount, numerator, denominator);
+  const result = computeShare(amount, numerator, denominator);
   const formula = `${amount} cents × ${numerator} ${unit} ÷ ${denominator}`;
   if (rest === 0n) return `${formula} = ${result} cents.`;
   return `${formula} = ${exact / BigInt(denominator)} and ${rest}/${denominator}, halves rounded up = ${result} cents.`;

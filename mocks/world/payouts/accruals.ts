@@ -1,5 +1,5 @@
 import type { PayoutAccrualUpdate } from '../../../src/generated/entities.js';
-import { notFound, Refusal } from '../store/refusal.js';
+import { ApiProblem, notFound } from '../store/api-problem.js';
 import type { PayoutAccrualRow, PayoutPaymentRow } from '../store/rows.js';
 import { transition } from '../store/transition.js';
 import type { World } from '../store/world.js';
@@ -12,7 +12,7 @@ export function findAccrual(world: World, id: string): PayoutAccrualRow {
 }
 
 /** The earned accruals of a creator, oldest period first. */
-export function outstandingOf(world: World, creatorId: string): PayoutAccrualRow[] {
+export function listOutstanding(world: World, creatorId: string): PayoutAccrualRow[] {
   const accruals = world.tables.payoutAccruals.by('creator_id', creatorId);
   return accruals.filter((accrual) => accrual.status === 'earned').sort(byPeriod);
 }
@@ -36,7 +36,7 @@ function compareText(left: string, right: string): number {
 }
 
 /** The payment, not voided, that has a line for this accrual. */
-function livePaymentOf(world: World, accrual: PayoutAccrualRow): PayoutPaymentRow | undefined {
+function findLivePayment(world: World, accrual: PayoutAccrualRow): PayoutPaymentRow | undefined {
   return world.tables.payoutPayments
     .by('creator_id', accrual.creator_id)
     .find(
@@ -52,8 +52,8 @@ function livePaymentOf(world: World, accrual: PayoutAccrualRow): PayoutPaymentRo
 export function updateAccrual(world: World, id: string, input: PayoutAccrualUpdate): PayoutAccrualRow {
   const accrual = findAccrual(world, id);
   if (accrual.status === 'paid') {
-    const payment = livePaymentOf(world, accrual);
-    throw new Refusal('accrual_paid', `Accrual ${id} is paid; void payment ${payment?.id} first.`, {
+    const payment = findLivePayment(world, accrual);
+    throw new ApiProblem('accrual_paid', `Accrual ${id} is paid; void payment ${payment?.id} first.`, {
       from: 'paid',
       to: input.status,
       allowed: [],

@@ -1,9 +1,9 @@
-import { isoOf } from '../store/calendar.js';
-import { invalidBody, notFound, Refusal } from '../store/refusal.js';
+import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
+import { toIso } from '../store/calendar.js';
 import type { PayoutAssignmentRow, PayoutStructureRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { versionsOf } from './cron/rule-timeline.js';
-import { assignmentsOf } from './cron/settlement.js';
+import { listVersions } from './cron/rule-timeline.js';
+import { listPairAssignments } from './cron/settlement.js';
 import { warnPayout } from './payout-warnings.js';
 import { findStructure } from './structures.js';
 
@@ -37,11 +37,11 @@ export function assignCreators(
   const { creators } = input;
   checkCreators(world, structure, creators);
   if (!structure.is_active) {
-    throw new Refusal('structure_archived', `Structure ${structureId} is archived; set is_active to true first.`, {
+    throw new ApiProblem('structure_archived', `Structure ${structureId} is archived; set is_active to true first.`, {
       structure_id: structureId,
     });
   }
-  const assignedAt = input.assignedAt === undefined ? world.now : isoOf(Date.parse(input.assignedAt));
+  const assignedAt = input.assignedAt === undefined ? world.now : toIso(Date.parse(input.assignedAt));
   checkFree(world, structureId, { creators, assignedAt });
   warnOfRulelessTime(world, structureId, assignedAt);
   return creators.ids.map((creatorId) =>
@@ -59,15 +59,15 @@ export function assignCreators(
 export function unassignCreators(world: World, structureId: string, creators: NamedCreators): PayoutAssignmentRow[] {
   findStructure(world, structureId);
   const open = creators.ids.map((creatorId, at) => {
-    const assignment = assignmentsOf(world, { structureId, creatorId }).find((row) => row.unassigned_at === null);
-    if (!assignment) throw notFound('open assignment of creator', creatorId, fieldOf(creators, at));
+    const assignment = listPairAssignments(world, { structureId, creatorId }).find((row) => row.unassigned_at === null);
+    if (!assignment) throw notFound('open assignment of creator', creatorId, toFieldPath(creators, at));
     return assignment;
   });
   return open.map((assignment) => end(world, assignment));
 }
 
 /** Ends all open assignments of a creator now, as its removal does (contract §5, deleteCreator). */
-export function endAssignmentsOf(world: World, creatorId: string): PayoutAssignmentRow[] {
+export function endCreatorAssignments(world: World, creatorId: string): PayoutAssignmentRow[] {
   const assignments = world.tables.payoutAssignments.by('creator_id', creatorId);
   return assignments.filter((row) => row.unassigned_at === null).map((row) => end(world, row));
 }
@@ -81,19 +81,19 @@ function end(world: World, assignment: PayoutAssignmentRow): PayoutAssignmentRow
   });
 }
 
-function fieldOf(creators: NamedCreators, at: number): string {
+function toFieldPath(creators: NamedCreators, at: number): string {
   return creators.field === 'creator_id' ? 'creator_id' : `creator_ids.${at}`;
 }
 
 function checkCreators(world: World, structure: PayoutStructureRow, creators: NamedCreators): void {
   for (const [at, id] of creators.ids.entries()) {
-    if (creators.ids.indexOf(id) !== at) throw invalidBody(fieldOf(creators, at), 'is named twice');
+    if (creators.ids.indexOf(id) !== at) throw invalidBody(toFieldPath(creators, at), 'is named twice');
     const creator = world.tables.creators.get(id);
     if (!creator?.is_active || creator.project_id === structure.project_id) continue;
-    throw invalidBody(fieldOf(creators, at), `is a creator of another project than structure ${structure.id}`);
+    throw invalidBody(toFieldPath(creators, at), `is a creator of another project than structure ${structure.id}`);
   }
   for (const [at, id] of creators.ids.entries()) {
-    if (!world.tables.creators.get(id)?.is_active) throw notFound('creator', id, fieldOf(creators, at));
+    if (!world.tables.creators.get(id)?.is_active) throw notFound('creator', id, toFieldPath(creators, at));
   }
 }
 
@@ -103,11 +103,13 @@ function checkFree(
   wanted: { readonly creators: NamedCreators; readonly assignedAt: string },
 ): void {
   const taken = wanted.creators.ids.filter((creatorId) =>
-    assignmentsOf(world, { structureId, creatorId }).some((assignment) => runsAfter(assignment, wanted.assignedAt)),
+    listPairAssignments(world, { structureId, creatorId }).some((assignment) =>
+      runsAfter(assignment, wanted.assignedAt),
+    ),
   );
   if (taken.length === 0) return;
   const until = `an assignment to structure ${structureId} that runs after ${wanted.assignedAt}`;
-  throw new Refusal(
+  throw new ApiProblem(
     'already_assigned',
     `${taken.length} of the creators ${taken.length === 1 ? 'has' : 'have'} ${until}.`,
     {
@@ -123,7 +125,7 @@ function runsAfter(assignment: PayoutAssignmentRow, instant: string): boolean {
 }
 
 function warnOfRulelessTime(world: World, structureId: string, assignedAt: string): void {
-  const first = versionsOf(world, structureId)[0];
+  const first = listVersions(world, structureId)[0];
   if (!first || assignedAt >= first.effective_at) return;
   warnPayout(world, 'assigned_before_first_rule', [
     `assigned_at ${assignedAt} lies before structure ${structureId} had a rule (${first.effective_at}).`,

@@ -1,12 +1,12 @@
 import type { Period } from '../../../src/generated/entities.js';
+import { notFound } from '../store/api-problem.js';
 import { dayOfIso, isoOfDay } from '../store/calendar.js';
 import { isCounting } from '../store/counting.js';
 import { countDays, includesDay } from '../store/day-ranges.js';
-import { sumOf } from '../store/money.js';
-import { notFound } from '../store/refusal.js';
+import { sum } from '../store/money.js';
 import type { AccrualEvidenceRow, PayoutAccrualRow, PayoutStructureVersionRow, VideoEvidence } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { arithmeticOf } from './accrual-arithmetic.js';
+import { explainArithmetic } from './accrual-arithmetic.js';
 import { findAccrual } from './accruals.js';
 
 /** A video that was looked at: as it was then, whether it counted, and why. */
@@ -53,9 +53,9 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
   // The cron keeps both; only a snapshot that was edited by hand can lack one.
   if (!version || !evidence) throw notFound('evidence of accrual', id);
   const days = dayOfIso(accrual.period_end_at) - dayOfIso(accrual.period_start_at);
-  const ranges = rangesOf(evidence);
+  const ranges = toDateRanges(evidence);
   const inputs = evidence.videos.map((video) => explainVideo(video, version, evidence));
-  const views = sumOf(inputs.filter((video) => video.counted).map((video) => video.view_count));
+  const views = sum(inputs.filter((video) => video.counted).map((video) => video.view_count));
   return {
     accrual,
     version,
@@ -63,12 +63,16 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
     covered_days: countDays(evidence.covered),
     covered: ranges,
     inputs,
-    steps: [periodStep(accrual, version), coverStep(ranges, days, version), ...arithmeticOf(accrual, version, views)],
+    steps: [
+      periodStep(accrual, version),
+      coverStep(ranges, days, version),
+      ...explainArithmetic(accrual, version, views),
+    ],
     amount_cents: accrual.amount_cents,
   };
 }
 
-function rangesOf(evidence: AccrualEvidenceRow): { start: string; end: string }[] {
+function toDateRanges(evidence: AccrualEvidenceRow): { start: string; end: string }[] {
   const ranges: { start: string; end: string }[] = [];
   for (let at = 0; at < evidence.covered.length; at += 2) {
     ranges.push({

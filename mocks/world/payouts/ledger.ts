@@ -1,7 +1,7 @@
 import type { AccrualStatus, PaymentStatus } from '../../../src/generated/entities.js';
 import { accrualStatusValues, paymentStatusValues } from '../../../src/generated/transitions.js';
 import type { World } from '../store/world.js';
-import { type LedgerViolation, violationsOf } from './ledger-invariants.js';
+import { findViolations, type LedgerViolation } from './ledger-invariants.js';
 
 /** How many rows there are in a status, and the cents they come to. */
 export interface LedgerSum {
@@ -24,8 +24,8 @@ export interface Ledger {
 }
 
 /** The books of a world: sums by status, and every invariant of contract §6 checked over all rows. Source: design §4.3. */
-export function ledgerOf(world: World): Ledger {
-  const violations = violationsOf(world);
+export function computeLedger(world: World): Ledger {
+  const violations = findViolations(world);
   const accruals = sumBy(accrualStatusValues, world.tables.payoutAccruals.values(), (row) => row.amount_cents);
   const payments = sumBy(paymentStatusValues, world.tables.payoutPayments.values(), (row) => row.total_amount_cents);
   const sums = Object.fromEntries(accrualStatusValues.map((status) => [status, accruals[status].amount_cents]));

@@ -1,9 +1,9 @@
 import type { PayoutPaymentCreate } from '../../../src/generated/entities.js';
-import { MAX_CENTS, sumOf } from '../store/money.js';
-import { invalidBody, notFound, Refusal } from '../store/refusal.js';
+import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
+import { MAX_CENTS, sum } from '../store/money.js';
 import type { CreatorRow, PayoutAccrualRow, PayoutMethodRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { byPeriod, outstandingOf } from './accruals.js';
+import { byPeriod, listOutstanding } from './accruals.js';
 
 /** A payment that passed every check and is not yet written. */
 export interface PaymentPlan {
@@ -30,10 +30,10 @@ export function planPayment(world: World, input: PayoutPaymentCreate): PaymentPl
   const method = findMethod(world, input);
   const chosen = findAccruals(world, input);
   if (method && !method.is_active) {
-    throw new Refusal('method_inactive', `Payout method ${method.name} is disabled.`, { method_id: method.id });
+    throw new ApiProblem('method_inactive', `Payout method ${method.name} is disabled.`, { method_id: method.id });
   }
   const accruals = input.auto_apply_outstanding ? outstanding(world, input) : checkEarned(chosen);
-  const due = dueOf(accruals);
+  const due = sumDue(accruals);
   return {
     projectId,
     creatorId: input.creator_id ?? null,
@@ -78,7 +78,7 @@ function checkBelongings(world: World, input: PayoutPaymentCreate, creator: Crea
   const project = world.tables.projects.get(input.project_id ?? '');
   if (!creator || !project || creator.project_id === project.id) return;
   const message = `creator_id: is a creator of project ${creator.project_id}, not of project_id`;
-  throw new Refusal('invalid_body', message, {
+  throw new ApiProblem('invalid_body', message, {
     issues: [
       { path: 'creator_id', message: 'is a creator of another project than project_id' },
       { path: 'project_id', message: `is not the project of the creator (${creator.project_id})` },
@@ -109,9 +109,9 @@ function findAccruals(world: World, input: PayoutPaymentCreate): PayoutAccrualRo
 }
 
 function outstanding(world: World, input: PayoutPaymentCreate): PayoutAccrualRow[] {
-  const earned = outstandingOf(world, input.creator_id ?? '');
+  const earned = listOutstanding(world, input.creator_id ?? '');
   if (earned.length > 0) return earned;
-  throw new Refusal('no_outstanding_accruals', `Creator ${input.creator_id} has no earned accrual to settle.`, {
+  throw new ApiProblem('no_outstanding_accruals', `Creator ${input.creator_id} has no earned accrual to settle.`, {
     creator_id: input.creator_id,
   });
 }
@@ -120,13 +120,13 @@ function checkEarned(accruals: readonly PayoutAccrualRow[]): PayoutAccrualRow[] 
   const settled = accruals.filter((accrual) => accrual.status !== 'earned');
   if (settled.length === 0) return [...accruals].sort(byPeriod);
   const names = settled.map((accrual) => `${accrual.id} (${accrual.status})`).join(', ');
-  throw new Refusal('accrual_not_earned', `Only earned accruals can be paid; these are not: ${names}.`, {
+  throw new ApiProblem('accrual_not_earned', `Only earned accruals can be paid; these are not: ${names}.`, {
     accrual_ids: settled.map((accrual) => accrual.id),
   });
 }
 
-function dueOf(accruals: readonly PayoutAccrualRow[]): number {
-  const due = sumOf(accruals.map((accrual) => accrual.amount_cents));
+function sumDue(accruals: readonly PayoutAccrualRow[]): number {
+  const due = sum(accruals.map((accrual) => accrual.amount_cents));
   if (due <= MAX_CENTS) return Number(due);
   throw invalidBody('accrual_ids', `come to ${due} cents, more than the API can carry exactly; pay them in parts`);
 }

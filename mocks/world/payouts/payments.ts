@@ -1,6 +1,6 @@
 import type { PayoutPaymentCreate, PayoutPaymentUpdate } from '../../../src/generated/entities.js';
-import { isoOf } from '../store/calendar.js';
-import { notFound } from '../store/refusal.js';
+import { notFound } from '../store/api-problem.js';
+import { toIso } from '../store/calendar.js';
 import type { PayoutAccrualRow, PayoutAdjustmentRow, PayoutPaymentRow } from '../store/rows.js';
 import { bornAs, checkTransition, transition } from '../store/transition.js';
 import type { World } from '../store/world.js';
@@ -30,14 +30,14 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     total_amount_cents: plan.total,
     currency: 'USD',
     status: bornAs('PaymentStatus', 'paid', 'createPayoutPayment'),
-    paid_at: input.paid_at === undefined ? world.now : isoOf(Date.parse(input.paid_at)),
+    paid_at: input.paid_at === undefined ? world.now : toIso(Date.parse(input.paid_at)),
     payout_payment_lines: plan.accruals.map((accrual) => ({
       id: world.newId(),
       payment_id: id,
       accrual_id: accrual.id,
       applied_amount_cents: accrual.amount_cents,
     })),
-    payout_adjustments: adjustmentsOf(world, id, plan),
+    payout_adjustments: createAdjustments(world, id, plan),
     metadata: input.metadata ?? {},
     readme: input.readme ?? null,
     created_at: world.now,
@@ -47,7 +47,7 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
   return payment;
 }
 
-function adjustmentsOf(world: World, paymentId: string, plan: PaymentPlan): PayoutAdjustmentRow[] {
+function createAdjustments(world: World, paymentId: string, plan: PaymentPlan): PayoutAdjustmentRow[] {
   const difference = plan.total - plan.due;
   if (plan.accruals.length === 0 || difference === 0) return [];
   return [

@@ -1,6 +1,6 @@
 import type { PayoutMethodCreate, PayoutMethodUpdate } from '../../../src/generated/entities.js';
+import { ApiProblem, notFound } from '../store/api-problem.js';
 import { checkCap } from '../store/limits.js';
-import { notFound, Refusal } from '../store/refusal.js';
 import type { PayoutMethodRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
@@ -51,7 +51,9 @@ export function updatePayoutMethod(world: World, id: string, input: PayoutMethod
 export function deletePayoutMethod(world: World, id: string): void {
   const method = findPayoutMethod(world, id);
   if (method.is_default) {
-    throw new Refusal('default_method', `${method.name} is a default method: it can be disabled, not deleted.`, { id });
+    throw new ApiProblem('default_method', `${method.name} is a default method: it can be disabled, not deleted.`, {
+      id,
+    });
   }
   const { payoutMethods, payoutPayments } = world.tables;
   const used = [...payoutPayments.values()].filter((payment) => payment.method_id === id);

@@ -1,5 +1,5 @@
 import type { PayoutStructureCreate, PayoutStructureUpdate } from '../../../src/generated/entities.js';
-import { invalidBody } from '../store/refusal.js';
+import { invalidBody } from '../store/api-problem.js';
 import type { PayoutStructureVersionRow } from '../store/rows.js';
 
 /** The fields that make a rule; a change of one makes a new version (contract §5, updatePayoutStructure). */

@@ -1,6 +1,6 @@
 import type { PayoutStructure, PayoutStructureCreate, PayoutStructureUpdate } from '../../../src/generated/entities.js';
+import { notFound } from '../store/api-problem.js';
 import { checkCap } from '../store/limits.js';
-import { notFound } from '../store/refusal.js';
 import type { PayoutStructureRow, PayoutStructureVersionRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { checkRule, newRule, ruleAfter, type StructureRule, sameRule } from './structure-rule.js';

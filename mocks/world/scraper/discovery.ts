@@ -1,13 +1,13 @@
 import type { TrackingStatus } from '../../../src/generated/entities.js';
-import { isoOf } from '../store/calendar.js';
+import { invalidBody } from '../store/api-problem.js';
+import { toIso } from '../store/calendar.js';
 import { VIDEO_COUNTS } from '../store/history/world-history.js';
 import { mix32 } from '../store/ids.js';
-import { capOf, checkCap } from '../store/limits.js';
-import { invalidBody } from '../store/refusal.js';
+import { checkCap, getCap } from '../store/limits.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import { bornAs } from '../store/transition.js';
 import type { World } from '../store/world.js';
-import { checkCounts, noteVideo, recordCreatorCounts, type VideoCounts } from './history.js';
+import { checkCounts, recordCreatorCounts, recordVideoHistory, type VideoCounts } from './history.js';
 
 /** A video that a creator posted on TikTok; counts that are left out are 0. */
 export interface DiscoveredPost extends VideoCounts {
@@ -40,7 +40,7 @@ export function discoverVideos(world: World, creator: CreatorRow, posts: readonl
     const row = world.tables.videos.put(
       newVideo(world, creator, { post, postedAt: postedAt[index] as number, tracking_status }),
     );
-    noteVideo(world, row);
+    recordVideoHistory(world, row);
     return row;
   });
   const video_count = creator.video_count + posts.length;
@@ -51,13 +51,13 @@ export function discoverVideos(world: World, creator: CreatorRow, posts: readonl
 /** Refuses with 402 when `adding` more videos would pass `max_tracked_videos_per_org`. */
 export function checkVideoCap(world: World, adding: number): void {
   // Counting takes a pass over all videos; without a cap it is not needed.
-  if (capOf(world, 'max_tracked_videos_per_org') === null) return;
+  if (getCap(world, 'max_tracked_videos_per_org') === null) return;
   checkCap(world, 'max_tracked_videos_per_org', { current: countTracked(world), adding });
 }
 
 /** Whether `adding` more videos fit under the cap. */
 export function roomForVideos(world: World, adding: number): boolean {
-  const max = capOf(world, 'max_tracked_videos_per_org');
+  const max = getCap(world, 'max_tracked_videos_per_org');
   return max === null || countTracked(world) + adding <= max;
 }
 
@@ -114,7 +114,7 @@ function newVideo(
     thumbnail_url: null,
     tracking_status,
     tracking_disabled_at: null,
-    posted_at: isoOf(postedAt),
+    posted_at: toIso(postedAt),
     last_scraped_at: now,
     created_at: now,
     updated_at: now,

@@ -20,7 +20,7 @@ const SECOND_WAVE_SHARE = 1 / 25;
 const FIRST_MONTH = 0.835;
 
 /** The shape of the video with the number `key` by a creator with this profile. */
-export function shapeOf(key: number, profile: GrowthProfile): VideoShape {
+export function getShape(key: number, profile: GrowthProfile): VideoShape {
   const usual = (profile.typicalViews / FIRST_MONTH) * growthFactor(profile.spread * bell(key, 11));
   const scale = fraction(key, 12) < OUTLIER_SHARE ? usual * (6 + 14 * fraction(key, 13)) : usual;
   const liked = 0.045 + 0.08 * fraction(key, 14);

@@ -15,7 +15,7 @@ const STAGES: ReadonlyArray<{ readonly from: number; readonly to: number; readon
 ];
 
 /** Hours since 1970 of the instant `ms`. */
-export function hourOf(ms: number): number {
+export function toHour(ms: number): number {
   return Math.floor(ms / HOUR);
 }
 
@@ -45,7 +45,7 @@ export interface Lifetime {
 }
 
 /** The first hour after `hour` at which the scraper looks: the hour after the video was added, then by its age. */
-export function nextLook(life: Lifetime, hour: number): number {
+export function nextScrape(life: Lifetime, hour: number): number {
   if (hour <= life.addedHour) return life.addedHour + 1;
   return life.postedHour + nextAge(Math.max(0, hour - life.postedHour));
 }

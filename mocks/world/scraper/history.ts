@@ -1,6 +1,6 @@
-import { dayOf } from '../store/calendar.js';
+import { invalidBody } from '../store/api-problem.js';
+import { toDay } from '../store/calendar.js';
 import { CREATOR_COUNTS, type CreatorCount, VIDEO_COUNTS, type VideoCount } from '../store/history/world-history.js';
-import { invalidBody } from '../store/refusal.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
@@ -54,7 +54,7 @@ function sweptAt(
 export function recordVideoCounts(world: World, video: VideoRow, counts: VideoCounts): VideoRow {
   checkCounts(counts, VIDEO_COUNTS);
   const row = world.tables.videos.put(scraped(world, video, { counts, names: VIDEO_COUNTS }));
-  noteVideo(world, row);
+  recordVideoHistory(world, row);
   return row;
 }
 
@@ -62,21 +62,21 @@ export function recordVideoCounts(world: World, video: VideoRow, counts: VideoCo
 export function recordCreatorCounts(world: World, creator: CreatorRow, counts: CreatorCounts): CreatorRow {
   checkCounts(counts, CREATOR_COUNTS);
   const row = world.tables.creators.put(scraped(world, creator, { counts, names: CREATOR_COUNTS }));
-  noteCreator(world, row);
+  recordCreatorHistory(world, row);
   return row;
 }
 
 /** Writes a video's counts into the history of today. */
-export function noteVideo(world: World, row: VideoRow): void {
+export function recordVideoHistory(world: World, row: VideoRow): void {
   const { view_count, like_count, comment_count, share_count, save_count } = row;
   const counts = [view_count, like_count, comment_count, share_count, save_count];
-  world.history.videos.record(row.id, dayOf(world.state.now), counts);
+  world.history.videos.record(row.id, toDay(world.state.now), counts);
 }
 
 /** Writes a creator's counts into the history of today. */
-export function noteCreator(world: World, row: CreatorRow): void {
+export function recordCreatorHistory(world: World, row: CreatorRow): void {
   const counts = [row.follower_count, row.total_likes_count, row.video_count];
-  world.history.creators.record(row.id, dayOf(world.state.now), counts);
+  world.history.creators.record(row.id, toDay(world.state.now), counts);
 }
 
 /** `row` with those of the counts that are given, scraped now. One spread: a second one takes the engine's slow way. */

@@ -1,6 +1,6 @@
-import { DAY, dayOf } from '../store/calendar.js';
-import { capOf } from '../store/limits.js';
-import { Refusal } from '../store/refusal.js';
+import { ApiProblem } from '../store/api-problem.js';
+import { DAY, toDay } from '../store/calendar.js';
+import { getCap } from '../store/limits.js';
 import type { World } from '../store/world.js';
 
 /**
@@ -8,22 +8,22 @@ import type { World } from '../store/world.js';
  * to 00:00 UTC. Creators and videos share the cap `max_manual_scrape_triggers_per_day`. Source: contract §4, §5.
  */
 export function checkManualScrapes(world: World): void {
-  const max = capOf(world, 'max_manual_scrape_triggers_per_day');
+  const max = getCap(world, 'max_manual_scrape_triggers_per_day');
   if (max === null || scrapesToday(world) < max) return;
-  const retryAfter = Math.ceil(((dayOf(world.state.now) + 1) * DAY - world.state.now) / 1000);
+  const retryAfter = Math.ceil(((toDay(world.state.now) + 1) * DAY - world.state.now) / 1000);
   const message = `The daily ${max} manual scrapes are used up; they are free again at 00:00 UTC.`;
-  throw new Refusal('rate_limit_exceeded', message, { retryAfter, limitKey: 'max_manual_scrape_triggers_per_day' });
+  throw new ApiProblem('rate_limit_exceeded', message, { retryAfter, limitKey: 'max_manual_scrape_triggers_per_day' });
 }
 
 /** Counts one manual scrape of today. */
 export function countManualScrape(world: World): void {
   const { state } = world;
   const scrapes = scrapesToday(world) + 1;
-  const day = dayOf(state.now);
+  const day = toDay(state.now);
   state.usage = { day, requests: state.usage.day === day ? state.usage.requests : 0, scrapes };
 }
 
 function scrapesToday(world: World): number {
   const { usage, now } = world.state;
-  return usage.day === dayOf(now) ? usage.scrapes : 0;
+  return usage.day === toDay(now) ? usage.scrapes : 0;
 }

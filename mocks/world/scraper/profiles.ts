@@ -13,7 +13,7 @@ const knownProfiles = new WeakMap<World, Map<string, KnownProfile>>();
  * The profile by which a creator grows: what its id implies, changed by what the world says of it. The same object for as
  * long as that is the same.
  */
-export function profileOf(world: World, creatorId: string): GrowthProfile {
+export function getProfile(world: World, creatorId: string): GrowthProfile {
   let known = knownProfiles.get(world);
   if (!known) {
     known = new Map();

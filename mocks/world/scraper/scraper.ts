@@ -1,6 +1,6 @@
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { noteCreator, noteVideo } from './history.js';
+import { recordCreatorHistory, recordVideoHistory } from './history.js';
 import { simulateHour } from './simulation.js';
 
 export { discoverVideos } from './discovery.js';
@@ -27,7 +27,7 @@ export function sweep(world: World, hourMs: number): void {
 /** Scrapes a creator and its videos now, whatever the scraper's mode; the counts are those that are known. */
 export function scrapeCreatorNow(world: World, creator: CreatorRow): CreatorRow {
   const row = world.tables.creators.put({ ...creator, last_scraped_at: world.now });
-  noteCreator(world, row);
+  recordCreatorHistory(world, row);
   for (const video of [...world.tables.videos.by('creator_id', creator.id)]) {
     if (video.tracking_disabled_at === null) scrapeVideoNow(world, video);
   }
@@ -37,6 +37,6 @@ export function scrapeCreatorNow(world: World, creator: CreatorRow): CreatorRow 
 /** Scrapes a video now, whatever the scraper's mode. */
 export function scrapeVideoNow(world: World, video: VideoRow): VideoRow {
   const row = world.tables.videos.put({ ...video, last_scraped_at: world.now });
-  noteVideo(world, row);
+  recordVideoHistory(world, row);
   return row;
 }

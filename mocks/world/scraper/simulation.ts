@@ -1,12 +1,19 @@
-import { isoOf } from '../store/calendar.js';
+import { toIso } from '../store/calendar.js';
 import { fraction, type GrowthProfile, keyOfId } from '../store/growth-profile.js';
 import type { World } from '../store/world.js';
 import { type DiscoveredPost, discoverVideos, roomForVideos } from './discovery.js';
-import { hourOf } from './growth-steps.js';
+import { toHour } from './growth-steps.js';
 import { recordCreatorCounts } from './history.js';
-import { profileOf } from './profiles.js';
-import { growVideos, type PlannedPost, planFor, recentVideos, type SimulationPlan, watch } from './simulation-plan.js';
-import { WatchedVideo } from './watched-video.js';
+import { getProfile } from './profiles.js';
+import {
+  ensureCalendar,
+  growVideos,
+  type PlannedPost,
+  recentVideos,
+  type ScrapeCalendar,
+  watch,
+} from './scrape-calendar.js';
+import { SimulatedVideo } from './simulated-video.js';
 
 const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 
@@ -16,8 +23,8 @@ const MAX_COUNT = Number.MAX_SAFE_INTEGER;
  * history. Depends on rows, the world's seed and the hour alone, so many hours at once are the same as one by one.
  */
 export function simulateHour(world: World, hourMs: number): void {
-  const hour = hourOf(hourMs);
-  const plan = planFor(world, hour);
+  const hour = toHour(hourMs);
+  const plan = ensureCalendar(world, hour);
   // A store keeps what was written, and so as soon as it happens.
   if (world.tables.videos.onWrite) growVideos(world);
   for (const id of plan.visits.get(hour) ?? []) growCreator(world, plan, { id, hour });
@@ -25,11 +32,11 @@ export function simulateHour(world: World, hourMs: number): void {
 }
 
 /** Followers follow views: a few in a thousand viewers of a day stay, and some come by themselves. */
-function growCreator(world: World, plan: SimulationPlan, at: { readonly id: string; readonly hour: number }): void {
+function growCreator(world: World, plan: ScrapeCalendar, at: { readonly id: string; readonly hour: number }): void {
   const { id, hour } = at;
   const creator = world.tables.creators.get(id);
   if (!creator) return;
-  const profile = profileOf(world, creator.id);
+  const profile = getProfile(world, creator.id);
   if (!profile.reachable) return;
   if (creator.follower_count === 0) {
     const likes = Math.max(creator.total_likes_count, profile.followers * 11);
@@ -48,7 +55,7 @@ function growCreator(world: World, plan: SimulationPlan, at: { readonly id: stri
 }
 
 /** Views and likes that the videos of the last week, which bring nearly all of them, collected in the last 24 hours. */
-function dayOfViews(videos: readonly WatchedVideo[], profile: GrowthProfile, hour: number): [number, number] {
+function dayOfViews(videos: readonly SimulatedVideo[], profile: GrowthProfile, hour: number): [number, number] {
   let views = 0;
   let likes = 0;
   for (const video of videos) {
@@ -59,22 +66,22 @@ function dayOfViews(videos: readonly WatchedVideo[], profile: GrowthProfile, hou
   return [views, likes];
 }
 
-function publish(world: World, plan: SimulationPlan, post: PlannedPost): void {
+function publish(world: World, plan: ScrapeCalendar, post: PlannedPost): void {
   const creator = world.tables.creators.get(post.creatorId);
   if (!creator?.is_active || !roomForVideos(world, 1)) return;
-  const profile = profileOf(world, creator.id);
+  const profile = getProfile(world, creator.id);
   if (!profile.reachable) return;
   const { captions } = profile;
-  const caption = captions[Math.floor(fraction(keyOfId(creator.id) ^ hourOf(post.postedAt), 61) * captions.length)];
+  const caption = captions[Math.floor(fraction(keyOfId(creator.id) ^ toHour(post.postedAt), 61) * captions.length)];
   const [video] = discoverVideos(world, creator, [firstCounts(post, caption ?? null)]);
   if (!video) return;
   // Its curve belongs to its id, which it has only now.
-  const watched = new WatchedVideo(video);
+  const watched = new SimulatedVideo(video);
   watched.begin(world, video, 1);
   plan.videoAdditions = world.tables.videos.additions;
-  watch(plan, watched, hourOf(world.state.now));
+  watch(plan, watched, toHour(world.state.now));
 }
 
 function firstCounts(post: PlannedPost, title: string | null): DiscoveredPost {
-  return { posted_at: isoOf(post.postedAt), view_count: 0, title };
+  return { posted_at: toIso(post.postedAt), view_count: 0, title };
 }

@@ -1,9 +1,9 @@
 import type { AnalyticsEntity, AnalyticsMetric, AnalyticsMode, Granularity } from '../../../src/generated/entities.js';
-import { type DayRange, dayOf, dayOfIso } from '../store/calendar.js';
-import { invalidQuery } from '../store/refusal.js';
+import { invalidQuery } from '../store/api-problem.js';
+import { type DayRange, dayOfIso, toDay } from '../store/calendar.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { type Bucket, bucketBefore, bucketsOf } from './buckets.js';
+import { type Bucket, bucketBefore, createBuckets } from './buckets.js';
 import { postedOrAdded } from './stats.js';
 
 /** The metrics that are counts; the others are made from them. */
@@ -83,7 +83,7 @@ export function checkMetric(entity: AnalyticsEntity, query: Pick<MetricQuery, 'm
 
 /** A metric over the buckets of `range`. Source: contract §7, Derived metrics. */
 export function metricSeries(world: World, subject: Subject, range: DayRange, query: MetricQuery): MetricPoint[] {
-  const buckets = bucketsOf(range, query.granularity, dayOf(world.state.now));
+  const buckets = createBuckets(range, query.granularity, toDay(world.state.now));
   const first = buckets[0];
   if (!first) return [];
   // A growth rate compares with the bucket before, which lies outside of the range for the first.

@@ -32,7 +32,7 @@ export function goalCompliance(world: World, project: ProjectRow, query: Complia
     if (query.creatorId !== undefined && creator.id !== query.creatorId) continue;
     for (const goal of world.tables.goals.by('creator_id', creator.id)) {
       if (!goal.is_active || (query.period !== undefined && goal.period !== query.period)) continue;
-      entries.push(entryOf(world, { creator, goal }, periodHolding(goal.period, query.day)));
+      entries.push(toEntry(world, { creator, goal }, periodHolding(goal.period, query.day)));
     }
   }
   return entries;
@@ -45,7 +45,7 @@ export function countByStatus(entries: readonly GoalComplianceEntry[]): GoalRoll
   return counts;
 }
 
-function entryOf(
+function toEntry(
   world: World,
   about: { readonly creator: CreatorRow; readonly goal: GoalRow },
   range: DayRange,
@@ -60,10 +60,10 @@ function entryOf(
     period: goal.period,
     target: goal.target_value,
     actual,
-    status: statusOf({ actual, target: goal.target_value }, range, world.state.now),
+    status: judgeStatus({ actual, target: goal.target_value }, range, world.state.now),
     period_start: isoOfDay(range.start),
     period_end: isoOfDay(range.end),
-    advisory: advisoryOf(world, creator, range),
+    advisory: createAdvisory(world, creator, range),
   };
 }
 
@@ -71,7 +71,7 @@ function entryOf(
  * The status of a goal at the instant `now`: in a running period by the share of it that has passed, afterwards by the
  * target alone. Before the first instant has passed nothing is expected yet, so the goal is on track.
  */
-export function statusOf(
+export function judgeStatus(
   value: { readonly actual: number; readonly target: number },
   range: DayRange,
   now: number,
@@ -86,7 +86,7 @@ export function statusOf(
   return reached >= 0.7 * expected ? 'behind_pace' : 'at_risk';
 }
 
-function advisoryOf(world: World, creator: CreatorRow, range: DayRange): GoalAdvisory {
+function createAdvisory(world: World, creator: CreatorRow, range: DayRange): GoalAdvisory {
   const { now } = world.state;
   const [start, end] = [range.start * DAY, range.end * DAY];
   const not_yet_started = now < start;

@@ -1,5 +1,5 @@
 import type { HeatmapCell } from '../../../src/generated/entities.js';
-import { DAY, type DayRange, dayOf, HOUR, weekdayOf } from '../store/calendar.js';
+import { DAY, type DayRange, getWeekday, HOUR, toDay } from '../store/calendar.js';
 import type { World } from '../store/world.js';
 import { countingVideos } from './leaderboard.js';
 import { postedOrAdded } from './stats.js';
@@ -15,9 +15,9 @@ export function postingHeatmap(world: World, range: DayRange, projectId: string 
   const views = new Array<number>(7 * HOURS).fill(0);
   for (const video of countingVideos(world, projectId)) {
     const postedAt = Date.parse(postedOrAdded(video));
-    const day = dayOf(postedAt);
+    const day = toDay(postedAt);
     if (day < range.start || day >= range.end) continue;
-    const cell = weekdayOf(day) * HOURS + Math.floor((postedAt - day * DAY) / HOUR);
+    const cell = getWeekday(day) * HOURS + Math.floor((postedAt - day * DAY) / HOUR);
     posts[cell] = (posts[cell] as number) + 1;
     views[cell] = (views[cell] as number) + video.view_count;
   }

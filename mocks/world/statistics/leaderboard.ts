@@ -32,16 +32,16 @@ export function countingVideos(world: World, projectId: string | null): VideoRow
 export function videoLeaderboard(world: World, range: DayRange, query: LeaderboardQuery): Leaderboard {
   const { order, offset, limit } = query;
   const videos = countingVideos(world, query.projectId);
-  const ranked = videos.map((video) => ({ video, key: keyOf(world, video, { order, range }) }));
+  const ranked = videos.map((video) => ({ video, key: getSortKey(world, video, { order, range }) }));
   ranked.sort((left, right) => right.key - left.key || (left.video.id < right.video.id ? -1 : 1));
   const entries = ranked.slice(offset, offset + limit).map(({ video }, index) => ({
     rank: offset + index + 1,
-    ...entryOf(world, video, range),
+    ...toEntry(world, video, range),
   }));
   return { entries, total: videos.length };
 }
 
-function keyOf(
+function getSortKey(
   world: World,
   video: VideoRow,
   by: { readonly order: LeaderboardOrder; readonly range: DayRange },
@@ -78,7 +78,7 @@ function engagementRate(video: VideoRow): number | null {
   return view_count > 0 ? ((like_count + comment_count + share_count + save_count) / view_count) * 100 : null;
 }
 
-function entryOf(world: World, video: VideoRow, range: DayRange): Omit<VideoLeaderboardEntry, 'rank'> {
+function toEntry(world: World, video: VideoRow, range: DayRange): Omit<VideoLeaderboardEntry, 'rank'> {
   const creator = video.creator_id === null ? undefined : world.tables.creators.get(video.creator_id);
   const { title, url, posted_at, view_count, like_count, comment_count, share_count, save_count } = video;
   return {

@@ -1,6 +1,6 @@
-import { calendarDate, type DayNumber, type DayRange, dayOf, dayOfIso } from '../store/calendar.js';
-import { capOf } from '../store/limits.js';
-import { invalidQuery, Refusal } from '../store/refusal.js';
+import { ApiProblem, invalidQuery } from '../store/api-problem.js';
+import { calendarDate, type DayNumber, type DayRange, dayOfIso, toDay } from '../store/calendar.js';
+import { getCap } from '../store/limits.js';
 import type { World } from '../store/world.js';
 
 /** Days of a range unless the caller says otherwise: today and the 29 days before (contract §7). */
@@ -20,7 +20,7 @@ export interface RangeQuery {
  * Refuses with 400 a date that is not in the calendar, `from` after `to`, and more than ten years.
  */
 export function statsRange(world: World, query: RangeQuery): DayRange {
-  const to = query.to === undefined ? dayOf(world.state.now) : calendarDay('to', query.to);
+  const to = query.to === undefined ? toDay(world.state.now) : calendarDay('to', query.to);
   const from = query.from === undefined ? to - (DEFAULT_DAYS - 1) : calendarDay('from', query.from);
   if (from > to) {
     throw invalidQuery(
@@ -43,11 +43,11 @@ export function calendarDay(name: string, text: string): DayNumber {
 
 /** Refuses with 402 `retention_exceeded` a range that begins before what the plan keeps (contract §4, Plan limits). */
 export function checkRetention(world: World, range: DayRange): void {
-  const days = capOf(world, 'stats_history_retention_days');
+  const days = getCap(world, 'stats_history_retention_days');
   if (days === null) return;
-  const earliest = dayOf(world.state.now) - days;
+  const earliest = toDay(world.state.now) - days;
   if (range.start >= earliest) return;
-  throw new Refusal(
+  throw new ApiProblem(
     'retention_exceeded',
     `The plan keeps ${days} days of history, from ${calendarDate(earliest)} on; the range begins ${calendarDate(range.start)}.`,
     { limitKey: 'stats_history_retention_days', max: days, earliest: calendarDate(earliest) },

@@ -16,7 +16,7 @@ function bounded(sum: number): number {
   return Math.max(-MAX_SUM, Math.min(MAX_SUM, sum));
 }
 
-function sumsOf(sums: Float64Array): Omit<CreatorStats['totals'], 'video_count'> {
+function toTotals(sums: Float64Array): Omit<CreatorStats['totals'], 'video_count'> {
   const at = (column: number): number => bounded(sums[column] as number);
   return {
     view_count: at(VIDEO_COLUMN.view_count),
@@ -27,7 +27,7 @@ function sumsOf(sums: Float64Array): Omit<CreatorStats['totals'], 'video_count'>
   };
 }
 
-function seriesOf(grid: Float64Array, range: DayRange): StatsPoint[] {
+function toSeries(grid: Float64Array, range: DayRange): StatsPoint[] {
   const points: StatsPoint[] = [];
   for (let day = range.start; day < range.end; day += 1) {
     const row = (day - range.start) * VIDEO_COLUMNS;
@@ -68,14 +68,14 @@ function sumsIn(world: World, videos: readonly VideoRow[], range: DayRange): Set
 }
 
 /** Counts now, counts gained in `range`, and what each of its days brought. Each video must be in `videos` once. */
-function statsOf(world: World, videos: readonly VideoRow[], range: DayRange): SetStats {
+function computeStats(world: World, videos: readonly VideoRow[], range: DayRange): SetStats {
   const { now, gained, cameOut } = sumsIn(world, videos, range);
   return {
     from: calendarDate(range.start),
     to: calendarDate(range.end - 1),
-    totals: { ...sumsOf(now), video_count: videos.length },
-    gained: { ...sumsOf(sumOfDays(gained)), video_count: cameOut },
-    series: seriesOf(gained, range),
+    totals: { ...toTotals(now), video_count: videos.length },
+    gained: { ...toTotals(sumOfDays(gained)), video_count: cameOut },
+    series: toSeries(gained, range),
   };
 }
 
@@ -93,7 +93,7 @@ export function postedOrAdded(video: VideoRow): string {
 /** Stats of a video: its own counts, whatever its status; `video_count` says whether it counts. Source: contract §7. */
 export function videoStats(world: World, video: VideoRow, range: DayRange): VideoStats {
   const isCounted = isCounting(video);
-  const { totals, gained, ...stats } = statsOf(world, [video], range);
+  const { totals, gained, ...stats } = computeStats(world, [video], range);
   return {
     video_id: video.id,
     ...stats,
@@ -105,13 +105,13 @@ export function videoStats(world: World, video: VideoRow, range: DayRange): Vide
 /** Stats of a creator: the sums of its counting videos. Source: contract §7. */
 export function creatorStats(world: World, creator: CreatorRow, range: DayRange): CreatorStats {
   const videos = world.tables.videos.by('creator_id', creator.id).filter(isCounting);
-  return { creator_id: creator.id, ...statsOf(world, videos, range) };
+  return { creator_id: creator.id, ...computeStats(world, videos, range) };
 }
 
 /** Stats of a campaign: the union of the counting videos of everything below it. Source: contract §7. */
 export function campaignStats(world: World, campaign: CampaignRow, range: DayRange): CampaignStats {
   const { videos, creators, campaigns } = campaignTree(world, campaign.id);
-  const { totals, gained, ...stats } = statsOf(world, videos, range);
+  const { totals, gained, ...stats } = computeStats(world, videos, range);
   return {
     campaign_id: campaign.id,
     ...stats,
@@ -121,10 +121,10 @@ export function campaignStats(world: World, campaign: CampaignRow, range: DayRan
       creator_count: countMade(creators, range),
       campaign_count: countMade(campaigns, range),
     },
-    target: targetOf(campaign, totals.view_count),
+    target: toTarget(campaign, totals.view_count),
   };
 }
 
-function targetOf({ target_views, target_at }: CampaignRow, views: number): CampaignStats['target'] {
+function toTarget({ target_views, target_at }: CampaignRow, views: number): CampaignStats['target'] {
   return target_views === null ? null : { target_views, target_at, progress: views / target_views };
 }

@@ -17,13 +17,13 @@ export interface DayRange {
 const isoByDay = new Map<DayNumber, string>();
 
 /** The day that holds the instant `ms` (epoch milliseconds). */
-export function dayOf(ms: number): DayNumber {
+export function toDay(ms: number): DayNumber {
   return Math.floor(ms / DAY);
 }
 
 /** The day that holds the instant written as `iso` (ISO 8601 UTC, or a calendar date). */
 export function dayOfIso(iso: string): DayNumber {
-  return dayOf(Date.parse(iso));
+  return toDay(Date.parse(iso));
 }
 
 /** Midnight at the start of `day` as ISO 8601 UTC. One string a day is shared by all rows, to spare memory. */
@@ -42,12 +42,12 @@ export function calendarDate(day: DayNumber): string {
 }
 
 /** The instant `ms` as ISO 8601 UTC with milliseconds. */
-export function isoOf(ms: number): string {
+export function toIso(ms: number): string {
   return new Date(ms).toISOString();
 }
 
 /** The day's position in its week, Monday = 0. */
-export function weekdayOf(day: DayNumber): number {
+export function getWeekday(day: DayNumber): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
@@ -71,11 +71,11 @@ function rangeFrom(start: DayNumber, end: DayNumber): DayRange {
 export function periodHolding(period: Period, day: DayNumber): DayRange {
   if (period === 'daily') return rangeFrom(day, day + 1);
   if (period === 'weekly') {
-    const start = day - weekdayOf(day);
+    const start = day - getWeekday(day);
     return rangeFrom(start, start + 7);
   }
   const date = new Date(day * DAY);
   const year = date.getUTCFullYear();
   const month = date.getUTCMonth();
-  return rangeFrom(dayOf(Date.UTC(year, month, 1)), dayOf(Date.UTC(year, month + 1, 1)));
+  return rangeFrom(toDay(Date.UTC(year, month, 1)), toDay(Date.UTC(year, month + 1, 1)));
 }

@@ -10,7 +10,7 @@ export type DayRanges = readonly number[];
 export const NO_DAYS: DayRanges = [];
 
 /** The days of `ranges` and of `more`, merged where they touch; a list of its own. */
-export function unionOf(ranges: DayRanges, more: DayRanges): number[] {
+export function unite(ranges: DayRanges, more: DayRanges): number[] {
   const pieces: [number, number][] = [];
   for (const list of [ranges, more]) {
     for (let at = 0; at < list.length; at += 2) pieces.push([list[at] as number, list[at + 1] as number]);
@@ -26,7 +26,7 @@ export function unionOf(ranges: DayRanges, more: DayRanges): number[] {
 }
 
 /** The days that are in both. */
-export function intersectionOf(ranges: DayRanges, others: DayRanges): DayRanges {
+export function intersect(ranges: DayRanges, others: DayRanges): DayRanges {
   const common: number[] = [];
   let other = 0;
   for (let at = 0; at < ranges.length; at += 2) {
@@ -53,11 +53,11 @@ export function areWithin(ranges: DayRanges, others: DayRanges): boolean {
 }
 
 /** The days of `ranges` that are not in `taken`. */
-export function differenceOf(ranges: DayRanges, taken: DayRanges): DayRanges {
+export function subtract(ranges: DayRanges, taken: DayRanges): DayRanges {
   const gaps: number[] = [Number.NEGATIVE_INFINITY];
   for (const edge of taken) gaps.push(edge);
   gaps.push(Number.POSITIVE_INFINITY);
-  return intersectionOf(ranges, gaps);
+  return intersect(ranges, gaps);
 }
 
 const wholeRanges = new Map<number, DayRanges>();
@@ -83,13 +83,13 @@ export function countDays(ranges: DayRanges): number {
 /** Whether the instant of a row (ISO 8601 UTC with milliseconds) lies on one of them. Compares as text: parsing costs more. */
 export function includesInstant(ranges: DayRanges, iso: string): boolean {
   for (let at = 0; at < ranges.length; at += 2) {
-    if (iso >= textOf(ranges[at] as number) && iso < textOf(ranges[at + 1] as number)) return true;
+    if (iso >= toDate(ranges[at] as number) && iso < toDate(ranges[at + 1] as number)) return true;
   }
   return false;
 }
 
 /** The beginning of a day; of no beginning and no end, what sorts before and after every time. */
-function textOf(day: DayNumber): string {
+function toDate(day: DayNumber): string {
   if (Number.isFinite(day)) return isoOfDay(day);
   return day < 0 ? '' : '~';
 }

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.js';
+import { ApiProblem } from './api-problem.js';
 import type { Tier, World } from './world.js';
 
 /** The published caps by plan; null is no cap (contract §4, Plan limits). */
@@ -26,7 +26,7 @@ export type LimitKey = keyof typeof TIER_CAPS | (typeof UNNUMBERED_CAPS)[number]
 export const LIMIT_KEYS: readonly LimitKey[] = [...(Object.keys(TIER_CAPS) as LimitKey[]), ...UNNUMBERED_CAPS];
 
 /** The cap in force, or null when there is none. */
-export function capOf(world: World, key: LimitKey): number | null {
+export function getCap(world: World, key: LimitKey): number | null {
   const own = world.state.caps[key];
   if (own !== undefined) return own;
   const { tier } = world.state;
@@ -40,7 +40,7 @@ export function checkCap(
   key: LimitKey,
   count: { readonly current: number; readonly adding: number },
 ): void {
-  const max = capOf(world, key);
+  const max = getCap(world, key);
   if (max === null || count.current + count.adding <= max) return;
-  throw new Refusal('limit_reached', `Limit reached: ${key}`, { limitKey: key, current: count.current, max });
+  throw new ApiProblem('limit_reached', `Limit reached: ${key}`, { limitKey: key, current: count.current, max });
 }

@@ -6,7 +6,7 @@ export const MAX_CENTS = Number.MAX_SAFE_INTEGER;
  * and `denominator` is positive. A bigint where the product is beyond 2^53 − 1: BigInt everywhere costs six times as much.
  * Source: contract §6, Amounts.
  */
-export function shareOf(amount: number, numerator: bigint | number, denominator: number): bigint | number {
+export function computeShare(amount: number, numerator: bigint | number, denominator: number): bigint | number {
   if (typeof numerator === 'number') {
     const product = amount * numerator;
     if (product <= MAX_CENTS) {
@@ -20,7 +20,7 @@ export function shareOf(amount: number, numerator: bigint | number, denominator:
 }
 
 /** The sum of whole numbers, exact; a bigint only beyond ±(2^53 − 1). */
-export function sumOf(values: readonly number[]): bigint | number {
+export function sum(values: readonly number[]): bigint | number {
   let sum = 0;
   for (const value of values) sum += value;
   if (Number.isSafeInteger(sum)) return sum;

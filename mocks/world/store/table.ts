@@ -7,7 +7,7 @@ export interface TableRow {
 }
 
 /** A version of a row that is still to be made; see `Table.owe`. */
-export interface OwedRow<Row extends TableRow> {
+export interface Deferred<Row extends TableRow> {
   readonly id: string;
   make(): Row;
 }
@@ -65,7 +65,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   /** Rows that were added and not yet filed by id; whoever looks at `rows` files them first. */
   private readonly unfiled: Row[] = [];
   /** Versions that somebody has still to make; whoever looks at the table has them made first. */
-  private readonly owed = new Map<string, OwedRow<Row>>();
+  private readonly owed = new Map<string, Deferred<Row>>();
   private everything: OrderedRows<Row> | undefined;
   private readonly built = new Map<Index, TableIndex<Row>>();
   private generation = 0;
@@ -124,7 +124,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
    * Says that `owed` has a newer version of its row, which is made when somebody next looks at the table: for rows that
    * change many times in between. Whoever writes the row itself has that version made first.
    */
-  owe(owed: OwedRow<Row>): void {
+  defer(owed: Deferred<Row>): void {
     // A store keeps what was written, so there can be no debts.
     if (this.onWrite) this.put(owed.make());
     else this.owed.set(owed.id, owed);
@@ -132,7 +132,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
 
   /** Adds a row, or puts a new version in place of the one with the same id. Returns it. */
   put(row: Row): Row {
-    if (this.owed.has(row.id)) this.payDebts();
+    if (this.owed.has(row.id)) this.flush();
     const { everything, built } = this;
     const rows = this.filed();
     const { size } = rows;
@@ -242,10 +242,10 @@ export class Table<Row extends TableRow, Index extends string = never> implement
 
   private bringUpToDate(): void {
     this.beforeLook?.();
-    if (this.owed.size > 0) this.payDebts();
+    if (this.owed.size > 0) this.flush();
   }
 
-  private payDebts(): void {
+  private flush(): void {
     const debts = [...this.owed.values()];
     this.owed.clear();
     for (const owed of debts) this.put(owed.make());

@@ -1,6 +1,6 @@
 import type { AccrualStatus, PaymentStatus, TrackingStatus } from '../../../src/generated/entities.js';
 import { transitions } from '../../../src/generated/transitions.js';
-import { Refusal } from './refusal.js';
+import { ApiProblem } from './api-problem.js';
 import type { TableRow } from './table.js';
 
 /** The status field of a row and the schema whose `x-transitions` rule it. */
@@ -26,19 +26,19 @@ const FIELDS: { readonly [Schema in StatusSchema]: StatusTypes[Schema]['field'] 
   TrackingStatus: 'tracking_status',
 };
 
-function stepsOf(schema: StatusSchema): readonly Step[] {
+function listSteps(schema: StatusSchema): readonly Step[] {
   return transitions[schema];
 }
 
 /** The statuses that `by` (an operation, the accrual cron or discovery) may give a row that is now `from`. */
 function allowedStatuses(schema: StatusSchema, from: string | null, by: string): string[] {
-  return stepsOf(schema)
+  return listSteps(schema)
     .filter((step) => step.from === from && step.by === by)
     .map((step) => step.to);
 }
 
 function isAllowed(schema: StatusSchema, { from, to, by }: Step): boolean {
-  for (const step of stepsOf(schema)) if (step.from === from && step.to === to && step.by === by) return true;
+  for (const step of listSteps(schema)) if (step.from === from && step.to === to && step.by === by) return true;
   return false;
 }
 
@@ -57,11 +57,15 @@ export function checkTransition(schema: StatusSchema, step: Step): void {
   if (isAllowed(schema, step)) return;
   const allowed = allowedStatuses(schema, step.from, step.by);
   const ways = allowed.length > 0 ? `only ${allowed.join(', ')}` : 'nothing';
-  throw new Refusal('invalid_transition', `What is ${step.from} cannot become ${step.to}; ${ways} is possible here.`, {
-    from: step.from,
-    to: step.to,
-    allowed,
-  });
+  throw new ApiProblem(
+    'invalid_transition',
+    `What is ${step.from} cannot become ${step.to}; ${ways} is possible here.`,
+    {
+      from: step.from,
+      to: step.to,
+      allowed,
+    },
+  );
 }
 
 /**

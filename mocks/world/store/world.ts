@@ -1,4 +1,4 @@
-import { isoOf } from './calendar.js';
+import { toIso } from './calendar.js';
 import type { GrowthProfile } from './growth-profile.js';
 import { WorldHistory, type WorldHistoryDump } from './history/world-history.js';
 import { uuidFor } from './ids.js';
@@ -124,7 +124,7 @@ export class World {
   /** The clock as ISO 8601 UTC. */
   get now(): string {
     if (this.isoFor !== this.state.now) {
-      this.iso = isoOf(this.state.now);
+      this.iso = toIso(this.state.now);
       this.isoFor = this.state.now;
     }
     return this.iso as string;

@@ -1,5 +1,5 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import type { ApprovalChannel } from '../cashier.js';
+import type { ApprovalChannel } from '../payment-gate.js';
 
 /** How long a person may take, milliseconds: as long as an approval is good. */
 const PATIENCE_MS = 600_000;

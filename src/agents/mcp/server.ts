@@ -6,7 +6,7 @@ import {
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js';
 import { answerText } from '../answer-text.js';
-import { type JsonSchema, jsonSchemaOf, outlineOf } from '../tool-schema.js';
+import { type JsonSchema, toJsonSchema, toOutline } from '../tool-schema.js';
 import type { OfferedTool, Toolset } from '../toolset.js';
 import { UNTRUSTED_NOTICE } from '../untrusted-text.js';
 import { elicitApproval } from './elicit-approval.js';
@@ -27,7 +27,10 @@ export function createMcpServer(
   toolset: Toolset,
   { name = 'trackagoat', version = '1' }: McpServerOptions = {},
 ): Server {
-  const server = new Server({ name, version }, { capabilities: { tools: {} }, instructions: instructionsOf(toolset) });
+  const server = new Server(
+    { name, version },
+    { capabilities: { tools: {} }, instructions: createInstructions(toolset) },
+  );
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: toolset.tools.map(mcpTool) }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }): Promise<CallToolResult> => {
     const result = await toolset.call(params.name, params.arguments, { signal, approve: elicitApproval(server) });
@@ -54,8 +57,8 @@ export function mcpTool({
     name,
     title,
     description,
-    inputSchema: jsonSchemaOf(input, { io: 'input' }) as JsonSchema & Tool['inputSchema'],
-    outputSchema: outlineOf(jsonSchemaOf(output, { io: 'output' })) as JsonSchema & NonNullable<Tool['outputSchema']>,
+    inputSchema: toJsonSchema(input, { io: 'input' }) as JsonSchema & Tool['inputSchema'],
+    outputSchema: toOutline(toJsonSchema(output, { io: 'output' })) as JsonSchema & NonNullable<Tool['outputSchema']>,
     annotations:
       effect === 'read'
         ? { readOnlyHint: true, openWorldHint: false }
@@ -63,7 +66,7 @@ export function mcpTool({
   };
 }
 
-function instructionsOf({ dropped }: Toolset): string {
+function createInstructions({ dropped }: Toolset): string {
   const reasons = [...new Set(dropped.map(({ why }) => why))];
   const left = reasons.map(
     (why) =>

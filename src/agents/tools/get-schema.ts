@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Run } from '../../workflows/run.js';
 import { defineTool } from '../tool.js';
-import { usageOf } from './list-page.js';
+import { toUsage } from './list-page.js';
 import { closingFields } from './shared-schemas.js';
 
 /** Describes the API's entities. */
@@ -32,7 +32,7 @@ export const getSchema = defineTool({
           : { fields: fields.map((field) => `${field.name}: ${field.type}. ${field.description}`) }),
       })),
       relationships: related.map(({ from, to, field }) => `${from}.${field} → ${to}`),
-      ...usageOf(run),
+      ...toUsage(run),
     };
   },
 });

@@ -11,10 +11,10 @@ export async function listPage<Row, Shown>(
   const rows = page.data.flatMap((row) => how.show(row) ?? []);
   const { nextCursor } = page;
   const rest = `Call again with cursor ${nextCursor}`;
-  return { rows, truncated: nextCursor === null ? null : { shown: rows.length, total: null, rest }, ...usageOf(run) };
+  return { rows, truncated: nextCursor === null ? null : { shown: rows.length, total: null, rest }, ...toUsage(run) };
 }
 
 /** What a run took, in the words of an answer. */
-export function usageOf({ usage }: Run) {
+export function toUsage({ usage }: Run) {
   return { usage: { requests: usage.requests, waited_ms: usage.waitedMs } };
 }

@@ -6,14 +6,14 @@ import { Run } from '../../workflows/run.js';
 import { planSettlement as planSettlementOf } from '../../workflows/settlement/plan-settlement.js';
 import { settleAll } from '../../workflows/settlement/settle-all.js';
 import { capRows } from '../cap-rows.js';
-import { approvalRequest, type Payout } from '../cashier.js';
+import { approvalRequest, type Payout } from '../payment-gate.js';
 import type { AnyPlan } from '../plan-store.js';
 import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { handleText, label } from '../untrusted-text.js';
-import { usageOf } from './list-page.js';
-import { closingFields, closingOf, creator, method, projectId } from './shared-schemas.js';
+import { toUsage } from './list-page.js';
+import { closingFields, creator, method, projectId, toClosing } from './shared-schemas.js';
 
 const planFields = {
   plan_id: z.string().nullable(),
@@ -99,7 +99,7 @@ export const planSettleAll = defineTool({
       ),
       valid_until: due[0]?.validUntil ?? null,
       truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
-      ...closingOf(report),
+      ...toClosing(report),
     };
   },
 });
@@ -137,7 +137,7 @@ export const planPayment = defineTool({
       workflow,
     );
     const lines = plan.accrualIds.map((id) => `accrual ${id}`);
-    return { ...described(plan, plans.keep(plan)), lines, valid_until: null, ...usageOf(run) };
+    return { ...described(plan, plans.keep(plan)), lines, valid_until: null, ...toUsage(run) };
   },
 });
 
@@ -158,11 +158,11 @@ export const commitPayment = defineTool({
   destructive: true,
   input: z.object({ plan_id: z.string(), approval_token: z.string().optional().describe('Only if a person gave one') }),
   output: z.object(receiptFields),
-  async run(input, { scope, plans, cashier, workflow }) {
+  async run(input, { scope, plans, paymentGate, workflow }) {
     const plan = plans.get(input.plan_id);
     checkScope(plan, scope);
     const token = input.approval_token === undefined ? {} : { token: input.approval_token };
-    return receiptOf(await cashier.pay(plan, { planId: input.plan_id, ...token, workflow }));
+    return toReceiptAnswer(await paymentGate.pay(plan, { planId: input.plan_id, ...token, workflow }));
   },
 });
 
@@ -171,7 +171,7 @@ function checkScope(plan: AnyPlan, scope: Scope): void {
   for (const { projectId: project, creatorId } of parts) scope.check(project, creatorId);
 }
 
-function receiptOf({ outcome, receipts, isRepeated = false }: Payout) {
+function toReceiptAnswer({ outcome, receipts, isRepeated = false }: Payout) {
   const { rows, truncated } = capRows(receipts, { limit: 20 });
   return {
     outcome,
@@ -182,14 +182,14 @@ function receiptOf({ outcome, receipts, isRepeated = false }: Payout) {
       const why = receipt.reason ? ` (${receipt.reason.code})` : '';
       return `${who}: ${receipt.outcome}, ${receipt.paidCents} cents${id}${why}`;
     }),
-    warnings: receipts.flatMap((receipt) => warningsOf(receipt, isRepeated)).slice(0, 10),
+    warnings: receipts.flatMap((receipt) => listWarnings(receipt, isRepeated)).slice(0, 10),
     truncated: truncated && { ...truncated, rest: 'The sum covers all of them.' },
   };
 }
 
 type Receipt = Payout['receipts'][number];
 
-function warningsOf(receipt: Receipt, isRepeated: boolean): string[] {
+function listWarnings(receipt: Receipt, isRepeated: boolean): string[] {
   const warnings: string[] = [];
   if ('drift' in receipt && receipt.drift) {
     warnings.push(`The payment differs from the plan by ${receipt.drift.cents} cents.`);
@@ -239,7 +239,7 @@ export const getPayment = defineTool({
       paid_at: payment.paid_at,
       lines: rows.map((line) => `accrual ${line.accrual_id ?? '?'}: ${line.applied_amount_cents} cents`),
       truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
-      ...usageOf(run),
+      ...toUsage(run),
     };
   },
 });

@@ -10,7 +10,7 @@ import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { defineTool } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
-import { closingFields, closingOf, detail, limit, projectId, range, rowLimit } from './shared-schemas.js';
+import { closingFields, detail, limit, projectId, range, rowLimit, toClosing } from './shared-schemas.js';
 
 const sums = z.object({ videos: z.number(), views: z.number(), engagement_rate_percent: z.number().nullable() });
 const videoRow = z.object({
@@ -21,7 +21,7 @@ const videoRow = z.object({
   engagement_rate_percent: z.number().nullable(),
 });
 
-function sumsOf(of: {
+function createSumsSchema(of: {
   readonly videos: number;
   readonly counts: { readonly views: number };
   readonly engagementRate: number | null;
@@ -70,8 +70,8 @@ export const campaignPerformance = defineTool({
     const branches = branchLines(found.tree, 0);
     const { rows: tree, truncated } = capRows(branches, { limit: input.detail === 'full' ? 100 : 20 });
     return {
-      totals: sumsOf(found.totals),
-      without_outliers: sumsOf(found.totalsWithoutOutliers),
+      totals: createSumsSchema(found.totals),
+      without_outliers: createSumsSchema(found.totalsWithoutOutliers),
       campaign: label(found.campaign.name),
       pace: pace && {
         status: pace.status,
@@ -88,7 +88,7 @@ export const campaignPerformance = defineTool({
       outliers: videoRows(found.outliers.slice(0, top)),
       tree,
       truncated: truncated && { ...truncated, rest: 'Call again with detail full, or with a campaign below.' },
-      ...closingOf(found),
+      ...toClosing(found),
     };
   },
 });
@@ -143,7 +143,7 @@ export const findUnderperformingCreators = defineTool({
         ...(caveats.length === 0 ? {} : { caveats: [...caveats] }),
       })),
       truncated: truncated && { ...truncated, rest: 'Call again with a larger limit.' },
-      ...closingOf(found),
+      ...toClosing(found),
     };
   },
 });
@@ -196,8 +196,8 @@ export const contentAnalysis = defineTool({
       });
     const keep = (text: string): string => text;
     return {
-      totals: sumsOf(found.totals),
-      without_outliers: sumsOf(found.totalsWithoutOutliers),
+      totals: createSumsSchema(found.totals),
+      without_outliers: createSumsSchema(found.totalsWithoutOutliers),
       median_views: found.totals.medianViews,
       by_weekday: groups(found.byWeekday, keep),
       by_hour: groups(found.byHour, keep),
@@ -205,7 +205,7 @@ export const contentAnalysis = defineTool({
       by_hashtag: groups(found.byHashtag, (text) => label(text, 40)),
       top_videos: videoRows(found.topVideos),
       weak_videos: videoRows(found.weakVideos),
-      ...closingOf(found),
+      ...toClosing(found),
     };
   },
 });

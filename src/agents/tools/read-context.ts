@@ -3,7 +3,7 @@ import { readContext as readContextOf } from '../../workflows/context/read-conte
 import { Run } from '../../workflows/run.js';
 import { defineTool } from '../tool.js';
 import { fence, label, UNTRUSTED_NOTICE } from '../untrusted-text.js';
-import { closingFields, closingOf, creator, detail, projectId } from './shared-schemas.js';
+import { closingFields, creator, detail, projectId, toClosing } from './shared-schemas.js';
 
 /** Characters of one note. */
 const NOTE_LENGTH = { concise: 600, full: 2_400 } as const;
@@ -70,7 +70,7 @@ export const readContext = defineTool({
       notice: UNTRUSTED_NOTICE,
       truncated:
         shown.length < context.sources.length ? { shown: shown.length, total: context.sources.length, rest } : null,
-      ...closingOf(context),
+      ...toClosing(context),
     };
   },
 });

@@ -5,7 +5,7 @@ import { capRows } from '../cap-rows.js';
 import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
-import { closingFields, closingOf, day, detail, limit, offset, projectId, rowLimit } from './shared-schemas.js';
+import { closingFields, day, detail, limit, offset, projectId, rowLimit, toClosing } from './shared-schemas.js';
 
 /** What a scope means for a workflow. */
 function within(scope: Scope, named: string | undefined) {
@@ -65,7 +65,7 @@ export const weeklyPayoutReview = defineTool({
       week: `${found.week.from.slice(0, 10)} to ${found.week.to.slice(0, 10)} (exclusive)`,
       creators: rows.map((row) => reviewRow(row, input.detail ?? 'concise')),
       truncated,
-      ...closingOf(found),
+      ...toClosing(found),
     };
   },
 });
@@ -143,7 +143,7 @@ export const auditUnpaidCreators = defineTool({
       })),
       as_of: found.asOf,
       truncated,
-      ...closingOf(found),
+      ...toClosing(found),
     };
   },
 });

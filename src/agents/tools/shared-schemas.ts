@@ -29,7 +29,7 @@ export const closingFields = {
 };
 
 /** The closing fields of an answer, from the report of a workflow. */
-export function closingOf({ leftOut, stoppedEarly, usage }: WorkflowReport) {
+export function toClosing({ leftOut, stoppedEarly, usage }: WorkflowReport) {
   return {
     ...(leftOut.length > 0 ? { left_out: leftOut.map(leftOutText) } : {}),
     ...(stoppedEarly ? { stopped_early: `${stoppedEarly.reason} while ${stoppedEarly.during}` } : {}),

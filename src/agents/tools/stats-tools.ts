@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { rangeOf } from '../../workflows/date-range.js';
+import { toRange } from '../../workflows/date-range.js';
 import { engagementRate } from '../../workflows/performance/counting-videos.js';
 import { type EntityStats, entityStats } from '../../workflows/performance/entity-stats.js';
 import { Run } from '../../workflows/run.js';
 import { defineTool } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
-import { usageOf } from './list-page.js';
+import { toUsage } from './list-page.js';
 import { closingFields, creator, detail, range } from './shared-schemas.js';
 
 const counts = z.object({
@@ -50,8 +50,8 @@ export const getCreatorStats = defineTool({
   async run(input, { goat, scope, workflow }) {
     const run = new Run(goat, workflow);
     const { id, tiktok_handle } = await scope.creator(run, input.creator);
-    const stats = await entityStats(run, { entity: 'creator', id }, rangeOf(run, input));
-    return { handle: handleText(tiktok_handle), ...shown(stats, input.detail), ...usageOf(run) };
+    const stats = await entityStats(run, { entity: 'creator', id }, toRange(run, input));
+    return { handle: handleText(tiktok_handle), ...shown(stats, input.detail), ...toUsage(run) };
   },
 });
 
@@ -69,7 +69,7 @@ export const getCampaignStats = defineTool({
     const { campaign_id: id } = input;
     const campaign = await run.one('reading the campaign', (options) => goat.campaigns.get(id, options));
     scope.check(campaign.project_id);
-    const stats = await entityStats(run, { entity: 'campaign', id }, rangeOf(run, input));
-    return { campaign: label(campaign.name), ...shown(stats, input.detail), ...usageOf(run) };
+    const stats = await entityStats(run, { entity: 'campaign', id }, toRange(run, input));
+    return { campaign: label(campaign.name), ...shown(stats, input.detail), ...toUsage(run) };
   },
 });

@@ -5,7 +5,7 @@ import { capRows } from '../cap-rows.js';
 import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
-import { closingFields, closingOf, creator, range } from './shared-schemas.js';
+import { closingFields, creator, range, toClosing } from './shared-schemas.js';
 
 /** Follows a metric over time. */
 export const trend = defineTool({
@@ -44,7 +44,7 @@ export const trend = defineTool({
   async run(input, context) {
     const { goat, workflow } = context;
     const run = new Run(goat, workflow);
-    const of = await entityOf(run, input, context.scope);
+    const of = await findEntity(run, input, context.scope);
     const found = await trendOf(
       goat,
       {
@@ -63,12 +63,12 @@ export const trend = defineTool({
       metric: `${found.metric} by ${found.granularity}`,
       points: rows.reverse().map(({ date, value, partial }) => `${date} ${value ?? '-'}${partial ? ' (partial)' : ''}`),
       truncated: truncated && { ...truncated, rest: 'Ask for an earlier range, or a coarser granularity.' },
-      ...closingOf(found),
+      ...toClosing(found),
     };
   },
 });
 
-async function entityOf(
+async function findEntity(
   run: Run,
   input: {
     readonly creator?: string | undefined;

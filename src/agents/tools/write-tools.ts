@@ -7,8 +7,8 @@ import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { ToolRefusal, toolError } from '../tool-error.js';
 import { handleText, label } from '../untrusted-text.js';
-import { usageOf } from './list-page.js';
-import { closingFields, closingOf, day } from './shared-schemas.js';
+import { toUsage } from './list-page.js';
+import { closingFields, day, toClosing } from './shared-schemas.js';
 
 const period = z.enum(['daily', 'weekly', 'monthly']);
 
@@ -94,7 +94,7 @@ export const setUpCreator = defineTool({
         ...(report.structure ? [`structure ${label(report.structure.name)} ${report.structure.step}`] : []),
         ...(report.assignment ? [`assignment ${report.assignment.step}`] : []),
       ],
-      ...closingOf(report),
+      ...toClosing(report),
     };
   },
 });
@@ -115,7 +115,7 @@ export const rejectAccruals = defineTool({
   }),
   async run(input, { goat, scope, workflow }) {
     const creatorIds =
-      scope.creatorIds ?? (scope.projectId ? await creatorsOf(new Run(goat, workflow), scope.projectId) : null);
+      scope.creatorIds ?? (scope.projectId ? await listCreatorIds(new Run(goat, workflow), scope.projectId) : null);
     const bounds = creatorIds ? { creatorIds } : {};
     const report = await reject(goat, { accrualIds: input.accrual_ids, status: input.status, ...bounds }, workflow);
     return {
@@ -125,12 +125,12 @@ export const rejectAccruals = defineTool({
         ({ accrualId, amountCents, outcome, reason }) =>
           `${accrualId}: ${outcome}, ${amountCents} cents${reason ? ` (${reason.code})` : ''}`,
       ),
-      ...closingOf(report),
+      ...toClosing(report),
     };
   },
 });
 
-async function creatorsOf(run: Run, projectId: string): Promise<string[]> {
+async function listCreatorIds(run: Run, projectId: string): Promise<string[]> {
   const query = { project_id: projectId, limit: 100 };
   const creators = await run.all('reading the creators', (options) => run.goat.creators.list(query, options));
   return creators.map(({ id }) => id);
@@ -153,7 +153,7 @@ export const reviewVideos = defineTool({
       if (outcome === 'changed') changed += 1;
       videos.push(`${id}: ${outcome}`);
     }
-    return { changed, videos, ...usageOf(run) };
+    return { changed, videos, ...toUsage(run) };
   },
 });
 

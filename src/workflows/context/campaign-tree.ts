@@ -22,11 +22,11 @@ export async function readCampaignTree(run: Run, campaignId: string): Promise<Ca
     const items = await run.all('reading what is in a campaign', (options) =>
       run.goat.campaigns.items(id, { limit: 100 }, options),
     );
-    const idsOf = (type: string): string[] =>
+    const listIds = (type: string): string[] =>
       items.flatMap(({ item_type, item_id }) => (item_type === type && item_id !== undefined ? [item_id] : []));
     const children: CampaignNode[] = [];
-    for (const child of idsOf('campaign')) children.push(await read(child));
-    return { campaign, creatorIds: idsOf('creator'), videoIds: idsOf('video'), children };
+    for (const child of listIds('campaign')) children.push(await read(child));
+    return { campaign, creatorIds: listIds('creator'), videoIds: listIds('video'), children };
   };
   return read(campaignId);
 }

@@ -49,7 +49,7 @@ export async function readContext(
 ): Promise<Context> {
   const run = new Run(goat, options);
   const chain = await readChain(run, input);
-  const sources = chain.flatMap(notesOf);
+  const sources = chain.flatMap(toSources);
   run.leaveOut('levels without notes', chain.length - new Set(sources.map(({ id }) => id)).size, 'Nobody wrote any.');
   return {
     totals: { sources: sources.length, characters: sources.reduce((sum, { text }) => sum + text.length, 0) },
@@ -93,7 +93,7 @@ async function readChain(run: Run, input: ContextInput): Promise<Level[]> {
   ];
 }
 
-function notesOf({ kind, of }: Level): ContextSource[] {
+function toSources({ kind, of }: Level): ContextSource[] {
   const label = 'tiktok_handle' in of ? `@${of.tiktok_handle}` : 'name' in of ? of.name : (of.title ?? of.url);
   const texts = new Map<string, ContextSource['field']>();
   // The same words under both names are one note.

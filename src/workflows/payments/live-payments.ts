@@ -1,9 +1,9 @@
 import type { PayoutPayment } from '../../resources/entities.js';
 import type { Run } from '../run.js';
-import { accrualOf } from './payment-record.js';
+import { getAccrualId } from './payment-record.js';
 
 /** The payments of a creator in a status, newest first. */
-export function paymentsOf(run: Run, creatorId: string, status: 'paid' | 'voided'): Promise<PayoutPayment[]> {
+export function listPayments(run: Run, creatorId: string, status: 'paid' | 'voided'): Promise<PayoutPayment[]> {
   const query = { creator_id: creatorId, status, limit: 100 };
   return run.all(`reading the ${status} payments`, (options) => run.goat.payoutPayments.list(query, options));
 }
@@ -11,14 +11,14 @@ export function paymentsOf(run: Run, creatorId: string, status: 'paid' | 'voided
 /** Those of the payments that have a line for any of the accruals. */
 export function touching(payments: readonly PayoutPayment[], accrualIds: ReadonlySet<string>): PayoutPayment[] {
   return payments.filter((payment) =>
-    payment.payout_payment_lines.some((line) => accrualIds.has(accrualOf(line) ?? '')),
+    payment.payout_payment_lines.some((line) => accrualIds.has(getAccrualId(line) ?? '')),
   );
 }
 
 /** The payment that settles every one of the accruals, if there is one. */
 export function covering(payments: readonly PayoutPayment[], accrualIds: ReadonlySet<string>): PayoutPayment | null {
   const settles = (payment: PayoutPayment): boolean => {
-    const paid = new Set(payment.payout_payment_lines.map(accrualOf));
+    const paid = new Set(payment.payout_payment_lines.map(getAccrualId));
     return [...accrualIds].every((id) => paid.has(id));
   };
   return (accrualIds.size > 0 && payments.find(settles)) || null;

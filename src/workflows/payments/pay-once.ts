@@ -8,7 +8,7 @@ import {
 } from '../../errors/guards.js';
 import type { PayoutPayment } from '../../resources/entities.js';
 import type { PayoutPaymentCreate } from '../../resources/request-bodies.js';
-import { BudgetSpent } from '../budget-spent.js';
+import { BudgetExceededError } from '../budget-exceeded-error.js';
 import type { Run } from '../run.js';
 
 /** Whether money was recorded: yes, no, or not to be found out now. */
@@ -54,12 +54,17 @@ export async function payOnce(run: Run, order: PaymentOrder): Promise<Settled> {
       );
       return await checkNow(run, data, { resolvedBy, replayed: replayed || lost !== undefined });
     } catch (error) {
-      if (error instanceof BudgetSpent && lost === undefined) throw error;
-      if (isDefinite(error) && lost === undefined) return notCommitted(reasonOf(error));
+      if (error instanceof BudgetExceededError && lost === undefined) throw error;
+      if (isDefinite(error) && lost === undefined) return notCommitted(toReason(error));
       lost ??= error;
       // Somebody else was faster, or the caller wants to stop: asking again would not tell more. What is no error of the
       // client, a middleware's for instance, may have hidden an answer: the record tells.
-      if (isConflictError(error) || isAbortError(error) || error instanceof BudgetSpent || !isTrackagoatError(error)) {
+      if (
+        isConflictError(error) ||
+        isAbortError(error) ||
+        error instanceof BudgetExceededError ||
+        !isTrackagoatError(error)
+      ) {
         break;
       }
     }
@@ -83,12 +88,12 @@ async function checkNow(
   } catch (error) {
     // A first answer is proof enough; a replay is not.
     if (!how.replayed) return { outcome: 'committed', payment: answered, reason: null, ...how };
-    return { outcome: 'unknown', payment: answered, reason: reasonOf(error), ...how };
+    return { outcome: 'unknown', payment: answered, reason: toReason(error), ...how };
   }
 }
 
 async function readBack(run: Run, order: PaymentOrder, lost: unknown): Promise<Settled> {
-  const reason = isConflictError(lost) ? reasonOf(lost) : lostAnswer(lost);
+  const reason = isConflictError(lost) ? toReason(lost) : lostAnswer(lost);
   try {
     const payment = await order.find(run);
     if (payment) return { outcome: 'committed', payment, resolvedBy: 'read_back', replayed: true, reason: null };
@@ -116,16 +121,16 @@ function unknown(reason: Reason): Settled {
   return { outcome: 'unknown', payment: null, resolvedBy: null, replayed: false, reason };
 }
 
-function reasonOf(error: unknown): Reason {
+function toReason(error: unknown): Reason {
   const { code } = Object(error) as { code?: unknown };
-  return { code: typeof code === 'string' ? code : 'lost_answer', message: messageOf(error) };
+  return { code: typeof code === 'string' ? code : 'lost_answer', message: toMessage(error) };
 }
 
 function lostAnswer(error: unknown): Reason {
-  const tells = isAbortError(error) || error instanceof BudgetSpent;
-  return { code: tells ? reasonOf(error).code : 'lost_answer', message: messageOf(error) };
+  const tells = isAbortError(error) || error instanceof BudgetExceededError;
+  return { code: tells ? toReason(error).code : 'lost_answer', message: toMessage(error) };
 }
 
-function messageOf(error: unknown): string {
+function toMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutAccrual, PayoutPayment } from '../../resources/entities.js';
-import { isoOf } from '../days.js';
+import { toIso } from '../days.js';
 import { findCreator } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { Run } from '../run.js';
@@ -86,9 +86,9 @@ export async function planPayment(
     accrualIds,
     dueCents,
     totalCents: input.totalCents ?? dueCents,
-    paidAt: input.paidAt === undefined ? null : isoOf(input.paidAt),
+    paidAt: input.paidAt === undefined ? null : toIso(input.paidAt),
     readme: input.readme ?? null,
-    readAt: isoOf(run.now),
+    readAt: toIso(run.now),
     usage: run.usage,
   };
 }

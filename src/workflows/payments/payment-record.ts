@@ -16,7 +16,7 @@ export interface PaymentRecord {
 }
 
 /** The accrual of a line; older answers may lack it (contract §2: the field is ours). */
-export function accrualOf(line: PayoutPayment['payout_payment_lines'][number]): string | null {
+export function getAccrualId(line: PayoutPayment['payout_payment_lines'][number]): string | null {
   return line.accrual_id ?? null;
 }
 
@@ -30,7 +30,7 @@ export function paymentRecord(payment: PayoutPayment): PaymentRecord {
     methodId: payment.method_id,
     methodName: payment.method_name_snapshot,
     lines: payment.payout_payment_lines.map((line) => ({
-      accrualId: accrualOf(line),
+      accrualId: getAccrualId(line),
       amountCents: line.applied_amount_cents,
     })),
     adjustmentCents: sumCents(payment.payout_adjustments.map((adjustment) => adjustment.amount_cents ?? 0)),

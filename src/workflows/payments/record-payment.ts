@@ -65,10 +65,10 @@ export async function commitPayment(
       reason: null,
     });
   }
-  return receiptFor(plan, run, await payOnce(run, { key: plan.id, body: bodyOf(plan), find }));
+  return receiptFor(plan, run, await payOnce(run, { key: plan.id, body: createBody(plan), find }));
 }
 
-function bodyOf(plan: PaymentPlan) {
+function createBody(plan: PaymentPlan) {
   return {
     ...(plan.creatorId === null ? { project_id: plan.projectId ?? '' } : { creator_id: plan.creatorId }),
     ...(plan.methodId === null ? {} : { method_id: plan.methodId }),

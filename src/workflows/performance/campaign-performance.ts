@@ -1,8 +1,8 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Campaign, Video } from '../../resources/entities.js';
 import { type CampaignNode, readCampaignTree } from '../context/campaign-tree.js';
-import { type DateRange, rangeOf } from '../date-range.js';
-import { DAY, millisecondsOf } from '../days.js';
+import { type DateRange, toRange } from '../date-range.js';
+import { DAY, toMilliseconds } from '../days.js';
 import { readHandles } from '../read-handles.js';
 import { Run } from '../run.js';
 import { ratio, round } from '../statistics.js';
@@ -82,7 +82,7 @@ export async function campaignPerformance(
   const { top = 5, outlierFactor = 10 } = input;
   const tree = await readCampaignTree(run, input.campaignId);
   const { campaign } = tree;
-  const range = rangeOf(run, input);
+  const range = toRange(run, input);
   const stats = await run.within(() => entityStats(run, { entity: 'campaign', id: campaign.id }, range), null);
   const read = await run.within(() => readVideos(run, { project_id: campaign.project_id }), null);
   const handles = await run.within(() => readHandles(run, campaign.project_id), new Map<string, string>());
@@ -100,11 +100,11 @@ export async function campaignPerformance(
     totalsWithoutOutliers: read ? videoSums(others) : sums,
     gained: stats?.gained ?? null,
     range,
-    pace: paceOf(campaign, { views: sums.counts.views, gained: stats?.gained.views ?? 0, range, now: run.now }),
+    pace: computePace(campaign, { views: sums.counts.views, gained: stats?.gained.views ?? 0, range, now: run.now }),
     campaign: { id: campaign.id, name: campaign.name, projectId: campaign.project_id },
     topVideos: ranked.slice(0, top).map((video) => videoLine(video, handles)),
     outliers: outliers.map((video) => videoLine(video, handles)),
-    tree: branchOf(tree, read?.counting ?? []),
+    tree: createBranch(tree, read?.counting ?? []),
     source: stats?.source ?? null,
     ...run.report(),
   };
@@ -140,15 +140,15 @@ function noteLeftOut(
 }
 
 /** How far a campaign is from its target; null without a target. */
-function paceOf(
+function computePace(
   campaign: Campaign,
   at: { readonly views: number; readonly gained: number; readonly range: Required<DateRange>; readonly now: number },
 ): Pace | null {
   const { target_views: targetViews, target_at: targetAt = null } = campaign;
   if (targetViews === null || targetViews === undefined) return null;
-  const days = (millisecondsOf(at.range.to) - millisecondsOf(at.range.from)) / DAY + 1;
+  const days = (toMilliseconds(at.range.to) - toMilliseconds(at.range.from)) / DAY + 1;
   const viewsPerDay = at.gained / days;
-  const left = targetAt === null ? null : (millisecondsOf(targetAt) - at.now) / DAY;
+  const left = targetAt === null ? null : (toMilliseconds(targetAt) - at.now) / DAY;
   const daysLeft = left === null ? null : Math.max(0, left);
   const missing = Math.max(0, targetViews - at.views);
   const projected = daysLeft === null ? null : at.views + viewsPerDay * daysLeft;
@@ -160,11 +160,11 @@ function paceOf(
     viewsPerDay: round(viewsPerDay, 1),
     neededPerDay: daysLeft === null || daysLeft === 0 ? null : round(missing / daysLeft, 1),
     projectedViews: projected === null ? null : Math.round(projected),
-    status: statusOf({ missing, left, onPace: projected !== null && projected >= targetViews }),
+    status: judgeStatus({ missing, left, onPace: projected !== null && projected >= targetViews }),
   };
 }
 
-function statusOf(at: {
+function judgeStatus(at: {
   readonly missing: number;
   readonly left: number | null;
   readonly onPace: boolean;
@@ -175,7 +175,7 @@ function statusOf(at: {
   return at.onPace ? 'on_pace' : 'behind';
 }
 
-function branchOf(node: CampaignNode, videos: readonly Video[]): CampaignBranch {
+function createBranch(node: CampaignNode, videos: readonly Video[]): CampaignBranch {
   const own = videosOfTree(node, videos);
   return {
     campaignId: node.campaign.id,
@@ -183,6 +183,6 @@ function branchOf(node: CampaignNode, videos: readonly Video[]): CampaignBranch 
     creators: node.creatorIds.length,
     videos: own.length,
     views: sumCounts(own).views,
-    children: node.children.map((child) => branchOf(child, videos)),
+    children: node.children.map((child) => createBranch(child, videos)),
   };
 }

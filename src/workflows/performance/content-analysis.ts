@@ -1,8 +1,8 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Video } from '../../resources/entities.js';
 import { readCampaignTree } from '../context/campaign-tree.js';
-import { type DateRange, rangeOf } from '../date-range.js';
-import { millisecondsOf } from '../days.js';
+import { type DateRange, toRange } from '../date-range.js';
+import { toMilliseconds } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { readHandles } from '../read-handles.js';
 import { Run } from '../run.js';
@@ -64,7 +64,7 @@ export async function contentAnalysis(
   if (projectId === undefined)
     throw new WorkflowError('invalid_input', 'contentAnalysis needs campaignId or projectId.');
   const all = await readVideos(run, { project_id: projectId });
-  const range = rangeOf(run, input);
+  const range = toRange(run, input);
   const handles = await run.within(() => readHandles(run, projectId), new Map<string, string>());
   const inScope = tree ? videosOfTree(tree, all.counting) : all.counting;
   const videos = inScope.filter((video) => postedWithin(video, range));
@@ -74,7 +74,7 @@ export async function contentAnalysis(
   run.leaveOut('videos waiting for review', pending.length, 'They count nowhere until they are included.');
   run.leaveOut('videos outside of the range', inScope.length - videos.length, 'Widen from and to.');
   const lines = (list: readonly Video[]): VideoLine[] => list.map((video) => videoLine(video, handles));
-  const byHashtag = groupsBy(others, hashtagsOf).filter((group) => group.videos >= 2);
+  const byHashtag = groupsBy(others, findHashtags).filter((group) => group.videos >= 2);
   return {
     totals: { ...videoSums(videos), medianViews: median(videos.map((video) => video.view_count)) },
     totalsWithoutOutliers: videoSums(others),
@@ -107,10 +107,10 @@ function groupsBy(videos: readonly Video[], keysOf: (video: Video) => readonly s
   return groups.sort((a, b) => (b.medianViews ?? 0) - (a.medianViews ?? 0) || (a.key < b.key ? -1 : 1));
 }
 
-function hashtagsOf(video: Video): string[] {
+function findHashtags(video: Video): string[] {
   return [...new Set((video.title ?? '').toLowerCase().match(/#[\p{L}\p{N}_]+/gu) ?? [])];
 }
 
 function postedAt(video: Video): Date {
-  return new Date(millisecondsOf(video.posted_at ?? 0));
+  return new Date(toMilliseconds(video.posted_at ?? 0));
 }

@@ -1,5 +1,5 @@
 import type { Video } from '../../resources/entities.js';
-import { millisecondsOf } from '../days.js';
+import { toMilliseconds } from '../days.js';
 import { ratio } from '../statistics.js';
 import type { Counts } from './entity-stats.js';
 
@@ -53,6 +53,6 @@ export function videoLine(video: Video, handleOf: ReadonlyMap<string, string>): 
 /** Whether a video was posted on a day of the range. */
 export function postedWithin(video: Video, { from, to }: { readonly from: string; readonly to: string }): boolean {
   if (video.posted_at === null) return false;
-  const day = new Date(millisecondsOf(video.posted_at)).toISOString().slice(0, 10);
+  const day = new Date(toMilliseconds(video.posted_at)).toISOString().slice(0, 10);
   return day >= from && day <= to;
 }

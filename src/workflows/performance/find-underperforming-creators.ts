@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, Video } from '../../resources/entities.js';
-import { type DateRange, rangeOf } from '../date-range.js';
+import { type DateRange, toRange } from '../date-range.js';
 import { groupBy } from '../group-by.js';
 import { Run } from '../run.js';
 import { isStale } from '../settlement/provisional.js';
@@ -62,7 +62,7 @@ export async function findUnderperformingCreators(
   const run = new Run(goat, options);
   const of = { project_id: input.projectId };
   const creators = await run.all('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o));
-  const range = rangeOf(run, input);
+  const range = toRange(run, input);
   const ranking = await run.all('reading the leaderboard', (o) =>
     goat.analytics.videoLeaderboard({ ...of, ...range, order: 'views_gained', limit: 100 }, o),
   );

@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Query } from '../../http/operation-types.js';
-import { type DateRange, rangeOf } from '../date-range.js';
+import { type DateRange, toRange } from '../date-range.js';
 import { plotSvg } from '../plot.js';
 import { Run } from '../run.js';
 import { ratio, round, slope } from '../statistics.js';
@@ -76,7 +76,7 @@ export async function trend(goat: TrackagoatClient, input: TrendInput, options: 
       callOptions,
     ),
   );
-  const range = rangeOf(run, { from: answer.from, to: answer.to });
+  const range = toRange(run, { from: answer.from, to: answer.to });
   const points = answer.points.map(({ date, value, partial = false }) => ({ date, value, partial }));
   const whole = points.filter((point) => !point.partial && point.value !== null);
   const missing = points.filter((point) => point.value === null).length;
@@ -84,7 +84,7 @@ export async function trend(goat: TrackagoatClient, input: TrendInput, options: 
   run.leaveOut('partial steps', points.filter(({ partial }) => partial).length, 'Shown, but not in totals.');
   const title = `${metric} of the ${entity} by ${granularity}`;
   return {
-    totals: totalsOf(whole.map((point) => point.value as number)),
+    totals: computeTotals(whole.map((point) => point.value as number)),
     best: extreme(whole, (a, b) => a > b),
     worst: extreme(whole, (a, b) => a < b),
     entity,
@@ -106,7 +106,7 @@ export async function trend(goat: TrackagoatClient, input: TrendInput, options: 
 /** Below this change a trend is flat, percent. */
 const FLAT_PERCENT = 5;
 
-function totalsOf(values: readonly number[]): Trend['totals'] {
+function computeTotals(values: readonly number[]): Trend['totals'] {
   const sum = values.reduce((total, value) => total + value, 0);
   const half = values.length >> 1;
   const mean = (part: readonly number[]): number => part.reduce((total, value) => total + value, 0) / part.length;
@@ -121,11 +121,11 @@ function totalsOf(values: readonly number[]): Trend['totals'] {
     last: values.at(-1) ?? null,
     changePercent,
     slope: rise === null ? null : round(rise, 4),
-    direction: directionOf(changePercent, after - before, half),
+    direction: judgeDirection(changePercent, after - before, half),
   };
 }
 
-function directionOf(changePercent: number | null, change: number, half: number): Trend['totals']['direction'] {
+function judgeDirection(changePercent: number | null, change: number, half: number): Trend['totals']['direction'] {
   if (half === 0) return 'unknown';
   if (changePercent !== null && Math.abs(changePercent) < FLAT_PERCENT) return 'flat';
   return change > 0 ? 'rising' : change < 0 ? 'falling' : 'flat';

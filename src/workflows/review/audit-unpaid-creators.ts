@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, PayoutAccrual, Project } from '../../resources/entities.js';
-import { daysBetween, isoOf } from '../days.js';
+import { daysBetween, toIso } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
 import { Run } from '../run.js';
@@ -94,7 +94,7 @@ export async function auditUnpaidCreators(
       creators: unpaid.length,
       accruals: old.length,
       oldestDays: Math.max(0, ...unpaid.map((creator) => creator.oldestDays)),
-      aged: agedOf(old, now),
+      aged: sortByAge(old, now),
     },
     byProject: [...groupBy(unpaid, (creator) => creator.projectId)].flatMap(([projectId, list]) =>
       projectId === null
@@ -108,7 +108,7 @@ export async function auditUnpaidCreators(
             },
           ],
     ),
-    asOf: isoOf(now),
+    asOf: toIso(now),
     creators: unpaid,
     ...run.report(),
   };
@@ -129,17 +129,17 @@ function unpaidCreator(creatorId: string, accruals: readonly PayoutAccrual[], kn
     projectName: known.projects.get(creator?.project_id ?? '')?.name ?? null,
     owedCents: sumCents(accruals.map((accrual) => accrual.amount_cents)),
     accruals: accruals.length,
-    oldestDays: Math.max(...accruals.map((accrual) => ageOf(accrual, known.now))),
-    aged: agedOf(accruals, known.now),
+    oldestDays: Math.max(...accruals.map((accrual) => computeAge(accrual, known.now))),
+    aged: sortByAge(accruals, known.now),
     scrapeStale: creator !== undefined && isStale(creator, known.now),
   };
 }
 
-function agedOf(accruals: readonly PayoutAccrual[], now: number): Aged {
+function sortByAge(accruals: readonly PayoutAccrual[], now: number): Aged {
   const between = (above: number, upTo: number): number =>
     sumCents(
       accruals
-        .filter((accrual) => ageOf(accrual, now) > above && ageOf(accrual, now) <= upTo)
+        .filter((accrual) => computeAge(accrual, now) > above && computeAge(accrual, now) <= upTo)
         .map((accrual) => accrual.amount_cents),
     );
   return {
@@ -150,7 +150,7 @@ function agedOf(accruals: readonly PayoutAccrual[], now: number): Aged {
   };
 }
 
-function ageOf(accrual: PayoutAccrual, now: number): number {
+function computeAge(accrual: PayoutAccrual, now: number): number {
   // A clock that is behind the service's must not lose an accrual.
   return Math.max(0, daysBetween(accrual.period_end_at, now));
 }

@@ -1,5 +1,5 @@
 import type { Creator, GoalCompliance, PayoutAccrual, Video } from '../../resources/entities.js';
-import { millisecondsOf } from '../days.js';
+import { toMilliseconds } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { isStale } from '../settlement/provisional.js';
 import { median } from '../statistics.js';
@@ -52,7 +52,7 @@ function spikes({ due, history, spikeFactor }: FlagFacts): ReviewFlag[] {
   const earlier = groupBy(history, (accrual) => accrual.structure_id);
   return due.flatMap((accrual) => {
     const before = (earlier.get(accrual.structure_id) ?? []).filter(
-      (other) => millisecondsOf(other.period_end_at) <= millisecondsOf(accrual.period_start_at),
+      (other) => toMilliseconds(other.period_end_at) <= toMilliseconds(accrual.period_start_at),
     );
     const usual = median(before.map((other) => other.amount_cents));
     if (before.length < ENOUGH_HISTORY || usual === null || usual === 0) return [];

@@ -1,7 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { PayoutAccrual } from '../../resources/entities.js';
-import { BudgetSpent } from '../budget-spent.js';
+import { BudgetExceededError } from '../budget-exceeded-error.js';
 import { sumCents } from '../payments/cents.js';
 import type { Reason } from '../payments/pay-once.js';
 import { Run } from '../run.js';
@@ -78,8 +78,8 @@ async function rejectOne(run: Run, id: string, input: RejectInput): Promise<Reje
   try {
     accrual = await read();
   } catch (error) {
-    if (error instanceof BudgetSpent) return result('not_started');
-    return result('refused', reasonOf(error));
+    if (error instanceof BudgetExceededError) return result('not_started');
+    return result('refused', toReason(error));
   }
   if (input.creatorIds && !input.creatorIds.includes(accrual.creator_id)) {
     return result('refused', { code: 'out_of_scope', message: 'It belongs to a creator that was not named.' });
@@ -94,7 +94,7 @@ async function rejectOne(run: Run, id: string, input: RejectInput): Promise<Reje
     await run.one('changing an accrual', (options) => run.goat.payoutAccruals.update(id, { status }, options));
     return result('changed');
   } catch (error) {
-    if (error instanceof BudgetSpent) return result('not_started');
+    if (error instanceof BudgetExceededError) return result('not_started');
     // A PATCH is not replayed: whether it arrived is in the accrual.
     return afterFailure(error, { read, status, result });
   }
@@ -108,7 +108,7 @@ async function afterFailure(
     readonly result: (outcome: RejectedAccrual['outcome'], reason?: Reason) => RejectedAccrual;
   },
 ): Promise<RejectedAccrual> {
-  const reason = reasonOf(error);
+  const reason = toReason(error);
   try {
     return (await of.read()).status === of.status ? of.result('changed') : of.result('refused', reason);
   } catch (second) {
@@ -117,7 +117,7 @@ async function afterFailure(
   }
 }
 
-function reasonOf(error: unknown): Reason {
+function toReason(error: unknown): Reason {
   if (!isTrackagoatError(error)) throw error;
   return { code: error.code, message: error.message };
 }

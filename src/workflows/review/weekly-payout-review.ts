@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, PayoutAccrual, Video } from '../../resources/entities.js';
-import { DAY, dayOf, isoOf, millisecondsOf, WEEK, weekStart } from '../days.js';
+import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
 import { plotSvg } from '../plot.js';
@@ -94,7 +94,7 @@ export async function weeklyPayoutReview(
     () => run.all('reading what is owed', (o) => goat.payoutAccruals.list({ ...of, status: 'earned', limit: 100 }, o)),
     [],
   );
-  const since = dayOf(from - HISTORY_DAYS * DAY);
+  const since = toDay(from - HISTORY_DAYS * DAY);
   const history = await run.within(
     () => run.all('reading earlier accruals', (o) => goat.payoutAccruals.list({ ...of, from: since, limit: 100 }, o)),
     [],
@@ -113,7 +113,7 @@ export async function weeklyPayoutReview(
     spikeFactor: input.spikeFactor ?? 3,
     now: run.now,
   };
-  return { ...reviewOf(run, facts, input.plot ?? false), ...run.report() };
+  return { ...createReview(run, facts, input.plot ?? false), ...run.report() };
 }
 
 interface ReviewFacts {
@@ -129,7 +129,7 @@ interface ReviewFacts {
   readonly now: number;
 }
 
-function reviewOf(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyPayoutReview, keyof WorkflowReport> {
+function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyPayoutReview, keyof WorkflowReport> {
   const handles = new Map(facts.creators.map((creator) => [creator.id, creator]));
   const owed = groupBy(facts.earned, (accrual) => accrual.creator_id);
   const history = groupBy(facts.history, (accrual) => accrual.creator_id);
@@ -178,9 +178,9 @@ function reviewOf(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyPayou
       accruals: listed.flatMap((creator) => creator.structures).flatMap((structure) => structure.accruals).length,
       flagged: listed.filter((creator) => creator.flags.length > 0).length,
     },
-    week: { from: isoOf(facts.from), to: isoOf(facts.to) },
+    week: { from: toIso(facts.from), to: toIso(facts.to) },
     creators: listed,
-    svg: plot ? plotOf(listed, facts.from) : null,
+    svg: plot ? createPlot(listed, facts.from) : null,
   };
 }
 
@@ -219,12 +219,12 @@ function reviewedCreator(
 
 /** Whether the period ended in the week: its end is exclusive, so Monday 00:00 belongs to the week before. */
 function endsIn(accrual: PayoutAccrual, { from, to }: Pick<ReviewFacts, 'from' | 'to'>): boolean {
-  const end = millisecondsOf(accrual.period_end_at);
+  const end = toMilliseconds(accrual.period_end_at);
   return end > from && end <= to;
 }
 
 function endsAfter(accrual: PayoutAccrual, { to }: Pick<ReviewFacts, 'to'>): boolean {
-  return millisecondsOf(accrual.period_end_at) > to;
+  return toMilliseconds(accrual.period_end_at) > to;
 }
 
 async function structureNames(run: Run, of: { readonly project_id?: string }): Promise<Map<string, string>> {
@@ -237,7 +237,7 @@ async function structureNames(run: Run, of: { readonly project_id?: string }): P
 /** Goals of the periods that ended last, whose numbers can still move. */
 async function provisionalGoals(run: Run, creators: readonly Creator[]): Promise<GoalCompliance['entries']> {
   const entries: GoalCompliance['entries'] = [];
-  const yesterday = dayOf(run.now - DAY);
+  const yesterday = toDay(run.now - DAY);
   for (const projectId of new Set(creators.map((creator) => creator.project_id))) {
     const answer = await run.one('reading goal compliance', (options) =>
       run.goat.goals.compliance(projectId, { reference_date: yesterday }, options),
@@ -249,12 +249,12 @@ async function provisionalGoals(run: Run, creators: readonly Creator[]): Promise
   );
 }
 
-function plotOf(creators: readonly ReviewedCreator[], from: number): string {
+function createPlot(creators: readonly ReviewedCreator[], from: number): string {
   const points = [...creators]
     .sort((a, b) => b.dueCents - a.dueCents)
     .map(({ handle, dueCents }) => ({ label: handle, value: dueCents }));
   return plotSvg(points, {
-    title: `Due by creator, week of ${dayOf(from)}`,
+    title: `Due by creator, week of ${toDay(from)}`,
     kind: 'bars',
     format: (cents) => `$${(cents / 100).toFixed(2)}`,
   });

@@ -1,7 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment } from '../../resources/entities.js';
-import { millisecondsOf } from '../days.js';
-import { covering, paymentsOf } from '../payments/live-payments.js';
+import { toMilliseconds } from '../days.js';
+import { covering, listPayments } from '../payments/live-payments.js';
 import { payOnce, type Settled } from '../payments/pay-once.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
@@ -36,7 +36,7 @@ export async function commitSettlement(
   const stillDue = new Set(earned.map((accrual) => accrual.id));
   const gone = [...ids].filter((id) => !stillDue.has(id));
   if (gone.length > 0) {
-    const paid = covering(await paymentsOf(run, plan.creatorId, 'paid'), ids);
+    const paid = covering(await listPayments(run, plan.creatorId, 'paid'), ids);
     if (paid) return receiptFor(plan, alreadyPaid(paid), run.usage);
     throw new WorkflowError('plan_changed', `${gone.length} of its accruals are no longer owed.`, {
       hint: 'Plan again.',
@@ -63,7 +63,7 @@ export async function commitChecked(run: Run, plan: SettlementPlan): Promise<Set
       auto_apply_outstanding: true,
       ...(plan.methodId === null ? {} : { method_id: plan.methodId }),
     },
-    find: async (reader) => covering(await paymentsOf(reader, plan.creatorId, 'paid'), ids),
+    find: async (reader) => covering(await listPayments(reader, plan.creatorId, 'paid'), ids),
   });
   return receiptFor(plan, settled, run.usage);
 }
@@ -81,7 +81,7 @@ export function refuseProvisional(plan: SettlementPlan, { acceptProvisional = fa
 function refuseStale(run: Run, plan: SettlementPlan, earned: readonly string[]): void {
   const planned = new Set(plan.accruals.map((accrual) => accrual.id));
   const added = earned.filter((id) => !planned.has(id));
-  if (added.length === 0 && run.now < nextTick(millisecondsOf(plan.readAt))) return;
+  if (added.length === 0 && run.now < nextTick(toMilliseconds(plan.readAt))) return;
   const what = added.length > 0 ? `${added.length} accruals were added` : 'the accrual cron has run';
   throw new WorkflowError('stale_plan', `${what} since the plan was read at ${plan.readAt}.`, {
     hint: 'Plan again.',

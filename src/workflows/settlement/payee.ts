@@ -12,7 +12,7 @@ export interface Payee {
 }
 
 /** A creator as a payee. */
-export function payeeOf(creator: Creator): Payee {
+export function toPayee(creator: Creator): Payee {
   return {
     id: creator.id,
     handle: creator.tiktok_handle,

@@ -1,15 +1,15 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../resources/entities.js';
-import { isoOf } from '../days.js';
+import { toIso } from '../days.js';
 import { findCreator, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { sumCents } from '../payments/cents.js';
-import { paymentsOf, touching } from '../payments/live-payments.js';
+import { listPayments, touching } from '../payments/live-payments.js';
 import { Run } from '../run.js';
 import type { WorkflowOptions } from '../workflow-options.js';
 import { nextTick } from './cron-tick.js';
-import { type Payee, payeeOf, removedPayee } from './payee.js';
+import { type Payee, removedPayee, toPayee } from './payee.js';
 import { provisionalReasons, restsOnCounts } from './provisional.js';
 import { plannedAccruals, type SettlementPlan, settlementKey } from './settlement-plan.js';
 
@@ -38,7 +38,7 @@ export async function planSettlement(
   const method = input.method === undefined ? null : await findMethod(run, input.method);
   try {
     const creator = await findCreator(run, input.creatorId, input.projectId);
-    return await planFor(run, payeeOf(creator), method);
+    return await planFor(run, toPayee(creator), method);
   } catch (error) {
     if (!isNotFoundError(error) || !isUuid(input.creatorId)) throw error;
     const plan = await planFor(run, removedPayee(input.creatorId), method);
@@ -51,7 +51,7 @@ async function planFor(run: Run, payee: Payee, method: PayoutMethod | null): Pro
   const due = await earnedBy(run, payee.id);
   // The moment of the read that counts: what is earned is what the plan pays.
   const readAt = run.now;
-  const voided = due.length === 0 ? [] : await paymentsOf(run, payee.id, 'voided');
+  const voided = due.length === 0 ? [] : await listPayments(run, payee.id, 'voided');
   const pending = due.some(restsOnCounts) ? await pendingVideos(run, { creator_id: payee.id }) : [];
   return buildPlan(run, { payee, method, due, voided, pending, readAt });
 }
@@ -84,8 +84,8 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
     totalCents: sumCents(accruals.map((accrual) => accrual.amountCents)),
     currency: due[0]?.currency ?? 'USD',
     provisional: provisionalReasons(due, { payee, pending, now: readAt }),
-    readAt: isoOf(readAt),
-    validUntil: isoOf(nextTick(readAt)),
+    readAt: toIso(readAt),
+    validUntil: toIso(nextTick(readAt)),
     usage: run.usage,
   };
 }

@@ -1,5 +1,5 @@
 import type { Creator, PayoutAccrual, Video } from '../../resources/entities.js';
-import { HOUR, millisecondsOf } from '../days.js';
+import { HOUR, toMilliseconds } from '../days.js';
 import type { Payee } from './payee.js';
 import type { Provisional } from './settlement-plan.js';
 
@@ -8,7 +8,7 @@ const STALE_AFTER_MS = 24 * HOUR;
 
 /** Whether the counts behind a creator are older than 24 hours at `now`. */
 export function isStale(creator: Pick<Creator, 'last_scraped_at'>, now: number): boolean {
-  return creator.last_scraped_at === null || now - millisecondsOf(creator.last_scraped_at) > STALE_AFTER_MS;
+  return creator.last_scraped_at === null || now - toMilliseconds(creator.last_scraped_at) > STALE_AFTER_MS;
 }
 
 /** Whether an accrual was computed from counts, and not from the calendar alone. */
@@ -49,10 +49,10 @@ export function provisionalReasons(
 }
 
 function covers(accrual: PayoutAccrual, postedAt: string): boolean {
-  const posted = millisecondsOf(postedAt);
+  const posted = toMilliseconds(postedAt);
   return (
     restsOnVideos(accrual) &&
-    posted >= millisecondsOf(accrual.period_start_at) &&
-    posted < millisecondsOf(accrual.period_end_at)
+    posted >= toMilliseconds(accrual.period_start_at) &&
+    posted < toMilliseconds(accrual.period_end_at)
   );
 }

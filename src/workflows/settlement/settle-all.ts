@@ -1,7 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../resources/entities.js';
-import { BudgetSpent } from '../budget-spent.js';
+import { BudgetExceededError } from '../budget-exceeded-error.js';
 import { creatorOfHandle, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { groupBy } from '../group-by.js';
@@ -12,7 +12,7 @@ import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { StoppedEarly, WorkflowReport } from '../workflow-options.js';
 import { type CommitOptions, commitChecked, refuseProvisional } from './commit-settlement.js';
-import { type Payee, payeeOf, removedPayee } from './payee.js';
+import { type Payee, removedPayee, toPayee } from './payee.js';
 import { buildPlan, earnedBy, pendingVideos } from './plan-settlement.js';
 import { restsOnCounts } from './provisional.js';
 import type { SettlementPlan } from './settlement-plan.js';
@@ -92,7 +92,7 @@ export async function settleAll(
   const settle = async (payee: Payee): Promise<CreatorSettlement> => {
     if (signal?.aborted) stopped ??= { reason: 'aborted', during: 'settling creators' };
     const result = stopped
-      ? settlementOf(payee, { outcome: 'not_started', dueCents: dueOf(ledger, payee) })
+      ? toSettlement(payee, { outcome: 'not_started', dueCents: sumDue(ledger, payee) })
       : await settleOne(run, { payee, ledger, input, options });
     if (result.outcome === 'not_started') stopped ??= run.stoppedEarly;
     done += 1;
@@ -101,7 +101,7 @@ export async function settleAll(
   };
   const creators = await mapBounded(ledger.owed, options.concurrency ?? 4, settle);
   return {
-    totals: totalsOf(creators),
+    totals: computeTotals(creators),
     dryRun: input.dryRun ?? false,
     creators,
     ...run.report(),
@@ -135,7 +135,7 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   const pending = earned.some(restsOnCounts) ? await pendingVideos(run, of) : [];
   const due = groupBy(earned, (accrual) => accrual.creator_id);
   const chosen = await chosenIds(run, { input, creators, due });
-  const payees = new Map(creators.map((creator) => [creator.id, payeeOf(creator)]));
+  const payees = new Map(creators.map((creator) => [creator.id, toPayee(creator)]));
   const owed = [...due.keys()]
     .filter((id) => chosen?.has(id) ?? true)
     .map((id) => payees.get(id) ?? removedPayee(id, input.projectId));
@@ -184,21 +184,21 @@ async function settleOne(run: Run, { payee, ledger, input, options }: Task): Pro
     const due = input.dryRun ? (ledger.due.get(payee.id) ?? []) : await earnedBy(run, payee.id);
     const { method, voided, pending } = ledger;
     plan = await buildPlan(run, { payee, method, due, voided, pending, readAt: run.now });
-    if (input.dryRun) return settlementOf(payee, { outcome: 'planned', plan });
+    if (input.dryRun) return toSettlement(payee, { outcome: 'planned', plan });
     if (due.length === 0) throw new WorkflowError('nothing_due', `nothing is owed to ${payee.handle} any more.`);
     refuseProvisional(plan, options);
     const receipt = await commitChecked(run, plan);
-    return settlementOf(payee, { outcome: receipt.outcome, plan, receipt, reason: receipt.reason });
+    return toSettlement(payee, { outcome: receipt.outcome, plan, receipt, reason: receipt.reason });
   } catch (error) {
-    if (error instanceof BudgetSpent)
-      return settlementOf(payee, { outcome: 'not_started', dueCents: dueOf(ledger, payee) });
+    if (error instanceof BudgetExceededError)
+      return toSettlement(payee, { outcome: 'not_started', dueCents: sumDue(ledger, payee) });
     if (!isTrackagoatError(error)) throw error;
     const reason = { code: error.code, message: error.message };
-    return settlementOf(payee, { outcome: 'refused', plan, reason, dueCents: dueOf(ledger, payee) });
+    return toSettlement(payee, { outcome: 'refused', plan, reason, dueCents: sumDue(ledger, payee) });
   }
 }
 
-function settlementOf(
+function toSettlement(
   payee: Payee,
   result: { readonly outcome: CreatorOutcome } & Partial<
     Pick<CreatorSettlement, 'plan' | 'receipt' | 'reason' | 'dueCents'>
@@ -217,11 +217,11 @@ function settlementOf(
   };
 }
 
-function dueOf(ledger: Ledger, payee: Payee): number {
+function sumDue(ledger: Ledger, payee: Payee): number {
   return sumCents((ledger.due.get(payee.id) ?? []).map((accrual) => accrual.amount_cents));
 }
 
-function totalsOf(creators: readonly CreatorSettlement[]): SettleAllReport['totals'] {
+function computeTotals(creators: readonly CreatorSettlement[]): SettleAllReport['totals'] {
   const count = (outcome: CreatorOutcome): number => creators.filter((creator) => creator.outcome === outcome).length;
   return {
     creators: creators.length,

@@ -55,7 +55,7 @@ export function receiptFor(plan: SettlementPlan, settled: Settled, usage: Usage)
     payment: settled.payment === null ? null : paymentRecord(settled.payment),
     resolvedBy: settled.resolvedBy,
     alreadyPaid: committed && settled.replayed,
-    drift: committed ? driftOf(plan, settled.payment as PayoutPayment) : null,
+    drift: committed ? computeDrift(plan, settled.payment as PayoutPayment) : null,
     reason: settled.reason,
     nextStep: nextStep(settled),
     usage,
@@ -63,7 +63,7 @@ export function receiptFor(plan: SettlementPlan, settled: Settled, usage: Usage)
 }
 
 /** Compares the lines of a payment with its plan. */
-function driftOf(plan: SettlementPlan, payment: PayoutPayment): Drift | null {
+function computeDrift(plan: SettlementPlan, payment: PayoutPayment): Drift | null {
   const { lines } = paymentRecord(payment);
   const planned = new Set(plan.accruals.map((accrual) => accrual.id));
   const paid = new Set(lines.map((line) => line.accrualId));

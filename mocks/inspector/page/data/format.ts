@@ -9,7 +9,7 @@ export function money(cents: number): string {
 }
 
 /** `1,234.56`, `$1234.5` or `1234` as cents, or undefined when it is no amount of money. */
-export function centsOf(text: string): number | undefined {
+export function parseCents(text: string): number | undefined {
   const match = /^\s*\$?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?\s*$/.exec(text);
   if (!match) return undefined;
   const [, dollars = '', fraction = ''] = match;

@@ -1,16 +1,16 @@
-import type { FaultState } from '../../../control/faults.js';
-import type { JournalEntry } from '../../../control/journal.js';
 import type { Overview } from '../../../control/overview/overview.js';
+import type { FaultState } from '../../../control/state/faults.js';
+import type { JournalEntry } from '../../../control/state/journal.js';
 import type { Ledger } from '../../../world/payouts/ledger.js';
-import type { Focus, Sight } from './model.js';
+import type { Focus, WorldView } from './model.js';
 import type { Server } from './server.js';
 
 const JOURNAL_LENGTH = 100;
 
 /** Reads all that the page shows of a world. None of these calls leaves a trace in it. */
-export async function look(server: Server, focus: Focus): Promise<Sight> {
+export async function look(server: Server, focus: Focus): Promise<WorldView> {
   const [overview, ledger, requests, faults] = await Promise.all([
-    server.control<Overview>('GET', `/overview?${queryOf(focus)}`),
+    server.control<Overview>('GET', `/overview?${toQuery(focus)}`),
     server.control<Ledger>('GET', '/ledger'),
     server.control<{ data: JournalEntry[] }>('GET', `/requests?limit=${JOURNAL_LENGTH}`),
     server.control<{ data: FaultState[] }>('GET', '/faults'),
@@ -18,7 +18,7 @@ export async function look(server: Server, focus: Focus): Promise<Sight> {
   return { overview, ledger, requests: requests.data.reverse(), faults: faults.data };
 }
 
-function queryOf(focus: Focus): string {
+function toQuery(focus: Focus): string {
   const { creatorId, status, search, limit } = focus;
   const given = { creator_id: creatorId, status, search, limit: String(limit) };
   const known = Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1]));

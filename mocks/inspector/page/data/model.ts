@@ -1,7 +1,7 @@
 import type { AccrualStatus } from '../../../../src/generated/entities.js';
-import type { FaultState } from '../../../control/faults.js';
-import type { JournalEntry } from '../../../control/journal.js';
 import type { Overview } from '../../../control/overview/overview.js';
+import type { FaultState } from '../../../control/state/faults.js';
+import type { JournalEntry } from '../../../control/state/journal.js';
 import type { Ledger } from '../../../world/payouts/ledger.js';
 
 /** One organization of the mock, as `GET /_mock/organizations` lists it. */
@@ -23,7 +23,7 @@ export interface Focus {
 }
 
 /** What the page knows of a world, all of it read at about one moment. */
-export interface Sight {
+export interface WorldView {
   readonly overview: Overview;
   readonly ledger: Ledger;
   /** Newest first. */

@@ -46,7 +46,7 @@ export class Server {
     const body = change && JSON.stringify(change.body);
     const { status, answer } = await exchange(url, { method, headers, ...(body === undefined ? {} : { body }) });
     if (status < 400) return answer;
-    throw refusalOf(status, answer);
+    throw toRefusedCall(status, answer);
   }
 }
 
@@ -68,7 +68,7 @@ async function exchange(url: string, init: RequestInit): Promise<{ status: numbe
 }
 
 /** The API says `{error: sentence, meta: {code}}`, the control plane `{error: {message, code}}`. */
-function refusalOf(status: number, answer: unknown): RefusedCall {
+function toRefusedCall(status: number, answer: unknown): RefusedCall {
   const { error, meta } = (answer ?? {}) as { error?: unknown; meta?: { code?: string } };
   if (typeof error === 'string') return new RefusedCall(error, status, meta?.code ?? '');
   const { message, code } = (error ?? {}) as { message?: string; code?: string };

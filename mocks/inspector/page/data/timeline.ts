@@ -49,11 +49,11 @@ export function dateTicks(first: string, last: string, wanted = 5): string[] {
   const [start, end] = [dayNumber(first), dayNumber(last)];
   const steps = Math.min(wanted - 1, end - start);
   if (steps <= 0) return [first];
-  return Array.from({ length: steps + 1 }, (_, step) => dateOf(start + Math.round(((end - start) * step) / steps)));
+  return Array.from({ length: steps + 1 }, (_, step) => toDate(start + Math.round(((end - start) * step) / steps)));
 }
 
 /** A scale that puts `first` to `last` and 0 to `max` into the frame. */
-export function scaleOf(range: { first: string; last: string; max: number }, frame: Frame): Scale {
+export function createScale(range: { first: string; last: string; max: number }, frame: Frame): Scale {
   const [start, end] = [dayNumber(range.first), dayNumber(range.last)];
   const width = frame.right - frame.left;
   const height = frame.bottom - frame.top;
@@ -80,6 +80,6 @@ function dayNumber(date: string): number {
   return Math.floor(Date.parse(date) / 86_400_000);
 }
 
-function dateOf(day: number): string {
+function toDate(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }

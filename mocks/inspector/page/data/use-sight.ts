@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { look } from './look.js';
-import type { Focus, Sight } from './model.js';
+import type { Focus, WorldView } from './model.js';
 import type { Server } from './server.js';
 
 const PAUSE_MS = 1500;
 
 /** What is seen, and how to look again at once. */
 export interface Seeing {
-  readonly sight: Sight | undefined;
+  readonly sight: WorldView | undefined;
   /** Why the last look failed; undefined after one that did not. */
   readonly problem: string | undefined;
   readonly refresh: () => Promise<void>;
@@ -15,7 +15,7 @@ export interface Seeing {
 
 /** Looks at the world again and again while the page is visible and `live`; at once when the server or the focus changes. */
 export function useSight(server: Server, focus: Focus, live: boolean): Seeing {
-  const [sight, setSight] = useState<Sight>();
+  const [sight, setSight] = useState<WorldView>();
   const [problem, setProblem] = useState<string>();
   // A look that was begun with another focus must not overwrite what a later one saw.
   const turn = useRef(0);

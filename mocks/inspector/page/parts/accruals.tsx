@@ -3,8 +3,8 @@ import type { AccrualStatus } from '../../../../src/generated/entities.js';
 import { accrualStatusValues } from '../../../../src/generated/transitions.js';
 import type { NamedAccrual } from '../../../control/overview/overview.js';
 import { money, period } from '../data/format.js';
-import { useDesk } from './desk.js';
 import { Explanation } from './explanation.js';
+import { useDesk } from './inspector-context.js';
 import { More } from './more.js';
 import { Panel, Scroll, Status } from './panel.js';
 

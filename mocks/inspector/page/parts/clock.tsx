@@ -1,6 +1,6 @@
 import type { ClockReport, Duration } from '../../../control/clock.js';
 import { count, minute } from '../data/format.js';
-import { useDesk } from './desk.js';
+import { useDesk } from './inspector-context.js';
 
 const STEPS: readonly (readonly [label: string, spoken: string, step: Duration])[] = [
   ['+1 h', 'advance one hour', { hours: 1 }],

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CreatorBalance } from '../../../control/overview/overview.js';
 import { count, money } from '../data/format.js';
-import { useDesk } from './desk.js';
+import { useDesk } from './inspector-context.js';
 import { Panel, Scroll } from './panel.js';
 import { PayDialog } from './pay-dialog.js';
 

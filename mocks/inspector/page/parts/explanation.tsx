@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AccrualExplanation } from '../../../world/payouts/explanation.js';
 import type { PayoutAccrualRow } from '../../../world/store/rows.js';
 import { minute } from '../data/format.js';
-import { useDesk } from './desk.js';
+import { useDesk } from './inspector-context.js';
 
 const MAX_VIDEOS = 100;
 

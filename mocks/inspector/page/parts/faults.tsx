@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { operations } from '../../../../src/generated/operations.js';
-import type { FaultKind, FaultState } from '../../../control/faults.js';
-import { useDesk } from './desk.js';
+import type { FaultKind, FaultState } from '../../../control/state/faults.js';
+import { useDesk } from './inspector-context.js';
 import { Panel } from './panel.js';
 
 const OPERATIONS = Object.keys(operations).sort();

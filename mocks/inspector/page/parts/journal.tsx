@@ -1,5 +1,5 @@
-import type { JournalEntry } from '../../../control/journal.js';
-import { useDesk } from './desk.js';
+import type { JournalEntry } from '../../../control/state/journal.js';
+import { useDesk } from './inspector-context.js';
 import { Panel, Scroll } from './panel.js';
 
 /** The calls of the API, newest first, with what became of each. */

@@ -1,4 +1,4 @@
-import { useDesk } from './desk.js';
+import { useDesk } from './inspector-context.js';
 
 const STEP = 100;
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { CreatorBalance } from '../../../control/overview/overview.js';
-import { centsOf, money } from '../data/format.js';
+import { money, parseCents } from '../data/format.js';
 import { LostAnswer, newIdempotencyKey } from '../data/server.js';
-import { useDesk } from './desk.js';
 import { Dialog } from './dialog.js';
+import { useDesk } from './inspector-context.js';
 
 /** Pays a creator: all that is outstanding, or another amount, which makes an adjustment; a bonus when nothing is owed. */
 export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalance; readonly onClose: () => void }) {
@@ -15,7 +15,7 @@ export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalan
   const [lost, setLost] = useState(false);
   // One key for as long as the question stands: asking again after a lost answer must not pay twice.
   const [idempotencyKey] = useState(newIdempotencyKey);
-  const total = centsOf(amount);
+  const total = parseCents(amount);
 
   const pay = async (): Promise<void> => {
     const paid = await act(async (server) => {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { NamedPayment } from '../../../control/overview/overview.js';
 import { count, minute, money } from '../data/format.js';
-import { useDesk } from './desk.js';
 import { Dialog } from './dialog.js';
+import { useDesk } from './inspector-context.js';
 import { More } from './more.js';
 import { Panel, Scroll, Status } from './panel.js';
 
@@ -59,7 +59,7 @@ function PaymentRow({ payment }: { readonly payment: NamedPayment }) {
       <th scope="row">{minute(payment.paid_at)}</th>
       <td>{payment.tiktok_handle === null ? <span class="note">ad-hoc</span> : whom}</td>
       <td>{payment.method_name_snapshot ?? <span class="note">none</span>}</td>
-      <td class="wide">{partsOf(payment)}</td>
+      <td class="wide">{describeParts(payment)}</td>
       <td>
         <Status value={payment.status} />
       </td>
@@ -87,7 +87,7 @@ function PaymentRow({ payment }: { readonly payment: NamedPayment }) {
   );
 }
 
-function partsOf(payment: NamedPayment): string {
+function describeParts(payment: NamedPayment): string {
   const { payout_payment_lines: lines, payout_adjustments: adjustments, creator_id } = payment;
   if (lines.length === 0) return creator_id === null ? 'no lines' : 'bonus, no lines';
   const changes = adjustments.map(

@@ -1,5 +1,5 @@
 import { money } from '../data/format.js';
-import { useDesk } from './desk.js';
+import { useDesk } from './inspector-context.js';
 
 /** The figures of the world in one line, and whether its books balance. */
 export function Summary() {

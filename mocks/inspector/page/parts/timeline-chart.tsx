@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { money } from '../data/format.js';
-import { cumulate, dateTicks, type Frame, scaleOf, stepPath, type TimelinePoint, ticks } from '../data/timeline.js';
-import { useDesk } from './desk.js';
+import { createScale, cumulate, dateTicks, type Frame, stepPath, type TimelinePoint, ticks } from '../data/timeline.js';
+import { useDesk } from './inspector-context.js';
 import { Panel } from './panel.js';
 import { useWidth } from './use-width.js';
 
@@ -36,7 +36,7 @@ function Drawing({ points, now }: { readonly points: readonly TimelinePoint[]; r
   const end = points.at(-1) as TimelinePoint;
   const last = end.date > now ? end.date : now;
   const levels = ticks(Math.max(end.earned, end.paid));
-  const scale = scaleOf({ first: first.date, last, max: levels.at(-1) ?? 0 }, frame);
+  const scale = createScale({ first: first.date, last, max: levels.at(-1) ?? 0 }, frame);
   const earned = stepPath(points, 'earned', { ...scale, last });
   const paid = stepPath(points, 'paid', { ...scale, last });
   const shown = pointed ?? end;
@@ -71,7 +71,7 @@ function Drawing({ points, now }: { readonly points: readonly TimelinePoint[]; r
           </g>
         ))}
         {dateTicks(first.date, last, Math.max(2, Math.floor(width / 130))).map((date, place, all) => (
-          <text key={date} class="date" x={scale.x(date)} y={HEIGHT - 8} text-anchor={anchorOf(place, all.length)}>
+          <text key={date} class="date" x={scale.x(date)} y={HEIGHT - 8} text-anchor={getAnchor(place, all.length)}>
             {date}
           </text>
         ))}
@@ -126,7 +126,7 @@ function Figures({ points }: { readonly points: readonly TimelinePoint[] }) {
   );
 }
 
-function anchorOf(place: number, length: number): 'start' | 'middle' | 'end' {
+function getAnchor(place: number, length: number): 'start' | 'middle' | 'end' {
   if (place === 0 && length > 1) return 'start';
   return place === length - 1 ? 'end' : 'middle';
 }

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Snapshot } from '../../../control/snapshot.js';
+import type { Snapshot } from '../../../control/state/snapshot.js';
 import { minute } from '../data/format.js';
-import { useDesk } from './desk.js';
 import { Dialog } from './dialog.js';
+import { useDesk } from './inspector-context.js';
 
 const SEEDS = [
   ['', 'as it began'],

@@ -1,6 +1,6 @@
 import { countDays } from '../../store/day-ranges.js';
 import type { Criterion } from './criterion.js';
-import { impressionsOf } from './impressions.js';
+import { countImpressions } from './impressions.js';
 import { countingDays } from './proration.js';
 
 /** Pays `amount_cents` for every 1,000 views of the videos posted in the period (contract §6). */
@@ -8,7 +8,7 @@ export const cpm: Criterion = {
   needsScrape: true,
   delayDays: 0,
   evaluate: (one) => {
-    const { views, videoCount, lookedAt } = impressionsOf(one, countingDays(one));
+    const { views, videoCount, lookedAt } = countImpressions(one, countingDays(one));
     const { version, period } = one;
     const rate = version.amount_cents;
     return {

@@ -2,14 +2,14 @@ import type { DayRange } from '../../store/calendar.js';
 import { countDays, type DayRanges } from '../../store/day-ranges.js';
 import type { PayoutAccrualRow, PayoutStructureVersionRow, PostedVideo } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
-import type { AccrualRules, Earner } from '../cron/accrual-rules.js';
+import type { AccrualRules, Payee } from '../cron/accrual-rules.js';
 import type { PairIds } from '../cron/settlement.js';
 
 /** One period of one pair, at the moment of its evaluation. */
 export interface PeriodCase {
   readonly world: World;
   readonly rules: AccrualRules;
-  readonly pair: PairIds & Earner;
+  readonly pair: PairIds & Payee;
   readonly version: PayoutStructureVersionRow;
   readonly period: DayRange;
   /** The days of the period that no other period has taken. */
@@ -24,7 +24,7 @@ export interface PeriodCase {
 export type Inputs = NonNullable<PayoutAccrualRow['inputs_snapshot']>;
 
 /** What a criterion found: an amount in cents, what it was computed from, and the videos that were looked at. */
-export interface Finding {
+export interface CriterionResult {
   /** Exact, and not yet checked against what the API can carry. */
   readonly amount: bigint | number;
   readonly inputs: Inputs;
@@ -37,11 +37,11 @@ export interface Criterion {
   readonly needsScrape: boolean;
   /** Whole days after the period's end before which it is not evaluated. */
   readonly delayDays: number;
-  evaluate(one: PeriodCase): Finding;
+  evaluate(one: PeriodCase): CriterionResult;
 }
 
 /** A finding of nothing: the period makes no accrual. */
-export const NOTHING: Finding = { amount: 0, inputs: {}, videos: [] };
+export const NO_PAYOUT: CriterionResult = { amount: 0, inputs: {}, videos: [] };
 
 /**
  * What the inputs of every criterion begin with. Where accruals come in great numbers, a criterion names these fields

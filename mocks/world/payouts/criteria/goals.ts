@@ -1,7 +1,7 @@
 import { goalActual } from '../../statistics/goals.js';
 import type { GoalRow } from '../../store/rows.js';
 import type { Criterion, PeriodCase } from './criterion.js';
-import { commonInputs, NOTHING } from './criterion.js';
+import { commonInputs, NO_PAYOUT } from './criterion.js';
 import { proratedAmount } from './proration.js';
 
 /** A goal as it stood at the end of a period. */
@@ -14,7 +14,7 @@ interface GoalOutcome {
 }
 
 /** The creator's active goals of the version's period length, oldest first, and what was reached in the period. */
-function outcomesOf(one: PeriodCase): GoalOutcome[] {
+function judgeGoals(one: PeriodCase): GoalOutcome[] {
   const { world, pair, version, period } = one;
   return world.tables.goals
     .by('creator_id', pair.creatorId)
@@ -36,8 +36,8 @@ export const goals: Criterion = {
   needsScrape: true,
   delayDays: 2,
   evaluate: (one) => {
-    const outcomes = outcomesOf(one);
-    if (outcomes.length === 0 || outcomes.some((outcome) => !outcome.met)) return NOTHING;
+    const outcomes = judgeGoals(one);
+    if (outcomes.length === 0 || outcomes.some((outcome) => !outcome.met)) return NO_PAYOUT;
     return {
       amount: proratedAmount(one),
       inputs: { ...commonInputs(one), goals_met: true, goals: outcomes },

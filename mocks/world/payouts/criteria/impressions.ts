@@ -1,5 +1,5 @@
 import type { DayRanges } from '../../store/day-ranges.js';
-import { sumOf } from '../../store/money.js';
+import { sum } from '../../store/money.js';
 import type { PostedVideo } from '../../store/rows.js';
 import type { PeriodCase } from './criterion.js';
 
@@ -13,7 +13,7 @@ export interface Impressions {
 }
 
 /** The `view_count`s, now, of the creator's counting videos posted on `days` of the period (contract §6, cpm). */
-export function impressionsOf(one: PeriodCase, days: DayRanges): Impressions {
+export function countImpressions(one: PeriodCase, days: DayRanges): Impressions {
   const { world, rules, pair, period } = one;
   const lookedAt = rules.videosPosted(world, pair, period);
   let views = 0;
@@ -25,5 +25,5 @@ export function impressionsOf(one: PeriodCase, days: DayRanges): Impressions {
   }
   if (Number.isSafeInteger(views)) return { views, videoCount, lookedAt };
   const counting = lookedAt.filter((video) => rules.counts(video, days));
-  return { views: sumOf(counting.map((video) => video.view_count)), videoCount, lookedAt };
+  return { views: sum(counting.map((video) => video.view_count)), videoCount, lookedAt };
 }

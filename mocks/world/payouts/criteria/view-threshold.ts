@@ -1,11 +1,11 @@
 import type { PayoutStructureVersionRow } from '../../store/rows.js';
 import type { Criterion } from './criterion.js';
-import { commonInputs, NOTHING } from './criterion.js';
-import { impressionsOf } from './impressions.js';
+import { commonInputs, NO_PAYOUT } from './criterion.js';
+import { countImpressions } from './impressions.js';
 import { proratedAmount } from './proration.js';
 
 /** The views that `view_threshold` asks for; the parameter was checked when the version was made. */
-function minViewsOf(version: PayoutStructureVersionRow): number {
+function getMinViews(version: PayoutStructureVersionRow): number {
   return version.criteria_params.min_views as number;
 }
 
@@ -17,9 +17,9 @@ export const viewThreshold: Criterion = {
   needsScrape: true,
   delayDays: 0,
   evaluate: (one) => {
-    const { views, videoCount, lookedAt } = impressionsOf(one, one.eligible);
-    const minViews = minViewsOf(one.version);
-    if (views < minViews) return NOTHING;
+    const { views, videoCount, lookedAt } = countImpressions(one, one.eligible);
+    const minViews = getMinViews(one.version);
+    if (views < minViews) return NO_PAYOUT;
     return {
       amount: proratedAmount(one),
       inputs: { ...commonInputs(one), impressions: Number(views), video_count: videoCount, min_views: minViews },

@@ -2,7 +2,7 @@ import { scrapedAt } from '../../scraper/history.js';
 import { DAY, type DayRange, isoOfDay } from '../../store/calendar.js';
 import { isCounting } from '../../store/counting.js';
 import { type DayRanges, includesInstant } from '../../store/day-ranges.js';
-import { shareOf } from '../../store/money.js';
+import { computeShare } from '../../store/money.js';
 import type { PayoutStructureVersionRow, PostedVideo, VideoRow } from '../../store/rows.js';
 import type { RowList } from '../../store/table.js';
 import type { World } from '../../store/world.js';
@@ -11,7 +11,7 @@ import { findStructure } from '../structures.js';
 import { pinnedVersion } from './rule-timeline.js';
 
 /** Whose period it is. */
-export interface Earner {
+export interface Payee {
   readonly creatorId: string;
   /** When the creator was added, ISO 8601; null for one that is not there. */
   readonly creatorSince: string | null;
@@ -29,16 +29,16 @@ export interface AccrualRules {
   /** The version that a period ending at `periodEndMs` is paid by. */
   pin(versions: readonly PayoutStructureVersionRow[], periodEndMs: number): PayoutStructureVersionRow | undefined;
   /** Whether the period may be evaluated now. */
-  isDue(world: World, earner: Earner, period: DayRange, criterion: Criterion): boolean;
+  isDue(world: World, earner: Payee, period: DayRange, criterion: Criterion): boolean;
   /** The creator's videos posted in the period, whatever their status, as they are now. */
-  videosPosted(world: World, earner: Earner, period: DayRange): readonly PostedVideo[];
+  videosPosted(world: World, earner: Payee, period: DayRange): readonly PostedVideo[];
   /** Whether a video of the period counts, given the days on which posting counts. */
   counts(video: PostedVideo, days: DayRanges): boolean;
   /** Whether a structure makes accruals now. */
   accrues(world: World, structureId: string): boolean;
 }
 
-function isDue(world: World, earner: Earner, period: DayRange, criterion: Criterion): boolean {
+function isDue(world: World, earner: Payee, period: DayRange, criterion: Criterion): boolean {
   if (world.state.now < (period.end + criterion.delayDays) * DAY) return false;
   if (!criterion.needsScrape) return true;
   const end = isoOfDay(period.end);
@@ -49,7 +49,7 @@ function isDue(world: World, earner: Earner, period: DayRange, criterion: Criter
   return creator !== undefined && (scrapedAt(world, creator) ?? '') >= end;
 }
 
-function videosPosted(world: World, earner: Earner, period: DayRange): readonly PostedVideo[] {
+function videosPosted(world: World, earner: Payee, period: DayRange): readonly PostedVideo[] {
   const range = { from: isoOfDay(period.start), to: isoOfDay(period.end) };
   const videos = world.tables.videos.within(earner.postedVideos(world), range);
   // The list holds posted videos only.
@@ -58,7 +58,7 @@ function videosPosted(world: World, earner: Earner, period: DayRange): readonly 
 
 /** The contract's decisions (contract §6). */
 export const contractRules: AccrualRules = {
-  share: shareOf,
+  share: computeShare,
   pin: pinnedVersion,
   isDue,
   videosPosted,

@@ -1,10 +1,10 @@
 import { sweep } from '../../scraper/scraper.js';
-import { dayOf, HOUR, isoOf, MINUTE } from '../../store/calendar.js';
+import { HOUR, MINUTE, toDay, toIso } from '../../store/calendar.js';
 import type { World } from '../../store/world.js';
 import { type AccrualRules, contractRules } from './accrual-rules.js';
-import { DueWaves } from './due-waves.js';
+import { DueQueue } from './due-queue.js';
 import { evaluatePeriod } from './evaluate-period.js';
-import { scheduleOf } from './payout-schedule.js';
+import { getSchedule } from './payout-schedule.js';
 
 /** Minutes past the hour at which the accrual cron runs (contract §6, Cron). */
 const TICK_MINUTE = 15;
@@ -26,7 +26,7 @@ export interface Advance {
  */
 export function advanceTo(world: World, targetMs: number, rules: AccrualRules = contractRules): Advance {
   const { state } = world;
-  if (targetMs < state.now) throw new RangeError(`the clock cannot go back from ${world.now} to ${isoOf(targetMs)}`);
+  if (targetMs < state.now) throw new RangeError(`the clock cannot go back from ${world.now} to ${toIso(targetMs)}`);
   let ticks = 0;
   let accruals = 0;
   let hour = Math.floor(state.now / HOUR) * HOUR;
@@ -46,10 +46,10 @@ export function advanceTo(world: World, targetMs: number, rules: AccrualRules = 
 }
 
 function runTick(world: World, rules: AccrualRules): number {
-  const schedule = scheduleOf(world);
-  const pairs = schedule.take(dayOf(world.state.now));
+  const schedule = getSchedule(world);
+  const pairs = schedule.take(toDay(world.state.now));
   if (pairs.length === 0) return 0;
-  const waves = new DueWaves();
+  const waves = new DueQueue();
   for (const pair of pairs) waves.add(pair, pair.nextDue(world, rules));
   let accruals = 0;
   for (let wave = waves.take(); wave; wave = waves.take()) {

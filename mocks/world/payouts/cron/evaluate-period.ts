@@ -5,14 +5,14 @@ import type { PayoutAccrualRow } from '../../store/rows.js';
 import { bornAs } from '../../store/transition.js';
 import type { World } from '../../store/world.js';
 import { criteria } from '../criteria/criteria.js';
-import type { Finding, PeriodCase } from '../criteria/criterion.js';
+import type { CriterionResult, PeriodCase } from '../criteria/criterion.js';
 import { warnPayout } from '../payout-warnings.js';
-import type { AccrualRules, Earner } from './accrual-rules.js';
-import { versionsOf } from './rule-timeline.js';
+import type { AccrualRules, Payee } from './accrual-rules.js';
+import { listVersions } from './rule-timeline.js';
 import type { PairIds } from './settlement.js';
 
 /** A pair that knows which of its days are settled. */
-export interface SettlingPair extends PairIds, Earner {
+export interface SettlingPair extends PairIds, Payee {
   /** Settles `days`: they never count again. */
   settle(world: World, days: DayRanges): void;
 }
@@ -37,7 +37,7 @@ export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules
   const { pair, period } = due;
   pair.settle(world, due.eligible);
   if (!rules.accrues(world, pair.structureId)) return null;
-  const version = rules.pin(versionsOf(world, pair.structureId), period.end * DAY);
+  const version = rules.pin(listVersions(world, pair.structureId), period.end * DAY);
   if (!version) return null;
   const { eligible, covered, assignmentIds } = due;
   const one: PeriodCase = { world, rules, version, pair, period, eligible, covered, assignmentIds };
@@ -50,7 +50,7 @@ export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules
   return putAccrual(world, one, finding);
 }
 
-function putAccrual(world: World, one: PeriodCase, finding: Finding): PayoutAccrualRow {
+function putAccrual(world: World, one: PeriodCase, finding: CriterionResult): PayoutAccrualRow {
   const { pair, period, version, covered, eligible } = one;
   const id = world.newId();
   world.tables.accrualEvidence.add({ id, eligible, covered, videos: finding.videos });
@@ -70,7 +70,7 @@ function putAccrual(world: World, one: PeriodCase, finding: Finding): PayoutAccr
   });
 }
 
-function warnOfExcess(world: World, one: PeriodCase, finding: Finding): void {
+function warnOfExcess(world: World, one: PeriodCase, finding: CriterionResult): void {
   const { pair, period, version } = one;
   const days = `${calendarDate(period.start)} to ${calendarDate(period.end - 1)}`;
   warnPayout(world, 'accrual_too_large', [

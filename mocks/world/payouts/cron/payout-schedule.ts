@@ -2,7 +2,7 @@ import type { DayNumber } from '../../store/calendar.js';
 import type { CreatorRow, PayoutAssignmentRow, PayoutStructureVersionRow } from '../../store/rows.js';
 import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
-import { PayoutPair } from './payout-pair.js';
+import { PayoutTrack } from './payout-track.js';
 
 /*
  * Which pairs of structure and creator a tick must look at: those with a period that ends or matures today, those whose
@@ -13,11 +13,11 @@ import { PayoutPair } from './payout-pair.js';
 
 /** The calendar of a world's payout periods. */
 export class PayoutSchedule {
-  private pairs = new Map<string, PayoutPair>();
-  private pairsByStructure = new Map<string, PayoutPair[]>();
-  private agenda = new Map<DayNumber, PayoutPair[]>();
-  private waiting = new Map<string, Set<PayoutPair>>();
-  private ready = new Set<PayoutPair>();
+  private pairs = new Map<string, PayoutTrack>();
+  private pairsByStructure = new Map<string, PayoutTrack[]>();
+  private agenda = new Map<DayNumber, PayoutTrack[]>();
+  private waiting = new Map<string, Set<PayoutTrack>>();
+  private ready = new Set<PayoutTrack>();
   private built = false;
   private today = Number.NEGATIVE_INFINITY;
   private sweepSeen: string | null = null;
@@ -30,7 +30,7 @@ export class PayoutSchedule {
   }
 
   /** The pairs that may have something due on `day`; each is handed out once. Cheap when there are none. */
-  take(day: DayNumber): PayoutPair[] {
+  take(day: DayNumber): PayoutTrack[] {
     if (!this.built) this.build(day);
     for (; this.today < day; this.today += 1) this.open(this.today + 1);
     const { lastSweepAt } = this.world.state;
@@ -45,14 +45,14 @@ export class PayoutSchedule {
   }
 
   /** Hands the pair out again on `day`, which has not begun. */
-  remind(pair: PayoutPair, day: DayNumber): void {
+  remind(pair: PayoutTrack, day: DayNumber): void {
     const pairs = this.agenda.get(day);
     if (pairs) pairs.push(pair);
     else this.agenda.set(day, [pair]);
   }
 
   /** Hands the pair out again when its creator is scraped. */
-  awaitScrape(pair: PayoutPair): void {
+  awaitScrape(pair: PayoutTrack): void {
     const pairs = this.waiting.get(pair.creatorId);
     if (pairs) pairs.add(pair);
     else this.waiting.set(pair.creatorId, new Set([pair]));
@@ -90,8 +90,8 @@ export class PayoutSchedule {
     this.renew(this.pairs.get(key) ?? this.addPair(key, row));
   }
 
-  private addPair(key: string, row: PayoutAssignmentRow): PayoutPair {
-    const pair = new PayoutPair(row.structure_id, row.creator_id, this.pairs.size);
+  private addPair(key: string, row: PayoutAssignmentRow): PayoutTrack {
+    const pair = new PayoutTrack(row.structure_id, row.creator_id, this.pairs.size);
     this.pairs.set(key, pair);
     const siblings = this.pairsByStructure.get(row.structure_id);
     if (siblings) siblings.push(pair);
@@ -110,7 +110,7 @@ export class PayoutSchedule {
     else this.built = false;
   }
 
-  private renew(pair: PayoutPair): void {
+  private renew(pair: PayoutTrack): void {
     pair.forget();
     this.ready.add(pair);
   }
@@ -119,7 +119,7 @@ export class PayoutSchedule {
 const schedules = new WeakMap<World, PayoutSchedule>();
 
 /** The schedule of this world. */
-export function scheduleOf(world: World): PayoutSchedule {
+export function getSchedule(world: World): PayoutSchedule {
   let schedule = schedules.get(world);
   if (!schedule) {
     schedule = new PayoutSchedule(world);

@@ -1,9 +1,9 @@
-import { DAY, type DayNumber, type DayRange, dayOf, periodHolding } from '../../store/calendar.js';
+import { DAY, type DayNumber, type DayRange, periodHolding, toDay } from '../../store/calendar.js';
 import type { PayoutStructureVersionRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
 
 /** All versions of a structure's rule, oldest first. */
-export function versionsOf(world: World, structureId: string): readonly PayoutStructureVersionRow[] {
+export function listVersions(world: World, structureId: string): readonly PayoutStructureVersionRow[] {
   return world.tables.payoutStructureVersions.by('structure_id', structureId);
 }
 
@@ -53,7 +53,7 @@ export function nextPeriod(
     const version = versions[at] as PayoutStructureVersionRow;
     const successor = versions[at + 1];
     const lastEndMs = successor ? effectiveMs(successor) : Number.POSITIVE_INFINITY;
-    const range = periodHolding(version.period, Math.max(day, dayOf(effectiveMs(version))));
+    const range = periodHolding(version.period, Math.max(day, toDay(effectiveMs(version))));
     if (range.end * DAY <= lastEndMs) return { range, version, versionAt: at };
   }
   return null;

@@ -1,5 +1,5 @@
-import { DAY, type DayRange, dayOf } from '../../store/calendar.js';
-import { type DayRanges, NO_DAYS, unionOf } from '../../store/day-ranges.js';
+import { DAY, type DayRange, toDay } from '../../store/calendar.js';
+import { type DayRanges, NO_DAYS, unite } from '../../store/day-ranges.js';
 import type { PayoutAssignmentRow } from '../../store/rows.js';
 import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
@@ -12,13 +12,13 @@ export interface PairIds {
   readonly id?: string;
 }
 
-function keyOf({ structureId, creatorId, id }: PairIds): string {
+function toPairKey({ structureId, creatorId, id }: PairIds): string {
   return id ?? pairKey(structureId, creatorId);
 }
 
 /** The pair's assignments, in the order of `assigned_at`. */
-export function assignmentsOf(world: World, pair: PairIds): readonly PayoutAssignmentRow[] {
-  return world.tables.payoutAssignments.by('pair', keyOf(pair));
+export function listPairAssignments(world: World, pair: PairIds): readonly PayoutAssignmentRow[] {
+  return world.tables.payoutAssignments.by('pair', toPairKey(pair));
 }
 
 /** An assignment by the UTC days that [assigned_at, unassigned_at) intersects; an open end is Infinity. Contract §6, Proration. */
@@ -27,12 +27,12 @@ export interface AssignedDays extends DayRange {
 }
 
 /** The pair's assignments that touch any day, in the order of `assigned_at`. */
-export function assignedDaysOf(world: World, pair: PairIds): AssignedDays[] {
+export function listAssignedDays(world: World, pair: PairIds): AssignedDays[] {
   const assigned: AssignedDays[] = [];
-  for (const { id, assigned_at, unassigned_at } of assignmentsOf(world, pair)) {
+  for (const { id, assigned_at, unassigned_at } of listPairAssignments(world, pair)) {
     const startMs = Date.parse(assigned_at);
     const endMs = unassigned_at === null ? Number.POSITIVE_INFINITY : Date.parse(unassigned_at);
-    if (endMs > startMs) assigned.push({ assignmentId: id, start: dayOf(startMs), end: Math.ceil(endMs / DAY) });
+    if (endMs > startMs) assigned.push({ assignmentId: id, start: toDay(startMs), end: Math.ceil(endMs / DAY) });
   }
   return assigned;
 }
@@ -40,7 +40,7 @@ export function assignedDaysOf(world: World, pair: PairIds): AssignedDays[] {
 /** The days that any of the assignments touches. Two that meet on one day make it one day. */
 export function touchedDays(assigned: readonly AssignedDays[]): DayRanges {
   let touched = NO_DAYS;
-  for (const { start, end } of assigned) touched = unionOf(touched, [start, end]);
+  for (const { start, end } of assigned) touched = unite(touched, [start, end]);
   return touched;
 }
 
@@ -56,5 +56,5 @@ export function assignmentsTouching(assigned: readonly AssignedDays[], period: D
 
 /** The pair's settled days: those of periods that were evaluated, whatever came of it. They never count again. */
 export function settledDays(world: World, pair: PairIds): DayRanges {
-  return world.tables.settlements.get(keyOf(pair))?.ranges ?? NO_DAYS;
+  return world.tables.settlements.get(toPairKey(pair))?.ranges ?? NO_DAYS;
 }

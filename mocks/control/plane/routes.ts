@@ -1,12 +1,12 @@
-import type { AccrualStatus } from '../../src/generated/entities.js';
+import type { AccrualStatus } from '../../../src/generated/entities.js';
+import type { JsonSchema } from '../json-schema.js';
+import { type OrganizationOptions, refuseIssues } from '../options.js';
+import type { OrganizationControl } from '../organization-control.js';
+import type { OrganizationsControl } from '../organizations-control.js';
+import type { FaultSpec } from '../state/faults.js';
+import { FAULT_SCHEMA } from '../state/faults.js';
+import type { Snapshot } from '../state/snapshot.js';
 import * as bodies from './bodies.js';
-import type { FaultSpec } from './faults.js';
-import { FAULT_SCHEMA } from './faults.js';
-import type { JsonSchema } from './json-schema.js';
-import { type OrganizationOptions, refuseIssues } from './options.js';
-import type { OrganizationControl } from './organization-control.js';
-import type { OrganizationsControl } from './organizations-control.js';
-import type { Snapshot } from './snapshot.js';
 
 /** A call of the control plane, checked against its route's schemas. */
 export interface ControlCall {
@@ -52,7 +52,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/organizations',
-    run: ({ organizations }) => ({ data: organizations.list().map(summaryOf) }),
+    run: ({ organizations }) => ({ data: organizations.list().map(toSummary) }),
   },
   {
     method: 'POST',
@@ -150,7 +150,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   { method: 'GET', path: '/overview', query: bodies.OVERVIEW_QUERY_SCHEMA, run: showOverview },
 ];
 
-function summaryOf(organization: OrganizationControl): object {
+function toSummary(organization: OrganizationControl): object {
   const { orgId, projectId, apiKey } = organization;
   return { org_id: orgId, project_id: projectId, api_key: apiKey, now: organization.clock.now };
 }

@@ -5,7 +5,7 @@ import type { StoppedEarly } from './workflow-options.js';
  * The budget ended before a workflow had anything to return. Workflows that can return a part catch it and set
  * `stoppedEarly`. Nothing was sent after the end of the budget.
  */
-export class BudgetSpent extends TrackagoatError {
+export class BudgetExceededError extends TrackagoatError {
   readonly stoppedEarly: StoppedEarly;
 
   constructor(stoppedEarly: StoppedEarly) {
@@ -18,4 +18,4 @@ export class BudgetSpent extends TrackagoatError {
   }
 }
 
-nameErrors({ BudgetSpent });
+nameErrors({ BudgetExceededError });

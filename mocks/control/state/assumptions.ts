@@ -1,8 +1,8 @@
-import type { ErrorCode } from '../../src/generated/error-codes.js';
-import { type OperationId, operations } from '../../src/generated/operations.js';
-import { type DocumentNode, nodeAt, openapiDocument } from '../api/document.js';
-import type { PlainRequest } from '../api/plain.js';
-import type { ValidInput } from '../api/validate.js';
+import type { ErrorCode } from '../../../src/generated/error-codes.js';
+import { type OperationId, operations } from '../../../src/generated/operations.js';
+import { type DocumentNode, nodeAt, openapiDocument } from '../../api/document.js';
+import type { PlainRequest } from '../../api/plain.js';
+import type { ValidInput } from '../../api/validate.js';
 
 /** A behaviour of the mock that the service has not published, and how often the traffic leaned on it. */
 export interface Assumption {
@@ -61,7 +61,7 @@ export function assumptionsOfRequest(
     }
   }
   if (ours.body.size > 0) {
-    for (const name of input ? Object.keys(Object(input.body)) : keysOf(request.body))
+    for (const name of input ? Object.keys(Object(input.body)) : listBodyKeys(request.body))
       if (ours.body.has(name)) found.push(`field:${operation}.${name}`);
   }
   return found;
@@ -116,7 +116,7 @@ export class AssumptionLog {
   }
 }
 
-function keysOf(body: string): string[] {
+function listBodyKeys(body: string): string[] {
   if (body === '') return [];
   try {
     const value: unknown = JSON.parse(body);
@@ -146,11 +146,11 @@ function findOurInputs(operation: OperationId): OurInputs {
   }
   const body = new Set<string>();
   const content = node?.requestBody as DocumentNode | undefined;
-  if (content) collectFields(schemaOf(resolve(content)), body);
+  if (content) collectFields(getBodySchema(resolve(content)), body);
   return { query, body };
 }
 
-function schemaOf(requestBody: DocumentNode): DocumentNode {
+function getBodySchema(requestBody: DocumentNode): DocumentNode {
   const content = requestBody.content as Readonly<Record<string, DocumentNode>> | undefined;
   return (content?.['application/json']?.schema as DocumentNode | undefined) ?? {};
 }

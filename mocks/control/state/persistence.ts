@@ -1,12 +1,12 @@
-import type { KeptAnswer } from '../api/idempotency.js';
-import type { ApiKey } from '../api/organization.js';
-import type { World } from '../world/store/world.js';
-import type { Start } from './seeds/boot-world.js';
+import type { KeptAnswer } from '../../api/idempotency.js';
+import type { ApiKey } from '../../api/organization.js';
+import type { World } from '../../world/store/world.js';
+import type { Start } from '../seeds/boot-world.js';
+import type { MockOrganization } from './mock-organization.js';
 import type { CallerMemory } from './snapshot.js';
-import type { Tenant } from './tenant.js';
 
 /** An organization as a keeper found it. */
-export interface SavedTenant {
+export interface StoredOrganization {
   readonly start: Start;
   readonly keys: readonly ApiKey[];
   /** How far its clock was ahead of real time, in milliseconds. */
@@ -17,15 +17,15 @@ export interface SavedTenant {
 }
 
 /** Keeps organizations beyond the life of the process. */
-export interface Keeper {
+export interface Persistence {
   /** The organizations of the last run, the default one first; none at the first start. */
-  saved(): readonly SavedTenant[];
+  saved(): readonly StoredOrganization[];
   /** A new organization, or one of the last run that is alive again. */
-  added(tenant: Tenant): void;
+  added(tenant: MockOrganization): void;
   /** A call has reached the organization and may have changed anything in it. */
-  touched(tenant: Tenant): void;
+  touched(tenant: MockOrganization): void;
   /** The organization has another world than before. */
-  worldReplaced(tenant: Tenant): void;
+  worldReplaced(tenant: MockOrganization): void;
   /** Keeps all changes so far, all of them or none. Called before a call is answered; `isRead` when it asked for nothing else. */
   commit(isRead: boolean): void;
 }

@@ -1,15 +1,15 @@
 import type { DayRange } from '../../store/calendar.js';
-import type { PayoutPair } from './payout-pair.js';
+import type { PayoutTrack } from './payout-track.js';
 
 /** Above the days of the longest period, so that an order fits into one number. */
 const DAYS = 64;
 
 /** The period that ended first comes first; of those that ended together, the one that began first. */
-function orderOf({ start, end }: DayRange): number {
+function compareKey({ start, end }: DayRange): number {
   return end * DAYS + DAYS - (end - start);
 }
 
-function byAssignment(left: PayoutPair, right: PayoutPair): number {
+function byAssignment(left: PayoutTrack, right: PayoutTrack): number {
   return left.order - right.order;
 }
 
@@ -18,20 +18,20 @@ function byAssignment(left: PayoutPair, right: PayoutPair): number {
  * periods the pair that was assigned first. A pair comes in again for its next period when the one before is settled, so
  * that a year that comes due at once does not wait here as a whole.
  */
-export class DueWaves {
-  private readonly waves = new Map<number, PayoutPair[]>();
+export class DueQueue {
+  private readonly waves = new Map<number, PayoutTrack[]>();
 
   /** Enters a pair for `period`, or not at all when nothing of it is due. */
-  add(pair: PayoutPair, period: DayRange | null): void {
+  add(pair: PayoutTrack, period: DayRange | null): void {
     if (!period) return;
-    const order = orderOf(period);
-    const wave = this.waves.get(order);
-    if (wave) wave.push(pair);
+    const order = compareKey(period);
+    const batch = this.waves.get(order);
+    if (batch) batch.push(pair);
     else this.waves.set(order, [pair]);
   }
 
   /** Takes out the pairs of the first period; null when nothing is left. */
-  take(): readonly PayoutPair[] | null {
+  take(): readonly PayoutTrack[] | null {
     let first = Number.POSITIVE_INFINITY;
     for (const order of this.waves.keys()) if (order < first) first = order;
     const wave = this.waves.get(first);

@@ -1,6 +1,6 @@
 import type { KeptAnswer } from '../../api/idempotency.js';
-import { callerMemory } from '../../control/snapshot.js';
-import type { Tenant } from '../../control/tenant.js';
+import type { MockOrganization } from '../../control/state/mock-organization.js';
+import { callerMemory } from '../../control/state/snapshot.js';
 import type { TableRow } from '../../world/store/table.js';
 import { tableList, type World } from '../../world/store/world.js';
 import type { Store } from './store.js';
@@ -9,7 +9,7 @@ import type { Store } from './store.js';
 type Sequences = Map<string, number>;
 
 /** The changes of one organization that the store does not have yet. */
-export class WorldKeeper {
+export class ChangeWriter {
   private readonly sequences = new Map<string, Sequences>();
   private nextSequence = 1;
   private readonly rows = new Map<string, Map<string, TableRow | undefined>>();
@@ -26,7 +26,7 @@ export class WorldKeeper {
     private readonly store: Store,
     /** The organization's place among all; the first part of its keys. */
     private readonly place: number,
-    private readonly tenant: Tenant,
+    private readonly tenant: MockOrganization,
   ) {}
 
   /** The tenant came from the store as it is; `sequences` says where its rows stand there. */
@@ -127,7 +127,7 @@ export class WorldKeeper {
     const memoryText = JSON.stringify(memory);
     if (memoryText !== this.writtenMemory) store.put(['memory', place], memory);
     this.writtenMemory = memoryText;
-    const head = { start: tenant.start, keys: [...tenant.keys.values()], lead: tenant.lead };
+    const head = { start: tenant.start, keys: [...tenant.keys.values()], lead: tenant.clockOffsetMs };
     const headText = JSON.stringify(head);
     if (headText !== this.writtenHead) store.put(['organization', place], head);
     this.writtenHead = headText;

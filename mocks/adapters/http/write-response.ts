@@ -1,35 +1,35 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PlainAnswer } from '../../api/plain.js';
-import { effectOf } from '../../control/respond.js';
+import type { PlainResponse } from '../../api/plain.js';
+import { findTransportFault } from '../../control/plane/respond.js';
 
 /** Writes a plain answer, with `more` headers, and carries out what faults ask of the transport. */
-export function writeAnswer(
+export function writeResponse(
   response: ServerResponse<IncomingMessage>,
-  answer: PlainAnswer,
+  answer: PlainResponse,
   more: Readonly<Record<string, string>> | undefined,
 ): void {
-  if (answer.effects) writeWithEffects(response, answer, more);
+  if (answer.transportFaults) writeWithEffects(response, answer, more);
   else response.end(answer.body, writeHead(response, answer, more));
 }
 
 function writeWithEffects(
   response: ServerResponse<IncomingMessage>,
-  answer: PlainAnswer,
+  answer: PlainResponse,
   more: Readonly<Record<string, string>> | undefined,
 ): void {
-  const latency = effectOf(answer, 'latency');
+  const latency = findTransportFault(answer, 'latency');
   if (latency) {
-    const rest = answer.effects?.filter((effect) => effect !== latency) ?? [];
-    const timer = setTimeout(() => writeWithEffects(response, { ...answer, effects: rest }, more), latency.ms);
+    const rest = answer.transportFaults?.filter((effect) => effect !== latency) ?? [];
+    const timer = setTimeout(() => writeWithEffects(response, { ...answer, transportFaults: rest }, more), latency.ms);
     response.once('close', () => clearTimeout(timer));
     return;
   }
-  if (effectOf(answer, 'drop')) {
+  if (findTransportFault(answer, 'drop')) {
     response.socket?.resetAndDestroy();
     return;
   }
   const encoding = writeHead(response, answer, more);
-  if (!effectOf(answer, 'stall_body')) {
+  if (!findTransportFault(answer, 'stall_body')) {
     response.end(answer.body, encoding);
     return;
   }
@@ -41,7 +41,7 @@ function writeWithEffects(
 /** Returns the cheapest encoding of the body: a text with one byte a character is copied without looking at each. */
 function writeHead(
   response: ServerResponse<IncomingMessage>,
-  answer: PlainAnswer,
+  answer: PlainResponse,
   more: Readonly<Record<string, string>> | undefined,
 ): 'latin1' | 'utf8' {
   const { status, headers, body } = answer;

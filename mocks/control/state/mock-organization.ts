@@ -1,15 +1,15 @@
-import type { Session } from '../api/authenticate.js';
-import { IdempotencyStore } from '../api/idempotency.js';
-import type { ApiKey, Organization, Scope, Warning } from '../api/organization.js';
-import { RateWindows } from '../api/rate-limit.js';
-import { advanceTo } from '../world/payouts/cron/cron.js';
-import { apiKeyFor } from '../world/store/ids.js';
-import type { World } from '../world/store/world.js';
+import type { Session } from '../../api/authenticate.js';
+import { IdempotencyStore } from '../../api/idempotency.js';
+import type { ApiKey, Organization, Scope, Warning } from '../../api/organization.js';
+import { RateWindows } from '../../api/rate-limit.js';
+import { advanceTo } from '../../world/payouts/cron/cron.js';
+import { apiKeyFor } from '../../world/store/ids.js';
+import type { World } from '../../world/store/world.js';
+import { bootWorld, type Start } from '../seeds/boot-world.js';
 import { AssumptionLog } from './assumptions.js';
 import { FaultRegistry } from './faults.js';
 import { Journal } from './journal.js';
-import type { Keeper, SavedTenant } from './keeper.js';
-import { bootWorld, type Start } from './seeds/boot-world.js';
+import type { Persistence, StoredOrganization } from './persistence.js';
 import { loadCallerMemory } from './snapshot.js';
 
 /** What all organizations of a mock share. */
@@ -19,11 +19,11 @@ export interface SharedSettings {
   readonly journalSize: number;
   /** Epoch milliseconds of real time; undefined when clocks stand still. */
   readonly realTime: (() => number) | undefined;
-  readonly keeper: Keeper | undefined;
+  readonly keeper: Persistence | undefined;
 }
 
 /** One organization with all that a test can steer: its world, its keys and what is known of its callers. */
-export class Tenant implements Organization {
+export class MockOrganization implements Organization {
   readonly keys = new Map<string, ApiKey>();
   readonly idempotency = new IdempotencyStore();
   readonly rateWindows: RateWindows;
@@ -32,13 +32,13 @@ export class Tenant implements Organization {
   readonly faults: FaultRegistry;
   readonly assumptions = new AssumptionLog();
   /** How far this clock is ahead of real time, in milliseconds. */
-  lead = 0;
+  clockOffsetMs = 0;
   private current: World;
 
   constructor(
     readonly start: Start,
     private readonly shared: SharedSettings,
-    saved?: SavedTenant,
+    saved?: StoredOrganization,
   ) {
     this.current = saved?.world ?? bootWorld(start);
     this.rateWindows = new RateWindows(start.rateLimits);
@@ -47,7 +47,7 @@ export class Tenant implements Organization {
     if (saved) this.resume(saved);
     else {
       this.addKey(start.scopes);
-      this.noteLead();
+      this.keepClockOffset();
     }
     shared.keeper?.added(this);
   }
@@ -89,7 +89,7 @@ export class Tenant implements Organization {
     this.faults.reset();
     this.assumptions.clear();
     this.world = world;
-    this.noteLead();
+    this.keepClockOffset();
   }
 
   /** Lets a clock that runs by itself catch up with real time, the cron with it. Costs nothing when clocks stand still. */
@@ -97,14 +97,14 @@ export class Tenant implements Organization {
     const { realTime, keeper } = this.shared;
     keeper?.touched(this);
     if (!realTime) return;
-    const target = realTime() + this.lead;
+    const target = realTime() + this.clockOffsetMs;
     if (target > this.world.state.now) advanceTo(this.world, target);
   }
 
   /** To be called when the world's clock was moved by hand: from here it runs on. */
-  noteLead(): void {
+  keepClockOffset(): void {
     const { realTime } = this.shared;
-    if (realTime) this.lead = this.world.state.now - realTime();
+    if (realTime) this.clockOffsetMs = this.world.state.now - realTime();
   }
 
   private register(apiKey: ApiKey): void {
@@ -112,10 +112,10 @@ export class Tenant implements Organization {
     this.shared.sessions.set(apiKey.key, { organization: this, apiKey });
   }
 
-  private resume(saved: SavedTenant): void {
+  private resume(saved: StoredOrganization): void {
     for (const apiKey of saved.keys) this.register(apiKey);
     this.idempotency.load(saved.idempotency);
     loadCallerMemory(this, saved.memory);
-    this.lead = saved.lead;
+    this.clockOffsetMs = saved.lead;
   }
 }

@@ -1,10 +1,10 @@
-import { DAY, dayOf, HOUR, isoOf } from '../store/calendar.js';
+import { DAY, HOUR, toDay, toIso } from '../store/calendar.js';
 import { fraction, type GrowthProfile, keyOfId } from '../store/growth-profile.js';
 import type { CreatorRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { hourOf, nextLook } from './growth-steps.js';
-import { profileOf } from './profiles.js';
-import { WatchedVideo } from './watched-video.js';
+import { nextScrape, toHour } from './growth-steps.js';
+import { getProfile } from './profiles.js';
+import { SimulatedVideo } from './simulated-video.js';
 
 /** How long a video counts as recent: a creator's followers come from those. */
 const RECENT = 7 * DAY;
@@ -16,24 +16,24 @@ export interface PlannedPost {
 }
 
 /** What the simulated scraper has to do, by hour (counted since 1970). Derived from rows alone and rebuilt at will. */
-export interface SimulationPlan {
+export interface ScrapeCalendar {
   hour: number;
   /** The hour up to which videos have grown. */
   grownTo: number;
   videoAdditions: number;
   creatorAdditions: number;
-  readonly looks: Map<number, WatchedVideo[]>;
+  readonly looks: Map<number, SimulatedVideo[]>;
   /** The videos of each creator that were posted in the last week, and some older ones. */
-  readonly recent: Map<string, WatchedVideo[]>;
+  readonly recent: Map<string, SimulatedVideo[]>;
   day: number;
   readonly posts: Map<number, PlannedPost[]>;
   readonly visits: Map<number, string[]>;
 }
 
-const plans = new WeakMap<World, SimulationPlan>();
+const plans = new WeakMap<World, ScrapeCalendar>();
 
 /** The plan of this world, with everything that is due at `hour` in it. */
-export function planFor(world: World, hour: number): SimulationPlan {
+export function ensureCalendar(world: World, hour: number): ScrapeCalendar {
   let plan = plans.get(world);
   if (!plan || plan.hour !== hour - 1 || plan.videoAdditions !== world.tables.videos.additions) {
     plan = planLooks(world, hour);
@@ -67,10 +67,10 @@ export function growVideos(world: World): void {
 }
 
 /** Takes a new video into the plan: its first look after `hour`, and its place among its creator's. */
-export function watch(plan: SimulationPlan, video: WatchedVideo, hour: number): void {
-  enter(plan.looks, nextLook(video, hour), video);
+export function watch(plan: ScrapeCalendar, video: SimulatedVideo, hour: number): void {
+  enter(plan.looks, nextScrape(video, hour), video);
   const { creatorId, postedAt } = video;
-  if (creatorId !== null && postedAt !== null && postedAt >= isoOf(hour * HOUR - RECENT)) {
+  if (creatorId !== null && postedAt !== null && postedAt >= toIso(hour * HOUR - RECENT)) {
     enter(plan.recent, creatorId, video);
   }
 }
@@ -78,11 +78,11 @@ export function watch(plan: SimulationPlan, video: WatchedVideo, hour: number): 
 /** The creator's videos that were posted in the seven days before `hour` and are still there. */
 export function recentVideos(
   world: World,
-  plan: SimulationPlan,
+  plan: ScrapeCalendar,
   at: { readonly id: string; readonly hour: number },
-): readonly WatchedVideo[] {
+): readonly SimulatedVideo[] {
   const { id: creatorId, hour } = at;
-  const [from, to] = [isoOf(hour * HOUR - RECENT), isoOf(hour * HOUR)];
+  const [from, to] = [toIso(hour * HOUR - RECENT), toIso(hour * HOUR)];
   const recent = (plan.recent.get(creatorId) ?? []).filter(
     ({ id, postedAt }) => (postedAt ?? '') >= from && world.tables.videos.written(id) !== undefined,
   );
@@ -96,8 +96,8 @@ function enter<Key, Task>(calendar: Map<Key, Task[]>, at: Key, task: Task): void
   else calendar.set(at, [task]);
 }
 
-function planLooks(world: World, hour: number): SimulationPlan {
-  const plan: SimulationPlan = {
+function planLooks(world: World, hour: number): ScrapeCalendar {
+  const plan: ScrapeCalendar = {
     hour: hour - 1,
     grownTo: hour - 1,
     videoAdditions: world.tables.videos.additions,
@@ -108,7 +108,7 @@ function planLooks(world: World, hour: number): SimulationPlan {
     posts: new Map(),
     visits: new Map(),
   };
-  for (const video of world.tables.videos.values()) watch(plan, new WatchedVideo(video), hour - 1);
+  for (const video of world.tables.videos.values()) watch(plan, new SimulatedVideo(video), hour - 1);
   return plan;
 }
 
@@ -116,18 +116,18 @@ function planLooks(world: World, hour: number): SimulationPlan {
  * Enters the visits to every creator on the UTC day `day`, the first in the hour after it was added and then one a day,
  * and what it posts that day, which is found at the first full hour afterwards.
  */
-function planDay(world: World, plan: SimulationPlan, day: number): void {
+function planDay(world: World, plan: ScrapeCalendar, day: number): void {
   plan.day = day;
   plan.creatorAdditions = world.tables.creators.additions;
   plan.posts.clear();
   plan.visits.clear();
   for (const creator of world.tables.creators.values()) {
-    const first = hourOf(Date.parse(creator.created_at)) + 1;
+    const first = toHour(Date.parse(creator.created_at)) + 1;
     const daily = day * 24 + 1 + Math.floor(24 * fraction(keyOfId(creator.id), 51));
     if (Math.floor((first - 1) / 24) === day && first !== daily) enter(plan.visits, first, creator.id);
     enter(plan.visits, daily, creator.id);
-    for (const postedAt of postsOn(creator, profileOf(world, creator.id), day)) {
-      enter(plan.posts, hourOf(postedAt) + 1, { creatorId: creator.id, postedAt });
+    for (const postedAt of postsOn(creator, getProfile(world, creator.id), day)) {
+      enter(plan.posts, toHour(postedAt) + 1, { creatorId: creator.id, postedAt });
     }
   }
 }
@@ -144,7 +144,7 @@ function postsOn(creator: CreatorRow, profile: GrowthProfile, day: number): numb
     const around = fraction(key ^ day, 40 + 2 * post) + fraction(key ^ day, 41 + 2 * post) - 1;
     const second = Math.floor((favourite + around * 5 - post * 3 + 24) * 3600) % 86_400;
     const postedAt = day * DAY + second * 1000;
-    if (postedAt >= Date.parse(creator.created_at) && dayOf(postedAt) === day) times.push(postedAt);
+    if (postedAt >= Date.parse(creator.created_at) && toDay(postedAt) === day) times.push(postedAt);
   }
   return times.sort((left, right) => left - right);
 }

@@ -1,4 +1,4 @@
-import { isoOf } from '../world/store/calendar.js';
+import { toIso } from '../../world/store/calendar.js';
 
 /** One call, as `GET /_mock/requests` shows it. API keys never appear. */
 export interface JournalEntry {
@@ -70,7 +70,7 @@ export class Journal {
 
   /** The calls that match, oldest first. */
   find(filter: JournalFilter = {}): JournalEntry[] {
-    return this.records(filter).map(entryOf);
+    return this.records(filter).map(toEntry);
   }
 
   /** How many of the kept calls match. */
@@ -81,7 +81,7 @@ export class Journal {
   /** The latest call that matches. */
   last(filter: JournalFilter = {}): JournalEntry | undefined {
     const record = this.records(filter).at(-1);
-    return record && entryOf(record);
+    return record && toEntry(record);
   }
 
   /** Forgets all calls. */
@@ -104,9 +104,9 @@ function matches(record: JournalRecord, filter: JournalFilter): boolean {
   return filter.idempotencyKey === undefined || record.idempotencyKey === filter.idempotencyKey;
 }
 
-function entryOf(record: JournalRecord): JournalEntry {
+function toEntry(record: JournalRecord): JournalEntry {
   return {
-    at: isoOf(record.at),
+    at: toIso(record.at),
     operation: record.operation,
     method: record.method,
     path: record.url.replace(API_KEY, 'tga_[redacted]'),

@@ -1,5 +1,5 @@
 /** A query as the search of a URL, with its `?`, or empty: arrays name their parameter again, what is null is left out. */
-export function searchOf(query: Readonly<Record<string, unknown>> = {}): string {
+export function toSearch(query: Readonly<Record<string, unknown>> = {}): string {
   let search = '';
   for (const name in query) {
     for (const value of [query[name]].flat()) {

@@ -1,14 +1,14 @@
-import { errorStatus } from '../../src/generated/error-codes.js';
-import { bearerKey } from '../api/authenticate.js';
-import { jsonAnswer } from '../api/envelope.js';
-import { nearestPath } from '../api/nearest-path.js';
-import type { PlainAnswer, PlainRequest } from '../api/plain.js';
-import { Refusal } from '../world/store/refusal.js';
-import { issuesAgainst } from './json-schema.js';
+import { errorStatus } from '../../../src/generated/error-codes.js';
+import { bearerKey } from '../../api/authenticate.js';
+import { jsonAnswer } from '../../api/envelope.js';
+import { nearestPath } from '../../api/nearest-path.js';
+import type { PlainRequest, PlainResponse } from '../../api/plain.js';
+import { ApiProblem } from '../../world/store/api-problem.js';
+import { issuesAgainst } from '../json-schema.js';
 
-import { refuseIssues } from './options.js';
-import type { OrganizationControl } from './organization-control.js';
-import type { OrganizationsControl } from './organizations-control.js';
+import { refuseIssues } from '../options.js';
+import type { OrganizationControl } from '../organization-control.js';
+import type { OrganizationsControl } from '../organizations-control.js';
 import { type ControlRoute, controlRoutes } from './routes.js';
 
 /** Where the control plane lives on its host. */
@@ -24,40 +24,40 @@ interface Found {
 }
 
 /** Answers one call of `/_mock/*`: plain JSON, or `{error: {code, message, issues}}`. */
-export function answerControl(request: PlainRequest, organizations: OrganizationsControl): PlainAnswer {
+export function answerControl(request: PlainRequest, organizations: OrganizationsControl): PlainResponse {
   try {
     const { route, id } = findRoute(request);
-    const organization = organizationOf(request, organizations);
+    const organization = findOrganization(request, organizations);
     organization.catchUp();
-    const query = queryOf(request, route);
-    const body = bodyOf(request, route);
+    const query = readQuery(request, route);
+    const body = readBody(request, route);
     const answer = route.run({ organizations, organization, id, query, body: body as never });
     return jsonAnswer(route.status ?? 200, answer);
   } catch (error) {
-    if (error instanceof Refusal) return controlError(error);
+    if (error instanceof ApiProblem) return controlError(error);
     throw error;
   }
 }
 
 /** A refusal as the control plane says it, without the envelope. */
-function controlError(refusal: Refusal): PlainAnswer {
+function controlError(refusal: ApiProblem): PlainResponse {
   const { code, message, meta } = refusal;
   const body = { error: { code, message, ...meta } };
   if (code !== 'method_not_allowed') return jsonAnswer(errorStatus[code], body);
   return jsonAnswer(errorStatus[code], body, { allow: (meta.allowed as string[]).join(', ') });
 }
 
-function organizationOf(request: PlainRequest, organizations: OrganizationsControl): OrganizationControl {
+function findOrganization(request: PlainRequest, organizations: OrganizationsControl): OrganizationControl {
   const header = request.headers.authorization;
   if (header === undefined) return organizations.default;
   const key = bearerKey(header);
   const organization = key === undefined ? undefined : organizations.byKey(key);
   if (organization) return organization;
-  throw new Refusal('invalid_api_key', 'This API key is not known. Leave it out to reach the default organization.');
+  throw new ApiProblem('invalid_api_key', 'This API key is not known. Leave it out to reach the default organization.');
 }
 
 function findRoute(request: PlainRequest): Found {
-  const path = pathOf(request.url).slice(CONTROL_PATH.length);
+  const path = getPath(request.url).slice(CONTROL_PATH.length);
   const segments = path.split('/').slice(1);
   const allowed: string[] = [];
   for (const route of controlRoutes) {
@@ -68,11 +68,11 @@ function findRoute(request: PlainRequest): Found {
   }
   if (allowed.length > 0) {
     const message = `${request.method} is not possible on ${CONTROL_PATH}${path}; ${allowed.join(', ')} is.`;
-    throw new Refusal('method_not_allowed', message, { allowed });
+    throw new ApiProblem('method_not_allowed', message, { allowed });
   }
   const nearest = nearestPath(path, [...new Set(controlRoutes.map((route) => route.path))]);
   const hint = nearest === undefined ? '' : ` Did you mean ${CONTROL_PATH}${nearest}?`;
-  throw new Refusal('not_found', `There is no route ${CONTROL_PATH}${path}.${hint}`);
+  throw new ApiProblem('not_found', `There is no route ${CONTROL_PATH}${path}.${hint}`);
 }
 
 function matchPath(pattern: readonly string[], segments: readonly string[]): string | undefined {
@@ -86,21 +86,21 @@ function matchPath(pattern: readonly string[], segments: readonly string[]): str
   return id;
 }
 
-function queryOf(request: PlainRequest, route: ControlRoute): Readonly<Record<string, string>> {
+function readQuery(request: PlainRequest, route: ControlRoute): Readonly<Record<string, string>> {
   const mark = request.url.indexOf('?');
   const pairs = mark < 0 ? [] : [...new URLSearchParams(request.url.slice(mark + 1))];
   // `?operation=&status=` means that nobody has chosen yet.
   const query = Object.fromEntries(pairs.filter(([, value]) => value !== ''));
   const issues = issuesAgainst(route.query ?? { type: 'object', properties: {}, additionalProperties: false }, query);
   const first = issues[0];
-  if (first) throw new Refusal('invalid_query', `${first.path}: ${first.message}`, { issues });
+  if (first) throw new ApiProblem('invalid_query', `${first.path}: ${first.message}`, { issues });
   return query;
 }
 
-function bodyOf(request: PlainRequest, route: ControlRoute): unknown {
+function readBody(request: PlainRequest, route: ControlRoute): unknown {
   if (!route.body) return undefined;
   const limit = route.path === '/snapshot' ? MAX_SNAPSHOT_LENGTH : MAX_CONTROL_BODY_LENGTH;
-  if (request.body.length > limit) throw new Refusal('payload_too_large', `The body is larger than ${limit} bytes.`);
+  if (request.body.length > limit) throw new ApiProblem('payload_too_large', `The body is larger than ${limit} bytes.`);
   const body = parse(request.body);
   refuseIssues(issuesAgainst(route.body, body));
   return body;
@@ -111,13 +111,13 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Refusal('invalid_body', 'The body is not valid JSON.', {
+    throw new ApiProblem('invalid_body', 'The body is not valid JSON.', {
       issues: [{ path: '', message: 'is not valid JSON' }],
     });
   }
 }
 
-function pathOf(url: string): string {
+function getPath(url: string): string {
   const mark = url.indexOf('?');
   return mark < 0 ? url : url.slice(0, mark);
 }

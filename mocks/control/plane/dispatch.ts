@@ -1,16 +1,16 @@
-import { refusalAnswer } from '../api/envelope.js';
-import { type ApiContext, BASE_PATH, type Exchange, serve, unknownRoute } from '../api/pipeline.js';
-import type { PlainAnswer, PlainRequest } from '../api/plain.js';
-import { route } from '../api/router.js';
-import { Refusal } from '../world/store/refusal.js';
-import { assumptionOfCode, assumptionsOfRequest } from './assumptions.js';
+import { refusalAnswer } from '../../api/envelope.js';
+import { type ApiContext, BASE_PATH, type HandledRequest, serve, unknownRoute } from '../../api/pipeline.js';
+import type { PlainRequest, PlainResponse } from '../../api/plain.js';
+import { route } from '../../api/router.js';
+import { ApiProblem } from '../../world/store/api-problem.js';
+import type { MockOptions } from '../options.js';
+import type { OrganizationsControl } from '../organizations-control.js';
+import { assumptionOfCode, assumptionsOfRequest } from '../state/assumptions.js';
+import type { MockOrganization } from '../state/mock-organization.js';
+import type { OrganizationRegistry } from '../state/organizations.js';
+import type { Persistence } from '../state/persistence.js';
+import { assumptionAnswer, refuseAssumption } from '../state/strictness.js';
 import { answerControl, CONTROL_PATH } from './control-plane.js';
-import type { Keeper } from './keeper.js';
-import type { MockOptions } from './options.js';
-import type { OrganizationRegistry } from './organizations.js';
-import type { OrganizationsControl } from './organizations-control.js';
-import { assumptionAnswer, refuseAssumption } from './strictness.js';
-import type { Tenant } from './tenant.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const SLASH = 47;
@@ -21,25 +21,25 @@ export interface DispatchParts {
   readonly registry: OrganizationRegistry;
   readonly organizations: OrganizationsControl;
   readonly options: MockOptions;
-  readonly keeper?: Keeper | undefined;
+  readonly keeper?: Persistence | undefined;
 }
 
 /** One plain request in, one plain answer out. */
-export type Handle = (request: PlainRequest) => PlainAnswer;
+export type Handle = (request: PlainRequest) => PlainResponse;
 
 /** The mock as one function: the API below `/api/v1`, the control plane below `/_mock`, and 404 elsewhere. */
 export function createHandle(parts: DispatchParts): Handle {
   const { registry, organizations, options } = parts;
   const { stopwatch = () => performance.now(), control = true, strictAssumptions = false } = options;
-  const context = contextOf(registry, options);
+  const context = createContext(registry, options);
 
-  function serveApi(request: PlainRequest): PlainAnswer {
+  function serveApi(request: PlainRequest): PlainResponse {
     const started = stopwatch();
     // A HEAD is a GET whose body stays here.
     const asked = request.method === 'HEAD' ? { ...request, method: 'GET' } : request;
     const exchange = serve(asked, context);
-    const tenant = (exchange.session?.organization ?? registry.default) as Tenant;
-    noteAssumptions(tenant, request, exchange);
+    const tenant = (exchange.session?.organization ?? registry.default) as MockOrganization;
+    countAssumptions(tenant, request, exchange);
     if (strictAssumptions) refuseOurCode(exchange);
     tenant.journal.add({
       at: tenant.world.state.now,
@@ -55,12 +55,12 @@ export function createHandle(parts: DispatchParts): Handle {
     return exchange.answer;
   }
 
-  function serveAny(request: PlainRequest): PlainAnswer {
+  function serveAny(request: PlainRequest): PlainResponse {
     if (isBelow(request.url, BASE_PATH))
       return request.method === 'OPTIONS' ? answerOptions(request) : serveApi(request);
     if (control && isBelow(request.url, CONTROL_PATH)) return answerControl(request, organizations);
-    const message = `There is nothing at ${pathOf(request.url)}. The API is below ${BASE_PATH}.`;
-    return refusalAnswer(new Refusal('not_found', message));
+    const message = `There is nothing at ${getPath(request.url)}. The API is below ${BASE_PATH}.`;
+    return refusalAnswer(new ApiProblem('not_found', message));
   }
 
   const handle: Handle = (request) => (request.method === 'HEAD' ? withoutBody(serveAny(request)) : serveAny(request));
@@ -74,7 +74,7 @@ export function createHandle(parts: DispatchParts): Handle {
   };
 }
 
-function contextOf(registry: OrganizationRegistry, options: MockOptions): ApiContext {
+function createContext(registry: OrganizationRegistry, options: MockOptions): ApiContext {
   const { statsGone = false, strictAssumptions = false, onDefect = reportDefect } = options;
   return {
     statsGone,
@@ -82,11 +82,11 @@ function contextOf(registry: OrganizationRegistry, options: MockOptions): ApiCon
     anonymous: registry.sessions.get(registry.default.firstKey.key),
     directory: (key) => {
       const session = registry.sessions.get(key);
-      if (session) (session.organization as Tenant).catchUp();
+      if (session) (session.organization as MockOrganization).catchUp();
       return session;
     },
     interfere: (session, operation, request) =>
-      (session.organization as Tenant).faults.strike(operation) ??
+      (session.organization as MockOrganization).faults.consume(operation) ??
       (strictAssumptions ? refuseAssumption(operation, request) : undefined),
   };
 }
@@ -95,7 +95,7 @@ function reportDefect(error: unknown): void {
   console.error('trackagoat mock: a defect of the mock, answered 500; please report it.', error);
 }
 
-function noteAssumptions(tenant: Tenant, request: PlainRequest, exchange: Exchange): void {
+function countAssumptions(tenant: MockOrganization, request: PlainRequest, exchange: HandledRequest): void {
   const { operation, session, code, interference } = exchange;
   if (operation === null || session === null || interference?.instead) return;
   for (const id of assumptionsOfRequest(operation, request, exchange.input)) tenant.assumptions.note(id);
@@ -103,20 +103,20 @@ function noteAssumptions(tenant: Tenant, request: PlainRequest, exchange: Exchan
   if (ours !== undefined) tenant.assumptions.note(ours);
 }
 
-function refuseOurCode(exchange: Exchange): void {
+function refuseOurCode(exchange: HandledRequest): void {
   const ours = exchange.code === null ? undefined : assumptionOfCode(exchange.code);
   if (ours !== undefined && exchange.session) exchange.answer = assumptionAnswer([ours]);
 }
 
-function withoutBody(answer: PlainAnswer): PlainAnswer {
+function withoutBody(answer: PlainResponse): PlainResponse {
   const length = new TextEncoder().encode(answer.body).length;
   return { ...answer, headers: { ...answer.headers, 'content-length': String(length) }, body: '' };
 }
 
-function answerOptions(request: PlainRequest): PlainAnswer {
-  const found = route('OPTIONS', pathOf(request.url).slice(BASE_PATH.length));
+function answerOptions(request: PlainRequest): PlainResponse {
+  const found = route('OPTIONS', getPath(request.url).slice(BASE_PATH.length));
   const methods = 'allowed' in found ? found.allowed : [];
-  if (methods.length === 0) return refusalAnswer(unknownRoute(pathOf(request.url)));
+  if (methods.length === 0) return refusalAnswer(unknownRoute(getPath(request.url)));
   const heads = methods.includes('GET') ? ['HEAD'] : [];
   return { status: 204, headers: { allow: [...methods, ...heads, 'OPTIONS'].join(', ') }, body: '' };
 }
@@ -127,7 +127,7 @@ function isBelow(url: string, base: string): boolean {
   return Number.isNaN(next) || next === SLASH || next === QUESTION_MARK;
 }
 
-function pathOf(url: string): string {
+function getPath(url: string): string {
   const mark = url.indexOf('?');
   return mark < 0 ? url : url.slice(0, mark);
 }

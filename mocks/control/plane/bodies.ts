@@ -1,7 +1,7 @@
-import { accrualStatusValues } from '../../src/generated/transitions.js';
-import { DURATION_SCHEMA } from './clock.js';
-import type { JsonSchema } from './json-schema.js';
-import { CAPS_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA } from './options.js';
+import { accrualStatusValues } from '../../../src/generated/transitions.js';
+import { DURATION_SCHEMA } from '../clock.js';
+import type { JsonSchema } from '../json-schema.js';
+import { CAPS_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA } from '../options.js';
 
 const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
 const LIMIT: JsonSchema = { type: 'string', pattern: '^[1-9]\\d{0,3}$', description: '1 to 9999.' };

@@ -1,41 +1,41 @@
-import type { Session } from '../api/authenticate.js';
-import { mix32 } from '../world/store/ids.js';
-import type { Keeper } from './keeper.js';
-import { DEFAULT_NOW, instantOf, type MockOptions, type OrganizationOptions } from './options.js';
-import type { Start } from './seeds/boot-world.js';
-import { type SharedSettings, Tenant } from './tenant.js';
+import type { Session } from '../../api/authenticate.js';
+import { mix32 } from '../../world/store/ids.js';
+import { DEFAULT_NOW, type MockOptions, type OrganizationOptions, parseInstant } from '../options.js';
+import type { Start } from '../seeds/boot-world.js';
+import { MockOrganization, type SharedSettings } from './mock-organization.js';
+import type { Persistence } from './persistence.js';
 
 /** All organizations of a mock. The first is the default one. */
 export class OrganizationRegistry {
   readonly sessions = new Map<string, Session>();
-  readonly default: Tenant;
-  private readonly tenants: Tenant[] = [];
+  readonly default: MockOrganization;
+  private readonly tenants: MockOrganization[] = [];
   private readonly shared: SharedSettings;
   private readonly randomSeed: number;
 
-  constructor(options: MockOptions, keeper?: Keeper) {
+  constructor(options: MockOptions, keeper?: Persistence) {
     const { journalSize = 1000, realTime, randomSeed = 1 } = options;
     this.shared = { sessions: this.sessions, journalSize, realTime, keeper };
     this.randomSeed = randomSeed;
-    for (const saved of keeper?.saved() ?? []) this.tenants.push(new Tenant(saved.start, this.shared, saved));
+    for (const saved of keeper?.saved() ?? []) this.tenants.push(new MockOrganization(saved.start, this.shared, saved));
     this.default = this.tenants[0] ?? this.create(options);
   }
 
   /** A new organization: a world of its own, whose numbers come from the mock's seed and its place in the row. */
-  create(options: OrganizationOptions): Tenant {
-    const tenant = new Tenant(startOf(options, this.numberOf(this.tenants.length), this.shared), this.shared);
+  create(options: OrganizationOptions): MockOrganization {
+    const tenant = new MockOrganization(toStart(options, this.numberOf(this.tenants.length), this.shared), this.shared);
     this.tenants.push(tenant);
     return tenant;
   }
 
   /** All organizations in the order of their creation. */
-  list(): readonly Tenant[] {
+  list(): readonly MockOrganization[] {
     return this.tenants;
   }
 
   /** The organization of an API key. */
-  byKey(key: string): Tenant | undefined {
-    return this.sessions.get(key)?.organization as Tenant | undefined;
+  byKey(key: string): MockOrganization | undefined {
+    return this.sessions.get(key)?.organization as MockOrganization | undefined;
   }
 
   /** Mixing is one to one, so that no two organizations of a mock share their ids. */
@@ -44,7 +44,7 @@ export class OrganizationRegistry {
   }
 }
 
-function startOf(options: OrganizationOptions, number: number, shared: SharedSettings): Start {
+function toStart(options: OrganizationOptions, number: number, shared: SharedSettings): Start {
   const {
     seed = 'empty',
     tier = null,
@@ -55,6 +55,6 @@ function startOf(options: OrganizationOptions, number: number, shared: SharedSet
   } = options;
   const planted = typeof seed === 'object' ? seed.now : undefined;
   const given = options.now ?? planted;
-  const now = given === undefined ? (shared.realTime?.() ?? Date.parse(DEFAULT_NOW)) : instantOf(given, 'now');
+  const now = given === undefined ? (shared.realTime?.() ?? Date.parse(DEFAULT_NOW)) : parseInstant(given, 'now');
   return { number, seed, now, tier, caps, banned, scopes, rateLimits };
 }

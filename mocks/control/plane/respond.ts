@@ -1,4 +1,4 @@
-import type { PlainAnswer, TransportEffect } from '../api/plain.js';
+import type { PlainResponse, TransportEffect } from '../../api/plain.js';
 
 /** What a lost connection looks like to a caller of fetch. */
 class ConnectionDropped extends TypeError {
@@ -11,25 +11,28 @@ class ConnectionDropped extends TypeError {
 const BODILESS = new Set([101, 204, 205, 304]);
 
 /** The effect of this kind, if a fault asks for it. */
-export function effectOf<Kind extends TransportEffect['kind']>(
-  answer: PlainAnswer,
+export function findTransportFault<Kind extends TransportEffect['kind']>(
+  answer: PlainResponse,
   kind: Kind,
 ): Extract<TransportEffect, { kind: Kind }> | undefined {
-  return answer.effects?.find((effect): effect is Extract<TransportEffect, { kind: Kind }> => effect.kind === kind);
+  return answer.transportFaults?.find(
+    (effect): effect is Extract<TransportEffect, { kind: Kind }> => effect.kind === kind,
+  );
 }
 
 /** A Response of a plain answer; with faults it is late, never ends, or is a rejection, as they ask. */
-export async function respond(answer: PlainAnswer, signal?: AbortSignal): Promise<Response> {
-  const latency = effectOf(answer, 'latency');
+export async function respond(answer: PlainResponse, signal?: AbortSignal): Promise<Response> {
+  const latency = findTransportFault(answer, 'latency');
   if (latency) await wait(latency.ms, signal);
-  if (effectOf(answer, 'drop')) throw new ConnectionDropped();
+  if (findTransportFault(answer, 'drop')) throw new ConnectionDropped();
   return toResponse(answer, signal);
 }
 
 /** A Response of a plain answer whose delays and losses have been dealt with. */
-export function toResponse(answer: PlainAnswer, signal?: AbortSignal): Response {
+export function toResponse(answer: PlainResponse, signal?: AbortSignal): Response {
   const { status, headers } = answer;
-  if (effectOf(answer, 'stall_body')) return new Response(stalledBody(answer.body, signal), { status, headers });
+  if (findTransportFault(answer, 'stall_body'))
+    return new Response(stalledBody(answer.body, signal), { status, headers });
   return new Response(BODILESS.has(status) ? null : answer.body, { status, headers });
 }
 

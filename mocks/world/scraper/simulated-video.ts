@@ -1,15 +1,15 @@
-import { dayOf, HOUR, isoOf } from '../store/calendar.js';
+import { HOUR, toDay, toIso } from '../store/calendar.js';
 import { type GrowthProfile, keyOfId } from '../store/growth-profile.js';
 import type { VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { type CurveCounts, countsAt, shapeOf, type VideoShape } from './growth-curve.js';
-import { ageAtLookBefore, hourOf, type Lifetime, nextLook } from './growth-steps.js';
-import { profileOf } from './profiles.js';
+import { type CurveCounts, countsAt, getShape, type VideoShape } from './growth-curve.js';
+import { ageAtLookBefore, type Lifetime, nextScrape, toHour } from './growth-steps.js';
+import { getProfile } from './profiles.js';
 
 const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 
 /** A video under the eyes of the simulated scraper. */
-export class WatchedVideo implements Lifetime {
+export class SimulatedVideo implements Lifetime {
   readonly id: string;
   readonly creatorId: string | null;
   /** When it was posted, ISO 8601; null for a video that was added by its URL. */
@@ -24,14 +24,14 @@ export class WatchedVideo implements Lifetime {
     this.id = video.id;
     this.creatorId = video.creator_id;
     this.postedAt = video.posted_at;
-    this.addedHour = hourOf(Date.parse(video.created_at));
-    this.postedHour = video.posted_at === null ? this.addedHour : hourOf(Date.parse(video.posted_at));
+    this.addedHour = toHour(Date.parse(video.created_at));
+    this.postedHour = video.posted_at === null ? this.addedHour : toHour(Date.parse(video.posted_at));
   }
 
   /** Puts the video, just found, at `age` hours of its curve. */
   begin(world: World, video: VideoRow, age: number): void {
     const counts = countsAt(this.shapeBy(this.profileIn(world)), age);
-    world.history.videos.record(this.id, dayOf(world.state.now), counts);
+    world.history.videos.record(this.id, toDay(world.state.now), counts);
     world.tables.videos.put(grownVideo(video, counts, world.now));
   }
 
@@ -47,7 +47,7 @@ export class WatchedVideo implements Lifetime {
       return this.grow(world, video, { profile, hour, until });
     }
     let next = hour;
-    while (next <= until) next = nextLook(this, next);
+    while (next <= until) next = nextScrape(this, next);
     return next;
   }
 
@@ -66,11 +66,11 @@ export class WatchedVideo implements Lifetime {
     looks: { readonly profile: GrowthProfile; readonly hour: number; readonly until: number },
   ): number {
     const shape = this.shapeBy(looks.profile);
-    let counts = countsOf(video);
+    let counts = readCounts(video);
     let before = countsAt(shape, ageAtLookBefore(this, looks.hour));
     let grownAt: number | undefined;
     let { hour } = looks;
-    for (; hour <= looks.until; hour = nextLook(this, hour)) {
+    for (; hour <= looks.until; hour = nextScrape(this, hour)) {
       const now = countsAt(shape, hour - this.postedHour);
       if (counts[0] === 0) before = countsAt(shape, 0);
       if (now[0] !== before[0]) {
@@ -83,7 +83,7 @@ export class WatchedVideo implements Lifetime {
     }
     if (grownAt !== undefined) {
       this.record(world, grownAt, counts);
-      world.tables.videos.put(grownVideo(video, counts, isoOf(grownAt * HOUR)));
+      world.tables.videos.put(grownVideo(video, counts, toIso(grownAt * HOUR)));
     }
     return hour;
   }
@@ -94,13 +94,13 @@ export class WatchedVideo implements Lifetime {
 
   /** A video without a creator has a profile of its own. */
   private profileIn(world: World): GrowthProfile {
-    return profileOf(world, this.creatorId ?? this.id);
+    return getProfile(world, this.creatorId ?? this.id);
   }
 
   private shapeBy(profile: GrowthProfile): VideoShape {
     if (this.shape === undefined || this.profile !== profile) {
       this.profile = profile;
-      this.shape = shapeOf(keyOfId(this.id), profile);
+      this.shape = getShape(keyOfId(this.id), profile);
     }
     return this.shape;
   }
@@ -121,7 +121,7 @@ function grown(counts: CurveCounts, before: CurveCounts, now: CurveCounts): Curv
   ];
 }
 
-function countsOf(video: VideoRow): CurveCounts {
+function readCounts(video: VideoRow): CurveCounts {
   return [video.view_count, video.like_count, video.comment_count, video.share_count, video.save_count];
 }
 

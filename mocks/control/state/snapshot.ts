@@ -1,12 +1,12 @@
-import type { KeptAnswer } from '../api/idempotency.js';
-import type { Warning } from '../api/organization.js';
-import { createTables } from '../world/store/tables.js';
-import { tableList, World, type WorldDump } from '../world/store/world.js';
+import type { KeptAnswer } from '../../api/idempotency.js';
+import type { Warning } from '../../api/organization.js';
+import { createTables } from '../../world/store/tables.js';
+import { tableList, World, type WorldDump } from '../../world/store/world.js';
+import { issuesAgainst, type JsonSchema } from '../json-schema.js';
+import { refuseIssues } from '../options.js';
+import { version } from '../version.js';
 import type { FaultDump } from './faults.js';
-import { issuesAgainst, type JsonSchema } from './json-schema.js';
-import { refuseIssues } from './options.js';
-import type { Tenant } from './tenant.js';
-import { version } from './version.js';
+import type { MockOrganization } from './mock-organization.js';
 
 /** The form of snapshots that this version writes. It rises when an older reader would misread a newer snapshot. */
 const SNAPSHOT_FORMAT = 1;
@@ -92,7 +92,7 @@ const SNAPSHOT_SCHEMA: JsonSchema = {
 };
 
 /** The organization's world as it is now. Rows are shared with it, which is safe: they never change. */
-export function takeSnapshot(tenant: Tenant): Snapshot {
+export function takeSnapshot(tenant: MockOrganization): Snapshot {
   return {
     format: SNAPSHOT_FORMAT,
     written_by: version,
@@ -103,7 +103,7 @@ export function takeSnapshot(tenant: Tenant): Snapshot {
 }
 
 /** What is known of the organization's callers, besides the answers kept for their idempotency keys. */
-export function callerMemory(tenant: Tenant): CallerMemory {
+export function callerMemory(tenant: MockOrganization): CallerMemory {
   return {
     rate_limits: { enabled: tenant.rateWindows.enabled, windows: tenant.rateWindows.dump() },
     faults: tenant.faults.dump(),
@@ -113,7 +113,7 @@ export function callerMemory(tenant: Tenant): CallerMemory {
 }
 
 /** Takes a memory in place of all that was known. */
-export function loadCallerMemory(tenant: Tenant, memory: CallerMemory): void {
+export function loadCallerMemory(tenant: MockOrganization, memory: CallerMemory): void {
   tenant.rateWindows.enabled = memory.rate_limits.enabled;
   tenant.rateWindows.load(memory.rate_limits.windows);
   tenant.faults.load(memory.faults);
@@ -122,7 +122,7 @@ export function loadCallerMemory(tenant: Tenant, memory: CallerMemory): void {
 }
 
 /** Puts the organization's world back to a snapshot; refuses with `invalid_body` what is none, or is of a newer form. */
-export function restoreSnapshot(tenant: Tenant, snapshot: Snapshot): void {
+export function restoreSnapshot(tenant: MockOrganization, snapshot: Snapshot): void {
   checkSnapshot(snapshot);
   let world: World;
   try {
@@ -134,15 +134,15 @@ export function restoreSnapshot(tenant: Tenant, snapshot: Snapshot): void {
   tenant.idempotency.load(snapshot.idempotency);
   loadCallerMemory(tenant, snapshot);
   tenant.world = world;
-  tenant.noteLead();
+  tenant.keepClockOffset();
 }
 
 /** Makes the world of `to` a fork of that of `from`: as a snapshot and a restore, but sharing all rows. */
-export function forkInto(from: Tenant, to: Tenant): void {
+export function forkInto(from: MockOrganization, to: MockOrganization): void {
   to.idempotency.copyFrom(from.idempotency);
   loadCallerMemory(to, callerMemory(from));
   to.world = from.world.fork();
-  to.noteLead();
+  to.keepClockOffset();
 }
 
 function checkSnapshot(snapshot: Snapshot): void {

@@ -45,7 +45,7 @@ export interface FailedReceipt {
   readonly reason: { readonly code: string; readonly message: string };
 }
 
-/** What a cashier works with. */
+/** What a payment gate works with. */
 export interface CashierOptions {
   readonly goat: TrackagoatClient;
   readonly tokens: ApprovalTokens;
@@ -55,7 +55,7 @@ export interface CashierOptions {
 }
 
 /** The only way from a tool to a payment: limits, then a person's approval, then a token that is used up, then the commit. */
-export class Cashier {
+export class PaymentGate {
   readonly #options: CashierOptions;
   readonly #done: Map<string, Payout>;
 
@@ -64,9 +64,9 @@ export class Cashier {
     this.#done = done;
   }
 
-  /** The same cashier with another channel; what was paid and spent is shared. */
-  withChannel(approve: ApprovalChannel | undefined): Cashier {
-    return new Cashier({ ...this.#options, approve: approve ?? this.#options.approve }, this.#done);
+  /** The same payment gate with another channel; what was paid and spent is shared. */
+  withChannel(approve: ApprovalChannel | undefined): PaymentGate {
+    return new PaymentGate({ ...this.#options, approve: approve ?? this.#options.approve }, this.#done);
   }
 
   /** Pays a plan, once. A plan that this toolset has paid already is answered with its receipt, without asking again. */
@@ -103,7 +103,7 @@ export class Cashier {
       const { status } = await this.#options.goat.payoutPayments.get(id, signal ? { signal } : {});
       return status === 'paid' ? receipt : voided(receipt);
     });
-    return { outcome: outcomeOf(receipts), receipts, isRepeated: true };
+    return { outcome: combineOutcomes(receipts), receipts, isRepeated: true };
   }
 
   async #ask(request: ApprovalRequest, signal: AbortSignal | undefined): Promise<string> {
@@ -139,11 +139,11 @@ export class Cashier {
         return failed(one, error);
       }
     });
-    return { outcome: outcomeOf(receipts), receipts };
+    return { outcome: combineOutcomes(receipts), receipts };
   }
 }
 
-function outcomeOf(receipts: Payout['receipts']): Payout['outcome'] {
+function combineOutcomes(receipts: Payout['receipts']): Payout['outcome'] {
   const outcomes = new Set(receipts.map(({ outcome }) => outcome));
   const [only] = outcomes;
   return outcomes.size === 1 && only ? only : outcomes.has('unknown') ? 'unknown' : 'partly_committed';

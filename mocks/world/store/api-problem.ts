@@ -7,7 +7,7 @@ export interface Issue {
 }
 
 /** A rule said no. The world is as it was; `code` is the API's `meta.code`, `meta` its further facts. */
-export class Refusal extends Error {
+export class ApiProblem extends Error {
   override readonly name = 'Refusal';
 
   constructor(
@@ -20,18 +20,18 @@ export class Refusal extends Error {
 }
 
 /** 404: there is no `what` with this id in this organization; `field` names the field of the body that held the id. */
-export function notFound(what: string, id: string, field?: string): Refusal {
+export function notFound(what: string, id: string, field?: string): ApiProblem {
   const sentence = `There is no ${what} ${id} in this organization.`;
-  if (field === undefined) return new Refusal('not_found', sentence, { resource: what, id });
-  return new Refusal('not_found', `${field}: ${sentence}`, { resource: what, id, field });
+  if (field === undefined) return new ApiProblem('not_found', sentence, { resource: what, id });
+  return new ApiProblem('not_found', `${field}: ${sentence}`, { resource: what, id, field });
 }
 
 /** 400: a body that the schema allows and a rule does not; `path` names the field. */
-export function invalidBody(path: string, message: string): Refusal {
-  return new Refusal('invalid_body', `${path}: ${message}`, { issues: [{ path, message }] });
+export function invalidBody(path: string, message: string): ApiProblem {
+  return new ApiProblem('invalid_body', `${path}: ${message}`, { issues: [{ path, message }] });
 }
 
 /** 400: a query that the schema allows and a rule does not. */
-export function invalidQuery(path: string, message: string): Refusal {
-  return new Refusal('invalid_query', `${path}: ${message}`, { issues: [{ path, message }] });
+export function invalidQuery(path: string, message: string): ApiProblem {
+  return new ApiProblem('invalid_query', `${path}: ${message}`, { issues: [{ path, message }] });
 }

@@ -1,27 +1,19 @@
 import { DAY, type DayRange } from '../../store/calendar.js';
-import {
-  areWithin,
-  type DayRanges,
-  differenceOf,
-  intersectionOf,
-  NO_DAYS,
-  unionOf,
-  wholeRange,
-} from '../../store/day-ranges.js';
+import { areWithin, type DayRanges, intersect, NO_DAYS, subtract, unite, wholeRange } from '../../store/day-ranges.js';
 import type { SettlementRow, VideoRow } from '../../store/rows.js';
-import type { OwedRow, RowList } from '../../store/table.js';
+import type { Deferred, RowList } from '../../store/table.js';
 import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
 import { criteria } from '../criteria/criteria.js';
 import type { Criterion } from '../criteria/criterion.js';
-import type { AccrualRules, Earner } from './accrual-rules.js';
+import type { AccrualRules, Payee } from './accrual-rules.js';
 import type { DuePeriod, SettlingPair } from './evaluate-period.js';
-import { nextPeriod, versionsOf } from './rule-timeline.js';
-import { type AssignedDays, assignedDaysOf, assignmentsTouching, settledDays, touchedDays } from './settlement.js';
+import { listVersions, nextPeriod } from './rule-timeline.js';
+import { type AssignedDays, assignmentsTouching, listAssignedDays, settledDays, touchedDays } from './settlement.js';
 
 /** A period that the pair's assignments touch and that is not settled. */
 export interface OpenPeriod extends DuePeriod {
-  readonly pair: PayoutPair;
+  readonly pair: PayoutTrack;
   readonly criterion: Criterion;
 }
 
@@ -45,7 +37,7 @@ const NONE_WAITS: readonly OpenPeriod[] = [];
  * What a usual period needs stands in numbers of the pair itself: a tick goes through tens of thousands of pairs, and
  * each list that it had to follow would cost more than all of the arithmetic.
  */
-export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> {
+export class PayoutTrack implements SettlingPair, Payee, Deferred<SettlementRow> {
   /** The id of its settlement. */
   readonly id: string;
   creatorSince: string | null = null;
@@ -130,8 +122,8 @@ export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> 
   settle(world: World, days: DayRanges): void {
     // Mostly days that follow on the last settled ones.
     if (days.length === 2 && days[0] === this.settledTo) this.settledTo = days[1] as number;
-    else this.keepSettled(unionOf(this.settledDays(), days));
-    world.tables.settlements.owe(this);
+    else this.keepSettled(unite(this.settledDays(), days));
+    world.tables.settlements.defer(this);
   }
 
   make(): SettlementRow {
@@ -186,14 +178,14 @@ export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> 
   private look(world: World): void {
     this.known = true;
     this.creatorSince = world.tables.creators.get(this.creatorId)?.created_at ?? null;
-    this.assigned = assignedDaysOf(world, this);
+    this.assigned = listAssignedDays(world, this);
     this.assignmentIds = this.assigned.map(({ assignmentId }) => assignmentId);
     this.touched = touchedDays(this.assigned);
     const only = this.assigned.length === 1 ? this.assigned[0] : undefined;
     this.steadyFrom = only?.start ?? 0;
     this.steadyTo = only?.end ?? 0;
     this.keepSettled(settledDays(world, this));
-    this.unsettled = differenceOf(this.touched, this.settled);
+    this.unsettled = subtract(this.touched, this.settled);
     this.openAt = -2;
     this.openTo = Number.NEGATIVE_INFINITY;
     this.versionAt = 0;
@@ -207,7 +199,7 @@ export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> 
   private find(world: World): void {
     this.isTaken = false;
     this.upcoming = null;
-    const versions = versionsOf(world, this.structureId);
+    const versions = listVersions(world, this.structureId);
     for (;;) {
       const day = this.nextDay();
       if (day === undefined) return;
@@ -225,13 +217,13 @@ export class PayoutPair implements SettlingPair, Earner, OwedRow<SettlementRow> 
   /** Finds the days of `period` that count; false when there is none. */
   private coverDaysOf(period: DayRange): boolean {
     const whole = wholeRange(period);
-    this.eligible = this.settledTo <= period.start ? whole : differenceOf(whole, this.settledDays());
+    this.eligible = this.settledTo <= period.start ? whole : subtract(whole, this.settledDays());
     for (const open of this.waiting) {
-      if (open.period.end > period.start) this.eligible = differenceOf(this.eligible, open.eligible);
+      if (open.period.end > period.start) this.eligible = subtract(this.eligible, open.eligible);
     }
     // Mostly all days are covered: one array then serves both, for there is one for every accrual ever made.
     const isCovered = this.isSteadyIn(period) || areWithin(this.eligible, this.touched);
-    this.covered = isCovered ? this.eligible : intersectionOf(this.eligible, this.touched);
+    this.covered = isCovered ? this.eligible : intersect(this.eligible, this.touched);
     return this.covered.length > 0;
   }
 

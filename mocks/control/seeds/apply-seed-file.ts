@@ -5,12 +5,12 @@ import { recordCreatorCounts } from '../../world/scraper/history.js';
 import type { CreatorRow } from '../../world/store/rows.js';
 import type { World } from '../../world/store/world.js';
 import { issuesAgainst } from '../json-schema.js';
-import { instantOf, refuseIssues } from '../options.js';
+import { parseInstant, refuseIssues } from '../options.js';
 import { plantDefaultMethods } from './default-methods.js';
 import { type SeedApi, seedApi } from './seed-api.js';
 import { SEED_SCHEMA, type SeedCampaign, type SeedFile, type SeedPost, type SeedProject } from './seed-file.js';
 
-interface Planting {
+interface SeedContext {
   readonly world: World;
   readonly api: SeedApi;
   /** Posts that the scraper will find on the way to `now`. */
@@ -27,14 +27,14 @@ interface NamedIds {
  * Plants the content of a seed file: everything is made at its `start`, and then the clock runs to the world's time with
  * scrapers and cron, finding each post when it is due. Refuses with `invalid_body`, naming the place in the file.
  */
-export function plantFile(world: World, file: SeedFile): void {
+export function applySeedFile(world: World, file: SeedFile): void {
   refuseIssues(issuesAgainst(SEED_SCHEMA, file));
   const now = world.state.now;
-  const start = file.start === undefined ? now : instantOf(file.start, 'start');
+  const start = file.start === undefined ? now : parseInstant(file.start, 'start');
   if (start > now) refuseIssues([{ path: 'start', message: `must not be after the time at hand-over, ${world.now}` }]);
   world.state.now = start;
   world.state.scraper = file.scraper ?? 'auto';
-  const planting: Planting = { world, api: seedApi(world), posts: [] };
+  const planting: SeedContext = { world, api: seedApi(world), posts: [] };
   plantDefaultMethods(world);
   for (const [index, method] of (file.payout_methods ?? []).entries()) {
     planting.api('/payout-methods', method, `payout_methods.${index}`);
@@ -43,10 +43,10 @@ export function plantFile(world: World, file: SeedFile): void {
   liveThrough(planting, now);
 }
 
-function plantProject(planting: Planting, project: SeedProject, place: string): void {
+function plantProject(planting: SeedContext, project: SeedProject, place: string): void {
   const { api } = planting;
   const { creators = [], videos = [], payout_structures = [], campaigns = [], ...body } = project;
-  const projectId = idOf(api('/projects', body, place));
+  const projectId = getId(api('/projects', body, place));
   const byHandle = new Map<string, string>();
   for (const [index, creator] of creators.entries()) {
     const id = plantCreator(planting, { projectId, creator, place: `${place}.creators.${index}` });
@@ -54,7 +54,7 @@ function plantProject(planting: Planting, project: SeedProject, place: string): 
   }
   const byUrl = new Map<string, string>();
   for (const [index, video] of videos.entries()) {
-    byUrl.set(String(video.url), idOf(api(`/projects/${projectId}/videos`, video, `${place}.videos.${index}`)));
+    byUrl.set(String(video.url), getId(api(`/projects/${projectId}/videos`, video, `${place}.videos.${index}`)));
   }
   const named: NamedIds = { projectId, creators: byHandle, videos: byUrl };
   for (const [index, structure] of payout_structures.entries()) {
@@ -64,11 +64,11 @@ function plantProject(planting: Planting, project: SeedProject, place: string): 
 }
 
 function plantCreator(
-  { world, api, posts }: Planting,
+  { world, api, posts }: SeedContext,
   seed: { projectId: string; creator: NonNullable<SeedProject['creators']>[number]; place: string },
 ): string {
   const { goals = [], posts: ownPosts = [], follower_count, ...body } = seed.creator;
-  const id = idOf(api(`/projects/${seed.projectId}/creators`, body, seed.place));
+  const id = getId(api(`/projects/${seed.projectId}/creators`, body, seed.place));
   for (const [index, goal] of goals.entries()) api(`/creators/${id}/goals`, goal, `${seed.place}.goals.${index}`);
   for (const [index, post] of ownPosts.entries()) {
     posts.push({ creatorId: id, post, place: `${seed.place}.posts.${index}` });
@@ -78,12 +78,12 @@ function plantCreator(
 }
 
 function plantStructure(
-  { api }: Planting,
+  { api }: SeedContext,
   named: NamedIds,
   seed: { structure: NonNullable<SeedProject['payout_structures']>[number]; place: string },
 ): void {
   const { assigned_to = [], ...body } = seed.structure;
-  const id = idOf(api('/payout-structures', { project_id: named.projectId, ...body }, seed.place));
+  const id = getId(api('/payout-structures', { project_id: named.projectId, ...body }, seed.place));
   for (const [index, handle] of assigned_to.entries()) {
     const place = `${seed.place}.assigned_to.${index}`;
     api(`/payout-structures/${id}/assignments`, { creator_id: creatorId(named, handle, place) }, place);
@@ -92,13 +92,13 @@ function plantStructure(
 
 /** Items come after all campaigns, so that a campaign may hold one that stands below it in the file. */
 function plantCampaigns(
-  { api }: Planting,
+  { api }: SeedContext,
   named: NamedIds,
   seed: { campaigns: readonly SeedCampaign[]; place: string },
 ): void {
   const byName = new Map<string, string>();
   for (const [index, { items, ...body }] of seed.campaigns.entries()) {
-    byName.set(body.name, idOf(api(`/projects/${named.projectId}/campaigns`, body, `${seed.place}.${index}`)));
+    byName.set(body.name, getId(api(`/projects/${named.projectId}/campaigns`, body, `${seed.place}.${index}`)));
   }
   for (const [index, { name, items = [] }] of seed.campaigns.entries()) {
     for (const [itemIndex, { creator, video, campaign }] of items.entries()) {
@@ -114,8 +114,8 @@ function plantCampaigns(
   }
 }
 
-function liveThrough({ world, posts }: Planting, now: number): void {
-  const due = posts.map((entry) => ({ ...entry, at: instantOf(entry.post.posted_at, `${entry.place}.posted_at`) }));
+function liveThrough({ world, posts }: SeedContext, now: number): void {
+  const due = posts.map((entry) => ({ ...entry, at: parseInstant(entry.post.posted_at, `${entry.place}.posted_at`) }));
   due.sort((left, right) => left.at - right.at);
   for (const { creatorId, post, place, at } of due) {
     if (at > now) refuseIssues([{ path: `${place}.posted_at`, message: 'lies after the time at hand-over' }]);
@@ -125,7 +125,7 @@ function liveThrough({ world, posts }: Planting, now: number): void {
   if (now > world.state.now) advanceTo(world, now);
 }
 
-function idOf(data: unknown): string {
+function getId(data: unknown): string {
   return (data as { id: string }).id;
 }
 

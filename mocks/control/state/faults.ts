@@ -1,12 +1,12 @@
-import { errorStatus } from '../../src/generated/error-codes.js';
-import { type OperationId, operations } from '../../src/generated/operations.js';
-import { jsonAnswer } from '../api/envelope.js';
-import type { Interference } from '../api/interference.js';
-import { unknownKeyMessage } from '../api/issues.js';
-import type { PlainAnswer, TransportEffect } from '../api/plain.js';
-import { nextRandom } from '../world/store/random.js';
-import { issuesAgainst, type JsonSchema } from './json-schema.js';
-import { refuseIssues } from './options.js';
+import { errorStatus } from '../../../src/generated/error-codes.js';
+import { type OperationId, operations } from '../../../src/generated/operations.js';
+import { jsonAnswer } from '../../api/envelope.js';
+import type { InjectedFault } from '../../api/injected-fault.js';
+import { unknownKeyMessage } from '../../api/issues.js';
+import type { PlainResponse, TransportEffect } from '../../api/plain.js';
+import { nextRandom } from '../../world/store/random.js';
+import { issuesAgainst, type JsonSchema } from '../json-schema.js';
+import { refuseIssues } from '../options.js';
 
 /** What a fault does; design §4.3 says each in words. */
 export type FaultKind =
@@ -151,7 +151,7 @@ export class FaultRegistry {
    *
    * @internal
    */
-  strike(operation: OperationId): Interference | undefined {
+  consume(operation: OperationId): InjectedFault | undefined {
     if (this.faults.length === 0) return undefined;
     let striking: MutableFault | undefined;
     for (const fault of this.faults) {
@@ -162,7 +162,7 @@ export class FaultRegistry {
     if (!striking) return undefined;
     striking.remaining -= 1;
     striking.hits += 1;
-    return interferenceOf(striking, () => nextRandom(this.chance));
+    return toInjectedFault(striking, () => nextRandom(this.chance));
   }
 
   /**
@@ -217,9 +217,9 @@ function operationMessage(given: string): string {
   return unknownKeyMessage(given, Object.keys(operations)).replace(/known are .*/s, 'see the operationIds of the spec');
 }
 
-const unchanged = (answer: PlainAnswer): PlainAnswer => answer;
+const unchanged = (answer: PlainResponse): PlainResponse => answer;
 
-function interferenceOf(fault: FaultSpec, random: () => number): Interference {
+function toInjectedFault(fault: FaultSpec, random: () => number): InjectedFault {
   const { kind } = fault;
   switch (kind) {
     case 'status':
@@ -232,7 +232,7 @@ function interferenceOf(fault: FaultSpec, random: () => number): Interference {
     case 'stall_body':
       return { kind, instead: null, change: (answer) => withEffect(answer, { kind: 'stall_body' }) };
     case 'latency': {
-      const ms = latencyOf(fault.ms ?? 1000, random);
+      const ms = drawLatency(fault.ms ?? 1000, random);
       return { kind, instead: null, change: (answer) => withEffect(answer, { kind: 'latency', ms }) };
     }
     case 'malformed_json':
@@ -240,11 +240,11 @@ function interferenceOf(fault: FaultSpec, random: () => number): Interference {
   }
 }
 
-function withEffect(answer: PlainAnswer, effect: TransportEffect): PlainAnswer {
-  return { ...answer, effects: [...(answer.effects ?? []), effect] };
+function withEffect(answer: PlainResponse, effect: TransportEffect): PlainResponse {
+  return { ...answer, transportFaults: [...(answer.transportFaults ?? []), effect] };
 }
 
-function latencyOf(ms: number | readonly [number, number], random: () => number): number {
+function drawLatency(ms: number | readonly [number, number], random: () => number): number {
   if (typeof ms === 'number') return ms;
   return ms[0] + Math.floor(random() * (ms[1] - ms[0] + 1));
 }
@@ -254,7 +254,7 @@ function brokenJson(body: string): string {
   return body.slice(0, Math.ceil(body.length / 2));
 }
 
-function errorAnswer(fault: FaultSpec): PlainAnswer {
+function errorAnswer(fault: FaultSpec): PlainResponse {
   if (fault.kind === 'rate_limited' || fault.code === 'rate_limit_exceeded' || fault.status === 429) {
     const retryAfter = fault.retry_after ?? 1;
     const meta = { code: fault.code ?? 'rate_limit_exceeded', retryAfter };
