@@ -71,6 +71,7 @@ export type { RawClient } from './http/raw-client.js';
 export type { ResponseIssue, ResponseSchema, ResponseSchemas, Validation } from './http/response-check.js';
 export type {
   Analytics,
+  Annotation,
   ApiDescription,
   BulkResult,
   Campaign,

@@ -3,8 +3,8 @@ import { listOperations, type SpecOperation, uuidParameters } from './spec-opera
 
 const head = `/**
  * The operation table again, as text: what the client needs of it at a third of the size, for it is in every bundle. A line
- * a path, then method and operationId in turn. After a method: + creates, * pages by cursor, # pages by offset, ! needs
- * no key and answers without an envelope. Every path parameter is a uuid.
+ * a path, then method and operationId in turn. After a method: + creates, * pages by cursor, # pages by offset, ! answers
+ * without an envelope. Every path parameter is a uuid.
  */
 `;
 
@@ -23,8 +23,8 @@ export function emitOperationIndex(document: Document): string {
   return `${head}export const operationIndex = \`${text}\`;\n`;
 }
 
-function mark({ creates, paging, scope }: SpecOperation): string {
-  if (scope === null) return '!';
+function mark({ creates, paging, raw }: SpecOperation): string {
+  if (raw) return '!';
   if (creates) return '+';
   return paging === 'cursor' ? '*' : paging === 'offset' ? '#' : '';
 }

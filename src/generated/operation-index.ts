@@ -2,8 +2,8 @@
 
 /**
  * The operation table again, as text: what the client needs of it at a third of the size, for it is in every bundle. A line
- * a path, then method and operationId in turn. After a method: + creates, * pages by cursor, # pages by offset, ! needs
- * no key and answers without an envelope. Every path parameter is a uuid.
+ * a path, then method and operationId in turn. After a method: + creates, * pages by cursor, # pages by offset, ! answers
+ * without an envelope. Every path parameter is a uuid.
  */
 export const operationIndex = `/schema GET getSchema
 /openapi.json GET! getOpenapi
@@ -32,6 +32,9 @@ export const operationIndex = `/schema GET getSchema
 /goals/{id} PATCH updateGoal DELETE deleteGoal
 /projects/{projectId}/goal-compliance GET getGoalCompliance
 /analytics GET getAnalytics
+/analytics/schema GET! getAnalyticsSchema
+/analytics/annotations GET* listAnnotations POST+ createAnnotation
+/analytics/annotations/{id} PATCH updateAnnotation DELETE deleteAnnotation
 /analytics/aggregate/video-leaderboard GET# getVideoLeaderboard
 /analytics/aggregate/posting-heatmap GET getPostingHeatmap
 /payout-methods GET* listPayoutMethods POST+ createPayoutMethod

@@ -1,7 +1,7 @@
 import type { Received } from './api-promise.js';
 import type { CallState } from './call-state.js';
 import type { CallOptions } from './client-options.js';
-import { type Answer, type Envelope, formatError, isOk, parseJson, readEnvelope, refusal } from './envelope.js';
+import { type Answer, type Envelope, formatError, isCsv, isOk, parseJson, readEnvelope, refusal } from './envelope.js';
 import type { Events } from './events.js';
 import { compose } from './middleware.js';
 import type { Operation } from './operation-table.js';
@@ -58,9 +58,10 @@ function receive<T>(
   answer: Answer,
 ): Received<T> {
   const { response, text } = answer;
-  const envelope: Partial<Envelope> | undefined =
-    mark === '!' ? { data: parseJson(text), error: null } : readEnvelope(text);
-  const { data, error, meta = {} } = envelope ?? {};
+  const envelope = mark === '!' ? undefined : readEnvelope(text);
+  // A document or a file comes without an envelope.
+  const bare = mark === '!' ? parseJson(text) : !envelope && isCsv(answer) ? text : undefined;
+  const { data, error, meta }: Partial<Envelope> = bare === undefined ? (envelope ?? {}) : { data: bare, error: null };
   // To take a missing cursor for the end would pass a part of a list for the whole.
   const cursor = mark === '*' ? meta?.nextCursor : null;
   const isPage = mark === '*' || mark === '#';
@@ -68,8 +69,8 @@ function receive<T>(
   if (!fits || (cursor !== null && typeof cursor !== 'string')) {
     throw formatError(state, answer, 'the envelope of a success');
   }
-  if (validate && mark !== '!') checkResponse(validate, { state, events }, { answer, body: envelope });
-  return { data: data as T, meta, response, state };
+  if (validate && envelope) checkResponse(validate, { state, events }, { answer, body: envelope });
+  return { data: data as T, meta: meta ?? {}, response, state };
 }
 
 /** Sends a prepared call through the middleware that stands around whole calls. */

@@ -46,6 +46,8 @@ export interface VideoStats extends Schema<'VideoStats'> {}
 export interface GoalCompliance extends Schema<'GoalCompliance'> {}
 /** One metric of one entity over time (contract §7). */
 export interface Analytics extends Schema<'Analytics'> {}
+/** A marked day of a project, or of an entity in it. */
+export interface Annotation extends Schema<'Annotation'> {}
 /** A video's place in the leaderboard. */
 export interface VideoLeaderboardEntry extends Schema<'VideoLeaderboardEntry'> {}
 /** When videos were posted, by weekday and hour, UTC. */
