@@ -1,8 +1,13 @@
 import type { TrackagoatClient } from '../client.js';
 import { isConflictError } from '../errors/guards.js';
+import type {
+  Creator,
+  Goal,
+  PayoutAssignment,
+  PayoutStructure,
+  PayoutStructureCreate,
+} from '../generated/resources.js';
 import type { Body } from '../http/operation-types.js';
-import type { Creator, Goal, PayoutAssignment, PayoutStructure } from '../resources/entities.js';
-import type { PayoutStructureCreate } from '../resources/request-bodies.js';
 import { Run } from './run.js';
 import { WorkflowError } from './workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from './workflow-options.js';

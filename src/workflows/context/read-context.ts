@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { Campaign, Creator, Project, Video } from '../../resources/entities.js';
+import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';

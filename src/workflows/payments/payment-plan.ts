@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { PayoutAccrual, PayoutPayment } from '../../resources/entities.js';
+import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { toIso } from '../days.js';
 import { findCreator } from '../find-creator.js';
 import { findMethod } from '../find-method.js';

@@ -1,5 +1,5 @@
 import { isGoneError } from '../../errors/guards.js';
-import type { Analytics, CampaignStats, CreatorStats, VideoStats } from '../../resources/entities.js';
+import type { Analytics, CampaignStats, CreatorStats, VideoStats } from '../../generated/resources.js';
 import type { DateRange } from '../date-range.js';
 import { addDays } from '../days.js';
 import type { Run } from '../run.js';

@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { PayoutPayment } from '../../resources/entities.js';
+import type { PayoutPayment } from '../../generated/resources.js';
 import { toMilliseconds } from '../days.js';
 import { covering, listPayments } from '../payments/live-payments.js';
 import { payOnce, type Settled } from '../payments/pay-once.js';

@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
-import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../resources/entities.js';
+import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
 import { toIso } from '../days.js';
 import { findCreator, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';

@@ -1,4 +1,4 @@
-import type { PayoutAccrual } from '../../resources/entities.js';
+import type { PayoutAccrual } from '../../generated/resources.js';
 import { sumCents } from '../payments/cents.js';
 import { contentKey } from '../payments/idempotency-key.js';
 import { WorkflowError } from '../workflow-error.js';

@@ -1,4 +1,4 @@
-import type { PayoutPayment } from '../../resources/entities.js';
+import type { PayoutPayment } from '../../generated/resources.js';
 import { sumCents } from '../payments/cents.js';
 import type { PaymentOutcome, Reason, ResolvedBy, Settled } from '../payments/pay-once.js';
 import { type PaymentRecord, paymentRecord } from '../payments/payment-record.js';
