@@ -1,4 +1,4 @@
-import { advanceTo } from '../world/payouts/cron/cron.js';
+import { advanceTo } from '../world/advance.js';
 import { DAY, HOUR, MINUTE } from '../world/store/calendar.js';
 import { issuesAgainst, type JsonSchema } from './json-schema.js';
 import { parseInstant, refuseIssues } from './options.js';

@@ -2307,7 +2307,7 @@ export interface PostingHeatmap {
 }
 
 /**
- * What DELETE answers.
+ * What DELETE answers. Where the service answers 204 without a body, the client says the same of it, without the id of what the path does not name.
  * @remarks Source: this project; the service has not published it.
  */
 export interface Deleted {
@@ -2315,7 +2315,7 @@ export interface Deleted {
    * The id of what is gone.
    * @remarks Source: this project; the service has not published it.
    */
-  id: Uuid;
+  id?: Uuid;
   /**
    * Always true.
    * @remarks Source: this project; the service has not published it.
@@ -2332,7 +2332,7 @@ export interface DeletedAssignments {
    * The id of the ended assignment, the first if several.
    * @remarks Source: this project; the service has not published it.
    */
-  id: Uuid;
+  id?: Uuid;
   /**
    * Always true.
    * @remarks Source: this project; the service has not published it.
@@ -2342,7 +2342,7 @@ export interface DeletedAssignments {
    * The ended assignments.
    * @remarks Source: this project; the service has not published it.
    */
-  assignments: PayoutAssignment[];
+  assignments?: PayoutAssignment[];
 }
 
 /**

@@ -1,7 +1,16 @@
 import type { Received } from './api-promise.js';
 import type { CallState } from './call-state.js';
 import type { CallOptions } from './client-options.js';
-import { type Answer, type Envelope, formatError, isOk, parseJson, readEnvelope, refusal } from './envelope.js';
+import {
+  type Answer,
+  type Envelope,
+  formatError,
+  isOk,
+  parseJson,
+  readDeletion,
+  readEnvelope,
+  refusal,
+} from './envelope.js';
 import type { Events } from './events.js';
 import { compose } from './middleware.js';
 import type { Operation } from './operation-table.js';
@@ -59,17 +68,16 @@ function receive<T>(
 ): Received<T> {
   const { response, text } = answer;
   const envelope: Partial<Envelope> | undefined =
-    mark === '!' ? { data: parseJson(text), error: null } : readEnvelope(text);
-  const { data, error, meta = {} } = envelope ?? {};
-  // To take a missing cursor for the end would pass a part of a list for the whole.
-  const cursor = mark === '*' ? meta?.nextCursor : null;
+    mark === '!' ? { data: parseJson(text), error: null } : (readEnvelope(text) ?? readDeletion(state, answer));
+  const { data, error, meta } = envelope ?? {};
   const isPage = mark === '*' || mark === '#';
   const fits = error === null && data != null && (!isPage || Array.isArray(data));
-  if (!fits || (cursor !== null && typeof cursor !== 'string')) {
+  // The last page may come without a cursor; one that is no text would end a list before its end.
+  if (!fits || (mark === '*' && typeof (meta?.nextCursor ?? '') !== 'string')) {
     throw formatError(state, answer, 'the envelope of a success');
   }
-  if (validate && mark !== '!') checkResponse(validate, { state, events }, { answer, body: envelope });
-  return { data: data as T, meta, response, state };
+  if (validate && text && mark !== '!') checkResponse(validate, { state, events }, { answer, body: envelope });
+  return { data: data as T, meta: meta ?? {}, response, state };
 }
 
 /** Sends a prepared call through the middleware that stands around whole calls. */

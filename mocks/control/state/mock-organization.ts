@@ -2,7 +2,7 @@ import type { Session } from '../../api/authenticate.js';
 import { IdempotencyStore } from '../../api/idempotency.js';
 import type { ApiKey, Organization, Scope, Warning } from '../../api/organization.js';
 import { RateWindows } from '../../api/rate-limit.js';
-import { advanceTo } from '../../world/payouts/cron/cron.js';
+import { advanceTo } from '../../world/advance.js';
 import { apiKeyFor } from '../../world/store/ids.js';
 import type { World } from '../../world/store/world.js';
 import { bootWorld, type Start } from '../seeds/boot-world.js';

@@ -20,7 +20,6 @@ export interface SettlementReceipt {
   readonly kind: 'settlement_receipt';
   /** `committed`: one payment is recorded. `not_committed`: none is. `unknown`: commit the same plan again to find out. */
   readonly outcome: PaymentOutcome;
-  /** The plan's id, which is the idempotency key. */
   readonly planId: string;
   readonly creatorId: string;
   readonly handle: string;
