@@ -1,31 +1,53 @@
+import type { Resources } from './generated/resources.js';
 import { type ApiPromise, DataPromise } from './http/api-promise.js';
 import { type CallInput, execute } from './http/call.js';
 import type { CallOptions, ClientOptions } from './http/client-options.js';
-import { createEvents } from './http/events.js';
+import { createEvents, type Events } from './http/events.js';
 import { createLimiter, type RateLimitStatus } from './http/limiter.js';
 import { listOperation } from './http/list.js';
 import { getOperation } from './http/operation-table.js';
 import { createRaw } from './http/raw.js';
+import type { RawClient } from './http/raw-client.js';
 import { createSend, refuseLate } from './http/send.js';
 import { readSettings } from './http/settings.js';
-import { analyticsResource } from './resources/analytics.js';
+import { type AnalyticsWithCsv, withCsv } from './resources/analytics-csv.js';
 import type { Caller } from './resources/caller.js';
-import { campaignsResource } from './resources/campaigns.js';
-import { creatorsResource } from './resources/creators.js';
-import { goalsResource } from './resources/goals.js';
-import { payoutAccrualsResource } from './resources/payout-accruals.js';
-import { payoutMethodsResource } from './resources/payout-methods.js';
-import { payoutPaymentsResource } from './resources/payout-payments.js';
-import { payoutStructuresResource } from './resources/payout-structures.js';
-import { projectsResource } from './resources/projects.js';
-import { schemaResource } from './resources/schema.js';
-import { videosResource } from './resources/videos.js';
+import { createResources } from './resources/create-resources.js';
+import {
+  type PayoutAccruals,
+  type PayoutPayments,
+  withAccrualShorthands,
+  withPaymentShorthands,
+} from './resources/payout-shorthands.js';
 
 /** Query, JSON body and options of `client.request`. */
 export interface RequestInput extends CallOptions, Pick<CallInput, 'query' | 'body'> {}
 
-/** The typed client of the trackagoat API. */
-export type TrackagoatClient = ReturnType<typeof createClient>;
+/**
+ * The typed client of the trackagoat API: a property for each resource, and ways to call what has no method. Any call can
+ * also reject with a ValidationError (400), an AuthenticationError (401), a PermissionError (403), a RateLimitError (429), a
+ * ServerError (5xx) or an error of the connection.
+ */
+export interface TrackagoatClient extends Resources {
+  /** Metrics over time, annotations, and aggregates over a project. */
+  readonly analytics: AnalyticsWithCsv;
+  /** What creators have earned, in cents. Made by the service alone; set to rejected or voided by hand. */
+  readonly payoutAccruals: PayoutAccruals;
+  /** Records that money was paid, in cents, and what it settles. */
+  readonly payoutPayments: PayoutPayments;
+  /** The base URL that the client calls, without a slash at its end. */
+  readonly baseUrl: string;
+  /** Calls any operation of the spec by its operationId, with the same types and guards. */
+  readonly call: Caller['call'];
+  /** The openapi-fetch client of the spec over the same guards: it resolves to `{data, error, response}` and does not throw. */
+  readonly raw: RawClient;
+  /** Calls a route that this version does not know. The response must be in the API's envelope; the data comes out of it. */
+  request<T = unknown>(method: string, path: string, input?: RequestInput): ApiPromise<T>;
+  /** Listens to `request`, `response`, `retry` or `rateLimited`; returns the function that stops listening. */
+  readonly on: Events['on'];
+  /** What is known of the rate limit, and how many calls wait for it. */
+  readonly rateLimit: RateLimitStatus;
+}
 
 /**
  * Makes a client. Without options it reads `TRACKAGOAT_API_KEY` and `TRACKAGOAT_BASE_URL` from the environment.
@@ -33,7 +55,7 @@ export type TrackagoatClient = ReturnType<typeof createClient>;
  * @throws ConfigurationError when the key is missing or malformed, the base URL is not https (loopback excepted), or in
  * a browser without `dangerouslyAllowBrowser`.
  */
-export function createClient(options: ClientOptions = {}) {
+export function createClient(options: ClientOptions = {}): TrackagoatClient {
   // The key lives in this closure only: nothing that hangs on the client holds it, so nothing can print it.
   const settings = readSettings(options);
   const events = createEvents(settings.logger);
@@ -49,29 +71,18 @@ export function createClient(options: ClientOptions = {}) {
     list: (id, input, options) => listOperation(engine, getOperation(id), { ...(input as CallInput), options }),
   };
 
+  const resources = createResources(caller);
   return {
+    ...resources,
+    analytics: withCsv(resources.analytics),
+    payoutAccruals: withAccrualShorthands(resources.payoutAccruals),
+    payoutPayments: withPaymentShorthands(resources.payoutPayments),
     baseUrl: settings.baseUrl,
-    schema: schemaResource(caller),
-    projects: projectsResource(caller),
-    creators: creatorsResource(caller),
-    videos: videosResource(caller),
-    campaigns: campaignsResource(caller),
-    goals: goalsResource(caller),
-    analytics: analyticsResource(caller),
-    payoutMethods: payoutMethodsResource(caller),
-    payoutStructures: payoutStructuresResource(caller),
-    payoutAccruals: payoutAccrualsResource(caller),
-    payoutPayments: payoutPaymentsResource(caller),
-    /** Calls any operation of the spec by its id, with the same types and guards. */
     call: caller.call,
-    /** The openapi-fetch client of the spec over the same guards: `{data, error, response}`. */
     raw: createRaw(engine),
-    /** Calls a route that this version does not know; the answer must be the API's envelope. */
     request: <T = unknown>(method: string, path: string, input: RequestInput = {}): ApiPromise<T> =>
       new DataPromise(execute<T>(engine, { method, path }, { query: input.query, body: input.body, options: input })),
-    /** Listens to request, response, retry or rateLimited; answers the function that stops it. */
     on: events.on,
-    /** What is known of the rate limit, and what is waiting for it. */
     get rateLimit(): RateLimitStatus {
       return limiter.status();
     },

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { BASE_PATH } from '../api/pipeline.js';
+import { BASE_PATH } from '../api/find-route.js';
 import { Mock } from '../control/mock.js';
 import { checkOptions, type MockOptions } from '../control/options.js';
 import { createSite } from '../inspector/site.js';

@@ -1,14 +1,7 @@
+import { operations } from '../../src/generated/operations.js';
 import { ApiProblem } from '../world/store/api-problem.js';
-import type { ApiKey, Organization, Scope } from './organization.js';
-
-/** Who is calling. */
-export interface Session {
-  readonly organization: Organization;
-  readonly apiKey: ApiKey;
-}
-
-/** Finds the organization of an API key. */
-export type KeyDirectory = (key: string) => Session | undefined;
+import { type ApiCall, getOperation, getSession, type Step } from './api-call.js';
+import type { KeyDirectory, Organization, Session } from './organization.js';
 
 const BEARER = /^bearer +(\S+) *$/i;
 const USUAL = 'Bearer ';
@@ -18,8 +11,27 @@ export function bearerKey(header: string | undefined): string | undefined {
   return header === undefined ? undefined : BEARER.exec(header)?.[1];
 }
 
-/** The caller's session; refuses with 401 `invalid_api_key`. A key is never repeated in a message. */
-export function authenticate(header: string | undefined, directory: KeyDirectory): Session {
+/**
+ * The step that finds out who is calling. The document needs no key, but a key still says whose faults and journal are
+ * meant; without one they are those of `anonymous`.
+ */
+export function createAuthenticate<Owner extends Organization>(
+  directory: KeyDirectory<Owner>,
+  anonymous: Session<Owner> | null = null,
+): Step<Owner> {
+  return (call) => {
+    const header = call.request.headers.authorization;
+    if (operations[getOperation(call)].scope !== null) return { ...call, session: authenticate(header, directory) };
+    const key = bearerKey(header);
+    return { ...call, session: (key === undefined ? undefined : directory(key)) ?? anonymous };
+  };
+}
+
+/** The caller's session; throws 401 `invalid_api_key`. A key is never repeated in a message. */
+function authenticate<Owner extends Organization>(
+  header: string | undefined,
+  directory: KeyDirectory<Owner>,
+): Session<Owner> {
   // As nearly everybody writes it; a header that is written otherwise, or holds no known key, is taken apart below.
   const usual = header?.startsWith(USUAL) ? directory(header.slice(USUAL.length)) : undefined;
   if (usual) return usual;
@@ -33,11 +45,13 @@ export function authenticate(header: string | undefined, directory: KeyDirectory
   return session;
 }
 
-/** Refuses with 403: a banned organization, or a key without the scope that the operation needs (contract §4). */
-export function authorize(session: Session, required: Scope): void {
-  if (session.organization.world.state.banned) throw new ApiProblem('banned', 'This organization is banned.');
-  const granted = session.apiKey.scopes;
-  if (granted.includes(required)) return;
+/** Throws 403 for a banned organization, or a key without the scope that the operation needs. */
+export function authorize<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
+  const { organization, apiKey } = getSession(call);
+  const required = operations[getOperation(call)].scope;
+  if (organization.world.state.banned) throw new ApiProblem('banned', 'This organization is banned.');
+  const granted = apiKey.scopes;
+  if (required === null || granted.includes(required)) return call;
   const message = `This API key may not ${required}: it lacks the scope "${required}".`;
   throw new ApiProblem('insufficient_scope', message, { required, granted: [...granted] });
 }

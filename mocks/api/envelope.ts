@@ -1,6 +1,6 @@
 import { errorStatus } from '../../src/generated/error-codes.js';
 import type { ApiProblem } from '../world/store/api-problem.js';
-import type { PlainResponse } from './plain.js';
+import { NO_HEADERS, type PlainResponse } from './plain.js';
 
 /** The headers of an answer in JSON. */
 export const JSON_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' };
@@ -21,16 +21,16 @@ export interface Result<Data = unknown> {
 }
 
 /** An answer with `body` as JSON and no envelope. */
-export function jsonAnswer(
+export function jsonResponse(
   status: number,
   body: unknown,
-  headers: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string>> = NO_HEADERS,
 ): PlainResponse {
   return { status, headers: { ...JSON_HEADERS, ...headers }, body: JSON.stringify(body) };
 }
 
 /** The success envelope `{data, error: null, meta}` (contract §4). */
-export function successAnswer(result: Result): PlainResponse {
+export function toSuccessResponse(result: Result): PlainResponse {
   const { data, status = 200, meta, raw } = result;
   if (raw) return { status, ...raw };
   // A page is long, and a text put together of parts is copied once more when it is sent; for one row that is cheaper.
@@ -40,8 +40,14 @@ export function successAnswer(result: Result): PlainResponse {
   return { status, headers: JSON_HEADERS, body };
 }
 
-/** The failure envelope `{data: null, error, meta: {code, …}}` of a refusal (contract §4). */
-export function refusalAnswer(refusal: ApiProblem, headers: Readonly<Record<string, string>> = {}): PlainResponse {
-  const { code, message, meta } = refusal;
-  return jsonAnswer(errorStatus[code], { data: null, error: message, meta: { code, ...meta } }, headers);
+/** The failure envelope `{data: null, error, meta: {code, …}}`, with the headers that belong to its code. */
+export function toProblemResponse(problem: ApiProblem): PlainResponse {
+  const { code, message, meta } = problem;
+  return jsonResponse(errorStatus[code], { data: null, error: message, meta: { code, ...meta } }, toHeaders(problem));
+}
+
+function toHeaders({ code, meta }: ApiProblem): Readonly<Record<string, string>> {
+  if (code === 'rate_limit_exceeded') return { 'retry-after': String(meta.retryAfter) };
+  if (code === 'method_not_allowed') return { allow: (meta.allowed as string[]).join(', ') };
+  return NO_HEADERS;
 }

@@ -1,7 +1,6 @@
-import { ApiProblem } from '../world/store/api-problem.js';
 import { DAY } from '../world/store/calendar.js';
-import { type Result, successAnswer } from './envelope.js';
-import type { PlainRequest, PlainResponse } from './plain.js';
+import { type Result, toSuccessResponse } from './envelope.js';
+import type { PlainResponse } from './plain.js';
 
 /** How long a first answer is kept (contract §4). */
 export const IDEMPOTENCY_LIFETIME = DAY;
@@ -27,7 +26,7 @@ export interface FirstCall extends Omit<KeptAnswer, 'answer'> {
 function asSaved(kept: FirstCall | KeptAnswer): KeptAnswer {
   if (!('result' in kept)) return kept;
   const { route, body, result, at } = kept;
-  return { route, body, answer: successAnswer(result), at };
+  return { route, body, answer: toSuccessResponse(result), at };
 }
 
 /** First answers by API key and idempotency key. Since the core is synchronous, a second call always finds the first done. */
@@ -65,19 +64,4 @@ export class IdempotencyStore {
   load(entries: Iterable<readonly [string, KeptAnswer]>): void {
     this.kept = new Map(entries);
   }
-}
-
-/** What identifies the work that a key stands for: method and concrete path. */
-export function idempotencyRoute(request: PlainRequest): string {
-  return `${request.method} ${request.url.split('?', 1)[0]}`;
-}
-
-/** The kept answer, marked as a replay; refuses with 409 `idempotency_key_reused` when it belongs to another route. */
-export function replay(kept: KeptAnswer, route: string): PlainResponse {
-  if (kept.route !== route) {
-    throw new ApiProblem('idempotency_key_reused', `This Idempotency-Key was used for ${kept.route}; use a new one.`, {
-      first_route: kept.route,
-    });
-  }
-  return { ...kept.answer, headers: { ...kept.answer.headers, 'idempotency-replayed': 'true' } };
 }

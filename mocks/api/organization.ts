@@ -28,6 +28,15 @@ export interface Organization {
   readonly warnings: Warning[];
 }
 
+/** Who is calling: a key, and the organization that it belongs to. */
+export interface Session<Owner extends Organization = Organization> {
+  readonly organization: Owner;
+  readonly apiKey: ApiKey;
+}
+
+/** Finds the session of an API key. */
+export type KeyDirectory<Owner extends Organization = Organization> = (key: string) => Session<Owner> | undefined;
+
 /** How many warnings an organization keeps; the oldest go first. */
 const MAX_WARNINGS = 1000;
 

@@ -1,3 +1,6 @@
+/** No headers at all. */
+export const NO_HEADERS: Readonly<Record<string, string>> = {};
+
 /** A request as every adapter can give it: no sockets, no Request object. */
 export interface PlainRequest {
   /** Upper case. */
@@ -12,6 +15,21 @@ export interface PlainRequest {
   };
   /** The body as text; empty when there is none. */
   readonly body: string;
+}
+
+/** A request whose URL has been cut, once, where its query begins. */
+export interface ParsedRequest extends PlainRequest {
+  /** The URL without its query, for instance `/api/v1/creators`. */
+  readonly path: string;
+  /** What follows the question mark; empty when there is none. */
+  readonly search: string;
+}
+
+/** Cuts the URL of a request into path and query. */
+export function parseRequest({ method, url, headers, body }: PlainRequest): ParsedRequest {
+  const mark = url.indexOf('?');
+  const path = mark < 0 ? url : url.slice(0, mark);
+  return { method, url, path, search: mark < 0 ? '' : url.slice(mark + 1), headers, body };
 }
 
 const READ = {

@@ -1,53 +1,86 @@
 import { type OperationId, operations } from '../../src/generated/operations.js';
 
-/** A route that a request matched, with the values of its path parameters, decoded. */
-export interface RouteMatch {
-  readonly operation: OperationId;
-  readonly params: Readonly<Record<string, string>>;
+/** What became of a method and a path: what was registered for them, or the methods that the path does have. */
+export type Routing<Target> =
+  | { readonly match: Target; readonly params: Readonly<Record<string, string>> }
+  | { readonly allowed: readonly string[] };
+
+/** Finds what is registered for a method and a path (`/creators/…`, no query); path parameters come decoded. */
+export type Router<Target> = (method: string, path: string) => Routing<Target>;
+
+/** A method and a path such as `/creators/{id}`, and what is to be found under them. */
+export interface RouteEntry<Target> {
+  readonly method: string;
+  readonly path: string;
+  readonly target: Target;
 }
 
-/** What became of a method and a path. `allowed` are the methods that the path does have. */
-export type Routing = { readonly match: RouteMatch } | { readonly allowed: readonly string[] };
-
-interface Node {
-  readonly fixed: Map<string, Node>;
-  parameter: { readonly name: string; readonly node: Node } | undefined;
-  readonly methods: Map<string, OperationId>;
+interface Registered<Target> {
+  readonly target: Target;
+  readonly parameters: readonly string[];
 }
 
-const newNode = (): Node => ({ fixed: new Map(), parameter: undefined, methods: new Map() });
+interface Node<Target> {
+  readonly fixed: Map<string, Node<Target>>;
+  parameter: Node<Target> | undefined;
+  readonly methods: Map<string, Registered<Target>>;
+}
+
+/** A router of these routes. */
+export function createRouter<Target>(routes: readonly RouteEntry<Target>[]): Router<Target> {
+  const tree = buildTree(routes);
+  return (method, path) => {
+    let node: Node<Target> | undefined = tree;
+    const values: string[] = [];
+    for (let start = 1, end = 0; end >= 0; start = end + 1) {
+      end = path.indexOf('/', start);
+      const segment = end < 0 ? path.slice(start) : path.slice(start, end);
+      const next: Node<Target> | undefined = node.fixed.get(segment);
+      if (next) {
+        node = next;
+        continue;
+      }
+      if (!node.parameter || segment === '') return { allowed: [] };
+      values.push(segment.includes('%') ? decode(segment) : segment);
+      node = node.parameter;
+    }
+    const found = node.methods.get(method);
+    if (!found) return { allowed: [...node.methods.keys()] };
+    const params: Record<string, string> = {};
+    const { parameters } = found;
+    for (let at = 0; at < parameters.length; at += 1) params[parameters[at] as string] = values[at] as string;
+    return { match: found.target, params };
+  };
+}
 
 /*
  * Paths may name one position differently (`/projects/{id}` and `/projects/{projectId}/…`), so the tree keeps positions
- * and each operation keeps the names of its own parameters.
+ * and each route keeps the names of its own parameters.
  */
-function buildTree(): Node {
-  const root = newNode();
-  for (const [id, operation] of Object.entries(operations)) {
+function buildTree<Target>(routes: readonly RouteEntry<Target>[]): Node<Target> {
+  const root = newNode<Target>();
+  for (const { method, path, target } of routes) {
     let node = root;
-    for (const segment of operation.path.slice(1).split('/')) node = childFor(node, segment);
-    node.methods.set(operation.method, id as OperationId);
+    for (const segment of path.slice(1).split('/')) node = getChild(node, segment);
+    const parameters = [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] as string);
+    node.methods.set(method, { target, parameters });
   }
   return root;
 }
 
-function childFor(node: Node, segment: string): Node {
+function newNode<Target>(): Node<Target> {
+  return { fixed: new Map(), parameter: undefined, methods: new Map() };
+}
+
+function getChild<Target>(node: Node<Target>, segment: string): Node<Target> {
   if (segment.startsWith('{')) {
-    node.parameter ??= { name: segment.slice(1, -1), node: newNode() };
-    return node.parameter.node;
+    node.parameter ??= newNode();
+    return node.parameter;
   }
   const child = node.fixed.get(segment) ?? newNode();
   node.fixed.set(segment, child);
   return child;
 }
-
-const tree = buildTree();
-const parameterNames = new Map<OperationId, readonly string[]>(
-  Object.entries(operations).map(([id, operation]) => [
-    id as OperationId,
-    [...operation.path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] as string),
-  ]),
-);
 
 function decode(segment: string): string {
   try {
@@ -57,26 +90,7 @@ function decode(segment: string): string {
   }
 }
 
-/** Finds the operation for a method and a path below the base path (`/creators/…`, no query). */
-export function route(method: string, path: string): Routing {
-  let node: Node | undefined = tree;
-  const values: string[] = [];
-  for (let start = 1, end = 0; end >= 0; start = end + 1) {
-    end = path.indexOf('/', start);
-    const segment = end < 0 ? path.slice(start) : path.slice(start, end);
-    const next: Node | undefined = node.fixed.get(segment);
-    if (next) {
-      node = next;
-      continue;
-    }
-    if (!node.parameter || segment === '') return { allowed: [] };
-    values.push(segment.includes('%') ? decode(segment) : segment);
-    node = node.parameter.node;
-  }
-  const operation = node.methods.get(method);
-  if (!operation) return { allowed: [...node.methods.keys()] };
-  const names = parameterNames.get(operation) ?? [];
-  const params: Record<string, string> = {};
-  for (let at = 0; at < names.length; at += 1) params[names[at] as string] = values[at] as string;
-  return { match: { operation, params } };
-}
+/** Finds the operation for a method and a path below the base path. */
+export const apiRouter: Router<OperationId> = createRouter(
+  Object.entries(operations).map(([id, { method, path }]) => ({ method, path, target: id as OperationId })),
+);

@@ -1,44 +1,46 @@
-import type { OperationId } from '../../src/generated/operations.js';
 import { type RequestValidator, requestValidators } from '../../src/generated/request-validators.js';
 import { ApiProblem, type Issue } from '../world/store/api-problem.js';
+import { type ApiCall, getOperation, type ValidInput } from './api-call.js';
 import { type Place, toIssues } from './issues.js';
-import type { PlainRequest } from './plain.js';
+import type { Organization } from './organization.js';
+import type { ParsedRequest } from './plain.js';
 
-/** What an operation is called with, checked against the spec; query values have their types. */
-export interface ValidInput {
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, unknown>>;
-  readonly body: unknown;
-}
+/** Bodies beyond this many bytes of UTF-8 are turned down with 413. */
+export const MAX_BODY_LENGTH = 1024 * 1024;
 
 const CODES = { params: 'invalid_params', query: 'invalid_query', body: 'invalid_body' } as const;
 const MAX_KEY_LENGTH = 255;
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
-/** Checks path parameters, query and body against the spec; refuses with 400 (or 415) naming every field. */
-export function validateRequest(
-  operation: OperationId,
-  params: Readonly<Record<string, string>>,
-  request: PlainRequest,
-): ValidInput {
+/** Checks path parameters, query and body against the spec; throws 400 (413, 415) naming every field. */
+export function validate<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
+  return { ...call, input: readInput(call) };
+}
+
+function readInput(call: ApiCall): ValidInput {
+  const { request, params } = call;
+  const operation = getOperation(call);
+  if (isLongerThan(request.body, MAX_BODY_LENGTH)) {
+    throw new ApiProblem('payload_too_large', `The body is larger than ${MAX_BODY_LENGTH} bytes; split it.`);
+  }
   const validators = requestValidators[operation];
   const check = (validator: RequestValidator | undefined, value: unknown, place: Place): void => {
-    if (validator && !validator(value)) throw refusal(place, toIssues(validator.errors ?? [], operation, place));
+    if (validator && !validator(value)) throw toProblem(place, toIssues(validator.errors ?? [], operation, place));
   };
   check(validators.params, params, 'params');
   checkKey(request.headers['idempotency-key']);
-  const query = parseQuery(request.url);
+  const query = parseQuery(request.search);
   check(validators.query, query, 'query');
   const body = parseBody(request);
   if (validators.body) {
     if (body !== undefined || validators.bodyRequired) check(validators.body, body, 'body');
   } else if (body !== undefined && Object.keys(Object(body)).length > 0) {
-    throw refusal('body', [{ path: '', message: 'this operation takes no body' }]);
+    throw toProblem('body', [{ path: '', message: 'this operation takes no body' }]);
   }
   return { params, query, body };
 }
 
-function refusal(place: Place, issues: readonly Issue[]): ApiProblem {
+function toProblem(place: Place, issues: readonly Issue[]): ApiProblem {
   const first = issues[0] ?? { path: '', message: 'is not valid' };
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
   return new ApiProblem(CODES[place], `${first.path || place}: ${first.message}${more}`, { issues });
@@ -46,16 +48,20 @@ function refusal(place: Place, issues: readonly Issue[]): ApiProblem {
 
 function checkKey(key: string | undefined): void {
   if (key === undefined || (key !== '' && key.length <= MAX_KEY_LENGTH)) return;
-  throw refusal('params', [{ path: 'Idempotency-Key', message: `must have 1 to ${MAX_KEY_LENGTH} characters` }]);
+  throw toProblem('params', [{ path: 'Idempotency-Key', message: `must have 1 to ${MAX_KEY_LENGTH} characters` }]);
 }
 
-function parseQuery(url: string): Record<string, unknown> {
-  const mark = url.indexOf('?');
-  if (mark < 0) return {};
+/** Counts bytes only where characters cannot decide: a character takes one to three. */
+function isLongerThan(text: string, bytes: number): boolean {
+  return text.length > bytes || (text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes);
+}
+
+function parseQuery(search: string): Record<string, unknown> {
+  if (search === '') return {};
   // Without a prototype, a parameter called `__proto__` is a name like any other.
   const query = Object.create(null) as Record<string, unknown>;
-  for (const [key, value] of parsePairs(url.slice(mark + 1))) {
-    if (key in query) throw refusal('query', [{ path: key, message: 'is given twice' }]);
+  for (const [key, value] of parsePairs(search)) {
+    if (key in query) throw toProblem('query', [{ path: key, message: 'is given twice' }]);
     query[key] = value;
   }
   return query;
@@ -72,7 +78,7 @@ function parsePairs(search: string): Iterable<readonly [string, string]> {
   return pairs;
 }
 
-function parseBody(request: PlainRequest): unknown {
+function parseBody(request: ParsedRequest): unknown {
   if (request.body === '') return undefined;
   const type = request.headers['content-type'] ?? '';
   if (!JSON_TYPE.test(type)) {
@@ -84,6 +90,6 @@ function parseBody(request: PlainRequest): unknown {
   try {
     return JSON.parse(request.body);
   } catch {
-    throw refusal('body', [{ path: '', message: 'is not valid JSON' }]);
+    throw toProblem('body', [{ path: '', message: 'is not valid JSON' }]);
   }
 }

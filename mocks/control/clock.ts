@@ -1,4 +1,4 @@
-import { advanceTo } from '../world/payouts/cron/cron.js';
+import { advanceTo } from '../world/advance.js';
 import { DAY, HOUR, MINUTE } from '../world/store/calendar.js';
 import { issuesAgainst, type JsonSchema } from './json-schema.js';
 import { parseInstant, refuseIssues } from './options.js';
@@ -38,12 +38,12 @@ const LONGEST_MOVE = 20 * 366 * DAY;
 
 /** The clock of an organization. It stands still until it is moved, unless the mock runs in real time. */
 export class Clock {
-  constructor(private readonly tenant: MockOrganization) {}
+  constructor(private readonly organization: MockOrganization) {}
 
   /** The world's time, ISO 8601 UTC. */
   get now(): string {
-    this.tenant.catchUp();
-    return this.tenant.world.now;
+    this.organization.catchUp();
+    return this.organization.world.now;
   }
 
   /** Moves the clock forward and lives through every hour between: scrapers at :00, the accrual cron at :15. */
@@ -51,29 +51,29 @@ export class Clock {
     refuseIssues(issuesAgainst(DURATION_SCHEMA, duration, 'advance'));
     let milliseconds = 0;
     for (const [unit, amount] of Object.entries(duration)) milliseconds += UNITS[unit as keyof Duration] * amount;
-    this.tenant.catchUp();
-    return this.moveTo(this.tenant.world.state.now + Math.round(milliseconds), 'advance');
+    this.organization.catchUp();
+    return this.moveTo(this.organization.world.state.now + Math.round(milliseconds), 'advance');
   }
 
   /** Moves the clock forward to an instant; refuses to go back. */
   to(instant: string | Date): ClockReport {
     const target = parseInstant(instant, 'to');
-    this.tenant.catchUp();
-    if (target < this.tenant.world.state.now) {
-      const message = `is before the clock, which stands at ${this.tenant.world.now} and never goes back; reset instead`;
+    this.organization.catchUp();
+    if (target < this.organization.world.state.now) {
+      const message = `is before the clock, which stands at ${this.organization.world.now} and never goes back; reset instead`;
       refuseIssues([{ path: 'to', message }]);
     }
     return this.moveTo(target, 'to');
   }
 
   private moveTo(target: number, path: string): ClockReport {
-    const { world } = this.tenant;
+    const { world } = this.organization;
     if (target - world.state.now > LONGEST_MOVE) {
       refuseIssues([{ path, message: 'goes more than 20 years ahead at once; every hour between is lived through' }]);
     }
     parseInstant(new Date(target), path);
     const report = advanceTo(world, target);
-    this.tenant.keepClockOffset();
+    this.organization.keepClockOffset();
     return report;
   }
 }

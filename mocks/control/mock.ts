@@ -5,7 +5,6 @@ import { OrganizationsControl } from './organizations-control.js';
 import { createHandle, type Handle } from './plane/dispatch.js';
 import { OrganizationRegistry } from './state/organizations.js';
 import type { Persistence } from './state/persistence.js';
-import { forkInto } from './state/snapshot.js';
 
 /** A mock of the API: its default organization's controls, all its organizations, and the ways to call it. */
 export class Mock extends OrganizationControl {
@@ -20,23 +19,23 @@ export class Mock extends OrganizationControl {
 
   constructor(
     private readonly options: MockOptions,
-    keeper?: Persistence,
+    persistence?: Persistence,
   ) {
-    const registry = new OrganizationRegistry(options, keeper);
+    const registry = new OrganizationRegistry(options, persistence);
     super(registry.default);
     const { now, tier, caps, rateLimits } = options;
     const given = Object.entries({ now, tier, caps, rateLimits });
     const defaults = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as OrganizationOptions;
     this.organizations = new OrganizationsControl(registry, defaults);
     this.baseUrl = checkedBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
-    this.handle = createHandle({ registry, organizations: this.organizations, options, keeper });
+    this.handle = createHandle({ registry, organizations: this.organizations, options, persistence });
     this.fetch = createFetch({ handle: this.handle, baseUrl: this.baseUrl });
   }
 
   /** A mock of its own with the same options whose default organization continues from this one's world, keys alike. */
   fork(): Mock {
     const copy = new Mock(this.options);
-    forkInto(this.tenant, copy.tenant);
+    copy.organization.continueFrom(this.organization);
     return copy;
   }
 }

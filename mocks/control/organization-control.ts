@@ -22,7 +22,7 @@ import type { Assumption } from './state/assumptions.js';
 import type { FaultRegistry } from './state/faults.js';
 import type { Journal } from './state/journal.js';
 import type { MockOrganization } from './state/mock-organization.js';
-import { restoreSnapshot, type Snapshot, takeSnapshot } from './state/snapshot.js';
+import type { Snapshot } from './state/snapshot.js';
 import { version } from './version.js';
 
 /** A change of what limits an organization; what is left out stays. */
@@ -46,41 +46,41 @@ export class OrganizationControl {
 
   constructor(
     /** @internal */
-    protected readonly tenant: MockOrganization,
+    protected readonly organization: MockOrganization,
   ) {
-    this.clock = new Clock(tenant);
+    this.clock = new Clock(organization);
   }
 
   /** The organization's first API key. */
   get apiKey(): string {
-    return this.tenant.firstKey.key;
+    return this.organization.firstKey.key;
   }
 
   /** The organization's id. */
   get orgId(): string {
-    return this.tenant.world.state.orgId;
+    return this.organization.world.state.orgId;
   }
 
   /** The id of the oldest project. */
   get projectId(): string {
-    const oldest = this.tenant.world.tables.projects.values().next().value;
+    const oldest = this.organization.world.tables.projects.values().next().value;
     if (!oldest) throw new Error('This world has no project.');
     return oldest.id;
   }
 
   /** Lets a clock that runs by itself catch up with real time; the control plane does so before each of its calls. */
   catchUp(): void {
-    this.tenant.catchUp();
+    this.organization.catchUp();
   }
 
   /** Faults to inject, what is left of them, and `assertConsumed`. */
   get faults(): FaultRegistry {
-    return this.tenant.faults;
+    return this.organization.faults;
   }
 
   /** The journal: what was called, and what became of it. */
   get requests(): Journal {
-    return this.tenant.journal;
+    return this.organization.journal;
   }
 
   /** That the mock is there, the organization's time, and the version of the package. */
@@ -90,7 +90,7 @@ export class OrganizationControl {
 
   /** A further API key of this organization. Default scopes: read and write. */
   createKey(scopes: readonly Scope[] = ['read', 'write']): string {
-    return this.tenant.addKey(scopes).key;
+    return this.organization.addKey(scopes).key;
   }
 
   /**
@@ -101,7 +101,7 @@ export class OrganizationControl {
     const { seed } = changes;
     checkSeed(seed);
     const now = changes.now ?? (typeof seed === 'object' ? seed.now : undefined);
-    this.tenant.reset({
+    this.organization.reset({
       ...(seed === undefined ? {} : { seed }),
       ...(now === undefined ? {} : { now: parseInstant(now, 'now') }),
     });
@@ -147,42 +147,42 @@ export class OrganizationControl {
     const body = { tier, caps, rate_limits: rateLimits, banned };
     const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
     refuseIssues(issuesAgainst(LIMITS_SCHEMA, given));
-    const { state } = this.tenant.world;
+    const { state } = this.organization.world;
     if (tier !== undefined) state.tier = tier;
     if (caps !== undefined) state.caps = { ...caps };
     if (banned !== undefined) state.banned = banned;
-    if (rateLimits !== undefined) this.tenant.rateWindows.enabled = rateLimits;
+    if (rateLimits !== undefined) this.organization.rateWindows.enabled = rateLimits;
   }
 
   /** What the caller probably did not mean, oldest first. */
   warnings(): Warning[] {
-    const ofPayouts = [...this.tenant.world.tables.warnings.values()].map(({ created_at, code, message }) => {
+    const ofPayouts = [...this.organization.world.tables.warnings.values()].map(({ created_at, code, message }) => {
       return { at: created_at, code, message, operation: null };
     });
     // Sorting is stable: what happened at one time stays in its order.
-    return [...ofPayouts, ...this.tenant.warnings].sort((left, right) =>
+    return [...ofPayouts, ...this.organization.warnings].sort((left, right) =>
       left.at < right.at ? -1 : left.at > right.at ? 1 : 0,
     );
   }
 
   /** Which behaviours that are ours, not the service's, the traffic leaned on. */
   assumptions(): Assumption[] {
-    return this.tenant.assumptions.list();
+    return this.organization.assumptions.list();
   }
 
   /** The whole world as JSON. */
   snapshot(): Snapshot {
-    return takeSnapshot(this.caughtUp());
+    return this.caughtUp().dump();
   }
 
   /** The world as it was when `snapshot` was taken, byte for byte. Keys and journal stay. */
   restore(snapshot: Snapshot): void {
-    restoreSnapshot(this.tenant, snapshot);
+    this.organization.load(snapshot);
   }
 
   /** How an accrual came to its amount, step by step. Refuses with `not_found`. */
   explain(accrualId: string): AccrualExplanation {
-    return explainAccrual(this.tenant.world, accrualId);
+    return explainAccrual(this.organization.world, accrualId);
   }
 
   /** The world at a glance: balances, latest accruals and payments, earned against paid by day. */
@@ -196,7 +196,7 @@ export class OrganizationControl {
   }
 
   private caughtUp(): MockOrganization {
-    this.tenant.catchUp();
-    return this.tenant;
+    this.organization.catchUp();
+    return this.organization;
   }
 }

@@ -21,13 +21,13 @@ export class OrganizationsControl {
 
   /** The organization of an API key, or undefined when no organization has it. */
   byKey(apiKey: string): OrganizationControl | undefined {
-    const tenant = this.registry.byKey(apiKey);
-    return tenant && this.controlOf(tenant);
+    const organization = this.registry.byKey(apiKey);
+    return organization && this.controlOf(organization);
   }
 
   /** All organizations, the default one first. */
   list(): OrganizationControl[] {
-    return this.registry.list().map((tenant) => this.controlOf(tenant));
+    return this.registry.list().map((organization) => this.controlOf(organization));
   }
 
   /** The one that calls without a key reach. */
@@ -35,11 +35,11 @@ export class OrganizationsControl {
     return this.controlOf(this.registry.default);
   }
 
-  private controlOf(tenant: MockOrganization): OrganizationControl {
-    let control = this.controls.get(tenant);
+  private controlOf(organization: MockOrganization): OrganizationControl {
+    let control = this.controls.get(organization);
     if (!control) {
-      control = new OrganizationControl(tenant);
-      this.controls.set(tenant, control);
+      control = new OrganizationControl(organization);
+      this.controls.set(organization, control);
     }
     return control;
   }

@@ -1,4 +1,4 @@
-import { BASE_PATH } from '../api/pipeline.js';
+import { BASE_PATH } from '../api/find-route.js';
 import { CONTROL_PATH } from './plane/control-plane.js';
 
 /** The path and query below the mock's own base for an absolute URL, or undefined when the URL is not the mock's. */

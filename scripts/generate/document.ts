@@ -32,7 +32,11 @@ export interface Parameter {
   name: string;
   in: 'path' | 'query' | 'header' | 'cookie';
   required?: boolean;
+  description?: string;
   schema: Schema;
+  'x-provenance'?: string;
+  /** False keeps it out of the client's typed methods. */
+  'x-client'?: false;
 }
 
 export interface MediaType {
@@ -55,17 +59,22 @@ export interface RequestBody {
 
 export interface Operation {
   operationId: string;
+  summary?: string;
+  description?: string;
   tags?: string[];
   security?: Record<string, string[]>[];
   parameters?: Parameter[];
   requestBody?: RequestBody;
   responses: Record<string, Response>;
   'x-provenance'?: string;
+  'x-client'?: string;
+  'x-client-argument'?: string;
 }
 
 export interface Document {
   openapi: string;
   info: { title: string; version: string };
+  tags?: { name: string; description?: string }[];
   paths: Record<string, Record<string, unknown>>;
   components: {
     schemas: Record<string, Schema>;

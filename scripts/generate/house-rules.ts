@@ -17,6 +17,7 @@ export const houseRules: readonly HouseRule[] = [
   { name: 'schema-provenance', check: perSchema(provenanceAt) },
   { name: 'property-provenance', check: perProperty(provenanceAt) },
   { name: 'one-tag', check: perOperation(oneTag) },
+  { name: 'client-method', check: clientMethods },
   { name: 'refusals', check: perOperation(refusals) },
   { name: 'error-examples', check: perOperation(errorExamples) },
   { name: 'success-examples', check: perOperation(successExamples) },
@@ -100,6 +101,17 @@ function operationProvenance(operation: SpecOperation): string[] {
 
 function oneTag({ tags }: SpecOperation): string[] {
   return tags.length === 1 ? [] : [`has ${tags.length} tags, must have one`];
+}
+
+/** Each operation is one method of the client, and no two are the same. */
+function clientMethods(document: Document): string[] {
+  const taken = new Map<string, string>();
+  return listOperations(document).flatMap(({ id, client = '' }) => {
+    const earlier = taken.get(client);
+    taken.set(client, id);
+    if (!/^[a-z]\w*\.[a-z]\w*$/.test(client)) return [`${id}: x-client must be resource.method`];
+    return earlier ? [`${id}: x-client ${client} is ${earlier}'s`] : [];
+  });
 }
 
 /** What every call with a key can meet: a bad key, a missing scope, too many calls. */

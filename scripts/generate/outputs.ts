@@ -7,6 +7,7 @@ import { emitOpenapiJson } from './emit-openapi-json.js';
 import { emitOperationIndex } from './emit-operation-index.js';
 import { emitOperations } from './emit-operations.js';
 import { emitRequestValidators } from './emit-request-validators.js';
+import { emitResources } from './emit-resources.js';
 import { emitSchemas } from './emit-schemas.js';
 import { emitTransitions } from './emit-transitions.js';
 
@@ -27,6 +28,7 @@ export async function generateAll(document: Document): Promise<Map<string, strin
     'parameter-validators.js': validators.parameters,
     'request-validators.d.ts': validators.types,
     'request-validators.js': validators.table,
+    'resources.ts': emitResources(document),
     'schemas.ts': emitSchemas(document),
     'transitions.ts': emitTransitions(document),
     'validator-runtime.js': readFileSync(new URL('./validator-runtime.js', import.meta.url), 'utf8'),

@@ -14,6 +14,12 @@ export interface SpecOperation {
   creates: boolean;
   paging: 'cursor' | 'offset' | null;
   provenance: string | undefined;
+  summary: string | undefined;
+  description: string | undefined;
+  /** `resource.method` of the client. */
+  client: string | undefined;
+  /** What the method's argument is, where it is neither the body nor the query. */
+  clientArgument: string | undefined;
   parameters: Parameter[];
   body: MediaType | undefined;
   bodyRequired: boolean;
@@ -61,6 +67,10 @@ function describe(document: Document, { path, method, operation, shared }: Place
     creates: has('Idempotency-Key', 'header'),
     paging: has('cursor', 'query') ? 'cursor' : has('offset', 'query') ? 'offset' : null,
     provenance: operation['x-provenance'],
+    summary: operation.summary,
+    description: operation.description,
+    client: operation['x-client'],
+    clientArgument: operation['x-client-argument'],
     parameters,
     body: requestBody?.content['application/json'],
     bodyRequired: requestBody?.required === true,

@@ -57,6 +57,6 @@ export class PlanStore {
 
 /** A plan without what changes when it is made again: when it was read, and what that took. */
 function toContent(plan: AnyPlan): string {
-  const passing = new Set(['readAt', 'validUntil', 'usage']);
+  const passing = new Set(['readAt', 'validUntil', 'usage', 'seal']);
   return JSON.stringify(plan, (key, value) => (passing.has(key) ? undefined : value));
 }

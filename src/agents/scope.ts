@@ -1,4 +1,4 @@
-import type { Creator } from '../resources/entities.js';
+import type { Creator } from '../generated/resources.js';
 import { findCreator } from '../workflows/find-creator.js';
 import type { Run } from '../workflows/run.js';
 import { ToolRefusal } from './tool-error.js';

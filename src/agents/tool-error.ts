@@ -1,4 +1,10 @@
-import { isRateLimitError, isTrackagoatError } from '../errors/guards.js';
+import {
+  isNotFoundError,
+  isRateLimitError,
+  isServerError,
+  isTrackagoatError,
+  isValidationError,
+} from '../errors/guards.js';
 
 /** Whether to call again: `no`, `fix_input` first, `later`, `same_input` at once, or `replan` with `next_tool`. */
 export type RetryAdvice = 'no' | 'fix_input' | 'later' | 'same_input' | 'replan';
@@ -69,8 +75,14 @@ export function toolError(error: unknown): ToolError {
     const message = error instanceof RangeError ? error.message : 'The tool failed.';
     return { code: 'tool_failed', message, retry: 'no' };
   }
-  const advice = ADVICE[error.code] ?? (error.status !== undefined && error.status >= 500 ? { retry: 'later' } : {});
+  const advice = ADVICE[error.code] ?? adviceByClass(error);
   return { code: error.code, message: sentence(error.message), retry: 'no', ...advice };
+}
+
+/** The advice for an error whose code is unknown, or that came without one. */
+function adviceByClass(error: unknown): Advice {
+  if (isNotFoundError(error) || isValidationError(error)) return { retry: 'fix_input' };
+  return isServerError(error) ? { retry: 'later' } : {};
 }
 
 /** The first sentence, for a model does not need the rest. */

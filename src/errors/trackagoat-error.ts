@@ -6,7 +6,10 @@ export type ErrorMeta = { readonly code?: string; readonly [key: string]: unknow
 
 /** What every error of the client may carry; a field is absent when it is not known. */
 export interface ErrorFields {
-  /** The service's `meta.code` verbatim, also when this version does not know it, or a code of the client's own. */
+  /**
+   * The service's `meta.code`, also when this version does not know it; else its `error` when that is a code and no
+   * sentence, else `http_` and the status. `too_many_requests` reads `rate_limit_exceeded`. Or a code of the client's own.
+   */
   readonly code: string;
   /** HTTP status, when an answer came. */
   readonly status?: number | undefined;

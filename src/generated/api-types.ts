@@ -2942,7 +2942,7 @@ export interface components {
             total_posts: number;
         };
         /**
-         * @description What DELETE answers.
+         * @description What DELETE answers. Where the service answers 204 without a body, the client says the same of it, without the id of what the path does not name.
          * @example {
          *       "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
          *       "deleted": true
@@ -2950,7 +2950,7 @@ export interface components {
          */
         Deleted: {
             /** @description The id of what is gone. */
-            id: components["schemas"]["Uuid"];
+            id?: components["schemas"]["Uuid"];
             /**
              * @description Always true.
              * @constant
@@ -2960,14 +2960,14 @@ export interface components {
         /** @description What ending assignments answers. The rows stay, with `unassigned_at` set. */
         DeletedAssignments: {
             /** @description The id of the ended assignment, the first if several. */
-            id: components["schemas"]["Uuid"];
+            id?: components["schemas"]["Uuid"];
             /**
              * @description Always true.
              * @constant
              */
             deleted: true;
             /** @description The ended assignments. */
-            assignments: components["schemas"]["PayoutAssignment"][];
+            assignments?: components["schemas"]["PayoutAssignment"][];
         };
         /**
          * @description What a bulk write answers.

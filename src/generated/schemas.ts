@@ -744,15 +744,15 @@ export const PostingHeatmapSchema = /* @__PURE__ */ (() => z.looseObject({
 
 /** What DELETE answers. */
 export const DeletedSchema = /* @__PURE__ */ (() => z.looseObject({
-  id: UuidSchema,
+  id: z.optional(UuidSchema),
   deleted: z.literal([true]),
 }))();
 
 /** What ending assignments answers. */
 export const DeletedAssignmentsSchema = /* @__PURE__ */ (() => z.looseObject({
-  id: UuidSchema,
+  id: z.optional(UuidSchema),
   deleted: z.literal([true]),
-  assignments: z.array(PayoutAssignmentSchema),
+  assignments: z.optional(z.array(PayoutAssignmentSchema)),
 }))();
 
 /** What a bulk write answers. */

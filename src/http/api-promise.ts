@@ -3,7 +3,7 @@ import { type CallState, getRequestId } from './call-state.js';
 /** What a call brought besides its data. */
 export interface ApiResult<T> {
   readonly data: T;
-  /** The `meta` of the envelope. */
+  /** The `meta` of the envelope; empty where the service sends null. */
   readonly meta: Readonly<Record<string, unknown>>;
   /** The answer itself: status and headers; its body has been read. */
   readonly response: Response;

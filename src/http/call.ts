@@ -1,7 +1,17 @@
 import type { Received } from './api-promise.js';
 import type { CallState } from './call-state.js';
 import type { CallOptions } from './client-options.js';
-import { type Answer, type Envelope, formatError, isCsv, isOk, parseJson, readEnvelope, refusal } from './envelope.js';
+import {
+  type Answer,
+  type Envelope,
+  formatError,
+  isCsv,
+  isOk,
+  parseJson,
+  readDeletion,
+  readEnvelope,
+  refusal,
+} from './envelope.js';
 import type { Events } from './events.js';
 import { compose } from './middleware.js';
 import type { Operation } from './operation-table.js';
@@ -58,18 +68,17 @@ function receive<T>(
   answer: Answer,
 ): Received<T> {
   const { response, text } = answer;
-  const envelope = mark === '!' ? undefined : readEnvelope(text);
+  const envelope = mark === '!' ? undefined : (readEnvelope(text) ?? readDeletion(state, answer));
   // A document or a file comes without an envelope.
   const bare = mark === '!' ? parseJson(text) : !envelope && isCsv(answer) ? text : undefined;
   const { data, error, meta }: Partial<Envelope> = bare === undefined ? (envelope ?? {}) : { data: bare, error: null };
-  // To take a missing cursor for the end would pass a part of a list for the whole.
-  const cursor = mark === '*' ? meta?.nextCursor : null;
   const isPage = mark === '*' || mark === '#';
   const fits = error === null && data != null && (!isPage || Array.isArray(data));
-  if (!fits || (cursor !== null && typeof cursor !== 'string')) {
+  // The last page may come without a cursor; one that is no text would end a list before its end.
+  if (!fits || (mark === '*' && typeof (meta?.nextCursor ?? '') !== 'string')) {
     throw formatError(state, answer, 'the envelope of a success');
   }
-  if (validate && envelope) checkResponse(validate, { state, events }, { answer, body: envelope });
+  if (validate && text && envelope) checkResponse(validate, { state, events }, { answer, body: envelope });
   return { data: data as T, meta: meta ?? {}, response, state };
 }
 

@@ -17,7 +17,8 @@ export interface Answer {
 export interface Envelope {
   readonly data: unknown;
   readonly error: string | null;
-  readonly meta: ErrorMeta | undefined;
+  /** Null or absent where there is nothing to say. */
+  readonly meta?: ErrorMeta | null | undefined;
 }
 
 /** Whether the call succeeded. */
@@ -45,12 +46,21 @@ export function readEnvelope(text: string): Envelope | undefined {
   return body && typeof body === 'object' && 'data' in body && 'error' in body ? body : undefined;
 }
 
+/** A deletion that is answered without a body: what a 200 would say of it, as far as its path names the row. */
+export function readDeletion({ name: { method, path } }: CallState, { status }: Answer): Envelope | undefined {
+  if (status !== 204 || method !== 'DELETE') return undefined;
+  return { data: { id: /[\w-]{36}$/.exec(path)?.[0], deleted: true }, error: null };
+}
+
 /** The error for an answer that is not what the API sends; it tells type and size, never the body. */
 export function formatError(state: CallState, { response, status, text }: Answer, wanted: string): ResponseFormatError {
   const got = `${status} with ${text.length} characters of ${response.headers.get('content-type')}`;
   const fields = errorFields(state, 'invalid_response', { response, hint: 'Check that baseUrl is the API.' });
   return new ResponseFormatError(`expected ${wanted}, got ${got}.`, fields);
 }
+
+// Of `rate_limit_exceeded`, in older documentation.
+const OLDER_NAME = 'too_many_requests';
 
 /** The error for an answer outside 2xx. */
 export function refusal(state: CallState, answer: Answer): TrackagoatError {
@@ -61,12 +71,15 @@ export function refusal(state: CallState, answer: Answer): TrackagoatError {
   if (!envelope?.error && status < 500 && status !== 429 && status !== 408) {
     return formatError(state, answer, 'the error envelope');
   }
-  const { error = 'The service failed', meta } = envelope ?? {};
+  const sentence = `${envelope?.error ?? 'The service failed'}`;
+  const meta = envelope?.meta ?? undefined;
   const limited = status === 429;
-  const code = meta?.code ?? (limited ? 'rate_limit_exceeded' : `http_${status}`);
+  // Some refusals have their code in the place of the sentence.
+  const said = meta?.code ?? /^[a-z]+_[a-z_]+$/.exec(sentence)?.[0] ?? (limited ? OLDER_NAME : `http_${status}`);
+  const code = said === OLDER_NAME ? 'rate_limit_exceeded' : said;
   const fields = { ...errorFields(state, code, { response }), status, meta };
   return errorFromAnswer(
-    `${error}`,
+    sentence,
     fields,
     limited ? readRateLimit(response.headers, meta, state.clock.now()) : undefined,
   );

@@ -3,8 +3,6 @@ import { execute } from './call.js';
 import { type ListOptions, ListPromise, type RawPage } from './list-promise.js';
 import type { Operation } from './operation-table.js';
 
-const DEFAULT_LIMIT = 50;
-
 /** Lists an operation of the spec, by cursor or by offset with the same face: the offset stands as the cursor. */
 export function listOperation<T>(
   engine: Engine,
@@ -16,10 +14,13 @@ export function listOperation<T>(
 
   const fetchPage = async (cursor: unknown): Promise<RawPage<T>> => {
     const received = await execute<T[]>(engine, operation, { ...input, query: { ...query, [by]: cursor }, options });
-    const { length } = received.data;
-    if (by === 'cursor') return { received, nextCursor: received.meta.nextCursor as string | null };
-    const atEnd = length < Number(query.limit ?? DEFAULT_LIMIT);
-    return { received, nextCursor: atEnd ? null : String(Number(cursor ?? 0) + length) };
+    if (by === 'cursor') return { received, nextCursor: (received.meta.nextCursor as string) || null };
+    const { length, 0: first } = received.data;
+    const next = Number(cursor ?? 0) + length;
+    // How many there are stands in each row; a service that does not say so goes on until a page is not full.
+    const { total_count: total } = (first ?? {}) as { total_count?: number };
+    const atEnd = total === undefined ? length < Number(query.limit ?? 1) : next >= total;
+    return { received, nextCursor: atEnd ? null : `${next}` };
   };
   const { resumeFrom: start = query[by], maxRequests } = options;
   return new ListPromise({ operationId: operation.id, start, maxRequests, fetchPage });

@@ -13,6 +13,8 @@ export interface Operation {
   readonly pattern: RegExp;
   /** `+` takes an idempotency key, `*` pages by cursor, `#` pages by offset, `!` answers a document and no envelope. */
   readonly mark: string;
+  /** Its method of the client, such as `creators.list?`: `?` takes a query, `=` a body, `=field` one field of the body. */
+  readonly client: string;
 }
 
 /** Every operation, read from the compact text that ships in the core. */
@@ -20,9 +22,9 @@ export const operationTable: readonly Operation[] = operationIndex.split('\n').f
   const [path = '', ...rest] = line.split(' ');
   const pieces = path.split(/[{}]/);
   const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`);
-  return rest.flatMap((id, i) => {
-    const [, method = '', mark = ''] = /(\w+)(.?)/.exec(rest[i - 1] ?? '') ?? [];
-    return i % 2 ? [{ id: id as OperationId, method, path, pieces, pattern, mark }] : [];
+  return rest.flatMap((client, i) => {
+    const [, method = '', mark = ''] = /(\w+)(.?)/.exec(rest[i - 2] ?? '') ?? [];
+    return i % 3 === 2 ? [{ id: rest[i - 1] as OperationId, method, path, pieces, pattern, mark, client }] : [];
   });
 });
 

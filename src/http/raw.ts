@@ -23,8 +23,10 @@ export function createRaw(engine: Engine): RawClient {
     const answer = await transmit(engine, prepared);
     const { response, text } = answer;
     if (!isOk(answer)) return toResponse({ response, text: redactKeys(text) });
-    // openapi-fetch would throw a bare SyntaxError.
-    if (parseJson(text) === undefined && !isCsv(answer)) throw formatError(prepared.state, answer, 'JSON');
+    // openapi-fetch would throw a bare SyntaxError; of a 204 it reads nothing.
+    if (answer.status !== 204 && parseJson(text) === undefined && !isCsv(answer)) {
+      throw formatError(prepared.state, answer, 'JSON');
+    }
     return toResponse(answer);
   };
 

@@ -22,7 +22,7 @@ export function retryAfterHeader(headers: Headers, now: number): number | undefi
  * the minute still has requests left by `X-RateLimit-Remaining`, or when the wait is longer than the sliding minute
  * can ask for; else window.
  */
-export function readRateLimit(headers: Headers, meta: ErrorMeta | undefined, now: number): RateLimitFields {
+export function readRateLimit(headers: Headers, meta: ErrorMeta | null | undefined, now: number): RateLimitFields {
   const told = Number(meta?.retryAfter ?? Number.NaN) * 1000;
   const retryAfterMs = retryAfterHeader(headers, now) ?? (told >= 0 ? told : MINUTE_MS);
   const daily =

@@ -1,4 +1,4 @@
-import type { Creator } from '../resources/entities.js';
+import type { Creator } from '../generated/resources.js';
 import type { Run } from './run.js';
 import { WorkflowError } from './workflow-error.js';
 

@@ -1,4 +1,4 @@
-import type { PayoutMethod } from '../resources/entities.js';
+import type { PayoutMethod } from '../generated/resources.js';
 import { isUuid } from './find-creator.js';
 import type { Run } from './run.js';
 import { WorkflowError } from './workflow-error.js';

@@ -1,8 +1,15 @@
 import type { TrackagoatClient } from '../client.js';
 import { isConflictError } from '../errors/guards.js';
+import type {
+  Creator,
+  Goal,
+  PayoutAssignment,
+  PayoutStructure,
+  PayoutStructureCreate,
+} from '../generated/resources.js';
 import type { Body } from '../http/operation-types.js';
-import type { Creator, Goal, PayoutAssignment, PayoutStructure } from '../resources/entities.js';
-import type { PayoutStructureCreate } from '../resources/request-bodies.js';
+import { getNotes } from './context/notes.js';
+import { toIso } from './days.js';
 import { Run } from './run.js';
 import { WorkflowError } from './workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from './workflow-options.js';
@@ -117,7 +124,7 @@ async function updateCreator(run: Run, row: Creator, input: SetUpInput): Promise
     ...(input.trackingMode === undefined || input.trackingMode === row.tracking_mode
       ? {}
       : { tracking_mode: input.trackingMode }),
-    ...(input.readme === undefined || input.readme === row.readme ? {} : { readme: input.readme }),
+    ...(input.readme === undefined || input.readme === getNotes(row) ? {} : { readme: input.readme }),
   };
   if (Object.keys(changes).length === 0) return { row, step: 'unchanged' };
   const updated = await run.one('updating the creator', (options) =>
@@ -214,7 +221,8 @@ async function ensureAssignment(
     );
     return { id: made?.id ?? null, step: 'created' };
   } catch (error) {
-    if (!isConflictError(error) || error.code !== 'already_assigned') throw error;
+    // That the creator is assigned already is a conflict whose code is not published; the assignments tell.
+    if (!isConflictError(error) || error.code === 'structure_archived') throw error;
     // Either somebody else assigned in between, or `assignedAt` lies within an assignment that has ended.
     const assignments = await listAssignments(run, structureId, creatorId);
     const open = assignments.find(isOpen);
@@ -237,10 +245,10 @@ function isOpen({ unassigned_at: end }: PayoutAssignment): boolean {
 function withinEnded(ended: readonly PayoutAssignment[], assignedAt: string | undefined): WorkflowError | undefined {
   const ends = ended.map(({ unassigned_at: end }) => end ?? '').sort();
   const end = ends.at(-1);
-  if (end === undefined) return undefined;
+  if (end === undefined || assignedAt === undefined || toIso(assignedAt) >= toIso(end)) return undefined;
   return new WorkflowError(
     'invalid_input',
     `the creator is not assigned: an earlier assignment to the structure lasted until ${end}, so assignedAt must not be before that.`,
-    { hint: `Assign from ${end} or later.`, details: { assignedAt: assignedAt ?? null, unassignedAt: end } },
+    { hint: `Assign from ${end} or later.`, details: { assignedAt, unassignedAt: end } },
   );
 }

@@ -108,7 +108,6 @@ describe('a list', () => {
   });
 
   it.each([
-    ['no nextCursor', [1], {}],
     ['a cursor that is no string', [1], { nextCursor: 7 }],
     ['no array', { id: 1 }, { nextCursor: null }],
   ])('with %s is a ResponseFormatError, and not taken for the end', async (_, data, meta) => {

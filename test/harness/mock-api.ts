@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { BASE_PATH } from '../../mocks/api/pipeline.js';
+import { BASE_PATH } from '../../mocks/api/find-route.js';
 import type { PlainRequest, PlainResponse } from '../../mocks/api/plain.js';
-import { route } from '../../mocks/api/router.js';
+import { apiRouter } from '../../mocks/api/router.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import type { operations as ApiOperations } from '../../src/generated/api-types.js';
 import type { ErrorCode } from '../../src/generated/error-codes.js';
@@ -142,8 +142,8 @@ export function worldOf(mock: Mock): unknown {
 function operationOf(request: PlainRequest): OperationId | undefined {
   const path = request.url.split('?', 1)[0] as string;
   if (!path.startsWith(BASE_PATH)) return undefined;
-  const found = route(request.method, path.slice(BASE_PATH.length));
-  return 'match' in found ? found.match.operation : undefined;
+  const found = apiRouter(request.method, path.slice(BASE_PATH.length));
+  return 'match' in found ? found.match : undefined;
 }
 
 function replyOf(answer: PlainResponse, operation: OperationId | undefined): Reply {

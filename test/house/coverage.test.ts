@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { BASE_PATH } from '../../mocks/api/find-route.js';
 import { operations as served } from '../../mocks/api/operations/index.js';
-import { BASE_PATH } from '../../mocks/api/pipeline.js';
-import { route } from '../../mocks/api/router.js';
+import { apiRouter } from '../../mocks/api/router.js';
 import { createClient } from '../../src/index.js';
 import { mockApi } from '../harness/mock-api.js';
 import { reachedStatuses } from '../harness/reached.js';
@@ -35,8 +35,8 @@ async function operationsOfClient(): Promise<Set<string>> {
     baseUrl: `https://goat.test${BASE_PATH}`,
     fetch: async (input) => {
       const request = input as Request;
-      const found = route(request.method, new URL(request.url).pathname.slice(BASE_PATH.length));
-      if ('match' in found) asked.add(found.match.operation);
+      const found = apiRouter(request.method, new URL(request.url).pathname.slice(BASE_PATH.length));
+      if ('match' in found) asked.add(found.match);
       return Response.json({ data: [], error: null, meta: { nextCursor: null } });
     },
   });

@@ -46,6 +46,13 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
     [(spec) => delete spec.paths['/creators'].get.tags, 'listCreators: has 0 tags, must have one'],
     [(spec) => spec.paths['/creators'].get.tags.push('more'), 'listCreators: has 2 tags, must have one'],
   ],
+  'client-method': [
+    [(spec) => delete spec.paths['/creators'].get['x-client'], 'listCreators: x-client must be resource.method'],
+    [
+      (spec) => (spec.paths['/creators'].get['x-client'] = 'creators.create'),
+      "listCreators: x-client creators.create is createCreators's",
+    ],
+  ],
   refusals: ['401', '403', '429'].map((status) => [
     (spec) => delete spec.paths['/creators'].get.responses[status],
     `listCreators: response ${status} is missing`,

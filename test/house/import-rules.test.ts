@@ -7,6 +7,20 @@ import { readSources } from './source-files.js';
 const folders = ['src', 'mocks', 'cli', 'examples', 'docs/snippets'];
 const lines = importLines(readSources(folders, ['.ts', '.tsx', '.js']));
 
+/** What is left to cut: the parts of an organization name, as types, the organization that holds them. */
+const tiedTogether: readonly ReadonlySet<string>[] = [
+  new Set(['mocks/api/organization.ts', 'mocks/api/rate-limit.ts', 'mocks/api/authenticate.ts']),
+  new Set([
+    'mocks/control/state/mock-organization.ts',
+    'mocks/control/state/persistence.ts',
+    'mocks/control/state/snapshot.ts',
+  ]),
+];
+
+function isPermitted(circle: string): boolean {
+  return tiedTogether.some((files) => circle.split(' → ').every((file) => files.has(file)));
+}
+
 function linesOf(files: Record<string, string>) {
   return importLines(new Map(Object.entries(files)));
 }
@@ -16,8 +30,9 @@ describe('who may import whom', () => {
     expect(forbiddenImports(lines)).toEqual([]);
   });
 
-  it('has no circles', () => {
-    expect(importCycles(lines)).toEqual([]);
+  it('has no circles, of types neither, in the code or around it', () => {
+    const everywhere = importLines(readSources([...folders, 'test', 'bench', 'scripts'], ['.ts', '.tsx', '.js']));
+    expect(importCycles(everywhere).filter((circle) => !isPermitted(circle))).toEqual([]);
   });
 
   it.each<[from: string, text: string, finding: string]>([
@@ -25,9 +40,26 @@ describe('who may import whom', () => {
     ['src/http/a.ts', "export { b } from '../resources/b.js';", 'http must not import resources'],
     ['src/workflows/a.ts', "import type { B } from '../agents/b.js';", 'workflows must not import agents'],
     ['mocks/api/a.ts', "import { b } from '../../src/client.js';", 'api must not import client'],
-    ['mocks/world/a.ts', "const b = await import('../api/b.js');", 'world must not import api'],
-    ['mocks/world/a.ts', "import { readFile } from 'node:fs';", 'world must not import the package node:fs'],
-    ['mocks/world/a.ts', "type B = import('../control/b.js').B;", 'world must not import control'],
+    ['mocks/world/store/a.ts', "const b = await import('../../api/b.js');", 'store must not import api'],
+    ['mocks/world/store/a.ts', "import { readFile } from 'node:fs';", 'store must not import the package node:fs'],
+    ['mocks/world/advance.ts', "type B = import('../control/b.js').B;", 'advance must not import control'],
+    ['mocks/world/store/a.ts', "import { b } from '../scraper/b.js';", 'store must not import scraper'],
+    ['mocks/world/scraper/a.ts', "import { b } from '../catalogue/b.js';", 'scraper must not import catalogue'],
+    ['mocks/world/catalogue/a.ts', "import { b } from '../payouts/b.js';", 'catalogue must not import payouts'],
+    [
+      'mocks/world/statistics/a.ts',
+      "import { b } from '../payouts/rules/b.js';",
+      'statistics must not import payouts/rules',
+    ],
+    [
+      'mocks/world/payouts/rules/a.ts',
+      "import type { B } from '../criteria/b.js';",
+      'rules must not import payouts/criteria',
+    ],
+    ['mocks/world/payouts/criteria/a.ts', "import { b } from '../cron/b.js';", 'criteria must not import payouts/cron'],
+    ['mocks/world/payouts/cron/a.ts', "import { b } from '../b.js';", 'cron must not import payouts'],
+    ['mocks/world/payouts/a.ts', "import { b } from '../advance.js';", 'payouts must not import advance'],
+    ['mocks/world/elsewhere.ts', "import { b } from './advance.js';", 'lies in no zone'],
     ['examples/a.ts', "import { b } from '../src/index.js';", 'examples must not import entry'],
     ['src/client.ts', "import * as z from 'zod';", 'client must not import the package zod'],
     ['src/elsewhere/a.ts', "import { b } from './b.js';", 'lies in no zone'],
@@ -45,10 +77,10 @@ describe('who may import whom', () => {
     });
     expect(importCycles(circle)).toEqual(['src/http/a.ts → src/http/b.ts → src/http/c.ts → src/http/a.ts']);
     const types = linesOf({
-      'src/http/a.ts': "import { b } from './b.js';",
-      'src/http/b.ts': "import type { A } from './a.js';",
+      'src/http/a.ts': "import type { B } from './b.js';",
+      'src/http/b.ts': "type A = import('./a.js').A;",
     });
-    expect(importCycles(types)).toEqual([]);
+    expect(importCycles(types)).toEqual(['src/http/a.ts → src/http/b.ts → src/http/a.ts']);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BASE_PATH } from '../../mocks/api/pipeline.js';
+import { BASE_PATH } from '../../mocks/api/find-route.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { mockApi, worldOf } from '../harness/mock-api.js';
 import { operationIds } from '../harness/spec.js';

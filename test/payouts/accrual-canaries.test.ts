@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contractRules } from '../../mocks/world/payouts/cron/accrual-rules.js';
+import { contractRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
 import { accrualProof } from './accrual-proof.js';
 import { brokenRules } from './broken-rules.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { AccrualRules } from '../../mocks/world/payouts/cron/accrual-rules.js';
+import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
 import { playAll, scenario } from './scenarios.js';
 import { Twin } from './twin.js';
 

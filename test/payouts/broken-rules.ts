@@ -1,4 +1,4 @@
-import { type AccrualRules, contractRules } from '../../mocks/world/payouts/cron/accrual-rules.js';
+import { type AccrualRules, contractRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
 import { isoOfDay, toIso } from '../../mocks/world/store/calendar.js';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AccrualRules, contractRules } from '../../mocks/world/payouts/cron/accrual-rules.js';
-import { advanceTo } from '../../mocks/world/payouts/cron/cron.js';
+import { advanceTo } from '../../mocks/world/advance.js';
+import { type AccrualRules, contractRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
 import type { Rule } from './reference.js';
 import { Twin } from './twin.js';
 

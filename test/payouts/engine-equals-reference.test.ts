@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { contractRules } from '../../mocks/world/payouts/cron/accrual-rules.js';
+import { contractRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
 import { accrualProof } from './accrual-proof.js';
 
 /** Runs of the property; PAYOUT_RUNS asks for more. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PayoutTrack } from '../../mocks/world/payouts/cron/payout-track.js';
-import { settledDays } from '../../mocks/world/payouts/cron/settlement.js';
+import { settledDays } from '../../mocks/world/payouts/rules/settlement.js';
 import { World } from '../../mocks/world/store/world.js';
 import { Office } from './office.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advanceTo } from '../../mocks/world/payouts/cron/cron.js';
+import { advanceTo } from '../../mocks/world/advance.js';
 import { computeLedger } from '../../mocks/world/payouts/ledger.js';
 import { createPayment } from '../../mocks/world/payouts/payments.js';
 import type { World } from '../../mocks/world/store/world.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { advanceTo } from '../../mocks/world/advance.js';
 import { assignCreators } from '../../mocks/world/payouts/assignments.js';
-import { advanceTo } from '../../mocks/world/payouts/cron/cron.js';
 import { createPayment } from '../../mocks/world/payouts/payments.js';
 import { createStructure } from '../../mocks/world/payouts/structures.js';
 import { ApiProblem } from '../../mocks/world/store/api-problem.js';

@@ -1,6 +1,6 @@
 import { IdempotencyStore } from '../../mocks/api/idempotency.js';
 import type { Organization, Warning } from '../../mocks/api/organization.js';
-import { serve } from '../../mocks/api/pipeline.js';
+import { createPipeline, serve } from '../../mocks/api/pipeline.js';
 import { RateWindows } from '../../mocks/api/rate-limit.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
@@ -72,7 +72,7 @@ export class Till {
       body: sent.body === undefined ? '' : JSON.stringify(sent.body),
     };
     const session = { organization: this.organization, apiKey: { key: KEY, scopes: ['read', 'write'] as const } };
-    const { answer } = serve(request, { statsGone: false, directory: () => session, onDefect: rethrow });
+    const { response: answer } = serve(request, createPipeline({ statsGone: false, directory: () => session }));
     const envelope = JSON.parse(answer.body) as { data: unknown; meta: Record<string, unknown> };
     const taken: TillAnswer = {
       status: answer.status,
@@ -85,10 +85,6 @@ export class Till {
     this.flaws.sabotage?.(this.world, { method, answer: taken });
     return taken;
   }
-}
-
-function rethrow(error: unknown): never {
-  throw error;
 }
 
 /** Everything the world knows but its count of requests, as text: equal texts, nothing has changed. */

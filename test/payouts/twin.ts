@@ -1,10 +1,10 @@
+import { advanceTo } from '../../mocks/world/advance.js';
 import { addCreators } from '../../mocks/world/catalogue/creators.js';
 import { createGoal, updateGoal } from '../../mocks/world/catalogue/goal-settings.js';
 import { createProject } from '../../mocks/world/catalogue/projects.js';
 import { updateVideo } from '../../mocks/world/catalogue/videos.js';
 import { assignCreators, unassignCreators } from '../../mocks/world/payouts/assignments.js';
-import { type AccrualRules, contractRules } from '../../mocks/world/payouts/cron/accrual-rules.js';
-import { advanceTo } from '../../mocks/world/payouts/cron/cron.js';
+import { type AccrualRules, contractRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
 import { createStructure, updateStructure } from '../../mocks/world/payouts/structures.js';
 import {
   discoverVideos,

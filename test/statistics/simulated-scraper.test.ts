@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advanceTo } from '../../mocks/world/payouts/cron/cron.js';
+import { advanceTo } from '../../mocks/world/advance.js';
 import { discoverVideos } from '../../mocks/world/scraper/discovery.js';
 import { recordVideoCounts } from '../../mocks/world/scraper/history.js';
 import { World } from '../../mocks/world/store/world.js';

@@ -4,6 +4,8 @@ import { commitSettlement, type SettlementPlan } from '../../src/workflows/index
 
 const [baseUrl, apiKey, plan, times] = process.argv.slice(2) as [string, string, string, string];
 const goat = createClient({ apiKey, baseUrl });
-const commits = Array.from({ length: Number(times) }, () => commitSettlement(goat, JSON.parse(plan) as SettlementPlan));
+const commits = Array.from({ length: Number(times) }, () =>
+  commitSettlement(goat, JSON.parse(plan) as SettlementPlan, { acceptProvisional: true }),
+);
 const receipts = await Promise.all(commits);
 console.log(JSON.stringify(receipts.map(({ outcome, payment }) => [outcome, payment?.id])));

@@ -45,7 +45,7 @@ describe('a settlement plan', () => {
     const { goat, mock, maya } = await oneWeekEarned();
     const other = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
     const first = await planSettlement(goat, { creatorId: maya.id });
-    const second = await planSettlement(other, { creatorId: 'maya.moves', method: 'PayPal' });
+    const second = await planSettlement(other, { creatorId: 'maya.moves' });
     expect(second.id).toBe(first.id);
     mock.clock.advance({ days: 7 });
     expect((await planSettlement(goat, { creatorId: maya.id })).id).not.toBe(first.id);
@@ -80,12 +80,16 @@ describe('committing a plan', () => {
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
-  it('posts auto_apply_outstanding under the id of the plan', async () => {
-    const { goat, mock, maya } = await oneWeekEarned();
-    const plan = await planSettlement(goat, { creatorId: maya.id });
-    await commitSettlement(goat, plan);
-    const posts = mock.requests.find().filter(({ operation }) => operation === 'createPayoutPayment');
-    expect(posts.map((post) => post.idempotency_key)).toEqual([plan.id]);
+  it('posts under a key that follows from the debt: the same accruals by another method have the same key', async () => {
+    const keys = [];
+    for (const method of ['Venmo', 'PayPal']) {
+      const { goat, mock, maya } = await oneWeekEarned();
+      await commitSettlement(goat, await planSettlement(goat, { creatorId: maya.id, method }));
+      const [post, ...more] = mock.requests.find({ operation: 'createPayoutPayment' });
+      expect(more).toEqual([]);
+      keys.push(post?.idempotency_key);
+    }
+    expect(keys).toEqual([expect.stringMatching(/^settle-[0-9a-f]{64}$/), keys[0]]);
   });
 
   it('called again, within the hour or the next day, finds the payment and pays nothing', async () => {

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { jsonAnswer } from '../../api/envelope.js';
-import { BASE_PATH, MAX_BODY_LENGTH } from '../../api/pipeline.js';
+import { jsonResponse } from '../../api/envelope.js';
+import { BASE_PATH } from '../../api/find-route.js';
 import type { PlainRequest, PlainResponse } from '../../api/plain.js';
+import { MAX_BODY_LENGTH } from '../../api/validate.js';
 import { CONTROL_PATH, MAX_SNAPSHOT_LENGTH } from '../../control/plane/control-plane.js';
 import type { Handle } from '../../control/plane/dispatch.js';
 import { corsHeaders, preflightAnswer } from './cors.js';
@@ -102,12 +103,12 @@ function originForm(url: string): string {
 function foreignHost(): PlainResponse {
   const message =
     'This mock answers to local names only, such as localhost or 127.0.0.1; start it with --host to widen that.';
-  return jsonAnswer(403, { error: { code: 'foreign_host', message } });
+  return jsonResponse(403, { error: { code: 'foreign_host', message } });
 }
 
 function foreignOrigin(): PlainResponse {
   const message = 'Pages from elsewhere may not use the control plane.';
-  return jsonAnswer(403, { error: { code: 'foreign_origin', message } });
+  return jsonResponse(403, { error: { code: 'foreign_origin', message } });
 }
 
 const TOO_SLOW = {

@@ -1,6 +1,5 @@
 import type { KeptAnswer } from '../../api/idempotency.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
-import { callerMemory } from '../../control/state/snapshot.js';
 import type { TableRow } from '../../world/store/table.js';
 import { tableList, type World } from '../../world/store/world.js';
 import type { Store } from './store.js';
@@ -26,10 +25,10 @@ export class ChangeWriter {
     private readonly store: Store,
     /** The organization's place among all; the first part of its keys. */
     private readonly place: number,
-    private readonly tenant: MockOrganization,
+    private readonly organization: MockOrganization,
   ) {}
 
-  /** The tenant came from the store as it is; `sequences` says where its rows stand there. */
+  /** The organization came from the store as it is; `sequences` says where its rows stand there. */
   resume(
     sequences: ReadonlyMap<string, Sequences>,
     next: { readonly sequence: number; readonly answer: number },
@@ -37,13 +36,13 @@ export class ChangeWriter {
     for (const [table, of] of sequences) this.sequences.set(table, of);
     this.nextSequence = next.sequence;
     this.nextAnswer = next.answer;
-    this.listen(this.tenant.world);
+    this.listen(this.organization.world);
   }
 
   /** Everything is to be written anew: the organization is new, or its world is another one. */
   renew(): void {
     this.isNew = true;
-    this.listen(this.tenant.world);
+    this.listen(this.organization.world);
   }
 
   /** Something in it may have changed besides its rows. */
@@ -83,7 +82,7 @@ export class ChangeWriter {
     }
     world.history.videos.onRecord = (id) => this.observed.videos.add(id);
     world.history.creators.onRecord = (id) => this.observed.creators.add(id);
-    this.tenant.idempotency.onKeep = (id, kept) => this.answers.push([id, kept]);
+    this.organization.idempotency.onKeep = (id, kept) => this.answers.push([id, kept]);
   }
 
   private writeWorld(): void {
@@ -92,7 +91,7 @@ export class ChangeWriter {
     }
     this.sequences.clear();
     this.nextSequence = 1;
-    const { world, idempotency } = this.tenant;
+    const { world, idempotency } = this.organization;
     for (const table of tableList(world.tables)) for (const row of table.values()) this.putRow(table.name, row);
     for (const kind of ['videos', 'creators'] as const) {
       for (const [id, records] of world.history[kind].dump())
@@ -111,23 +110,23 @@ export class ChangeWriter {
     }
     this.rows.clear();
     for (const kind of ['videos', 'creators'] as const) {
-      const history = this.tenant.world.history[kind];
+      const history = this.organization.world.history[kind];
       for (const id of this.observed[kind]) this.store.put(['history', this.place, kind, id], history.dumpOf(id));
       this.observed[kind].clear();
     }
   }
 
   private writeRest(): void {
-    const { store, place, tenant } = this;
+    const { store, place, organization } = this;
     for (const answer of this.answers.splice(0)) this.putAnswer(answer);
-    const state = JSON.stringify(tenant.world.state);
-    if (state !== this.writtenState) store.put(['state', place], tenant.world.state);
+    const state = JSON.stringify(organization.world.state);
+    if (state !== this.writtenState) store.put(['state', place], organization.world.state);
     this.writtenState = state;
-    const memory = callerMemory(tenant);
+    const memory = organization.dumpCallers();
     const memoryText = JSON.stringify(memory);
     if (memoryText !== this.writtenMemory) store.put(['memory', place], memory);
     this.writtenMemory = memoryText;
-    const head = { start: tenant.start, keys: [...tenant.keys.values()], lead: tenant.clockOffsetMs };
+    const head = { start: organization.start, keys: [...organization.keys.values()], lead: organization.clockOffsetMs };
     const headText = JSON.stringify(head);
     if (headText !== this.writtenHead) store.put(['organization', place], head);
     this.writtenHead = headText;

@@ -9,7 +9,7 @@ import { openStore, type Store } from './store.js';
 /** The form of the stores that this version writes. */
 const FORMAT = 1;
 
-/** A keeper whose store is a folder. */
+/** A writer whose store is a folder. */
 export interface OpenPersistence extends Persistence {
   /** Whether the folder held organizations, which then go on where they were. */
   readonly isResumed: boolean;
@@ -34,7 +34,7 @@ export async function openPersistence(folder: string): Promise<OpenPersistence> 
 
 class LmdbPersistence implements OpenPersistence {
   readonly isResumed: boolean;
-  private readonly keepers = new Map<MockOrganization, ChangeWriter>();
+  private readonly writers = new Map<MockOrganization, ChangeWriter>();
   private readonly changed = new Set<ChangeWriter>();
   private found: ReturnType<typeof readOrganizations>;
 
@@ -50,44 +50,44 @@ class LmdbPersistence implements OpenPersistence {
     return this.found.map(({ saved }) => saved);
   }
 
-  added(tenant: MockOrganization): void {
-    const place = this.keepers.size;
-    const keeper = new ChangeWriter(this.store, place, tenant);
+  added(organization: MockOrganization): void {
+    const place = this.writers.size;
+    const writer = new ChangeWriter(this.store, place, organization);
     const found = this.found[place];
-    this.keepers.set(tenant, keeper);
-    if (found) keeper.resume(found.sequences, found.next);
+    this.writers.set(organization, writer);
+    if (found) writer.resume(found.sequences, found.next);
     else {
-      keeper.renew();
-      this.changed.add(keeper);
+      writer.renew();
+      this.changed.add(writer);
     }
   }
 
-  touched(tenant: MockOrganization): void {
-    const keeper = this.keepers.get(tenant);
-    if (!keeper) return;
-    keeper.touch();
-    this.changed.add(keeper);
+  touched(organization: MockOrganization): void {
+    const writer = this.writers.get(organization);
+    if (!writer) return;
+    writer.touch();
+    this.changed.add(writer);
   }
 
-  worldReplaced(tenant: MockOrganization): void {
-    this.keepers.get(tenant)?.renew();
-    this.touched(tenant);
+  worldReplaced(organization: MockOrganization): void {
+    this.writers.get(organization)?.renew();
+    this.touched(organization);
   }
 
   commit(isRead: boolean): void {
     if (this.changed.size === 0) return;
-    const due = [...this.changed].filter((keeper) => !isRead || keeper.hasChangedRows);
+    const due = [...this.changed].filter((writer) => !isRead || writer.hasChangedRows);
     this.changed.clear();
     if (due.length === 0) return;
     this.store.transaction(() => {
-      for (const keeper of due) keeper.write();
+      for (const writer of due) writer.write();
     });
   }
 
   async close(): Promise<void> {
-    for (const keeper of this.keepers.values()) keeper.touch();
+    for (const writer of this.writers.values()) writer.touch();
     this.store.transaction(() => {
-      for (const keeper of this.keepers.values()) keeper.write();
+      for (const writer of this.writers.values()) writer.write();
     });
     await this.store.close();
     this.unlock();

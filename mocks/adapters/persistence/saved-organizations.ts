@@ -1,11 +1,11 @@
 import { IDEMPOTENCY_LIFETIME, type KeptAnswer } from '../../api/idempotency.js';
-import type { StoredOrganization } from '../../control/state/persistence.js';
 import type { CallerMemory } from '../../control/state/snapshot.js';
+import type { StoredOrganization } from '../../control/state/stored-organization.js';
 import type { TableRow } from '../../world/store/table.js';
 import { World, type WorldState } from '../../world/store/world.js';
 import type { Store } from './store.js';
 
-/** An organization from the store, and what its keeper must know to go on writing. */
+/** An organization from the store, and what its writer must know to go on writing. */
 export interface FoundOrganization {
   readonly saved: StoredOrganization;
   readonly sequences: ReadonlyMap<string, Map<string, number>>;

@@ -8,6 +8,7 @@ import {
   updateCreator,
 } from '../../world/catalogue/creators.js';
 import { bareHandle } from '../../world/catalogue/handles.js';
+import { endCreatorAssignments } from '../../world/payouts/assignments.js';
 import { showCreator } from '../../world/scraper/history.js';
 import { checkManualScrapes, countManualScrape } from '../../world/scraper/manual-scrapes.js';
 import { scrapeCreatorNow } from '../../world/scraper/scraper.js';
@@ -39,6 +40,7 @@ export const creators: OperationsOf<
   updateCreator: ({ world, params, body }) => ({ data: showCreator(world, updateCreator(world, params.id, body)) }),
   deleteCreator: ({ world, params }) => {
     removeCreator(world, params.id);
+    endCreatorAssignments(world, params.id);
     return { data: { id: params.id, deleted: true } };
   },
   scrapeCreator: ({ world, params }) => {
@@ -47,9 +49,11 @@ export const creators: OperationsOf<
     countManualScrape(world);
     return { status: 202, data: showCreator(world, scrapeCreatorNow(world, creator)) };
   },
-  bulkRemoveCreators: ({ world, params, body }) => ({
-    data: { updated: removeCreators(world, params.projectId, body.creator_ids) },
-  }),
+  bulkRemoveCreators: ({ world, params, body }) => {
+    const removed = removeCreators(world, params.projectId, body.creator_ids);
+    for (const { id } of removed) endCreatorAssignments(world, id);
+    return { data: { updated: removed.length } };
+  },
   bulkReenableCreators: ({ world, params, body }) => ({
     data: { updated: reenableCreators(world, params.projectId, body.creator_ids) },
   }),

@@ -5,7 +5,7 @@ import {
   namedCreators,
   unassignCreators,
 } from '../../world/payouts/assignments.js';
-import { listVersions } from '../../world/payouts/cron/rule-timeline.js';
+import { listVersions } from '../../world/payouts/rules/rule-timeline.js';
 import {
   archiveStructure,
   createStructure,

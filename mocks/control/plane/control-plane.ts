@@ -1,11 +1,11 @@
 import { errorStatus } from '../../../src/generated/error-codes.js';
 import { bearerKey } from '../../api/authenticate.js';
-import { jsonAnswer } from '../../api/envelope.js';
+import { jsonResponse } from '../../api/envelope.js';
 import { nearestPath } from '../../api/nearest-path.js';
-import type { PlainRequest, PlainResponse } from '../../api/plain.js';
+import type { ParsedRequest, PlainResponse } from '../../api/plain.js';
+import { createRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { issuesAgainst } from '../json-schema.js';
-
 import { refuseIssues } from '../options.js';
 import type { OrganizationControl } from '../organization-control.js';
 import type { OrganizationsControl } from '../organizations-control.js';
@@ -18,21 +18,20 @@ export const CONTROL_PATH = '/_mock';
 export const MAX_SNAPSHOT_LENGTH = 512 * 1024 * 1024;
 const MAX_CONTROL_BODY_LENGTH = 1024 * 1024;
 
-interface Found {
-  readonly route: ControlRoute;
-  readonly id: string;
-}
+const findControlRoute = createRouter(
+  controlRoutes.map((route) => ({ method: route.method, path: route.path, target: route })),
+);
 
 /** Answers one call of `/_mock/*`: plain JSON, or `{error: {code, message, issues}}`. */
-export function answerControl(request: PlainRequest, organizations: OrganizationsControl): PlainResponse {
+export function answerControl(request: ParsedRequest, organizations: OrganizationsControl): PlainResponse {
   try {
-    const { route, id } = findRoute(request);
+    const { match: route, params } = findRoute(request);
     const organization = findOrganization(request, organizations);
     organization.catchUp();
     const query = readQuery(request, route);
     const body = readBody(request, route);
-    const answer = route.run({ organizations, organization, id, query, body: body as never });
-    return jsonAnswer(route.status ?? 200, answer);
+    const answer = route.run({ organizations, organization, id: params.id ?? '', query, body: body as never });
+    return jsonResponse(route.status ?? 200, answer);
   } catch (error) {
     if (error instanceof ApiProblem) return controlError(error);
     throw error;
@@ -43,11 +42,11 @@ export function answerControl(request: PlainRequest, organizations: Organization
 function controlError(refusal: ApiProblem): PlainResponse {
   const { code, message, meta } = refusal;
   const body = { error: { code, message, ...meta } };
-  if (code !== 'method_not_allowed') return jsonAnswer(errorStatus[code], body);
-  return jsonAnswer(errorStatus[code], body, { allow: (meta.allowed as string[]).join(', ') });
+  if (code !== 'method_not_allowed') return jsonResponse(errorStatus[code], body);
+  return jsonResponse(errorStatus[code], body, { allow: (meta.allowed as string[]).join(', ') });
 }
 
-function findOrganization(request: PlainRequest, organizations: OrganizationsControl): OrganizationControl {
+function findOrganization(request: ParsedRequest, organizations: OrganizationsControl): OrganizationControl {
   const header = request.headers.authorization;
   if (header === undefined) return organizations.default;
   const key = bearerKey(header);
@@ -56,39 +55,21 @@ function findOrganization(request: PlainRequest, organizations: OrganizationsCon
   throw new ApiProblem('invalid_api_key', 'This API key is not known. Leave it out to reach the default organization.');
 }
 
-function findRoute(request: PlainRequest): Found {
-  const path = getPath(request.url).slice(CONTROL_PATH.length);
-  const segments = path.split('/').slice(1);
-  const allowed: string[] = [];
-  for (const route of controlRoutes) {
-    const id = matchPath(route.path.split('/').slice(1), segments);
-    if (id === undefined) continue;
-    if (route.method === request.method) return { route, id };
-    allowed.push(route.method);
-  }
+function findRoute({ method, path }: ParsedRequest) {
+  const found = findControlRoute(method, path.slice(CONTROL_PATH.length));
+  if ('match' in found) return found;
+  const { allowed } = found;
   if (allowed.length > 0) {
-    const message = `${request.method} is not possible on ${CONTROL_PATH}${path}; ${allowed.join(', ')} is.`;
+    const message = `${method} is not possible on ${path}; ${allowed.join(', ')} is.`;
     throw new ApiProblem('method_not_allowed', message, { allowed });
   }
-  const nearest = nearestPath(path, [...new Set(controlRoutes.map((route) => route.path))]);
+  const nearest = nearestPath(path.slice(CONTROL_PATH.length), [...new Set(controlRoutes.map((route) => route.path))]);
   const hint = nearest === undefined ? '' : ` Did you mean ${CONTROL_PATH}${nearest}?`;
-  throw new ApiProblem('not_found', `There is no route ${CONTROL_PATH}${path}.${hint}`);
+  throw new ApiProblem('not_found', `There is no route ${path}.${hint}`);
 }
 
-function matchPath(pattern: readonly string[], segments: readonly string[]): string | undefined {
-  if (pattern.length !== segments.length) return undefined;
-  let id = '';
-  for (const [index, expected] of pattern.entries()) {
-    const given = segments[index] as string;
-    if (expected === '{id}' && given !== '') id = given;
-    else if (expected !== given) return undefined;
-  }
-  return id;
-}
-
-function readQuery(request: PlainRequest, route: ControlRoute): Readonly<Record<string, string>> {
-  const mark = request.url.indexOf('?');
-  const pairs = mark < 0 ? [] : [...new URLSearchParams(request.url.slice(mark + 1))];
+function readQuery(request: ParsedRequest, route: ControlRoute): Readonly<Record<string, string>> {
+  const pairs = [...new URLSearchParams(request.search)];
   // `?operation=&status=` means that nobody has chosen yet.
   const query = Object.fromEntries(pairs.filter(([, value]) => value !== ''));
   const issues = issuesAgainst(route.query ?? { type: 'object', properties: {}, additionalProperties: false }, query);
@@ -97,7 +78,7 @@ function readQuery(request: PlainRequest, route: ControlRoute): Readonly<Record<
   return query;
 }
 
-function readBody(request: PlainRequest, route: ControlRoute): unknown {
+function readBody(request: ParsedRequest, route: ControlRoute): unknown {
   if (!route.body) return undefined;
   const limit = route.path === '/snapshot' ? MAX_SNAPSHOT_LENGTH : MAX_CONTROL_BODY_LENGTH;
   if (request.body.length > limit) throw new ApiProblem('payload_too_large', `The body is larger than ${limit} bytes.`);
@@ -115,9 +96,4 @@ function parse(text: string): unknown {
       issues: [{ path: '', message: 'is not valid JSON' }],
     });
   }
-}
-
-function getPath(url: string): string {
-  const mark = url.indexOf('?');
-  return mark < 0 ? url : url.slice(0, mark);
 }

@@ -1,5 +1,5 @@
+import { advanceTo } from '../../world/advance.js';
 import { bareHandle } from '../../world/catalogue/handles.js';
-import { advanceTo } from '../../world/payouts/cron/cron.js';
 import { discoverVideos } from '../../world/scraper/discovery.js';
 import { recordCreatorCounts } from '../../world/scraper/history.js';
 import type { CreatorRow } from '../../world/store/rows.js';

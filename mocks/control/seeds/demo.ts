@@ -1,8 +1,9 @@
+import { advanceTo } from '../../world/advance.js';
 import { addCampaignItem } from '../../world/catalogue/campaign-items.js';
 import { removeCreator, updateCreator } from '../../world/catalogue/creators.js';
 import { updateVideo } from '../../world/catalogue/videos.js';
 import { listOutstanding, updateAccrual } from '../../world/payouts/accruals.js';
-import { advanceTo } from '../../world/payouts/cron/cron.js';
+import { endCreatorAssignments } from '../../world/payouts/assignments.js';
 import { createPayment, updatePayment } from '../../world/payouts/payments.js';
 import { archiveStructure, updateStructure } from '../../world/payouts/structures.js';
 import { discoverVideos } from '../../world/scraper/discovery.js';
@@ -209,7 +210,9 @@ function refuseAccruals(programme: Programme): void {
 function sayGoodbye(programme: Programme): void {
   const leaver = CREATORS.find(({ handle }) => handle === ROLES.leaver) as DemoCreator;
   pay(programme, leaver);
-  removeCreator(programme.world, findCreatorId(programme, leaver.handle));
+  const leaverId = findCreatorId(programme, leaver.handle);
+  removeCreator(programme.world, leaverId);
+  endCreatorAssignments(programme.world, leaverId);
 }
 
 /** The last day: one account cannot be seen any more, all others are scraped once more at the end. */

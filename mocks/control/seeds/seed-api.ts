@@ -1,6 +1,7 @@
-import type { Session } from '../../api/authenticate.js';
+import { BASE_PATH } from '../../api/find-route.js';
 import { IdempotencyStore } from '../../api/idempotency.js';
-import { BASE_PATH, serve } from '../../api/pipeline.js';
+import type { Session } from '../../api/organization.js';
+import { createPipeline, serve } from '../../api/pipeline.js';
 import { RateWindows } from '../../api/rate-limit.js';
 import type { Issue } from '../../world/store/api-problem.js';
 import type { World } from '../../world/store/world.js';
@@ -26,19 +27,13 @@ export function seedApi(world: World): SeedApi {
     },
     apiKey: { key: KEY, scopes: ['read', 'write'] },
   };
-  const context = {
-    statsGone: false,
-    directory: () => session,
-    onDefect: (error: unknown) => {
-      throw error;
-    },
-  };
+  const pipeline = createPipeline({ statsGone: false, directory: () => session });
   const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
   return (path, body, place) => {
     const url = BASE_PATH + path;
-    const { answer } = serve({ method: 'POST', url, headers, body: JSON.stringify(body) }, context);
-    const { data, error, meta } = JSON.parse(answer.body);
-    if (answer.status >= 400) refuseIssues(issuesAt(place, meta.issues ?? [{ path: '', message: error }]));
+    const { response } = serve({ method: 'POST', url, headers, body: JSON.stringify(body) }, pipeline);
+    const { data, error, meta } = JSON.parse(response.body);
+    if (response.status >= 400) refuseIssues(issuesAt(place, meta.issues ?? [{ path: '', message: error }]));
     return data;
   };
 }

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
+import type { ValidInput } from '../../api/api-call.js';
 import { type DocumentNode, nodeAt, openapiDocument } from '../../api/document.js';
-import type { PlainRequest } from '../../api/plain.js';
-import type { ValidInput } from '../../api/validate.js';
+import type { ParsedRequest } from '../../api/plain.js';
 
 /** A behaviour of the mock that the service has not published, and how often the traffic leaned on it. */
 export interface Assumption {
@@ -45,23 +45,23 @@ const inputsByOperation = new Map<OperationId, OurInputs>();
 /** The assumptions that a call leans on by what it asks; `input` spares reading it again where it has been validated. */
 export function assumptionsOfRequest(
   operation: OperationId,
-  request: PlainRequest,
+  request: ParsedRequest,
   input: ValidInput | null = null,
 ): readonly string[] {
   // Of an operation that is ours as a whole, the parts need no telling.
   if (operations[operation].provenance === 'ours') return [`operation:${operation}`];
-  const mark = request.url.indexOf('?');
-  if (mark < 0 && request.body === '') return NONE;
+  const { search, body } = request;
+  if (search === '' && body === '') return NONE;
   const found: string[] = [];
   const ours = ourInputs(operation);
-  if (mark >= 0 && ours.query.size > 0) {
-    const names = input ? Object.keys(input.query) : new URLSearchParams(request.url.slice(mark + 1)).keys();
+  if (search !== '' && ours.query.size > 0) {
+    const names = input ? Object.keys(input.query) : new URLSearchParams(search).keys();
     for (const name of new Set(names)) {
       if (ours.query.has(name)) found.push(`parameter:${operation}.${name}`);
     }
   }
   if (ours.body.size > 0) {
-    for (const name of input ? Object.keys(Object(input.body)) : listBodyKeys(request.body))
+    for (const name of input ? Object.keys(Object(input.body)) : listBodyKeys(body))
       if (ours.body.has(name)) found.push(`field:${operation}.${name}`);
   }
   return found;

@@ -1,6 +1,6 @@
 import { errorStatus } from '../../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
-import { jsonAnswer } from '../../api/envelope.js';
+import { jsonResponse } from '../../api/envelope.js';
 import type { InjectedFault } from '../../api/injected-fault.js';
 import { unknownKeyMessage } from '../../api/issues.js';
 import type { PlainResponse, TransportEffect } from '../../api/plain.js';
@@ -224,19 +224,23 @@ function toInjectedFault(fault: FaultSpec, random: () => number): InjectedFault 
   switch (kind) {
     case 'status':
     case 'rate_limited':
-      return { kind, instead: errorAnswer(fault), change: unchanged };
+      return { kind, response: errorAnswer(fault), transform: unchanged };
     case 'drop_before':
-      return { kind, instead: withEffect({ status: 0, headers: {}, body: '' }, { kind: 'drop' }), change: unchanged };
+      return {
+        kind,
+        response: withEffect({ status: 0, headers: {}, body: '' }, { kind: 'drop' }),
+        transform: unchanged,
+      };
     case 'drop_after':
-      return { kind, instead: null, change: (answer) => withEffect(answer, { kind: 'drop' }) };
+      return { kind, response: null, transform: (answer) => withEffect(answer, { kind: 'drop' }) };
     case 'stall_body':
-      return { kind, instead: null, change: (answer) => withEffect(answer, { kind: 'stall_body' }) };
+      return { kind, response: null, transform: (answer) => withEffect(answer, { kind: 'stall_body' }) };
     case 'latency': {
       const ms = drawLatency(fault.ms ?? 1000, random);
-      return { kind, instead: null, change: (answer) => withEffect(answer, { kind: 'latency', ms }) };
+      return { kind, response: null, transform: (answer) => withEffect(answer, { kind: 'latency', ms }) };
     }
     case 'malformed_json':
-      return { kind, instead: null, change: (answer) => ({ ...answer, body: brokenJson(answer.body) }) };
+      return { kind, response: null, transform: (answer) => ({ ...answer, body: brokenJson(answer.body) }) };
   }
 }
 
@@ -259,11 +263,11 @@ function errorAnswer(fault: FaultSpec): PlainResponse {
     const retryAfter = fault.retry_after ?? 1;
     const meta = { code: fault.code ?? 'rate_limit_exceeded', retryAfter };
     const body = { data: null, error: `Injected fault: too many requests; wait ${retryAfter} s.`, meta };
-    return jsonAnswer(fault.status ?? 429, body, { 'retry-after': String(retryAfter) });
+    return jsonResponse(fault.status ?? 429, body, { 'retry-after': String(retryAfter) });
   }
   const status = fault.status ?? errorStatus[fault.code as keyof typeof errorStatus] ?? 500;
   const code = fault.code ?? codeFor(status);
-  return jsonAnswer(status, { data: null, error: `Injected fault: status ${status}.`, meta: { code } });
+  return jsonResponse(status, { data: null, error: `Injected fault: status ${status}.`, meta: { code } });
 }
 
 function codeFor(status: number): string {

@@ -1,25 +1,34 @@
-import type { Session } from '../../api/authenticate.js';
 import { IdempotencyStore } from '../../api/idempotency.js';
-import type { ApiKey, Organization, Scope, Warning } from '../../api/organization.js';
+import type { ApiKey, Organization, Scope, Session, Warning } from '../../api/organization.js';
 import { RateWindows } from '../../api/rate-limit.js';
-import { advanceTo } from '../../world/payouts/cron/cron.js';
+import { advanceTo } from '../../world/advance.js';
 import { apiKeyFor } from '../../world/store/ids.js';
-import type { World } from '../../world/store/world.js';
+import { World } from '../../world/store/world.js';
 import { bootWorld, type Start } from '../seeds/boot-world.js';
 import { AssumptionLog } from './assumptions.js';
 import { FaultRegistry } from './faults.js';
 import { Journal } from './journal.js';
-import type { Persistence, StoredOrganization } from './persistence.js';
-import { loadCallerMemory } from './snapshot.js';
+import { type CallerMemory, checkSnapshot, createSnapshot, type Snapshot, unreadableWorld } from './snapshot.js';
+import type { StoredOrganization } from './stored-organization.js';
+
+/** Told of what becomes of organizations. */
+export interface OrganizationListener {
+  /** A new organization, or one of the last run that is alive again. */
+  added(organization: MockOrganization): void;
+  /** A call has reached the organization and may have changed anything in it. */
+  touched(organization: MockOrganization): void;
+  /** The organization has another world than before. */
+  worldReplaced(organization: MockOrganization): void;
+}
 
 /** What all organizations of a mock share. */
 export interface SharedSettings {
   /** Sessions by API key, over all organizations. */
-  readonly sessions: Map<string, Session>;
+  readonly sessions: Map<string, Session<MockOrganization>>;
   readonly journalSize: number;
   /** Epoch milliseconds of real time; undefined when clocks stand still. */
   readonly realTime: (() => number) | undefined;
-  readonly keeper: Persistence | undefined;
+  readonly listener: OrganizationListener | undefined;
 }
 
 /** One organization with all that a test can steer: its world, its keys and what is known of its callers. */
@@ -49,7 +58,7 @@ export class MockOrganization implements Organization {
       this.addKey(start.scopes);
       this.keepClockOffset();
     }
-    shared.keeper?.added(this);
+    shared.listener?.added(this);
   }
 
   get world(): World {
@@ -59,7 +68,7 @@ export class MockOrganization implements Organization {
   /** Another world in place of the one so far: a reset, a snapshot, a fork. */
   set world(world: World) {
     this.current = world;
-    this.shared.keeper?.worldReplaced(this);
+    this.shared.listener?.worldReplaced(this);
   }
 
   /** The key that the organization began with. */
@@ -92,10 +101,52 @@ export class MockOrganization implements Organization {
     this.keepClockOffset();
   }
 
+  /** All of it as JSON but its keys and its journal. Rows are shared with it, which is safe: they never change. */
+  dump(): Snapshot {
+    return createSnapshot({
+      world: this.world.dump(),
+      idempotency: [...this.idempotency.entries()],
+      ...this.dumpCallers(),
+    });
+  }
+
+  /** As it was when `snapshot` was taken; throws `invalid_body` when it is none, or of a newer form. */
+  load(snapshot: Snapshot): void {
+    checkSnapshot(snapshot);
+    let world: World;
+    try {
+      world = World.load(snapshot.world);
+    } catch (error) {
+      throw unreadableWorld(error);
+    }
+    this.idempotency.load(snapshot.idempotency);
+    this.loadCallers(snapshot);
+    this.world = world;
+    this.keepClockOffset();
+  }
+
+  /** What is known of its callers, besides the answers kept for their idempotency keys. */
+  dumpCallers(): CallerMemory {
+    return {
+      rate_limits: { enabled: this.rateWindows.enabled, windows: this.rateWindows.dump() },
+      faults: this.faults.dump(),
+      warnings: [...this.warnings],
+      assumptions: this.assumptions.dump(),
+    };
+  }
+
+  /** Goes on from where `other` is: as its snapshot would be loaded, but sharing all rows. */
+  continueFrom(other: MockOrganization): void {
+    this.idempotency.copyFrom(other.idempotency);
+    this.loadCallers(other.dumpCallers());
+    this.world = other.world.fork();
+    this.keepClockOffset();
+  }
+
   /** Lets a clock that runs by itself catch up with real time, the cron with it. Costs nothing when clocks stand still. */
   catchUp(): void {
-    const { realTime, keeper } = this.shared;
-    keeper?.touched(this);
+    const { realTime, listener } = this.shared;
+    listener?.touched(this);
     if (!realTime) return;
     const target = realTime() + this.clockOffsetMs;
     if (target > this.world.state.now) advanceTo(this.world, target);
@@ -112,10 +163,18 @@ export class MockOrganization implements Organization {
     this.shared.sessions.set(apiKey.key, { organization: this, apiKey });
   }
 
+  private loadCallers(memory: CallerMemory): void {
+    this.rateWindows.enabled = memory.rate_limits.enabled;
+    this.rateWindows.load(memory.rate_limits.windows);
+    this.faults.load(memory.faults);
+    this.warnings.splice(0, this.warnings.length, ...memory.warnings);
+    this.assumptions.load(memory.assumptions);
+  }
+
   private resume(saved: StoredOrganization): void {
     for (const apiKey of saved.keys) this.register(apiKey);
     this.idempotency.load(saved.idempotency);
-    loadCallerMemory(this, saved.memory);
+    this.loadCallers(saved.memory);
     this.clockOffsetMs = saved.lead;
   }
 }

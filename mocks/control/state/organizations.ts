@@ -1,4 +1,4 @@
-import type { Session } from '../../api/authenticate.js';
+import type { Session } from '../../api/organization.js';
 import { mix32 } from '../../world/store/ids.js';
 import { DEFAULT_NOW, type MockOptions, type OrganizationOptions, parseInstant } from '../options.js';
 import type { Start } from '../seeds/boot-world.js';
@@ -7,35 +7,39 @@ import type { Persistence } from './persistence.js';
 
 /** All organizations of a mock. The first is the default one. */
 export class OrganizationRegistry {
-  readonly sessions = new Map<string, Session>();
+  readonly sessions = new Map<string, Session<MockOrganization>>();
   readonly default: MockOrganization;
-  private readonly tenants: MockOrganization[] = [];
+  private readonly organizations: MockOrganization[] = [];
   private readonly shared: SharedSettings;
   private readonly randomSeed: number;
 
-  constructor(options: MockOptions, keeper?: Persistence) {
+  constructor(options: MockOptions, persistence?: Persistence) {
     const { journalSize = 1000, realTime, randomSeed = 1 } = options;
-    this.shared = { sessions: this.sessions, journalSize, realTime, keeper };
+    this.shared = { sessions: this.sessions, journalSize, realTime, listener: persistence };
     this.randomSeed = randomSeed;
-    for (const saved of keeper?.saved() ?? []) this.tenants.push(new MockOrganization(saved.start, this.shared, saved));
-    this.default = this.tenants[0] ?? this.create(options);
+    for (const saved of persistence?.saved() ?? [])
+      this.organizations.push(new MockOrganization(saved.start, this.shared, saved));
+    this.default = this.organizations[0] ?? this.create(options);
   }
 
   /** A new organization: a world of its own, whose numbers come from the mock's seed and its place in the row. */
   create(options: OrganizationOptions): MockOrganization {
-    const tenant = new MockOrganization(toStart(options, this.numberOf(this.tenants.length), this.shared), this.shared);
-    this.tenants.push(tenant);
-    return tenant;
+    const organization = new MockOrganization(
+      toStart(options, this.numberOf(this.organizations.length), this.shared),
+      this.shared,
+    );
+    this.organizations.push(organization);
+    return organization;
   }
 
   /** All organizations in the order of their creation. */
   list(): readonly MockOrganization[] {
-    return this.tenants;
+    return this.organizations;
   }
 
   /** The organization of an API key. */
   byKey(key: string): MockOrganization | undefined {
-    return this.sessions.get(key)?.organization as MockOrganization | undefined;
+    return this.sessions.get(key)?.organization;
   }
 
   /** Mixing is one to one, so that no two organizations of a mock share their ids. */

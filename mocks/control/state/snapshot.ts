@@ -1,12 +1,12 @@
 import type { KeptAnswer } from '../../api/idempotency.js';
 import type { Warning } from '../../api/organization.js';
+import { type ApiProblem, invalidBody } from '../../world/store/api-problem.js';
 import { createTables } from '../../world/store/tables.js';
-import { tableList, World, type WorldDump } from '../../world/store/world.js';
+import { tableList, type WorldDump } from '../../world/store/world.js';
 import { issuesAgainst, type JsonSchema } from '../json-schema.js';
 import { refuseIssues } from '../options.js';
 import { version } from '../version.js';
 import type { FaultDump } from './faults.js';
-import type { MockOrganization } from './mock-organization.js';
 
 /** The form of snapshots that this version writes. It rises when an older reader would misread a newer snapshot. */
 const SNAPSHOT_FORMAT = 1;
@@ -91,61 +91,19 @@ const SNAPSHOT_SCHEMA: JsonSchema = {
   },
 };
 
-/** The organization's world as it is now. Rows are shared with it, which is safe: they never change. */
-export function takeSnapshot(tenant: MockOrganization): Snapshot {
-  return {
-    format: SNAPSHOT_FORMAT,
-    written_by: version,
-    world: tenant.world.dump(),
-    idempotency: [...tenant.idempotency.entries()],
-    ...callerMemory(tenant),
-  };
+/** A snapshot in the form that this version writes. */
+export function createSnapshot(content: Omit<Snapshot, 'format' | 'written_by'>): Snapshot {
+  const { world, idempotency, ...memory } = content;
+  return { format: SNAPSHOT_FORMAT, written_by: version, world, idempotency, ...memory };
 }
 
-/** What is known of the organization's callers, besides the answers kept for their idempotency keys. */
-export function callerMemory(tenant: MockOrganization): CallerMemory {
-  return {
-    rate_limits: { enabled: tenant.rateWindows.enabled, windows: tenant.rateWindows.dump() },
-    faults: tenant.faults.dump(),
-    warnings: [...tenant.warnings],
-    assumptions: tenant.assumptions.dump(),
-  };
+/** What to say of a snapshot whose rows are none. */
+export function unreadableWorld(error: unknown): ApiProblem {
+  return invalidBody('world', `cannot be read: ${error instanceof Error ? error.message : error}`);
 }
 
-/** Takes a memory in place of all that was known. */
-export function loadCallerMemory(tenant: MockOrganization, memory: CallerMemory): void {
-  tenant.rateWindows.enabled = memory.rate_limits.enabled;
-  tenant.rateWindows.load(memory.rate_limits.windows);
-  tenant.faults.load(memory.faults);
-  tenant.warnings.splice(0, tenant.warnings.length, ...memory.warnings);
-  tenant.assumptions.load(memory.assumptions);
-}
-
-/** Puts the organization's world back to a snapshot; refuses with `invalid_body` what is none, or is of a newer form. */
-export function restoreSnapshot(tenant: MockOrganization, snapshot: Snapshot): void {
-  checkSnapshot(snapshot);
-  let world: World;
-  try {
-    world = World.load(snapshot.world);
-  } catch (error) {
-    refuseIssues([{ path: 'world', message: `cannot be read: ${error instanceof Error ? error.message : error}` }]);
-    throw error;
-  }
-  tenant.idempotency.load(snapshot.idempotency);
-  loadCallerMemory(tenant, snapshot);
-  tenant.world = world;
-  tenant.keepClockOffset();
-}
-
-/** Makes the world of `to` a fork of that of `from`: as a snapshot and a restore, but sharing all rows. */
-export function forkInto(from: MockOrganization, to: MockOrganization): void {
-  to.idempotency.copyFrom(from.idempotency);
-  loadCallerMemory(to, callerMemory(from));
-  to.world = from.world.fork();
-  to.keepClockOffset();
-}
-
-function checkSnapshot(snapshot: Snapshot): void {
+/** Throws `invalid_body` for what is no snapshot, or one of a newer form. */
+export function checkSnapshot(snapshot: Snapshot): void {
   const format: unknown = (snapshot as Partial<Snapshot> | null)?.format;
   if (typeof format === 'number' && format !== SNAPSHOT_FORMAT) {
     const message =

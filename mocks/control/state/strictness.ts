@@ -1,21 +1,30 @@
-import type { OperationId } from '../../../src/generated/operations.js';
-import { jsonAnswer } from '../../api/envelope.js';
-import type { InjectedFault } from '../../api/injected-fault.js';
-import type { PlainRequest, PlainResponse } from '../../api/plain.js';
-import { assumptionsOfRequest, describeAssumption } from './assumptions.js';
+import { type ApiCall, getOperation } from '../../api/api-call.js';
+import { jsonResponse } from '../../api/envelope.js';
+import type { Organization } from '../../api/organization.js';
+import type { PlainResponse } from '../../api/plain.js';
+import { assumptionOfCode, assumptionsOfRequest, describeAssumption } from './assumptions.js';
 
 /** `meta.code` of a call that strict assumptions refuse. No code of the service: nothing but a test should ever see it. */
 const ASSUMPTION_CODE = 'unpublished_behaviour';
+const KIND = 'strict_assumptions';
 
-/** With strict assumptions: the refusal of a call that leans on what the service has not published. */
-export function refuseAssumption(operation: OperationId, request: PlainRequest): InjectedFault | undefined {
-  const assumptions = assumptionsOfRequest(operation, request);
-  if (assumptions.length === 0) return undefined;
-  return { kind: 'strict_assumptions', instead: assumptionAnswer(assumptions), change: (answer) => answer };
+/** With strict assumptions, the step that answers 501 to a call that leans on what the service has not published. */
+export function refuseAssumptions<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
+  if (call.fault) return call;
+  const assumptions = assumptionsOfRequest(getOperation(call), call.request);
+  if (assumptions.length === 0) return call;
+  const response = createRefusal(assumptions);
+  return { ...call, fault: { kind: KIND, response, transform: (same) => same }, response, isBare: true };
 }
 
-/** 501 that names the assumptions. */
-export function assumptionAnswer(assumptions: readonly string[]): PlainResponse {
+/** With strict assumptions, the step that answers 501 where the problem would have a code that is ours. */
+export function refuseOurCode<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
+  const ours = call.problem === null ? undefined : assumptionOfCode(call.problem.code);
+  if (ours === undefined || call.session === null) return call;
+  return { ...call, response: createRefusal([ours]), isBare: true };
+}
+
+function createRefusal(assumptions: readonly string[]): PlainResponse {
   const error = `Strict assumptions are on. ${assumptions.map(describeAssumption).join(' ')}`;
-  return jsonAnswer(501, { data: null, error, meta: { code: ASSUMPTION_CODE, assumptions } });
+  return jsonResponse(501, { data: null, error, meta: { code: ASSUMPTION_CODE, assumptions } });
 }

@@ -1,5 +1,4 @@
 import type { CreatorCreate, CreatorUpdate } from '../../../src/generated/entities.js';
-import { endCreatorAssignments } from '../payouts/assignments.js';
 import { notFound } from '../store/api-problem.js';
 import { calendarDate, toDay } from '../store/calendar.js';
 import { checkCap } from '../store/limits.js';
@@ -68,21 +67,21 @@ export function updateCreator(world: World, id: string, input: CreatorUpdate): C
 }
 
 /**
- * Removes a creator softly: it and its videos leave every read, its place under the cap is free and its assignments end
- * now. Campaigns keep it among their items, unseen, so that it is where it was when it returns (ours).
+ * Removes a creator softly: it and its videos leave every read and its place under the cap is free. Its assignments are
+ * for the caller to end: payouts stand above the catalogue. Campaigns keep it among their items, unseen, so that it is where it was when it returns (ours).
  */
 export function removeCreator(world: World, id: string): void {
   remove(world, findCreator(world, id));
 }
 
 /**
- * Removes creators of a project, all of them or none; those that are removed already are passed over. Returns how many
- * it removed. Errors: 404 for the project, or an id that it never had.
+ * Removes creators of a project, all of them or none; those that are removed already are passed over. Returns those
+ * that it removed, whose assignments are for the caller to end. Errors: 404 for the project, or an id that it never had.
  */
-export function removeCreators(world: World, projectId: string, ids: readonly string[]): number {
+export function removeCreators(world: World, projectId: string, ids: readonly string[]): readonly CreatorRow[] {
   const active = findCreators(world, projectId, ids).filter((creator) => creator.is_active);
   for (const creator of active) remove(world, creator);
-  return active.length;
+  return active;
 }
 
 /**
@@ -108,7 +107,6 @@ function findCreators(world: World, projectId: string, ids: readonly string[]): 
 
 function remove(world: World, creator: CreatorRow): void {
   world.tables.creators.put({ ...creator, is_active: false, updated_at: world.now });
-  endCreatorAssignments(world, creator.id);
 }
 
 function checkCreatorCap(world: World, adding: number): void {

@@ -2,9 +2,9 @@ import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
 import { toIso } from '../store/calendar.js';
 import type { PayoutAssignmentRow, PayoutStructureRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
-import { listVersions } from './cron/rule-timeline.js';
-import { listPairAssignments } from './cron/settlement.js';
-import { warnPayout } from './payout-warnings.js';
+import { warnPayout } from './rules/payout-warnings.js';
+import { listVersions } from './rules/rule-timeline.js';
+import { listPairAssignments } from './rules/settlement.js';
 import { findStructure } from './structures.js';
 
 /** Whom a write of assignments is about: `field` is how the body named them, for its refusals. */

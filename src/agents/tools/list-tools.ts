@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { getNotes } from '../../workflows/context/notes.js';
 import { Run } from '../../workflows/run.js';
 import { defineTool } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
@@ -25,10 +26,10 @@ export const listProjects = defineTool({
       (options) => goat.projects.list({ limit: rowLimit(input) }, options),
       {
         cursor: input.cursor,
-        show: ({ id, name, description }) =>
-          scope.projectId !== undefined && scope.projectId !== id
+        show: (row) =>
+          scope.projectId !== undefined && scope.projectId !== row.id
             ? null
-            : { project_id: id, name: label(name), has_notes: description !== null },
+            : { project_id: row.id, name: label(row.name), has_notes: getNotes(row) !== null },
       },
     );
     return { projects: rows, ...rest };

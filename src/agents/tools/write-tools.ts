@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isTrackagoatError } from '../../errors/guards.js';
+import { isNotFoundError } from '../../errors/guards.js';
 import { rejectAccruals as reject } from '../../workflows/review/reject-accruals.js';
 import { Run } from '../../workflows/run.js';
 import { setUpCreator as setUp } from '../../workflows/set-up-creator.js';
@@ -174,8 +174,7 @@ async function review(
     return 'changed';
   } catch (error) {
     // An excluded video is shown no more: excluding it again finds nothing.
-    if (isTrackagoatError(error) && error.code === 'not_found' && decision === 'excluded')
-      return 'not found (excluded already?)';
+    if (isNotFoundError(error) && decision === 'excluded') return 'not found (excluded already?)';
     return `refused (${toolError(error).code})`;
   }
 }

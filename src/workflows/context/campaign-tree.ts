@@ -1,4 +1,4 @@
-import type { Campaign } from '../../resources/entities.js';
+import type { Campaign } from '../../generated/resources.js';
 import type { Run } from '../run.js';
 
 /** A campaign with what is directly in it. */

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../resources/entities.js';
+import type { Campaign } from '../../generated/resources.js';
 import type { Run } from '../run.js';
 
 /** The campaigns of a project that hold any of the items, directly or through other campaigns; the top ones first. */

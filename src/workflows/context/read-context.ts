@@ -1,9 +1,10 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { Campaign, Creator, Project, Video } from '../../resources/entities.js';
+import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { campaignsHolding } from './campaigns-holding.js';
+import { readNotes } from './notes.js';
 
 /** What the context is of; the most specific one counts. */
 export interface ContextInput {
@@ -19,7 +20,7 @@ export interface ContextSource {
   readonly id: string;
   /** The name, handle or title. Text by others too. */
   readonly label: string;
-  /** `readme` is the newer name of `description` (contract §2); both are here when they differ. */
+  /** `readme` is the newer name of `description`; both are here when they differ. */
   readonly field: 'readme' | 'description';
   readonly text: string;
   readonly updatedAt: string | null;
@@ -95,13 +96,7 @@ async function readChain(run: Run, input: ContextInput): Promise<Level[]> {
 
 function toSources({ kind, of }: Level): ContextSource[] {
   const label = 'tiktok_handle' in of ? `@${of.tiktok_handle}` : 'name' in of ? of.name : (of.title ?? of.url);
-  const texts = new Map<string, ContextSource['field']>();
-  // The same words under both names are one note.
-  for (const field of ['readme', 'description'] as const) {
-    const text = of[field];
-    if (text && !texts.has(text)) texts.set(text, field);
-  }
-  return [...texts].map(([text, field]) => ({
+  return readNotes(of).map(({ field, text }) => ({
     kind,
     id: of.id,
     label,

@@ -1,4 +1,4 @@
-import type { PayoutPayment } from '../../resources/entities.js';
+import type { PayoutPayment } from '../../generated/resources.js';
 import type { Run } from '../run.js';
 import { getAccrualId } from './payment-record.js';
 

@@ -6,8 +6,7 @@ import {
   isTimeoutError,
   isTrackagoatError,
 } from '../../errors/guards.js';
-import type { PayoutPayment } from '../../resources/entities.js';
-import type { PayoutPaymentCreate } from '../../resources/request-bodies.js';
+import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
 import type { Run } from '../run.js';
 

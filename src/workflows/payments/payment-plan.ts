@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { PayoutAccrual, PayoutPayment } from '../../resources/entities.js';
+import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { toIso } from '../days.js';
 import { findCreator } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
@@ -8,9 +8,12 @@ import { WorkflowError } from '../workflow-error.js';
 import type { Usage, WorkflowOptions } from '../workflow-options.js';
 import { sumCents } from './cents.js';
 import { contentKey } from './idempotency-key.js';
+import { type PlanSeal, sealPlan } from './plan-digest.js';
 
 /** Where the reference of a payment stands in its metadata. */
 export const REFERENCE_FIELD = 'reference';
+/** What the ids of payment plans begin with. */
+export const PAYMENT_PREFIX = 'payment';
 
 /** A payment to record. With `accrualIds` it settles those; without, `totalCents` is a bonus or an ad-hoc payment. */
 export interface PaymentInput {
@@ -35,10 +38,8 @@ export interface PaymentInput {
 }
 
 /** What `recordPayment` will record, as plain JSON. */
-export interface PaymentPlan {
+export interface PaymentPlan extends PlanSeal {
   readonly kind: 'payment';
-  /** The idempotency key: derived from the reference, whom it is for, and voided payments with the same reference. */
-  readonly id: string;
   readonly reference: string;
   readonly creatorId: string | null;
   readonly handle: string | null;
@@ -76,9 +77,8 @@ export async function planPayment(
   const dueCents = await dueFor(run, accrualIds, { ...whom, reference: input.reference });
   const voided = await sameReference(run, { ...whom, reference: input.reference }, 'voided');
   const identity = { ...whom, reference: input.reference, earlierPaymentIds: voided.map(({ id }) => id).sort() };
-  return {
-    kind: 'payment',
-    id: await paymentKey(identity),
+  return sealPlan(PAYMENT_PREFIX, {
+    kind: 'payment' as const,
     ...identity,
     handle: creator?.tiktok_handle ?? null,
     methodId: method?.id ?? null,
@@ -90,14 +90,14 @@ export async function planPayment(
     readme: input.readme ?? null,
     readAt: toIso(run.now),
     usage: run.usage,
-  };
+  });
 }
 
 type Identity = Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId' | 'earlierPaymentIds'>;
 
-/** The key of a payment by reference. */
+/** The idempotency key of a payment: derived from the reference, whom it is for, and voided payments with the same reference. */
 export function paymentKey({ reference, creatorId, projectId, earlierPaymentIds }: Identity): Promise<string> {
-  return contentKey('payment', ['payment', 1, creatorId ?? projectId, reference, [...earlierPaymentIds].sort()]);
+  return contentKey(PAYMENT_PREFIX, ['payment', 1, creatorId ?? projectId, reference, [...earlierPaymentIds].sort()]);
 }
 
 /** The payments in a status that carry the reference. */

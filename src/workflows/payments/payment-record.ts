@@ -1,4 +1,4 @@
-import type { PayoutPayment } from '../../resources/entities.js';
+import type { PayoutPayment } from '../../generated/resources.js';
 import { sumCents } from './cents.js';
 
 /** A payment as receipts show it. Cents; times ISO 8601 UTC. */

@@ -4,6 +4,7 @@ import { WorkflowError } from '../workflow-error.js';
 import type { Usage, WorkflowOptions } from '../workflow-options.js';
 import { type PaymentOutcome, payOnce, type Reason, type ResolvedBy, type Settled } from './pay-once.js';
 import {
+  PAYMENT_PREFIX,
   type PaymentInput,
   type PaymentPlan,
   paymentKey,
@@ -12,6 +13,7 @@ import {
   sameReference,
 } from './payment-plan.js';
 import { type PaymentRecord, paymentRecord } from './payment-record.js';
+import { isIntact } from './plan-digest.js';
 
 /** What became of a recorded payment, as plain JSON. */
 export interface PaymentReceipt {
@@ -49,7 +51,7 @@ export async function commitPayment(
   plan: PaymentPlan,
   options: WorkflowOptions = {},
 ): Promise<PaymentReceipt> {
-  if (plan?.kind !== 'payment' || (await paymentKey(plan)) !== plan.id) {
+  if (plan?.kind !== 'payment' || !(await isIntact(PAYMENT_PREFIX, plan))) {
     throw new WorkflowError('invalid_plan', 'the plan was changed after it was made.', { hint: 'Plan again.' });
   }
   const run = new Run(goat, options);
@@ -65,7 +67,7 @@ export async function commitPayment(
       reason: null,
     });
   }
-  return receiptFor(plan, run, await payOnce(run, { key: plan.id, body: createBody(plan), find }));
+  return receiptFor(plan, run, await payOnce(run, { key: await paymentKey(plan), body: createBody(plan), find }));
 }
 
 function createBody(plan: PaymentPlan) {

@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { Campaign, Video } from '../../resources/entities.js';
+import type { Campaign, Video } from '../../generated/resources.js';
 import { type CampaignNode, readCampaignTree } from '../context/campaign-tree.js';
 import { type DateRange, toRange } from '../date-range.js';
 import { DAY, toMilliseconds } from '../days.js';

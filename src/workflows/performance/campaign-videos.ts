@@ -1,4 +1,4 @@
-import type { Video } from '../../resources/entities.js';
+import type { Video } from '../../generated/resources.js';
 import { type CampaignNode, flattenTree } from '../context/campaign-tree.js';
 import type { Run } from '../run.js';
 import { counts } from './counting-videos.js';

@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { Video } from '../../resources/entities.js';
+import type { Video } from '../../generated/resources.js';
 import { readCampaignTree } from '../context/campaign-tree.js';
 import { type DateRange, toRange } from '../date-range.js';
 import { toMilliseconds } from '../days.js';

@@ -1,4 +1,4 @@
-import type { Video } from '../../resources/entities.js';
+import type { Video } from '../../generated/resources.js';
 import { toMilliseconds } from '../days.js';
 import { ratio } from '../statistics.js';
 import type { Counts } from './entity-stats.js';

@@ -1,5 +1,5 @@
 import { isGoneError } from '../../errors/guards.js';
-import type { CampaignStats, CreatorStats, VideoStats } from '../../resources/entities.js';
+import type { CampaignStats, CreatorStats, VideoStats } from '../../generated/resources.js';
 import type { DateRange } from '../date-range.js';
 import type { Run } from '../run.js';
 import { readSeries, type SeriesPoint, unknownShape } from './read-series.js';

@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { Creator, GoalCompliance, Video } from '../../resources/entities.js';
+import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
 import { type DateRange, toRange } from '../date-range.js';
 import { groupBy } from '../group-by.js';
 import { Run } from '../run.js';

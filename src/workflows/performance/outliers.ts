@@ -1,4 +1,4 @@
-import type { Video } from '../../resources/entities.js';
+import type { Video } from '../../generated/resources.js';
 import { median } from '../statistics.js';
 
 /** Below this many videos nothing is called an outlier. */

@@ -1,4 +1,4 @@
-import type { Analytics } from '../../resources/entities.js';
+import type { Analytics } from '../../generated/resources.js';
 import { WorkflowError } from '../workflow-error.js';
 
 /** One step of a series. */

@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { Creator, PayoutAccrual, Project } from '../../resources/entities.js';
+import type { Creator, PayoutAccrual, Project } from '../../generated/resources.js';
 import { daysBetween, toIso } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';

@@ -1,4 +1,4 @@
-import type { Creator, GoalCompliance, PayoutAccrual, Video } from '../../resources/entities.js';
+import type { Creator, GoalCompliance, PayoutAccrual, Video } from '../../generated/resources.js';
 import { toMilliseconds } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { isStale } from '../settlement/provisional.js';

@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
-import type { PayoutAccrual } from '../../resources/entities.js';
+import type { PayoutAccrual } from '../../generated/resources.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
 import { sumCents } from '../payments/cents.js';
 import type { Reason } from '../payments/pay-once.js';

@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { Creator, GoalCompliance, PayoutAccrual, Video } from '../../resources/entities.js';
+import type { Creator, GoalCompliance, PayoutAccrual, Video } from '../../generated/resources.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';

@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { PayoutPayment } from '../../resources/entities.js';
+import type { PayoutPayment } from '../../generated/resources.js';
 import { toMilliseconds } from '../days.js';
 import { covering, listPayments } from '../payments/live-payments.js';
 import { payOnce, type Settled } from '../payments/pay-once.js';
@@ -8,7 +8,7 @@ import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions } from '../workflow-options.js';
 import { nextTick } from './cron-tick.js';
 import { earnedBy } from './plan-settlement.js';
-import { checkPlan, type SettlementPlan } from './settlement-plan.js';
+import { checkPlan, type SettlementPlan, settlementKey } from './settlement-plan.js';
 import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 
 /** Options of a commit. */
@@ -57,7 +57,7 @@ export async function commitSettlement(
 export async function commitChecked(run: Run, plan: SettlementPlan): Promise<SettlementReceipt> {
   const ids = new Set(plan.accruals.map((accrual) => accrual.id));
   const settled = await payOnce(run, {
-    key: plan.id,
+    key: await settlementKey(plan),
     body: {
       creator_id: plan.creatorId,
       auto_apply_outstanding: true,

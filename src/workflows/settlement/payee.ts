@@ -1,4 +1,4 @@
-import type { Creator } from '../../resources/entities.js';
+import type { Creator } from '../../generated/resources.js';
 
 /** Whom a settlement pays. */
 export interface Payee {

@@ -1,17 +1,18 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
-import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../resources/entities.js';
+import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
 import { toIso } from '../days.js';
 import { findCreator, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { sumCents } from '../payments/cents.js';
 import { listPayments, touching } from '../payments/live-payments.js';
+import { sealPlan } from '../payments/plan-digest.js';
 import { Run } from '../run.js';
 import type { WorkflowOptions } from '../workflow-options.js';
 import { nextTick } from './cron-tick.js';
 import { type Payee, removedPayee, toPayee } from './payee.js';
 import { provisionalReasons, restsOnCounts } from './provisional.js';
-import { plannedAccruals, type SettlementPlan, settlementKey } from './settlement-plan.js';
+import { plannedAccruals, SETTLEMENT_PREFIX, type SettlementPlan } from './settlement-plan.js';
 
 /** Whom to pay, and how. */
 export interface SettlementInput {
@@ -72,11 +73,11 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
   const { payee, method, due, voided, pending, readAt } = facts;
   const accruals = plannedAccruals(due);
   const earlier = touching(voided, new Set(accruals.map((accrual) => accrual.id)));
-  const identity = { creatorId: payee.id, accruals, earlierPaymentIds: earlier.map(({ id }) => id).sort() };
-  return {
-    kind: 'settlement',
-    id: await settlementKey(identity),
-    ...identity,
+  return sealPlan(SETTLEMENT_PREFIX, {
+    kind: 'settlement' as const,
+    creatorId: payee.id,
+    accruals,
+    earlierPaymentIds: earlier.map(({ id }) => id).sort(),
     handle: payee.handle,
     projectId: payee.projectId,
     methodId: method?.id ?? null,
@@ -87,7 +88,7 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
     readAt: toIso(readAt),
     validUntil: toIso(nextTick(readAt)),
     usage: run.usage,
-  };
+  });
 }
 
 /** What a creator is owed: every earned accrual. */

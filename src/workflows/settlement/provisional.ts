@@ -1,4 +1,4 @@
-import type { Creator, PayoutAccrual, Video } from '../../resources/entities.js';
+import type { Creator, PayoutAccrual, Video } from '../../generated/resources.js';
 import { HOUR, toMilliseconds } from '../days.js';
 import type { Payee } from './payee.js';
 import type { Provisional } from './settlement-plan.js';

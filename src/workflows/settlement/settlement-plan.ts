@@ -1,6 +1,7 @@
-import type { PayoutAccrual } from '../../resources/entities.js';
+import type { PayoutAccrual } from '../../generated/resources.js';
 import { sumCents } from '../payments/cents.js';
 import { contentKey } from '../payments/idempotency-key.js';
+import { isIntact, type PlanSeal } from '../payments/plan-digest.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { Usage } from '../workflow-options.js';
 
@@ -24,10 +25,8 @@ export interface Provisional {
  * What a settlement will pay, as plain JSON: store it, show it, send it to another process. Nothing has been written
  * yet. It is good until `validUntil`.
  */
-export interface SettlementPlan {
+export interface SettlementPlan extends PlanSeal {
   readonly kind: 'settlement';
-  /** The idempotency key: derived from the creator, the accruals with their amounts, and `earlierPaymentIds`. */
-  readonly id: string;
   readonly creatorId: string;
   /** Of a removed creator, whom the service no longer shows, the id. */
   readonly handle: string;
@@ -65,19 +64,23 @@ export function plannedAccruals(accruals: readonly PayoutAccrual[]): PlannedAccr
 type Identity = Pick<SettlementPlan, 'creatorId' | 'accruals' | 'earlierPaymentIds'>;
 
 /**
- * The key of a settlement. The method is no part of it: the same accruals paid by another method are still the same
+ * The idempotency key of a settlement. The method is no part of it: the same accruals paid by another method are still the same
  * debt, and must not be paid twice.
  */
 export function settlementKey({ creatorId, accruals, earlierPaymentIds }: Identity): Promise<string> {
   const set = accruals.map((accrual) => [accrual.id, accrual.amountCents]).sort((a, b) => compare(a[0], b[0]));
-  return contentKey('settle', ['settlement', 1, creatorId, set, [...earlierPaymentIds].sort()]);
+  return contentKey(SETTLEMENT_PREFIX, ['settlement', 1, creatorId, set, [...earlierPaymentIds].sort()]);
 }
 
-/** Refuses a plan whose key does not follow from its content: it was changed after it was made. */
+/** What the ids of settlement plans begin with. */
+export const SETTLEMENT_PREFIX = 'settle';
+
+/** Refuses a plan that was changed after it was made, whatever was changed. */
 export async function checkPlan(plan: SettlementPlan): Promise<void> {
   const invalid = (why: string): WorkflowError =>
     new WorkflowError('invalid_plan', `the plan cannot be committed: ${why}.`, { hint: 'Plan again.' });
   if (plan?.kind !== 'settlement' || !Array.isArray(plan.accruals)) throw invalid('it is no settlement plan');
+  if (!(await isIntact(SETTLEMENT_PREFIX, plan))) throw invalid('it was changed after it was made');
   if (plan.accruals.length === 0) {
     throw new WorkflowError('nothing_due', `nothing is owed to ${plan.handle}.`, {
       hint: 'There is nothing to commit.',
@@ -86,7 +89,6 @@ export async function checkPlan(plan: SettlementPlan): Promise<void> {
   if (sumCents(plan.accruals.map((accrual) => accrual.amountCents)) !== plan.totalCents) {
     throw invalid('its total is not the sum of its accruals');
   }
-  if ((await settlementKey(plan)) !== plan.id) throw invalid('its id does not follow from its accruals');
 }
 
 function compare(a: unknown, b: unknown): number {

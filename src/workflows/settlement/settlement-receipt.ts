@@ -1,4 +1,4 @@
-import type { PayoutPayment } from '../../resources/entities.js';
+import type { PayoutPayment } from '../../generated/resources.js';
 import { sumCents } from '../payments/cents.js';
 import type { PaymentOutcome, Reason, ResolvedBy, Settled } from '../payments/pay-once.js';
 import { type PaymentRecord, paymentRecord } from '../payments/payment-record.js';
@@ -20,7 +20,6 @@ export interface SettlementReceipt {
   readonly kind: 'settlement_receipt';
   /** `committed`: one payment is recorded. `not_committed`: none is. `unknown`: commit the same plan again to find out. */
   readonly outcome: PaymentOutcome;
-  /** The plan's id, which is the idempotency key. */
   readonly planId: string;
   readonly creatorId: string;
   readonly handle: string;

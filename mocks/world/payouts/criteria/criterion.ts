@@ -2,8 +2,8 @@ import type { DayRange } from '../../store/calendar.js';
 import { countDays, type DayRanges } from '../../store/day-ranges.js';
 import type { PayoutAccrualRow, PayoutStructureVersionRow, PostedVideo } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
-import type { AccrualRules, Payee } from '../cron/accrual-rules.js';
-import type { PairIds } from '../cron/settlement.js';
+import type { AccrualRules, DueCondition, Payee } from '../rules/accrual-rules.js';
+import type { PairIds } from '../rules/settlement.js';
 
 /** One period of one pair, at the moment of its evaluation. */
 export interface PeriodCase {
@@ -32,11 +32,7 @@ export interface CriterionResult {
 }
 
 /** How one `criteria_type` works. */
-export interface Criterion {
-  /** Waits until the creator has been scraped at or after the period's end. */
-  readonly needsScrape: boolean;
-  /** Whole days after the period's end before which it is not evaluated. */
-  readonly delayDays: number;
+export interface Criterion extends DueCondition {
   evaluate(one: PeriodCase): CriterionResult;
 }
 

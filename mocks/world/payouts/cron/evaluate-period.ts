@@ -6,10 +6,10 @@ import { bornAs } from '../../store/transition.js';
 import type { World } from '../../store/world.js';
 import { criteria } from '../criteria/criteria.js';
 import type { CriterionResult, PeriodCase } from '../criteria/criterion.js';
-import { warnPayout } from '../payout-warnings.js';
-import type { AccrualRules, Payee } from './accrual-rules.js';
-import { listVersions } from './rule-timeline.js';
-import type { PairIds } from './settlement.js';
+import type { AccrualRules, Payee } from '../rules/accrual-rules.js';
+import { warnPayout } from '../rules/payout-warnings.js';
+import { listVersions } from '../rules/rule-timeline.js';
+import type { PairIds } from '../rules/settlement.js';
 
 /** A pair that knows which of its days are settled. */
 export interface SettlingPair extends PairIds, Payee {

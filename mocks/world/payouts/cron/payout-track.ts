@@ -6,10 +6,16 @@ import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
 import { criteria } from '../criteria/criteria.js';
 import type { Criterion } from '../criteria/criterion.js';
-import type { AccrualRules, Payee } from './accrual-rules.js';
+import type { AccrualRules, Payee } from '../rules/accrual-rules.js';
+import { listVersions, nextPeriod } from '../rules/rule-timeline.js';
+import {
+  type AssignedDays,
+  assignmentsTouching,
+  listAssignedDays,
+  settledDays,
+  touchedDays,
+} from '../rules/settlement.js';
 import type { DuePeriod, SettlingPair } from './evaluate-period.js';
-import { listVersions, nextPeriod } from './rule-timeline.js';
-import { type AssignedDays, assignmentsTouching, listAssignedDays, settledDays, touchedDays } from './settlement.js';
 
 /** A period that the pair's assignments touch and that is not settled. */
 export interface OpenPeriod extends DuePeriod {

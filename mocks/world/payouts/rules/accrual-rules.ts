@@ -6,8 +6,6 @@ import { computeShare } from '../../store/money.js';
 import type { PayoutStructureVersionRow, PostedVideo, VideoRow } from '../../store/rows.js';
 import type { RowList } from '../../store/table.js';
 import type { World } from '../../store/world.js';
-import type { Criterion } from '../criteria/criterion.js';
-import { findStructure } from '../structures.js';
 import { pinnedVersion } from './rule-timeline.js';
 
 /** Whose period it is. */
@@ -17,6 +15,14 @@ export interface Payee {
   readonly creatorSince: string | null;
   /** The list of the creator's posted videos. */
   postedVideos(world: World): RowList<VideoRow>;
+}
+
+/** What a period waits for once it has ended. */
+export interface DueCondition {
+  /** Waits until the creator has been scraped at or after the period's end. */
+  readonly needsScrape: boolean;
+  /** Whole days after the period's end before which it is not evaluated. */
+  readonly delayDays: number;
 }
 
 /**
@@ -29,29 +35,29 @@ export interface AccrualRules {
   /** The version that a period ending at `periodEndMs` is paid by. */
   pin(versions: readonly PayoutStructureVersionRow[], periodEndMs: number): PayoutStructureVersionRow | undefined;
   /** Whether the period may be evaluated now. */
-  isDue(world: World, earner: Payee, period: DayRange, criterion: Criterion): boolean;
+  isDue(world: World, payee: Payee, period: DayRange, condition: DueCondition): boolean;
   /** The creator's videos posted in the period, whatever their status, as they are now. */
-  videosPosted(world: World, earner: Payee, period: DayRange): readonly PostedVideo[];
+  videosPosted(world: World, payee: Payee, period: DayRange): readonly PostedVideo[];
   /** Whether a video of the period counts, given the days on which posting counts. */
   counts(video: PostedVideo, days: DayRanges): boolean;
   /** Whether a structure makes accruals now. */
   accrues(world: World, structureId: string): boolean;
 }
 
-function isDue(world: World, earner: Payee, period: DayRange, criterion: Criterion): boolean {
-  if (world.state.now < (period.end + criterion.delayDays) * DAY) return false;
-  if (!criterion.needsScrape) return true;
+function isDue(world: World, payee: Payee, period: DayRange, condition: DueCondition): boolean {
+  if (world.state.now < (period.end + condition.delayDays) * DAY) return false;
+  if (!condition.needsScrape) return true;
   const end = isoOfDay(period.end);
   const { lastSweepAt } = world.state;
   // A sweep scrapes whoever was there before it. Mostly there was one, and then the creator need not be looked up.
-  if (lastSweepAt !== null && lastSweepAt >= end && lastSweepAt > (earner.creatorSince ?? '~')) return true;
-  const creator = world.tables.creators.get(earner.creatorId);
+  if (lastSweepAt !== null && lastSweepAt >= end && lastSweepAt > (payee.creatorSince ?? '~')) return true;
+  const creator = world.tables.creators.get(payee.creatorId);
   return creator !== undefined && (scrapedAt(world, creator) ?? '') >= end;
 }
 
-function videosPosted(world: World, earner: Payee, period: DayRange): readonly PostedVideo[] {
+function videosPosted(world: World, payee: Payee, period: DayRange): readonly PostedVideo[] {
   const range = { from: isoOfDay(period.start), to: isoOfDay(period.end) };
-  const videos = world.tables.videos.within(earner.postedVideos(world), range);
+  const videos = world.tables.videos.within(payee.postedVideos(world), range);
   // The list holds posted videos only.
   return videos as readonly (VideoRow & PostedVideo)[];
 }
@@ -63,5 +69,5 @@ export const contractRules: AccrualRules = {
   isDue,
   videosPosted,
   counts: (video, days) => isCounting(video) && includesInstant(days, video.posted_at),
-  accrues: (world, structureId) => findStructure(world, structureId).is_active,
+  accrues: (world, structureId) => world.tables.payoutStructures.get(structureId)?.is_active === true,
 };

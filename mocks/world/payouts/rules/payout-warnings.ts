@@ -1,4 +1,4 @@
-import type { World } from '../store/world.js';
+import type { World } from '../../store/world.js';
 
 /** Leaves a warning for who drives the world; `sentences` are joined. Nothing else changes. */
 export function warnPayout(world: World, code: string, sentences: readonly string[]): void {

@@ -1,0 +1,69 @@
+import type { OperationId } from '../../src/generated/operations.js';
+import type { ApiProblem } from '../world/store/api-problem.js';
+import type { InjectedFault } from './injected-fault.js';
+import type { Organization, Session } from './organization.js';
+import { NO_HEADERS, type ParsedRequest, type PlainResponse } from './plain.js';
+
+/** What an operation is called with, checked against the spec; query values have their types. */
+export interface ValidInput {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+/** A request and what is known of it so far. It never changes: each step returns one that knows more. */
+export interface ApiCall<Owner extends Organization = Organization> {
+  readonly request: ParsedRequest;
+  /** Null until the route is found. */
+  readonly operation: OperationId | null;
+  /** The values in the path, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  /** Who is calling; null until that is known. */
+  readonly session: Session<Owner> | null;
+  /** The fault that strikes the call. */
+  readonly fault: InjectedFault | undefined;
+  /** What the response says of the rate limits. */
+  readonly limitHeaders: Readonly<Record<string, string>>;
+  /** What the request asks, once that has been validated. */
+  readonly input: ValidInput | null;
+  /** Whether the response is that of an earlier call with the same idempotency key. */
+  readonly isReplay: boolean;
+  /** Why the call is turned down. */
+  readonly problem: ApiProblem | null;
+  /** Once there is one, the steps that are left of the way to it are left out. */
+  readonly response: PlainResponse | null;
+  /** Whether the response goes out without the API's own headers. */
+  readonly isBare: boolean;
+}
+
+/** One step of a call's way through the API. Throws an ApiProblem to turn the call down. */
+export type Step<Owner extends Organization = Organization> = (call: ApiCall<Owner>) => ApiCall<Owner>;
+
+/** The call of a request of which nothing is known yet. */
+export function openCall<Owner extends Organization>(request: ParsedRequest): ApiCall<Owner> {
+  return {
+    request,
+    operation: null,
+    params: NO_HEADERS,
+    session: null,
+    fault: undefined,
+    limitHeaders: NO_HEADERS,
+    input: null,
+    isReplay: false,
+    problem: null,
+    response: null,
+    isBare: false,
+  };
+}
+
+/** The operation of a call whose route has been found. */
+export function getOperation(call: ApiCall): OperationId {
+  if (call.operation === null) throw new Error('the step that finds the route comes first');
+  return call.operation;
+}
+
+/** The caller of a call that has been authenticated. */
+export function getSession<Owner extends Organization>(call: ApiCall<Owner>): Session<Owner> {
+  if (call.session === null) throw new Error('the step that authenticates comes first');
+  return call.session;
+}

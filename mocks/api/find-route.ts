@@ -1,0 +1,30 @@
+import { operations } from '../../src/generated/operations.js';
+import { ApiProblem } from '../world/store/api-problem.js';
+import type { ApiCall } from './api-call.js';
+import { nearestPath } from './nearest-path.js';
+import type { Organization } from './organization.js';
+import { apiRouter } from './router.js';
+
+/** Where the API lives on its host. */
+export const BASE_PATH = '/api/v1';
+
+/** Finds the operation of a request; throws 404 or 405. A HEAD is a GET whose body stays here. */
+export function findRoute<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
+  const { path } = call.request;
+  const method = call.request.method === 'HEAD' ? 'GET' : call.request.method;
+  const found = apiRouter(method, path.slice(BASE_PATH.length));
+  if ('match' in found) return { ...call, operation: found.match, params: found.params };
+  const { allowed } = found;
+  if (allowed.length === 0) throw unknownRoute(path);
+  const message = `${method} is not possible on ${path}. Allowed: ${allowed.join(', ')}.`;
+  throw new ApiProblem('method_not_allowed', message, { allowed });
+}
+
+/** 404 for a path that no operation has, with the nearest that one has. */
+export function unknownRoute(path: string): ApiProblem {
+  const known = new Set(Object.values(operations).map((operation) => operation.path));
+  const nearest = nearestPath(path.slice(BASE_PATH.length), [...known]);
+  const hint =
+    nearest === undefined ? `The routes are in ${BASE_PATH}/openapi.json.` : `Did you mean ${BASE_PATH}${nearest}?`;
+  return new ApiProblem('not_found', `There is no route ${path}. ${hint}`);
+}

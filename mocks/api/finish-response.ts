@@ -1,0 +1,26 @@
+import { ApiProblem } from '../world/store/api-problem.js';
+import type { ApiCall } from './api-call.js';
+import { dateHeader, jsonHeadersAt } from './date-header.js';
+import { JSON_HEADERS, toProblemResponse } from './envelope.js';
+import type { Organization } from './organization.js';
+import { NO_HEADERS, type PlainResponse } from './plain.js';
+
+/** The last step, and the one place where a response takes its final form: envelope, headers, and what a fault makes of it. */
+export function finishResponse<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
+  const { fault, session, isBare } = call;
+  const plain =
+    call.response ?? toProblemResponse(call.problem ?? new ApiProblem('internal_error', 'Nothing answered.'));
+  const dressed =
+    isBare || !session ? plain : addHeaders(plain, call.limitHeaders, session.organization.world.state.now);
+  return { ...call, response: fault ? fault.transform(dressed) : dressed };
+}
+
+function addHeaders(
+  response: PlainResponse,
+  limitHeaders: Readonly<Record<string, string>>,
+  now: number,
+): PlainResponse {
+  const isPlain = response.headers === JSON_HEADERS && limitHeaders === NO_HEADERS;
+  const headers = isPlain ? jsonHeadersAt(now) : { ...response.headers, ...limitHeaders, date: dateHeader(now) };
+  return { ...response, headers };
+}

@@ -1,0 +1,54 @@
+import { operations } from '../../src/generated/operations.js';
+import { ApiProblem } from '../world/store/api-problem.js';
+import { type ApiCall, getOperation, getSession } from './api-call.js';
+import type { Result } from './envelope.js';
+import { type Organization, warn } from './organization.js';
+import type { ParsedRequest } from './plain.js';
+
+/** The response of the first call with the same Idempotency-Key, marked as a replay; throws 409 when that was another route. */
+export function replay<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
+  const key = findIdempotencyKey(call);
+  if (key === undefined) return call;
+  const { organization, apiKey } = getSession(call);
+  const kept = organization.idempotency.find(apiKey.key, key, organization.world.state.now);
+  if (!kept) return call;
+  if (kept.route !== toRoute(call.request)) {
+    throw new ApiProblem('idempotency_key_reused', `This Idempotency-Key was used for ${kept.route}; use a new one.`, {
+      first_route: kept.route,
+    });
+  }
+  if (kept.body !== call.request.body) {
+    warn(organization, {
+      code: 'idempotency_body_differs',
+      message: `Idempotency-Key ${key} came again with another body; the first answer was replayed and nothing was done.`,
+      operation: call.operation,
+    });
+  }
+  const { answer } = kept;
+  const response = { ...answer, headers: { ...answer.headers, 'idempotency-replayed': 'true' } };
+  return { ...call, response, isReplay: true };
+}
+
+/** Keeps what a call brought under its Idempotency-Key, if it has one. */
+export function keepFirst(call: ApiCall, result: Result): void {
+  const key = findIdempotencyKey(call);
+  if (key === undefined) return;
+  const { organization, apiKey } = getSession(call);
+  organization.idempotency.keep(apiKey.key, key, {
+    route: toRoute(call.request),
+    body: call.request.body,
+    result,
+    at: organization.world.state.now,
+  });
+}
+
+/** The key, where the operation heeds one: only those that create something do. */
+function findIdempotencyKey(call: ApiCall): string | undefined {
+  const key = call.request.headers['idempotency-key'];
+  return key !== undefined && operations[getOperation(call)].creates ? key : undefined;
+}
+
+/** What identifies the work that a key stands for: method and concrete path. */
+function toRoute({ method, path }: ParsedRequest): string {
+  return `${method} ${path}`;
+}

@@ -1,0 +1,43 @@
+import { getOperation, type Step } from '../../api/api-call.js';
+import { createPipeline, type Pipeline } from '../../api/pipeline.js';
+import type { MockOptions } from '../options.js';
+import { assumptionOfCode, assumptionsOfRequest } from '../state/assumptions.js';
+import type { MockOrganization } from '../state/mock-organization.js';
+import type { OrganizationRegistry } from '../state/organizations.js';
+import { refuseAssumptions, refuseOurCode } from '../state/strictness.js';
+
+type MockStep = Step<MockOrganization>;
+
+/** The API's way of a call, with the steps of the mock's own between: faults, strictness, the count of assumptions. */
+export function createMockPipeline(registry: OrganizationRegistry, options: MockOptions): Pipeline<MockOrganization> {
+  const { statsGone = false, strictAssumptions = false } = options;
+  return createPipeline<MockOrganization>({
+    statsGone,
+    anonymous: registry.sessions.get(registry.default.firstKey.key),
+    directory: (key) => {
+      const session = registry.sessions.get(key);
+      session?.organization.catchUp();
+      return session;
+    },
+    afterAuthentication: [injectFault, ...(strictAssumptions ? [refuseAssumptions] : [])],
+    beforeFinishing: [countAssumptions, ...(strictAssumptions ? [refuseOurCode] : [])],
+  });
+}
+
+/** Picks the fault that strikes the call; one that takes the place of the work ends the call here. */
+const injectFault: MockStep = (call) => {
+  const fault = call.session?.organization.faults.consume(getOperation(call));
+  if (!fault) return call;
+  return fault.response ? { ...call, fault, response: fault.response, isBare: true } : { ...call, fault };
+};
+
+/** Counts what the call leaned on that the service has not published. */
+const countAssumptions: MockStep = (call) => {
+  const { operation, session, problem, fault } = call;
+  if (operation === null || session === null || fault?.response) return call;
+  const { assumptions } = session.organization;
+  for (const id of assumptionsOfRequest(operation, call.request, call.input)) assumptions.note(id);
+  const ours = problem === null ? undefined : assumptionOfCode(problem.code);
+  if (ours !== undefined) assumptions.note(ours);
+  return call;
+};

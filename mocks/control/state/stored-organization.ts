@@ -1,0 +1,16 @@
+import type { KeptAnswer } from '../../api/idempotency.js';
+import type { ApiKey } from '../../api/organization.js';
+import type { World } from '../../world/store/world.js';
+import type { Start } from '../seeds/boot-world.js';
+import type { CallerMemory } from './snapshot.js';
+
+/** An organization as it was stored. */
+export interface StoredOrganization {
+  readonly start: Start;
+  readonly keys: readonly ApiKey[];
+  /** How far its clock was ahead of real time, in milliseconds. */
+  readonly lead: number;
+  readonly world: World;
+  readonly idempotency: ReadonlyArray<readonly [string, KeptAnswer]>;
+  readonly memory: CallerMemory;
+}

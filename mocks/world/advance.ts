@@ -1,0 +1,44 @@
+import { runTick } from './payouts/cron/cron.js';
+import { type AccrualRules, contractRules } from './payouts/rules/accrual-rules.js';
+import { sweep } from './scraper/scraper.js';
+import { HOUR, MINUTE, toIso } from './store/calendar.js';
+import type { World } from './store/world.js';
+
+/** Minutes past the hour at which the accrual cron runs (contract §6, Cron). */
+const TICK_MINUTE = 15;
+
+/** What an advance of the clock brought. */
+export interface Advance {
+  /** The clock after it, ISO 8601 UTC. */
+  readonly now: string;
+  /** How often the accrual cron ran. */
+  readonly ticks: number;
+  readonly accruals_created: number;
+}
+
+/**
+ * Moves the clock to `targetMs` (epoch milliseconds) and does on the way what falls in (now, target]: the scraper's sweep
+ * at every full hour and the accrual cron at :15, each with the clock at its own instant. However the way is cut into
+ * advances, the world at its end is the same. Throws a RangeError when the target lies before now.
+ * Source: contract §6, Cron.
+ */
+export function advanceTo(world: World, targetMs: number, rules: AccrualRules = contractRules): Advance {
+  const { state } = world;
+  if (targetMs < state.now) throw new RangeError(`the clock cannot go back from ${world.now} to ${toIso(targetMs)}`);
+  let ticks = 0;
+  let accruals = 0;
+  let hour = Math.floor(state.now / HOUR) * HOUR;
+  for (; hour <= targetMs; hour += HOUR) {
+    if (hour > state.now) {
+      state.now = hour;
+      sweep(world, hour);
+    }
+    const tick = hour + TICK_MINUTE * MINUTE;
+    if (tick <= state.now || tick > targetMs) continue;
+    state.now = tick;
+    ticks += 1;
+    accruals += runTick(world, rules);
+  }
+  state.now = targetMs;
+  return { now: world.now, ticks, accruals_created: accruals };
+}

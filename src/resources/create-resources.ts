@@ -1,0 +1,38 @@
+import type { OperationId } from '../generated/operations.js';
+import type { Resources } from '../generated/resources.js';
+import type { CallInput } from '../http/call.js';
+import type { CallOptions } from '../http/client-options.js';
+import { operationTable } from '../http/operation-table.js';
+import type { Caller } from './caller.js';
+
+type Method = (...args: unknown[]) => unknown;
+
+/**
+ * The methods of all resources, made from the operation table: the ids of the path first, then the query or the body, then
+ * the options. Their types are generated from the same spec, so the two cannot differ.
+ */
+export function createResources(caller: Caller): Resources {
+  const resources: Record<string, Record<string, Method>> = {};
+  for (const { id, pieces, mark, client } of operationTable) {
+    const [, resource = '', name = '', kind, field] = /(\w+).(\w+)(.?)(.*)/.exec(client) ?? [];
+    const send = (mark === '*' || mark === '#' ? caller.list : caller.call) as (
+      id: OperationId,
+      input: CallInput,
+      options?: CallOptions,
+    ) => unknown;
+    resources[resource] = {
+      ...resources[resource],
+      [name]: (...args) => {
+        const path: Record<string, unknown> = {};
+        let next = 0;
+        // The names stand between the texts of the template.
+        for (let i = 1; i < pieces.length; i += 2) path[pieces[i] as string] = args[next++];
+        const value = kind ? args[next++] : undefined;
+        const query = kind === '?' ? (value as CallInput['query']) : undefined;
+        const body = kind === '=' ? (field ? { [field]: value } : value) : undefined;
+        return send(id, { path, query, body }, args[next] as CallOptions | undefined);
+      },
+    };
+  }
+  return resources as unknown as Resources;
+}

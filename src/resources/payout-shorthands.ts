@@ -1,0 +1,49 @@
+import type {
+  PayoutAccrual,
+  PayoutAccrualsResource,
+  PayoutPayment,
+  PayoutPaymentsResource,
+  Uuid,
+} from '../generated/resources.js';
+import type { ApiPromise } from '../http/api-promise.js';
+import type { CallOptions } from '../http/client-options.js';
+
+/** What creators have earned, in cents. Made by the service alone; set to rejected or voided by hand. */
+export interface PayoutAccruals extends PayoutAccrualsResource {
+  /**
+   * Refuses an earned accrual for good: it is never computed again.
+   * @param id - The id of the accrual.
+   * @throws ConflictError 409 accrual_paid: void the payment in its place.
+   */
+  reject(id: Uuid, options?: CallOptions): ApiPromise<PayoutAccrual>;
+  /**
+   * Cancels an earned accrual for good: it is never computed again.
+   * @param id - The id of the accrual.
+   * @throws ConflictError 409 accrual_paid: void the payment in its place.
+   */
+  void(id: Uuid, options?: CallOptions): ApiPromise<PayoutAccrual>;
+}
+
+/** Records that money was paid, in cents, and what it settles. */
+export interface PayoutPayments extends PayoutPaymentsResource {
+  /**
+   * Voids a payment for good; its accruals are earned again and can be paid anew.
+   * @param id - The id of the payment.
+   * @throws ConflictError 409 invalid_transition where it is voided already.
+   */
+  void(id: Uuid, options?: CallOptions): ApiPromise<PayoutPayment>;
+}
+
+/** The changes of status that have a name of their own. */
+export function withAccrualShorthands(resource: PayoutAccrualsResource): PayoutAccruals {
+  return {
+    ...resource,
+    reject: (id, options) => resource.update(id, { status: 'rejected' }, options),
+    void: (id, options) => resource.update(id, { status: 'voided' }, options),
+  };
+}
+
+/** The change of status that has a name of its own. */
+export function withPaymentShorthands(resource: PayoutPaymentsResource): PayoutPayments {
+  return { ...resource, void: (id, options) => resource.update(id, { status: 'voided' }, options) };
+}

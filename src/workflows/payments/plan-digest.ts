@@ -1,0 +1,53 @@
+/** What differs each time the same payment is planned: when it was read, until when that is good, and what it took. */
+const PASSING = new Set(['readAt', 'validUntil', 'usage', 'seal']);
+
+/** What a plan has on it so that an altered one is known. */
+export interface PlanSeal {
+  /** Follows from the whole plan but the moment it was read: any other payee, amount, accrual or method has another id. */
+  readonly id: string;
+  /** SHA-256 over every other field: a plan that was altered anywhere does not fit it. */
+  readonly seal: string;
+}
+
+/**
+ * SHA-256, hex, over what a plan pays and says: payee, project, method, accruals with their amounts, total, currency,
+ * reference, kind, warnings. Not over when it was read, so the same payment planned again has the same digest. Plans
+ * within a plan count likewise. This is what an approval signs.
+ */
+export function digestPlan(plan: object): Promise<string> {
+  const { id: _, ...content } = plan as Record<string, unknown>;
+  return sha256(toCanonicalJson(content, PASSING));
+}
+
+/** Puts the id and the seal on the content of a plan. */
+export async function sealPlan<Content extends object>(prefix: string, content: Content): Promise<Content & PlanSeal> {
+  const named = { ...content, id: `${prefix}-${await digestPlan(content)}` };
+  return { ...named, seal: await sealOver(named) };
+}
+
+/** Whether a plan is as it was made, every field of it; it may have been JSON in between. */
+export async function isIntact(prefix: string, plan: PlanSeal): Promise<boolean> {
+  return plan.id === `${prefix}-${await digestPlan(plan)}` && plan.seal === (await sealOver(plan));
+}
+
+/** SHA-256 of a text, 64 hex digits. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function sealOver(plan: object): Promise<string> {
+  const { seal: _, ...rest } = plan as Record<string, unknown>;
+  return sha256(toCanonicalJson(rest));
+}
+
+/** JSON with the names of every object in order, so that equal data is equal text. */
+function toCanonicalJson(value: unknown, without: ReadonlySet<string> = new Set()): string {
+  if (Array.isArray(value)) return `[${value.map((item) => toCanonicalJson(item, without)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const members = Object.entries(value)
+    .filter(([name, member]) => member !== undefined && !without.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${toCanonicalJson(member, without)}`);
+  return `{${members.join(',')}}`;
+}

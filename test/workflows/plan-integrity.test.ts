@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { commitPayment, commitSettlement, planPayment, planSettlement } from '../../src/workflows/index.js';
+import { digestPlan } from '../../src/workflows/payments/plan-digest.js';
+import { oneWeekEarned } from './stage.js';
+
+/** Every copy of a plan with one value changed, however deep it lies. */
+function alterations<Plan extends object>(plan: Plan): { readonly path: string; readonly plan: Plan }[] {
+  const altered = (value: unknown): unknown => {
+    if (typeof value === 'string') return `${value}.`;
+    if (typeof value === 'number') return value + 1;
+    return value === null ? 'x' : null;
+  };
+  const within = (value: unknown, path: string): { path: string; value: unknown }[] => {
+    if (typeof value !== 'object' || value === null) return [{ path, value: altered(value) }];
+    const members = Object.entries(value).flatMap(([name, member]) =>
+      within(member, `${path}.${name}`).map(({ path: at, value: other }) => ({
+        path: at,
+        value: Array.isArray(value)
+          ? value.map((old, i) => (String(i) === name ? other : old))
+          : { ...value, [name]: other },
+      })),
+    );
+    return Array.isArray(value) ? [...members, { path: `${path}[]`, value: [...value, 'more'] }] : members;
+  };
+  return within(plan, '').map(({ path, value }) => ({ path, plan: value as Plan }));
+}
+
+describe('a plan that was altered', () => {
+  it('is refused before anything is sent, whatever was altered in a settlement', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const plan = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
+    const sent = mock.requests.find().length;
+    const forged = alterations(plan);
+    expect(forged.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        '.methodId',
+        '.methodName',
+        '.handle',
+        '.readAt',
+        '.provisional[]',
+        '.accruals.0.amountCents',
+      ]),
+    );
+    for (const { path, plan: other } of forged) {
+      const why = await commitSettlement(goat, other).catch((error) => error.code);
+      expect([path, why]).toEqual([path, 'invalid_plan']);
+    }
+    expect(mock.requests.find()).toHaveLength(sent);
+    expect(await commitSettlement(goat, plan)).toMatchObject({ outcome: 'committed', paidCents: 25_000 });
+  });
+
+  it('is refused whatever was altered in a payment', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const input = { reference: 'bonus 1', creatorId: maya.id, method: 'Venmo', totalCents: 100, readme: 'Well done.' };
+    const plan = await planPayment(goat, input);
+    for (const { path, plan: other } of alterations(plan)) {
+      const why = await commitPayment(goat, other).catch((error) => error.code);
+      expect([path, why]).toEqual([path, 'invalid_plan']);
+    }
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('is not one that was stored as JSON, whatever the order of its fields', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const plan = await planSettlement(goat, { creatorId: maya.id });
+    const stored = Object.fromEntries(Object.entries(JSON.parse(JSON.stringify(plan)) as typeof plan).reverse());
+    expect(await commitSettlement(goat, stored as unknown as typeof plan)).toMatchObject({ outcome: 'committed' });
+  });
+});
+
+describe('the id of a plan', () => {
+  it('is the same for the same payment planned later, and another one by another method', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const venmo = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
+    mock.clock.to('2026-01-12T10:30:00Z');
+    const later = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
+    const paypal = await planSettlement(goat, { creatorId: maya.id, method: 'PayPal' });
+    expect(later.readAt).not.toBe(venmo.readAt);
+    expect([later.id, await digestPlan(later)]).toEqual([venmo.id, await digestPlan(venmo)]);
+    expect(paypal.id).not.toBe(venmo.id);
+  });
+
+  it('tells amounts, methods and payees of one reference apart, which share one idempotency key', async () => {
+    const { goat, maya, creator } = await oneWeekEarned();
+    const otis = await creator('chef_otis');
+    const plan = (more: object) =>
+      planPayment(goat, { reference: 'bonus', creatorId: maya.id, totalCents: 100, ...more });
+    const plans = [plan({}), plan({ totalCents: 101 }), plan({ method: 'Venmo' }), plan({ creatorId: otis.id })];
+    expect(new Set((await Promise.all(plans)).map(({ id }) => id)).size).toBe(4);
+  });
+});
