@@ -1,209 +1,244 @@
-import type { TrackagoatClient } from '../client.js';
-import { isTrackagoatError } from '../errors/guards.js';
-import { mapBounded } from '../workflows/map-bounded.js';
-import type { PaymentOutcome } from '../workflows/payments/pay-once.js';
-import { commitPayment, type PaymentReceipt } from '../workflows/payments/record-payment.js';
-import { commitSettlement } from '../workflows/settlement/commit-settlement.js';
-import type { SettlementPlan } from '../workflows/settlement/settlement-plan.js';
-import type { SettlementReceipt } from '../workflows/settlement/settlement-receipt.js';
-import type { WorkflowOptions } from '../workflows/workflow-options.js';
-import type { ApprovalTokens } from './approval-token.js';
-import type { AnyPlan } from './plan-store.js';
+import type { TrackagoatClient } from '../../client.js';
+import { isTrackagoatError } from '../../errors/guards.js';
+import { systemClock } from '../../http/clock.js';
+import { mapBounded } from '../../workflows/map-bounded.js';
+import { commitPayment } from '../../workflows/payments/record-payment.js';
+import { Run } from '../../workflows/run.js';
+import { commitSettlement } from '../../workflows/settlement/commit-settlement.js';
+import type { WorkflowOptions } from '../../workflows/workflow-options.js';
+import type { ToolsetStore } from '../store/toolset-store.js';
+import { ToolRefusal } from '../tool-error.js';
+import { orAfter, untilAborted } from '../until-aborted.js';
+import { type AnyPlan, listParts, type SinglePlan } from './any-plan.js';
+import type { ApprovalRequest } from './approval-request.js';
+import type { Grant } from './approval-token.js';
+import { type Approvals, createRequest } from './approvals.js';
+import { keepReceipt, type OpenPlan, openPlan } from './open-plan.js';
+import {
+  combineOutcomes,
+  countCents,
+  isSettled,
+  notStartedReceipt,
+  type Payout,
+  type Receipt,
+  refusedReceipt,
+  underWayReceipt,
+  voidedReceipt,
+} from './payout.js';
+import type { KeptPlan } from './plan-store.js';
 import type { Spending } from './spending.js';
-import { ToolRefusal, toolError } from './tool-error.js';
-import { handleText, label } from './untrusted-text.js';
-
-/** What a person is asked. Made by the toolset; a model has no word in it but the reference of a payment, between « and ». */
-export interface ApprovalRequest {
-  readonly planId: string;
-  readonly totalCents: number;
-  readonly currency: string;
-  /** For example `Pay $250.00 to @maya.moves by «Venmo» for 3 accruals.` */
-  readonly summary: string;
-  /** What speaks against it: provisional amounts. Approving accepts them. */
-  readonly warnings: readonly string[];
-}
 
 /** How a person is asked. Resolves to true only when one has said yes. */
 export type ApprovalChannel = (request: ApprovalRequest, signal?: AbortSignal) => Promise<boolean>;
 
-/** What became of a plan: one receipt, or one for each settlement of a batch. */
-export interface Payout {
-  readonly outcome: PaymentOutcome | 'partly_committed';
-  readonly receipts: readonly (SettlementReceipt | PaymentReceipt | FailedReceipt)[];
-  /** True for the answer to a plan that this toolset had paid before: nothing was paid now. */
-  readonly isRepeated?: boolean;
-}
-
-/** A settlement of a batch that was refused before anything was sent. */
-export interface FailedReceipt {
-  readonly outcome: 'not_committed';
-  readonly planId: string;
-  readonly handle: string;
-  readonly paidCents: 0;
-  readonly plannedCents: number;
-  readonly reason: { readonly code: string; readonly message: string };
+/** How far the payments of a plan are. */
+export interface PaymentProgress {
+  readonly done: number;
+  readonly total: number;
+  /** For example `@maya.moves: committed`. */
+  readonly message: string;
 }
 
 /** What a payment gate works with. */
-export interface CashierOptions {
+export interface PaymentGateOptions {
   readonly goat: TrackagoatClient;
-  readonly tokens: ApprovalTokens;
+  readonly store: ToolsetStore;
+  readonly approvals: Approvals;
   readonly spending: Spending;
-  /** Asked when no token came along. */
-  readonly approve?: ApprovalChannel | undefined;
+  /** What to tell a model where nobody can be asked: how a person approves. */
+  readonly approvalHint: (planId: string) => string;
+  /** Milliseconds from the start of a call after which a batch returns with what is paid. */
+  readonly deadlineMs: number;
 }
 
-/** The only way from a tool to a payment: limits, then a person's approval, then a token that is used up, then the commit. */
+/** One call to pay. */
+export interface PayCall {
+  readonly planId: string;
+  readonly token?: string | undefined;
+  /** Asked when no approval came along. */
+  readonly approve?: ApprovalChannel | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly workflow: WorkflowOptions;
+  readonly onProgress?: ((progress: PaymentProgress) => void) | undefined;
+}
+
+/** However long a person took to answer, so much time is left to pay, milliseconds. */
+const LEAST_MS = 10_000;
+/** Payments of a batch under way at once. */
+const AT_ONCE = 4;
+
+/** The only way from a tool to a payment: limits, then a person's approval, which is used up, then the commit. */
 export class PaymentGate {
-  readonly #options: CashierOptions;
-  readonly #done: Map<string, Payout>;
+  readonly #options: PaymentGateOptions;
+  /** The payments of this process that have begun, by plan. */
+  readonly #underWay = new Map<string, Promise<Receipt>>();
+  readonly #turns = new Map<string, Promise<unknown>>();
 
-  constructor(options: CashierOptions, done = new Map<string, Payout>()) {
+  constructor(options: PaymentGateOptions) {
     this.#options = options;
-    this.#done = done;
   }
 
-  /** The same payment gate with another channel; what was paid and spent is shared. */
-  withChannel(approve: ApprovalChannel | undefined): PaymentGate {
-    return new PaymentGate({ ...this.#options, approve: approve ?? this.#options.approve }, this.#done);
+  /**
+   * Pays what is left of a plan, each payment once. What the receipts in the store say is not asked for again: neither
+   * the person nor the service. A payment that has begun is carried to its receipt, also after the call has returned.
+   */
+  async pay(kept: KeptPlan, call: PayCall): Promise<Payout> {
+    const { store, spending, deadlineMs } = this.#options;
+    const startedAt = systemClock.now();
+    await this.#waitForOthers(kept.plan, { ms: deadlineMs, signal: call.signal });
+    const open = await openPlan(kept, store);
+    if (!open.rest) return this.#asItStands(open, call.workflow);
+    const { request, grant } = createRequest(call.planId, open);
+    await spending.check(listParts(open.rest.plan));
+    await this.#obtainApproval(request, grant, call);
+    const deadlineAt = Math.max(startedAt + deadlineMs, systemClock.now() + LEAST_MS);
+    return this.#inTurn(call.planId, async () => {
+      const now = await openPlan(kept, store);
+      if (!now.rest) return this.#asItStands(now, call.workflow);
+      if (now.rest.plan.id !== grant.planId) {
+        throw new ToolRefusal('plan_changed', 'A part of this plan was paid while the person was asked.', {
+          retry: 'same_input',
+        });
+      }
+      return this.#commit(now, { ...call, deadlineAt });
+    });
   }
 
-  /** Pays a plan, once. A plan that this toolset has paid already is answered with its receipt, without asking again. */
-  async pay(
+  /** Waits for payments of the plan that an earlier call has begun, so that what is left is what is left. */
+  async #waitForOthers(
     plan: AnyPlan,
-    more: { readonly planId: string; readonly token?: string; readonly workflow: WorkflowOptions },
-  ): Promise<Payout> {
-    const done = this.#done.get(more.planId);
-    if (done?.outcome === 'committed') return this.#asItStands(done, more.workflow);
-    const { tokens, spending } = this.#options;
-    const payments = plan.kind === 'batch' ? plan.plans.map(({ totalCents }) => totalCents) : [plan.totalCents];
-    spending.check(payments);
-    const grant = { planId: more.planId, cents: plan.totalCents };
-    const token = more.token ?? (await this.#ask(approvalRequest(plan, more.planId), more.workflow.signal));
-    await tokens.redeem(token, grant);
-    const settle = spending.reserve(payments);
+    { ms, signal }: { readonly ms: number; readonly signal: AbortSignal | undefined },
+  ): Promise<void> {
+    const others = listParts(plan).flatMap(({ id }) => this.#underWay.get(id) ?? []);
+    if (others.length > 0) await untilAborted(orAfter(ms, Promise.allSettled(others), null), signal);
+  }
+
+  async #obtainApproval(request: ApprovalRequest, grant: Grant, call: PayCall): Promise<void> {
+    const { approvals, approvalHint } = this.#options;
+    if (await approvals.redeem(request, grant, call.token)) return;
+    const { approve, signal } = call;
+    if (!approve) throw new ToolRefusal('approval_required', approvalHint(request.planId));
+    const answer = await untilAborted(
+      // Also what a channel throws before its first wait.
+      Promise.resolve().then(() => approve(request, signal)),
+      signal,
+    ).catch((error: unknown) => {
+      if (error instanceof ToolRefusal) throw error;
+      throw new ToolRefusal('approval_failed', 'Asking a person failed, so nothing was paid.', { retry: 'later' });
+    });
+    if (answer !== true) {
+      throw new ToolRefusal('approval_denied', 'The person who was asked did not approve this payment.');
+    }
+  }
+
+  /** One commit of a plan at a time: another call waits, and then finds the receipts. */
+  #inTurn<T>(planId: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#turns.get(planId) ?? Promise.resolve()).then(work);
+    const over = turn.catch(() => null);
+    this.#turns.set(planId, over);
+    void over.then(() => this.#turns.get(planId) === over && this.#turns.delete(planId));
+    return turn;
+  }
+
+  async #commit({ rest, settled }: OpenPlan, call: PayCall & { readonly deadlineAt: number }): Promise<Payout> {
+    const plan = (rest as KeptPlan).plan;
+    const fresh = await this.#options.spending.reserve(listParts(plan));
+    const begin = (part: SinglePlan): Promise<Receipt> => this.#begin(part, { fresh, workflow: call.workflow });
+    if (plan.kind !== 'batch') {
+      const receipt = await begin(plan);
+      return { outcome: combineOutcomes([receipt], new Set()), receipts: [receipt], earlier: new Set() };
+    }
+    let done = settled.size;
+    const total = done + plan.plans.length;
+    const made = await mapBounded(plan.plans, AT_ONCE, async (part) => {
+      const left = call.deadlineAt - systemClock.now();
+      if (call.signal?.aborted || left <= 0) return notStartedReceipt(part);
+      const work = begin(part).catch((error: unknown) => refusedReceipt(part, error));
+      const receipt = await orAfter(left, work, underWayReceipt(part));
+      done += 1;
+      tell(call.onProgress, { done, total, message: `${part.handle}: ${receipt.outcome}` });
+      return receipt;
+    });
+    // Reserved for nothing: these may be paid by another plan.
+    for (const receipt of made) {
+      if (receipt.outcome === 'not_started' && fresh.has(receipt.planId)) await this.#count(receipt, fresh);
+    }
+    const receipts = [...settled.values(), ...made];
+    const earlier = new Set(settled.keys());
+    return { outcome: combineOutcomes(receipts, earlier), receipts, earlier };
+  }
+
+  #begin(
+    part: SinglePlan,
+    how: { readonly fresh: ReadonlySet<string>; readonly workflow: WorkflowOptions },
+  ): Promise<Receipt> {
+    const other = this.#underWay.get(part.id);
+    if (other) return other;
+    const work = this.#commitOne(part, how).finally(() => this.#underWay.delete(part.id));
+    this.#underWay.set(part.id, work);
+    return work;
+  }
+
+  async #commitOne(
+    part: SinglePlan,
+    { fresh, workflow }: { readonly fresh: ReadonlySet<string>; readonly workflow: WorkflowOptions },
+  ): Promise<Receipt> {
+    const { goat, spending, store } = this.#options;
+    let receipt: Receipt;
     try {
-      const payout = await this.#commit(plan, more.workflow);
-      this.#done.set(more.planId, payout);
-      settle(countedCents(payout));
-      return payout;
+      receipt =
+        part.kind === 'payment'
+          ? await commitPayment(goat, part, workflow)
+          : // The warnings were part of what was approved.
+            await commitSettlement(goat, part, { ...workflow, acceptProvisional: true });
     } catch (error) {
       // This package throws before anything is paid. After any other error nobody knows, so the amount stays counted.
-      if (isTrackagoatError(error)) settle(0);
+      if (isTrackagoatError(error) && fresh.has(part.id)) await quietly(spending.settle(part.id, 0));
       throw error;
     }
+    await this.#count(receipt, fresh);
+    if (isSettled(receipt)) await quietly(keepReceipt(receipt, store));
+    return receipt;
+  }
+
+  /** Says what a payment came to. One that was made earlier is counted by whoever reserved for it. */
+  async #count(receipt: Receipt, fresh: ReadonlySet<string>): Promise<void> {
+    const cents = countCents(receipt);
+    if (cents !== null) await quietly(this.#options.spending.settle(receipt.planId, cents));
+    else if (fresh.has(receipt.planId)) await quietly(this.#options.spending.settle(receipt.planId, 0));
   }
 
   /** What was paid before, unless it was voided since. */
-  async #asItStands(payout: Payout, { signal }: WorkflowOptions): Promise<Payout> {
-    const receipts = await mapBounded(payout.receipts, 4, async (receipt) => {
-      if (!('payment' in receipt) || !receipt.payment) return receipt;
-      const { id } = receipt.payment;
-      const { status } = await this.#options.goat.payoutPayments.get(id, signal ? { signal } : {});
-      return status === 'paid' ? receipt : voided(receipt);
-    });
-    return { outcome: combineOutcomes(receipts), receipts, isRepeated: true };
-  }
-
-  async #ask(request: ApprovalRequest, signal: AbortSignal | undefined): Promise<string> {
-    const { approve, tokens } = this.#options;
-    if (!approve) {
-      throw new ToolRefusal(
-        'approval_required',
-        'A person has to approve this payment, and this host has no way to ask: give them the plan_id.',
-      );
-    }
-    if ((await approve(request, signal)) !== true) {
-      throw new ToolRefusal('approval_denied', 'The person who was asked did not approve this payment.');
-    }
-    return tokens.issue({ planId: request.planId, cents: request.totalCents });
-  }
-
-  async #commit(plan: AnyPlan, workflow: WorkflowOptions): Promise<Payout> {
-    const { goat } = this.#options;
-    // The warnings were part of what was approved.
-    const options = { ...workflow, acceptProvisional: true };
-    if (plan.kind === 'payment') {
-      const receipt = await commitPayment(goat, plan, workflow);
-      return { outcome: receipt.outcome, receipts: [receipt] };
-    }
-    if (plan.kind === 'settlement') {
-      const receipt = await commitSettlement(goat, plan, options);
-      return { outcome: receipt.outcome, receipts: [receipt] };
-    }
-    const receipts = await mapBounded(plan.plans, 4, async (one) => {
-      try {
-        return await commitSettlement(goat, one, options);
-      } catch (error) {
-        return failed(one, error);
-      }
-    });
-    return { outcome: combineOutcomes(receipts), receipts };
+  async #asItStands({ settled }: OpenPlan, workflow: WorkflowOptions): Promise<Payout> {
+    const receipts = [...settled.values()];
+    const creators = new Set(receipts.map((receipt) => ('creatorId' in receipt ? receipt.creatorId : null)));
+    const [only] = creators;
+    const query = {
+      ...(creators.size === 1 && only ? { creator_id: only } : {}),
+      status: 'voided',
+      limit: 100,
+    } as const;
+    const run = new Run(this.#options.goat, workflow);
+    const voided = new Set(
+      (await run.all('reading the voided payments', (options) => run.goat.payoutPayments.list(query, options))).map(
+        ({ id }) => id,
+      ),
+    );
+    const standing = receipts.map((receipt) => voidedReceipt(receipt, voided));
+    const earlier = new Set(settled.keys());
+    return { outcome: combineOutcomes(standing, earlier), receipts: standing, earlier };
   }
 }
 
-function combineOutcomes(receipts: Payout['receipts']): Payout['outcome'] {
-  const outcomes = new Set(receipts.map(({ outcome }) => outcome));
-  const [only] = outcomes;
-  return outcomes.size === 1 && only ? only : outcomes.has('unknown') ? 'unknown' : 'partly_committed';
+/** A store that fails after a payment must not hide the receipt; what it did not hear of stays counted as it was. */
+async function quietly(work: Promise<void>): Promise<void> {
+  await work.catch(() => null);
 }
 
-/** The receipt of a payment that is void by now. */
-function voided<Receipt extends SettlementReceipt | PaymentReceipt>(receipt: Receipt): Receipt {
-  const message = `the payment ${receipt.payment?.id} was voided since.`;
-  const nextStep = 'Plan again: what was voided is due as another payment.';
-  return { ...receipt, outcome: 'not_committed', paidCents: 0, reason: { code: 'voided_since', message }, nextStep };
-}
-
-/** What a person has to know to approve a plan. */
-export function approvalRequest(plan: AnyPlan, planId: string): ApprovalRequest {
-  const common = { planId, totalCents: plan.totalCents };
-  if (plan.kind === 'payment') {
-    const to = handleText(plan.handle) ?? 'nobody (ad-hoc payment of the project)';
-    const summary = `Record ${dollars(plan.totalCents)} to ${to}${by(plan.methodName)} for ${label(plan.reference)}.`;
-    const off = plan.accrualIds.length > 0 && plan.totalCents !== plan.dueCents;
-    const warnings = off ? [`The accruals are owed ${dollars(plan.dueCents)}.`] : [];
-    return { ...common, currency: 'USD', summary, warnings };
+function tell(listener: PayCall['onProgress'], progress: PaymentProgress): void {
+  try {
+    listener?.(progress);
+  } catch {
+    // A progress bar that fails must not stop payments half-way.
   }
-  if (plan.kind === 'settlement') {
-    const count = plan.accruals.length === 1 ? '1 accrual' : `${plan.accruals.length} accruals`;
-    const to = handleText(plan.handle);
-    const summary = `Pay ${dollars(plan.totalCents)} to ${to}${by(plan.methodName)} for ${count}.`;
-    return { ...common, currency: plan.currency, summary, warnings: plan.provisional.map(({ message }) => message) };
-  }
-  const methodName = plan.plans[0]?.methodName ?? null;
-  const warnings = plan.plans.flatMap(({ handle, provisional }) =>
-    provisional.map(({ message }) => `${handleText(handle)}: ${message}`),
-  );
-  const summary = `Pay ${dollars(plan.totalCents)} in all to ${plan.plans.length} creators${by(methodName)}.`;
-  return { ...common, currency: 'USD', summary, warnings };
-}
-
-function failed(plan: SettlementPlan, error: unknown): FailedReceipt {
-  const { code, message } = toolError(error);
-  const { id: planId, handle, totalCents: plannedCents } = plan;
-  return { outcome: 'not_committed', planId, handle, paidCents: 0, plannedCents, reason: { code, message } };
-}
-
-/**
- * What counts against the limits: what was recorded, which is more than the plan when the cron added accruals in between.
- * Of an unknown outcome the whole plan, for it may have been paid.
- */
-function countedCents({ receipts }: Payout): number {
-  return receipts.reduce((sum, { outcome, paidCents, plannedCents }) => {
-    return sum + (outcome === 'unknown' ? plannedCents : paidCents);
-  }, 0);
-}
-
-function by(methodName: string | null): string {
-  return methodName === null ? '' : ` by ${label(methodName, 40)}`;
-}
-
-function dollars(cents: number): string {
-  const [whole = '0', rest = '00'] = (BigInt(cents) / 100n)
-    .toString()
-    .concat('.', String(cents % 100).padStart(2, '0'))
-    .split('.');
-  return `$${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${rest}`;
 }

@@ -1,62 +1,61 @@
-import type { PaymentPlan } from '../workflows/payments/payment-plan.js';
-import type { SettlementPlan } from '../workflows/settlement/settlement-plan.js';
-import { ToolRefusal } from './tool-error.js';
+import { isIntact, type PlanSeal } from '../../workflows/payments/plan-digest.js';
+import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
+import { ToolRefusal } from '../tool-error.js';
+import { type AnyPlan, PREFIXES } from './any-plan.js';
+import type { PayeeFacts } from './payee-facts.js';
 
-/** Many settlements that are approved and committed together. */
-export interface BatchPlan {
-  readonly kind: 'batch';
-  readonly id: string;
-  readonly plans: readonly SettlementPlan[];
-  readonly totalCents: number;
+/** What is kept of a plan: itself, and what is known of those it pays. */
+export interface KeptPlan {
+  readonly plan: AnyPlan;
+  readonly payees: PayeeFacts;
 }
 
-/** What can be committed. */
-export type AnyPlan = SettlementPlan | PaymentPlan | BatchPlan;
-
-/** Plans beyond this many push out the oldest. */
-const CAPACITY = 500;
-/** Characters of a plan's id that a model has to repeat. */
-const SHORT_ID = 20;
+/** Digits of a plan's digest that a model has to repeat; an approval signs all of them. */
+const SHORT_DIGEST = 24;
 
 /**
- * The plans that a toolset has made. A model names one by a short id; what is in it stays here, out of its reach. An id
- * always means the same payment: another amount, method or payee has another id, so nothing that was not
- * approved is paid but what the service adds to a settlement while it is under way: accruals of that creator that the cron
- * makes in the meantime. The receipt names them (`drift`), and they count against the limits.
+ * The plans that were made. A model names one by a short id; what is in it stays here, out of its reach. The id follows
+ * from the whole plan, so another amount, method or payee is another plan. In a session only its own plans are found.
  */
 export class PlanStore {
-  readonly #plans = new Map<string, AnyPlan>();
+  readonly #store: ToolsetStore;
+  readonly #session: string | undefined;
 
-  /** Keeps a plan and answers the id to name it by. */
-  keep(plan: AnyPlan): string {
-    const short = plan.id.slice(0, SHORT_ID);
-    let id = short;
-    for (let variant = 2; this.#holdsAnother(id, plan); variant++) id = `${short}.${variant}`;
-    this.#plans.delete(id);
-    this.#plans.set(id, plan);
-    const oldest = this.#plans.keys().next().value;
-    if (this.#plans.size > CAPACITY && oldest !== undefined) this.#plans.delete(oldest);
-    return id;
+  constructor(store: ToolsetStore, session?: string) {
+    this.#store = store;
+    this.#session = session;
   }
 
-  /** The plan of that id. Throws `plan_not_found`. */
-  get(id: string): AnyPlan {
-    const plan = this.#plans.get(id);
-    if (plan) return plan;
-    throw new ToolRefusal('plan_not_found', `There is no plan ${id.slice(0, 30)} here.`, {
-      retry: 'replan',
-      next_tool: 'plan_settlement',
-    });
+  /** Keeps a plan and returns the id to name it by. */
+  async keep(kept: KeptPlan): Promise<string> {
+    const planId = toShortId(kept.plan);
+    await this.#store.set(`plan:${planId}`, JSON.stringify(kept), KEEP_MS);
+    if (this.#session !== undefined) await this.#store.set(this.#membership(planId), '1', KEEP_MS);
+    return planId;
   }
 
-  #holdsAnother(id: string, plan: AnyPlan): boolean {
-    const held = this.#plans.get(id);
-    return held !== undefined && toContent(held) !== toContent(plan);
+  /** The plan of that id. Throws `plan_not_found`, also for a plan of another session and for one that was altered. */
+  async get(planId: string): Promise<KeptPlan> {
+    const isOurs = this.#session === undefined || (await this.#store.get(this.#membership(planId))) !== null;
+    const text = isOurs ? await this.#store.get(`plan:${planId}`) : null;
+    const kept = text === null ? null : (JSON.parse(text) as KeptPlan);
+    if (kept && toShortId(kept.plan) === planId && (await isIntact(PREFIXES[kept.plan.kind], kept.plan))) return kept;
+    throw planNotFound(planId);
+  }
+
+  #membership(planId: string): string {
+    return `session:${this.#session}:${planId}`;
   }
 }
 
-/** A plan without what changes when it is made again: when it was read, and what that took. */
-function toContent(plan: AnyPlan): string {
-  const passing = new Set(['readAt', 'validUntil', 'usage', 'seal']);
-  return JSON.stringify(plan, (key, value) => (passing.has(key) ? undefined : value));
+/** The refusal for a plan that is not there, or not for the caller to see. */
+export function planNotFound(planId: string): ToolRefusal {
+  return new ToolRefusal('plan_not_found', `There is no plan ${planId.slice(0, 40)} here.`, {
+    retry: 'replan',
+    next_tool: 'plan_settlement',
+  });
+}
+
+function toShortId({ id }: PlanSeal): string {
+  return id.slice(0, id.lastIndexOf('-') + 1 + SHORT_DIGEST);
 }
