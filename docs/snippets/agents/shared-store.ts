@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { createClient } from 'trackagoat-sdk';
 import { createToolset, type Toolset } from 'trackagoat-sdk/agents';
 import { redisToolsetStore } from 'trackagoat-sdk/agents/store-redis';
