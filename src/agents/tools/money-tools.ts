@@ -200,13 +200,9 @@ function listWarnings(receipt: Receipt, isRepeated: boolean): string[] {
   return warnings;
 }
 
-/** What to say when the answer is of an earlier payment. `alreadyPaid` is no sign of it: a lost answer that was found again has it too. */
+/** What to say when the answer is of an earlier payment. */
 function paidBefore(receipt: Receipt, isRepeated: boolean): string | null {
-  if (receipt.outcome !== 'committed') return null;
-  if ('reference' in receipt && receipt.paidCents !== receipt.plannedCents) {
-    return `This reference was paid before, with ${receipt.paidCents} cents; nothing was paid now.`;
-  }
-  if (!isRepeated && receipt.resolvedBy !== 'earlier_payment') return null;
+  if (receipt.outcome !== 'already_paid' && !(isRepeated && receipt.outcome === 'committed')) return null;
   return `Paid before${'reference' in receipt ? ' under this reference' : ''}; nothing was paid now.`;
 }
 
