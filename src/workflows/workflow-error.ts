@@ -14,6 +14,7 @@ export type WorkflowErrorCode =
   | 'nothing_due'
   | 'reference_reused'
   | 'structure_ambiguous'
+  | 'unknown_shape'
   | 'invalid_input';
 
 /** A workflow refused, before it changed anything; `code` says why, `hint` what to do next. */
