@@ -28,12 +28,17 @@ async function refuseChangedMethod(run: Run, { methodId, methodName }: ShownName
   const method = await orGone(
     run.one('checking the payout method', (options) => run.goat.payoutMethods.get(methodId, options)),
   );
-  if (method === null) throw changed(`the method ${methodName} is gone`);
-  if (method.name !== methodName) throw changed(`the method ${methodName} is called ${method.name} now`);
+  if (method === null) throw changed(`the method ${JSON.stringify(methodName)} is gone`);
+  if (method.name !== methodName)
+    throw changed(`the method ${JSON.stringify(methodName)} is called ${JSON.stringify(method.name)} now`);
   if (method.is_active) return;
-  throw new WorkflowError('method_inactive', `the method ${method.name} was disabled since the plan was made.`, {
-    hint: 'Plan again with another method.',
-  });
+  throw new WorkflowError(
+    'method_inactive',
+    `the method ${JSON.stringify(method.name)} was disabled since the plan was made.`,
+    {
+      hint: 'Plan again with another method.',
+    },
+  );
 }
 
 async function refuseChangedPayee(run: Run, { creatorId, handle, projectId }: ShownNames): Promise<void> {
