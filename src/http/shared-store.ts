@@ -23,7 +23,9 @@ export function guardStore(store: LimiterStore, clock: Clock, onAway: (error: un
         else timer = startTimer(clock, PATIENCE_MS / STEPS, () => waitFor(steps - 1));
       };
       waitFor(STEPS);
-      (async () => question())().then(resolve, reject).finally(() => clock.clearTimeout(timer));
+      (async () => question())()
+        .then(resolve, reject)
+        .finally(() => clock.clearTimeout(timer));
     }).then(
       (answer) => {
         away = false;
