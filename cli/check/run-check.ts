@@ -1,6 +1,13 @@
 import { type OperationId, operations } from '../../src/generated/operations.js';
-import type { TrackagoatClient } from '../../src/index.js';
-import { SpecAnswers } from './spec-answers.js';
+import {
+  isConnectionError,
+  isRedirectError,
+  isResponseFormatError,
+  isTimeoutError,
+  type TrackagoatClient,
+} from '../../src/index.js';
+import { makeProbe, type Probe, type Row } from './make-probe.js';
+import { type Findings, SpecAnswers } from './spec-answers.js';
 
 /** What came of one operation. */
 export interface CheckedOperation {
@@ -10,27 +17,27 @@ export interface CheckedOperation {
   readonly outcome: 'as_documented' | 'differs' | 'skipped';
   /** HTTP status, when there was an answer. */
   readonly status?: number;
-  /** Where the answer departs from the spec, or why the operation was skipped. */
+  /** Where the answer departs from what the service has published, or why the operation was skipped. */
   readonly findings: readonly string[];
-  /** Fields that the spec does not know. No error: the service may add fields (contract §2). */
+  /** Where it departs from what we chose, for the service has published nothing. No difference, but worth telling. */
+  readonly otherwise: readonly string[];
+  /** Fields that the spec does not know. No difference: the service may add fields. */
   readonly newFields: readonly string[];
+}
+
+/** Why a check came to no result: nothing answered, or it did not let the key in. */
+export interface CheckProblem {
+  readonly code: 'unreachable' | 'key_refused' | 'rate_limited';
+  readonly message: string;
 }
 
 /** The result of a check. */
 export interface CheckReport {
   readonly base_url: string;
+  /** Null when the check came to its end. With it the differences say nothing of the API. */
+  readonly problem: CheckProblem | null;
   readonly differences: number;
   readonly operations: readonly CheckedOperation[];
-}
-
-interface Probe {
-  readonly operation: OperationId;
-  readonly path: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, unknown>>;
-}
-
-interface Row {
-  readonly id?: string;
 }
 
 type RawGet = (
@@ -38,96 +45,109 @@ type RawGet = (
   init: { readonly params: { readonly path: object; readonly query: object } },
 ) => Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>;
 
-const ROWS_OF_A_PAGE = 3;
+interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+  readonly date: string | null;
+}
+
 const reads = (Object.keys(operations) as OperationId[]).filter((id) => operations[id].method === 'GET');
 const hasParameters = (id: OperationId): boolean => operations[id].path.includes('{');
 
 /**
  * Reads a live API, GETs only, and holds every answer against the spec. Ids come from the lists that the API answers; an
- * operation whose list is empty is skipped and says so. `onProgress` hears of every call before it is sent.
+ * operation whose list is empty is skipped and says so. An API that cannot be reached, or that refuses the key, ends the
+ * check at once. `onProgress` hears of every call before it is sent.
  */
 export async function runCheck(goat: TrackagoatClient, onProgress: (call: string) => void): Promise<CheckReport> {
   const spec = new SpecAnswers();
   const firstRows = new Map<string, Row>();
   const checked: CheckedOperation[] = [];
+  let problem: CheckProblem | null = null;
+  let date: string | null = null;
+  let letIn = false;
   // Lists come first: what they answer is where the ids of the others are from.
   for (const operation of [...reads].sort(
     (left, right) => Number(hasParameters(left)) - Number(hasParameters(right)),
   )) {
-    const probe = probeFor(operation, firstRows, spec);
+    const probe = makeProbe(operation, { firstRows, spec, date });
     if ('reason' in probe) {
-      const call = `GET ${operations[operation].path}`;
-      checked.push({ operation, call, outcome: 'skipped', findings: [probe.reason], newFields: [] });
+      checked.push(skipped(operation, probe.reason));
       continue;
     }
     onProgress(`GET ${operations[operation].path}`);
-    const { result, body } = await tryProbe(goat, probe, spec);
-    checked.push(result);
-    const rows = (body as { data?: unknown } | undefined)?.data;
+    const answered = await send(goat, probe);
+    problem = findProblem(answered, letIn);
+    if (problem) break;
+    checked.push(judge(probe, answered, spec));
+    if (answered instanceof Error) continue;
+    date ??= answered.date;
+    letIn ||= answered.status < 300;
+    const rows = (answered.body as { data?: unknown } | undefined)?.data;
     if (Array.isArray(rows) && rows[0]) firstRows.set(operations[operation].path, rows[0] as Row);
   }
   const differences = checked.reduce(
     (sum, { outcome, findings }) => sum + (outcome === 'differs' ? findings.length : 0),
     0,
   );
-  return { base_url: goat.baseUrl, differences, operations: checked };
+  return { base_url: goat.baseUrl, problem, differences, operations: checked };
 }
 
-function probeFor(
-  operation: OperationId,
-  firstRows: ReadonlyMap<string, Row>,
-  spec: SpecAnswers,
-): Probe | { readonly reason: string } {
-  const { path, uuidParams } = operations[operation];
-  const creator = firstRows.get('/creators')?.id;
-  const query: Record<string, unknown> = spec.queryNames(operation).includes('limit') ? { limit: ROWS_OF_A_PAGE } : {};
-  if (operation === 'getAnalytics') {
-    if (!creator) return { reason: '/creators is empty' };
-    return { operation, path: {}, query: { entity: 'creator', entity_id: creator, metric: 'views' } };
-  }
-  const [name] = uuidParams;
-  if (name === undefined) return { operation, path: {}, query };
-  const list = path.slice(0, path.indexOf('/{'));
-  const id = firstRows.get(list)?.id;
-  return id ? { operation, path: { [name]: id }, query } : { reason: `${list} is empty` };
-}
-
-async function tryProbe(
-  goat: TrackagoatClient,
-  { operation, path, query }: Probe,
-  spec: SpecAnswers,
-): Promise<{ readonly result: CheckedOperation; readonly body?: unknown }> {
-  const template = operations[operation].path;
-  const call = `GET ${template.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '')}`;
+async function send(goat: TrackagoatClient, { operation, path, query }: Probe): Promise<Answered | Error> {
+  const get = goat.raw.GET as unknown as RawGet;
   try {
-    const get = goat.raw.GET as unknown as RawGet;
-    const { data, error, response } = await get(template, { params: { path, query } });
-    const body = data ?? error;
-    const { status } = response;
-    const findings = findDifferences(operation, { status, body }, spec);
-    const outcome = findings.length > 0 ? 'differs' : 'as_documented';
-    return {
-      result: { operation, call, outcome, status, findings, newFields: spec.newFields(operation, status, body) },
-      body,
-    };
+    const { data, error, response } = await get(operations[operation].path, { params: { path, query } });
+    return { status: response.status, body: data ?? error, date: response.headers.get('date') };
   } catch (error) {
-    // What the client could not take for an answer (no JSON, no connection, a redirect) is a difference too.
-    const message = error instanceof Error ? error.message : String(error);
-    return { result: { operation, call, outcome: 'differs', findings: [message], newFields: [] } };
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 
-function findDifferences(
-  operation: OperationId,
-  { status, body }: { readonly status: number; readonly body: unknown },
-  spec: SpecAnswers,
-): string[] {
+/** Why nothing more can be learned. Once something was answered, a single call that fails is a difference of its own. */
+function findProblem(answered: Answered | Error, letIn: boolean): CheckProblem | null {
+  if (answered instanceof Error) {
+    const isAway = [isConnectionError, isTimeoutError, isRedirectError, isResponseFormatError].some((is) =>
+      is(answered),
+    );
+    return isAway && !letIn ? { code: 'unreachable', message: answered.message } : null;
+  }
+  const { status, body } = answered;
+  const { error, meta } = (body ?? {}) as { error?: unknown; meta?: { code?: unknown } | null };
+  const message = [status, meta?.code, error].filter(Boolean).join(' ');
+  if (status === 429) return { code: 'rate_limited', message };
+  return (status === 401 || status === 403) && !letIn ? { code: 'key_refused', message } : null;
+}
+
+function skipped(operation: OperationId, reason: string): CheckedOperation {
+  const call = `GET ${operations[operation].path}`;
+  return { operation, call, outcome: 'skipped', findings: [reason], otherwise: [], newFields: [] };
+}
+
+function judge({ operation, path }: Probe, answered: Answered | Error, spec: SpecAnswers): CheckedOperation {
+  const call = `GET ${operations[operation].path.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '')}`;
+  // What the client could not take for an answer (no JSON, no connection, a redirect) is a difference too.
+  const found =
+    answered instanceof Error
+      ? { published: [answered.message], ours: [] }
+      : findDifferences(operation, answered, spec);
+  // Of a route that is our guess nothing is a difference, not even that it is not there.
+  const findings = spec.isPublished(operation) ? found.published : [];
+  const otherwise = spec.isPublished(operation) ? found.ours : [...found.published, ...found.ours];
+  const outcome = findings.length > 0 ? 'differs' : 'as_documented';
+  if (answered instanceof Error) return { operation, call, outcome, findings, otherwise, newFields: [] };
+  const { status, body } = answered;
+  return { operation, call, outcome, status, findings, otherwise, newFields: spec.newFields(operation, status, body) };
+}
+
+function findDifferences(operation: OperationId, { status, body }: Answered, spec: SpecAnswers): Findings {
   const documented = spec.statuses(operation);
   if (!documented.includes(String(status))) {
-    return [`answered ${status}; documented are ${documented.join(', ')}`];
+    return { published: [`answered ${status}; documented are ${documented.join(', ')}`], ours: [] };
   }
-  const code = (body as { meta?: { code?: unknown } } | undefined)?.meta?.code;
+  const code = (body as { meta?: { code?: unknown } | null } | undefined)?.meta?.code;
   // The one refusal that a correct read may meet: a retired stats route.
-  if (status >= 400 && status !== 410) return [`answered ${status} ${String(code ?? '')}`.trim()];
-  return spec.errors(operation, status, body);
+  if (status >= 400 && status !== 410) {
+    return { published: [`answered ${status} ${String(code ?? '')}`.trim()], ours: [] };
+  }
+  return spec.findings(operation, status, body);
 }

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { openapiJson } from '../../src/generated/openapi-json.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
+import { publishedSpec } from './published-spec.js';
 
 interface Schema {
   readonly $ref?: string;
@@ -17,9 +18,25 @@ interface Response {
   readonly content?: { readonly 'application/json'?: { readonly schema: Schema } };
 }
 
+interface Parameter {
+  readonly $ref?: string;
+  readonly in?: string;
+  readonly name?: string;
+  readonly required?: boolean;
+}
+
 interface SpecOperation {
-  readonly parameters?: readonly { readonly $ref?: string; readonly in?: string; readonly name?: string }[];
+  readonly 'x-provenance'?: string;
+  readonly parameters?: readonly Parameter[];
   readonly responses: Readonly<Record<string, Response>>;
+}
+
+/** What is wrong with an answer, a sentence each. */
+export interface Findings {
+  /** It breaks what the service has published. */
+  readonly published: readonly string[];
+  /** It differs from what we chose where the service has published nothing. */
+  readonly ours: readonly string[];
 }
 
 /** What the spec says of answers, to hold a real one against. */
@@ -31,6 +48,7 @@ export class SpecAnswers {
   constructor() {
     addFormats.default(this.#ajv, ['uuid', 'date', 'date-time', 'uri']);
     this.#ajv.addSchema({ ...this.#document, $id: 'spec' });
+    this.#ajv.addSchema({ ...publishedSpec(this.#document), $id: 'published' });
   }
 
   /** The statuses that the spec documents for an operation. */
@@ -38,23 +56,39 @@ export class SpecAnswers {
     return Object.keys(this.#operation(operation).responses);
   }
 
-  /** The names of an operation's query parameters. */
-  queryNames(operation: OperationId): string[] {
+  /** Whether the service has published that there is such an operation. */
+  isPublished(operation: OperationId): boolean {
+    return this.#operation(operation)['x-provenance'] !== 'ours';
+  }
+
+  /** The names of an operation's query parameters, all or those that it needs. */
+  queryNames(operation: OperationId, which: 'all' | 'required' = 'all'): string[] {
     const parameters = this.#operation(operation).parameters ?? [];
     return parameters
       .map((parameter) => this.#follow(parameter))
-      .filter((parameter) => parameter.in === 'query')
+      .filter((parameter) => parameter.in === 'query' && (which === 'all' || parameter.required))
       .map((parameter) => String(parameter.name));
   }
 
-  /** What is wrong with a body, a sentence each; empty when nothing is. */
-  errors(operation: OperationId, status: number, body: unknown): string[] {
-    const schema = this.#schema(operation, status);
-    if (!schema) return [];
-    const key = `${operation} ${status}`;
-    const validate = this.#validators.get(key) ?? this.#ajv.compile(absolute(schema));
-    this.#validators.set(key, validate);
-    if (validate(body)) return [];
+  /** What is wrong with a body. */
+  findings(operation: OperationId, status: number, body: unknown): Findings {
+    const published = this.#errors('published', { operation, status, body });
+    const all = this.#errors('spec', { operation, status, body });
+    return { published, ours: all.filter((error) => !published.includes(error)) };
+  }
+
+  #errors(
+    document: 'spec' | 'published',
+    of: { readonly operation: OperationId; readonly status: number; readonly body: unknown },
+  ): string[] {
+    if (!this.#schema(of.operation, of.status)) return [];
+    const { path, method } = operations[of.operation];
+    const reference = this.#operation(of.operation).responses[String(of.status)]?.$ref?.slice(1);
+    const response = reference ?? `/paths/${escapePointer(path)}/${method.toLowerCase()}/responses/${of.status}`;
+    const pointer = `${document}#${response}/content/application~1json/schema`;
+    const validate = this.#validators.get(pointer) ?? this.#ajv.compile({ $ref: pointer });
+    this.#validators.set(pointer, validate);
+    if (validate(of.body)) return [];
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
   }
 
@@ -105,7 +139,6 @@ export class SpecAnswers {
   }
 }
 
-/** References of a fragment point into the whole document. */
-function absolute(schema: Schema): Schema {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"spec#/')) as Schema;
+function escapePointer(path: string): string {
+  return encodeURIComponent(path.replaceAll('~', '~0').replaceAll('/', '~1'));
 }

@@ -11,6 +11,7 @@ import { parseDocument } from '../generate/document.js';
 import { errorPages, isErrorPage } from './error-pages.js';
 import { brokenLinks } from './links.js';
 import { runRecipe } from './run-recipe.js';
+import { FACTS_PATH, fillFacts, parseFacts } from './service-facts.js';
 import { fillSnippets } from './snippets.js';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -35,6 +36,8 @@ for (const code of Object.keys(errorStatus) as ErrorCode[]) seen[code] = (await 
 const generated = errorPages({ seen, provenance: spec.components.schemas.ErrorCode?.description ?? '' });
 const pages = new Map([...written, ...generated]);
 
+const SERVICE_PAGE = 'docs/service.md';
+const facts = parseFacts(read(FACTS_PATH) ?? '');
 const findings: string[] = [];
 for (const path of paths.filter((path) => isErrorPage(path) && !generated.has(path))) {
   pages.delete(path);
@@ -42,7 +45,7 @@ for (const path of paths.filter((path) => isErrorPage(path) && !generated.has(pa
   else rmSync(path);
 }
 for (const [path, page] of pages) {
-  const filled = fillSnippets(page, read);
+  const filled = fillSnippets(path === SERVICE_PAGE ? fillFacts(page, facts) : page, read);
   pages.set(path, filled.text);
   findings.push(...filled.findings.map((finding) => `${path}: ${finding}`));
   if (filled.text === written.get(path)) continue;

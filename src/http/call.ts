@@ -3,7 +3,16 @@ import type { Received } from './api-promise.js';
 import type { CallState } from './call-state.js';
 import { addCallerFrames } from './caller-frames.js';
 import type { CallOptions } from './client-options.js';
-import { type Answer, type Envelope, formatError, isOk, readDeletion, readEnvelope, refusal } from './envelope.js';
+import {
+  type Answer,
+  type Envelope,
+  formatError,
+  isCsv,
+  isOk,
+  readDeletion,
+  readEnvelope,
+  refusal,
+} from './envelope.js';
 import type { Events } from './events.js';
 import { compose } from './middleware.js';
 import { misuse } from './misuse.js';
@@ -70,16 +79,17 @@ function receive<T>(
   answer: Answer,
 ): Received<T> {
   const { response, text, body } = answer;
-  const envelope: Partial<Envelope> | undefined =
-    mark === '!' ? { data: body, error: null } : (readEnvelope(body) ?? readDeletion(state, answer));
-  const { data, error, meta } = envelope ?? {};
+  const envelope = mark === '!' ? undefined : (readEnvelope(body) ?? readDeletion(state, answer));
+  // A document or a file comes without an envelope.
+  const bare = mark === '!' ? body : !envelope && isCsv(answer) ? text : undefined;
+  const { data, error, meta }: Partial<Envelope> = bare === undefined ? (envelope ?? {}) : { data: bare, error: null };
   const isPage = mark === '*' || mark === '#';
   const fits = error === null && data != null && (!isPage || Array.isArray(data));
   // The last page may come without a cursor; one that is no text would end a list before its end.
   if (!fits || (mark === '*' && typeof (meta?.nextCursor ?? '') !== 'string')) {
     throw formatError(state, answer, 'the envelope of a success');
   }
-  if (validate && text && mark !== '!') checkResponse(validate, { state, events }, { answer, body: envelope });
+  if (validate && text && envelope) checkResponse(validate, { state, events }, { answer, body: envelope });
   return { data: data as T, meta: meta ?? {}, response, state };
 }
 

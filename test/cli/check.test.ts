@@ -4,6 +4,7 @@ import { runCommand } from '../../cli/run-command.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
+import { refuse, canaryKey as someKey, startService } from '../client/stub-service.js';
 
 type Alter = (
   path: string,
@@ -88,20 +89,99 @@ describe('trackagoat check', () => {
     ]);
   });
 
-  it('runs from the command line against a served API and exits with 0', async () => {
+  it('counts no difference where the service does what is published, otherwise than we chose', async () => {
+    const { report } = await checkAltered((path, body) => {
+      // The reference publishes none of these fields of a creator.
+      if (path === '/creators') {
+        const rows = rowsOf(body).map(({ created_at: _, ...row }) => ({ ...row, updated_at: 1_772_409_600 }));
+        return { body: { ...body, data: rows } };
+      }
+      return path.endsWith('/items') ? { status: 404, body: { data: null, error: 'No such route.' } } : undefined;
+    });
+    expect(report.differences).toBe(0);
+    const otherwise = new Map(report.operations.map((one) => [one.operation, one.otherwise]));
+    expect(otherwise.get('listCreators')).toContain('/data/0/updated_at must be string');
+    expect(otherwise.get('listCampaignItems')).toEqual(['answered 404']);
+  });
+});
+
+/** Runs the command as a shell would, with the key in the environment. */
+async function runShell(args: readonly string[], key: string | undefined) {
+  const printed: string[] = [];
+  const before = process.env.TRACKAGOAT_API_KEY;
+  if (key === undefined) delete process.env.TRACKAGOAT_API_KEY;
+  else process.env.TRACKAGOAT_API_KEY = key;
+  try {
+    const print = (text: string) => void printed.push(text);
+    const code = await runCommand(['check', ...args], { out: print, err: print, isTerminal: false, env: process.env });
+    return { code, text: printed.join('') };
+  } finally {
+    if (before === undefined) delete process.env.TRACKAGOAT_API_KEY;
+    else process.env.TRACKAGOAT_API_KEY = before;
+  }
+}
+
+describe('the command line', () => {
+  it('exits with 0 where nothing differs, and shows no key', async () => {
     const { baseUrl, mock, close } = await serveMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
-    const printed: string[] = [];
-    const before = process.env.TRACKAGOAT_API_KEY;
-    process.env.TRACKAGOAT_API_KEY = mock.apiKey;
-    try {
-      const io = { out: (text: string) => printed.push(text), err: () => {}, isTerminal: false, env: process.env };
-      expect(await runCommand(['check', '--base-url', baseUrl], io)).toBe(0);
-    } finally {
-      if (before === undefined) delete process.env.TRACKAGOAT_API_KEY;
-      else process.env.TRACKAGOAT_API_KEY = before;
-      await close();
-    }
-    expect(printed.join('')).toContain('No differences.');
-    expect(printed.join('')).not.toContain(mock.apiKey);
+    const { code, text } = await runShell(['--base-url', baseUrl], mock.apiKey);
+    await close();
+    expect(code).toBe(0);
+    expect(text).toContain('No differences.');
+    expect(text).not.toContain(mock.apiKey);
+  });
+
+  it('says of an API that nobody serves that it was not reached, once, and exits with 3', async () => {
+    const { baseUrl, close } = await serveMock();
+    await close();
+    const { code, text } = await runShell(['--base-url', baseUrl], someKey);
+    expect(code).toBe(3);
+    expect(text).toContain('The API was not reached, so nothing is known of it.');
+    expect(text).toContain('ECONNREFUSED');
+    expect(text.match(/GET /g)).toHaveLength(1);
+    expect(text).not.toContain('differ');
+  }, 20_000);
+
+  it('says the same of a page that is no API', async () => {
+    const { url } = await startService((response) => response.end('<html>Welcome</html>'));
+    const { code, text } = await runShell(['--base-url', url], someKey);
+    expect(code).toBe(3);
+    expect(text).toContain('not reached');
+  });
+
+  it.each([
+    [401, 'invalid_api_key'],
+    [403, 'insufficient_scope'],
+    [403, 'banned'],
+  ])('says of a key that is refused with %i %s that it was refused, once, and exits with 4', async (status, meta) => {
+    const { url, received } = await startService((response) => refuse(response, status, { code: meta }));
+    const { code, text } = await runShell(['--base-url', url], someKey);
+    expect(code).toBe(4);
+    expect(text).toContain('The API refused the key, so nothing is known of its answers.');
+    expect(text).toContain(`${status} ${meta} It cannot be done.`);
+    expect(text).not.toContain('differ');
+    expect(received).toHaveLength(1);
+  });
+
+  it.each([
+    ['missing', undefined],
+    ['malformed', 'tga_1'],
+  ])('says of a key that is %s what a key is, and exits with 4', async (_, key) => {
+    const { code, text } = await runShell([], key);
+    expect(code).toBe(4);
+    expect(text).toContain('apiKey (or TRACKAGOAT_API_KEY) must be "tga_" and 64 lowercase hex digits');
+  });
+
+  it('ends at a rate limit that is used up, and exits with 5', async () => {
+    const { url } = await startService((response) =>
+      refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '3600' }),
+    );
+    const { code, text } = await runShell(['--base-url', url, '--json'], someKey);
+    expect(code).toBe(5);
+    expect(text).toContain('"code": "rate_limited"');
+  });
+
+  it('takes a base URL that is none for a wrong flag', async () => {
+    expect((await runShell(['--base-url', 'http://example.com'], someKey)).code).toBe(2);
   });
 });

@@ -1,0 +1,68 @@
+/** One published fact of the service. */
+export interface Fact {
+  readonly id: string;
+  readonly area: string;
+  readonly text: string;
+  /** The page of the service's documentation that says so. */
+  readonly page: string;
+}
+
+/** Where the list of facts stands. */
+export const FACTS_PATH = 'test/published/facts.tsv';
+
+const SECTION = /<!-- facts -->\n[\s\S]*?<!-- \/facts -->/;
+const TITLES: Readonly<Record<string, string>> = {
+  rules: 'Rules',
+  enums: 'Values',
+  transport: 'Transport',
+  routes: 'Routes',
+  params: 'Parameters',
+  shapes: 'Bodies and answers',
+};
+
+/** Reads the list of facts. */
+export function parseFacts(table: string): Fact[] {
+  const lines = table.split('\n').filter((line) => /^F\d{3}\t/.test(line));
+  return lines.map((line) => {
+    const [id = '', area = '', text = '', page = ''] = line.split('\t');
+    return { id, area, text, page };
+  });
+}
+
+/** Puts the facts by area between the marks of a page. */
+export function fillFacts(page: string, facts: readonly Fact[]): string {
+  return page.replace(SECTION, () => `<!-- facts -->\n${writeFacts(facts)}\n<!-- /facts -->`);
+}
+
+function writeFacts(facts: readonly Fact[]): string {
+  const isEntity = ({ area }: Fact): boolean => area.startsWith('entity ');
+  const entities = groupBy(facts.filter(isEntity), ({ area }) => area.slice('entity '.length));
+  const areas = groupBy(
+    facts.filter((fact) => !isEntity(fact)),
+    ({ area }) => area,
+  );
+  return [
+    '### Fields',
+    '',
+    ...[...entities].map(([name, list]) => `- ${name} (${findPages(list)}): ${list.map(toCode).join(', ')}`),
+    ...[...areas].flatMap(([area, list]) => ['', `### ${TITLES[area] ?? area}`, '', ...linesByPage(list)]),
+  ].join('\n');
+}
+
+function linesByPage(facts: readonly Fact[]): string[] {
+  return [...groupBy(facts, ({ page }) => page)].map(([page, list]) => `- ${page}: ${list.map(toCode).join(', ')}`);
+}
+
+function toCode({ text }: Fact): string {
+  return `\`${text.replaceAll('`', '')}\``;
+}
+
+function findPages(facts: readonly Fact[]): string {
+  return [...new Set(facts.map(({ page }) => page))].join('; ');
+}
+
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
