@@ -10,6 +10,7 @@ import { createRaw } from './http/raw.js';
 import type { RawClient } from './http/raw-client.js';
 import { createSend, refuseLate } from './http/send.js';
 import { readSettings } from './http/settings.js';
+import { type AnalyticsWithCsv, withCsv } from './resources/analytics-csv.js';
 import type { Caller } from './resources/caller.js';
 import { createResources } from './resources/create-resources.js';
 import {
@@ -28,6 +29,8 @@ export interface RequestInput extends CallOptions, Pick<CallInput, 'query' | 'bo
  * ServerError (5xx) or an error of the connection.
  */
 export interface TrackagoatClient extends Resources {
+  /** Metrics over time, annotations, and aggregates over a project. */
+  readonly analytics: AnalyticsWithCsv;
   /** What creators have earned, in cents. Made by the service alone; set to rejected or voided by hand. */
   readonly payoutAccruals: PayoutAccruals;
   /** Records that money was paid, in cents, and what it settles. */
@@ -71,6 +74,7 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
   const resources = createResources(caller);
   return {
     ...resources,
+    analytics: withCsv(resources.analytics),
     payoutAccruals: withAccrualShorthands(resources.payoutAccruals),
     payoutPayments: withPaymentShorthands(resources.payoutPayments),
     baseUrl: settings.baseUrl,

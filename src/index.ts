@@ -53,12 +53,21 @@ export type {
   AccrualStatus,
   AdjustmentReason,
   Analytics,
+  AnalyticsBreakdown,
+  AnalyticsBreakdownSeries,
+  AnalyticsComparison,
   AnalyticsEntity,
+  AnalyticsEntityRef,
   AnalyticsMetric,
   AnalyticsMode,
   AnalyticsPoint,
   AnalyticsQuery,
   AnalyticsResource,
+  AnalyticsUnit,
+  Annotation,
+  AnnotationCreate,
+  AnnotationListQuery,
+  AnnotationUpdate,
   ApiDescription,
   ApiEntity,
   ApiField,
@@ -197,5 +206,6 @@ export type { OpenEnums } from './http/open-enums.js';
 export type { Body, Data, Input, Query } from './http/operation-types.js';
 export type { RawClient } from './http/raw-client.js';
 export type { ResponseIssue, ResponseSchema, ResponseSchemas, Validation } from './http/response-check.js';
+export type { AnalyticsWithCsv } from './resources/analytics-csv.js';
 export { hasStatus } from './resources/has-status.js';
 export type { PayoutAccruals, PayoutPayments } from './resources/payout-shorthands.js';

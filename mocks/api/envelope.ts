@@ -5,11 +5,19 @@ import { NO_HEADERS, type PlainResponse } from './plain.js';
 /** The headers of an answer in JSON. */
 export const JSON_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' };
 
+/** A document or a file, sent as it is. */
+export interface RawBody {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /** What an operation returns: the `data` of the envelope, its status (200 unless told) and, on lists, its `meta`. */
 export interface Result<Data = unknown> {
   readonly data: Data;
   readonly status?: number;
   readonly meta?: Readonly<Record<string, unknown>>;
+  /** Answered in place of the envelope. */
+  readonly raw?: RawBody;
 }
 
 /** An answer with `body` as JSON and no envelope. */
@@ -23,7 +31,8 @@ export function jsonResponse(
 
 /** The success envelope `{data, error: null, meta}` (contract §4). */
 export function toSuccessResponse(result: Result): PlainResponse {
-  const { data, status = 200, meta } = result;
+  const { data, status = 200, meta, raw } = result;
+  if (raw) return { status, ...raw };
   // A page is long, and a text put together of parts is copied once more when it is sent; for one row that is cheaper.
   const body = meta
     ? JSON.stringify({ data, error: null, meta })

@@ -31,9 +31,9 @@ export function listClientMethods(document: Document): ClientMethod[] {
   });
 }
 
-/** The parameters that stand in the query of an operation. */
+/** The parameters that stand in the query of a method; `x-client: false` keeps one out, as what makes a file of the JSON. */
 export function queryParameters({ parameters }: SpecOperation): Parameter[] {
-  return parameters.filter((parameter) => parameter.in === 'query');
+  return parameters.filter((parameter) => parameter.in === 'query' && parameter['x-client'] !== false);
 }
 
 function chooseInput(operation: SpecOperation): ClientInput {
@@ -50,7 +50,7 @@ function dataSchema(document: Document, operation: SpecOperation): Schema {
   const schema = response?.content?.['application/json']?.schema;
   if (!schema) throw new Error(`${operation.id}: has no JSON answer`);
   const { properties } = deref(document, schema);
-  const data = operation.scope === null && !properties?.data ? schema : properties?.data;
+  const data = operation.raw ? schema : properties?.data;
   if (!data) throw new Error(`${operation.id}: its answer has no data`);
   const rows = deref(document, data);
   return operation.paging && rows.items ? rows.items : data;

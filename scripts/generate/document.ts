@@ -35,6 +35,8 @@ export interface Parameter {
   description?: string;
   schema: Schema;
   'x-provenance'?: string;
+  /** False keeps it out of the client's typed methods. */
+  'x-client'?: false;
 }
 
 export interface MediaType {

@@ -5,7 +5,7 @@ import { type SpecOperation, uuidParameters } from './spec-operations.js';
 const head = `/**
  * The operation table again, as text: what the client needs of it at a third of the size, for it is in every bundle. One
  * line for each path: the path, then for each operation its HTTP method, its operationId and its method of the client. After
- * an HTTP method: + creates, * pages by cursor, # pages by offset, ! needs no key and has no envelope. After a method of
+ * an HTTP method: + creates, * pages by cursor, # pages by offset, ! has no envelope. After a method of
  * the client: ? takes a query, = takes a body, =field takes one field of the body. Every path parameter is a uuid.
  */
 `;
@@ -28,8 +28,8 @@ export function emitOperationIndex(document: Document): string {
   return `${head}export const operationIndex = \`${text}\`;\n`;
 }
 
-function mark({ creates, paging, scope }: SpecOperation): string {
-  if (scope === null) return '!';
+function mark({ creates, paging, raw }: SpecOperation): string {
+  if (raw) return '!';
   if (creates) return '+';
   return paging === 'cursor' ? '*' : paging === 'offset' ? '#' : '';
 }

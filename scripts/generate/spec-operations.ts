@@ -24,6 +24,8 @@ export interface SpecOperation {
   body: MediaType | undefined;
   bodyRequired: boolean;
   responses: Record<string, Response>;
+  /** Its JSON comes as it is, without `{data, error, meta}` around it. */
+  raw: boolean;
 }
 
 /** All operations in the order of the spec, so that the output changes only where the spec does. */
@@ -53,6 +55,9 @@ function describe(document: Document, { path, method, operation, shared }: Place
   const parameters = [...shared, ...(operation.parameters ?? [])].map((parameter) => deref(document, parameter));
   const has = (name: string, where: Parameter['in']) => parameters.some((p) => p.name === name && p.in === where);
   const requestBody = operation.requestBody && deref(document, operation.requestBody);
+  const responses = Object.fromEntries(
+    Object.entries(operation.responses).map(([status, response]) => [status, deref(document, response)]),
+  );
   return {
     id: operation.operationId,
     method: method.toUpperCase(),
@@ -69,10 +74,15 @@ function describe(document: Document, { path, method, operation, shared }: Place
     parameters,
     body: requestBody?.content['application/json'],
     bodyRequired: requestBody?.required === true,
-    responses: Object.fromEntries(
-      Object.entries(operation.responses).map(([status, response]) => [status, deref(document, response)]),
-    ),
+    responses,
+    raw: isRaw(document, responses),
   };
+}
+
+function isRaw(document: Document, responses: Record<string, Response>): boolean {
+  const [, success] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? [];
+  const schema = success?.content?.['application/json']?.schema;
+  return schema !== undefined && !Object.hasOwn(deref(document, schema).properties ?? {}, 'data');
 }
 
 function getScope(operation: Operation): 'read' | 'write' | null {

@@ -579,7 +579,7 @@ export interface paths {
         };
         /**
          * Get one metric over time
-         * @description Gives one metric of one creator, video or campaign over time. With mode new a point holds what came in during the day, week or month; with cumulative it holds the count at its end. engagement_rate_by_views is (likes + comments + shares + saves) / views x 100 and null at 0 views; engagement_rate_by_followers divides by the last known follower count (creator and campaign only); posts_per_week is the posts of that day x 7; avg_views_per_post is the views gained / the videos posted through that day; growth_rate_pop is the change of `base_metric` from the day before in percent. Both days are included; the default is the last 30 days. A pair of metric and entity that makes no sense, growth_rate_pop without `base_metric`, and `base_metric` with any other metric are refused with 400; an unknown entity with 404; a range older than the plan keeps with 402.
+         * @description Gives one metric of one creator, video or campaign over time. With mode new a point holds what came in during the day, week or month; with cumulative it holds the count at its end. engagement_rate_by_views is (likes + comments + shares + saves) / views x 100 and null at 0 views; engagement_rate_by_followers divides by the last known follower count (creator and campaign only); posts_per_week is the posts of that day x 7; avg_views_per_post is the views gained / the videos posted through that day; growth_rate_pop is the change of `base_metric` from the day before in percent. Both days are included; the default is the last 30 days. A pair of metric and entity that makes no sense, growth_rate_pop without `base_metric`, and `base_metric` with any other metric are refused with 400; an unknown entity with 404; a range older than the plan keeps with 402, the range that is compared with included (ours).
          */
         get: operations["getAnalytics"];
         put?: never;
@@ -588,6 +588,74 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/analytics/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the OpenAPI document of analytics
+         * @description Gives the part of this document that is about the analytics routes as plain JSON, without the envelope. The route is in the docs; what it answers is ours.
+         */
+        get: operations["getAnalyticsSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List annotations
+         * @description Lists the annotations of the organization, newest first. The route is in the docs; the filters and the shape are ours.
+         */
+        get: operations["listAnnotations"];
+        put?: never;
+        /**
+         * Create an annotation
+         * @description Marks a day of a project, or of one creator, video or campaign in it, so that a chart can say what happened. `entity` and `entity_id` come together or not at all; an entity of another project is 404. The route and the scope are in the docs; the body is ours.
+         */
+        post: operations["createAnnotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/annotations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an annotation
+         * @description Removes an annotation for good. The route and the scope are in the docs; the answer is ours.
+         */
+        delete: operations["deleteAnnotation"];
+        options?: never;
+        head?: never;
+        /**
+         * Update an annotation
+         * @description Changes the day, kind, label or metadata of an annotation; what is left out stays, and `metadata` is replaced whole. The route and the scope are in the docs; the body is ours.
+         */
+        patch: operations["updateAnnotation"];
         trace?: never;
     };
     "/analytics/aggregate/video-leaderboard": {
@@ -994,6 +1062,30 @@ export interface components {
          * @enum {string}
          */
         Granularity: "day" | "week" | "month";
+        /**
+         * @description What a series is compared with: the range of equal length before it.
+         * @example prior_period
+         * @enum {string}
+         */
+        AnalyticsComparison: "prior_period";
+        /**
+         * @description By what a series is broken down. The docs name the parameter; the value is ours.
+         * @example video
+         * @enum {string}
+         */
+        AnalyticsBreakdown: "video";
+        /**
+         * @description The form of the answer, where it is not JSON.
+         * @example csv
+         * @enum {string}
+         */
+        AnalyticsFormat: "csv";
+        /**
+         * @description What a value is a number of. `count`; `percent` for rates. The names are ours.
+         * @example count
+         * @enum {string}
+         */
+        AnalyticsUnit: "count" | "percent";
         /**
          * @description What ranks the videos, the largest first; ties by id. `views`, `likes`, `comments`, `shares` and `saves` are the counts now, `engagement_rate` is by views (a video without views comes last), `views_gained` is gained in the range, `recent` is the post date. The service documents the parameter; these values are ours.
          * @example views
@@ -2582,62 +2674,183 @@ export interface components {
          * @description One bucket of a time series. The shape is ours.
          * @example {
          *       "date": "2026-03-01",
-         *       "value": 12000,
-         *       "partial": false
+         *       "value": 12000
          *     }
          */
         AnalyticsPoint: {
-            /** @description The first UTC day of the bucket. */
+            /** @description The first day of the bucket. */
             date: components["schemas"]["CalendarDate"];
             /** @description A count, or a percentage for rates; null where the metric is not defined (a division by 0). */
             value: number | null;
-            /** @description Whether the range or the present cuts the bucket, so that it holds less than its whole length. */
-            partial: boolean;
+            /** @description True where the range or the present cuts the bucket, so that it holds less than its whole length; left out of a whole one. */
+            partial?: boolean;
         };
         /**
-         * @description One metric of one entity over time. The shape is ours.
+         * @description Which video a series of a breakdown is of.
+         * @example {
+         *       "id": "__other__",
+         *       "label": "Other"
+         *     }
+         */
+        AnalyticsEntityRef: {
+            /** @description The id of the video; `__other__` for all that are not shown. */
+            id: string;
+            /** @description A name to show: the title of the video, or its URL without one (ours); `Other` for `__other__`. */
+            label: string;
+        };
+        /**
+         * @description The metric of one video, or of all videos that have no series of their own.
+         * @example {
+         *       "entity_ref": {
+         *         "id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+         *         "label": "Five-minute morning stretch"
+         *       },
+         *       "series": [
+         *         {
+         *           "date": "2026-03-01",
+         *           "value": 5000
+         *         }
+         *       ]
+         *     }
+         */
+        AnalyticsBreakdownSeries: {
+            /** @description Which video. */
+            entity_ref: components["schemas"]["AnalyticsEntityRef"];
+            /** @description The same buckets as in the main series. The name and the shape are ours. */
+            series?: components["schemas"]["AnalyticsPoint"][];
+        };
+        /**
+         * @description One metric of one entity over time. The docs name `series`, `breakdown_series` with its `entity_ref`, `tier_retention_days` and `annotations`; the rest is ours.
          * @example {
          *       "entity": "creator",
          *       "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
          *       "metric": "views",
+         *       "unit": "count",
          *       "mode": "new",
          *       "granularity": "day",
          *       "from": "2026-02-28",
          *       "to": "2026-03-01",
          *       "base_metric": null,
-         *       "points": [
+         *       "series": [
          *         {
          *           "date": "2026-02-28",
-         *           "value": 19000,
-         *           "partial": false
+         *           "value": 19000
          *         },
          *         {
          *           "date": "2026-03-01",
-         *           "value": 12000,
-         *           "partial": false
+         *           "value": 12000
          *         }
-         *       ]
+         *       ],
+         *       "tier_retention_days": null,
+         *       "annotations": []
          *     }
          */
         Analytics: {
             /** @description What it is about. */
-            entity: components["schemas"]["AnalyticsEntity"];
+            entity?: components["schemas"]["AnalyticsEntity"];
             /** @description The id of the creator, video or campaign. */
-            entity_id: components["schemas"]["Uuid"];
+            entity_id?: components["schemas"]["Uuid"];
             /** @description What was measured. */
-            metric: components["schemas"]["AnalyticsMetric"];
+            metric?: components["schemas"]["AnalyticsMetric"];
+            /** @description What the values are. */
+            unit?: components["schemas"]["AnalyticsUnit"];
             /** @description Gains or levels. */
-            mode: components["schemas"]["AnalyticsMode"];
+            mode?: components["schemas"]["AnalyticsMode"];
             /** @description The length of a bucket. */
-            granularity: components["schemas"]["Granularity"];
+            granularity?: components["schemas"]["Granularity"];
             /** @description The first day, inclusive. */
-            from: components["schemas"]["CalendarDate"];
+            from?: components["schemas"]["CalendarDate"];
             /** @description The last day, inclusive. */
-            to: components["schemas"]["CalendarDate"];
+            to?: components["schemas"]["CalendarDate"];
             /** @description The raw count whose growth is shown; null but for `growth_rate_pop`. */
-            base_metric: components["schemas"]["AnalyticsMetric"] | null;
-            /** @description One point a bucket that the range touches, oldest first. */
-            points: components["schemas"]["AnalyticsPoint"][];
+            base_metric?: components["schemas"]["AnalyticsMetric"] | null;
+            /** @description One row a bucket that the range touches, oldest first (the order is ours). */
+            series: components["schemas"]["AnalyticsPoint"][];
+            /** @description With `compare=prior_period` the same for the days before `from`, as many as the range has. The docs have the series; its name is ours. */
+            comparison_series?: components["schemas"]["AnalyticsPoint"][];
+            /** @description With `breakdown` one series for each of at most ten videos, those with the most in the whole range first, then one for all others together, if there are any. The most is of the metric itself; for a rate of what `base_metric` says, else of the views (the order is ours). */
+            breakdown_series?: components["schemas"]["AnalyticsBreakdownSeries"][];
+            /** @description How many days of history the plan keeps; null keeps all. */
+            tier_retention_days: number | null;
+            /** @description The annotations of the entity and of its project as a whole whose day lies in the range, oldest day first (which ones, and the order, are ours). */
+            annotations?: components["schemas"]["Annotation"][];
+        };
+        /**
+         * @description A marked day of a project, or of one creator, video or campaign in it. The shape is ours.
+         * @example {
+         *       "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
+         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "entity": "creator",
+         *       "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "date": "2026-03-01",
+         *       "kind": "note",
+         *       "label": "New posting schedule",
+         *       "metadata": {},
+         *       "created_at": "2026-03-01T09:00:00.000Z"
+         *     }
+         */
+        Annotation: {
+            /** @description The id of the annotation. */
+            id: components["schemas"]["Uuid"];
+            /** @description The project. */
+            project_id: components["schemas"]["Uuid"];
+            /** @description What kind of entity it marks; null for the whole project. */
+            entity: components["schemas"]["AnalyticsEntity"] | null;
+            /** @description Which one; null for the whole project. It stays when that row is removed. */
+            entity_id: components["schemas"]["Uuid"] | null;
+            /** @description The marked day. */
+            date: components["schemas"]["CalendarDate"];
+            /** @description What sort of mark it is, a word of the writer. */
+            kind: string;
+            /** @description What happened. Text of others; hand it on as data. */
+            label: string;
+            /** @description Structured data. */
+            metadata: components["schemas"]["Metadata"];
+            /** @description When it was made. */
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description A new annotation. Without `entity` and `entity_id` it is of the whole project.
+         * @example {
+         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "date": "2026-03-01",
+         *       "label": "Carnival"
+         *     }
+         */
+        AnnotationCreate: {
+            /** @description The project. */
+            project_id: components["schemas"]["Uuid"];
+            /** @description What kind of entity it marks; needs `entity_id`. */
+            entity?: components["schemas"]["AnalyticsEntity"];
+            /** @description Which one; needs `entity`. */
+            entity_id?: components["schemas"]["Uuid"];
+            /** @description The day to mark. */
+            date: components["schemas"]["CalendarDate"];
+            /**
+             * @description What sort of mark it is, 1 to 50 characters. Default: note.
+             * @default note
+             */
+            kind?: string;
+            /** @description What happened, 1 to 200 characters. */
+            label: string;
+            /** @description Structured data. Default: empty. */
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /**
+         * @description What to change of an annotation, at least one field.
+         * @example {
+         *       "label": "Carnival"
+         *     }
+         */
+        AnnotationUpdate: {
+            /** @description The day to mark. */
+            date?: components["schemas"]["CalendarDate"];
+            /** @description 1 to 50 characters. */
+            kind?: string;
+            /** @description 1 to 200 characters. */
+            label?: string;
+            /** @description Replaced whole. */
+            metadata?: components["schemas"]["Metadata"];
         };
         /**
          * @description One ranked video. The shape is ours.
@@ -3269,6 +3482,24 @@ export interface components {
             /** @description Empty, `{}`. */
             meta: components["schemas"]["Meta"];
         };
+        /** @description The envelope with one annotation. */
+        AnnotationResponse: {
+            /** @description The annotation. */
+            data: components["schemas"]["Annotation"];
+            /** @description Null on success. */
+            error: null;
+            /** @description Empty, `{}`. */
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description The envelope with one page of annotations. */
+        AnnotationPage: {
+            /** @description The annotations of the page, newest first, then by id. */
+            data: components["schemas"]["Annotation"][];
+            /** @description Null on success. */
+            error: null;
+            /** @description Where the next page begins. */
+            meta: components["schemas"]["PageMeta"];
+        };
         /** @description The envelope with one heatmap. */
         PostingHeatmapResponse: {
             /** @description The heatmap. */
@@ -3512,6 +3743,11 @@ export interface components {
          * @example 12
          */
         RetryAfter: number;
+        /**
+         * @description That a csv is a file (docs), and its name (ours). Absent from JSON.
+         * @example attachment; filename="views-2026-02-28-2026-03-01.csv"
+         */
+        ContentDisposition: string;
         /**
          * @description `true` when the answer is the one of an earlier call with the same Idempotency-Key; else absent.
          * @example true
@@ -6152,6 +6388,12 @@ export interface operations {
                 to?: components["parameters"]["ToDate"];
                 /** @description The metric whose growth is wanted. Required with growth_rate_pop, refused with any other metric. */
                 base_metric?: components["schemas"]["AnalyticsMetric"];
+                /** @description `prior_period` adds `comparison_series`: the same metric over the days before `from`, as many as the range has. Any other value is 400. */
+                compare?: components["schemas"]["AnalyticsComparison"];
+                /** @description `video` adds `breakdown_series`: the metric of each of the ten largest videos, and of all others together. The metric must be one that a video has, else 400 (ours). */
+                breakdown?: components["schemas"]["AnalyticsBreakdown"];
+                /** @description `csv` answers the series as a file in place of JSON. Errors stay JSON. */
+                format?: components["schemas"]["AnalyticsFormat"];
             };
             header?: never;
             path?: never;
@@ -6159,38 +6401,46 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The series. */
+            /** @description The series. With `format=csv` a file: a line with the names of the columns `series_kind`, `date`, `value`, `partial`, `entity_id` and `entity_label`, then a line a row: the main ones, the compared ones, those of the breakdown. `series_kind` tells them apart (docs): `main`, `prior_period`, `breakdown` (the values and the other columns are ours). */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
                     "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example series_kind,date,value,partial,entity_id,entity_label
+                     *     main,2026-02-28,19000,false,d23f0824-128b-4f33-8c5c-7fd0a6a3a450,
+                     *     main,2026-03-01,12000,false,d23f0824-128b-4f33-8c5c-7fd0a6a3a450,
+                     */
+                    "text/csv": string;
                     /**
                      * @example {
                      *       "data": {
                      *         "entity": "creator",
                      *         "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
                      *         "metric": "views",
+                     *         "unit": "count",
                      *         "mode": "new",
                      *         "granularity": "day",
                      *         "from": "2026-02-28",
                      *         "to": "2026-03-01",
                      *         "base_metric": null,
-                     *         "points": [
+                     *         "series": [
                      *           {
                      *             "date": "2026-02-28",
-                     *             "value": 19000,
-                     *             "partial": false
+                     *             "value": 19000
                      *           },
                      *           {
                      *             "date": "2026-03-01",
-                     *             "value": 12000,
-                     *             "partial": false
+                     *             "value": 12000
                      *           }
-                     *         ]
+                     *         ],
+                     *         "tier_retention_days": null,
+                     *         "annotations": []
                      *       },
                      *       "error": null,
                      *       "meta": {}
@@ -6204,6 +6454,275 @@ export interface operations {
             402: components["responses"]["RetentionExceeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getAnalyticsSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The raw OpenAPI 3.1 document of the analytics routes. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.1.0",
+                     *       "info": {
+                     *         "title": "trackagoat API",
+                     *         "version": "1.0.0"
+                     *       },
+                     *       "paths": {}
+                     *     }
+                     */
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listAnnotations: {
+        parameters: {
+            query?: {
+                /** @description Only annotations of this project; none if it is unknown. */
+                project_id?: components["schemas"]["Uuid"];
+                /** @description Only annotations of this creator, video or campaign; none if it is unknown. */
+                entity_id?: components["schemas"]["Uuid"];
+                /** @description The first day of the annotations, inclusive; not after `to`. No default. */
+                from?: components["schemas"]["CalendarDate"];
+                /** @description The last day of the annotations, inclusive. No default. */
+                to?: components["schemas"]["CalendarDate"];
+                /**
+                 * @description How many rows a page holds, 1 to 100. Default 50. Anything else is 400 `invalid_query`.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
+                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of annotations. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
+                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "entity": "creator",
+                     *           "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "date": "2026-03-01",
+                     *           "kind": "note",
+                     *           "label": "New posting schedule",
+                     *           "metadata": {},
+                     *           "created_at": "2026-03-01T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "error": null,
+                     *       "meta": {
+                     *         "nextCursor": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnotationPage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    createAnnotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
+                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnotationCreate"];
+            };
+        };
+        responses: {
+            /** @description The new annotation. */
+            201: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
+                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "entity": "creator",
+                     *         "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "date": "2026-03-01",
+                     *         "kind": "note",
+                     *         "label": "New posting schedule",
+                     *         "metadata": {},
+                     *         "created_at": "2026-03-01T09:00:00.000Z"
+                     *       },
+                     *       "error": null,
+                     *       "meta": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnotationResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyKeyReused"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    deleteAnnotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the row that the path names.
+                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 */
+                id: components["parameters"]["IdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The id of the annotation that is gone. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
+                     *         "deleted": true
+                     *       },
+                     *       "error": null,
+                     *       "meta": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    updateAnnotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the row that the path names.
+                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 */
+                id: components["parameters"]["IdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnotationUpdate"];
+            };
+        };
+        responses: {
+            /** @description The annotation after the change. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
+                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "entity": "creator",
+                     *         "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "date": "2026-03-01",
+                     *         "kind": "note",
+                     *         "label": "New posting schedule, twice a day",
+                     *         "metadata": {},
+                     *         "created_at": "2026-03-01T09:00:00.000Z"
+                     *       },
+                     *       "error": null,
+                     *       "meta": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnotationResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
         };

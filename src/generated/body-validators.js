@@ -2144,15 +2144,479 @@ return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createPayoutMethodBody = validate58;
-const schema76 = {"$id":"createPayoutMethodBody","$ref":"spec:/PayoutMethodCreate"};
-const schema77 = {"$id":"spec:/PayoutMethodCreate","description":"A new payout method.","x-provenance":"docs","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100,"x-provenance":"reference","description":"1 to 100 characters."},"icon_path":{"type":["string","null"],"x-provenance":"docs","description":"The path of the icon at the service, answered as a public `icon_url` below its host (the mapping is ours). Default null."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"reference","description":"Default `{}`."},"readme":{"type":["string","null"],"x-provenance":"reference","description":"Notes for agents. Default null."}},"examples":[{"name":"Bank transfer"}]};
+export const createAnnotationBody = validate58;
+const schema76 = {"$id":"createAnnotationBody","$ref":"spec:/AnnotationCreate"};
+const schema77 = {"$id":"spec:/AnnotationCreate","description":"A new annotation. Without `entity` and `entity_id` it is of the whole project.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["project_id","date","label"],"properties":{"project_id":{"$ref":"spec:/Uuid","x-provenance":"ours","description":"The project."},"entity":{"$ref":"spec:/AnalyticsEntity","x-provenance":"ours","description":"What kind of entity it marks; needs `entity_id`."},"entity_id":{"$ref":"spec:/Uuid","x-provenance":"ours","description":"Which one; needs `entity`."},"date":{"$ref":"spec:/CalendarDate","x-provenance":"ours","description":"The day to mark."},"kind":{"type":"string","minLength":1,"maxLength":50,"default":"note","x-provenance":"ours","description":"What sort of mark it is, 1 to 50 characters. Default: note."},"label":{"type":"string","minLength":1,"maxLength":200,"x-provenance":"ours","description":"What happened, 1 to 200 characters."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"ours","description":"Structured data. Default: empty."}},"examples":[{"project_id":"6513270e-269e-4d37-b2a7-4de452e6b438","date":"2026-03-01","label":"Carnival"}]};
+const schema79 = {"$id":"spec:/AnalyticsEntity","description":"What a time series is about.","x-provenance":"docs","type":"string","enum":["creator","video","campaign"],"examples":["creator"]};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="spec:/PayoutMethodCreate" */;
+/*# sourceURL="spec:/AnnotationCreate" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate59.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.project_id === undefined){
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/required",keyword:"required",params:{missingProperty: "project_id"},message:"must have required property '"+"project_id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.date === undefined){
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.label === undefined){
+const err2 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "project_id") || (key0 === "entity")) || (key0 === "entity_id")) || (key0 === "date")) || (key0 === "kind")) || (key0 === "label")) || (key0 === "metadata"))){
+const err3 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.project_id !== undefined){
+let data0 = data.project_id;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err4 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.entity !== undefined){
+let data1 = data.entity;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(((data1 === "creator") || (data1 === "video")) || (data1 === "campaign"))){
+const err7 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.entity_id !== undefined){
+let data2 = data.entity_id;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err8 = {instancePath:instancePath+"/entity_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/entity_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.date !== undefined){
+let data3 = data.date;
+if(typeof data3 === "string"){
+if(!(formats0.test(data3))){
+const err10 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data4 = data.kind;
+if(typeof data4 === "string"){
+if(func1(data4) > 50){
+const err12 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/kind/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err13 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data5 = data.label;
+if(typeof data5 === "string"){
+if(func1(data5) > 200){
+const err15 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/label/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(func1(data5) < 1){
+const err16 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data6 = data.metadata;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="createAnnotationBody" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate58.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate59(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const updateAnnotationBody = validate61;
+const schema83 = {"$id":"updateAnnotationBody","$ref":"spec:/AnnotationUpdate"};
+const schema84 = {"$id":"spec:/AnnotationUpdate","description":"What to change of an annotation, at least one field.","x-provenance":"ours","type":"object","additionalProperties":false,"minProperties":1,"properties":{"date":{"$ref":"spec:/CalendarDate","x-provenance":"ours","description":"The day to mark."},"kind":{"type":"string","minLength":1,"maxLength":50,"x-provenance":"ours","description":"1 to 50 characters."},"label":{"type":"string","minLength":1,"maxLength":200,"x-provenance":"ours","description":"1 to 200 characters."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"ours","description":"Replaced whole."}},"examples":[{"label":"Carnival"}]};
+
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/AnnotationUpdate" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate62.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "date") || (key0 === "kind")) || (key0 === "label")) || (key0 === "metadata"))){
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.date !== undefined){
+let data0 = data.date;
+if(typeof data0 === "string"){
+if(!(formats0.test(data0))){
+const err2 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 === "string"){
+if(func1(data1) > 50){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/kind/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data2 = data.label;
+if(typeof data2 === "string"){
+if(func1(data2) > 200){
+const err7 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/label/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err8 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data3 = data.metadata;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+}
+else {
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate62.errors = vErrors;
+return errors === 0;
+}
+validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="updateAnnotationBody" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate62(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const createPayoutMethodBody = validate64;
+const schema87 = {"$id":"createPayoutMethodBody","$ref":"spec:/PayoutMethodCreate"};
+const schema88 = {"$id":"spec:/PayoutMethodCreate","description":"A new payout method.","x-provenance":"docs","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100,"x-provenance":"reference","description":"1 to 100 characters."},"icon_path":{"type":["string","null"],"x-provenance":"docs","description":"The path of the icon at the service, answered as a public `icon_url` below its host (the mapping is ours). Default null."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"reference","description":"Default `{}`."},"readme":{"type":["string","null"],"x-provenance":"reference","description":"Notes for agents. Default null."}},"examples":[{"name":"Bank transfer"}]};
+
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/PayoutMethodCreate" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2220,7 +2684,7 @@ errors++;
 if(data.icon_path !== undefined){
 let data1 = data.icon_path;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/icon_path/type",keyword:"type",params:{type: schema77.properties.icon_path.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/icon_path/type",keyword:"type",params:{type: schema88.properties.icon_path.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2248,7 +2712,7 @@ errors++;
 if(data.readme !== undefined){
 let data3 = data.readme;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/readme/type",keyword:"type",params:{type: schema77.properties.readme.type},message:"must be string,null"};
+const err7 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/readme/type",keyword:"type",params:{type: schema88.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2269,41 +2733,41 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutMethodBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate64.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate59(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate65(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
-validate58.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const updatePayoutMethodBody = validate61;
-const schema79 = {"$id":"updatePayoutMethodBody","$ref":"spec:/PayoutMethodUpdate"};
-const schema80 = {"$id":"spec:/PayoutMethodUpdate","description":"The fields to change, at least one.","x-provenance":"docs","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":100,"x-provenance":"docs","description":"1 to 100 characters."},"is_active":{"type":"boolean","x-provenance":"docs","description":"False hides it from payment dialogs."},"icon_path":{"type":["string","null"],"x-provenance":"docs","description":"The path of the icon at the service, answered as `icon_url`; null clears it."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"docs","description":"Replaces the old one whole."},"readme":{"type":["string","null"],"x-provenance":"docs","description":"Notes for agents; null clears them."}},"examples":[{"is_active":false}]};
+export const updatePayoutMethodBody = validate67;
+const schema90 = {"$id":"updatePayoutMethodBody","$ref":"spec:/PayoutMethodUpdate"};
+const schema91 = {"$id":"spec:/PayoutMethodUpdate","description":"The fields to change, at least one.","x-provenance":"docs","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":100,"x-provenance":"docs","description":"1 to 100 characters."},"is_active":{"type":"boolean","x-provenance":"docs","description":"False hides it from payment dialogs."},"icon_path":{"type":["string","null"],"x-provenance":"docs","description":"The path of the icon at the service, answered as `icon_url`; null clears it."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"docs","description":"Replaces the old one whole."},"readme":{"type":["string","null"],"x-provenance":"docs","description":"Notes for agents; null clears them."}},"examples":[{"is_active":false}]};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutMethodUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2383,7 +2847,7 @@ errors++;
 if(data.icon_path !== undefined){
 let data2 = data.icon_path;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/icon_path/type",keyword:"type",params:{type: schema80.properties.icon_path.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/icon_path/type",keyword:"type",params:{type: schema91.properties.icon_path.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2411,7 +2875,7 @@ errors++;
 if(data.readme !== undefined){
 let data4 = data.readme;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err8 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/readme/type",keyword:"type",params:{type: schema80.properties.readme.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/readme/type",keyword:"type",params:{type: schema91.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2432,46 +2896,46 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutMethodBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate62(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
-validate61.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createPayoutStructureBody = validate64;
-const schema82 = {"$id":"createPayoutStructureBody","$ref":"spec:/PayoutStructureCreate"};
-const schema83 = {"$id":"spec:/PayoutStructureCreate","description":"A new payout structure with its first version, which is effective at once.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["project_id","name","period","amount_cents","criteria_type"],"properties":{"project_id":{"$ref":"spec:/Uuid","x-provenance":"ours","x-references":"Project","description":"The project that the structure belongs to."},"name":{"type":"string","minLength":1,"maxLength":200,"x-provenance":"ours","description":"1 to 200 characters."},"period":{"$ref":"spec:/Period","x-provenance":"ours","description":"How often it pays."},"amount_cents":{"$ref":"spec:/Cents","x-provenance":"ours","description":"Cents a period; for `cpm` cents per 1,000 views."},"currency":{"type":"string","enum":["USD"],"default":"USD","x-provenance":"ours","description":"Only USD, the default."},"criteria_type":{"$ref":"spec:/CriteriaType","x-provenance":"ours","description":"What it pays for."},"criteria_params":{"$ref":"spec:/CriteriaParams","x-provenance":"ours","description":"`{min_views}` for `view_threshold`, else nothing. Default `{}`."},"proration_mode":{"$ref":"spec:/ProrationMode","default":"none","x-provenance":"ours","description":"What happens in a period that an assignment only partly covers. Default `none`."},"readme":{"type":["string","null"],"x-provenance":"ours","description":"Notes for agents. Default null."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"ours","description":"Default `{}`."}},"examples":[{"project_id":"6513270e-269e-4d37-b2a7-4de452e6b438","name":"Weekly base","period":"weekly","amount_cents":25000,"criteria_type":"recurring"}]};
-const schema86 = {"$id":"spec:/Cents","description":"Money, an integer number of cents, never negative and never a fraction. At most 2^53 − 1, so that it is exact in JSON.","x-provenance":"reference","type":"integer","minimum":0,"maximum":9007199254740991,"examples":[25000]};
-const schema87 = {"$id":"spec:/CriteriaType","description":"What a payout structure pays for. `recurring`: a flat rate every period. `goals`: pays when the creator meets all goals of the period. `cpm`: pays per 1,000 views on posts within the period. `view_threshold`: pays when those views reach `criteria_params.min_views` (the name is from the public docs, the rule is ours).","x-provenance":"reference","type":"string","enum":["recurring","goals","cpm","view_threshold"],"examples":["recurring"]};
-const schema88 = {"$id":"spec:/CriteriaParams","description":"Parameters of the criteria in a write. `view_threshold` needs exactly `min_views`; the other criteria take none. Anything else is 400 `invalid_body`.","x-provenance":"ours","type":"object","additionalProperties":false,"properties":{"min_views":{"type":"integer","minimum":1,"x-provenance":"ours","description":"The views that are needed, 1 or more."}},"examples":[{"min_views":100000}]};
-const schema89 = {"$id":"spec:/ProrationMode","description":"What happens when an assignment touches only a part of a period. The field is the service's, the modes are ours. `none`: the period counts in full as soon as the assignment touches it. `daily`: only the UTC days that the assignment touches count. Then recurring, goals and view_threshold pay amount × covered days ÷ days in the period, held to the goals and the views of the whole period, and cpm counts only videos posted on covered days, and is not scaled again.","x-provenance":"ours","type":"string","enum":["none","daily"],"examples":["none"]};
-const func14 = Object.prototype.hasOwnProperty;
+export const createPayoutStructureBody = validate70;
+const schema93 = {"$id":"createPayoutStructureBody","$ref":"spec:/PayoutStructureCreate"};
+const schema94 = {"$id":"spec:/PayoutStructureCreate","description":"A new payout structure with its first version, which is effective at once.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["project_id","name","period","amount_cents","criteria_type"],"properties":{"project_id":{"$ref":"spec:/Uuid","x-provenance":"ours","x-references":"Project","description":"The project that the structure belongs to."},"name":{"type":"string","minLength":1,"maxLength":200,"x-provenance":"ours","description":"1 to 200 characters."},"period":{"$ref":"spec:/Period","x-provenance":"ours","description":"How often it pays."},"amount_cents":{"$ref":"spec:/Cents","x-provenance":"ours","description":"Cents a period; for `cpm` cents per 1,000 views."},"currency":{"type":"string","enum":["USD"],"default":"USD","x-provenance":"ours","description":"Only USD, the default."},"criteria_type":{"$ref":"spec:/CriteriaType","x-provenance":"ours","description":"What it pays for."},"criteria_params":{"$ref":"spec:/CriteriaParams","x-provenance":"ours","description":"`{min_views}` for `view_threshold`, else nothing. Default `{}`."},"proration_mode":{"$ref":"spec:/ProrationMode","default":"none","x-provenance":"ours","description":"What happens in a period that an assignment only partly covers. Default `none`."},"readme":{"type":["string","null"],"x-provenance":"ours","description":"Notes for agents. Default null."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"ours","description":"Default `{}`."}},"examples":[{"project_id":"6513270e-269e-4d37-b2a7-4de452e6b438","name":"Weekly base","period":"weekly","amount_cents":25000,"criteria_type":"recurring"}]};
+const schema97 = {"$id":"spec:/Cents","description":"Money, an integer number of cents, never negative and never a fraction. At most 2^53 − 1, so that it is exact in JSON.","x-provenance":"reference","type":"integer","minimum":0,"maximum":9007199254740991,"examples":[25000]};
+const schema98 = {"$id":"spec:/CriteriaType","description":"What a payout structure pays for. `recurring`: a flat rate every period. `goals`: pays when the creator meets all goals of the period. `cpm`: pays per 1,000 views on posts within the period. `view_threshold`: pays when those views reach `criteria_params.min_views` (the name is from the public docs, the rule is ours).","x-provenance":"reference","type":"string","enum":["recurring","goals","cpm","view_threshold"],"examples":["recurring"]};
+const schema99 = {"$id":"spec:/CriteriaParams","description":"Parameters of the criteria in a write. `view_threshold` needs exactly `min_views`; the other criteria take none. Anything else is 400 `invalid_body`.","x-provenance":"ours","type":"object","additionalProperties":false,"properties":{"min_views":{"type":"integer","minimum":1,"x-provenance":"ours","description":"The views that are needed, 1 or more."}},"examples":[{"min_views":100000}]};
+const schema100 = {"$id":"spec:/ProrationMode","description":"What happens when an assignment touches only a part of a period. The field is the service's, the modes are ours. `none`: the period counts in full as soon as the assignment touches it. `daily`: only the UTC days that the assignment touches count. Then recurring, goals and view_threshold pay amount × covered days ÷ days in the period, held to the goals and the views of the whole period, and cpm counts only videos posted on covered days, and is not scaled again.","x-provenance":"ours","type":"string","enum":["none","daily"],"examples":["none"]};
+const func22 = Object.prototype.hasOwnProperty;
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutStructureCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2530,7 +2994,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func14.call(schema83.properties, key0))){
+if(!(func22.call(schema94.properties, key0))){
 const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -2672,7 +3136,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(data4 === "USD")){
-const err17 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema83.properties.currency.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema94.properties.currency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2695,7 +3159,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((((data5 === "recurring") || (data5 === "goals")) || (data5 === "cpm")) || (data5 === "view_threshold"))){
-const err19 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2770,7 +3234,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "none") || (data8 === "daily"))){
-const err25 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema89.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema100.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2783,7 +3247,7 @@ errors++;
 if(data.readme !== undefined){
 let data9 = data.readme;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err26 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema83.properties.readme.type},message:"must be string,null"};
+const err26 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema94.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2819,41 +3283,41 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutStructureBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate65(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
-validate64.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const updatePayoutStructureBody = validate67;
-const schema91 = {"$id":"updatePayoutStructureBody","$ref":"spec:/PayoutStructureUpdate"};
-const schema92 = {"$id":"spec:/PayoutStructureUpdate","description":"The fields to change, at least one. `name`, `is_active`, `readme` and `metadata` change in place. The others are rule fields: if one of them changes, a new immutable version is made, effective now; an equal rule makes none. Rule fields that are left out keep their value, but `criteria_params` starts from `{}` when `criteria_type` changes.","x-provenance":"ours","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200,"x-provenance":"ours","description":"1 to 200 characters."},"is_active":{"type":"boolean","x-provenance":"ours","description":"False archives the structure, so that it generates no more accruals; true takes it back."},"readme":{"type":["string","null"],"x-provenance":"reference","description":"Notes for agents; null clears them."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"reference","description":"Replaces the old one whole."},"period":{"$ref":"spec:/Period","x-provenance":"ours","description":"Rule field. How often it pays."},"amount_cents":{"$ref":"spec:/Cents","x-provenance":"ours","description":"Rule field. Cents a period; for `cpm` cents per 1,000 views."},"currency":{"type":"string","enum":["USD"],"x-provenance":"ours","description":"Rule field. Only USD."},"criteria_type":{"$ref":"spec:/CriteriaType","x-provenance":"ours","description":"Rule field. What it pays for."},"criteria_params":{"$ref":"spec:/CriteriaParams","x-provenance":"ours","description":"Rule field. `{min_views}` for `view_threshold`, else nothing."},"proration_mode":{"$ref":"spec:/ProrationMode","x-provenance":"ours","description":"Rule field. What happens in a period that an assignment only partly covers."}},"examples":[{"amount_cents":30000}]};
+export const updatePayoutStructureBody = validate73;
+const schema102 = {"$id":"updatePayoutStructureBody","$ref":"spec:/PayoutStructureUpdate"};
+const schema103 = {"$id":"spec:/PayoutStructureUpdate","description":"The fields to change, at least one. `name`, `is_active`, `readme` and `metadata` change in place. The others are rule fields: if one of them changes, a new immutable version is made, effective now; an equal rule makes none. Rule fields that are left out keep their value, but `criteria_params` starts from `{}` when `criteria_type` changes.","x-provenance":"ours","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200,"x-provenance":"ours","description":"1 to 200 characters."},"is_active":{"type":"boolean","x-provenance":"ours","description":"False archives the structure, so that it generates no more accruals; true takes it back."},"readme":{"type":["string","null"],"x-provenance":"reference","description":"Notes for agents; null clears them."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"reference","description":"Replaces the old one whole."},"period":{"$ref":"spec:/Period","x-provenance":"ours","description":"Rule field. How often it pays."},"amount_cents":{"$ref":"spec:/Cents","x-provenance":"ours","description":"Rule field. Cents a period; for `cpm` cents per 1,000 views."},"currency":{"type":"string","enum":["USD"],"x-provenance":"ours","description":"Rule field. Only USD."},"criteria_type":{"$ref":"spec:/CriteriaType","x-provenance":"ours","description":"Rule field. What it pays for."},"criteria_params":{"$ref":"spec:/CriteriaParams","x-provenance":"ours","description":"Rule field. `{min_views}` for `view_threshold`, else nothing."},"proration_mode":{"$ref":"spec:/ProrationMode","x-provenance":"ours","description":"Rule field. What happens in a period that an assignment only partly covers."}},"examples":[{"amount_cents":30000}]};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutStructureUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2872,7 +3336,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func14.call(schema92.properties, key0))){
+if(!(func22.call(schema103.properties, key0))){
 const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -2933,7 +3397,7 @@ errors++;
 if(data.readme !== undefined){
 let data2 = data.readme;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/readme/type",keyword:"type",params:{type: schema92.properties.readme.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/readme/type",keyword:"type",params:{type: schema103.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3029,7 +3493,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(data6 === "USD")){
-const err14 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema92.properties.currency.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema103.properties.currency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3052,7 +3516,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!((((data7 === "recurring") || (data7 === "goals")) || (data7 === "cpm")) || (data7 === "view_threshold"))){
-const err16 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3127,7 +3591,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((data10 === "none") || (data10 === "daily"))){
-const err22 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema89.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema100.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3148,42 +3612,42 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutStructureBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
-validate67.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createPayoutAssignmentsBody = validate70;
-const schema99 = {"$id":"createPayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentCreateMany"},"else":{"$ref":"spec:/PayoutAssignmentCreateOne"}};
-const schema100 = {"$id":"spec:/PayoutAssignmentCreateMany","description":"1 to 50 creators to assign, all of them or none.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"},"x-provenance":"ours","x-references":"Creator","description":"1 to 50 creators of the structure's project, each once."},"assigned_at":{"$ref":"spec:/Timestamp","x-provenance":"ours","description":"From when it counts; it may lie in the past. Default now."}},"examples":[{"creator_ids":["d23f0824-128b-4f33-8c5c-7fd0a6a3a450","9531985d-5d9d-49f8-9818-e811892f902b"]}]};
+export const createPayoutAssignmentsBody = validate76;
+const schema110 = {"$id":"createPayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentCreateMany"},"else":{"$ref":"spec:/PayoutAssignmentCreateOne"}};
+const schema111 = {"$id":"spec:/PayoutAssignmentCreateMany","description":"1 to 50 creators to assign, all of them or none.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"},"x-provenance":"ours","x-references":"Creator","description":"1 to 50 creators of the structure's project, each once."},"assigned_at":{"$ref":"spec:/Timestamp","x-provenance":"ours","description":"From when it counts; it may lie in the past. Default now."}},"examples":[{"creator_ids":["d23f0824-128b-4f33-8c5c-7fd0a6a3a450","9531985d-5d9d-49f8-9818-e811892f902b"]}]};
 const func0 = jsonEqual;
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentCreateMany" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3330,18 +3794,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema103 = {"$id":"spec:/PayoutAssignmentCreateOne","description":"One creator to assign.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid","x-provenance":"ours","x-references":"Creator","description":"The creator, of the structure's project."},"assigned_at":{"$ref":"spec:/Timestamp","x-provenance":"ours","description":"From when it counts; it may lie in the past. Default now."}},"examples":[{"creator_id":"d23f0824-128b-4f33-8c5c-7fd0a6a3a450","assigned_at":"2026-02-23T00:00:00.000Z"}]};
+const schema114 = {"$id":"spec:/PayoutAssignmentCreateOne","description":"One creator to assign.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid","x-provenance":"ours","x-references":"Creator","description":"The creator, of the structure's project."},"assigned_at":{"$ref":"spec:/Timestamp","x-provenance":"ours","description":"From when it counts; it may lie in the past. Default now."}},"examples":[{"creator_id":"d23f0824-128b-4f33-8c5c-7fd0a6a3a450","assigned_at":"2026-02-23T00:00:00.000Z"}]};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentCreateOne" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3432,17 +3896,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutAssignmentsBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3488,8 +3952,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -3501,8 +3965,8 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -3524,21 +3988,21 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate76.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate70.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate76.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const deletePayoutAssignmentsBody = validate75;
-const schema106 = {"$id":"deletePayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentDeleteMany"},"else":{"$ref":"spec:/PayoutAssignmentDeleteOne"}};
-const schema107 = {"$id":"spec:/PayoutAssignmentDeleteMany","description":"1 to 50 creators to unassign, all of them or none.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"},"x-provenance":"ours","x-references":"Creator","description":"1 to 50 creators, each once."}},"examples":[{"creator_ids":["d23f0824-128b-4f33-8c5c-7fd0a6a3a450"]}]};
+export const deletePayoutAssignmentsBody = validate81;
+const schema117 = {"$id":"deletePayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentDeleteMany"},"else":{"$ref":"spec:/PayoutAssignmentDeleteOne"}};
+const schema118 = {"$id":"spec:/PayoutAssignmentDeleteMany","description":"1 to 50 creators to unassign, all of them or none.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"},"x-provenance":"ours","x-references":"Creator","description":"1 to 50 creators, each once."}},"examples":[{"creator_ids":["d23f0824-128b-4f33-8c5c-7fd0a6a3a450"]}]};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentDeleteMany" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3660,18 +4124,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema109 = {"$id":"spec:/PayoutAssignmentDeleteOne","description":"One creator to unassign.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid","x-provenance":"ours","x-references":"Creator","description":"The creator."}},"examples":[{"creator_id":"d23f0824-128b-4f33-8c5c-7fd0a6a3a450"}]};
+const schema120 = {"$id":"spec:/PayoutAssignmentDeleteOne","description":"One creator to unassign.","x-provenance":"ours","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid","x-provenance":"ours","x-references":"Creator","description":"The creator."}},"examples":[{"creator_id":"d23f0824-128b-4f33-8c5c-7fd0a6a3a450"}]};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentDeleteOne" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3737,17 +4201,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="deletePayoutAssignmentsBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
+const evaluated0 = validate81.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3793,8 +4257,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -3806,8 +4270,8 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate78(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -3829,21 +4293,21 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate81.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate75.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate81.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const updatePayoutAccrualBody = validate80;
-const schema111 = {"$id":"updatePayoutAccrualBody","$ref":"spec:/PayoutAccrualUpdate"};
-const schema112 = {"$id":"spec:/PayoutAccrualUpdate","description":"Rejects or voids an earned accrual by hand. Both are terminal.","x-provenance":"reference","type":"object","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","enum":["rejected","voided"],"x-provenance":"reference","description":"The status that the accrual gets."}},"examples":[{"status":"rejected"}]};
+export const updatePayoutAccrualBody = validate86;
+const schema122 = {"$id":"updatePayoutAccrualBody","$ref":"spec:/PayoutAccrualUpdate"};
+const schema123 = {"$id":"spec:/PayoutAccrualUpdate","description":"Rejects or voids an earned accrual by hand. Both are terminal.","x-provenance":"reference","type":"object","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","enum":["rejected","voided"],"x-provenance":"reference","description":"The status that the accrual gets."}},"examples":[{"status":"rejected"}]};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutAccrualBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate80.evaluated;
+const evaluated0 = validate86.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3886,7 +4350,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "rejected") || (data0 === "voided"))){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/properties/status/enum",keyword:"enum",params:{allowedValues: schema112.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/properties/status/enum",keyword:"enum",params:{allowedValues: schema123.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3907,20 +4371,20 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
-validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createPayoutPaymentBody = validate81;
-const schema113 = {"$id":"createPayoutPaymentBody","$ref":"spec:/PayoutPaymentCreate"};
-const schema114 = {"$id":"spec:/PayoutPaymentCreate","description":"A payment to record. due = the sum of the chosen accruals: those of `accrual_ids`, or every `earned` accrual of\nthe creator with `auto_apply_outstanding: true`; oldest period first. The total defaults to due. Each accrual\ngets one line, with its amount, and becomes `paid`. A total that differs from due makes one adjustment of total −\ndue. A payment without accruals needs a total, and has neither lines nor adjustments.\n\n400 `invalid_body`: auto-apply without a creator, or together with `accrual_ids`; accruals without a creator; no\naccruals and no total; neither a project nor a creator; negative or fractional cents; the same accrual twice; an\naccrual of another creator. 409: `accrual_not_earned` (with `meta.accrual_ids`), `no_outstanding_accruals`,\n`method_inactive`. 404: unknown ids. `auto_apply_outstanding`, the lines, the statuses and the sign of\nadjustments are the service's; the rest is ours.","x-provenance":"reference","type":"object","additionalProperties":false,"properties":{"project_id":{"$ref":"spec:/Uuid","x-provenance":"ours","x-references":"Project","description":"The project that pays. Needed without a creator; else it is the creator's, and no other may stand here."},"creator_id":{"$ref":"spec:/Uuid","x-provenance":"ours","x-references":"Creator","description":"The creator that is paid. Leave it out for an ad-hoc payment."},"method_id":{"$ref":"spec:/Uuid","x-provenance":"ours","x-references":"PayoutMethod","description":"The method, an active one. Its name is kept as `method_name_snapshot`. Default none."},"accrual_ids":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"},"x-provenance":"ours","x-references":"PayoutAccrual","description":"The earned accruals to settle, each once. Not together with `auto_apply_outstanding`."},"auto_apply_outstanding":{"type":"boolean","default":false,"x-provenance":"reference","description":"Settle all earned accruals of the creator in one call."},"total_amount_cents":{"$ref":"spec:/Cents","x-provenance":"ours","description":"Cents paid in all. Default what is due; needed without accruals."},"paid_at":{"$ref":"spec:/Timestamp","x-provenance":"ours","description":"When the money was paid. Default now."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"ours","description":"Default `{}`."},"readme":{"type":["string","null"],"x-provenance":"ours","description":"Notes for agents. Default null."}},"examples":[{"creator_id":"d23f0824-128b-4f33-8c5c-7fd0a6a3a450","method_id":"6b4cb242-4a23-4596-a217-beaddbc496cb","auto_apply_outstanding":true}]};
+export const createPayoutPaymentBody = validate87;
+const schema124 = {"$id":"createPayoutPaymentBody","$ref":"spec:/PayoutPaymentCreate"};
+const schema125 = {"$id":"spec:/PayoutPaymentCreate","description":"A payment to record. due = the sum of the chosen accruals: those of `accrual_ids`, or every `earned` accrual of\nthe creator with `auto_apply_outstanding: true`; oldest period first. The total defaults to due. Each accrual\ngets one line, with its amount, and becomes `paid`. A total that differs from due makes one adjustment of total −\ndue. A payment without accruals needs a total, and has neither lines nor adjustments.\n\n400 `invalid_body`: auto-apply without a creator, or together with `accrual_ids`; accruals without a creator; no\naccruals and no total; neither a project nor a creator; negative or fractional cents; the same accrual twice; an\naccrual of another creator. 409: `accrual_not_earned` (with `meta.accrual_ids`), `no_outstanding_accruals`,\n`method_inactive`. 404: unknown ids. `auto_apply_outstanding`, the lines, the statuses and the sign of\nadjustments are the service's; the rest is ours.","x-provenance":"reference","type":"object","additionalProperties":false,"properties":{"project_id":{"$ref":"spec:/Uuid","x-provenance":"ours","x-references":"Project","description":"The project that pays. Needed without a creator; else it is the creator's, and no other may stand here."},"creator_id":{"$ref":"spec:/Uuid","x-provenance":"ours","x-references":"Creator","description":"The creator that is paid. Leave it out for an ad-hoc payment."},"method_id":{"$ref":"spec:/Uuid","x-provenance":"ours","x-references":"PayoutMethod","description":"The method, an active one. Its name is kept as `method_name_snapshot`. Default none."},"accrual_ids":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"},"x-provenance":"ours","x-references":"PayoutAccrual","description":"The earned accruals to settle, each once. Not together with `auto_apply_outstanding`."},"auto_apply_outstanding":{"type":"boolean","default":false,"x-provenance":"reference","description":"Settle all earned accruals of the creator in one call."},"total_amount_cents":{"$ref":"spec:/Cents","x-provenance":"ours","description":"Cents paid in all. Default what is due; needed without accruals."},"paid_at":{"$ref":"spec:/Timestamp","x-provenance":"ours","description":"When the money was paid. Default now."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"ours","description":"Default `{}`."},"readme":{"type":["string","null"],"x-provenance":"ours","description":"Notes for agents. Default null."}},"examples":[{"creator_id":"d23f0824-128b-4f33-8c5c-7fd0a6a3a450","method_id":"6b4cb242-4a23-4596-a217-beaddbc496cb","auto_apply_outstanding":true}]};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutPaymentCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate82.evaluated;
+const evaluated0 = validate88.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3929,7 +4393,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func14.call(schema114.properties, key0))){
+if(!(func22.call(schema125.properties, key0))){
 const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -4176,7 +4640,7 @@ errors++;
 if(data.readme !== undefined){
 let data9 = data.readme;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err19 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/readme/type",keyword:"type",params:{type: schema114.properties.readme.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/readme/type",keyword:"type",params:{type: schema125.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4197,41 +4661,41 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
-validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutPaymentBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
+const evaluated0 = validate87.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
-validate81.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const updatePayoutPaymentBody = validate84;
-const schema122 = {"$id":"updatePayoutPaymentBody","$ref":"spec:/PayoutPaymentUpdate"};
-const schema123 = {"$id":"spec:/PayoutPaymentUpdate","description":"Voids a payment, or changes its notes; at least one field.","x-provenance":"reference","type":"object","additionalProperties":false,"minProperties":1,"properties":{"status":{"type":"string","enum":["voided"],"x-provenance":"reference","description":"Voids the payment. Its accruals go back to `earned`; lines and adjustments stay for the record."},"readme":{"type":["string","null"],"x-provenance":"reference","description":"Notes for agents; null clears them."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"reference","description":"Replaces the old one whole."}},"examples":[{"status":"voided"}]};
+export const updatePayoutPaymentBody = validate90;
+const schema133 = {"$id":"updatePayoutPaymentBody","$ref":"spec:/PayoutPaymentUpdate"};
+const schema134 = {"$id":"spec:/PayoutPaymentUpdate","description":"Voids a payment, or changes its notes; at least one field.","x-provenance":"reference","type":"object","additionalProperties":false,"minProperties":1,"properties":{"status":{"type":"string","enum":["voided"],"x-provenance":"reference","description":"Voids the payment. Its accruals go back to `earned`; lines and adjustments stay for the record."},"readme":{"type":["string","null"],"x-provenance":"reference","description":"Notes for agents; null clears them."},"metadata":{"$ref":"spec:/Metadata","x-provenance":"reference","description":"Replaces the old one whole."}},"examples":[{"status":"voided"}]};
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutPaymentUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate85.evaluated;
+const evaluated0 = validate91.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4274,7 +4738,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "voided")){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/status/enum",keyword:"enum",params:{allowedValues: schema123.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/status/enum",keyword:"enum",params:{allowedValues: schema134.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4287,7 +4751,7 @@ errors++;
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/readme/type",keyword:"type",params:{type: schema123.properties.readme.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/readme/type",keyword:"type",params:{type: schema134.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4323,28 +4787,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
-validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutPaymentBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate84.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate85(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-validate84.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -42,6 +42,14 @@ export type AnalyticsMetric = components['schemas']['AnalyticsMetric'];
 export type AnalyticsMode = components['schemas']['AnalyticsMode'];
 /** The length of one bucket, in UTC. */
 export type Granularity = components['schemas']['Granularity'];
+/** What a series is compared with: the range of equal length before it. */
+export type AnalyticsComparison = components['schemas']['AnalyticsComparison'];
+/** By what a series is broken down. */
+export type AnalyticsBreakdown = components['schemas']['AnalyticsBreakdown'];
+/** The form of the answer, where it is not JSON. */
+export type AnalyticsFormat = components['schemas']['AnalyticsFormat'];
+/** What a value is a number of. */
+export type AnalyticsUnit = components['schemas']['AnalyticsUnit'];
 /** What ranks the videos, the largest first; ties by id. */
 export type LeaderboardOrder = components['schemas']['LeaderboardOrder'];
 /** A project of the organization. */
@@ -162,8 +170,18 @@ export type GoalRollup = components['schemas']['GoalRollup'];
 export type GoalCompliance = components['schemas']['GoalCompliance'];
 /** One bucket of a time series. */
 export type AnalyticsPoint = components['schemas']['AnalyticsPoint'];
+/** Which video a series of a breakdown is of. */
+export type AnalyticsEntityRef = components['schemas']['AnalyticsEntityRef'];
+/** The metric of one video, or of all videos that have no series of their own. */
+export type AnalyticsBreakdownSeries = components['schemas']['AnalyticsBreakdownSeries'];
 /** One metric of one entity over time. */
 export type Analytics = components['schemas']['Analytics'];
+/** A marked day of a project, or of one creator, video or campaign in it. */
+export type Annotation = components['schemas']['Annotation'];
+/** A new annotation. */
+export type AnnotationCreate = components['schemas']['AnnotationCreate'];
+/** What to change of an annotation, at least one field. */
+export type AnnotationUpdate = components['schemas']['AnnotationUpdate'];
 /** One ranked video. */
 export type VideoLeaderboardEntry = components['schemas']['VideoLeaderboardEntry'];
 /** One hour of the week. */
@@ -262,6 +280,10 @@ export type VideoStatsResponse = components['schemas']['VideoStatsResponse'];
 export type GoalComplianceResponse = components['schemas']['GoalComplianceResponse'];
 /** The envelope with one time series. */
 export type AnalyticsResponse = components['schemas']['AnalyticsResponse'];
+/** The envelope with one annotation. */
+export type AnnotationResponse = components['schemas']['AnnotationResponse'];
+/** The envelope with one page of annotations. */
+export type AnnotationPage = components['schemas']['AnnotationPage'];
 /** The envelope with one heatmap. */
 export type PostingHeatmapResponse = components['schemas']['PostingHeatmapResponse'];
 /** The envelope with one deletion. */

@@ -3,7 +3,7 @@
 /**
  * The operation table again, as text: what the client needs of it at a third of the size, for it is in every bundle. One
  * line for each path: the path, then for each operation its HTTP method, its operationId and its method of the client. After
- * an HTTP method: + creates, * pages by cursor, # pages by offset, ! needs no key and has no envelope. After a method of
+ * an HTTP method: + creates, * pages by cursor, # pages by offset, ! has no envelope. After a method of
  * the client: ? takes a query, = takes a body, =field takes one field of the body. Every path parameter is a uuid.
  */
 export const operationIndex = `/schema GET getSchema schema.get
@@ -33,6 +33,9 @@ export const operationIndex = `/schema GET getSchema schema.get
 /goals/{id} PATCH updateGoal goals.update= DELETE deleteGoal goals.delete
 /projects/{projectId}/goal-compliance GET getGoalCompliance goals.compliance?
 /analytics GET getAnalytics analytics.get?
+/analytics/schema GET! getAnalyticsSchema analytics.schema
+/analytics/annotations GET* listAnnotations analytics.annotations? POST+ createAnnotation analytics.createAnnotation=
+/analytics/annotations/{id} PATCH updateAnnotation analytics.updateAnnotation= DELETE deleteAnnotation analytics.deleteAnnotation
 /analytics/aggregate/video-leaderboard GET# getVideoLeaderboard analytics.videoLeaderboard?
 /analytics/aggregate/posting-heatmap GET getPostingHeatmap analytics.postingHeatmap?
 /payout-methods GET* listPayoutMethods payoutMethods.list? POST+ createPayoutMethod payoutMethods.create=

@@ -1485,11 +1485,15 @@ return errors === 0;
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const getAnalyticsQuery = validate30;
-const schema55 = {"$id":"getAnalyticsQuery","type":"object","properties":{"entity":{"$ref":"spec:/AnalyticsEntity"},"entity_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/AnalyticsMetric"},"mode":{"$ref":"spec:/AnalyticsMode","default":"new"},"granularity":{"$ref":"spec:/Granularity","default":"day"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"base_metric":{"$ref":"spec:/AnalyticsMetric"}},"required":["entity","entity_id","metric"],"additionalProperties":false};
+const schema55 = {"$id":"getAnalyticsQuery","type":"object","properties":{"entity":{"$ref":"spec:/AnalyticsEntity"},"entity_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/AnalyticsMetric"},"mode":{"$ref":"spec:/AnalyticsMode","default":"new"},"granularity":{"$ref":"spec:/Granularity","default":"day"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"base_metric":{"$ref":"spec:/AnalyticsMetric"},"compare":{"$ref":"spec:/AnalyticsComparison"},"breakdown":{"$ref":"spec:/AnalyticsBreakdown"},"format":{"$ref":"spec:/AnalyticsFormat"}},"required":["entity","entity_id","metric"],"additionalProperties":false};
 const schema56 = {"$id":"spec:/AnalyticsEntity","description":"What a time series is about.","x-provenance":"docs","type":"string","enum":["creator","video","campaign"],"examples":["creator"]};
 const schema58 = {"$id":"spec:/AnalyticsMetric","description":"Raw counts: `views`, `likes`, `comments`, `shares`, `saves`, `followers`, `posts`. Derived metrics, each from\nthe counts of one point:\n\n- `engagement_rate_by_views` = (likes + comments + shares + saves) ÷ views × 100, in percent; null at 0 views.\n- `engagement_rate_by_followers` = the same interactions ÷ the last known follower count × 100, in percent.\n- `posts_per_week` = posts that day × 7. In a longer bucket: posts ÷ its days in the range × 7 (ours).\n- `avg_views_per_post` = views gained ÷ videos posted through that day (in a longer bucket: through its end).\n- `growth_rate_pop` = change of `base_metric` from the day before (in a longer bucket: from the bucket before),\n  in percent. It needs `base_metric`, which is one of the raw counts; null when the value before is 0.\n\nA video has `views`, `likes`, `comments`, `shares`, `saves`, `engagement_rate_by_views` and `growth_rate_pop`.\nA creator and a campaign have all metrics; a campaign's followers are the sum over the creators in its tree. The\nservice says `engagement_rate_by_followers` is for creators and campaigns; the rest of this pairing is ours. An\nunsupported pair of metric and entity is 400.","x-provenance":"docs","type":"string","enum":["views","likes","comments","shares","saves","followers","posts","engagement_rate_by_views","engagement_rate_by_followers","posts_per_week","avg_views_per_post","growth_rate_pop"],"examples":["views"]};
 const schema59 = {"$id":"spec:/AnalyticsMode","description":"`new`: what was gained in the bucket. `cumulative`: the level at the end of the bucket. Rates are taken from the counts of the same mode (ours).","x-provenance":"docs","type":"string","enum":["new","cumulative"],"examples":["new"]};
 const schema60 = {"$id":"spec:/Granularity","description":"The length of one bucket, in UTC. A week starts on Monday, a month on the 1st.","x-provenance":"docs","type":"string","enum":["day","week","month"],"examples":["day"]};
+const schema64 = {"$id":"spec:/AnalyticsComparison","description":"What a series is compared with: the range of equal length before it.","x-provenance":"docs","type":"string","enum":["prior_period"],"examples":["prior_period"]};
+const schema65 = {"$id":"spec:/AnalyticsBreakdown","description":"By what a series is broken down. The docs name the parameter; the value is ours.","x-provenance":"ours","type":"string","enum":["video"],"examples":["video"]};
+const schema66 = {"$id":"spec:/AnalyticsFormat","description":"The form of the answer, where it is not JSON.","x-provenance":"docs","type":"string","enum":["csv"],"examples":["csv"]};
+const func7 = Object.prototype.hasOwnProperty;
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="getAnalyticsQuery" */;
@@ -1534,7 +1538,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "entity") || (key0 === "entity_id")) || (key0 === "metric")) || (key0 === "mode")) || (key0 === "granularity")) || (key0 === "from")) || (key0 === "to")) || (key0 === "base_metric"))){
+if(!(func7.call(schema55.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1879,9 +1883,20 @@ vErrors.push(err19);
 errors++;
 }
 }
+if(data.compare !== undefined){
+let data8 = data.compare;
+if(typeof data8 !== "string"){
+let dataType8 = typeof data8;
+let coerced8 = undefined;
+if(!(coerced8 !== undefined)){
+if(dataType8 == "number" || dataType8 == "boolean"){
+coerced8 = "" + data8;
+}
+else if(data8 === null){
+coerced8 = "";
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err20 = {instancePath:instancePath+"/compare",schemaPath:"openapi.json#/components/schemas/AnalyticsComparison/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1890,20 +1905,441 @@ vErrors.push(err20);
 }
 errors++;
 }
+}
+if(coerced8 !== undefined){
+data8 = coerced8;
+if(data !== undefined){
+data["compare"] = coerced8;
+}
+}
+}
+if(!(data8 === "prior_period")){
+const err21 = {instancePath:instancePath+"/compare",schemaPath:"openapi.json#/components/schemas/AnalyticsComparison/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.breakdown !== undefined){
+let data9 = data.breakdown;
+if(typeof data9 !== "string"){
+let dataType9 = typeof data9;
+let coerced9 = undefined;
+if(!(coerced9 !== undefined)){
+if(dataType9 == "number" || dataType9 == "boolean"){
+coerced9 = "" + data9;
+}
+else if(data9 === null){
+coerced9 = "";
+}
+else {
+const err22 = {instancePath:instancePath+"/breakdown",schemaPath:"openapi.json#/components/schemas/AnalyticsBreakdown/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(coerced9 !== undefined){
+data9 = coerced9;
+if(data !== undefined){
+data["breakdown"] = coerced9;
+}
+}
+}
+if(!(data9 === "video")){
+const err23 = {instancePath:instancePath+"/breakdown",schemaPath:"openapi.json#/components/schemas/AnalyticsBreakdown/enum",keyword:"enum",params:{allowedValues: schema65.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.format !== undefined){
+let data10 = data.format;
+if(typeof data10 !== "string"){
+let dataType10 = typeof data10;
+let coerced10 = undefined;
+if(!(coerced10 !== undefined)){
+if(dataType10 == "number" || dataType10 == "boolean"){
+coerced10 = "" + data10;
+}
+else if(data10 === null){
+coerced10 = "";
+}
+else {
+const err24 = {instancePath:instancePath+"/format",schemaPath:"openapi.json#/components/schemas/AnalyticsFormat/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(coerced10 !== undefined){
+data10 = coerced10;
+if(data !== undefined){
+data["format"] = coerced10;
+}
+}
+}
+if(!(data10 === "csv")){
+const err25 = {instancePath:instancePath+"/format",schemaPath:"openapi.json#/components/schemas/AnalyticsFormat/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
 validate30.errors = vErrors;
 return errors === 0;
 }
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const getVideoLeaderboardQuery = validate31;
-const schema64 = {"$id":"getVideoLeaderboardQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"order":{"$ref":"spec:/LeaderboardOrder","default":"views"},"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"offset":{"type":"integer","minimum":0,"default":0}},"required":[],"additionalProperties":false};
-const schema68 = {"$id":"spec:/LeaderboardOrder","description":"What ranks the videos, the largest first; ties by id. `views`, `likes`, `comments`, `shares` and `saves` are the counts now, `engagement_rate` is by views (a video without views comes last), `views_gained` is gained in the range, `recent` is the post date. The service documents the parameter; these values are ours.","x-provenance":"ours","type":"string","enum":["views","likes","comments","shares","saves","engagement_rate","views_gained","recent"],"examples":["views"]};
+export const listAnnotationsQuery = validate31;
+const schema67 = {"$id":"listAnnotationsQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"entity_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1}},"required":[],"additionalProperties":false};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="getVideoLeaderboardQuery" */;
+/*# sourceURL="listAnnotationsQuery" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate31.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "project_id") || (key0 === "entity_id")) || (key0 === "from")) || (key0 === "to")) || (key0 === "limit")) || (key0 === "cursor"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.project_id !== undefined){
+let data0 = data.project_id;
+if(typeof data0 !== "string"){
+let dataType0 = typeof data0;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data0;
+}
+else if(data0 === null){
+coerced0 = "";
+}
+else {
+const err1 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(coerced0 !== undefined){
+data0 = coerced0;
+if(data !== undefined){
+data["project_id"] = coerced0;
+}
+}
+}
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err2 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+if(data.entity_id !== undefined){
+let data1 = data.entity_id;
+if(typeof data1 !== "string"){
+let dataType1 = typeof data1;
+let coerced1 = undefined;
+if(!(coerced1 !== undefined)){
+if(dataType1 == "number" || dataType1 == "boolean"){
+coerced1 = "" + data1;
+}
+else if(data1 === null){
+coerced1 = "";
+}
+else {
+const err3 = {instancePath:instancePath+"/entity_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(coerced1 !== undefined){
+data1 = coerced1;
+if(data !== undefined){
+data["entity_id"] = coerced1;
+}
+}
+}
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err4 = {instancePath:instancePath+"/entity_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data.from !== undefined){
+let data2 = data.from;
+if(typeof data2 !== "string"){
+let dataType2 = typeof data2;
+let coerced2 = undefined;
+if(!(coerced2 !== undefined)){
+if(dataType2 == "number" || dataType2 == "boolean"){
+coerced2 = "" + data2;
+}
+else if(data2 === null){
+coerced2 = "";
+}
+else {
+const err5 = {instancePath:instancePath+"/from",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(coerced2 !== undefined){
+data2 = coerced2;
+if(data !== undefined){
+data["from"] = coerced2;
+}
+}
+}
+if(typeof data2 === "string"){
+if(!(formats0.test(data2))){
+const err6 = {instancePath:instancePath+"/from",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.to !== undefined){
+let data3 = data.to;
+if(typeof data3 !== "string"){
+let dataType3 = typeof data3;
+let coerced3 = undefined;
+if(!(coerced3 !== undefined)){
+if(dataType3 == "number" || dataType3 == "boolean"){
+coerced3 = "" + data3;
+}
+else if(data3 === null){
+coerced3 = "";
+}
+else {
+const err7 = {instancePath:instancePath+"/to",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(coerced3 !== undefined){
+data3 = coerced3;
+if(data !== undefined){
+data["to"] = coerced3;
+}
+}
+}
+if(typeof data3 === "string"){
+if(!(formats0.test(data3))){
+const err8 = {instancePath:instancePath+"/to",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.limit !== undefined){
+let data4 = data.limit;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+let dataType4 = typeof data4;
+let coerced4 = undefined;
+if(!(coerced4 !== undefined)){
+if(dataType4 === "boolean" || data4 === null
+              || (dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1))){
+coerced4 = +data4;
+}
+else {
+const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(coerced4 !== undefined){
+data4 = coerced4;
+if(data !== undefined){
+data["limit"] = coerced4;
+}
+}
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 100 || isNaN(data4)){
+const err10 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.cursor !== undefined){
+let data5 = data.cursor;
+if(typeof data5 !== "string"){
+let dataType5 = typeof data5;
+let coerced5 = undefined;
+if(!(coerced5 !== undefined)){
+if(dataType5 == "number" || dataType5 == "boolean"){
+coerced5 = "" + data5;
+}
+else if(data5 === null){
+coerced5 = "";
+}
+else {
+const err12 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(coerced5 !== undefined){
+data5 = coerced5;
+if(data !== undefined){
+data["cursor"] = coerced5;
+}
+}
+}
+if(typeof data5 === "string"){
+if(func1(data5) < 1){
+const err13 = {instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const getVideoLeaderboardQuery = validate32;
+const schema72 = {"$id":"getVideoLeaderboardQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"order":{"$ref":"spec:/LeaderboardOrder","default":"views"},"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"offset":{"type":"integer","minimum":0,"default":0}},"required":[],"additionalProperties":false};
+const schema76 = {"$id":"spec:/LeaderboardOrder","description":"What ranks the videos, the largest first; ties by id. `views`, `likes`, `comments`, `shares` and `saves` are the counts now, `engagement_rate` is by views (a video without views comes last), `views_gained` is gained in the range, `recent` is the post date. The service documents the parameter; these values are ours.","x-provenance":"ours","type":"string","enum":["views","likes","comments","shares","saves","engagement_rate","views_gained","recent"],"examples":["views"]};
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="getVideoLeaderboardQuery" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2083,7 +2519,7 @@ data["order"] = coerced3;
 }
 }
 if(!((((((((data3 === "views") || (data3 === "likes")) || (data3 === "comments")) || (data3 === "shares")) || (data3 === "saves")) || (data3 === "engagement_rate")) || (data3 === "views_gained")) || (data3 === "recent"))){
-const err8 = {instancePath:instancePath+"/order",schemaPath:"openapi.json#/components/schemas/LeaderboardOrder/enum",keyword:"enum",params:{allowedValues: schema68.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/order",schemaPath:"openapi.json#/components/schemas/LeaderboardOrder/enum",keyword:"enum",params:{allowedValues: schema76.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2196,19 +2632,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const getPostingHeatmapQuery = validate32;
-const schema69 = {"$id":"getPostingHeatmapQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
+export const getPostingHeatmapQuery = validate33;
+const schema77 = {"$id":"getPostingHeatmapQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="getPostingHeatmapQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2368,19 +2804,19 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const listPayoutMethodsQuery = validate33;
-const schema73 = {"$id":"listPayoutMethodsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"include_disabled":{"type":"string","enum":["1","true"],"x-provenance":"docs"}},"required":[],"additionalProperties":false};
+export const listPayoutMethodsQuery = validate34;
+const schema81 = {"$id":"listPayoutMethodsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"include_disabled":{"type":"string","enum":["1","true"],"x-provenance":"docs"}},"required":[],"additionalProperties":false};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listPayoutMethodsQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2525,7 +2961,7 @@ data["include_disabled"] = coerced2;
 }
 }
 if(!((data2 === "1") || (data2 === "true"))){
-const err7 = {instancePath:instancePath+"/include_disabled",schemaPath:"#/properties/include_disabled/enum",keyword:"enum",params:{allowedValues: schema73.properties.include_disabled.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/include_disabled",schemaPath:"#/properties/include_disabled/enum",keyword:"enum",params:{allowedValues: schema81.properties.include_disabled.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2546,19 +2982,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const listPayoutStructuresQuery = validate34;
-const schema74 = {"$id":"listPayoutStructuresQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"is_active":{"type":"boolean","x-provenance":"docs"}},"required":[],"additionalProperties":false};
+export const listPayoutStructuresQuery = validate35;
+const schema82 = {"$id":"listPayoutStructuresQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"is_active":{"type":"boolean","x-provenance":"docs"}},"required":[],"additionalProperties":false};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listPayoutStructuresQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate34.evaluated;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2756,19 +3192,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const deletePayoutAssignmentsQuery = validate35;
-const schema76 = {"$id":"deletePayoutAssignmentsQuery","type":"object","properties":{"creator_id":{"$ref":"spec:/Uuid"}},"required":[],"additionalProperties":false};
+export const deletePayoutAssignmentsQuery = validate36;
+const schema84 = {"$id":"deletePayoutAssignmentsQuery","type":"object","properties":{"creator_id":{"$ref":"spec:/Uuid"}},"required":[],"additionalProperties":false};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="deletePayoutAssignmentsQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate36.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2842,20 +3278,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const listPayoutAccrualsQuery = validate36;
-const schema78 = {"$id":"listPayoutAccrualsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"creator_id":{"$ref":"spec:/Uuid"},"status":{"$ref":"spec:/AccrualStatus"},"structure_id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
-const schema80 = {"$id":"spec:/AccrualStatus","description":"`earned` is owed and not paid. `paid` is settled by a payment. `rejected` and `voided` were set by hand and are terminal: such a period is never computed again. Only the accrual cron makes accruals. Voiding a payment brings its accruals back to `earned` (ours). From `paid` a PATCH is refused with 409 `accrual_paid`: void the payment instead (ours). Any other change that is not listed in x-transitions is 409 `invalid_transition` with `meta.from`, `meta.to` and `meta.allowed` (ours).","x-provenance":"reference","type":"string","enum":["earned","paid","rejected","voided"],"examples":["earned"],"x-transitions":[{"from":null,"to":"earned","by":"accrualCron"},{"from":"earned","to":"paid","by":"createPayoutPayment"},{"from":"earned","to":"rejected","by":"updatePayoutAccrual"},{"from":"earned","to":"voided","by":"updatePayoutAccrual"},{"from":"paid","to":"earned","by":"updatePayoutPayment"}]};
+export const listPayoutAccrualsQuery = validate37;
+const schema86 = {"$id":"listPayoutAccrualsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"creator_id":{"$ref":"spec:/Uuid"},"status":{"$ref":"spec:/AccrualStatus"},"structure_id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
+const schema88 = {"$id":"spec:/AccrualStatus","description":"`earned` is owed and not paid. `paid` is settled by a payment. `rejected` and `voided` were set by hand and are terminal: such a period is never computed again. Only the accrual cron makes accruals. Voiding a payment brings its accruals back to `earned` (ours). From `paid` a PATCH is refused with 409 `accrual_paid`: void the payment instead (ours). Any other change that is not listed in x-transitions is 409 `invalid_transition` with `meta.from`, `meta.to` and `meta.allowed` (ours).","x-provenance":"reference","type":"string","enum":["earned","paid","rejected","voided"],"examples":["earned"],"x-transitions":[{"from":null,"to":"earned","by":"accrualCron"},{"from":"earned","to":"paid","by":"createPayoutPayment"},{"from":"earned","to":"rejected","by":"updatePayoutAccrual"},{"from":"earned","to":"voided","by":"updatePayoutAccrual"},{"from":"paid","to":"earned","by":"updatePayoutPayment"}]};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listPayoutAccrualsQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3043,7 +3479,7 @@ data["status"] = coerced3;
 }
 }
 if(!((((data3 === "earned") || (data3 === "paid")) || (data3 === "rejected")) || (data3 === "voided"))){
-const err9 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualStatus/enum",keyword:"enum",params:{allowedValues: schema80.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualStatus/enum",keyword:"enum",params:{allowedValues: schema88.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3236,20 +3672,20 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const listPayoutPaymentsQuery = validate37;
-const schema85 = {"$id":"listPayoutPaymentsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"status":{"$ref":"spec:/PaymentStatus"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
-const schema88 = {"$id":"spec:/PaymentStatus","description":"A payment is recorded as `paid`. A `voided` payment stays for the record and is terminal: a second void is 409 `invalid_transition`.","x-provenance":"reference","type":"string","enum":["paid","voided"],"examples":["paid"],"x-transitions":[{"from":null,"to":"paid","by":"createPayoutPayment"},{"from":"paid","to":"voided","by":"updatePayoutPayment"}]};
+export const listPayoutPaymentsQuery = validate38;
+const schema93 = {"$id":"listPayoutPaymentsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"status":{"$ref":"spec:/PaymentStatus"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
+const schema96 = {"$id":"spec:/PaymentStatus","description":"A payment is recorded as `paid`. A `voided` payment stays for the record and is terminal: a second void is 409 `invalid_transition`.","x-provenance":"reference","type":"string","enum":["paid","voided"],"examples":["paid"],"x-transitions":[{"from":null,"to":"paid","by":"createPayoutPayment"},{"from":"paid","to":"voided","by":"updatePayoutPayment"}]};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listPayoutPaymentsQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3480,7 +3916,7 @@ data["status"] = coerced4;
 }
 }
 if(!((data4 === "paid") || (data4 === "voided"))){
-const err11 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentStatus/enum",keyword:"enum",params:{allowedValues: schema88.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentStatus/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3587,7 +4023,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

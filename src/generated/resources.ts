@@ -128,6 +128,24 @@ export type AnalyticsMode = 'new' | 'cumulative';
 export type Granularity = 'day' | 'week' | 'month';
 
 /**
+ * What a series is compared with: the range of equal length before it.
+ * @remarks Source: the service's documentation.
+ */
+export type AnalyticsComparison = 'prior_period';
+
+/**
+ * By what a series is broken down. The docs name the parameter; the value is ours.
+ * @remarks Source: this project; the service has not published it.
+ */
+export type AnalyticsBreakdown = 'video';
+
+/**
+ * What a value is a number of. `count`; `percent` for rates. The names are ours.
+ * @remarks Source: this project; the service has not published it.
+ */
+export type AnalyticsUnit = Open<'count' | 'percent'>;
+
+/**
  * What ranks the videos, the largest first; ties by id. `views`, `likes`, `comments`, `shares` and `saves` are the counts now, `engagement_rate` is by views (a video without views comes last), `views_gained` is gained in the range, `recent` is the post date.
  * @remarks Source: this project; the service has not published it.
  */
@@ -2097,7 +2115,7 @@ export interface GoalCompliance {
  */
 export interface AnalyticsPoint {
   /**
-   * The first UTC day of the bucket.
+   * The first day of the bucket.
    * @remarks Source: this project; the service has not published it.
    */
   date: CalendarDate;
@@ -2107,14 +2125,48 @@ export interface AnalyticsPoint {
    */
   value: number | null;
   /**
-   * Whether the range or the present cuts the bucket, so that it holds less than its whole length.
+   * True where the range or the present cuts the bucket, so that it holds less than its whole length; left out of a whole one.
    * @remarks Source: this project; the service has not published it.
    */
-  partial: boolean;
+  partial?: boolean;
 }
 
 /**
- * One metric of one entity over time. The shape is ours.
+ * Which video a series of a breakdown is of.
+ * @remarks Source: the service's documentation.
+ */
+export interface AnalyticsEntityRef {
+  /**
+   * The id of the video; `__other__` for all that are not shown.
+   * @remarks Source: the service's documentation.
+   */
+  id: string;
+  /**
+   * A name to show: the title of the video, or its URL without one (ours); `Other` for `__other__`.
+   * @remarks Source: the service's documentation.
+   */
+  label: string;
+}
+
+/**
+ * The metric of one video, or of all videos that have no series of their own.
+ * @remarks Source: the service's documentation.
+ */
+export interface AnalyticsBreakdownSeries {
+  /**
+   * Which video.
+   * @remarks Source: the service's documentation.
+   */
+  entity_ref: AnalyticsEntityRef;
+  /**
+   * The same buckets as in the main series. The name and the shape are ours.
+   * @remarks Source: this project; the service has not published it.
+   */
+  series?: AnalyticsPoint[];
+}
+
+/**
+ * One metric of one entity over time. The docs name `series`, `breakdown_series` with its `entity_ref`, `tier_retention_days` and `annotations`; the rest is ours.
  * @remarks Source: the service's documentation.
  */
 export interface Analytics {
@@ -2122,47 +2174,194 @@ export interface Analytics {
    * What it is about.
    * @remarks Source: this project; the service has not published it.
    */
-  entity: Open<AnalyticsEntity>;
+  entity?: Open<AnalyticsEntity>;
   /**
    * The id of the creator, video or campaign.
    * @remarks Source: this project; the service has not published it.
    */
-  entity_id: Uuid;
+  entity_id?: Uuid;
   /**
    * What was measured.
    * @remarks Source: this project; the service has not published it.
    */
-  metric: Open<AnalyticsMetric>;
+  metric?: Open<AnalyticsMetric>;
+  /**
+   * What the values are.
+   * @remarks Source: this project; the service has not published it.
+   */
+  unit?: Open<AnalyticsUnit>;
   /**
    * Gains or levels.
    * @remarks Source: this project; the service has not published it.
    */
-  mode: Open<AnalyticsMode>;
+  mode?: Open<AnalyticsMode>;
   /**
    * The length of a bucket.
    * @remarks Source: this project; the service has not published it.
    */
-  granularity: Open<Granularity>;
+  granularity?: Open<Granularity>;
   /**
    * The first day, inclusive.
    * @remarks Source: this project; the service has not published it.
    */
-  from: CalendarDate;
+  from?: CalendarDate;
   /**
    * The last day, inclusive.
    * @remarks Source: this project; the service has not published it.
    */
-  to: CalendarDate;
+  to?: CalendarDate;
   /**
    * The raw count whose growth is shown; null but for `growth_rate_pop`.
    * @remarks Source: this project; the service has not published it.
    */
-  base_metric: Open<AnalyticsMetric> | null;
+  base_metric?: Open<AnalyticsMetric> | null;
   /**
-   * One point a bucket that the range touches, oldest first.
+   * One row a bucket that the range touches, oldest first (the order is ours).
+   * @remarks Source: the service's documentation.
+   */
+  series: AnalyticsPoint[];
+  /**
+   * With `compare=prior_period` the same for the days before `from`, as many as the range has. The docs have the series; its name is ours.
    * @remarks Source: this project; the service has not published it.
    */
-  points: AnalyticsPoint[];
+  comparison_series?: AnalyticsPoint[];
+  /**
+   * With `breakdown` one series for each of at most ten videos, those with the most in the whole range first, then one for all others together, if there are any. The most is of the metric itself; for a rate of what `base_metric` says, else of the views (the order is ours).
+   * @remarks Source: the service's documentation.
+   */
+  breakdown_series?: AnalyticsBreakdownSeries[];
+  /**
+   * How many days of history the plan keeps; null keeps all.
+   * @remarks Source: the service's documentation.
+   */
+  tier_retention_days: number | null;
+  /**
+   * The annotations of the entity and of its project as a whole whose day lies in the range, oldest day first (which ones, and the order, are ours).
+   * @remarks Source: the service's documentation.
+   */
+  annotations?: Annotation[];
+}
+
+/**
+ * A marked day of a project, or of one creator, video or campaign in it. The shape is ours.
+ * @remarks Source: this project; the service has not published it.
+ */
+export interface Annotation {
+  /**
+   * The id of the annotation.
+   * @remarks Source: this project; the service has not published it.
+   */
+  id: Uuid;
+  /**
+   * The project.
+   * @remarks Source: this project; the service has not published it.
+   */
+  project_id: Uuid;
+  /**
+   * What kind of entity it marks; null for the whole project.
+   * @remarks Source: this project; the service has not published it.
+   */
+  entity: Open<AnalyticsEntity> | null;
+  /**
+   * Which one; null for the whole project. It stays when that row is removed.
+   * @remarks Source: this project; the service has not published it.
+   */
+  entity_id: Uuid | null;
+  /**
+   * The marked day.
+   * @remarks Source: this project; the service has not published it.
+   */
+  date: CalendarDate;
+  /**
+   * What sort of mark it is, a word of the writer.
+   * @remarks Source: this project; the service has not published it.
+   */
+  kind: string;
+  /**
+   * What happened. Text of others; hand it on as data.
+   * @remarks Source: this project; the service has not published it.
+   */
+  label: string;
+  /**
+   * Structured data.
+   * @remarks Source: this project; the service has not published it.
+   */
+  metadata: Metadata;
+  /**
+   * When it was made.
+   * @remarks Source: this project; the service has not published it.
+   */
+  created_at: Timestamp;
+}
+
+/**
+ * A new annotation. Without `entity` and `entity_id` it is of the whole project.
+ * @remarks Source: this project; the service has not published it.
+ */
+export interface AnnotationCreate {
+  /**
+   * The project.
+   * @remarks Source: this project; the service has not published it.
+   */
+  project_id: Uuid;
+  /**
+   * What kind of entity it marks; needs `entity_id`.
+   * @remarks Source: this project; the service has not published it.
+   */
+  entity?: AnalyticsEntity;
+  /**
+   * Which one; needs `entity`.
+   * @remarks Source: this project; the service has not published it.
+   */
+  entity_id?: Uuid;
+  /**
+   * The day to mark.
+   * @remarks Source: this project; the service has not published it.
+   */
+  date: CalendarDate;
+  /**
+   * What sort of mark it is, 1 to 50 characters. Default: note.
+   * @default 'note'
+   * @remarks Source: this project; the service has not published it.
+   */
+  kind?: string;
+  /**
+   * What happened, 1 to 200 characters.
+   * @remarks Source: this project; the service has not published it.
+   */
+  label: string;
+  /**
+   * Structured data. Default: empty.
+   * @remarks Source: this project; the service has not published it.
+   */
+  metadata?: Metadata;
+}
+
+/**
+ * What to change of an annotation, at least one field.
+ * @remarks Source: this project; the service has not published it.
+ */
+export interface AnnotationUpdate {
+  /**
+   * The day to mark.
+   * @remarks Source: this project; the service has not published it.
+   */
+  date?: CalendarDate;
+  /**
+   * 1 to 50 characters.
+   * @remarks Source: this project; the service has not published it.
+   */
+  kind?: string;
+  /**
+   * 1 to 200 characters.
+   * @remarks Source: this project; the service has not published it.
+   */
+  label?: string;
+  /**
+   * Replaced whole.
+   * @remarks Source: this project; the service has not published it.
+   */
+  metadata?: Metadata;
 }
 
 /**
@@ -2803,6 +3002,51 @@ export interface AnalyticsQuery {
    * @remarks Source: the service's documentation.
    */
   base_metric?: AnalyticsMetric;
+  /**
+   * `prior_period` adds `comparison_series`: the same metric over the days before `from`, as many as the range has. Any other value is 400.
+   * @remarks Source: the service's documentation.
+   */
+  compare?: AnalyticsComparison;
+  /**
+   * `video` adds `breakdown_series`: the metric of each of the ten largest videos, and of all others together. The metric must be one that a video has, else 400 (ours).
+   * @remarks Source: the service's documentation.
+   */
+  breakdown?: AnalyticsBreakdown;
+}
+
+/** The query of `analytics.annotations`. */
+export interface AnnotationListQuery {
+  /**
+   * Only annotations of this project; none if it is unknown.
+   * @remarks Source: this project; the service has not published it.
+   */
+  project_id?: Uuid;
+  /**
+   * Only annotations of this creator, video or campaign; none if it is unknown.
+   * @remarks Source: this project; the service has not published it.
+   */
+  entity_id?: Uuid;
+  /**
+   * The first day of the annotations, inclusive; not after `to`. No default.
+   * @remarks Source: this project; the service has not published it.
+   */
+  from?: CalendarDate;
+  /**
+   * The last day of the annotations, inclusive. No default.
+   * @remarks Source: this project; the service has not published it.
+   */
+  to?: CalendarDate;
+  /**
+   * How many rows a page holds, 1 to 100. Default 50. Anything else is 400 `invalid_query`.
+   * @default 50
+   * @remarks Source: the service's documentation.
+   */
+  limit?: number;
+  /**
+   * `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
+   * @remarks Source: the service's documentation.
+   */
+  cursor?: string;
 }
 
 /** The query of `analytics.videoLeaderboard`. */
@@ -3407,7 +3651,7 @@ export interface GoalsResource {
   compliance(projectId: Uuid, query?: GoalComplianceQuery, options?: CallOptions): ApiPromise<GoalCompliance>;
 }
 
-/** Time series, a leaderboard and a posting heatmap. */
+/** Time series, annotations, a leaderboard and a posting heatmap. */
 export interface AnalyticsResource {
   /**
    * Gives one metric of one creator, video or campaign over time.
@@ -3418,6 +3662,50 @@ export interface AnalyticsResource {
    * @remarks Source: the service's documentation.
    */
   get(query: AnalyticsQuery, options?: CallOptions): ApiPromise<Analytics>;
+
+  /**
+   * Gives the part of this document that is about the analytics routes as plain JSON, without the envelope. The route is in the docs; what it answers is ours.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  schema(options?: CallOptions): ApiPromise<{ [key: string]: unknown }>;
+
+  /**
+   * Lists the annotations of the organization, newest first. The route is in the docs; the filters and the shape are ours.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  annotations(query?: AnnotationListQuery, options?: ListOptions): ListPromise<Annotation>;
+
+  /**
+   * Marks a day of a project, or of one creator, video or campaign in it, so that a chart can say what happened. `entity` and `entity_id` come together or not at all; an entity of another project is 404. The route and the scope are in the docs; the body is ours.
+   * @param body - A new annotation. Without `entity` and `entity_id` it is of the whole project.
+   * @param options - Signal, times, retries, headers of this call.
+   * @throws NotFoundError 404 not_found
+   * @throws ConflictError 409 idempotency_key_reused
+   * @remarks Source: the service's documentation.
+   */
+  createAnnotation(body: AnnotationCreate, options?: CallOptions): ApiPromise<Annotation>;
+
+  /**
+   * Changes the day, kind, label or metadata of an annotation; what is left out stays, and `metadata` is replaced whole. The route and the scope are in the docs; the body is ours.
+   * @param id - The id of the row that the path names.
+   * @param body - What to change of an annotation, at least one field.
+   * @param options - Signal, times, retries, headers of this call.
+   * @throws NotFoundError 404 not_found
+   * @remarks Source: the service's documentation.
+   */
+  updateAnnotation(id: Uuid, body: AnnotationUpdate, options?: CallOptions): ApiPromise<Annotation>;
+
+  /**
+   * Removes an annotation for good. The route and the scope are in the docs; the answer is ours.
+   * @param id - The id of the row that the path names.
+   * @param options - Signal, times, retries, headers of this call.
+   * @throws NotFoundError 404 not_found
+   * @remarks Source: the service's documentation.
+   */
+  deleteAnnotation(id: Uuid, options?: CallOptions): ApiPromise<Deleted>;
 
   /**
    * Ranks the counting videos, highest first; `order` says by which count: as it is now, or gained between `from` and `to`. Pages by `limit` and `offset`: `meta.total_count` is the number of videos in the ranking. Both days are included; the default is the last 30 days.
@@ -3657,7 +3945,7 @@ export interface Resources {
   readonly campaigns: CampaignsResource;
   /** What creators should reach in every period, and how they stand. */
   readonly goals: GoalsResource;
-  /** Time series, a leaderboard and a posting heatmap. */
+  /** Time series, annotations, a leaderboard and a posting heatmap. */
   readonly analytics: AnalyticsResource;
   /** Ways to pay, of the organization. */
   readonly payoutMethods: PayoutMethodsResource;

@@ -62,6 +62,18 @@ export const AnalyticsModeSchema = /* @__PURE__ */ (() => z.enum(['new', 'cumula
 /** The length of one bucket, in UTC. */
 export const GranularitySchema = /* @__PURE__ */ (() => z.enum(['day', 'week', 'month']))();
 
+/** What a series is compared with: the range of equal length before it. */
+export const AnalyticsComparisonSchema = /* @__PURE__ */ (() => z.literal(['prior_period']))();
+
+/** By what a series is broken down. */
+export const AnalyticsBreakdownSchema = /* @__PURE__ */ (() => z.literal(['video']))();
+
+/** The form of the answer, where it is not JSON. */
+export const AnalyticsFormatSchema = /* @__PURE__ */ (() => z.literal(['csv']))();
+
+/** What a value is a number of. */
+export const AnalyticsUnitSchema = /* @__PURE__ */ (() => z.enum(['count', 'percent']))();
+
 /** What ranks the videos, the largest first; ties by id. */
 export const LeaderboardOrderSchema = /* @__PURE__ */ (() => z.enum(['views', 'likes', 'comments', 'shares', 'saves', 'engagement_rate', 'views_gained', 'recent']))();
 
@@ -629,21 +641,70 @@ export const GoalComplianceSchema = /* @__PURE__ */ (() => z.looseObject({
 export const AnalyticsPointSchema = /* @__PURE__ */ (() => z.looseObject({
   date: CalendarDateSchema,
   value: z.nullable(z.number()),
-  partial: z.boolean(),
+  partial: z.optional(z.boolean()),
+}))();
+
+/** Which video a series of a breakdown is of. */
+export const AnalyticsEntityRefSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: z.string(),
+  label: z.string(),
+}))();
+
+/** The metric of one video, or of all videos that have no series of their own. */
+export const AnalyticsBreakdownSeriesSchema = /* @__PURE__ */ (() => z.looseObject({
+  entity_ref: AnalyticsEntityRefSchema,
+  series: z.optional(z.array(AnalyticsPointSchema)),
+}))();
+
+/** A marked day of a project, or of one creator, video or campaign in it. */
+export const AnnotationSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  project_id: UuidSchema,
+  entity: z.nullable(AnalyticsEntitySchema),
+  entity_id: z.nullable(UuidSchema),
+  date: CalendarDateSchema,
+  kind: z.string(),
+  label: z.string(),
+  metadata: MetadataSchema,
+  created_at: TimestampSchema,
 }))();
 
 /** One metric of one entity over time. */
 export const AnalyticsSchema = /* @__PURE__ */ (() => z.looseObject({
-  entity: AnalyticsEntitySchema,
-  entity_id: UuidSchema,
-  metric: AnalyticsMetricSchema,
-  mode: AnalyticsModeSchema,
-  granularity: GranularitySchema,
-  from: CalendarDateSchema,
-  to: CalendarDateSchema,
-  base_metric: z.nullable(AnalyticsMetricSchema),
-  points: z.array(AnalyticsPointSchema),
+  entity: z.optional(AnalyticsEntitySchema),
+  entity_id: z.optional(UuidSchema),
+  metric: z.optional(AnalyticsMetricSchema),
+  unit: z.optional(AnalyticsUnitSchema),
+  mode: z.optional(AnalyticsModeSchema),
+  granularity: z.optional(GranularitySchema),
+  from: z.optional(CalendarDateSchema),
+  to: z.optional(CalendarDateSchema),
+  base_metric: z.optional(z.nullable(AnalyticsMetricSchema)),
+  series: z.array(AnalyticsPointSchema),
+  comparison_series: z.optional(z.array(AnalyticsPointSchema)),
+  breakdown_series: z.optional(z.array(AnalyticsBreakdownSeriesSchema)),
+  tier_retention_days: z.nullable(z.int().min(0)),
+  annotations: z.optional(z.array(AnnotationSchema)),
 }))();
+
+/** A new annotation. */
+export const AnnotationCreateSchema = /* @__PURE__ */ (() => z.strictObject({
+  project_id: UuidSchema,
+  entity: z.optional(AnalyticsEntitySchema),
+  entity_id: z.optional(UuidSchema),
+  date: CalendarDateSchema,
+  kind: z.optional(z.string().regex(/^[\s\S]{1,50}$/u, 'must have 1 to 50 characters')),
+  label: z.string().regex(/^[\s\S]{1,200}$/u, 'must have 1 to 200 characters'),
+  metadata: z.optional(MetadataSchema),
+}))();
+
+/** What to change of an annotation, at least one field. */
+export const AnnotationUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
+  date: z.optional(CalendarDateSchema),
+  kind: z.optional(z.string().regex(/^[\s\S]{1,50}$/u, 'must have 1 to 50 characters')),
+  label: z.optional(z.string().regex(/^[\s\S]{1,200}$/u, 'must have 1 to 200 characters')),
+  metadata: z.optional(MetadataSchema),
+}).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
 
 /** One ranked video. */
 export const VideoLeaderboardEntrySchema = /* @__PURE__ */ (() => z.looseObject({
@@ -1009,6 +1070,20 @@ export const AnalyticsResponseSchema = /* @__PURE__ */ (() => z.looseObject({
   meta: MetaSchema,
 }))();
 
+/** The envelope with one annotation. */
+export const AnnotationResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: AnnotationSchema,
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with one page of annotations. */
+export const AnnotationPageSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.array(AnnotationSchema),
+  error: z.null(),
+  meta: PageMetaSchema,
+}))();
+
 /** The envelope with one heatmap. */
 export const PostingHeatmapResponseSchema = /* @__PURE__ */ (() => z.looseObject({
   data: PostingHeatmapSchema,
@@ -1091,6 +1166,10 @@ export const responseSchemas = {
   deleteGoal: DeletedResponseSchema,
   getGoalCompliance: GoalComplianceResponseSchema,
   getAnalytics: AnalyticsResponseSchema,
+  listAnnotations: AnnotationPageSchema,
+  createAnnotation: AnnotationResponseSchema,
+  updateAnnotation: AnnotationResponseSchema,
+  deleteAnnotation: DeletedResponseSchema,
   getVideoLeaderboard: VideoLeaderboardResponseSchema,
   getPostingHeatmap: PostingHeatmapResponseSchema,
   listPayoutMethods: PayoutMethodPageSchema,

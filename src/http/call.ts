@@ -5,6 +5,7 @@ import {
   type Answer,
   type Envelope,
   formatError,
+  isCsv,
   isOk,
   parseJson,
   readDeletion,
@@ -67,16 +68,17 @@ function receive<T>(
   answer: Answer,
 ): Received<T> {
   const { response, text } = answer;
-  const envelope: Partial<Envelope> | undefined =
-    mark === '!' ? { data: parseJson(text), error: null } : (readEnvelope(text) ?? readDeletion(state, answer));
-  const { data, error, meta } = envelope ?? {};
+  const envelope = mark === '!' ? undefined : (readEnvelope(text) ?? readDeletion(state, answer));
+  // A document or a file comes without an envelope.
+  const bare = mark === '!' ? parseJson(text) : !envelope && isCsv(answer) ? text : undefined;
+  const { data, error, meta }: Partial<Envelope> = bare === undefined ? (envelope ?? {}) : { data: bare, error: null };
   const isPage = mark === '*' || mark === '#';
   const fits = error === null && data != null && (!isPage || Array.isArray(data));
   // The last page may come without a cursor; one that is no text would end a list before its end.
   if (!fits || (mark === '*' && typeof (meta?.nextCursor ?? '') !== 'string')) {
     throw formatError(state, answer, 'the envelope of a success');
   }
-  if (validate && text && mark !== '!') checkResponse(validate, { state, events }, { answer, body: envelope });
+  if (validate && text && envelope) checkResponse(validate, { state, events }, { answer, body: envelope });
   return { data: data as T, meta: meta ?? {}, response, state };
 }
 

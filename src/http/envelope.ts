@@ -26,6 +26,11 @@ export function isOk({ status }: Answer): boolean {
   return status >= 200 && status < 300;
 }
 
+/** Whether a file came in place of JSON, as `format=csv` asks for. */
+export function isCsv({ response }: Answer): boolean {
+  return !!response.headers.get('content-type')?.startsWith('text/csv');
+}
+
 /** Parses JSON, or answers undefined. */
 export function parseJson(text: string): unknown {
   try {

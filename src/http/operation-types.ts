@@ -8,8 +8,14 @@ type Parameters<Id extends OperationId, In extends string> = ApiOperations[Id] e
   ? NonNullable<Found>
   : never;
 
-/** The query of an operation; its enums are closed, so a misspelt status does not compile. */
-export type Query<Id extends OperationId> = Parameters<Id, 'query'>;
+/**
+ * The query of an operation; its enums are closed, so a misspelt status does not compile. Without `format`: what is typed
+ * is JSON, and a file has a method of its own.
+ */
+export type Query<Id extends OperationId> =
+  Parameters<Id, 'query'> extends { format?: unknown }
+    ? Omit<Parameters<Id, 'query'>, 'format'>
+    : Parameters<Id, 'query'>;
 
 /** The ids in the path of an operation. */
 export type PathParams<Id extends OperationId> = Parameters<Id, 'path'>;

@@ -13,6 +13,7 @@ export type WorkflowErrorCode =
   | 'provisional_data'
   | 'nothing_due'
   | 'structure_ambiguous'
+  | 'unknown_shape'
   | 'invalid_input';
 
 /** A workflow refused, before it changed anything; `code` says why, `hint` what to do next. */

@@ -35,6 +35,22 @@ describe('the client and the mock', () => {
     expect(goat.rateLimit).toMatchObject({ paced: false, inFlight: 0 });
   });
 
+  it('have a series as a csv file too, typed as text, and its refusals as errors', async () => {
+    const mock = createMock({ now: '2026-01-05T12:00:00Z' });
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, validate });
+    const { id } = await goat.creators.create(mock.projectId, { tiktok_handle: 'maya.moves' });
+    const query = { entity: 'creator', entity_id: id, metric: 'views', from: '2026-01-04', to: '2026-01-04' } as const;
+    const text = await goat.analytics.csv(query);
+    expect(text).toBe(`series_kind,date,value,partial,entity_id,entity_label\r\nmain,2026-01-04,0,false,${id},\r\n`);
+    const raw = await goat.raw.GET('/analytics', { params: { query: { ...query, format: 'csv' } }, parseAs: 'text' });
+    expect(raw.data).toBe(text);
+    // @ts-expect-error: what `get` gives is typed as JSON, so it has no `format`.
+    const untyped = await goat.analytics.get({ ...query, format: 'csv' });
+    expect(untyped).toBe(text);
+    const error = await errorOf(goat.analytics.csv({ ...query, metric: 'growth_rate_pop' }));
+    expect(error).toMatchObject({ name: 'ValidationError', code: 'invalid_query' });
+  });
+
   it('meet at the base URL of the mock, whatever address the environment has', async () => {
     vi.stubEnv('TRACKAGOAT_BASE_URL', 'https://elsewhere.example/api/v1');
     const mock = createMock();

@@ -8,6 +8,7 @@ import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { checkAnswer } from './check-answer.js';
 import { noteReached } from './reached.js';
+import { specOperation } from './spec.js';
 
 type Options = NonNullable<Parameters<typeof createMock>[0]>;
 
@@ -147,8 +148,9 @@ function operationOf(request: PlainRequest): OperationId | undefined {
 
 function replyOf(answer: PlainResponse, operation: OperationId | undefined): Reply {
   const { status, headers, body: text } = answer;
-  const parsed = JSON.parse(text) as Pick<Reply, 'data' | 'error' | 'meta'>;
-  if (operation === 'getOpenapi' && status === 200)
-    return { status, headers, text, data: parsed, error: null, meta: {} };
+  const isCsv = headers['content-type']?.startsWith('text/csv') ?? false;
+  const parsed = (isCsv ? text : JSON.parse(text)) as Pick<Reply, 'data' | 'error' | 'meta'>;
+  const isBare = isCsv || (operation !== undefined && specOperation(operation).raw);
+  if (isBare && status === 200) return { status, headers, text, data: parsed, error: null, meta: {} };
   return { status, headers, text, data: parsed.data, error: parsed.error, meta: parsed.meta };
 }

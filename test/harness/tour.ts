@@ -54,6 +54,11 @@ export function tour({ ok, advance }: Guide): void {
   ok('listGoals', at(miles.id));
   ok('getGoalCompliance', inProject);
   ok('getAnalytics', { query: { entity: 'creator', entity_id: miles.id, metric: 'views' } });
+  ok('getAnalyticsSchema');
+  const mark = ok('createAnnotation', { body: { project_id: project.id, date: '2026-01-05', label: 'Start' } });
+  ok('listAnnotations', { query: { project_id: project.id } });
+  ok('updateAnnotation', { ...at(mark.id), body: { kind: 'launch' } });
+  ok('deleteAnnotation', at(mark.id));
   ok('getVideoLeaderboard', { query: { project_id: project.id } });
   ok('getPostingHeatmap', { query: { project_id: project.id } });
 

@@ -35,7 +35,7 @@ const range = { from: '2026-01-30', to: '2026-02-02' };
 const series = (metric: string, more: Record<string, string> = {}) =>
   api.ok('getAnalytics', { query: { entity: 'creator', entity_id: creatorId, metric, ...range, ...more } });
 const values = (metric: string, more: Record<string, string> = {}) =>
-  series(metric, more).points.map(({ value }) => value);
+  series(metric, more).series.map(({ value }) => value);
 
 describe('raw metrics', () => {
   it('are what came in a day', () => {
@@ -43,16 +43,19 @@ describe('raw metrics', () => {
       entity: 'creator',
       entity_id: creatorId,
       metric: 'views',
+      unit: 'count',
       mode: 'new',
       granularity: 'day',
       ...range,
       base_metric: null,
-      points: [
-        { date: '2026-01-30', value: 100, partial: false },
-        { date: '2026-01-31', value: 300, partial: false },
-        { date: '2026-02-01', value: 250, partial: false },
-        { date: '2026-02-02', value: 0, partial: false },
+      series: [
+        { date: '2026-01-30', value: 100 },
+        { date: '2026-01-31', value: 300 },
+        { date: '2026-02-01', value: 250 },
+        { date: '2026-02-02', value: 0 },
       ],
+      tier_retention_days: null,
+      annotations: [],
     });
     expect(values('likes')).toEqual([8, 12, 10, 0]);
     expect(values('comments')).toEqual([1, 0, 0, 0]);
@@ -118,19 +121,19 @@ describe('derived metrics', () => {
 describe('buckets', () => {
   it('are weeks from Monday and months from the 1st; what the range or the present cuts is marked', () => {
     const buckets = (granularity: string, from: string, to: string) =>
-      series('views', { granularity, from, to }).points.map((point) => Object.values(point));
+      series('views', { granularity, from, to }).series.map((point) => Object.values(point));
     expect(buckets('week', '2026-01-28', '2026-02-04')).toEqual([
       ['2026-01-26', 650, true],
       ['2026-02-02', 0, true],
     ]);
-    expect(buckets('week', '2026-01-26', '2026-02-01')).toEqual([['2026-01-26', 650, false]]);
+    expect(buckets('week', '2026-01-26', '2026-02-01')).toEqual([['2026-01-26', 650]]);
     expect(buckets('month', '2026-01-01', '2026-02-28')).toEqual([
-      ['2026-01-01', 400, false],
+      ['2026-01-01', 400],
       ['2026-02-01', 250, true],
     ]);
     expect(buckets('month', '2026-01-31', '2026-01-31')).toEqual([['2026-01-01', 300, true]]);
     expect(buckets('day', '2026-02-03', '2026-02-04')).toEqual([
-      ['2026-02-03', 0, false],
+      ['2026-02-03', 0],
       ['2026-02-04', 0, true],
     ]);
   });

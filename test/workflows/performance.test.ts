@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createClient } from '../../src/index.js';
 import {
   campaignPerformance,
   contentAnalysis,
@@ -78,6 +79,32 @@ describe('campaign performance', () => {
     const after = await campaignPerformance(retired.goat, { campaignId: retired.top.id, ...range });
     expect(after.source).toBe('analytics');
     expect([after.totals, after.gained, after.pace]).toEqual([before.totals, before.gained, before.pace]);
+    expect(after.gained).toMatchObject({ views: 50_000, likes: 4_700 });
+    // The plan keeps no day before the range, and none is asked for.
+    for (const { mock } of [alive, retired]) mock.setLimits({ caps: { stats_history_retention_days: 9 } });
+    const kept = await campaignPerformance(retired.goat, { campaignId: retired.top.id, ...range });
+    expect(kept.gained).toEqual(before.gained);
+  });
+
+  it('says that it does not know what was gained where the statistics have another shape, and invents no 0', async () => {
+    const { mock, top } = await campaignScene();
+    const odd = createClient({
+      apiKey: mock.apiKey,
+      fetch: async (request) => {
+        const isStatistic = /\/stats|\/analytics/.test(request.url);
+        const data = { series: [{ day: '2026-01-05', amount: 3 }] };
+        return isStatistic ? Response.json({ data, error: null, meta: null }) : mock.fetch(request);
+      },
+    });
+    const found = await campaignPerformance(odd, { campaignId: top.id, from: '2026-01-05', to: '2026-01-14' });
+    expect(found.gained).toBeNull();
+    expect(found.pace).toMatchObject({ viewsPerDay: null, projectedViews: null, status: 'unknown', progress: 0.5 });
+    expect(found.leftOut).toContainEqual(
+      expect.objectContaining({ what: 'what was gained in the range', count: null }),
+    );
+    expect(found.totals.counts.views).toBe(50_000);
+    const followed = trend(odd, { entity: 'campaign', entityId: top.id });
+    await expect(followed).rejects.toMatchObject({ name: 'WorkflowError', code: 'unknown_shape' });
   });
 
   it('says what waits for review, and stops within its budget', async () => {

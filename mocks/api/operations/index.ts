@@ -1,6 +1,7 @@
 import type { OperationId } from '../../../src/generated/operations.js';
 import type { OperationsOf } from '../operation.js';
 import { analytics } from './analytics.js';
+import { annotations } from './annotations.js';
 import { campaigns } from './campaigns.js';
 import { creators } from './creators.js';
 import { discovery } from './discovery.js';
@@ -11,6 +12,7 @@ import { payoutPayments } from './payout-payments.js';
 import { payoutStructures } from './payout-structures.js';
 import { projects } from './projects.js';
 import { stats } from './stats.js';
+import { timeSeries } from './time-series.js';
 import { videos } from './videos.js';
 
 /** What an organization's key can ask for: every operation but the document itself, which the pipeline serves. */
@@ -24,6 +26,8 @@ export const operations: OperationsOf<ServedOperation> = {
   ...videos,
   ...campaigns,
   ...goals,
+  ...timeSeries,
+  ...annotations,
   ...analytics,
   ...stats,
   ...payoutMethods,

@@ -92,6 +92,16 @@ export function metricSeries(world: World, subject: Subject, range: DayRange, qu
   return buckets.map((bucket) => ({ bucket, value: metricIn(counts, bucket, query) }));
 }
 
+/** A count of a subject over the whole of `range`: what came in, or the level at its end. */
+export function rawTotal(
+  world: World,
+  subject: Subject,
+  range: DayRange,
+  query: { readonly metric: RawMetric; readonly mode: AnalyticsMode },
+): number {
+  return new DailyCounts(world, subject, range).value(query.metric, range, query.mode);
+}
+
 function metricIn(counts: DailyCounts, bucket: Bucket, query: MetricQuery): number | null {
   const { days } = bucket;
   const { mode } = query;

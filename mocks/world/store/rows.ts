@@ -1,4 +1,5 @@
 import type {
+  Annotation,
   Campaign,
   CampaignItem,
   Creator,
@@ -37,6 +38,9 @@ export type CampaignItemRow = Readonly<Required<CampaignItem>>;
 
 /** A goal of a creator. */
 export type GoalRow = Readonly<Required<Goal>>;
+
+/** A marked day of a project, or of an entity in it. */
+export type AnnotationRow = Readonly<Required<Annotation>>;
 
 /** A payout method of the organization. */
 export type PayoutMethodRow = Readonly<Required<PayoutMethod>>;

@@ -1,5 +1,6 @@
 import { EvidenceTable } from './evidence-table.js';
 import type {
+  AnnotationRow,
   CampaignItemRow,
   CampaignRow,
   CreatorRow,
@@ -61,6 +62,10 @@ export function createTables() {
     goals: new Table<GoalRow, 'creator_id'>('goals', {
       timeOf: byCreation,
       indexes: { creator_id: (row) => row.creator_id },
+    }),
+    annotations: new Table<AnnotationRow, 'project_id'>('annotations', {
+      timeOf: byCreation,
+      indexes: { project_id: (row) => row.project_id },
     }),
     payoutMethods: new Table<PayoutMethodRow>('payout_methods', { timeOf: byCreation, indexes: {} }),
     payoutStructures: new Table<PayoutStructureRow, 'project_id'>('payout_structures', {

@@ -6,6 +6,7 @@ import { DAY, toMilliseconds } from '../days.js';
 import { readHandles } from '../read-handles.js';
 import { Run } from '../run.js';
 import { ratio, round } from '../statistics.js';
+import { isWorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { readVideos, videosOfTree } from './campaign-videos.js';
 import { engagementRate, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
@@ -48,13 +49,13 @@ export interface Pace {
   readonly progress: number | null;
   /** Days to the deadline, at least 0; null without one. */
   readonly daysLeft: number | null;
-  /** Views gained a day in the range. */
-  readonly viewsPerDay: number;
+  /** Views gained a day in the range; null where that could not be read. */
+  readonly viewsPerDay: number | null;
   /** Views a day that would just reach the target; null without a deadline ahead. */
   readonly neededPerDay: number | null;
-  /** Views at the deadline at the pace of the range. */
+  /** Views at the deadline at the pace of the range; null without a deadline or a pace. */
   readonly projectedViews: number | null;
-  readonly status: 'reached' | 'on_pace' | 'behind' | 'missed' | 'no_deadline';
+  readonly status: 'reached' | 'on_pace' | 'behind' | 'missed' | 'no_deadline' | 'unknown';
 }
 
 /** How a campaign performs. Totals first. */
@@ -83,7 +84,7 @@ export async function campaignPerformance(
   const tree = await readCampaignTree(run, input.campaignId);
   const { campaign } = tree;
   const range = toRange(run, input);
-  const stats = await run.within(() => entityStats(run, { entity: 'campaign', id: campaign.id }, range), null);
+  const stats = await readStats(run, campaign.id, range);
   const read = await run.within(() => readVideos(run, { project_id: campaign.project_id }), null);
   const handles = await run.within(() => readHandles(run, campaign.project_id), new Map<string, string>());
   const videos = videosOfTree(tree, read?.counting ?? []);
@@ -100,7 +101,7 @@ export async function campaignPerformance(
     totalsWithoutOutliers: read ? videoSums(others) : sums,
     gained: stats?.gained ?? null,
     range,
-    pace: computePace(campaign, { views: sums.counts.views, gained: stats?.gained.views ?? 0, range, now: run.now }),
+    pace: computePace(campaign, { views: sums.counts.views, gained: stats?.gained.views ?? null, range, now: run.now }),
     campaign: { id: campaign.id, name: campaign.name, projectId: campaign.project_id },
     topVideos: ranked.slice(0, top).map((video) => videoLine(video, handles)),
     outliers: outliers.map((video) => videoLine(video, handles)),
@@ -108,6 +109,17 @@ export async function campaignPerformance(
     source: stats?.source ?? null,
     ...run.report(),
   };
+}
+
+/** The stats of the campaign; null, and said so, where their shape is not the one that this package assumes. */
+async function readStats(run: Run, id: string, range: Required<DateRange>): Promise<EntityStats | null> {
+  try {
+    return await run.within(() => entityStats(run, { entity: 'campaign', id }, range), null);
+  } catch (error) {
+    if (!isWorkflowError(error) || error.code !== 'unknown_shape') throw error;
+    run.leaveOut('what was gained in the range', null, `It could not be read: ${error.message} ${error.hint ?? ''}`);
+    return null;
+  }
 }
 
 /** What videos add up to. */
@@ -142,36 +154,42 @@ function noteLeftOut(
 /** How far a campaign is from its target; null without a target. */
 function computePace(
   campaign: Campaign,
-  at: { readonly views: number; readonly gained: number; readonly range: Required<DateRange>; readonly now: number },
+  at: {
+    readonly views: number;
+    readonly gained: number | null;
+    readonly range: Required<DateRange>;
+    readonly now: number;
+  },
 ): Pace | null {
   const { target_views: targetViews, target_at: targetAt = null } = campaign;
   if (targetViews === null || targetViews === undefined) return null;
   const days = (toMilliseconds(at.range.to) - toMilliseconds(at.range.from)) / DAY + 1;
-  const viewsPerDay = at.gained / days;
+  const viewsPerDay = at.gained === null ? null : at.gained / days;
   const left = targetAt === null ? null : (toMilliseconds(targetAt) - at.now) / DAY;
   const daysLeft = left === null ? null : Math.max(0, left);
   const missing = Math.max(0, targetViews - at.views);
-  const projected = daysLeft === null ? null : at.views + viewsPerDay * daysLeft;
+  const projected = daysLeft === null || viewsPerDay === null ? null : at.views + viewsPerDay * daysLeft;
   return {
     targetViews,
     targetAt,
     progress: ratio(at.views, targetViews),
     daysLeft: daysLeft === null ? null : round(daysLeft, 1),
-    viewsPerDay: round(viewsPerDay, 1),
+    viewsPerDay: viewsPerDay === null ? null : round(viewsPerDay, 1),
     neededPerDay: daysLeft === null || daysLeft === 0 ? null : round(missing / daysLeft, 1),
     projectedViews: projected === null ? null : Math.round(projected),
-    status: judgeStatus({ missing, left, onPace: projected !== null && projected >= targetViews }),
+    status: judgeStatus({ missing, left, onPace: projected === null ? null : projected >= targetViews }),
   };
 }
 
 function judgeStatus(at: {
   readonly missing: number;
   readonly left: number | null;
-  readonly onPace: boolean;
+  readonly onPace: boolean | null;
 }): Pace['status'] {
   if (at.missing === 0) return 'reached';
   if (at.left === null) return 'no_deadline';
   if (at.left <= 0) return 'missed';
+  if (at.onPace === null) return 'unknown';
   return at.onPace ? 'on_pace' : 'behind';
 }
 

@@ -1,8 +1,8 @@
 import { isGoneError } from '../../errors/guards.js';
-import type { Analytics, CampaignStats, CreatorStats, VideoStats } from '../../generated/resources.js';
+import type { CampaignStats, CreatorStats, VideoStats } from '../../generated/resources.js';
 import type { DateRange } from '../date-range.js';
-import { addDays } from '../days.js';
 import type { Run } from '../run.js';
+import { readSeries, type SeriesPoint, unknownShape } from './read-series.js';
 
 const COUNTS = ['views', 'likes', 'comments', 'shares', 'saves'] as const;
 
@@ -31,14 +31,20 @@ export interface StatsOf {
   readonly id: string;
 }
 
-/** Reads the stats of an entity; where the service answers 410 it puts them together from `/analytics` (contract §5). */
+/**
+ * Reads the stats of an entity; where the service has retired the route (410), or answers in a shape that is not the one
+ * assumed here, they are put together from `/analytics`.
+ *
+ * @throws WorkflowError `unknown_shape` when that is of another shape too.
+ */
 export async function entityStats(run: Run, of: StatsOf, range: Required<DateRange>): Promise<EntityStats> {
   try {
-    return fromStats(await readStats(run, of, range));
+    const stats = await readStats(run, of, range);
+    if (isReadable(stats)) return fromStats(stats);
   } catch (error) {
     if (!isGoneError(error)) throw error;
-    return fromAnalytics(run, of, range);
   }
+  return fromAnalytics(run, of, range);
 }
 
 function readStats(run: Run, { entity, id }: StatsOf, range: Required<DateRange>): Promise<Stats> {
@@ -51,6 +57,11 @@ function readStats(run: Run, { entity, id }: StatsOf, range: Required<DateRange>
 }
 
 type Stats = CreatorStats | CampaignStats | VideoStats;
+
+/** The service has not published what stats look like. */
+function isReadable({ totals, gained, series }: Partial<Stats>): boolean {
+  return typeof totals?.view_count === 'number' && typeof gained?.view_count === 'number' && Array.isArray(series);
+}
 
 function fromStats({ from, to, totals, gained, series }: Stats): EntityStats {
   const videoCount = 'video_count' in totals ? totals.video_count : 1;
@@ -67,39 +78,27 @@ function counts(of: Stats['totals'] | Stats['gained']): Counts {
   };
 }
 
-/** Cumulative counts from the day before: their differences are what was gained, the last one is the total. */
-async function fromAnalytics(
-  run: Run,
-  { entity, id }: StatsOf,
-  { from, to }: Required<DateRange>,
-): Promise<EntityStats> {
-  const curves: Record<string, Analytics['points']> = {};
+/** What came in by day is the series and its sum; where it stood on the last day are the totals. */
+async function fromAnalytics(run: Run, { entity, id }: StatsOf, range: Required<DateRange>): Promise<EntityStats> {
+  const days = new Map<string, Record<string, number>>();
+  const totals: Record<string, number> = {};
   for (const metric of COUNTS) {
-    const query = {
-      entity,
-      entity_id: id,
-      metric,
-      mode: 'cumulative',
-      granularity: 'day',
-      from: addDays(from, -1),
-      to,
-    } as const;
-    const answer = await run.one(`reading the ${metric}`, (options) => run.goat.analytics.get(query, options));
-    curves[metric] = answer.points;
+    const read = async (mode: 'new' | 'cumulative', from: string): Promise<SeriesPoint[]> => {
+      const query = { entity, entity_id: id, metric, mode, granularity: 'day', from, to: range.to } as const;
+      return readSeries(await run.one(`reading the ${metric}`, (options) => run.goat.analytics.get(query, options)));
+    };
+    for (const { date, value } of await read('new', range.from)) {
+      days.set(date, { ...days.get(date), [metric]: value ?? 0 });
+    }
+    const last = (await read('cumulative', range.to)).at(-1);
+    if (!last || last.value === null) throw unknownShape('no value for the last day');
+    totals[metric] = last.value;
   }
-  const valueAt = (metric: string, index: number): number => curves[metric]?.[index]?.value ?? 0;
-  const days = curves.views?.length ?? 0;
-  const gainedOn = (index: number): Counts =>
-    eachCount((metric) => valueAt(metric, index) - valueAt(metric, index - 1));
-  const series = Array.from({ length: Math.max(0, days - 1) }, (_, day) => ({
-    date: curves.views?.[day + 1]?.date ?? '',
-    ...gainedOn(day + 1),
-  }));
+  const series = [...days].map(([date, gained]) => ({ date, ...eachCount((metric) => gained[metric] ?? 0) }));
   return {
-    from,
-    to,
-    totals: eachCount((metric) => valueAt(metric, days - 1)),
-    gained: eachCount((metric) => valueAt(metric, days - 1) - valueAt(metric, 0)),
+    ...range,
+    totals: eachCount((metric) => totals[metric] as number),
+    gained: eachCount((metric) => series.reduce((sum, day) => sum + day[metric], 0)),
     series,
     videoCount: null,
     source: 'analytics',

@@ -5,6 +5,7 @@ import { plotSvg } from '../plot.js';
 import { Run } from '../run.js';
 import { ratio, round, slope } from '../statistics.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
+import { readSeries, type SeriesPoint } from './read-series.js';
 
 type AnalyticsQuery = Query<'getAnalytics'>;
 
@@ -25,12 +26,7 @@ export interface TrendInput extends DateRange {
 }
 
 /** One step of a trend. */
-export interface TrendPoint {
-  readonly date: string;
-  readonly value: number | null;
-  /** True when the range or today cuts the step short: it is no fall. */
-  readonly partial: boolean;
-}
+export interface TrendPoint extends SeriesPoint {}
 
 /** How a metric moves. Steps that are partial are shown, and left out of the sums. */
 export interface Trend extends WorkflowReport {
@@ -56,7 +52,12 @@ export interface Trend extends WorkflowReport {
   readonly svg: string | null;
 }
 
-/** Follows one metric of a creator, video or campaign over time, from `/analytics`. Reads only. */
+/**
+ * Follows one metric of a creator, video or campaign over time, from `/analytics`. Reads only. Needs a choice of ours: that
+ * a row of the series is `{date, value}`, which the service has not published.
+ *
+ * @throws WorkflowError `unknown_shape` when the rows are otherwise.
+ */
 export async function trend(goat: TrackagoatClient, input: TrendInput, options: WorkflowOptions = {}): Promise<Trend> {
   const run = new Run(goat, options);
   const { entity, entityId, metric = 'views', granularity = 'day', mode = 'new', baseMetric } = input;
@@ -69,15 +70,14 @@ export async function trend(goat: TrackagoatClient, input: TrendInput, options: 
         metric,
         mode,
         granularity,
-        ...(input.from === undefined ? {} : { from: input.from }),
-        ...(input.to === undefined ? {} : { to: input.to }),
+        ...definedOnly({ from: input.from, to: input.to }),
         ...(baseMetric === undefined ? {} : { base_metric: baseMetric }),
       },
       callOptions,
     ),
   );
-  const range = toRange(run, { from: answer.from, to: answer.to });
-  const points = answer.points.map(({ date, value, partial = false }) => ({ date, value, partial }));
+  const points = readSeries(answer);
+  const range = toRange(run, definedOnly({ from: answer.from ?? input.from, to: answer.to ?? input.to }));
   const whole = points.filter((point) => !point.partial && point.value !== null);
   const missing = points.filter((point) => point.value === null).length;
   run.leaveOut('steps without a value', missing, 'The metric is not defined there, such as a rate at 0 views.');
@@ -101,6 +101,10 @@ export async function trend(goat: TrackagoatClient, input: TrendInput, options: 
       : null,
     ...run.report(),
   };
+}
+
+function definedOnly({ from, to }: { readonly from: string | undefined; readonly to: string | undefined }): DateRange {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 /** Below this change a trend is flat, percent. */

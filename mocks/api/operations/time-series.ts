@@ -1,0 +1,88 @@
+import type { AnalyticsEntity, AnalyticsMetric, AnalyticsPoint } from '../../../src/generated/entities.js';
+import { annotationsBetween } from '../../world/catalogue/annotations.js';
+import { findCampaign } from '../../world/catalogue/campaigns.js';
+import { findCreator } from '../../world/catalogue/creators.js';
+import { findVideo } from '../../world/catalogue/videos.js';
+import {
+  checkMetric,
+  type MetricPoint,
+  type MetricQuery,
+  metricSeries,
+  type Subject,
+} from '../../world/statistics/analytics.js';
+import { breakDownByVideo, checkBreakdown } from '../../world/statistics/breakdown.js';
+import { campaignTree } from '../../world/statistics/campaign-tree.js';
+import { checkRetention, statsRange } from '../../world/statistics/stats-range.js';
+import { calendarDate, type DayRange } from '../../world/store/calendar.js';
+import { isCounting } from '../../world/store/counting.js';
+import { getCap } from '../../world/store/limits.js';
+import type { World } from '../../world/store/world.js';
+import { toCsvFile } from '../analytics-csv.js';
+import { analyticsDocument } from '../analytics-document.js';
+import type { OperationsOf } from '../operation.js';
+
+/** One metric over time, of the tag Analytics. */
+export const timeSeries: OperationsOf<'getAnalytics' | 'getAnalyticsSchema'> = {
+  getAnalytics: ({ world, query }) => {
+    const { entity, entity_id, metric, mode = 'new', granularity = 'day', base_metric: baseMetric } = query;
+    const asked: MetricQuery = { metric, mode, granularity, baseMetric };
+    checkMetric(entity, asked);
+    if (query.breakdown) checkBreakdown(asked);
+    const range = statsRange(world, query);
+    const { projectId, subject } = SUBJECTS[entity](world, entity_id);
+    const before = priorPeriod(range);
+    checkRetention(world, query.compare ? { start: before.start, end: range.end } : range);
+    const days = { from: calendarDate(range.start), to: calendarDate(range.end - 1) };
+    const answer = {
+      ...{ entity, entity_id, metric, unit: toUnit(metric), mode, granularity, ...days },
+      base_metric: baseMetric ?? null,
+      series: metricSeries(world, subject, range, asked).map(toRow),
+      ...(query.compare && { comparison_series: metricSeries(world, subject, before, asked).map(toRow) }),
+      ...(query.breakdown && {
+        breakdown_series: breakDownByVideo(world, subject, range, asked).map(({ ref, points }) => ({
+          entity_ref: ref,
+          series: points.map(toRow),
+        })),
+      }),
+      tier_retention_days: getCap(world, 'stats_history_retention_days'),
+      annotations: annotationsBetween(world, { projectId, entityId: entity_id }, days),
+    };
+    return query.format === 'csv' ? { data: null, raw: toCsvFile(answer) } : { data: answer };
+  },
+  getAnalyticsSchema: () => ({ data: null, raw: analyticsDocument() }),
+};
+
+/** As many days as the range has, right before it. */
+function priorPeriod({ start, end }: DayRange): DayRange {
+  return { start: start - (end - start), end: start };
+}
+
+function toRow({ bucket, value }: MetricPoint): AnalyticsPoint {
+  return { date: calendarDate(bucket.whole.start), value, ...(bucket.partial && { partial: true }) };
+}
+
+function toUnit(metric: AnalyticsMetric): 'count' | 'percent' {
+  return metric.includes('_rate_') ? 'percent' : 'count';
+}
+
+interface EntityCounts {
+  readonly projectId: string;
+  readonly subject: Subject;
+}
+
+/** The videos and creators behind an entity; refuses with 404. A video has its own counts, whatever its status. */
+const SUBJECTS: Readonly<Record<AnalyticsEntity, (world: World, id: string) => EntityCounts>> = {
+  creator: (world, id) => {
+    const creator = findCreator(world, id);
+    const videos = world.tables.videos.by('creator_id', creator.id).filter(isCounting);
+    return { projectId: creator.project_id, subject: { creators: [creator], videos } };
+  },
+  video: (world, id) => {
+    const video = findVideo(world, id);
+    return { projectId: video.project_id, subject: { creators: [], videos: [video] } };
+  },
+  campaign: (world, id) => {
+    const { project_id: projectId } = findCampaign(world, id);
+    return { projectId, subject: campaignTree(world, id) };
+  },
+};

@@ -1,0 +1,63 @@
+import { invalidQuery } from '../store/api-problem.js';
+import type { DayRange } from '../store/calendar.js';
+import type { World } from '../store/world.js';
+import {
+  type MetricPoint,
+  type MetricQuery,
+  metricSeries,
+  RAW_METRICS,
+  type RawMetric,
+  rawTotal,
+  SUPPORTED_METRICS,
+  type Subject,
+} from './analytics.js';
+
+/** Videos that get a series of their own; the service publishes the number. */
+const MAX_SERIES = 10;
+
+/** What the series of all other videos goes by; the service publishes both. */
+const OTHER = { id: '__other__', label: 'Other' } as const;
+
+/** One series of a breakdown, and which video it is of. */
+export interface BreakdownSeries {
+  readonly ref: { readonly id: string; readonly label: string };
+  readonly points: readonly MetricPoint[];
+}
+
+/** Refuses with 400 to break down by video what a video does not have, such as followers. */
+export function checkBreakdown({ metric, baseMetric }: Pick<MetricQuery, 'metric' | 'baseMetric'>): void {
+  const supported = SUPPORTED_METRICS.video;
+  const missing = [metric, baseMetric].find((name) => name !== undefined && !supported.includes(name));
+  if (missing === undefined) return;
+  throw invalidQuery('breakdown', `a video has no ${missing}; what can be broken down is ${supported.join(', ')}`);
+}
+
+/** The metric of each of the largest videos of a subject, the largest first, and of all others as one. */
+export function breakDownByVideo(
+  world: World,
+  subject: Subject,
+  range: DayRange,
+  query: MetricQuery,
+): BreakdownSeries[] {
+  const count = toCount(query);
+  const ranked = subject.videos
+    .map((video) => ({ video, total: rawTotal(world, alone([video]), range, { metric: count, mode: query.mode }) }))
+    .sort((a, b) => b.total - a.total || (a.video.id < b.video.id ? -1 : 1))
+    .map(({ video }) => video);
+  const series = ranked.slice(0, MAX_SERIES).map((video) => ({
+    ref: { id: video.id, label: video.title || video.url },
+    points: metricSeries(world, alone([video]), range, query),
+  }));
+  const rest = ranked.slice(MAX_SERIES);
+  return rest.length === 0
+    ? series
+    : [...series, { ref: OTHER, points: metricSeries(world, alone(rest), range, query) }];
+}
+
+const alone = (videos: Subject['videos']): Subject => ({ videos, creators: [] });
+
+/** The count that says which videos are the largest: the metric itself, what a growth is of, or the views. */
+function toCount({ metric, baseMetric }: MetricQuery): RawMetric {
+  const asked = baseMetric ?? metric;
+  return RAW_METRICS.find((raw) => raw === asked) ?? 'views';
+}

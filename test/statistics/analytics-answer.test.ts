@@ -1,0 +1,230 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type MockApi, mockApi } from '../harness/mock-api.js';
+import { document } from '../harness/spec.js';
+
+let api: MockApi;
+let creatorId: string;
+let videoIds: string[];
+
+/** Twelve videos of one creator: 10, 20, … 120 views on 5 January, and one view each on the 8th. */
+beforeEach(() => {
+  api = mockApi({ now: '2026-01-05T12:00:00.000Z' });
+  const body = { tiktok_handle: 'maya.moves' };
+  creatorId = (api.ok('createCreators', { ...inProject(), body }) as { id: string }).id;
+  const views = Array.from({ length: 12 }, (_, index) => (index + 1) * 10);
+  const posted = api.mock.postVideos(
+    creatorId,
+    views.map((view_count) => ({
+      posted_at: api.mock.clock.now,
+      view_count,
+      like_count: 1,
+      title: `No ${view_count}`,
+    })),
+  );
+  videoIds = posted.map(({ id }) => id);
+  api.mock.clock.to('2026-01-08T12:00:00.000Z');
+  for (const [index, id] of videoIds.entries()) api.mock.setVideoCounts(id, { view_count: (views[index] ?? 0) + 1 });
+});
+
+const inProject = () => ({ params: { projectId: api.mock.projectId } });
+const creator = () => ({ entity: 'creator', entity_id: creatorId, metric: 'views' });
+const analytics = (query: Record<string, string>) => api.ok('getAnalytics', { query: { ...creator(), ...query } });
+const refused = (query: Record<string, string>) =>
+  api.refused('getAnalytics', 'invalid_query', { query: { ...creator(), ...query } });
+
+describe('compare=prior_period', () => {
+  it('adds the series of the range of equal length before', () => {
+    // 7 and 8 January against 5 and 6 January: 10 + 20 + … + 120 = 780 views came on the 5th, 12 on the 8th.
+    const answer = analytics({ from: '2026-01-07', to: '2026-01-08', compare: 'prior_period' });
+    expect(answer.series).toEqual([
+      { date: '2026-01-07', value: 0 },
+      { date: '2026-01-08', value: 12, partial: true },
+    ]);
+    expect(answer.comparison_series).toEqual([
+      { date: '2026-01-05', value: 780 },
+      { date: '2026-01-06', value: 0 },
+    ]);
+    expect(analytics({})).not.toHaveProperty('comparison_series');
+  });
+
+  it('of another value is 400 naming the parameter', () => {
+    expect(refused({ compare: 'last_year' }).meta.issues).toEqual([
+      { path: 'compare', message: 'must be one of prior_period' },
+    ]);
+  });
+
+  it('is held to the retention of the plan with the days before the range too', () => {
+    api.mock.setLimits({ caps: { stats_history_retention_days: 5 } });
+    const range = { from: '2026-01-05', to: '2026-01-08' };
+    expect(analytics(range).tier_retention_days).toBe(5);
+    const query = { ...creator(), ...range, compare: 'prior_period' };
+    expect(api.refused('getAnalytics', 'retention_exceeded', { query }).meta.max).toBe(5);
+  });
+});
+
+describe('breakdown=video', () => {
+  it('gives the ten largest videos a series each, and the rest one together', () => {
+    const { breakdown_series = [], series } = analytics({ from: '2026-01-05', to: '2026-01-08', breakdown: 'video' });
+    expect(breakdown_series.map(({ entity_ref }) => entity_ref)).toEqual([
+      ...[11, 10, 9, 8, 7, 6, 5, 4, 3, 2].map((index) => ({ id: videoIds[index], label: `No ${(index + 1) * 10}` })),
+      { id: '__other__', label: 'Other' },
+    ]);
+    const values = breakdown_series.map((part) => part.series?.map(({ value }) => value));
+    expect(values[0]).toEqual([120, 0, 0, 1]);
+    // The two smallest, 10 and 20 views, then one each.
+    expect(values.at(-1)).toEqual([30, 0, 0, 2]);
+    const sums = series.map((_, day) => values.reduce((sum, part) => sum + (part?.[day] ?? 0), 0));
+    expect(sums).toEqual(series.map(({ value }) => value));
+  });
+
+  it('has no series for others where ten videos or fewer are all', () => {
+    for (const id of videoIds.slice(0, 2)) api.ok('deleteVideo', { params: { id } });
+    const { breakdown_series = [] } = analytics({ breakdown: 'video' });
+    expect(breakdown_series).toHaveLength(10);
+    expect(breakdown_series.at(-1)?.entity_ref.id).toBe(videoIds[2]);
+  });
+
+  it('ranks by views where the metric is a rate, and by the base of a growth', () => {
+    // Of the rate itself the smallest video would be first: 1 like on 10 views.
+    const rate = analytics({ metric: 'engagement_rate_by_views', breakdown: 'video' });
+    expect(rate.breakdown_series?.[0]?.entity_ref.id).toBe(videoIds[11]);
+    api.mock.setVideoCounts(videoIds[0] as string, { like_count: 50 });
+    const growth = analytics({ metric: 'growth_rate_pop', base_metric: 'likes', breakdown: 'video' });
+    expect(growth.breakdown_series?.[0]?.entity_ref.id).toBe(videoIds[0]);
+  });
+
+  it('is refused for what a video does not have, and by anything but video', () => {
+    expect(refused({ metric: 'followers', breakdown: 'video' }).error).toContain('breakdown: a video has no followers');
+    const growth = { metric: 'growth_rate_pop', base_metric: 'posts', breakdown: 'video' };
+    expect(refused(growth).error).toContain('breakdown: a video has no posts');
+    expect(refused({ breakdown: 'hashtag' }).error).toContain('breakdown');
+  });
+});
+
+describe('format=csv', () => {
+  const csv = (query: Record<string, string>) =>
+    api.call('getAnalytics', { query: { ...creator(), format: 'csv', ...query } });
+
+  it('is an attachment: main rows, compared ones, then those of the breakdown, told apart by series_kind', () => {
+    for (const id of videoIds.slice(1)) api.ok('deleteVideo', { params: { id } });
+    api.ok('updateVideo', { params: { id: videoIds[0] as string }, body: { readme: 'x' } });
+    const range = { from: '2026-01-07', to: '2026-01-08' };
+    const reply = csv({ ...range, compare: 'prior_period', breakdown: 'video' });
+    expect(reply.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(reply.headers['content-disposition']).toBe('attachment; filename="views-2026-01-07-2026-01-08.csv"');
+    expect(reply.text).toBe(
+      [
+        'series_kind,date,value,partial,entity_id,entity_label',
+        `main,2026-01-07,0,false,${creatorId},`,
+        `main,2026-01-08,1,true,${creatorId},`,
+        `prior_period,2026-01-05,10,false,${creatorId},`,
+        `prior_period,2026-01-06,0,false,${creatorId},`,
+        `breakdown,2026-01-07,0,false,${videoIds[0]},No 10`,
+        `breakdown,2026-01-08,1,true,${videoIds[0]},No 10`,
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('leaves a value that is not defined empty, and quotes what would be taken for a separator', () => {
+    const [video] = api.mock.postVideos(creatorId, [
+      { posted_at: api.mock.clock.now, view_count: 5000, title: 'Say "hi", twice' },
+    ]);
+    const day = { from: '2026-01-07', to: '2026-01-07', metric: 'engagement_rate_by_views', breakdown: 'video' };
+    const lines = csv(day).text.split('\r\n');
+    expect(lines).toContain(`main,2026-01-07,,false,${creatorId},`);
+    expect(lines).toContain(`breakdown,2026-01-07,,false,${video?.id},"Say ""hi"", twice"`);
+  });
+
+  it('answers errors as JSON in the envelope', () => {
+    const reply = refused({ format: 'csv', metric: 'growth_rate_pop' });
+    expect(reply.headers['content-type']).toContain('application/json');
+    expect(reply.error).toContain('base_metric');
+  });
+
+  it('is the only form besides JSON', () => {
+    expect(refused({ format: 'xlsx' }).error).toContain('format');
+  });
+});
+
+describe('annotations', () => {
+  const create = (body: Record<string, unknown>) =>
+    api.ok('createAnnotation', {
+      body: { project_id: api.mock.projectId, date: '2026-01-06', label: 'Mark', ...body },
+    });
+
+  it('come with the answer: those of the entity and of its project, in the range, oldest day first', () => {
+    const other = api.ok('createCreators', { ...inProject(), body: { tiktok_handle: 'otis' } }) as { id: string };
+    const late = create({ date: '2026-01-08', entity: 'creator', entity_id: creatorId });
+    const early = create({ date: '2026-01-06' });
+    create({ entity: 'creator', entity_id: other.id });
+    create({ date: '2026-01-04' });
+    const { annotations } = analytics({ from: '2026-01-05', to: '2026-01-08' });
+    expect(annotations).toEqual([early, late]);
+  });
+
+  it('are made with a kind and metadata, or without, and changed and deleted', () => {
+    const made = create({ kind: 'holiday', metadata: { source: 'calendar' } });
+    expect(made).toEqual({
+      id: made.id,
+      project_id: api.mock.projectId,
+      entity: null,
+      entity_id: null,
+      date: '2026-01-06',
+      kind: 'holiday',
+      label: 'Mark',
+      metadata: { source: 'calendar' },
+      created_at: '2026-01-08T12:00:00.000Z',
+    });
+    expect(create({})).toMatchObject({ kind: 'note', metadata: {} });
+    const at = { params: { id: made.id } };
+    expect(api.ok('updateAnnotation', { ...at, body: { label: 'Epiphany' } })).toEqual({ ...made, label: 'Epiphany' });
+    api.refused('updateAnnotation', 'invalid_body', { ...at, body: {} });
+    expect(api.ok('deleteAnnotation', at)).toEqual({ id: made.id, deleted: true });
+    api.refused('deleteAnnotation', 'not_found', at);
+  });
+
+  it('are listed newest first, by project, entity and days', () => {
+    const one = create({ entity: 'video', entity_id: videoIds[0] });
+    api.mock.clock.advance({ minutes: 1 });
+    const two = create({ date: '2026-01-07' });
+    const list = (query: Record<string, string>) => api.ok('listAnnotations', { query }).map(({ id }) => id);
+    expect(list({})).toEqual([two.id, one.id]);
+    expect(list({ project_id: api.mock.projectId, from: '2026-01-07' })).toEqual([two.id]);
+    expect(list({ entity_id: videoIds[0] as string, to: '2026-01-06' })).toEqual([one.id]);
+    api.refused('listAnnotations', 'invalid_query', { query: { from: '2026-01-07', to: '2026-01-06' } });
+  });
+
+  it('are refused for half an entity, and for one of another project', () => {
+    const project = api.ok('createProject', { body: { name: 'Two' } });
+    const body = { project_id: project.id, date: '2026-01-06', label: 'Mark' };
+    const half = api.refused('createAnnotation', 'invalid_body', { body: { ...body, entity: 'creator' } });
+    expect(half.error).toContain('entity_id: is required beside entity');
+    const elsewhere = { ...body, entity: 'creator', entity_id: creatorId };
+    expect(api.refused('createAnnotation', 'not_found', { body: elsewhere }).error).toContain('entity_id');
+    const nonsense = { ...body, date: '2026-02-30' };
+    api.refused('createAnnotation', 'invalid_body', { body: nonsense });
+  });
+
+  it('stay as they were through a snapshot', () => {
+    const made = create({});
+    api.mock.restore(api.mock.snapshot());
+    expect(api.ok('listAnnotations')).toEqual([made]);
+  });
+});
+
+describe('getAnalyticsSchema', () => {
+  it('is the part of the OpenAPI document that is about analytics, without an envelope', () => {
+    const part = api.ok('getAnalyticsSchema') as unknown as typeof document;
+    expect(Object.keys(part.paths)).toEqual(
+      Object.keys(document.paths).filter((path) => path.startsWith('/analytics')),
+    );
+    expect(part.openapi).toBe('3.1.0');
+    expect(part.components.schemas.Analytics).toEqual(document.components.schemas.Analytics);
+    expect(part.components.schemas).not.toHaveProperty('PayoutPayment');
+    const text = JSON.stringify(part);
+    for (const [, kind, name] of text.matchAll(/"#\/components\/(\w+)\/(\w+)"/g)) {
+      expect(part.components[kind as string]).toHaveProperty(name as string);
+    }
+  });
+});
