@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createToolset, type ToolResult } from '../../src/agents/index.js';
+import { createToolset } from '../../src/agents/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
-
-const dataOf = (result: ToolResult): Record<string, unknown> => {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
-  return result.data;
-};
-const errorOf = (result: ToolResult) => (result.ok ? undefined : result.error);
+import { dataOf, errorOf } from './tool-result.js';
 
 describe('what was paid', () => {
   const approve = async () => true;

@@ -104,7 +104,7 @@ function branchLines(branch: CampaignBranch, depth: number): string[] {
 export const findUnderperformingCreators = defineTool({
   name: 'find_underperforming_creators',
   title: 'Find underperforming creators',
-  description: 'Creators of a project who miss goals, post nothing or gain few views, with reasons and caveats.',
+  description: 'Creators of a project who miss goals, post nothing or gain few views, with reasons.',
   effect: 'read',
   confinedTo: 'project',
   input: z.object({ project_id: z.string(), ...range, limit }),

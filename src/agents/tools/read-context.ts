@@ -46,7 +46,7 @@ export const readContext = defineTool({
     }
     const isNamed = input.video_id !== undefined || input.campaign_id !== undefined;
     const wanted = input.creator !== undefined || (!isNamed && scope.creatorIds?.length === 1);
-    const who = wanted ? await scope.creator(run, input.creator) : null;
+    const who = wanted ? await scope.creator(run, input.creator, input.project_id) : null;
     const named = scope.project(input.project_id);
     const context = await readContextOf(
       goat,

@@ -6,7 +6,7 @@ import { capRows } from '../cap-rows.js';
 import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
-import { closingFields, creator, range, toClosing } from './shared-schemas.js';
+import { closingFields, creator, inProject, range, toClosing } from './shared-schemas.js';
 
 /** Follows a metric over time. */
 export const trend = defineTool({
@@ -16,6 +16,7 @@ export const trend = defineTool({
   effect: 'read',
   input: z.object({
     creator: creator.optional(),
+    project_id: inProject,
     campaign_id: z.string().optional(),
     video_id: z.string().optional(),
     metric: z
@@ -73,6 +74,7 @@ async function findEntity(
   run: Run,
   input: {
     readonly creator?: string | undefined;
+    readonly project_id?: string | undefined;
     readonly campaign_id?: string | undefined;
     readonly video_id?: string | undefined;
   },
@@ -90,5 +92,5 @@ async function findEntity(
     scope.check(campaign.project_id);
     return { entity: 'campaign', entityId: campaignId } as const;
   }
-  return { entity: 'creator', entityId: (await scope.creator(run, input.creator)).id } as const;
+  return { entity: 'creator', entityId: (await scope.creator(run, input.creator, input.project_id)).id } as const;
 }

@@ -94,9 +94,13 @@ async function refuseInactive(run: Run, plan: SettlementPlan): Promise<void> {
   if (id === null) return;
   const method = await run.one('checking the payout method', (options) => run.goat.payoutMethods.get(id, options));
   if (method.is_active) return;
-  throw new WorkflowError('method_inactive', `the method ${method.name} was disabled since the plan was made.`, {
-    hint: 'Plan again with another method.',
-  });
+  throw new WorkflowError(
+    'method_inactive',
+    `the method ${JSON.stringify(method.name)} was disabled since the plan was made.`,
+    {
+      hint: 'Plan again with another method.',
+    },
+  );
 }
 
 function alreadyPaid(payment: PayoutPayment): Settled {
