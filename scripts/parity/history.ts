@@ -1,13 +1,6 @@
 import type { Mock } from '../../mocks/index.js';
+import { api, type Body, type Command, call, listIds } from './command.js';
 import { Random } from './random.js';
-
-/** One thing that is done to a mock; what it returns as text is compared. */
-export interface Command {
-  readonly name: string;
-  run(mock: Mock): unknown;
-}
-
-type Body = Readonly<Record<string, unknown>>;
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 const PERIODS = ['daily', 'weekly', 'monthly'];
@@ -320,29 +313,4 @@ export class RandomHistory {
       },
     };
   }
-}
-
-/** The ids of the rows that an answer brought. */
-function listIds(text: string): string[] {
-  const body = JSON.parse(text.slice(text.startsWith('[') ? 0 : text.indexOf('{"data"')));
-  const rows = Array.isArray(body) ? body : [body.data].flat();
-  return rows.flatMap((row) => (row ? [row.id as string] : []));
-}
-
-function api(method: string, path: string, body?: Body): Command {
-  return { name: `${method} ${path} ${JSON.stringify(body) ?? ''}`, run: (mock) => call(mock, method, path, body) };
-}
-
-function call(mock: Mock, method: string, path: string, body?: Body): string {
-  const {
-    status,
-    headers,
-    body: text,
-  } = mock.handle({
-    method,
-    url: `/api/v1${path}`,
-    headers: { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' },
-    body: body === undefined ? '' : JSON.stringify(body),
-  });
-  return `${status} ${JSON.stringify(headers)} ${text}`;
 }

@@ -8,7 +8,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createMock, type Mock } from '../../mocks/index.js';
-import { type Command, RandomHistory } from './history.js';
+import type { Command } from './command.js';
+import { RandomHistory } from './history.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
