@@ -1,6 +1,7 @@
 import type { Mock } from '../../mocks/index.js';
 import { api, type Body, type Command, call, listIds } from './command.js';
 import { Random } from './random.js';
+import { listReads } from './reads.js';
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 const PERIODS = ['daily', 'weekly', 'monthly'];
@@ -263,39 +264,18 @@ export class RandomHistory {
 
   private read(): Command {
     const { random } = this;
-    const [creator, video, accrual] = [this.id('creator'), this.id('video'), this.id('accrual')];
-    const reference_date = this.instant(20_000).slice(0, 10);
-    return random.pick<() => Command>([
-      () =>
-        this.learning('accrual', 'accruals', (mock) =>
-          call(mock, 'GET', `/payout-accruals?creator_id=${creator}&limit=100`),
-        ),
-      () => this.listAccruals(),
-      () => this.learning('video', 'videos', (mock) => call(mock, 'GET', '/videos?limit=100')),
-      () => api('GET', `/videos/${video}`),
-      () => api('GET', `/videos?creator_id=${creator}`),
-      () => api('GET', `/creators/${creator}`),
-      () => api('GET', `/creators/${creator}/stats`),
-      () => api('GET', `/videos/${video}/stats`),
-      () => api('GET', `/campaigns/${this.id('campaign')}/stats`),
-      () => api('GET', `/analytics?entity=creator&entity_id=${creator}&metric=views&mode=new&granularity=day`),
-      () => api('GET', `/payout-structures?is_active=true`),
-      () => api('GET', `/payout-structures/${this.id('structure')}/assignments`),
-      () => api('GET', `/payout-payments?creator_id=${creator}`),
-      () => ({
-        name: 'goal compliance',
-        run: (mock) =>
-          call(mock, 'GET', `/projects/${mock.projectId}/goal-compliance?reference_date=${reference_date}`),
+    if (random.oneIn(5)) return this.listAccruals();
+    if (random.oneIn(15)) return this.learning('video', 'videos', (mock) => call(mock, 'GET', '/videos?limit=100'));
+    return random.pick(
+      listReads({
+        creator: this.id('creator'),
+        video: this.id('video'),
+        campaign: this.id('campaign'),
+        structure: this.id('structure'),
+        accrual: this.id('accrual'),
+        date: this.instant(20_000).slice(0, 10),
       }),
-      () => ({
-        name: 'leaderboard',
-        run: (mock) => call(mock, 'GET', `/analytics/aggregate/video-leaderboard?project_id=${mock.projectId}`),
-      }),
-      () => ({ name: 'ledger', run: (mock) => mock.ledger() }),
-      () => ({ name: 'warnings', run: (mock) => mock.warnings() }),
-      () => ({ name: 'explain', run: (mock) => mock.explain(accrual) }),
-      () => ({ name: 'snapshot', run: (mock) => mock.snapshot() }),
-    ])();
+    );
   }
 
   private listAccruals(): Command {
