@@ -99,9 +99,25 @@ describe('what counts towards a goal', () => {
       const reached = new Map(standings({ reference_date }).map(({ goal: { id }, actual }) => [id, actual]));
       return week.map((id) => reached.get(id));
     };
-    expect(actual('2026-01-08')).toEqual([2, 570, 50, 960]);
+    expect(actual('2026-01-08')).toEqual([2, 570, 50, 60]);
     expect(actual('2026-01-12')).toEqual([0, 400, 5, -10]);
     expect(actual('2026-01-04')).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is no follower that the first scrape found, whenever it was and whatever else was found before', () => {
+    goal('followers', 100);
+    const gained = () => standings().map(({ actual }) => actual);
+    post(5);
+    api.ok('scrapeCreator', at(creatorId));
+    api.mock.clock.advance({ days: 1 });
+    api.mock.setCreatorCounts(creatorId, { follower_count: 10_000 });
+    expect(gained()).toEqual([0]);
+    // At the same instant, and later.
+    api.mock.setCreatorCounts(creatorId, { follower_count: 10_150 });
+    expect(gained()).toEqual([150]);
+    api.mock.clock.advance({ days: 2 });
+    api.mock.setCreatorCounts(creatorId, { follower_count: 10_140 });
+    expect(gained()).toEqual([140]);
   });
 
   it('are counting videos whose tracking is not disabled', () => {

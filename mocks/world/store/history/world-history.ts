@@ -28,7 +28,9 @@ export class WorldHistory {
 
   /** A history of nothing. `growth` is the work that is put off for the rows of videos, for it records their history too. */
   static create(growth: DeferredWorkSet): WorldHistory {
-    return new WorldHistory(new CountHistory(VIDEO_COUNTS.length, growth), new CountHistory(CREATOR_COUNTS.length));
+    const videos = new CountHistory(VIDEO_COUNTS.length, growth);
+    // What the first scrape of a creator finds it had before: no gain of followers.
+    return new WorldHistory(videos, new CountHistory(CREATOR_COUNTS.length, undefined, true));
   }
 
   /** A history of its own with the same content, for the world whose growth that is. */
