@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { generateText, type ModelMessage, stepCountIs } from 'ai';
 import { createClient } from 'trackagoat-sdk';
-import { createToolset } from 'trackagoat-sdk/agents';
+import { approvalText, createToolset } from 'trackagoat-sdk/agents';
 import { aiSdkTools } from 'trackagoat-sdk/agents/ai-sdk';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { scriptedModel } from './scripted-model.js';
@@ -25,8 +25,7 @@ let result = await generateText({ ...settings, messages });
 const asked = result.content.find((part) => part.type === 'tool-approval-request');
 assert(asked, 'the SDK stops before money moves');
 const { plan_id } = asked.toolCall.input as { plan_id: string };
-const question = toolset.approvalRequest(plan_id);
-console.log(question.summary, ...question.warnings.map((warning) => `\n  ${warning}`));
+console.log(approvalText(await toolset.approvalRequest(plan_id)));
 assert.equal((await goat.payoutPayments.list({ from: '2026-03-02' })).data.length, 0, 'nothing is paid yet');
 
 // Here a person says yes.

@@ -9,6 +9,8 @@ export const entries: Readonly<Record<string, string>> = {
   'agents/openai': 'src/agents/openai.ts',
   'agents/anthropic': 'src/agents/anthropic.ts',
   'agents/mcp': 'src/agents/mcp.ts',
+  'agents/store-redis': 'src/agents/store-redis.ts',
+  'agents/store-file': 'src/agents/store-file.ts',
   schemas: 'src/generated/schemas.ts',
   'limiter-redis': 'src/limiter-redis.ts',
   'mocks/index': 'mocks/index.ts',

@@ -1,16 +1,15 @@
-export { ApprovalTokens, type Grant, type TokenOptions } from './approval-token.js';
-export type { ApprovalChannel, ApprovalRequest } from './payment-gate.js';
+export type { ApprovalLine, ApprovalRequest, ApprovedAccrual } from './payments/approval-request.js';
+export { approvalText } from './payments/approval-text.js';
+export type { Grant, TokenOptions } from './payments/approval-token.js';
+export { Approvals } from './payments/approvals.js';
+export type { ApprovalChannel, PaymentProgress } from './payments/payment-gate.js';
+export type { SpendingLimits } from './payments/spending.js';
 export type { Binding } from './scope.js';
-export type { SpendingLimits } from './spending.js';
-export type { Capability, ToolDefinition } from './tool.js';
+export { memoryToolsetStore } from './store/memory-store.js';
+export type { IncrementOptions, ToolsetStore } from './store/toolset-store.js';
+export type { Capability, ToolCallOptions, ToolDefinition } from './tool.js';
 export type { RetryAdvice, ToolError, ToolResult } from './tool-error.js';
 export { type JsonSchema, type SchemaStyle, toJsonSchema } from './tool-schema.js';
-export {
-  createToolset,
-  type DroppedTool,
-  type OfferedTool,
-  type ToolCallOptions,
-  type Toolset,
-  type ToolsetOptions,
-} from './toolset.js';
+export { createToolset, type DroppedTool, type OfferedTool, type Toolset } from './toolset.js';
+export type { ToolsetOptions } from './toolset-options.js';
 export { fence, label, UNTRUSTED_NOTICE } from './untrusted-text.js';

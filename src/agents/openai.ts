@@ -1,6 +1,7 @@
 import { answerText } from './answer-text.js';
+import type { ToolCallOptions } from './tool.js';
 import { type JsonSchema, toJsonSchema, withoutNulls } from './tool-schema.js';
-import type { ToolCallOptions, Toolset } from './toolset.js';
+import type { Toolset } from './toolset.js';
 
 /** A tool as Chat Completions take it. */
 export interface OpenAiChatTool {

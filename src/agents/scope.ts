@@ -1,6 +1,8 @@
 import type { Creator } from '../generated/resources.js';
-import { findCreator } from '../workflows/find-creator.js';
+import { findCreator, isUuid } from '../workflows/find-creator.js';
 import type { Run } from '../workflows/run.js';
+import { type AnyPlan, listParts } from './payments/any-plan.js';
+import { planNotFound } from './payments/plan-store.js';
 import { ToolRefusal } from './tool-error.js';
 
 /** What a toolset is confined to. */
@@ -39,7 +41,7 @@ export class Scope {
   /** The project to look in: the bound one, or the one that was named. */
   project(named?: string): string | undefined {
     if (this.projectId !== undefined && named !== undefined && named !== this.projectId) {
-      throw outOfScope('That project');
+      throw outOfScope();
     }
     return this.projectId ?? named;
   }
@@ -50,23 +52,64 @@ export class Scope {
     return projectId === undefined ? {} : { project_id: projectId };
   }
 
-  /** Finds the creator that was named, or the only one there is; refuses one outside. */
-  async creator(run: Run, named?: string): Promise<Creator> {
-    const only = this.creatorIds?.length === 1 ? this.creatorIds[0] : undefined;
-    const which = named ?? only;
+  /** Finds the creator that was named, in a project if one is named too, or the only one there is; refuses one outside. */
+  async creator(run: Run, named?: string, project?: string): Promise<Creator> {
+    const which = named ?? this.#only;
     if (which === undefined) throw new ToolRefusal('invalid_input', 'Name the creator.', { retry: 'fix_input' });
-    const creator = await findCreator(run, which, this.projectId);
+    const creator = await findCreator(run, which, this.project(project));
     this.check(creator.project_id, creator.id);
+    if (project !== undefined && creator.project_id !== project) {
+      throw new ToolRefusal('creator_not_found', 'There is no such creator in that project.', {
+        retry: 'fix_input',
+        next_tool: 'list_creators',
+      });
+    }
     return creator;
+  }
+
+  /** The id of the creator that was named; one named by an id may be removed, and is still owed what was earned. */
+  async payee(run: Run, named?: string, project?: string): Promise<string> {
+    const which = named ?? this.#only;
+    if (which === undefined || !isUuid(which)) return (await this.creator(run, which, project)).id;
+    const isInside = this.projectId === undefined && project === undefined && this.has(which);
+    return isInside ? which : (await this.creator(run, which, project)).id;
+  }
+
+  /** Refuses accruals outside, and those that are not there. */
+  async checkAccruals(run: Run, ids: readonly string[]): Promise<void> {
+    if (!this.isBound) return;
+    for (const id of ids) {
+      const accrual = await run.one('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
+      if (this.creatorIds) this.check(undefined, accrual.creator_id);
+      else await this.creator(run, accrual.creator_id);
+    }
+  }
+
+  get #only(): string | undefined {
+    return this.creatorIds?.length === 1 ? this.creatorIds[0] : undefined;
+  }
+
+  /** Whether anything is taken away from the model. */
+  get isBound(): boolean {
+    return this.projectId !== undefined || this.creatorIds !== undefined;
+  }
+
+  /** Refuses a plan that pays outside, as one that is not there. */
+  checkPlan(plan: AnyPlan, planId: string): void {
+    const isInside = listParts(plan).every(
+      ({ projectId, creatorId }) =>
+        (this.projectId === undefined || projectId === this.projectId) && this.has(creatorId),
+    );
+    if (!isInside) throw planNotFound(planId);
   }
 
   /** Refuses what lies outside. Null creator: it belongs to none, which is outside of a binding to creators. */
   check(projectId: string | null | undefined, creatorId?: string | null): void {
     if (this.projectId !== undefined && projectId !== undefined && projectId !== this.projectId) {
-      throw outOfScope('That');
+      throw outOfScope();
     }
     if (this.creatorIds && creatorId !== undefined && !this.creatorIds.includes(creatorId ?? '')) {
-      throw outOfScope('That creator');
+      throw outOfScope();
     }
   }
 
@@ -76,6 +119,7 @@ export class Scope {
   }
 }
 
-function outOfScope(what: string): ToolRefusal {
-  return new ToolRefusal('out_of_scope', `${what} is outside of what this toolset is bound to.`);
+/** The refusal for what lies outside, and in a binding for what is not there: nobody can tell them apart. */
+export function outOfScope(): ToolRefusal {
+  return new ToolRefusal('out_of_scope', 'There is no such thing within what this toolset is bound to.');
 }

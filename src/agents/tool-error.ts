@@ -1,10 +1,12 @@
 import {
+  isApiError,
   isNotFoundError,
   isRateLimitError,
   isServerError,
   isTrackagoatError,
   isValidationError,
 } from '../errors/guards.js';
+import { label, messageText } from './untrusted-text.js';
 
 /** Whether to call again: `no`, `fix_input` first, `later`, `same_input` at once, or `replan` with `next_tool`. */
 export type RetryAdvice = 'no' | 'fix_input' | 'later' | 'same_input' | 'replan';
@@ -54,6 +56,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   structure_ambiguous: { retry: 'fix_input' },
   retention_exceeded: { retry: 'fix_input' },
   stale_plan: { retry: 'replan', next_tool: 'plan_settlement' },
+  reference_reused: { retry: 'fix_input' },
   plan_changed: { retry: 'replan', next_tool: 'plan_settlement' },
   invalid_plan: { retry: 'replan', next_tool: 'plan_settlement' },
   nothing_due: { retry: 'no', next_tool: 'audit_unpaid_creators' },
@@ -66,17 +69,29 @@ const ADVICE: Readonly<Record<string, Advice>> = {
 
 /** Turns whatever a tool threw into an error value. What is no error of ours says no more than that it failed. */
 export function toolError(error: unknown): ToolError {
-  if (error instanceof ToolRefusal) return error.error;
+  try {
+    return describe(error);
+  } catch {
+    // Not even its prototype can be read, as of a revoked proxy.
+    return FAILED;
+  }
+}
+
+const FAILED: ToolError = { code: 'tool_failed', message: 'The tool failed.', retry: 'no' };
+
+function describe(error: unknown): ToolError {
+  if (error instanceof ToolRefusal) return { ...error.error, message: messageText(error.error.message) };
   if (isRateLimitError(error)) {
     const seconds = Math.ceil(error.retryAfterMs / 1000);
-    return { code: error.code, message: sentence(error.message), retry: 'later', retry_after_seconds: seconds };
+    return { code: error.code, message: label(error.message, 240), retry: 'later', retry_after_seconds: seconds };
   }
   if (!isTrackagoatError(error)) {
-    const message = error instanceof RangeError ? error.message : 'The tool failed.';
-    return { code: 'tool_failed', message, retry: 'no' };
+    return error instanceof RangeError ? { ...FAILED, message: sentence(error.message) } : FAILED;
   }
   const advice = ADVICE[error.code] ?? adviceByClass(error);
-  return { code: error.code, message: sentence(error.message), retry: 'no', ...advice };
+  // The service's sentences repeat names as they are, so the whole of one is text by others.
+  const message = isApiError(error) ? label(error.message, 240) : sentence(error.message);
+  return { code: error.code, message, retry: 'no', ...advice };
 }
 
 /** The advice for an error whose code is unknown, or that came without one. */
@@ -85,8 +100,9 @@ function adviceByClass(error: unknown): Advice {
   return isServerError(error) ? { retry: 'later' } : {};
 }
 
-/** The first sentence, for a model does not need the rest. */
+/** The first sentence, for a model does not need the rest. A full stop in what others wrote ends none. */
 function sentence(message: string): string {
-  const [first = message] = message.split(/(?<=[.!?])\s/, 1);
+  const text = messageText(message);
+  const [first = text] = text.match(/^(?:«[^»]*»|[^«])*?[.!?](?=\s|$)/) ?? [];
   return first.length > 240 ? `${first.slice(0, 239)}…` : first;
 }

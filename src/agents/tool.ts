@@ -1,12 +1,22 @@
 import type * as z from 'zod';
 import type { TrackagoatClient } from '../client.js';
 import type { WorkflowOptions } from '../workflows/workflow-options.js';
-import type { PaymentGate } from './payment-gate.js';
-import type { PlanStore } from './plan-store.js';
+import type { ApprovalChannel, PaymentGate, PaymentProgress } from './payments/payment-gate.js';
+import type { PlanStore } from './payments/plan-store.js';
 import type { Scope } from './scope.js';
+import type { ToolsetStore } from './store/toolset-store.js';
 
 /** What a tool may do: read only, change data, or record payments. */
 export type Capability = 'read' | 'write' | 'money';
+
+/** What a single call may bring. */
+export interface ToolCallOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** A way to ask, in place of the toolset's. */
+  readonly approve?: ApprovalChannel | undefined;
+  /** Hears how far a long call is; what it throws is ignored. */
+  readonly onProgress?: ((progress: PaymentProgress) => void) | undefined;
+}
 
 /** What a tool works with. */
 export interface ToolContext {
@@ -14,9 +24,11 @@ export interface ToolContext {
   /** What the toolset is confined to. */
   readonly scope: Scope;
   readonly plans: PlanStore;
+  readonly store: ToolsetStore;
   /** The only way to a payment: it asks for the approval and keeps the limits. */
   readonly paymentGate: PaymentGate;
   readonly workflow: WorkflowOptions;
+  readonly call: ToolCallOptions;
 }
 
 /** What every tool declares, once; adapters translate it and add nothing. */

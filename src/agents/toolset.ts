@@ -1,38 +1,26 @@
 import * as z from 'zod';
 import type { TrackagoatClient } from '../client.js';
+import { isNotFoundError } from '../errors/guards.js';
 import { systemClock } from '../http/clock.js';
 import { toMilliseconds } from '../workflows/days.js';
 import { isWorkflowError } from '../workflows/workflow-error.js';
-import type { Budget, Moment } from '../workflows/workflow-options.js';
-import { ApprovalTokens } from './approval-token.js';
-import { type ApprovalChannel, type ApprovalRequest, approvalRequest, PaymentGate } from './payment-gate.js';
-import { PlanStore } from './plan-store.js';
-import { type Binding, Scope } from './scope.js';
-import { Spending, type SpendingLimits } from './spending.js';
-import type { Capability, ToolDefinition } from './tool.js';
-import { ToolRefusal, type ToolResult, toolError } from './tool-error.js';
+import type { Budget } from '../workflows/workflow-options.js';
+import type { ApprovalRequest } from './payments/approval-request.js';
+import { Approvals } from './payments/approvals.js';
+import { PaymentGate } from './payments/payment-gate.js';
+import { PlanStore } from './payments/plan-store.js';
+import { Spending } from './payments/spending.js';
+import { type Binding, outOfScope, Scope } from './scope.js';
+import { guardStore } from './store/guard-store.js';
+import { memoryToolsetStore } from './store/memory-store.js';
+import type { ToolsetStore } from './store/toolset-store.js';
+import type { ToolCallOptions, ToolDefinition } from './tool.js';
+import { type ToolError, ToolRefusal, type ToolResult, toolError } from './tool-error.js';
 import { inToolWords } from './tool-words.js';
 import { allTools } from './tools/all-tools.js';
+import { checkToolsetOptions, type ToolsetOptions } from './toolset-options.js';
+import { withoutInvisible } from './untrusted-text.js';
 import { whyNoWrite } from './write-scope.js';
-
-/** Options of a toolset. */
-export interface ToolsetOptions {
-  /** Effects or tools by name. Default `['read']`: what writes or pays has to be named. */
-  readonly allow?: readonly (Capability | (string & {}))[];
-  /** Takes these parameters away from the model. */
-  readonly bind?: Binding;
-  readonly limits?: SpendingLimits;
-  /** How a person is asked to approve a payment. Without one, and without an adapter that brings one, nothing is paid. */
-  readonly approve?: ApprovalChannel;
-  /** Signs approval tokens; at least 32 bytes. Default: random, made with the toolset. */
-  readonly secret?: Uint8Array;
-  /** How long an approval is good, milliseconds. Default 10 minutes. */
-  readonly approvalTtlMs?: number;
-  /** For each call. Default: 200 requests, 60 seconds; a commit has no bound, for it must come to its receipt. */
-  readonly budget?: Budget;
-  /** The time for expiries, limits and the workflows. Default: the service's, and this machine's. */
-  readonly now?: () => Moment;
-}
 
 /** A tool as a toolset offers it: bound parameters are gone from `input`. */
 export type OfferedTool = ToolDefinition;
@@ -43,36 +31,39 @@ export interface DroppedTool {
   readonly why: string;
 }
 
-/** What a single call may bring. */
-export interface ToolCallOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** A way to ask, in place of the toolset's. */
-  readonly approve?: ApprovalChannel | undefined;
-}
-
 /**
  * Tools for one client. Read-only unless told otherwise. A key without the write scope drops the tools that need it;
  * `dropped` says why.
  */
 export async function createToolset(goat: TrackagoatClient, options: ToolsetOptions = {}): Promise<Toolset> {
+  const names = allTools.map(({ name }) => name);
+  checkToolsetOptions(options, names);
   const allow = new Set<string>(options.allow ?? ['read']);
-  const known = new Set<string>(['read', 'write', 'money', ...allTools.map(({ name }) => name)]);
-  const strange = [...allow].filter((name) => !known.has(name));
-  if (strange.length > 0)
-    throw new RangeError(`allow knows no ${strange.join(', ')}; it takes effects and tool names.`);
   const writes = allTools.some((tool) => tool.effect !== 'read' && isAllowed(tool, allow));
   const noWrite = writes ? await whyNoWrite(goat) : null;
-  const now = options.now;
+  const { now, secret, approvalTtlMs } = options;
+  const store = guardStore(options.store ?? memoryToolsetStore());
   const clock = now ? () => toMilliseconds(now()) : systemClock.now;
-  const tokens = new ApprovalTokens({
+  const approvals = new Approvals({
+    store,
     now: clock,
-    ...(options.secret ? { secret: options.secret } : {}),
-    ...(options.approvalTtlMs === undefined ? {} : { ttlMs: options.approvalTtlMs }),
+    ...(secret ? { secret } : {}),
+    ...(approvalTtlMs === undefined ? {} : { ttlMs: approvalTtlMs }),
   });
-  const spending = new Spending(options.limits ?? {}, clock);
-  const paymentGate = new PaymentGate({ goat, tokens, spending, approve: options.approve });
-  const parts = { goat, allow, noWrite, tokens, paymentGate, plans: new PlanStore(), options };
+  const paymentGate = new PaymentGate({
+    goat,
+    store,
+    approvals,
+    spending: new Spending(store, options.limits ?? {}, clock),
+    approvalHint: options.approvalHint ?? defaultHint,
+    deadlineMs: options.commitDeadlineMs ?? 45_000,
+  });
+  const parts = { goat, allow, noWrite, store, approvals, paymentGate, plans: new PlanStore(store), options };
   return new Toolset(parts, new Scope(options.bind));
+}
+
+function defaultHint(planId: string): string {
+  return `A person has to approve this payment, and this host has no way to ask: give them the plan_id ${planId}.`;
 }
 
 function isAllowed({ effect, name }: ToolDefinition, allow: ReadonlySet<string>): boolean {
@@ -84,7 +75,8 @@ interface Parts {
   readonly goat: TrackagoatClient;
   readonly allow: ReadonlySet<string>;
   readonly noWrite: string | null;
-  readonly tokens: ApprovalTokens;
+  readonly store: ToolsetStore;
+  readonly approvals: Approvals;
   readonly paymentGate: PaymentGate;
   readonly plans: PlanStore;
   readonly options: ToolsetOptions;
@@ -121,46 +113,77 @@ export class Toolset {
     return new Toolset(this.#parts, this.#scope.narrow(binding));
   }
 
+  /** The same toolset for one conversation: it knows the plans that were made in it and no others. Limits are shared. */
+  forSession(session: string): Toolset {
+    return new Toolset({ ...this.#parts, plans: new PlanStore(this.#parts.store, session) }, this.#scope);
+  }
+
   /** Calls a tool. Never rejects: what goes wrong is a value with a code, one sentence and advice. */
-  async call(name: string, input: unknown, { signal, approve }: ToolCallOptions = {}): Promise<ToolResult> {
+  async call(name: string, input: unknown, options?: ToolCallOptions | null): Promise<ToolResult> {
     let tool: OfferedTool | undefined;
     try {
       tool = this.#find(name);
-      const parsed = tool.input.safeParse(input ?? {});
-      if (!parsed.success) throw invalidInput(parsed.error);
-      const { goat, plans, paymentGate, options } = this.#parts;
-      const data = await tool.run(parsed.data, {
-        goat,
-        plans,
-        scope: this.#scope,
-        paymentGate: paymentGate.withChannel(approve),
-        workflow: {
-          ...(tool.effect === 'money' ? {} : { budget: options.budget ?? BUDGET }),
-          ...(signal ? { signal } : {}),
-          ...(options.now ? { now: options.now } : {}),
-        },
-      });
-      return { ok: true, data: tool.output.parse(data) };
+      return { ok: true, data: await this.#run(tool, input, options ?? {}) };
     } catch (error) {
-      const said = toolError(error);
-      // Only a workflow speaks of its own parameters; the service's messages name fields of its bodies.
-      if (!tool || !isWorkflowError(error)) return { ok: false, error: said };
-      return { ok: false, error: { ...said, message: inToolWords(said.message, tool) } };
+      return { ok: false, error: this.#describe(error, tool) };
     }
   }
 
-  /** What a person has to know to approve a plan: for a host's own dialog. Throws for an unknown plan. */
-  approvalRequest(planId: string): ApprovalRequest {
-    return approvalRequest(this.#parts.plans.get(planId), planId);
+  /** What a person has to know to approve what is left of a plan: for a host's own dialog. Rejects for an unknown plan. */
+  async approvalRequest(planId: string): Promise<ApprovalRequest> {
+    const { approvals, plans } = this.#parts;
+    await this.#checkPlan(planId);
+    return approvals.request(planId, plans);
   }
 
   /**
-   * Approves a plan: call it when a person has said yes, and never with anything that a model chose but the id. Answers
-   * the token for `commit_payment`: one commit of this plan at this amount, until it expires.
+   * Approves what is left of a plan: call it when a person has said yes, and never with anything that a model chose but
+   * the id. Resolves to the token for `commit_payment`: one commit of exactly this, until it expires.
    */
   async approve(planId: string): Promise<string> {
-    const { totalCents } = this.#parts.plans.get(planId);
-    return this.#parts.tokens.issue({ planId, cents: totalCents });
+    const { approvals, plans } = this.#parts;
+    await this.#checkPlan(planId);
+    return approvals.approve(planId, plans);
+  }
+
+  async #checkPlan(planId: string): Promise<void> {
+    this.#scope.checkPlan((await this.#parts.plans.get(planId)).plan, planId);
+  }
+
+  async #run(tool: OfferedTool, input: unknown, call: ToolCallOptions): Promise<Record<string, unknown>> {
+    const parsed = tool.input.safeParse(input ?? {});
+    if (!parsed.success) throw invalidInput(parsed.error);
+    if (!isWellFormed(parsed.data)) throw new ToolRefusal('invalid_input', 'A text has half a character in it.', FIX);
+    const { goat, plans, store, paymentGate, options } = this.#parts;
+    const { signal, approve = options.approve, onProgress } = call;
+    const isMoney = tool.effect === 'money';
+    const data = await tool.run(parsed.data, {
+      goat,
+      plans,
+      store,
+      paymentGate,
+      scope: this.#scope,
+      call: { signal, approve, onProgress },
+      workflow: {
+        ...(isMoney ? {} : { budget: options.budget ?? BUDGET }),
+        // A payment that has begun is carried to its receipt.
+        ...(signal && !isMoney ? { signal } : {}),
+        ...(options.now ? { now: options.now } : {}),
+      },
+    });
+    return withoutInvisible(tool.output.parse(data));
+  }
+
+  #describe(error: unknown, tool: OfferedTool | undefined): ToolError {
+    const said = toolError(error);
+    try {
+      // What is not there and what is outside look alike, or a binding would tell what exists beyond it.
+      if (this.#scope.isBound && isNotFoundError(error)) return toolError(outOfScope());
+      // Only a workflow speaks of its own parameters; the service's messages name fields of its bodies.
+      return tool && isWorkflowError(error) ? { ...said, message: inToolWords(said.message, tool) } : said;
+    } catch {
+      return said;
+    }
   }
 
   #find(name: string): OfferedTool {
@@ -168,7 +191,7 @@ export class Toolset {
     if (tool) return tool;
     const dropped = this.dropped.find(({ tool: other }) => other === name);
     if (dropped) throw new ToolRefusal('tool_unavailable', dropped.why);
-    throw new ToolRefusal('tool_unknown', `There is no tool ${name.slice(0, 40)}.`);
+    throw new ToolRefusal('tool_unknown', `There is no tool ${JSON.stringify(String(name).slice(0, 40))}.`);
   }
 
   #whyNot(tool: ToolDefinition): string | null {
@@ -185,7 +208,8 @@ export class Toolset {
     const { projectId, creatorIds } = this.#scope;
     const { project_id: project, creator, ...rest } = input.shape as Record<string, z.ZodType>;
     const shape = { ...rest };
-    if (project && projectId === undefined) shape.project_id = project;
+    // Creators bring their projects with them.
+    if (project && projectId === undefined && !creatorIds) shape.project_id = project;
     if (creator && creatorIds?.length !== 1) shape.creator = creatorIds ? createChoice(creatorIds, creator) : creator;
     return z.strictObject(shape);
   }
@@ -199,7 +223,14 @@ function createChoice(ids: readonly string[], creator: z.ZodType): z.ZodType {
 function invalidInput(error: z.ZodError): ToolRefusal {
   const [issue] = error.issues;
   const path = issue?.path.map(String).join('.') || 'input';
-  return new ToolRefusal('invalid_input', `${path}: ${issue?.message ?? 'is wrong'}.`.slice(0, 240), {
-    retry: 'fix_input',
-  });
+  return new ToolRefusal('invalid_input', `${path}: ${issue?.message ?? 'is wrong'}.`.slice(0, 240), FIX);
+}
+
+const FIX = { retry: 'fix_input' } as const;
+
+/** Whether no text in a value has half a surrogate pair, which would be lost on its way to the service. */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(isWellFormed);
 }

@@ -22,11 +22,7 @@ export function label(text: string, max?: number): string;
 export function label(text: string | null, max?: number): string | null;
 export function label(text: string | null, max = 60): string | null {
   if (text === null) return null;
-  const line = visible(text)
-    .replace(/[«»]/g, '"')
-    .replace(/<(\s*\/?\s*untrusted)/gi, '($1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = seen(text).replace(/\s+/g, ' ').trim();
   return `«${cut(line, max)}»`;
 }
 
@@ -34,6 +30,37 @@ export function label(text: string | null, max = 60): string | null {
 export function handleText(handle: string | null): string | null {
   if (handle === null) return null;
   return /^[\w.-]{1,30}$/.test(handle) ? `@${handle}` : label(handle, 30);
+}
+
+/** A message that may repeat what others wrote: what it quotes as JSON becomes a label, the rest cannot hide or close anything. */
+export function messageText(message: string): string {
+  const parts = message.split(QUOTED);
+  return parts.map((part, index) => (index % 2 === 1 ? label(unquote(part), 60) : seen(part))).join('');
+}
+
+/** A text as JSON writes it, quotes and all. */
+const QUOTED = /("(?:[^"\\]|\\.)*")/;
+
+function unquote(text: string): string {
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    return text.slice(1, -1);
+  }
+}
+
+function seen(text: string): string {
+  return visible(text)
+    .replace(/[«»]/g, '"')
+    .replace(/<(\s*\/?\s*untrusted)/gi, '($1');
+}
+
+/** Data without what cannot be seen, in every text of it: the last thing before a model reads it. */
+export function withoutInvisible<T>(data: T): T {
+  if (typeof data === 'string') return data.replace(INVISIBLE, '') as T;
+  if (Array.isArray(data)) return data.map(withoutInvisible) as T;
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, withoutInvisible(value)])) as T;
 }
 
 /** NFKC first, so that look-alikes of the marks become the marks before they are taken out. */

@@ -3145,8 +3145,10 @@ export interface components {
         ErrorMeta: {
             /** @description What programs branch on. */
             code: components["schemas"]["ErrorCode"];
-            /** @description On every 400: all that is wrong. */
+            /** @description On every 400: all that is wrong, at most 20 fields. */
             issues?: components["schemas"]["Issue"][];
+            /** @description On a 400 with more than 20 issues: how many more fields are wrong. */
+            issues_omitted?: number;
             /** @description On `insufficient_scope`: the scope that is needed. */
             required?: string;
             /** @description On `insufficient_scope`: the scopes that the key has. */

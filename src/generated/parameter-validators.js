@@ -45,7 +45,7 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const listProjectsQuery = validate21;
-const schema32 = {"$id":"listProjectsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1}},"required":[],"additionalProperties":false};
+const schema32 = {"$id":"listProjectsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1}},"required":[],"additionalProperties":false};
 const func1 = codePointLength;
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -184,7 +184,7 @@ validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const getProjectParams = validate22;
 const schema33 = {"$id":"getProjectParams","type":"object","properties":{"id":{"$ref":"spec:/Uuid"}},"required":["id"],"additionalProperties":false};
-const schema34 = {"$id":"spec:/Uuid","description":"The id of a row. Lower case, as the service prints it.","x-provenance":"reference","type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$","examples":["d23f0824-128b-4f33-8c5c-7fd0a6a3a450"]};
+const schema34 = {"$id":"spec:/Uuid","type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"};
 const pattern4 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -281,7 +281,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const listCreatorsQuery = validate23;
-const schema35 = {"$id":"listCreatorsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"search":{"type":"string","minLength":1,"maxLength":100,"x-provenance":"docs"}},"required":[],"additionalProperties":false};
+const schema35 = {"$id":"listCreatorsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"search":{"type":"string","minLength":1,"maxLength":100}},"required":[],"additionalProperties":false};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listCreatorsQuery" */;
@@ -611,7 +611,7 @@ validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const getCreatorStatsQuery = validate25;
 const schema39 = {"$id":"getCreatorStatsQuery","type":"object","properties":{"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
-const schema40 = {"$id":"spec:/CalendarDate","description":"A UTC day, `YYYY-MM-DD`.","x-provenance":"docs","type":"string","format":"date","examples":["2026-03-01"]};
+const schema40 = {"$id":"spec:/CalendarDate","type":"string","format":"date"};
 const formats0 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$/;
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -741,8 +741,8 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const listVideosQuery = validate26;
-const schema42 = {"$id":"listVideosQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":[],"additionalProperties":false};
-const schema45 = {"$id":"spec:/TrackingStatus","description":"Whether a video counts. `auto_tracked` (found while the creator is in `auto`), `included` (reviewed, counts) and `direct_add` (added by URL) count in stats, goals and payouts. `pending_review` (found while the creator is in `selective`) does not count until it is reviewed. `excluded` does not count and is never returned by any read: lists leave it out and by id it is 404. The answer to the PATCH that excludes a video still shows it; after that only a PATCH can reach it (ours). Any other change is 409 `invalid_transition` (ours).","x-provenance":"reference","type":"string","enum":["auto_tracked","included","excluded","pending_review","direct_add"],"x-enum-provenance":{"auto_tracked":"reference","included":"reference","excluded":"reference","pending_review":"reference","direct_add":"reference"},"examples":["auto_tracked"],"x-transitions":[{"from":null,"to":"auto_tracked","by":"discovery"},{"from":null,"to":"pending_review","by":"discovery"},{"from":null,"to":"direct_add","by":"addVideo"},{"from":"pending_review","to":"included","by":"updateVideo"},{"from":"pending_review","to":"excluded","by":"updateVideo"},{"from":"auto_tracked","to":"excluded","by":"updateVideo"},{"from":"included","to":"excluded","by":"updateVideo"},{"from":"excluded","to":"included","by":"updateVideo"}]};
+const schema42 = {"$id":"listVideosQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":[],"additionalProperties":false};
+const schema45 = {"$id":"spec:/TrackingStatus","type":"string","enum":["auto_tracked","included","excluded","pending_review","direct_add"]};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listVideosQuery" */;
@@ -1006,7 +1006,7 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const listCampaignsQuery = validate27;
-const schema46 = {"$id":"listCampaignsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"}},"required":[],"additionalProperties":false};
+const schema46 = {"$id":"listCampaignsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"}},"required":[],"additionalProperties":false};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listCampaignsQuery" */;
@@ -1187,7 +1187,7 @@ validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const removeCampaignItemQuery = validate28;
 const schema48 = {"$id":"removeCampaignItemQuery","type":"object","properties":{"item_type":{"$ref":"spec:/CampaignItemType"},"item_id":{"$ref":"spec:/Uuid"}},"required":[],"additionalProperties":false};
-const schema49 = {"$id":"spec:/CampaignItemType","description":"What a campaign can reference.","x-provenance":"docs","type":"string","enum":["creator","video","campaign"],"x-enum-provenance":{"creator":"docs","video":"docs","campaign":"docs"},"examples":["creator"]};
+const schema49 = {"$id":"spec:/CampaignItemType","type":"string","enum":["creator","video","campaign"]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="removeCampaignItemQuery" */;
@@ -1315,7 +1315,7 @@ validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const getGoalComplianceQuery = validate29;
 const schema51 = {"$id":"getGoalComplianceQuery","type":"object","properties":{"creator_id":{"$ref":"spec:/Uuid"},"period":{"$ref":"spec:/Period"},"reference_date":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
-const schema53 = {"$id":"spec:/Period","description":"The length of a payout or goal period. Periods are in UTC: daily from 00:00, weekly from Monday 00:00, monthly from the 1st 00:00. The boundaries are ours.","x-provenance":"reference","type":"string","enum":["daily","weekly","monthly"],"x-enum-provenance":{"daily":"docs","weekly":"docs","monthly":"docs"},"examples":["weekly"]};
+const schema53 = {"$id":"spec:/Period","type":"string","enum":["daily","weekly","monthly"]};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="getGoalComplianceQuery" */;
@@ -1485,14 +1485,14 @@ return errors === 0;
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const getAnalyticsQuery = validate30;
-const schema55 = {"$id":"getAnalyticsQuery","type":"object","properties":{"entity":{"$ref":"spec:/AnalyticsEntity"},"entity_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/AnalyticsMetric"},"mode":{"$ref":"spec:/AnalyticsMode","default":"new"},"granularity":{"$ref":"spec:/Granularity","default":"day"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"base_metric":{"$ref":"spec:/AnalyticsMetric"},"compare":{"$ref":"spec:/AnalyticsComparison"},"breakdown":{"$ref":"spec:/AnalyticsBreakdown"},"format":{"$ref":"spec:/AnalyticsFormat"}},"required":["entity","entity_id","metric"],"additionalProperties":false};
-const schema56 = {"$id":"spec:/AnalyticsEntity","description":"What a time series is about.","x-provenance":"docs","type":"string","enum":["creator","video","campaign"],"x-enum-provenance":{"creator":"docs","video":"docs","campaign":"docs"},"examples":["creator"]};
-const schema58 = {"$id":"spec:/AnalyticsMetric","description":"Raw counts: `views`, `likes`, `comments`, `shares`, `saves`, `followers`, `posts`. Derived metrics, each from\nthe counts of one point:\n\n- `engagement_rate_by_views` = (likes + comments + shares + saves) ÷ views × 100, in percent; null at 0 views.\n- `engagement_rate_by_followers` = the same interactions ÷ the last known follower count × 100, in percent.\n- `posts_per_week` = posts that day × 7. In a longer bucket: posts ÷ its days in the range × 7 (ours).\n- `avg_views_per_post` = views gained ÷ videos posted through that day (in a longer bucket: through its end).\n- `growth_rate_pop` = change of `base_metric` from the day before (in a longer bucket: from the bucket before),\n  in percent. It needs `base_metric`, which is one of the raw counts; null when the value before is 0.\n\nA video has `views`, `likes`, `comments`, `shares`, `saves`, `engagement_rate_by_views` and `growth_rate_pop`.\nA creator and a campaign have all metrics; a campaign's followers are the sum over the creators in its tree. The\nservice says `engagement_rate_by_followers` is for creators and campaigns; the rest of this pairing is ours. An\nunsupported pair of metric and entity is 400.","x-provenance":"docs","type":"string","enum":["views","likes","comments","shares","saves","followers","posts","engagement_rate_by_views","engagement_rate_by_followers","posts_per_week","avg_views_per_post","growth_rate_pop"],"x-enum-provenance":{"views":"docs","likes":"docs","comments":"docs","shares":"docs","saves":"docs","followers":"docs","posts":"docs","engagement_rate_by_views":"docs","engagement_rate_by_followers":"docs","posts_per_week":"docs","avg_views_per_post":"docs","growth_rate_pop":"docs"},"examples":["views"]};
-const schema59 = {"$id":"spec:/AnalyticsMode","description":"`new`: what was gained in the bucket. `cumulative`: the level at the end of the bucket. Rates are taken from the counts of the same mode (ours).","x-provenance":"docs","type":"string","enum":["new","cumulative"],"x-enum-provenance":{"new":"docs","cumulative":"docs"},"examples":["new"]};
-const schema60 = {"$id":"spec:/Granularity","description":"The length of one bucket, in UTC. A week starts on Monday, a month on the 1st.","x-provenance":"docs","type":"string","enum":["day","week","month"],"x-enum-provenance":{"day":"docs","week":"docs","month":"docs"},"examples":["day"]};
-const schema64 = {"$id":"spec:/AnalyticsComparison","description":"What a series is compared with: the range of equal length before it.","x-provenance":"docs","type":"string","enum":["prior_period"],"x-enum-provenance":{"prior_period":"docs"},"examples":["prior_period"]};
-const schema65 = {"$id":"spec:/AnalyticsBreakdown","description":"By what a series is broken down. The docs name the parameter; the value is ours.","x-provenance":"ours","type":"string","enum":["video"],"x-enum-provenance":{"video":"ours"},"examples":["video"]};
-const schema66 = {"$id":"spec:/AnalyticsFormat","description":"The form of the answer, where it is not JSON.","x-provenance":"docs","type":"string","enum":["csv"],"x-enum-provenance":{"csv":"docs"},"examples":["csv"]};
+const schema55 = {"$id":"getAnalyticsQuery","type":"object","properties":{"entity":{"$ref":"spec:/AnalyticsEntity"},"entity_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/AnalyticsMetric"},"mode":{"$ref":"spec:/AnalyticsMode"},"granularity":{"$ref":"spec:/Granularity"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"base_metric":{"$ref":"spec:/AnalyticsMetric"},"compare":{"$ref":"spec:/AnalyticsComparison"},"breakdown":{"$ref":"spec:/AnalyticsBreakdown"},"format":{"$ref":"spec:/AnalyticsFormat"}},"required":["entity","entity_id","metric"],"additionalProperties":false};
+const schema56 = {"$id":"spec:/AnalyticsEntity","type":"string","enum":["creator","video","campaign"]};
+const schema58 = {"$id":"spec:/AnalyticsMetric","type":"string","enum":["views","likes","comments","shares","saves","followers","posts","engagement_rate_by_views","engagement_rate_by_followers","posts_per_week","avg_views_per_post","growth_rate_pop"]};
+const schema59 = {"$id":"spec:/AnalyticsMode","type":"string","enum":["new","cumulative"]};
+const schema60 = {"$id":"spec:/Granularity","type":"string","enum":["day","week","month"]};
+const schema64 = {"$id":"spec:/AnalyticsComparison","type":"string","enum":["prior_period"]};
+const schema65 = {"$id":"spec:/AnalyticsBreakdown","type":"string","enum":["video"]};
+const schema66 = {"$id":"spec:/AnalyticsFormat","type":"string","enum":["csv"]};
 const func7 = Object.prototype.hasOwnProperty;
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2023,7 +2023,7 @@ return errors === 0;
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const listAnnotationsQuery = validate31;
-const schema67 = {"$id":"listAnnotationsQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"entity_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1}},"required":[],"additionalProperties":false};
+const schema67 = {"$id":"listAnnotationsQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"entity_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1}},"required":[],"additionalProperties":false};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listAnnotationsQuery" */;
@@ -2332,8 +2332,8 @@ return errors === 0;
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const getVideoLeaderboardQuery = validate32;
-const schema72 = {"$id":"getVideoLeaderboardQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"order":{"$ref":"spec:/LeaderboardOrder","default":"views"},"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"offset":{"type":"integer","minimum":0,"default":0}},"required":[],"additionalProperties":false};
-const schema76 = {"$id":"spec:/LeaderboardOrder","description":"What ranks the videos, the largest first; ties by id. `views`, `likes`, `comments`, `shares` and `saves` are the counts now, `engagement_rate` is by views (a video without views comes last), `views_gained` is gained in the range, `recent` is the post date. The service documents the parameter; these values are ours.","x-provenance":"ours","type":"string","enum":["views","likes","comments","shares","saves","engagement_rate","views_gained","recent"],"x-enum-provenance":{"views":"ours","likes":"ours","comments":"ours","shares":"ours","saves":"ours","engagement_rate":"ours","views_gained":"ours","recent":"ours"},"examples":["views"]};
+const schema72 = {"$id":"getVideoLeaderboardQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"order":{"$ref":"spec:/LeaderboardOrder"},"limit":{"type":"integer","minimum":1,"maximum":100},"offset":{"type":"integer","minimum":0}},"required":[],"additionalProperties":false};
+const schema76 = {"$id":"spec:/LeaderboardOrder","type":"string","enum":["views","likes","comments","shares","saves","engagement_rate","views_gained","recent"]};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="getVideoLeaderboardQuery" */;
@@ -2810,7 +2810,7 @@ return errors === 0;
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const listPayoutMethodsQuery = validate34;
-const schema81 = {"$id":"listPayoutMethodsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"include_disabled":{"type":"string","enum":["1","true"],"x-enum-provenance":{"1":"docs","true":"docs"}}},"required":[],"additionalProperties":false};
+const schema81 = {"$id":"listPayoutMethodsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"include_disabled":{"type":"string","enum":["1","true"]}},"required":[],"additionalProperties":false};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listPayoutMethodsQuery" */;
@@ -2988,7 +2988,7 @@ return errors === 0;
 validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const listPayoutStructuresQuery = validate35;
-const schema82 = {"$id":"listPayoutStructuresQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"is_active":{"type":"boolean"}},"required":[],"additionalProperties":false};
+const schema82 = {"$id":"listPayoutStructuresQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"is_active":{"type":"boolean"}},"required":[],"additionalProperties":false};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listPayoutStructuresQuery" */;
@@ -3284,8 +3284,8 @@ return errors === 0;
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const listPayoutAccrualsQuery = validate37;
-const schema86 = {"$id":"listPayoutAccrualsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"creator_id":{"$ref":"spec:/Uuid"},"status":{"$ref":"spec:/AccrualStatus"},"structure_id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
-const schema88 = {"$id":"spec:/AccrualStatus","description":"`earned` is owed and not paid. `paid` is settled by a payment. `rejected` and `voided` were set by hand and are terminal: such a period is never computed again. Only the accrual cron makes accruals. Voiding a payment brings its accruals back to `earned` (ours). From `paid` a PATCH is refused with 409 `accrual_paid`: void the payment instead (ours). Any other change that is not listed in x-transitions is 409 `invalid_transition` with `meta.from`, `meta.to` and `meta.allowed` (ours).","x-provenance":"reference","type":"string","enum":["earned","paid","rejected","voided"],"x-enum-provenance":{"earned":"reference","paid":"reference","rejected":"reference","voided":"reference"},"examples":["earned"],"x-transitions":[{"from":null,"to":"earned","by":"accrualCron"},{"from":"earned","to":"paid","by":"createPayoutPayment"},{"from":"earned","to":"rejected","by":"updatePayoutAccrual"},{"from":"earned","to":"voided","by":"updatePayoutAccrual"},{"from":"paid","to":"earned","by":"updatePayoutPayment"}]};
+const schema86 = {"$id":"listPayoutAccrualsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"creator_id":{"$ref":"spec:/Uuid"},"status":{"$ref":"spec:/AccrualStatus"},"structure_id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
+const schema88 = {"$id":"spec:/AccrualStatus","type":"string","enum":["earned","paid","rejected","voided"]};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listPayoutAccrualsQuery" */;
@@ -3678,8 +3678,8 @@ return errors === 0;
 validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const listPayoutPaymentsQuery = validate38;
-const schema93 = {"$id":"listPayoutPaymentsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":50},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"status":{"$ref":"spec:/PaymentStatus"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
-const schema96 = {"$id":"spec:/PaymentStatus","description":"A payment is recorded as `paid`. A `voided` payment stays for the record and is terminal: a second void is 409 `invalid_transition`.","x-provenance":"reference","type":"string","enum":["paid","voided"],"x-enum-provenance":{"paid":"reference","voided":"reference"},"examples":["paid"],"x-transitions":[{"from":null,"to":"paid","by":"createPayoutPayment"},{"from":"paid","to":"voided","by":"updatePayoutPayment"}]};
+const schema93 = {"$id":"listPayoutPaymentsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"status":{"$ref":"spec:/PaymentStatus"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
+const schema96 = {"$id":"spec:/PaymentStatus","type":"string","enum":["paid","voided"]};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listPayoutPaymentsQuery" */;

@@ -834,6 +834,7 @@ export const IssueSchema = /* @__PURE__ */ (() => z.looseObject({
 export const ErrorMetaSchema = /* @__PURE__ */ (() => z.looseObject({
   code: ErrorCodeSchema,
   issues: z.optional(z.array(IssueSchema)),
+  issues_omitted: z.optional(z.int().min(1)),
   required: z.optional(z.string()),
   granted: z.optional(z.array(z.string())),
   retryAfter: z.optional(z.int().min(0)),

@@ -25,16 +25,23 @@ function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): Payou
   const active = matches.filter((method) => method.is_active);
   if (active.length === 1) return active[0] as PayoutMethod;
   if (active.length > 1) {
-    throw new WorkflowError('method_ambiguous', `${active.length} methods are called ${idOrName}; give the id.`);
+    throw new WorkflowError(
+      'method_ambiguous',
+      `${active.length} methods are called ${JSON.stringify(idOrName)}; give the id.`,
+    );
   }
   if (matches.length > 0) {
-    throw new WorkflowError('method_inactive', `the method ${(matches[0] as PayoutMethod).name} is disabled.`, {
-      hint: 'Choose another method, or make it active first.',
-    });
+    throw new WorkflowError(
+      'method_inactive',
+      `the method ${JSON.stringify((matches[0] as PayoutMethod).name)} is disabled.`,
+      {
+        hint: 'Choose another method, or make it active first.',
+      },
+    );
   }
-  const names = methods.filter((method) => method.is_active).map((method) => method.name);
+  const names = methods.filter((method) => method.is_active).map(({ name }) => JSON.stringify(name));
   throw new WorkflowError(
     'method_not_found',
-    `there is no method ${idOrName}; there are ${names.join(', ') || 'none'}.`,
+    `there is no method ${JSON.stringify(idOrName)}; there are ${names.join(', ') || 'none'}.`,
   );
 }

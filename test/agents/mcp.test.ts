@@ -47,7 +47,13 @@ describe('a payment over MCP', () => {
     });
     const receipt = await call(client, 'commit_payment', { plan_id: await plan(client) });
     expect(receipt.structuredContent).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
-    expect(asked).toEqual(['Pay $250.00 to @maya.moves by «Venmo» for 1 accrual.']);
+    expect(asked).toEqual([
+      [
+        'Pay USD 250.00 to @maya.moves by «Venmo»; this settles 1 accrual.',
+        'Warning: Never paid before: @maya.moves.',
+        '- @maya.moves in «Default project»: USD 250.00, by «Venmo», 1 accrual of 2026-01-05 to 2026-01-12, new payee',
+      ].join('\n'),
+    ]);
     expect(await paid(maya.id)).toHaveLength(1);
   });
 

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createToolset, type ToolResult, type Toolset } from '../../src/agents/index.js';
+import { createToolset, type Toolset } from '../../src/agents/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
-
-const _names = (toolset: Toolset): string[] => toolset.tools.map(({ name }) => name);
-const dataOf = (result: ToolResult): Record<string, unknown> => {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
-  return result.data;
-};
-const errorOf = (result: ToolResult) => (result.ok ? undefined : result.error);
+import { dataOf, errorOf } from './tool-result.js';
 
 describe('a payment by tools', () => {
   const allow = ['read', 'money'] as const;
@@ -31,7 +25,7 @@ describe('a payment by tools', () => {
     const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
     expect(errorOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ code: 'approval_denied' });
     expect(asked).toMatchObject([
-      { totalCents: 25_000, summary: 'Pay $250.00 to @maya.moves by «Venmo» for 1 accrual.', warnings: [] },
+      { totalCents: 25_000, summary: 'Pay USD 250.00 to @maya.moves by «Venmo»; this settles 1 accrual.' },
     ]);
   });
 
@@ -48,7 +42,12 @@ describe('a payment by tools', () => {
     const second = dataOf(await toolset.call('commit_payment', { plan_id }));
     expect(first).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
     expect(first.warnings).toEqual([]);
-    expect(second).toEqual({ ...first, warnings: ['Paid before; nothing was paid now.'] });
+    expect(second).toMatchObject({
+      outcome: 'already_paid',
+      paid_cents: 0,
+      paid_before_cents: 25_000,
+      warnings: ['Paid before; nothing was paid now.'],
+    });
     expect(asked).toBe(1);
     expect(await paid(maya.id)).toHaveLength(1);
   });
@@ -113,10 +112,7 @@ describe('a payment by tools', () => {
       plan_id: larger,
       approval_token: await toolset.approve(String(larger)),
     });
-    expect(dataOf(again)).toMatchObject({
-      paid_cents: 500,
-      warnings: ['This reference was paid before, with 500 cents; nothing was paid now.'],
-    });
+    expect(errorOf(again)).toMatchObject({ code: 'reference_reused' });
     expect((await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents)).toEqual([500]);
   });
 
@@ -142,7 +138,7 @@ describe('a payment by tools', () => {
     const { goat } = stage();
     const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'] });
     const commit = toolset.tools.find(({ name }) => name === 'commit_payment');
-    expect(Object.keys(commit?.input.shape ?? {})).toEqual(['plan_id', 'approval_token']);
+    expect(Object.keys(commit?.input.shape ?? {})).toEqual(['plan_id', 'approval_token', 'offset']);
   });
 
   it('survives a lost answer: one payment, and the tool says committed', async () => {
@@ -164,7 +160,10 @@ describe('a payment by tools', () => {
     mock.clock.to('2026-01-12T09:00:00Z');
     const toolset = await createToolset(goat, { allow, approve: async ({ totalCents }) => totalCents === 350 });
     const plan = dataOf(await toolset.call('plan_settle_all', { method: 'Venmo' }));
-    expect(plan).toMatchObject({ total_cents: 350, summary: 'Pay $3.50 in all to 2 creators by «Venmo».' });
+    expect(plan).toMatchObject({
+      total_cents: 350,
+      summary: expect.stringContaining('Pay USD 3.50 in all to 2 creators by «Venmo»'),
+    });
     const receipt = dataOf(await toolset.call('commit_payment', { plan_id: plan.plan_id }));
     expect(receipt).toMatchObject({ outcome: 'committed', paid_cents: 350 });
     expect(mock.ledger().balanced).toBe(true);
@@ -181,8 +180,8 @@ describe('a payment by tools', () => {
     const elsewhere = await createToolset(goat, { allow, approve: async () => true });
     const before = ['Paid before under this reference; nothing was paid now.'];
     expect(await pay(toolset)).toMatchObject({ outcome: 'committed', warnings: [] });
-    expect(await pay(toolset)).toMatchObject({ outcome: 'committed', warnings: before });
-    expect(await pay(elsewhere)).toMatchObject({ outcome: 'committed', warnings: before });
+    expect(await pay(toolset)).toMatchObject({ outcome: 'already_paid', paid_cents: 0, warnings: before });
+    expect(await pay(elsewhere)).toMatchObject({ outcome: 'already_paid', paid_cents: 0, warnings: before });
   });
 
   it('says no such thing when the answer to a payment was lost and found again', async () => {
@@ -200,7 +199,9 @@ describe('a payment by tools', () => {
     for (let time = 0; time < 3; time++) {
       const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900, method: 'Venmo' };
       const { plan_id } = dataOf(await toolset.call('plan_payment', input));
-      expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ paid_cents: 900 });
+      expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
+        [time === 0 ? 'paid_cents' : 'paid_before_cents']: 900,
+      });
     }
     expect(await paid(maya.id)).toHaveLength(1);
   });

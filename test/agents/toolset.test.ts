@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createToolset, type ToolResult, type Toolset } from '../../src/agents/index.js';
+import { createToolset, type Toolset } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
 import { rowsOf } from './rows-of.js';
+import { dataOf, errorOf } from './tool-result.js';
 
 const names = (toolset: Toolset): string[] => toolset.tools.map(({ name }) => name);
-const dataOf = (result: ToolResult): Record<string, unknown> => {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
-  return result.data;
-};
-const errorOf = (result: ToolResult) => (result.ok ? undefined : result.error);
 
 describe('what a toolset offers', () => {
   it('is read-only unless told otherwise, and says why the rest is missing', async () => {
@@ -152,11 +148,11 @@ describe('a binding', () => {
       ['read_context', { video_id: otisVideo?.id }],
       ['trend', { video_id: otisVideo?.id }],
       ['get_payment', { payment_id: payment.id }],
-      ['commit_payment', { plan_id: otisPlan }],
     ];
     for (const [tool, input] of outside) {
       expect([tool, errorOf(await ofMaya.call(tool, input))?.code]).toEqual([tool, 'out_of_scope']);
     }
+    expect(errorOf(await ofMaya.call('commit_payment', { plan_id: otisPlan }))?.code).toBe('plan_not_found');
     const reviewed = dataOf(await ofMaya.call('review_videos', { video_ids: [otisVideo?.id], decision: 'excluded' }));
     expect(reviewed).toMatchObject({ changed: 0, videos: [`${otisVideo?.id}: refused (out_of_scope)`] });
     expect(errorOf(await ofMaya.call('list_campaigns', {}))).toMatchObject({ code: 'tool_unavailable' });

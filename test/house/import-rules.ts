@@ -37,7 +37,7 @@ const zones: readonly Zone[] = [
   { name: 'resources', at: ['src/resources/'], imports: ['generated', 'declared', 'errors', 'http'], packages: [] },
   { name: 'client', at: ['src/client.ts'], imports: core, packages: ['openapi-fetch'] },
   { name: 'workflows', at: ['src/workflows/'], imports: core, packages: [] },
-  { name: 'agents', at: ['src/agents/'], imports: [...core, 'workflows'], packages: ['*'] },
+  { name: 'agents', at: ['src/agents/'], imports: [...core, 'workflows', 'limiter-redis'], packages: ['*'] },
   { name: 'limiter-redis', at: ['src/limiter-redis.ts'], imports: core, packages: [] },
   { name: 'entry', at: ['src/index.ts'], imports: core, packages: [] },
   ...world.map((name, at) => ({

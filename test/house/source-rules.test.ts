@@ -7,7 +7,7 @@ const permits: Permits = {
   'src/http/clock.ts': 'the default of the injectable clock',
   'src/http/settings.ts': 'the defaults of the injectable jitter and idempotency keys',
   'cli/mock/serve-options.ts': 'a served mock without --now runs in real time',
-  'src/agents/approval-token.ts': 'secrets and nonces of approvals must be what nobody can guess',
+  'src/agents/payments/approval-token.ts': 'secrets and nonces of approvals must be what nobody can guess',
   'src/agents/mcp/http-handler.ts': 'so must the ids of sessions',
   'mocks/inspector/page/data/server.ts': 'a page in a browser makes idempotency keys',
   'mocks/control/plane/dispatch.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',

@@ -1,5 +1,6 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import type { ApprovalChannel } from '../payment-gate.js';
+import { approvalText } from '../payments/approval-text.js';
+import type { ApprovalChannel } from '../payments/payment-gate.js';
 
 /** How long a person may take, milliseconds: as long as an approval is good. */
 const PATIENCE_MS = 600_000;
@@ -9,10 +10,10 @@ export function elicitApproval(server: Server): ApprovalChannel | undefined {
   const elicitation = server.getClientCapabilities()?.elicitation;
   // An empty capability means forms: clients from before the other mode declare it so.
   if (!elicitation || (elicitation.url && !elicitation.form)) return undefined;
-  return async ({ summary, warnings }, signal) => {
+  return async (request, signal) => {
     const answer = await server.elicitInput(
       {
-        message: [summary, ...warnings.map((warning) => `Warning: ${warning}`)].join('\n'),
+        message: approvalText(request),
         requestedSchema: {
           type: 'object',
           properties: { approve: { type: 'boolean', title: 'Approve this payment', default: false } },

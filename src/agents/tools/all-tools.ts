@@ -1,8 +1,9 @@
 import type { ToolDefinition } from '../tool.js';
 import { getSchema } from './get-schema.js';
 import { listCampaigns, listCreators, listProjects, listVideos } from './list-tools.js';
-import { commitPayment, getPayment, planPayment, planSettleAll, planSettlement } from './money-tools.js';
+import { commitPayment, getPayment } from './payment-tools.js';
 import { campaignPerformance, contentAnalysis, findUnderperformingCreators } from './performance-tools.js';
+import { planPayment, planSettleAll, planSettlement } from './plan-tools.js';
 import { readContext } from './read-context.js';
 import { auditUnpaidCreators, weeklyPayoutReview } from './review-tools.js';
 import { getCampaignStats, getCreatorStats } from './stats-tools.js';

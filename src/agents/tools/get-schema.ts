@@ -9,7 +9,7 @@ import { closingFields } from './shared-schemas.js';
 export const getSchema = defineTool({
   name: 'get_schema',
   title: 'Describe the data',
-  description: 'Entities, fields and relationships. Call first in a session; name an entity for its fields.',
+  description: 'Entities and relationships. Call first in a session; name an entity for its fields.',
   effect: 'read',
   input: z.object({ entity: z.string().optional() }),
   output: z.object({

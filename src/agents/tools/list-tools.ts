@@ -85,7 +85,7 @@ export const listCreators = defineTool({
 export const listVideos = defineTool({
   name: 'list_videos',
   title: 'List videos',
-  description: 'Videos of a creator or project, newest first. Those in pending_review count nowhere until included.',
+  description: 'Videos of a creator or project, newest first. pending_review ones count nowhere until included.',
   effect: 'read',
   input: z.object({
     creator: creator.optional(),
@@ -110,7 +110,10 @@ export const listVideos = defineTool({
   }),
   async run(input, { goat, scope, workflow }) {
     const run = new Run(goat, workflow);
-    const named = input.creator !== undefined || scope.creatorIds ? await scope.creator(run, input.creator) : null;
+    const named =
+      input.creator !== undefined || scope.creatorIds
+        ? await scope.creator(run, input.creator, input.project_id)
+        : null;
     const query = {
       ...scope.projectQuery(input.project_id),
       ...(named ? { creator_id: named.id } : {}),

@@ -6,6 +6,7 @@ import {
 import { type ContentGroup, contentAnalysis as content } from '../../workflows/performance/content-analysis.js';
 import type { VideoLine } from '../../workflows/performance/counting-videos.js';
 import { findUnderperformingCreators as underperforming } from '../../workflows/performance/find-underperforming-creators.js';
+import { readCampaign } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { defineTool } from '../tool.js';
@@ -61,7 +62,7 @@ export const campaignPerformance = defineTool({
   async run(input, { goat, scope, workflow }) {
     const { campaign_id: campaignId, from, to } = input;
     const run = new Run(goat, workflow);
-    const campaign = await run.one('reading the campaign', (options) => goat.campaigns.get(campaignId, options));
+    const campaign = await readCampaign(run, campaignId);
     scope.check(campaign.project_id);
     const top = input.detail === 'full' ? 20 : 5;
     const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
@@ -103,7 +104,7 @@ function branchLines(branch: CampaignBranch, depth: number): string[] {
 export const findUnderperformingCreators = defineTool({
   name: 'find_underperforming_creators',
   title: 'Find underperforming creators',
-  description: 'Creators of a project who miss goals, post nothing or gain few views, with reasons and caveats.',
+  description: 'Creators of a project who miss goals, post nothing or gain few views, with reasons.',
   effect: 'read',
   confinedTo: 'project',
   input: z.object({ project_id: z.string(), ...range, limit }),
@@ -173,7 +174,7 @@ export const contentAnalysis = defineTool({
     const { campaign_id: campaignId, from, to } = input;
     if (campaignId !== undefined) {
       const run = new Run(goat, workflow);
-      const campaign = await run.one('reading the campaign', (options) => goat.campaigns.get(campaignId, options));
+      const campaign = await readCampaign(run, campaignId);
       scope.check(campaign.project_id);
     }
     const project = scope.project(input.project_id);

@@ -4,7 +4,9 @@ import type { LeftOut, WorkflowReport } from '../../workflows/workflow-options.j
 // The words of these schemas are read by a model at every turn: each one has to earn its place.
 
 /** A project by id. A binding takes it away. */
-export const projectId = z.string().describe('Default: all projects');
+export const projectId = z.string().describe('Default: all');
+/** Where to look a handle up. A binding takes it away. */
+export const inProject = z.string().optional();
 /** A creator by handle or id. A binding takes it away. */
 export const creator = z.string().describe('Handle or id');
 /** A UTC day. */

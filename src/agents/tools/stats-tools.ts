@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { toRange } from '../../workflows/date-range.js';
 import { engagementRate } from '../../workflows/performance/counting-videos.js';
 import { type EntityStats, entityStats } from '../../workflows/performance/entity-stats.js';
+import { readCampaign } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { defineTool } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
-import { closingFields, creator, detail, range } from './shared-schemas.js';
+import { closingFields, creator, detail, inProject, range } from './shared-schemas.js';
 
 const counts = z.object({
   views: z.number(),
@@ -45,11 +46,11 @@ export const getCreatorStats = defineTool({
   title: 'Stats of a creator',
   description: 'Counts of a creator now and gained in a range (default: 30 days); full adds views by day.',
   effect: 'read',
-  input: z.object({ creator, ...range, detail }),
+  input: z.object({ creator, project_id: inProject, ...range, detail }),
   output: z.object({ handle: z.string().nullable(), ...statsFields }),
   async run(input, { goat, scope, workflow }) {
     const run = new Run(goat, workflow);
-    const { id, tiktok_handle } = await scope.creator(run, input.creator);
+    const { id, tiktok_handle } = await scope.creator(run, input.creator, input.project_id);
     const stats = await entityStats(run, { entity: 'creator', id }, toRange(run, input));
     return { handle: handleText(tiktok_handle), ...shown(stats, input.detail), ...toUsage(run) };
   },
@@ -67,7 +68,7 @@ export const getCampaignStats = defineTool({
   async run(input, { goat, scope, workflow }) {
     const run = new Run(goat, workflow);
     const { campaign_id: id } = input;
-    const campaign = await run.one('reading the campaign', (options) => goat.campaigns.get(id, options));
+    const campaign = await readCampaign(run, id);
     scope.check(campaign.project_id);
     const stats = await entityStats(run, { entity: 'campaign', id }, toRange(run, input));
     return { campaign: label(campaign.name), ...shown(stats, input.detail), ...toUsage(run) };

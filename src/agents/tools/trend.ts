@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { trend as trendOf } from '../../workflows/performance/trend.js';
+import { readCampaign, readVideo } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
-import { closingFields, creator, range, toClosing } from './shared-schemas.js';
+import { closingFields, creator, inProject, range, toClosing } from './shared-schemas.js';
 
 /** Follows a metric over time. */
 export const trend = defineTool({
@@ -15,6 +16,7 @@ export const trend = defineTool({
   effect: 'read',
   input: z.object({
     creator: creator.optional(),
+    project_id: inProject,
     campaign_id: z.string().optional(),
     video_id: z.string().optional(),
     metric: z
@@ -72,6 +74,7 @@ async function findEntity(
   run: Run,
   input: {
     readonly creator?: string | undefined;
+    readonly project_id?: string | undefined;
     readonly campaign_id?: string | undefined;
     readonly video_id?: string | undefined;
   },
@@ -79,15 +82,15 @@ async function findEntity(
 ) {
   const { campaign_id: campaignId, video_id: videoId } = input;
   if (videoId !== undefined) {
-    const video = await run.one('reading the video', (options) => run.goat.videos.get(videoId, options));
+    const video = await readVideo(run, videoId);
     scope.check(video.project_id, video.creator_id);
     return { entity: 'video', entityId: videoId } as const;
   }
   if (campaignId !== undefined) {
     if (scope.creatorIds) throw new ToolRefusal('out_of_scope', 'This toolset is bound to creators, not to campaigns.');
-    const campaign = await run.one('reading the campaign', (options) => run.goat.campaigns.get(campaignId, options));
+    const campaign = await readCampaign(run, campaignId);
     scope.check(campaign.project_id);
     return { entity: 'campaign', entityId: campaignId } as const;
   }
-  return { entity: 'creator', entityId: (await scope.creator(run, input.creator)).id } as const;
+  return { entity: 'creator', entityId: (await scope.creator(run, input.creator, input.project_id)).id } as const;
 }

@@ -1,5 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, PayoutAccrual, Video } from '../../generated/resources.js';
+import { accrualsOfProject } from '../accruals-of-project.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
@@ -99,14 +100,16 @@ export async function weeklyPayoutReview(
     () => run.all('reading earlier accruals', (o) => goat.payoutAccruals.list({ ...of, from: since, limit: 100 }, o)),
     [],
   );
+  const ofProject = (accruals: readonly PayoutAccrual[]): Promise<readonly PayoutAccrual[]> =>
+    run.within(() => accrualsOfProject(run, accruals, { projectId: input.projectId, creators: everyone }), accruals);
   const structures = await run.within(() => structureNames(run, of), new Map<string, string>());
   const pending = await run.within(() => pendingVideos(run, of), []);
   const facts: ReviewFacts = {
     creators,
     from,
     to: from + WEEK,
-    earned: earned.filter((accrual) => mine(accrual.creator_id)),
-    history: history.filter((accrual) => mine(accrual.creator_id)),
+    earned: (await ofProject(earned)).filter((accrual) => mine(accrual.creator_id)),
+    history: (await ofProject(history)).filter((accrual) => mine(accrual.creator_id)),
     structures,
     pending: pending.filter((video) => mine(video.creator_id)),
     goals: await run.within(() => provisionalGoals(run, creators), []),

@@ -1,7 +1,9 @@
-import { ToolRefusal } from './tool-error.js';
+import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
+import { ToolRefusal } from '../tool-error.js';
 
-/** What a token allows: one commit of one plan at one amount, until a moment. */
+/** What a token allows: one commit of exactly one plan, until a moment. */
 export interface Grant {
+  /** The whole id of the plan, which follows from everything that it pays. */
   readonly planId: string;
   readonly cents: number;
 }
@@ -14,6 +16,8 @@ export interface TokenOptions {
   readonly ttlMs?: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Where it is kept which tokens were used. */
+  readonly store: ToolsetStore;
 }
 
 interface Payload extends Grant {
@@ -26,7 +30,6 @@ const PREFIX = 'tgat_';
 /** Signs and redeems approval tokens: HMAC-SHA-256 over plan, amount, expiry and a nonce that is good once. */
 export class ApprovalTokens {
   readonly #key: Promise<CryptoKey>;
-  readonly #spent = new Set<string>();
   readonly #options: TokenOptions;
 
   constructor(options: TokenOptions) {
@@ -55,8 +58,8 @@ export class ApprovalTokens {
     if (!payload) throw refuse('was not signed by this toolset');
     if (payload.planId !== grant.planId || payload.cents !== grant.cents) throw refuse('is for another plan or amount');
     if (this.#options.now() >= payload.expiresAt) throw refuse('has expired');
-    if (this.#spent.has(payload.nonce)) throw refuse('was used before');
-    this.#spent.add(payload.nonce);
+    const isFirst = await this.#options.store.add(`used:${payload.nonce}`, '1', KEEP_MS + (this.#options.ttlMs ?? 0));
+    if (!isFirst) throw refuse('was used before');
   }
 
   async #read(token: string): Promise<Payload | null> {

@@ -1,0 +1,25 @@
+import type { PaymentPlan } from '../../workflows/payments/payment-plan.js';
+import type { PlanSeal } from '../../workflows/payments/plan-digest.js';
+import type { SettlementPlan } from '../../workflows/settlement/settlement-plan.js';
+
+/** Many settlements that are approved and committed together. */
+export interface BatchPlan extends PlanSeal {
+  readonly kind: 'batch';
+  readonly plans: readonly SettlementPlan[];
+  readonly totalCents: number;
+  readonly currency: string;
+}
+
+/** One payment. */
+export type SinglePlan = SettlementPlan | PaymentPlan;
+
+/** What can be committed. */
+export type AnyPlan = SinglePlan | BatchPlan;
+
+/** The payments of a plan. */
+export function listParts(plan: AnyPlan): readonly SinglePlan[] {
+  return plan.kind === 'batch' ? plan.plans : [plan];
+}
+
+/** What the ids of the plans begin with, by kind. */
+export const PREFIXES = { settlement: 'settle', payment: 'payment', batch: 'batch' } as const;

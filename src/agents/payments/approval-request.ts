@@ -1,0 +1,161 @@
+import { isUuid } from '../../workflows/find-creator.js';
+import { handleText, label } from '../untrusted-text.js';
+import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from './any-plan.js';
+import { countText, moneyText } from './money-text.js';
+import type { KeptPlan } from './plan-store.js';
+
+/** What a person is asked. Made by the toolset; a model has no word in it but the reference of a payment, between « and ». */
+export interface ApprovalRequest {
+  readonly planId: string;
+  readonly totalCents: number;
+  readonly currency: string;
+  /** For example `Pay USD 250.00 to @maya.moves by «Venmo»; this settles 3 accruals.` */
+  readonly summary: string;
+  /** What speaks against it: new payees, changed methods, provisional amounts. Approving accepts them. */
+  readonly warnings: readonly string[];
+  /** Each payment of the plan, the largest first. */
+  readonly lines: readonly ApprovalLine[];
+}
+
+/** One payment that a person approves. Names that others wrote stand between « and ». */
+export interface ApprovalLine {
+  /** Such as `@maya.moves`; null for an ad-hoc payment. */
+  readonly payee: string | null;
+  readonly creatorId: string | null;
+  readonly projectId: string | null;
+  readonly project: string | null;
+  readonly cents: number;
+  readonly method: string | null;
+  /** What is settled, oldest period first; days are UTC, `to` is exclusive. Empty for a bonus or an ad-hoc payment. */
+  readonly accruals: readonly ApprovedAccrual[];
+  /** No payment to this creator is recorded. */
+  readonly isNewPayee: boolean;
+  /** The method of the latest payment, when this is another one; otherwise null. */
+  readonly previousMethod: string | null;
+}
+
+/** An accrual that is settled. */
+export interface ApprovedAccrual {
+  readonly accrualId: string;
+  readonly cents: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Payments that the sentence of a batch names. */
+const NAMED = 3;
+
+/** What a person has to know to approve a plan. `paidCents`: what was paid of a batch before, whose rest this plan is. */
+export function createApprovalRequest(kept: KeptPlan, planId: string, paidCents = 0): ApprovalRequest {
+  const { plan } = kept;
+  const parts = listParts(plan);
+  const lines = parts.map((part) => createLine(part, kept)).sort((a, b) => b.cents - a.cents);
+  return {
+    planId,
+    totalCents: plan.totalCents,
+    currency: plan.currency,
+    summary: summarize(plan, { lines, paidCents }),
+    warnings: [...payeeWarnings(lines), ...parts.flatMap((part) => planWarnings(part, kept))],
+    lines,
+  };
+}
+
+function createLine(plan: SinglePlan, { payees }: KeptPlan): ApprovalLine {
+  const { creatorId, projectId, methodName: method } = plan;
+  const latest = creatorId === null ? undefined : payees.latest[creatorId];
+  const changed = latest && latest.method !== null && latest.method !== method;
+  return {
+    payee: payeeText(plan, payees),
+    creatorId,
+    projectId,
+    project: projectId === null ? null : label(payees.projects[projectId] ?? projectId, 40),
+    cents: plan.totalCents,
+    method: label(method, 40),
+    accruals: listAccruals(plan),
+    isNewPayee: latest === null,
+    previousMethod: changed ? label(latest.method, 40) : null,
+  };
+}
+
+function payeeText({ creatorId, handle }: SinglePlan, { removed }: KeptPlan['payees']): string | null {
+  if (creatorId === null || handle === null) return null;
+  if (!isUuid(handle)) return handleText(handle);
+  const known = removed[creatorId];
+  return known === undefined ? `the removed creator ${creatorId}` : `${handleText(known)} (removed)`;
+}
+
+function listAccruals(plan: SinglePlan): ApprovedAccrual[] {
+  return plan.accruals.map(({ id, amountCents, periodStartAt, periodEndAt }) => ({
+    accrualId: id,
+    cents: amountCents,
+    from: periodStartAt.slice(0, 10),
+    to: periodEndAt.slice(0, 10),
+  }));
+}
+
+interface Told {
+  readonly lines: readonly ApprovalLine[];
+  readonly paidCents: number;
+}
+
+function summarize(plan: AnyPlan, told: Told): string {
+  const [line] = told.lines;
+  if (plan.kind === 'batch') return summarizeBatch(plan, told);
+  const amount = moneyText(plan.totalCents, plan.currency);
+  const by = line?.method ? ` by ${line.method}` : '';
+  const settles = settlesText(line?.accruals.length ?? 0);
+  if (plan.kind === 'settlement') return `Pay ${amount} to ${line?.payee}${by}${settles}.`;
+  const what = `for ${label(plan.reference)}`;
+  if (line?.payee) return `Record ${amount} to ${line.payee}${by} ${what}${settles}.`;
+  return `Record an ad-hoc payment of ${amount}${by} in the project ${line?.project} ${what}; it names no creator.`;
+}
+
+function summarizeBatch(plan: BatchPlan, { lines, paidCents }: Told): string {
+  const amount = moneyText(plan.totalCents, plan.currency);
+  const methods = [...new Set(lines.map(({ method }) => method))];
+  const by = methods.length === 1 && methods[0] ? ` by ${methods[0]}` : '';
+  const count = plan.plans.reduce((sum, { accruals }) => sum + accruals.length, 0);
+  const largest = lines.slice(0, NAMED).map(({ payee, cents }) => `${payee} ${moneyText(cents, plan.currency)}`);
+  const rest = paidCents === 0 ? '' : `, what is left after ${moneyText(paidCents, plan.currency)} were paid`;
+  const named = lines.length > NAMED ? 'The largest' : 'They are';
+  return `Pay ${amount} in all to ${countText(lines.length, 'creator')}${by}${rest}${settlesText(count)}. ${named}: ${largest.join(', ')}.`;
+}
+
+function settlesText(accruals: number): string {
+  return accruals === 0 ? '' : `; this settles ${countText(accruals, 'accrual')}`;
+}
+
+/** One warning each about the payees that are new and those paid another way, however many there are. */
+function payeeWarnings(lines: readonly ApprovalLine[]): string[] {
+  const isNew = lines.filter((line) => line.isNewPayee).map(({ payee }) => `${payee}`);
+  const changed = lines
+    .filter(({ previousMethod }) => previousMethod !== null)
+    .map(({ payee, previousMethod, method }) => `${payee} (${previousMethod}, now ${method ?? 'no method'})`);
+  return [
+    ...(isNew.length > 0 ? [`Never paid before: ${listText(isNew)}.`] : []),
+    ...(changed.length > 0 ? [`Paid by another method the last time: ${listText(changed)}.`] : []),
+  ];
+}
+
+function listText(items: readonly string[]): string {
+  const shown = items.slice(0, 10).join(', ');
+  return items.length > 10 ? `${shown} and ${items.length - 10} more` : shown;
+}
+
+function planWarnings(plan: SinglePlan, { plan: whole, payees }: KeptPlan): string[] {
+  if (plan.kind === 'settlement') {
+    const who = whole.kind === 'batch' ? `${payeeText(plan, payees)}: ` : '';
+    return plan.provisional.map(({ message }) => `${who}${message}`);
+  }
+  const earlier = plan.warnings.map(({ message }) => message);
+  const off = plan.totalCents - plan.dueCents;
+  if (plan.accrualIds.length === 0 || off === 0) return earlier;
+  const currency = plan.currency;
+  const due = `The accruals are owed ${moneyText(plan.dueCents, currency)}`;
+  return [
+    ...earlier,
+    off < 0
+      ? `${due}; the other ${moneyText(-off, currency)} are written off.`
+      : `${due}; ${moneyText(off, currency)} are paid on top.`,
+  ];
+}

@@ -1,0 +1,44 @@
+import type { ApprovalLine, ApprovalRequest } from './approval-request.js';
+import { countText, moneyText } from './money-text.js';
+
+/** Lines that a text shows; the rest is summed up. */
+const LINES = 25;
+
+/**
+ * What a person reads before approving, the same wherever it is asked: the sentence, the warnings, then each payment of
+ * a batch, the largest first. Plain text, a line each.
+ */
+export function approvalText(request: ApprovalRequest): string {
+  const { summary, warnings, lines, currency } = request;
+  const shown = lines.slice(0, LINES).map((line) => `- ${lineText(line, currency)}`);
+  const rest = lines.slice(LINES);
+  const restCents = rest.reduce((sum, { cents }) => sum + cents, 0);
+  return [
+    summary,
+    ...warnings.map((warning) => `Warning: ${warning}`),
+    ...shown,
+    ...(rest.length > 0
+      ? [`- ${countText(rest.length, 'more payment')}, ${moneyText(restCents, currency)} in all`]
+      : []),
+  ].join('\n');
+}
+
+/** One payment on one line. */
+export function lineText(line: ApprovalLine, currency: string): string {
+  return [
+    `${line.payee ?? 'ad-hoc'}${line.project ? ` in ${line.project}` : ''}: ${moneyText(line.cents, currency)}`,
+    line.method ? `by ${line.method}` : 'no method',
+    accrualsText(line),
+    ...(line.isNewPayee ? ['new payee'] : []),
+    ...(line.previousMethod ? [`last time by ${line.previousMethod}`] : []),
+  ].join(', ');
+}
+
+function accrualsText({ accruals }: ApprovalLine): string {
+  const [first] = accruals;
+  if (!first) return 'settles nothing that is owed';
+  const ends = accruals.flatMap(({ to }) => to ?? []).sort();
+  const starts = accruals.flatMap(({ from }) => from ?? []).sort();
+  const period = starts[0] ? ` of ${starts[0]} to ${ends.at(-1)}` : '';
+  return `${countText(accruals.length, 'accrual')}${period}`;
+}

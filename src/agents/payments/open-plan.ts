@@ -1,0 +1,48 @@
+import { sumCents } from '../../workflows/payments/cents.js';
+import { sealPlan } from '../../workflows/payments/plan-digest.js';
+import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
+import { type BatchPlan, listParts, PREFIXES } from './any-plan.js';
+import type { Receipt } from './payout.js';
+import type { KeptPlan } from './plan-store.js';
+
+/** How far a plan has come. */
+export interface OpenPlan {
+  /** What is left to approve and to pay; null when nothing is. */
+  readonly rest: KeptPlan | null;
+  /** The receipts of what was paid, by the id of its plan. */
+  readonly settled: ReadonlyMap<string, Receipt>;
+  readonly paidCents: number;
+}
+
+/** Finds out what is left of a plan from the receipts that were kept; the service is not asked. */
+export async function openPlan(kept: KeptPlan, store: ToolsetStore): Promise<OpenPlan> {
+  const { plan } = kept;
+  const parts = listParts(plan);
+  const receipts = await Promise.all(parts.map(({ id }) => readReceipt(id, store)));
+  const settled = new Map(receipts.flatMap((receipt) => (receipt ? [[receipt.planId, receipt] as const] : [])));
+  const paidCents = sumCents([...settled.values()].map((receipt) => receipt.paidCents));
+  if (settled.size === 0) return { rest: kept, settled, paidCents };
+  if (settled.size === parts.length) return { rest: null, settled, paidCents };
+  const left = (plan as BatchPlan).plans.filter(({ id }) => !settled.has(id));
+  return { rest: { ...kept, plan: await sealBatch(left) }, settled, paidCents };
+}
+
+/** Makes one plan of several settlements, all in one currency. */
+export function sealBatch(plans: BatchPlan['plans']): Promise<BatchPlan> {
+  return sealPlan(PREFIXES.batch, {
+    kind: 'batch' as const,
+    plans,
+    totalCents: sumCents(plans.map((plan) => plan.totalCents)),
+    currency: plans[0]?.currency ?? 'USD',
+  });
+}
+
+/** Keeps the receipt of a payment that was made, so that nobody is asked for it again. */
+export function keepReceipt(receipt: Receipt, store: ToolsetStore): Promise<void> {
+  return store.set(`receipt:${receipt.planId}`, JSON.stringify(receipt), KEEP_MS);
+}
+
+async function readReceipt(planId: string, store: ToolsetStore): Promise<Receipt | null> {
+  const text = await store.get(`receipt:${planId}`);
+  return text === null ? null : (JSON.parse(text) as Receipt);
+}

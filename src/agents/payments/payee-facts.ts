@@ -1,0 +1,95 @@
+import { isUuid } from '../../workflows/find-creator.js';
+import type { Run } from '../../workflows/run.js';
+import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
+import { type AnyPlan, listParts } from './any-plan.js';
+
+/** What is known of those that a plan pays, beside the plan: what a person wants to know before approving. */
+export interface PayeeFacts {
+  /** Names of projects by id. */
+  readonly projects: Readonly<Record<string, string>>;
+  /** The latest live payment by creator; null for a creator who never had one. One that is missing was not found out. */
+  readonly latest: Readonly<Record<string, LatestPayment | null>>;
+  /** Handles of removed creators by id, from when they were planned for before. */
+  readonly removed: Readonly<Record<string, string>>;
+}
+
+/** How a creator was paid the last time. */
+export interface LatestPayment {
+  readonly method: string | null;
+  readonly paidAt: string;
+}
+
+/** Pages of the organization's payments to look through before creators are asked for one by one. */
+const PAGES = 5;
+
+/** Reads the facts about the payees of a plan: two or three requests, also for a plan of many. */
+export async function readPayeeFacts(run: Run, plan: AnyPlan, store: ToolsetStore): Promise<PayeeFacts> {
+  const parts = listParts(plan);
+  const projectIds = new Set(parts.flatMap(({ projectId }) => projectId ?? []));
+  const creatorIds = new Set(parts.flatMap(({ creatorId }) => creatorId ?? []));
+  return {
+    projects: await readProjectNames(run, projectIds),
+    latest: await readLatestPayments(run, creatorIds),
+    removed: await rememberHandles(parts, store),
+  };
+}
+
+async function readProjectNames(run: Run, ids: ReadonlySet<string>): Promise<Record<string, string>> {
+  const [only] = ids;
+  if (only === undefined) return {};
+  const { projects } = run.goat;
+  const found =
+    ids.size === 1
+      ? [await run.one('reading the project', (options) => projects.get(only, options))]
+      : await run.all('reading the projects', (options) => projects.list({ limit: 100 }, options));
+  return Object.fromEntries(found.flatMap(({ id, name }) => (ids.has(id) ? [[id, name]] : [])));
+}
+
+/** Newest first, so the first payment that is met of a creator is the latest. */
+async function readLatestPayments(run: Run, ids: ReadonlySet<string>): Promise<Record<string, LatestPayment | null>> {
+  const { payoutPayments } = run.goat;
+  const latest: Record<string, LatestPayment | null> = {};
+  const missing = new Set(ids);
+  let cursor: string | null | undefined;
+  for (let page = 0; missing.size > 1 && page < PAGES && cursor !== null; page++) {
+    const query = { status: 'paid', limit: 100 } as const;
+    const found = await run.page(
+      'reading the latest payments',
+      (options) => payoutPayments.list(query, options),
+      cursor ?? undefined,
+    );
+    for (const payment of found.data) {
+      if (payment.creator_id === null || !missing.delete(payment.creator_id)) continue;
+      latest[payment.creator_id] = { method: payment.method_name_snapshot, paidAt: payment.paid_at };
+    }
+    cursor = found.nextCursor;
+  }
+  for (const id of missing) latest[id] = cursor === null ? null : await readLatest(run, id);
+  return latest;
+}
+
+async function readLatest(run: Run, creatorId: string): Promise<LatestPayment | null> {
+  const query = { creator_id: creatorId, status: 'paid', limit: 1 } as const;
+  const { data } = await run.page('reading the latest payment', (options) =>
+    run.goat.payoutPayments.list(query, options),
+  );
+  const [payment] = data;
+  return payment ? { method: payment.method_name_snapshot, paidAt: payment.paid_at } : null;
+}
+
+/** Keeps the handles of those that a plan names, and looks up those of removed creators, whom the service no longer shows. */
+async function rememberHandles(
+  parts: readonly { readonly creatorId: string | null; readonly handle: string | null }[],
+  store: ToolsetStore,
+): Promise<Record<string, string>> {
+  const removed: Record<string, string> = {};
+  for (const { creatorId, handle } of parts) {
+    if (creatorId === null || handle === null) continue;
+    if (!isUuid(handle)) await store.set(`handle:${creatorId}`, handle, HANDLE_MS);
+    else removed[creatorId] = (await store.get(`handle:${creatorId}`)) ?? '';
+  }
+  return Object.fromEntries(Object.entries(removed).filter(([, handle]) => handle !== ''));
+}
+
+/** A creator may be removed long after the last plan: 180 days. */
+const HANDLE_MS = 90 * KEEP_MS;

@@ -1,0 +1,100 @@
+import type { PaymentOutcome } from '../../workflows/payments/pay-once.js';
+import type { PaymentReceipt } from '../../workflows/payments/record-payment.js';
+import type { SettlementPlan } from '../../workflows/settlement/settlement-plan.js';
+import type { SettlementReceipt } from '../../workflows/settlement/settlement-receipt.js';
+import { toolError } from '../tool-error.js';
+
+/** What became of a plan: one receipt, or one for each settlement of a batch. */
+export interface Payout {
+  readonly outcome: PaymentOutcome | 'already_paid' | 'partly_committed';
+  readonly receipts: readonly Receipt[];
+  /** The plans whose receipts are of an earlier call. */
+  readonly earlier: ReadonlySet<string>;
+}
+
+/** What became of one payment. */
+export type Receipt = SettlementReceipt | PaymentReceipt | OpenReceipt;
+
+/** A settlement of a batch that was refused, was not begun, or was not over when the call ended. */
+export interface OpenReceipt {
+  readonly outcome: 'not_committed' | 'not_started' | 'unknown';
+  readonly planId: string;
+  readonly handle: string;
+  readonly paidCents: 0;
+  readonly plannedCents: number;
+  readonly payment: null;
+  readonly reason: { readonly code: string; readonly message: string } | null;
+}
+
+/** The receipt of a settlement that was refused. */
+export function refusedReceipt(plan: SettlementPlan, error: unknown): OpenReceipt {
+  const { code, message } = toolError(error);
+  return openReceipt(plan, 'not_committed', { code, message });
+}
+
+/** The receipt of a settlement that the call did not get to. */
+export function notStartedReceipt(plan: SettlementPlan): OpenReceipt {
+  return openReceipt(plan, 'not_started', null);
+}
+
+/** The receipt of a settlement that goes on although the call has to end. */
+export function underWayReceipt(plan: SettlementPlan): OpenReceipt {
+  return openReceipt(plan, 'unknown', { code: 'under_way', message: 'It was under way when the call had to end.' });
+}
+
+function openReceipt(
+  { id: planId, handle, totalCents: plannedCents }: SettlementPlan,
+  outcome: OpenReceipt['outcome'],
+  reason: OpenReceipt['reason'],
+): OpenReceipt {
+  return { outcome, planId, handle, paidCents: 0, plannedCents, payment: null, reason };
+}
+
+/** A receipt as it stands when these payments are void: its own may be among them. */
+export function voidedReceipt(receipt: Receipt, voided: ReadonlySet<string>): Receipt {
+  if (!receipt.payment || !voided.has(receipt.payment.id)) return receipt;
+  const message = `the payment ${receipt.payment.id} was voided since.`;
+  const nextStep = 'Plan again: what was voided is due as another payment.';
+  const changed = {
+    outcome: 'not_committed',
+    paidCents: 0,
+    reason: { code: 'voided_since', message },
+    nextStep,
+  } as const;
+  return { ...receipt, ...changed };
+}
+
+/** Whether nothing is left to do for a payment. */
+export function isSettled({ outcome }: { readonly outcome: string }): boolean {
+  return outcome === 'committed' || outcome === 'already_paid';
+}
+
+/** Whether the money of a receipt was recorded before this call. */
+export function isEarlier(receipt: Receipt, earlier: ReadonlySet<string>): boolean {
+  if (!isSettled(receipt)) return false;
+  return earlier.has(receipt.planId) || receipt.outcome === 'already_paid';
+}
+
+/** The outcome of all: theirs when they have the same, `unknown` when one is, otherwise `partly_committed`. */
+export function combineOutcomes(receipts: readonly Receipt[], earlier: ReadonlySet<string>): Payout['outcome'] {
+  const outcomes = new Set(
+    receipts.map((receipt) => {
+      if (isEarlier(receipt, earlier)) return 'already_paid';
+      return receipt.outcome === 'not_started' ? 'not_committed' : receipt.outcome;
+    }),
+  );
+  const [only] = outcomes;
+  if (outcomes.size === 1 && only) return only;
+  if (receipts.every(isSettled)) return 'committed';
+  return outcomes.has('unknown') ? 'unknown' : 'partly_committed';
+}
+
+/**
+ * What counts against the limits: what was recorded, which is more than the plan when the cron added accruals in
+ * between. Of an unknown outcome the whole plan, for it may have been paid. Null when an earlier payment was found, which
+ * counted when it was made.
+ */
+export function countCents(receipt: Receipt): number | null {
+  if (receipt.outcome === 'unknown') return receipt.plannedCents;
+  return isEarlier(receipt, new Set()) ? null : receipt.paidCents;
+}

@@ -1,0 +1,1 @@
+export { fileToolsetStore } from './store/file-store.js';

@@ -1,0 +1,1 @@
+export { type RedisToolsetStoreOptions, redisToolsetStore } from './store/redis-store.js';

@@ -1,0 +1,60 @@
+import { type Clock, systemClock } from '../../http/clock.js';
+import type { ToolsetStore } from './toolset-store.js';
+
+/** Values kept by `set` beyond this many push out the oldest; what was added or counted stays until it expires. */
+const CAPACITY = 2_000;
+/** Writes between two looks for what has expired. */
+const SWEEP_EVERY = 256;
+
+interface Entry {
+  readonly value: string;
+  readonly expiresAt: number;
+}
+
+/** Keeps everything in this process, and nothing longer than it runs. */
+export function memoryToolsetStore({
+  clock = systemClock,
+}: {
+  readonly clock?: Pick<Clock, 'now'>;
+} = {}): ToolsetStore {
+  const values = new Map<string, Entry>();
+  const kept = new Set<string>();
+  let writes = 0;
+  const read = (key: string): string | null => {
+    const entry = values.get(key);
+    return entry && entry.expiresAt > clock.now() ? entry.value : null;
+  };
+  const write = (key: string, value: string, ttlMs: number): void => {
+    values.set(key, { value, expiresAt: clock.now() + ttlMs });
+    writes += 1;
+    if (writes % SWEEP_EVERY === 0) sweep(clock.now());
+  };
+  const sweep = (now: number): void => {
+    for (const [key, { expiresAt }] of values) if (expiresAt <= now) forget(key);
+  };
+  const forget = (key: string): void => {
+    values.delete(key);
+    kept.delete(key);
+  };
+  return {
+    get: async (key) => read(key),
+    async set(key, value, ttlMs) {
+      write(key, value, ttlMs);
+      kept.delete(key);
+      kept.add(key);
+      const [oldest] = kept;
+      if (kept.size > CAPACITY && oldest !== undefined) forget(oldest);
+    },
+    async add(key, value, ttlMs) {
+      if (read(key) !== null) return false;
+      write(key, value, ttlMs);
+      return true;
+    },
+    async increment(key, by, { ttlMs, max = Number.POSITIVE_INFINITY }) {
+      const sum = Number(read(key) ?? 0) + by;
+      if (sum > max) return null;
+      write(key, String(sum), ttlMs);
+      return sum;
+    },
+  };
+}

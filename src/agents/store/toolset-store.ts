@@ -1,0 +1,29 @@
+/**
+ * Where a toolset keeps what must outlive a call: plans, approvals that were used, receipts, what was spent. The default
+ * is the memory of this process. Processes that are to act as one (a fleet, a serverless host, a restart) share one:
+ * `redisToolsetStore` of `trackagoat-sdk/agents/store-redis`, `fileToolsetStore` of `trackagoat-sdk/agents/store-file`, or
+ * your own. Values are text. A store that rejects stops a payment before anything is sent.
+ */
+export interface ToolsetStore {
+  /** The value of a key, or null when there is none any more. */
+  get(key: string): Promise<string | null>;
+  /** Keeps a value, in place of what was there, for at least `ttlMs` milliseconds. */
+  set(key: string, value: string, ttlMs: number): Promise<void>;
+  /** Keeps a value unless the key has one. Resolves to whether it did: to true for exactly one of many at once. */
+  add(key: string, value: string, ttlMs: number): Promise<boolean>;
+  /**
+   * Adds to a whole number, which begins at 0, in one step. Resolves to the sum; to null, with nothing added, when it
+   * would be more than `max`.
+   */
+  increment(key: string, by: number, options: IncrementOptions): Promise<number | null>;
+}
+
+/** How a number is kept. */
+export interface IncrementOptions {
+  readonly ttlMs: number;
+  /** Default: no bound. */
+  readonly max?: number;
+}
+
+/** How long a toolset keeps what it writes, milliseconds: two days, longer than any plan, approval or UTC day lasts. */
+export const KEEP_MS = 172_800_000;

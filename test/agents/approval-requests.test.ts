@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { type ApprovalRequest, createToolset } from '../../src/agents/index.js';
+import { oneWeekEarned, stage } from '../workflows/stage.js';
+import { dataOf } from './tool-result.js';
+
+const allow = ['read', 'money'] as const;
+
+describe('what is approved is what is shown', () => {
+  /** The request that a person gets for a plan. */
+  async function requestFor(goat: Parameters<typeof createToolset>[0], tool: string, input: object) {
+    const toolset = await createToolset(goat, { allow });
+    const { plan_id } = dataOf(await toolset.call(tool, input));
+    return toolset.approvalRequest(String(plan_id));
+  }
+
+  it('with payee, project, periods, amounts and method, and whether the payee is new', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    mock.clock.to('2026-01-19T09:00:00Z');
+    await goat.projects.update(mock.projectId, { name: 'Spring' });
+    const accruals = (await goat.payoutAccruals.list({ creator_id: maya.id })).data.reverse();
+    const request = await requestFor(goat, 'plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
+    expect(request).toMatchObject({
+      totalCents: 50_000,
+      currency: 'USD',
+      summary: 'Pay USD 500.00 to @maya.moves by «Venmo»; this settles 2 accruals.',
+      warnings: ['Never paid before: @maya.moves.'],
+    });
+    expect(request.lines).toEqual([
+      {
+        payee: '@maya.moves',
+        creatorId: maya.id,
+        projectId: mock.projectId,
+        project: '«Spring»',
+        cents: 50_000,
+        method: '«Venmo»',
+        accruals: [
+          { accrualId: accruals[0]?.id, cents: 25_000, from: '2026-01-05', to: '2026-01-12' },
+          { accrualId: accruals[1]?.id, cents: 25_000, from: '2026-01-12', to: '2026-01-19' },
+        ],
+        isNewPayee: true,
+        previousMethod: null,
+      },
+    ]);
+  });
+
+  it('with a warning when the method is another than the last time', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const [method] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'PayPal');
+    await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 5, method_id: method?.id ?? '' });
+    const byVenmo = await requestFor(goat, 'plan_settlement', { creator: maya.id, method: 'Venmo' });
+    expect(byVenmo.warnings).toEqual(['Paid by another method the last time: @maya.moves («PayPal», now «Venmo»).']);
+    expect(byVenmo.lines[0]).toMatchObject({ isNewPayee: false, previousMethod: '«PayPal»' });
+    const byPayPal = await requestFor(goat, 'plan_settlement', { creator: maya.id, method: 'PayPal' });
+    expect(byPayPal.warnings).toEqual([]);
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('with the largest payments of a batch in its sentence, and all in its lines', async () => {
+    const { goat, mock, creator, structure } = stage();
+    const amounts = { ada: 100, bea: 40_000, cyd: 900, dot: 250 };
+    for (const [handle, cents] of Object.entries(amounts)) await creator(handle, await structure(cents));
+    mock.clock.to('2026-01-12T09:00:00Z');
+    const request = await requestFor(goat, 'plan_settle_all', { method: 'Venmo' });
+    expect(request.summary).toBe(
+      'Pay USD 412.50 in all to 4 creators by «Venmo»; this settles 4 accruals. The largest: @bea USD 400.00, @cyd USD 9.00, @dot USD 2.50.',
+    );
+    expect(request.lines.map(({ payee, cents }) => [payee, cents])).toEqual([
+      ['@bea', 40_000],
+      ['@cyd', 900],
+      ['@dot', 250],
+      ['@ada', 100],
+    ]);
+    expect(request.warnings).toEqual(['Never paid before: @bea, @cyd, @dot, @ada.']);
+  });
+
+  it('with the project of an ad-hoc payment, which has no payee', async () => {
+    const { goat, mock } = await oneWeekEarned();
+    await goat.projects.update(mock.projectId, { name: 'Spring' });
+    const input = { reference: 'props', project_id: mock.projectId, total_cents: 1_900, method: 'PayPal' };
+    expect(await requestFor(goat, 'plan_payment', input)).toMatchObject({
+      summary:
+        'Record an ad-hoc payment of USD 19.00 by «PayPal» in the project «Spring» for «props»; it names no creator.',
+      lines: [{ payee: null, project: '«Spring»', cents: 1_900 }],
+    });
+  });
+
+  it('with the handle of a creator who was removed since, or the whole id, and no part of one', async () => {
+    const { goat, mock, maya, creator, structureId } = await oneWeekEarned();
+    const otis = await creator('chef_otis');
+    await goat.payoutStructures.assign(structureId, { creator_id: otis.id, assigned_at: '2026-01-05T00:00:00Z' });
+    mock.clock.advance({ hours: 1 });
+    const toolset = await createToolset(goat, { allow });
+    await toolset.call('plan_settlement', { creator: '@maya.moves' });
+    await goat.creators.delete(maya.id);
+    await goat.creators.delete(otis.id);
+    const { plan_id } = dataOf(await toolset.call('plan_settle_all', {}));
+    const { lines } = await toolset.approvalRequest(String(plan_id));
+    expect(lines.map(({ payee }) => payee).sort()).toEqual(
+      ['@maya.moves (removed)', `the removed creator ${otis.id}`].sort(),
+    );
+  });
+
+  it('with what is left of a batch that is half paid', async () => {
+    const { goat, mock, creator, structure } = stage();
+    for (const [handle, cents] of [
+      ['ada', 100],
+      ['bea', 250],
+    ] as const)
+      await creator(handle, await structure(cents));
+    mock.clock.to('2026-01-12T09:00:00Z');
+    const asked: ApprovalRequest[] = [];
+    const approve = async (request: ApprovalRequest) => asked.push(request) > 0;
+    const toolset = await createToolset(goat, { allow, approve });
+    const { plan_id } = dataOf(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
+    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
+      outcome: 'partly_committed',
+      counts: { committed: 1, not_committed: 1 },
+    });
+    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(asked.map(({ planId }) => planId)).toEqual([plan_id, plan_id]);
+    const [paidFirst, left] = asked[1]?.totalCents === 100 ? ['2.50', '1.00'] : ['1.00', '2.50'];
+    expect(asked[1]?.summary).toContain(
+      `Pay USD ${left} in all to 1 creator by «Venmo», what is left after USD ${paidFirst} were paid; this settles 1 accrual.`,
+    );
+    expect(mock.ledger().balanced).toBe(true);
+  });
+});

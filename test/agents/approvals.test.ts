@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { Approvals, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
+import { oneWeekEarned, stage } from '../workflows/stage.js';
+import { dataOf, errorOf } from './tool-result.js';
+
+const allow = ['read', 'money'] as const;
+const secret = new Uint8Array(32).fill(7);
+
+describe('an approval is for exactly one payment', () => {
+  it('not for the same amount by another method, in another process with the same secret', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const asked = await createToolset(goat, { allow, secret });
+    const input = { creator: '@maya.moves' };
+    const venmo = dataOf(await asked.call('plan_settlement', { ...input, method: 'Venmo' }));
+    const approval_token = await asked.approve(String(venmo.plan_id));
+
+    const elsewhere = await createToolset(goat, { allow, secret });
+    const cashApp = dataOf(await elsewhere.call('plan_settlement', { ...input, method: 'Cash App' }));
+    expect(cashApp.plan_id).not.toBe(venmo.plan_id);
+    for (const plan_id of [cashApp.plan_id, venmo.plan_id]) {
+      expect(await elsewhere.call('commit_payment', { plan_id, approval_token })).toMatchObject({ ok: false });
+    }
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('not for a debt under a reference that was approved as a bonus of a dollar, with 500 plans in between', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const toolset = await createToolset(goat, { allow });
+    const input = { reference: 'June', creator: '@maya.moves', method: 'Venmo' };
+    const bonus = dataOf(await toolset.call('plan_payment', { ...input, total_cents: 100 }));
+    const approval_token = await toolset.approve(String(bonus.plan_id));
+    for (let number = 0; number < 500; number++) {
+      dataOf(await toolset.call('plan_payment', { ...input, reference: `other ${number}`, total_cents: 1 }));
+    }
+    const { data: accruals } = await goat.payoutAccruals.list({ creator_id: maya.id });
+    const accrual_ids = accruals.map(({ id }) => id);
+    // The same cents: what is left of the debt would be written off.
+    const debt = { ...input, accrual_ids, total_cents: 100, write_off_cents: 24_900 };
+    const anew = dataOf(await toolset.call('plan_payment', debt));
+    expect(anew.plan_id).not.toBe(bonus.plan_id);
+    expect(errorOf(await toolset.call('commit_payment', { plan_id: anew.plan_id, approval_token }))).toMatchObject({
+      code: 'approval_invalid',
+      message: 'The approval token is for another plan or amount.',
+    });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('and used once, by all processes that share a store', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const store = memoryToolsetStore();
+    const [one, other] = [
+      await createToolset(goat, { allow, secret, store }),
+      await createToolset(goat, { allow, secret, store }),
+    ];
+    const { plan_id } = dataOf(await one.call('plan_settlement', { creator: '@maya.moves' }));
+    const approval_token = await one.approve(String(plan_id));
+    mock.faults.add({ operation: 'listPayoutAccruals', kind: 'status', status: 403, times: 1 });
+    expect(await one.call('commit_payment', { plan_id, approval_token })).toMatchObject({ ok: false });
+    expect(errorOf(await other.call('commit_payment', { plan_id, approval_token }))?.message).toBe(
+      'The approval token was used before.',
+    );
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('also where no token is carried: what was approved elsewhere is found in the store, once', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const store = memoryToolsetStore();
+    const now = () => Date.parse(mock.clock.now);
+    const toolset = await createToolset(goat, { allow, secret, store, now });
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    const commit = () => toolset.call('commit_payment', { plan_id });
+    expect(errorOf(await commit())?.code).toBe('approval_required');
+
+    const stranger = new Approvals({ store, secret: new Uint8Array(32).fill(8), now });
+    await stranger.record(String(plan_id));
+    expect(errorOf(await commit())?.code).toBe('approval_required');
+
+    const office = new Approvals({ store, secret, now });
+    expect((await office.request(String(plan_id))).summary).toContain('Pay USD 250.00 to @maya.moves');
+    await office.record(String(plan_id));
+    expect(dataOf(await commit())).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
+    expect(await paid(maya.id)).toHaveLength(1);
+    await expect(office.request(String(plan_id))).rejects.toThrow('nothing to approve');
+  });
+
+  it('of a plan as it was made: one that was altered in the store is not found', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const kept = new Map<string, string>();
+    const memory = memoryToolsetStore();
+    const store = {
+      ...memory,
+      get: async (key: string) => kept.get(key) ?? memory.get(key),
+      set: async (key: string, value: string) => void kept.set(key, value),
+    };
+    const toolset = await createToolset(goat, { allow, store, approve: async () => true });
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    const key = `plan:${plan_id}`;
+    kept.set(key, String(kept.get(key)).replaceAll('"Venmo"', '"Zelle"'));
+    expect(errorOf(await toolset.call('commit_payment', { plan_id }))?.code).toBe('plan_not_found');
+    expect(await paid(maya.id)).toEqual([]);
+  });
+});
+
+describe('a store that is shared', () => {
+  it('keeps plans over a restart, for every process', async () => {
+    const { goat } = await oneWeekEarned();
+    const store = memoryToolsetStore();
+    const before = await createToolset(goat, { allow, store });
+    const { plan_id } = dataOf(await before.call('plan_settlement', { creator: '@maya.moves' }));
+    const after = await createToolset(goat, { allow, store, approve: async () => true });
+    expect(dataOf(await after.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    // The first process neither asks nor pays again.
+    expect(dataOf(await before.call('commit_payment', { plan_id }))).toMatchObject({
+      outcome: 'already_paid',
+      paid_cents: 0,
+      paid_before_cents: 25_000,
+    });
+  });
+
+  it('counts the limits once, over a restart', async () => {
+    const { goat, creator, structure, mock } = stage();
+    for (const handle of ['ada', 'bea', 'cyd']) await creator(handle, await structure(200));
+    mock.clock.to('2026-01-12T09:00:00Z');
+    const store = memoryToolsetStore();
+    const start = () => createToolset(goat, { allow, store, limits: { perDayCents: 450 }, approve: async () => true });
+    const pay = async (who: string) => {
+      const toolset = await start();
+      const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: who }));
+      const first = await toolset.call('commit_payment', { plan_id });
+      await (await start()).call('commit_payment', { plan_id });
+      return first;
+    };
+    expect(dataOf(await pay('ada'))).toMatchObject({ paid_cents: 200 });
+    expect(dataOf(await pay('bea'))).toMatchObject({ paid_cents: 200 });
+    expect(errorOf(await pay('cyd'))).toMatchObject({ code: 'spending_limit' });
+  });
+
+  it('counts once what nobody knew of, when it is tried again', async () => {
+    const { goat, mock } = await oneWeekEarned();
+    const toolset = await createToolset(goat, { allow, limits: { perDayCents: 30_000 }, approve: async () => true });
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+    const lost = [
+      mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 9 }),
+      mock.faults.add({ operation: 'listPayoutPayments', kind: 'status', status: 503, times: 9 }),
+    ];
+    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'unknown' });
+    for (const { id } of lost) mock.faults.clear(id);
+    // 25,000 of 30,000 are counted; the same 25,000 again are not more.
+    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ paid_before_cents: 25_000 });
+    const bonus = { creator: '@maya.moves', reference: 'bonus' };
+    const small = dataOf(await toolset.call('plan_payment', { ...bonus, total_cents: 5_000 }));
+    const large = dataOf(await toolset.call('plan_payment', { ...bonus, total_cents: 5_001 }));
+    expect(errorOf(await toolset.call('commit_payment', { plan_id: large.plan_id }))?.code).toBe('spending_limit');
+    expect(dataOf(await toolset.call('commit_payment', { plan_id: small.plan_id }))).toMatchObject({
+      paid_cents: 5_000,
+    });
+  });
+
+  it('stops payments when it fails before, and hides no receipt when it fails after', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const memory = memoryToolsetStore();
+    let isDown = false;
+    const guard =
+      <Args extends unknown[], T>(work: (...args: Args) => Promise<T>) =>
+      async (...args: Args): Promise<T> => {
+        if (isDown) throw new Error('no connection');
+        return work(...args);
+      };
+    const store = {
+      get: guard(memory.get),
+      set: guard(memory.set),
+      add: guard(memory.add),
+      increment: guard(memory.increment),
+    };
+    const toolset = await createToolset(goat, { allow, store, approve: async () => true });
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+    isDown = true;
+    expect(errorOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ code: 'store_failed' });
+    expect(await paid(maya.id)).toEqual([]);
+    isDown = false;
+    goat.on('request', ({ operationId }) => {
+      if (operationId === 'createPayoutPayment') isDown = true;
+    });
+    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
+      outcome: 'committed',
+      paid_cents: 25_000,
+    });
+  });
+
+  it('finds in a session only the plans that were made in it', async () => {
+    const { goat } = await oneWeekEarned();
+    const toolset = await createToolset(goat, { allow, approve: async () => true });
+    const [one, other] = [toolset.forSession('1'), toolset.forSession('2')];
+    const { plan_id } = dataOf(await one.call('plan_settlement', { creator: '@maya.moves' }));
+    expect(errorOf(await other.call('commit_payment', { plan_id }))?.code).toBe('plan_not_found');
+    await expect(other.approve(String(plan_id))).rejects.toThrow('no plan');
+    expect(dataOf(await one.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+  });
+});

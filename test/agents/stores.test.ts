@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
+import { fileToolsetStore } from '../../src/agents/store-file.js';
+import { redisToolsetStore } from '../../src/agents/store-redis.js';
+import { type RedisServer, startRedis } from '../limiter-redis/redis-server.js';
+
+const ttlMs = 60_000;
+let folder: string;
+let server: RedisServer;
+let redis: Redis;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'toolset-store-'));
+  server = await startRedis();
+  redis = new Redis(server.port, '127.0.0.1');
+}, 30_000);
+
+afterAll(async () => {
+  redis?.disconnect();
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const stores: Record<string, () => ToolsetStore> = {
+  memory: () => memoryToolsetStore(),
+  file: () => fileToolsetStore(join(folder, 'one')),
+  redis: () => redisToolsetStore(redis),
+};
+
+describe.each(Object.entries(stores))('the %s store', (_, open) => {
+  it('keeps what was set last, for a while', async () => {
+    const store = open();
+    expect(await store.get('plan:1')).toBeNull();
+    await store.set('plan:1', 'first', ttlMs);
+    await store.set('plan:1', '{"text":"ü\\n"}', ttlMs);
+    expect(await store.get('plan:1')).toBe('{"text":"ü\\n"}');
+    await store.set('plan:2', 'gone', 20);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(await store.get('plan:2')).toBeNull();
+  });
+
+  it('adds for exactly one of many at once', async () => {
+    const store = open();
+    const added = await Promise.all(Array.from({ length: 20 }, (_, index) => store.add('used:1', `${index}`, ttlMs)));
+    expect(added.filter(Boolean)).toHaveLength(1);
+    expect(await store.get('used:1')).toBe(String(added.indexOf(true)));
+  });
+
+  it('sums exactly, and never passes a bound, whoever comes at once', async () => {
+    const store = open();
+    const sums = await Promise.all(
+      Array.from({ length: 30 }, () => store.increment('spent:1', 7, { ttlMs, max: 100 })),
+    );
+    // 14 times 7 is 98.
+    expect(sums.filter((sum) => sum !== null).sort((a, b) => Number(a) - Number(b))).toEqual(
+      Array.from({ length: 14 }, (_, index) => 7 * (index + 1)),
+    );
+    expect(await store.increment('spent:1', -8, { ttlMs })).toBe(90);
+    expect(await store.increment('large', Number.MAX_SAFE_INTEGER - 1, { ttlMs })).toBe(Number.MAX_SAFE_INTEGER - 1);
+    expect(await store.increment('large', 1, { ttlMs })).toBe(Number.MAX_SAFE_INTEGER);
+  });
+});
+
+describe('the number of a store', () => {
+  it.each(Object.entries(stores))('can be read like a value: %s', async (_, open) => {
+    const store = open();
+    await store.increment('spent:2', 41, { ttlMs });
+    await store.increment('spent:2', 1, { ttlMs });
+    expect(await store.get('spent:2')).toBe('42');
+  });
+});
+
+describe('the file store', () => {
+  it('is shared by processes: one of them adds, and no sum is lost', async () => {
+    const shared = join(folder, 'shared');
+    const work = (): Promise<string> =>
+      new Promise((resolve) => {
+        const worker = spawn(
+          process.execPath,
+          ['--import', 'tsx', 'test/agents/fixtures/store-worker.ts', shared, '25'],
+          { stdio: ['ignore', 'pipe', 'inherit'] },
+        );
+        let out = '';
+        worker.stdout.on('data', (chunk) => {
+          out += chunk;
+        });
+        worker.on('close', () => resolve(out.trim()));
+      });
+    const told = await Promise.all([work(), work(), work()]);
+    expect(told.sort()).toEqual(['added false', 'added false', 'added true']);
+    expect(await fileToolsetStore(shared).increment('spent', 0, { ttlMs })).toBe(75);
+  }, 60_000);
+
+  it('is readable by its owner alone, and forgets what has expired when it is opened', async () => {
+    const path = join(folder, 'private');
+    const store = fileToolsetStore(path);
+    await store.set('plan:1', 'x', 1);
+    await store.increment('spent', 1, { ttlMs: 1 });
+    await store.set('plan:2', 'x', ttlMs);
+    expect((await stat(path)).mode & 0o077).toBe(0);
+    for (const name of await readdir(path)) expect((await stat(join(path, name))).mode & 0o077).toBe(0);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(await fileToolsetStore(path).get('plan:2')).toBe('x');
+    expect(await readdir(path)).toHaveLength(1);
+  });
+});
