@@ -19,7 +19,6 @@ export type HistoryDump = ReadonlyArray<readonly [id: string, records: string]>;
 /**
  * Daily counts of many entities: for each UTC day with a change, the last observation of that day.
  * An entity counts 0 before its first observation, so that observation is a gain on its day, unless it is a baseline.
- * About 8 bytes an observation.
  */
 export class CountHistory {
   private indexOf = new Map<string, number>();
@@ -34,10 +33,7 @@ export class CountHistory {
   private readonly cursor: RecordCursor = { at: 0 };
   private readonly changes: Float64Array;
 
-  /**
-   * `columns` counts are kept of every entity, at most five; `deferred` is the work that will record more of them. With
-   * `firstIsBaseline` the first observation of an entity is what it had already, and no gain.
-   */
+  /** At most five `columns`; `deferred` will record more; with `firstIsBaseline` a first observation is no gain. */
   constructor(
     readonly columns: number,
     private readonly deferred = new DeferredWorkSet(),
@@ -119,8 +115,7 @@ export class CountHistory {
     const entity = this.indexOf.get(id);
     if (entity === undefined || (this.lastDays[entity] as number) < range.start) return;
     const { pool, cursor, columns } = this;
-    let { skipsFirst } = range;
-    let day = 0;
+    let [day, { skipsFirst }] = [0, range];
     for (let block = this.heads[entity] as number; block !== 0; block = pool.next(block)) {
       const bytes = pool.chunkOf(block);
       const start = pool.offsetOf(block);
