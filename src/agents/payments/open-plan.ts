@@ -2,7 +2,7 @@ import { sumCents } from '../../workflows/payments/cents.js';
 import { sealPlan } from '../../workflows/payments/plan-digest.js';
 import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
 import { type BatchPlan, listParts, PREFIXES } from './any-plan.js';
-import type { Receipt } from './payout.js';
+import type { Payout, Receipt } from './payout.js';
 import type { KeptPlan } from './plan-store.js';
 
 /** How far a plan has come. */
@@ -40,6 +40,19 @@ export function sealBatch(plans: BatchPlan['plans']): Promise<BatchPlan> {
 /** Keeps the receipt of a payment that was made, so that nobody is asked for it again. */
 export function keepReceipt(receipt: Receipt, store: ToolsetStore): Promise<void> {
   return store.set(`receipt:${receipt.planId}`, JSON.stringify(receipt), KEEP_MS);
+}
+
+/** Keeps what a call came to, so that its receipts can be paged through. */
+export function keepPayout(planId: string, payout: Payout, store: ToolsetStore): Promise<void> {
+  return store.set(`payout:${planId}`, JSON.stringify({ ...payout, earlier: [...payout.earlier] }), KEEP_MS);
+}
+
+/** What was kept by `keepPayout`, or null. */
+export async function readPayout(planId: string, store: ToolsetStore): Promise<Payout | null> {
+  const text = await store.get(`payout:${planId}`);
+  if (text === null) return null;
+  const kept = JSON.parse(text) as Payout & { readonly earlier: readonly string[] };
+  return { ...kept, earlier: new Set(kept.earlier) };
 }
 
 async function readReceipt(planId: string, store: ToolsetStore): Promise<Receipt | null> {
