@@ -1,4 +1,5 @@
 import type { Creator } from '../generated/resources.js';
+import { readCreator } from './read-by-id.js';
 import type { Run } from './run.js';
 import { WorkflowError } from './workflow-error.js';
 
@@ -16,8 +17,7 @@ export function isUuid(text: string): boolean {
  * named; NotFoundError for an unknown id.
  */
 export async function findCreator(run: Run, idOrHandle: string, projectId?: string): Promise<Creator> {
-  if (isUuid(idOrHandle))
-    return run.one('reading the creator', (options) => run.goat.creators.get(idOrHandle, options));
+  if (isUuid(idOrHandle)) return readCreator(run, idOrHandle);
   const handle = plainHandle(idOrHandle);
   const query = { search: handle, limit: 100, ...(projectId ? { project_id: projectId } : {}) };
   const found = await run.all('looking the creator up', (options) => run.goat.creators.list(query, options));

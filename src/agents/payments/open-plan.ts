@@ -20,7 +20,7 @@ export async function openPlan(kept: KeptPlan, store: ToolsetStore): Promise<Ope
   const parts = listParts(plan);
   const receipts = await Promise.all(parts.map(({ id }) => readReceipt(id, store)));
   const settled = new Map(receipts.flatMap((receipt) => (receipt ? [[receipt.planId, receipt] as const] : [])));
-  const paidCents = sumCents([...settled.values()].map((receipt) => receipt.paidCents));
+  const paidCents = sumCents([...settled.values()].map(({ payment, paidCents: now }) => payment?.totalCents ?? now));
   if (settled.size === 0) return { rest: kept, settled, paidCents };
   if (settled.size === parts.length) return { rest: null, settled, paidCents };
   const left = (plan as BatchPlan).plans.filter(({ id }) => !settled.has(id));

@@ -6,6 +6,7 @@ import {
 import { type ContentGroup, contentAnalysis as content } from '../../workflows/performance/content-analysis.js';
 import type { VideoLine } from '../../workflows/performance/counting-videos.js';
 import { findUnderperformingCreators as underperforming } from '../../workflows/performance/find-underperforming-creators.js';
+import { readCampaign } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { defineTool } from '../tool.js';
@@ -61,7 +62,7 @@ export const campaignPerformance = defineTool({
   async run(input, { goat, scope, workflow }) {
     const { campaign_id: campaignId, from, to } = input;
     const run = new Run(goat, workflow);
-    const campaign = await run.one('reading the campaign', (options) => goat.campaigns.get(campaignId, options));
+    const campaign = await readCampaign(run, campaignId);
     scope.check(campaign.project_id);
     const top = input.detail === 'full' ? 20 : 5;
     const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
@@ -103,17 +104,17 @@ function branchLines(branch: CampaignBranch, depth: number): string[] {
 export const findUnderperformingCreators = defineTool({
   name: 'find_underperforming_creators',
   title: 'Find underperforming creators',
-  description: 'Creators of a project who miss goals, post nothing or gain few views, with reasons.',
+  description: 'Creators of a project who miss goals, post nothing or get few views, with reasons.',
   effect: 'read',
   confinedTo: 'project',
   input: z.object({ project_id: z.string(), ...range, limit }),
   output: z.object({
-    totals: z.object({ creators: z.number(), underperforming: z.number(), median_views_gained: z.number().nullable() }),
+    totals: z.object({ creators: z.number(), underperforming: z.number(), median_views: z.number().nullable() }),
     creators: z.array(
       z.object({
         handle: z.string().nullable(),
         reasons: z.array(z.string()),
-        views_gained: z.number(),
+        views: z.number(),
         posts: z.number(),
         caveats: z.array(z.string()).optional(),
       }),
@@ -133,12 +134,12 @@ export const findUnderperformingCreators = defineTool({
       totals: {
         creators: totals.creators,
         underperforming: totals.underperforming,
-        median_views_gained: totals.medianViewsGained,
+        median_views: totals.medianViews,
       },
-      creators: rows.map(({ handle, reasons, viewsGained, posts, caveats }) => ({
+      creators: rows.map(({ handle, reasons, views, posts, caveats }) => ({
         handle: handleText(handle),
         reasons: reasons.map(({ code, message }) => `${code}: ${message}`),
-        views_gained: viewsGained,
+        views,
         posts,
         ...(caveats.length === 0 ? {} : { caveats: [...caveats] }),
       })),
@@ -173,7 +174,7 @@ export const contentAnalysis = defineTool({
     const { campaign_id: campaignId, from, to } = input;
     if (campaignId !== undefined) {
       const run = new Run(goat, workflow);
-      const campaign = await run.one('reading the campaign', (options) => goat.campaigns.get(campaignId, options));
+      const campaign = await readCampaign(run, campaignId);
       scope.check(campaign.project_id);
     }
     const project = scope.project(input.project_id);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readContext as readContextOf } from '../../workflows/context/read-context.js';
+import { readCampaign, readVideo } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { outOfScope } from '../scope.js';
 import { defineTool } from '../tool.js';
@@ -36,14 +37,14 @@ export const readContext = defineTool({
     const run = new Run(goat, workflow);
     if (input.video_id !== undefined) {
       const id = input.video_id;
-      const video = await run.one('reading the video', (options) => goat.videos.get(id, options));
+      const video = await readVideo(run, id);
       scope.check(video.project_id, video.creator_id);
     }
     if (input.campaign_id !== undefined) {
       // A campaign holds more than these creators.
       if (scope.creatorIds) throw outOfScope();
       const id = input.campaign_id;
-      const campaign = await run.one('reading the campaign', (options) => goat.campaigns.get(id, options));
+      const campaign = await readCampaign(run, id);
       scope.check(campaign.project_id);
     }
     const isNamed = input.video_id !== undefined || input.campaign_id !== undefined;

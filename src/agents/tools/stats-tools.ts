@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { toRange } from '../../workflows/date-range.js';
 import { engagementRate } from '../../workflows/performance/counting-videos.js';
 import { type EntityStats, entityStats } from '../../workflows/performance/entity-stats.js';
+import { readCampaign } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { defineTool } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
@@ -67,7 +68,7 @@ export const getCampaignStats = defineTool({
   async run(input, { goat, scope, workflow }) {
     const run = new Run(goat, workflow);
     const { campaign_id: id } = input;
-    const campaign = await run.one('reading the campaign', (options) => goat.campaigns.get(id, options));
+    const campaign = await readCampaign(run, id);
     scope.check(campaign.project_id);
     const stats = await entityStats(run, { entity: 'campaign', id }, toRange(run, input));
     return { campaign: label(campaign.name), ...shown(stats, input.detail), ...toUsage(run) };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { trend as trendOf } from '../../workflows/performance/trend.js';
+import { readCampaign, readVideo } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { outOfScope, type Scope } from '../scope.js';
@@ -80,14 +81,14 @@ async function findEntity(
 ) {
   const { campaign_id: campaignId, video_id: videoId } = input;
   if (videoId !== undefined) {
-    const video = await run.one('reading the video', (options) => run.goat.videos.get(videoId, options));
+    const video = await readVideo(run, videoId);
     scope.check(video.project_id, video.creator_id);
     return { entity: 'video', entityId: videoId } as const;
   }
   if (campaignId !== undefined) {
     // A campaign holds more than these creators.
     if (scope.creatorIds) throw outOfScope();
-    const campaign = await run.one('reading the campaign', (options) => run.goat.campaigns.get(campaignId, options));
+    const campaign = await readCampaign(run, campaignId);
     scope.check(campaign.project_id);
     return { entity: 'campaign', entityId: campaignId } as const;
   }

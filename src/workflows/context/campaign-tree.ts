@@ -1,9 +1,13 @@
 import type { Campaign } from '../../generated/resources.js';
+import { readCampaign } from '../read-by-id.js';
 import type { Run } from '../run.js';
+import { readItems } from './campaign-items.js';
 
 /** A campaign with what is directly in it. */
 export interface CampaignNode {
   readonly campaign: Campaign;
+  /** False where the service does not tell what is in a campaign: the route is not published. */
+  readonly isKnown: boolean;
   readonly creatorIds: readonly string[];
   readonly videoIds: readonly string[];
   readonly children: readonly CampaignNode[];
@@ -18,15 +22,14 @@ export async function readCampaignTree(run: Run, campaignId: string): Promise<Ca
     return known;
   };
   const readNode = async (id: string): Promise<CampaignNode> => {
-    const campaign = await run.one('reading a campaign', (options) => run.goat.campaigns.get(id, options));
-    const items = await run.all('reading what is in a campaign', (options) =>
-      run.goat.campaigns.items(id, { limit: 100 }, options),
-    );
+    const campaign = await readCampaign(run, id);
+    const items = await readItems(run, id);
+    if (items === null) return { campaign, isKnown: false, creatorIds: [], videoIds: [], children: [] };
     const listIds = (type: string): string[] =>
       items.flatMap(({ item_type, item_id }) => (item_type === type && item_id !== undefined ? [item_id] : []));
     const children: CampaignNode[] = [];
     for (const child of listIds('campaign')) children.push(await read(child));
-    return { campaign, creatorIds: listIds('creator'), videoIds: listIds('video'), children };
+    return { campaign, isKnown: true, creatorIds: listIds('creator'), videoIds: listIds('video'), children };
   };
   return read(campaignId);
 }

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../generated/resources.js';
 import type { Run } from '../run.js';
+import { NO_ITEMS, readItems } from './campaign-items.js';
 
 /** The campaigns of a project that hold any of the items, directly or through other campaigns; the top ones first. */
 export async function campaignsHolding(run: Run, projectId: string, itemIds: readonly string[]): Promise<Campaign[]> {
@@ -9,9 +10,11 @@ export async function campaignsHolding(run: Run, projectId: string, itemIds: rea
   );
   const holders = new Map<string, string[]>();
   for (const { id } of campaigns) {
-    const items = await run.all('reading what is in a campaign', (options) =>
-      run.goat.campaigns.items(id, { limit: 100 }, options),
-    );
+    const items = await readItems(run, id);
+    if (items === null) {
+      run.leaveOut('campaigns that hold it', null, NO_ITEMS);
+      return [];
+    }
     for (const { item_id: item } of items)
       if (item !== undefined) holders.set(item, [...(holders.get(item) ?? []), id]);
   }

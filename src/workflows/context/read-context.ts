@@ -1,5 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
+import { readCampaign, readCreator, readVideo } from '../read-by-id.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
@@ -69,12 +70,10 @@ type Level =
 async function readChain(run: Run, input: ContextInput): Promise<Level[]> {
   const { goat } = run;
   const { videoId, campaignId } = input;
-  const video = videoId === undefined ? null : await run.one('reading the video', (o) => goat.videos.get(videoId, o));
+  const video = videoId === undefined ? null : await readVideo(run, videoId);
   const creatorId = input.creatorId ?? video?.creator_id ?? undefined;
-  const creator =
-    creatorId === undefined ? null : await run.one('reading the creator', (o) => goat.creators.get(creatorId, o));
-  const campaign =
-    campaignId === undefined ? null : await run.one('reading the campaign', (o) => goat.campaigns.get(campaignId, o));
+  const creator = creatorId === undefined ? null : await readCreator(run, creatorId);
+  const campaign = campaignId === undefined ? null : await readCampaign(run, campaignId);
   const projectId = input.projectId ?? creator?.project_id ?? video?.project_id ?? campaign?.project_id;
   if (projectId === undefined) {
     throw new WorkflowError('invalid_input', 'readContext needs projectId, campaignId, creatorId or videoId.');

@@ -3,9 +3,13 @@ import type { Run } from '../run.js';
 import { getAccrualId } from './payment-record.js';
 
 /** The payments of a creator in a status, newest first. */
-export function listPayments(run: Run, creatorId: string, status: 'paid' | 'voided'): Promise<PayoutPayment[]> {
+export async function listPayments(run: Run, creatorId: string, status: 'paid' | 'voided'): Promise<PayoutPayment[]> {
   const query = { creator_id: creatorId, status, limit: 100 };
-  return run.all(`reading the ${status} payments`, (options) => run.goat.payoutPayments.list(query, options));
+  const payments = await run.all(`reading the ${status} payments`, (options) =>
+    run.goat.payoutPayments.list(query, options),
+  );
+  // That payments can be listed by creator or status is not published: a service may overlook it.
+  return payments.filter((payment) => payment.creator_id === creatorId && payment.status === status);
 }
 
 /** Those of the payments that have a line for any of the accruals. */

@@ -1,5 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Campaign, Video } from '../../generated/resources.js';
+import { NO_ITEMS } from '../context/campaign-items.js';
 import { type CampaignNode, readCampaignTree } from '../context/campaign-tree.js';
 import { type DateRange, toRange } from '../date-range.js';
 import { DAY, toMilliseconds } from '../days.js';
@@ -12,6 +13,7 @@ import { readVideos, videosOfTree } from './campaign-videos.js';
 import { engagementRate, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
 import { type Counts, type EntityStats, entityStats } from './entity-stats.js';
 import { splitOutliers } from './outliers.js';
+import { unknownShape } from './read-series.js';
 
 /** Which campaign, and how to look at it. */
 export interface CampaignPerformanceInput extends DateRange {
@@ -85,7 +87,9 @@ export async function campaignPerformance(
   const { campaign } = tree;
   const range = toRange(run, input);
   const stats = await readStats(run, campaign.id, range);
-  const read = await run.within(() => readVideos(run, { project_id: campaign.project_id }), null);
+  const read = tree.isKnown
+    ? await run.within(() => readVideos(run, { project_id: campaign.project_id }), null)
+    : refuseWithout(run, stats);
   const handles = await run.within(() => readHandles(run, campaign.project_id), new Map<string, string>());
   const videos = videosOfTree(tree, read?.counting ?? []);
   const { outliers, others } = splitOutliers(videos, outlierFactor);
@@ -109,6 +113,13 @@ export async function campaignPerformance(
     source: stats?.source ?? null,
     ...run.report(),
   };
+}
+
+/** No videos are counted where the service does not tell which; without stats nothing is known, and 0 would be a lie. */
+function refuseWithout(run: Run, stats: EntityStats | null): null {
+  run.leaveOut('what is in the campaign', null, NO_ITEMS);
+  if (stats === null && run.stoppedEarly === null) throw unknownShape('neither statistics nor a list of what is in it');
+  return null;
 }
 
 /** The stats of the campaign; null, and said so, where their shape is not the one that this package assumes. */
@@ -147,7 +158,7 @@ function noteLeftOut(
   run.leaveOut(
     'videos waiting for review',
     seen.pending?.length ?? null,
-    seen.pending ? 'They count nowhere until they are included.' : 'The budget ended before they were read.',
+    seen.pending ? 'They count nowhere until they are included.' : 'They were not read.',
   );
 }
 

@@ -1,5 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Video } from '../../generated/resources.js';
+import { NO_ITEMS } from '../context/campaign-items.js';
 import { readCampaignTree } from '../context/campaign-tree.js';
 import { type DateRange, toRange } from '../date-range.js';
 import { toMilliseconds } from '../days.js';
@@ -60,6 +61,8 @@ export async function contentAnalysis(
   const run = new Run(goat, options);
   const { campaignId, top = 5, outlierFactor = 10 } = input;
   const tree = campaignId === undefined ? null : await readCampaignTree(run, campaignId);
+  if (tree?.isKnown === false)
+    throw new WorkflowError('unknown_shape', NO_ITEMS, { hint: 'Analyze its project instead.' });
   const projectId = tree?.campaign.project_id ?? input.projectId;
   if (projectId === undefined)
     throw new WorkflowError('invalid_input', 'contentAnalysis needs campaignId or projectId.');

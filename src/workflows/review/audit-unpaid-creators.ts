@@ -1,5 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, PayoutAccrual, Project } from '../../generated/resources.js';
+import { accrualsOfProject } from '../accruals-of-project.js';
 import { daysBetween, toIso } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
@@ -71,13 +72,15 @@ export async function auditUnpaidCreators(
   const everyone = await run.all('reading what is owed', (o) =>
     goat.payoutAccruals.list({ ...of, status: 'earned', limit: 100 }, o),
   );
-  const earned = everyone.filter((accrual) => input.creatorIds?.includes(accrual.creator_id) ?? true);
   const now = run.now;
-  const old = earned.filter((accrual) => daysBetween(accrual.period_end_at, now) >= (input.minAgeDays ?? 0));
   const creators = await run.within(
     () => run.all('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o)),
     [],
   );
+  const { projectId } = input;
+  const here = await run.within(() => accrualsOfProject(run, everyone, { projectId, creators }), everyone);
+  const earned = here.filter((accrual) => input.creatorIds?.includes(accrual.creator_id) ?? true);
+  const old = earned.filter((accrual) => daysBetween(accrual.period_end_at, now) >= (input.minAgeDays ?? 0));
   const projects = await run.within(
     () => run.all('reading the projects', (o) => goat.projects.list({ limit: 100 }, o)),
     [],

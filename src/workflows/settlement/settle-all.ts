@@ -1,6 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
+import { accrualsOfProject } from '../accruals-of-project.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
 import { creatorOfHandle, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
@@ -123,15 +124,17 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   const { goat } = run;
   const of = input.projectId === undefined ? {} : { project_id: input.projectId };
   const method = input.method === undefined ? null : await findMethod(run, input.method);
-  const earned = await run.all('reading what is owed', (options) =>
+  const everywhere = await run.all('reading what is owed', (options) =>
     goat.payoutAccruals.list({ ...of, status: 'earned', limit: 100 }, options),
   );
   const creators = await run.all('reading the creators', (options) =>
     goat.creators.list({ ...of, limit: 100 }, options),
   );
-  const voided = await run.all('reading the voided payments', (options) =>
+  const earned = await accrualsOfProject(run, everywhere, { projectId: input.projectId, creators });
+  const payments = await run.all('reading the voided payments', (options) =>
     goat.payoutPayments.list({ ...of, status: 'voided', limit: 100 }, options),
   );
+  const voided = payments.filter(({ status }) => status === 'voided');
   const pending = earned.some(restsOnCounts) ? await pendingVideos(run, of) : [];
   const due = groupBy(earned, (accrual) => accrual.creator_id);
   const chosen = await chosenIds(run, { input, creators, due });
@@ -228,6 +231,7 @@ function computeTotals(creators: readonly CreatorSettlement[]): SettleAllReport[
     dueCents: sumCents(creators.map((creator) => creator.dueCents)),
     paidCents: sumCents(creators.map((creator) => creator.paidCents)),
     committed: count('committed'),
+    already_paid: count('already_paid'),
     not_committed: count('not_committed'),
     unknown: count('unknown'),
     planned: count('planned'),

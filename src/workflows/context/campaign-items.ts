@@ -1,0 +1,19 @@
+import type { CampaignItem } from '../../generated/resources.js';
+import { isMissingRoute } from '../read-by-id.js';
+import type { Run } from '../run.js';
+
+/** Why a result does not say what is in a campaign. */
+export const NO_ITEMS =
+  'The service does not list what is in a campaign; that it does is an assumption of this package.';
+
+/** What is directly in a campaign that is there; null where the service has no route that tells it. */
+export async function readItems(run: Run, campaignId: string): Promise<CampaignItem[] | null> {
+  try {
+    return await run.all('reading what is in a campaign', (options) =>
+      run.goat.campaigns.items(campaignId, { limit: 100 }, options),
+    );
+  } catch (error) {
+    if (isMissingRoute(error)) return null;
+    throw error;
+  }
+}

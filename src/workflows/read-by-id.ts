@@ -1,0 +1,67 @@
+import { isApiError } from '../errors/guards.js';
+import type { Campaign, Creator, Video } from '../generated/resources.js';
+import type { ApiPromise } from '../http/api-promise.js';
+import type { CallOptions } from '../http/client-options.js';
+import type { ListOptions, ListPromise } from '../http/list-promise.js';
+import type { Run } from './run.js';
+
+/** How one row is read. */
+interface Reading<Row> {
+  readonly during: string;
+  readonly get: (options: CallOptions) => ApiPromise<Row>;
+  readonly list: (options: ListOptions) => ListPromise<Row>;
+}
+
+/** One creator. */
+export function readCreator(run: Run, id: string): Promise<Creator> {
+  const { creators } = run.goat;
+  return readById(run, id, {
+    during: 'reading the creator',
+    get: (options) => creators.get(id, options),
+    list: (options) => creators.list({ limit: 100 }, options),
+  });
+}
+
+/** One video. */
+export function readVideo(run: Run, id: string): Promise<Video> {
+  const { videos } = run.goat;
+  return readById(run, id, {
+    during: 'reading the video',
+    get: (options) => videos.get(id, options),
+    list: (options) => videos.list({ limit: 100 }, options),
+  });
+}
+
+/** One campaign. */
+export function readCampaign(run: Run, id: string): Promise<Campaign> {
+  const { campaigns } = run.goat;
+  return readById(run, id, {
+    during: 'reading the campaign',
+    get: (options) => campaigns.get(id, options),
+    list: (options) => campaigns.list({ limit: 100 }, options),
+  });
+}
+
+/**
+ * Reads a row by its id; out of the list where that finds nothing, for of these rows the service has published the lists
+ * alone. Throws what the first read said when the list does not have it either.
+ */
+async function readById<Row extends { readonly id: string }>(
+  run: Run,
+  id: string,
+  { during, get, list }: Reading<Row>,
+): Promise<Row> {
+  try {
+    return await run.one(during, get);
+  } catch (error) {
+    if (!isMissingRoute(error)) throw error;
+    const row = (await run.all(`${during} out of the list`, list)).find((known) => known.id === id);
+    if (row) return row;
+    throw error;
+  }
+}
+
+/** Whether a refusal may mean that the service does not have the route: it cannot be told from a row that is not there. */
+export function isMissingRoute(error: unknown): boolean {
+  return isApiError(error) && (error.status === 404 || error.status === 405);
+}

@@ -1,0 +1,135 @@
+import { analytics, compliance, heatmap, leaderboard, schema, videoStats } from './figures.js';
+import { accruals, methods, payments, structures } from './ledger-rows.js';
+import { campaigns, creators, projects, videos } from './rows.js';
+
+/** A status with the three fields of the envelope; undefined is a body that is not there. */
+export interface PublishedAnswer {
+  readonly status: number;
+  readonly body?: { readonly data: unknown; readonly error: string | null; readonly meta?: unknown };
+}
+
+/** What came with a call. */
+export interface PublishedCall {
+  readonly id: string;
+  readonly query: URLSearchParams;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+type Answer = (call: PublishedCall) => PublishedAnswer;
+type Row = { readonly id: string };
+
+const ok = (data: unknown, status = 200): PublishedAnswer => ({ status, body: { data, error: null, meta: null } });
+const refuse = (status: number, error: string): PublishedAnswer => ({ status, body: { data: null, error } });
+const absent = refuse(404, 'Not found.');
+
+/** A list that knows the filters of its page and overlooks every other. Its only page has no cursor. */
+const list =
+  (rows: readonly object[], ...filters: readonly string[]): Answer =>
+  ({ query }) =>
+    ok(
+      rows.filter((row) =>
+        filters.every((name) => !query.has(name) || (row as Record<string, unknown>)[name] === query.get(name)),
+      ),
+    );
+
+const one =
+  (rows: readonly Row[]): Answer =>
+  ({ id }) => {
+    const row = rows.find((known) => known.id === id);
+    return row ? ok(row) : absent;
+  };
+
+const changed =
+  (rows: readonly Row[]): Answer =>
+  ({ id, body }) => {
+    const row = rows.find((known) => known.id === id);
+    return row ? ok({ ...row, ...body }) : absent;
+  };
+
+const gone = () => refuse(410, 'This endpoint was retired.');
+const deleted = () => ({ status: 204 });
+
+const findCreators: Answer = (call) => {
+  const search = call.query.get('search')?.toLowerCase() ?? '';
+  const found = creators.filter(({ tiktok_handle }) => tiktok_handle.includes(search));
+  return list(found, 'project_id')(call);
+};
+
+const findMethods: Answer = ({ query }) =>
+  ok(methods.filter(({ is_active }) => is_active || /^(1|true)$/.test(query.get('include_disabled') ?? '')));
+
+const rename: Answer = (call) => {
+  const { tiktok_handle: handle } = call.body;
+  if (handle === 'ben.bakes') return refuse(409, 'handle_taken');
+  if (handle === 'maya.moves') return refuse(409, 'no_change');
+  return changed(creators)(call);
+};
+
+const needs =
+  (names: readonly string[], answer: Answer): Answer =>
+  (call) => {
+    const missing = names.find((name) => !call.query.get(name));
+    return missing ? refuse(400, `The parameter ${missing} is needed.`) : answer(call);
+  };
+
+/** The payment of everything that a creator is owed. Its lines tell amounts and not of which accruals. */
+const pay: Answer = ({ body }) => {
+  const due = accruals.filter(({ creator_id, status }) => creator_id === body.creator_id && status === 'earned');
+  const paid = {
+    ...payments[0],
+    id: '00000000-0000-4000-8000-000000000089',
+    creator_id: body.creator_id ?? null,
+    method_id: body.method_id ?? null,
+    total_amount_cents: due.reduce((sum, { amount_cents }) => sum + amount_cents, 0),
+    paid_at: '2026-03-09T12:00:00.000Z',
+    payout_payment_lines: due.map(({ amount_cents }) => ({ applied_amount_cents: amount_cents })),
+  };
+  return ok(paid, 201);
+};
+
+const withVersions = (): readonly Row[] =>
+  structures.map((structure) => ({ ...structure, versions: [structure.current_version] }));
+
+/** Every published route that reads, and those that the workflows write to. A route that no page has answers 404. */
+export const answers: Readonly<Record<string, Answer>> = {
+  'GET /schema': () => ok(schema),
+  'GET /projects': list(projects),
+  'GET /projects/{id}': one(projects),
+  'GET /creators': findCreators,
+  'PATCH /creators/{id}': rename,
+  'DELETE /creators/{id}': deleted,
+  'GET /creators/{id}/stats': gone,
+  'GET /videos': list(videos, 'project_id', 'creator_id'),
+  'PATCH /videos/{id}': changed(videos),
+  'GET /videos/{id}/stats': () => ok(videoStats),
+  'GET /campaigns': list(campaigns, 'project_id'),
+  'GET /campaigns/{id}/stats': gone,
+  'DELETE /campaigns/{id}': deleted,
+  'GET /analytics': () => ok(analytics),
+  'GET /analytics/annotations': list([]),
+  'GET /analytics/aggregate/video-leaderboard': needs(['project_id'], list(leaderboard)),
+  'GET /analytics/aggregate/posting-heatmap': needs(['project_id', 'from', 'to'], list(heatmap)),
+  'GET /projects/{id}/goal-compliance': () => ok(compliance),
+  'GET /payout-methods': findMethods,
+  'GET /payout-methods/{id}': one(methods),
+  'DELETE /payout-methods/{id}': deleted,
+  'GET /payout-structures': list(structures, 'project_id'),
+  'GET /payout-structures/{id}': (call) => one(withVersions())(call),
+  'GET /payout-structures/{id}/assignments': list([]),
+  'GET /payout-accruals': list(accruals, 'creator_id', 'status'),
+  'GET /payout-accruals/{id}': one(accruals),
+  'PATCH /payout-accruals/{id}': changed(accruals),
+  'GET /payout-payments': list(payments),
+  'POST /payout-payments': pay,
+  'GET /payout-payments/{id}': one(payments),
+  'PATCH /payout-payments/{id}': changed(payments),
+  // Of these nothing but the name is known.
+  'GET /analytics/aggregate/goal-compliance': () => ok({ met: 1 }),
+  'GET /analytics/aggregate/view-distribution': () => ok({ bins: [] }),
+  'GET /analytics/aggregate/outliers': () => ok([]),
+  'GET /analytics/aggregate/creator-leaderboard': () => ok([]),
+  'GET /analytics/aggregate/posting-consistency': () => ok({}),
+  'GET /analytics/aggregate/creator-scatter': () => ok([]),
+  'GET /analytics/aggregate/campaign-leaderboard': () => ok([]),
+  'GET /analytics/aggregate/member-overlap': () => ok([]),
+};

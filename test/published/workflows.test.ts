@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import {
+  auditUnpaidCreators,
+  campaignPerformance,
+  contentAnalysis,
+  planPayment,
+  planSettlement,
+  readContext,
+  settleAll,
+  trend,
+} from '../../src/workflows/index.js';
+import { errorOf } from '../client/stub-service.js';
+import { startPublishedService } from './service/published-service.js';
+import { ids } from './service/rows.js';
+
+/* The service of these tests knows published fields, parameters and routes only: a filter that no page has is overlooked. */
+
+describe('on a service that answers as published, and no more', () => {
+  it('an audit of one project counts nobody of another, although the list of accruals holds them', async () => {
+    const { goat } = await startPublishedService();
+    const audit = await auditUnpaidCreators(goat, { projectId: ids.project });
+    expect(audit.totals).toMatchObject({ owedCents: 13_000, creators: 2, accruals: 3 });
+    expect(audit.creators.map(({ handle, owedCents }) => [handle, owedCents])).toEqual([
+      ['maya.moves', 8_000],
+      ['ben.bakes', 5_000],
+    ]);
+    expect((await auditUnpaidCreators(goat)).totals.owedCents).toBe(22_900);
+  });
+
+  it('settling one project plans for nobody of another', async () => {
+    const { goat } = await startPublishedService();
+    const report = await settleAll(goat, { projectId: ids.project, dryRun: true });
+    expect(report.creators.map(({ handle, dueCents }) => [handle, dueCents])).toEqual([
+      ['ben.bakes', 5_000],
+      ['maya.moves', 8_000],
+    ]);
+  });
+
+  it.each([['maya.moves'], [ids.maya]])(
+    'a settlement finds %s, with the videos that wait left to whose they are',
+    async (who) => {
+      const { goat } = await startPublishedService();
+      const plan = await planSettlement(goat, { creatorId: who, method: 'Venmo' });
+      expect(plan).toMatchObject({ creatorId: ids.maya, handle: 'maya.moves', totalCents: 8_000, provisional: [] });
+      expect(plan.earlierPaymentIds).toEqual([]);
+    },
+  );
+
+  it('a payment with a reference is planned', async () => {
+    const { goat } = await startPublishedService();
+    const plan = await planPayment(goat, { reference: 'bonus 1', creatorId: ids.maya, totalCents: 500 });
+    expect(plan).toMatchObject({ totalCents: 500, handle: 'maya.moves' });
+  });
+
+  it('notes are read from the lists where single rows cannot be, and what holds them is said to be unknown', async () => {
+    const { goat } = await startPublishedService();
+    const context = await readContext(goat, { creatorId: ids.maya });
+    expect(context.sources.map(({ kind, field, text }) => [kind, field, text])).toEqual([
+      ['project', 'description', 'Pay on Fridays.'],
+      ['creator', 'description', 'Prefers Venmo.'],
+    ]);
+    expect(context.leftOut.map(({ what }) => what)).toEqual(['campaigns that hold it']);
+    const campaign = await readContext(goat, { campaignId: ids.campaign });
+    expect(campaign.sources.map(({ field, text }) => [field, text])).toEqual([
+      ['description', 'Pay on Fridays.'],
+      ['readme', 'Only count yoga.'],
+      ['description', 'The old words.'],
+    ]);
+  });
+
+  it('content of a project is analyzed, from videos alone', async () => {
+    const { goat } = await startPublishedService();
+    const analysis = await contentAnalysis(goat, { projectId: ids.project });
+    expect(analysis.totals).toMatchObject({ videos: 2, medianViews: 5_250 });
+    // Tuesday, 2026-03-03; the video without a date is outside of any range.
+    expect(analysis.byWeekday.map(({ key, views }) => [key, views])).toEqual([
+      ['Tuesday', 10_000],
+      ['Thursday', 500],
+    ]);
+    expect(analysis.leftOut).toContainEqual(expect.objectContaining({ what: 'videos outside of the range', count: 1 }));
+  });
+
+  it('what needs a choice of ours says which, and invents no 0', async () => {
+    const { goat } = await startPublishedService();
+    const unknown = [
+      () => trend(goat, { entity: 'creator', entityId: ids.maya }),
+      () => campaignPerformance(goat, { campaignId: ids.campaign }),
+      () => contentAnalysis(goat, { campaignId: ids.campaign }),
+    ];
+    for (const run of unknown) expect(await errorOf(run())).toMatchObject({ code: 'unknown_shape' });
+  });
+});
