@@ -16,23 +16,21 @@ export function checkOptions<Options extends object>(given: Options, known: Opti
 }
 
 /** The name of a list that takes the fewest changed letters, whatever their case. */
-export function findNearest(name: string, known: readonly string[]): string | undefined {
-  const [nearest] = known
-    .map((other) => [other, countChanges(name.toLowerCase(), other.toLowerCase())] as const)
-    .sort(([, a], [, b]) => a - b);
-  return nearest?.[0];
+export function findNearest(name: string, known: readonly string[]): string {
+  const changes = (other: string): number => countChanges([...name.toLowerCase()], [...other.toLowerCase()]);
+  return known.reduce((best, other) => (changes(other) < changes(best) ? other : best));
 }
 
-function countChanges(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+// A row of the table of Levenshtein: the changes to each beginning of `to`.
+function countChanges(from: readonly string[], to: readonly string[]): number {
+  let row = ['', ...to].map((_, column) => column);
   for (const letter of from) {
-    const next = [(row[0] as number) + 1];
-    for (let i = 0; i < to.length; i++) {
-      next.push(
-        Math.min((next[i] as number) + 1, (row[i + 1] as number) + 1, (row[i] as number) + (letter === to[i] ? 0 : 1)),
-      );
-    }
-    row = next;
+    let last = (row[0] as number) + 1;
+    row = row.map((above, i) => {
+      const diagonal = (row[i - 1] ?? Number.POSITIVE_INFINITY) + (letter === to[i - 1] ? 0 : 1);
+      last = i ? Math.min(above + 1, last + 1, diagonal) : last;
+      return last;
+    });
   }
-  return row[to.length] as number;
+  return row.at(-1) as number;
 }
