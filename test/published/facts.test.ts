@@ -1,15 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FACTS_PATH, parseFacts } from '../../scripts/docs/service-facts.js';
+import { answerShapes } from './facts/answer-shapes.js';
 import { catalogueRules } from './facts/catalogue-rules.js';
 import { entityFacts } from './facts/entities.js';
+import { goalShapes } from './facts/goal-shapes.js';
+import { parameterFacts } from './facts/parameters.js';
 import { payoutRules } from './facts/payout-rules.js';
 import { routeFacts } from './facts/routes.js';
+import { transportFacts } from './facts/transport.js';
+import { valueFacts } from './facts/values.js';
 import type { Facts } from './facts/world.js';
+import { writeShapes } from './facts/write-shapes.js';
 
 const facts = parseFacts(readFileSync(FACTS_PATH, 'utf8'));
 
-const parts: readonly Facts[] = [entityFacts(facts), routeFacts(facts), payoutRules, catalogueRules];
+const parts: readonly Facts[] = [
+  entityFacts(facts),
+  routeFacts(facts),
+  payoutRules,
+  catalogueRules,
+  valueFacts,
+  transportFacts,
+  parameterFacts,
+  goalShapes,
+  answerShapes,
+  writeShapes,
+];
 const held: Facts = Object.assign({}, ...parts);
 
 describe('the list of facts', () => {

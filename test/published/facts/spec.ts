@@ -4,6 +4,9 @@ import type { Json } from './world.js';
 
 const document: Json = JSON.parse(openapiJson);
 
+/** What the spec says in prose at its head. */
+export const specText: string = document.info.description;
+
 /** Follows a reference; what stands beside it wins. */
 function follow(node: Json): Json {
   if (!node?.$ref) return node;
