@@ -62,12 +62,11 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
   const limiter = createLimiter({
     ...settings,
     refuse: refuseLate,
-    onStoreError: (error) => events.log('warn', 'trackagoat: the limiter store failed', { error: String(error) }),
+    warn: events.warn,
   });
   const engine = { settings, events, send: createSend(settings, limiter, events) };
   const caller: Caller = {
-    call: (id, input, options) =>
-      new DataPromise(execute(engine, getOperation(id), { ...(input as CallInput), options })),
+    call: (id, input, options) => new DataPromise(execute(engine, id, { ...(input as CallInput), options })),
     list: (id, input, options) => listOperation(engine, getOperation(id), { ...(input as CallInput), options }),
   };
 

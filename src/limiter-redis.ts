@@ -1,6 +1,6 @@
-import type { LimiterStore } from './http/limiter-store.js';
+import type { LimiterStore, RatePlace, RateWindow } from './http/limiter-store.js';
 
-/** The part of an ioredis client that is used. */
+/** The part of an ioredis client or cluster that is used. */
 export interface RedisClient {
   /** Runs a Lua script; ioredis has this method. */
   eval(script: string, keyCount: number, ...keysAndArguments: (string | number)[]): Promise<unknown>;
@@ -12,48 +12,101 @@ export interface RedisLimiterOptions {
   readonly prefix?: string;
 }
 
-// One step in Redis, so that two workers cannot take the same place; by the clock of Redis, so that those of the workers
-// need not agree. It keeps when each request of the window left, hence the limit holds for any stretch of time: a counter
-// that starts anew each minute lets twice as many through around the turn of the minute. The name of a place need not
-// mean anything, only differ: time and count do.
-const take = `
+/** A store whose `take` and `leave` can also be called without a place: such a request counts from its `take` on. */
+export interface RedisLimiterStore extends LimiterStore {
+  take(key: string, window: RateWindow, place?: RatePlace): Promise<number>;
+  leave(key: string, window: RateWindow, place: RatePlace): Promise<void>;
+  pause(key: string, ms: number): Promise<void>;
+}
+
+// By the clock of Redis, so that those of the workers need not agree.
+const clock = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local pause = redis.call('PTTL', KEYS[2])
-if pause > 0 then return pause end
-local limit, window = tonumber(ARGV[1]), tonumber(ARGV[2])
-redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - window)
-local count = redis.call('ZCARD', KEYS[1])
-if count >= limit then
-  local blocking = redis.call('ZRANGE', KEYS[1], count - limit, count - limit, 'WITHSCORES')
-  return math.max(1, blocking[2] + window - now)
+local function keepFor(key, ms)
+  if redis.call('PTTL', key) < ms then redis.call('PEXPIRE', key, ms) end
 end
-redis.call('ZADD', KEYS[1], now, time[1] .. '.' .. time[2] .. '.' .. count)
-redis.call('PEXPIRE', KEYS[1], window)
-return 0`;
+local function pauseFor(key, ms)
+  if redis.call('PTTL', key) < ms then redis.call('SET', key, 1, 'PX', ms) end
+end`;
+
+// One step in Redis, so that two workers cannot take the same place. It keeps when each request of the window left, hence
+// the limit holds for any stretch of time: a counter that starts anew each minute lets twice as many through around the
+// turn of the minute. A request under way stands in the future, where its worker would have given it up; a worker that
+// dies does not keep its places. The name of a place need not mean anything, only differ: time and count do.
+//
+// `since` tells how far back the counts reach. A worker that was here not long ago, and finds another `since` than it left,
+// knows that they were lost: by a restart, a flush, an eviction. Then nobody knows how full the window is, so it is full.
+const take = `${clock}
+local places, pause, sinceKey = KEYS[1], KEYS[2], KEYS[3]
+local limit, window, hold = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local knownSince, seenAt = ARGV[4], tonumber(ARGV[5])
+local since = redis.call('GET', sinceKey) or string.format('%.0f', now)
+redis.call('SET', sinceKey, since, 'KEEPTTL')
+keepFor(sinceKey, 2 * (window + hold))
+if knownSince ~= '' and knownSince ~= since and now - seenAt < window + hold then
+  local left = since + window + hold - now
+  if left > 0 then pauseFor(pause, math.ceil(left)) end
+end
+local wait = redis.call('PTTL', pause)
+if wait > 0 then return {wait, since, now, ''} end
+redis.call('ZREMRANGEBYSCORE', places, '-inf', now - window)
+local count = redis.call('ZCARD', places)
+if count >= limit then
+  local blocking = tonumber(redis.call('ZRANGE', places, count - limit, count - limit, 'WITHSCORES')[2])
+  return {math.max(1, math.min(blocking, now) + window - now), since, now, ''}
+end
+local name = time[1] .. '.' .. time[2] .. '.' .. count
+redis.call('ZADD', places, now + hold, name)
+keepFor(places, window + hold)
+return {0, since, now, name}`;
+
+// Also for a place that Redis does not know, because it was away or lost it.
+const leave = `${clock}
+local name = ARGV[2]
+if name == '' then name = time[1] .. '.' .. time[2] .. '.left.' .. redis.call('ZCARD', KEYS[1]) end
+redis.call('ZADD', KEYS[1], now, name)
+keepFor(KEYS[1], tonumber(ARGV[1]))`;
 
 // A longer pause that another worker has set stays.
-const pause = `
-if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then redis.call('SET', KEYS[1], 1, 'PX', ARGV[1]) end`;
+const pause = `${clock}
+pauseFor(KEYS[1], tonumber(ARGV[1]))`;
+
+const COUNTED_AT_ONCE: RatePlace = { holdMs: 0 };
 
 /**
  * Counts in Redis, so that a fleet of workers stays under the limit together, and waits together after a 429:
- * `createClient({rateLimit: {store: redisLimiterStore(new Redis())}})`. At most `limit` requests in any `windowMs`.
+ * `createClient({rateLimit: {store: redisLimiterStore(new Redis())}})`. At most `limit` requests in any `windowMs`, by the
+ * clock of Redis. Needs Redis 6 or newer, a cluster or not: all keys of one limit lie in one slot.
  *
- * The client never sees a failing Redis as an error of its call: it logs a warning and sends without counting.
+ * A client never sees a failing Redis as an error of its call: it waits 100 ms for it, logs a warning, and keeps the limit
+ * for itself until Redis is back. When Redis has lost the counts, all workers wait a window.
  */
 export function redisLimiterStore(
   redis: RedisClient,
   { prefix = 'trackagoat:' }: RedisLimiterOptions = {},
-): LimiterStore {
-  // The braces keep both keys on one node of a cluster.
-  const toKeys = (key: string): [places: string, pause: string] => [`${prefix}{${key}}`, `${prefix}{${key}}:pause`];
+): RedisLimiterStore {
+  const names = new WeakMap<RatePlace, string>();
+  const seen = new Map<string, readonly [since: string, at: number]>();
+  // The braces keep all keys of a limit on one node of a cluster; a brace within them would end them early.
+  const toKeys = (key: string) => {
+    const places = `${prefix}{${key.replace(/[{}]/g, '_')}}`;
+    return { places, pause: `${places}:pause`, since: `${places}:since` };
+  };
   return {
-    async take(key, { limit, windowMs }) {
-      return Number(await redis.eval(take, 2, ...toKeys(key), limit, windowMs));
+    async take(key, { limit, windowMs }, place = COUNTED_AT_ONCE) {
+      const keys = toKeys(key);
+      const given = [keys.places, keys.pause, keys.since, limit, windowMs, place.holdMs, ...(seen.get(key) ?? ['', 0])];
+      const [wait, since, at, name] = (await redis.eval(take, 3, ...given)) as [number, string, number, string];
+      seen.set(key, [since, at]);
+      if (place.holdMs) names.set(place, name);
+      return wait;
+    },
+    async leave(key, { windowMs }, place) {
+      await redis.eval(leave, 1, toKeys(key).places, windowMs, names.get(place) ?? '');
     },
     async pause(key, ms) {
-      await redis.eval(pause, 1, toKeys(key)[1], Math.max(1, Math.ceil(ms)));
+      await redis.eval(pause, 1, toKeys(key).pause, Math.max(1, Math.ceil(ms)));
     },
   };
 }

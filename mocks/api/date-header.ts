@@ -1,5 +1,8 @@
 import { JSON_HEADERS } from './envelope.js';
 
+/** What tells the package's client that nobody counts its requests. */
+export const NOT_LIMITED: Readonly<Record<string, string>> = { 'x-mock-rate-limit': 'off' };
+
 let second = Number.NaN;
 let text = '';
 let jsonHeaders = JSON_HEADERS;
@@ -10,12 +13,12 @@ export function dateHeader(now: number): string {
   if (current !== second) {
     second = current;
     text = new Date(current * 1000).toUTCString();
-    jsonHeaders = { ...JSON_HEADERS, date: text };
+    jsonHeaders = { ...JSON_HEADERS, ...NOT_LIMITED, date: text };
   }
   return text;
 }
 
-/** The headers of nearly every answer, JSON at `now`; one object for all answers of a second. */
+/** The headers of nearly every answer, JSON at `now` and not limited; one object for all answers of a second. */
 export function jsonHeadersAt(now: number): Readonly<Record<string, string>> {
   dateHeader(now);
   return jsonHeaders;

@@ -1,9 +1,9 @@
 import { ApiProblem } from '../world/store/api-problem.js';
 import type { ApiCall } from './api-call.js';
-import { dateHeader, jsonHeadersAt } from './date-header.js';
+import { dateHeader, jsonHeadersAt, NOT_LIMITED } from './date-header.js';
 import { JSON_HEADERS, toProblemResponse } from './envelope.js';
 import type { Organization } from './organization.js';
-import { NO_HEADERS, type PlainResponse } from './plain.js';
+import type { PlainResponse } from './plain.js';
 
 /** The last step, and the one place where a response takes its final form: envelope, headers, and what a fault makes of it. */
 export function finishResponse<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
@@ -20,7 +20,7 @@ function addHeaders(
   limitHeaders: Readonly<Record<string, string>>,
   now: number,
 ): PlainResponse {
-  const isPlain = response.headers === JSON_HEADERS && limitHeaders === NO_HEADERS;
+  const isPlain = response.headers === JSON_HEADERS && limitHeaders === NOT_LIMITED;
   const headers = isPlain ? jsonHeadersAt(now) : { ...response.headers, ...limitHeaders, date: dateHeader(now) };
   return { ...response, headers };
 }

@@ -1,25 +1,59 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { type OperationId, operations } from '../../src/generated/operations.js';
+import type { ErrorCode } from '../../src/generated/error-codes.js';
 import type { ValidationError } from '../../src/generated/request-validators.js';
-import type { Issue } from '../world/store/api-problem.js';
+import { ApiProblem, type Issue } from '../world/store/api-problem.js';
 import { type DocumentNode, nodeAt } from './document.js';
 
-/** Where in a request a value stands. */
-export type Place = 'params' | 'query' | 'body';
+/** What is wrong with a value. There may be a hundred thousand things: the first are listed, the rest counted. */
+export interface Issues {
+  readonly list: readonly Issue[];
+  /** How many more fields are wrong. */
+  readonly omitted: number;
+}
+
+/** What is said of a value that is as it should be. */
+export const NO_ISSUES: Issues = { list: [], omitted: 0 };
+
+/** Where the validator's own schema can be looked up; those of the spec are in the document. */
+export interface SchemaLookup {
+  /** The node of the schema at a JSON pointer. */
+  nodeAt(pointer: string): object | undefined;
+}
+
+const MAX_LISTED = 20;
+const MAX_STEP_LENGTH = 100;
 
 /** A choice says nothing beyond what its branches have said already. */
 const CHOICES = new Set(['oneOf', 'anyOf', 'if']);
 
-/** Turns what the validators of the spec report into issues: one a field, naming it and the way out. */
-export function toIssues(errors: readonly ValidationError[], operation: OperationId, place: Place): Issue[] {
-  const issues = new Map<string, Issue>();
+/** How values of a format are written. */
+const FORMATS: Readonly<Record<string, string>> = {
+  'date-time': 'must be a time such as 2026-03-02T00:00:00Z',
+  date: 'must be a date such as 2026-03-02',
+};
+
+/** Turns what a validator reports into issues: one a field, naming it and the way out. */
+export function toIssues(errors: readonly ValidationError[], lookup: SchemaLookup): Issues {
+  const list: Issue[] = [];
+  const seen = new Set<string>();
   for (const error of errors) {
     if (CHOICES.has(error.keyword) && errors.length > 1) continue;
     const path = toIssuePath(error);
-    if (!issues.has(path))
-      issues.set(path, { path, message: toIssueMessage(error, () => knownKeys(error, operation, place)) });
+    if (seen.has(path)) continue;
+    seen.add(path);
+    if (list.length < MAX_LISTED) list.push({ path, message: toIssueMessage(error, lookup) });
   }
-  return [...issues.values()];
+  return { list, omitted: seen.size - list.length };
+}
+
+/** The problem that these issues are; `whole` is what the value is called where an issue names no field. */
+export function createProblem(code: ErrorCode, issues: Issues, whole = 'body'): ApiProblem {
+  const { list, omitted } = issues;
+  const first = list[0] ?? { path: '', message: 'is not valid' };
+  const others = list.length - 1 + omitted;
+  const more = others > 0 ? ` (and ${others} more)` : '';
+  const meta = omitted > 0 ? { issues: list, issues_omitted: omitted } : { issues: list };
+  return new ApiProblem(code, `${first.path || whole}: ${first.message}${more}`, meta);
 }
 
 /** What to say of a key that the spec does not know, with the nearest one that it does. */
@@ -33,53 +67,76 @@ export function unknownKeyMessage(key: string, known: readonly string[]): string
 
 function toIssuePath(error: ValidationError): string {
   const steps = error.instancePath.split('/').slice(1);
-  const last = error.params.additionalProperty ?? error.params.missingProperty;
+  const last = error.params.additionalProperty ?? error.params.missingProperty ?? error.params.propertyName;
   if (typeof last === 'string') steps.push(last);
-  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).join('.');
+  return steps.map((step) => shorten(step.replaceAll('~1', '/').replaceAll('~0', '~'))).join('.');
 }
 
-function toIssueMessage(error: ValidationError, known: () => string[]): string {
-  switch (error.keyword) {
+/** A key may be a million characters long. */
+function shorten(step: string): string {
+  return step.length > MAX_STEP_LENGTH ? `${step.slice(0, MAX_STEP_LENGTH)}…` : step;
+}
+
+function toIssueMessage(error: ValidationError, lookup: SchemaLookup): string {
+  const { keyword, params, message = 'is not valid' } = error;
+  switch (keyword) {
     case 'additionalProperties':
-      return unknownKeyMessage(String(error.params.additionalProperty), known());
-    case 'required':
-      return 'is required';
+      return unknownKeyMessage(shorten(String(params.additionalProperty)), findKnownKeys(error, lookup));
     case 'enum':
-      return `must be one of ${(error.params.allowedValues as unknown[]).join(', ')}`;
+      return `must be one of ${(params.allowedValues as unknown[]).map(String).join(', ')}`;
     case 'const':
-      return `must be ${JSON.stringify(error.params.allowedValue)}`;
-    case 'minProperties':
-      return 'needs at least one field';
+      return `must be ${JSON.stringify(params.allowedValue)}`;
+    case 'type':
+      return `must be ${[params.type].flat().map(nameType).join(' or ')}`;
+    case 'format':
+      return FORMATS[String(params.format)] ?? message;
     case 'pattern':
-      return `${error.message ?? 'is not valid'}${inWords(error)}`;
+      return `${message}${findWords(error)}`;
     default:
-      return error.message ?? 'is not valid';
+      return toBoundMessage(keyword, Number(params.limit)) ?? message;
   }
 }
 
+function toBoundMessage(keyword: string, limit: number): string | undefined {
+  switch (keyword) {
+    case 'required':
+      return 'is required';
+    case 'minProperties':
+      return 'needs at least one field';
+    case 'minimum':
+      return `must be ${limit} or more`;
+    case 'maximum':
+      return `must be ${limit} or less`;
+    case 'minLength':
+      return limit === 1 ? 'must not be empty' : `must have at least ${limit} characters`;
+    case 'maxLength':
+      return `must have at most ${limit} characters`;
+    case 'minItems':
+      return limit === 1 ? 'must not be empty' : `must have at least ${limit} entries`;
+    case 'maxItems':
+      return `must have at most ${limit} entries`;
+  }
+  return undefined;
+}
+
+function nameType(type: unknown): string {
+  if (type === 'null') return 'null';
+  return `${/^[aio]/.test(String(type)) ? 'an' : 'a'} ${type}`;
+}
+
 /*
- * The validators are compiled without the schemas, to stay small; a refusal looks its schema up in the document.
+ * The validators are compiled without the schemas, to stay small; what is said of a value looks its schema up.
  */
-function knownKeys(error: ValidationError, operation: OperationId, place: Place): string[] {
+function findKnownKeys(error: ValidationError, lookup: SchemaLookup): string[] {
   const [document, pointer = ''] = error.schemaPath.split('#');
-  if (document === '' && place !== 'body') return parameterNames(operation, place === 'params' ? 'path' : 'query');
-  const schema = nodeAt(pointer.replace(/\/additionalProperties$/, ''));
-  return Object.keys((schema?.properties as DocumentNode | undefined) ?? {});
+  const schemaPointer = pointer.replace(/\/additionalProperties$/, '');
+  const schema = document === '' ? lookup.nodeAt(schemaPointer) : nodeAt(schemaPointer);
+  return Object.keys((schema as DocumentNode | undefined)?.properties ?? {});
 }
 
 /** A pattern is hard to read; what the spec says of the field tells how to write it. */
-function inWords(error: ValidationError): string {
+function findWords(error: ValidationError): string {
   const [, pointer = ''] = error.schemaPath.split('#');
   const text = nodeAt(pointer.replace(/\/pattern$/, ''))?.description;
   return typeof text === 'string' ? `. ${text}` : '';
-}
-
-function parameterNames(operation: OperationId, where: 'path' | 'query'): string[] {
-  const { path, method } = operations[operation];
-  const node = nodeAt(`/paths/${path.replaceAll('/', '~1')}/${method.toLowerCase()}/parameters`);
-  const parameters = Object.values(node ?? {}) as DocumentNode[];
-  return parameters
-    .map((parameter) => (typeof parameter.$ref === 'string' ? nodeAt(parameter.$ref.slice(1)) : parameter))
-    .filter((parameter) => parameter?.in === where)
-    .map((parameter) => String(parameter?.name));
 }

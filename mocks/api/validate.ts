@@ -1,9 +1,11 @@
 import { type RequestValidator, requestValidators } from '../../src/generated/request-validators.js';
-import { ApiProblem, type Issue } from '../world/store/api-problem.js';
+import { ApiProblem } from '../world/store/api-problem.js';
 import { type ApiCall, getOperation, type ValidInput } from './api-call.js';
-import { type Place, toIssues } from './issues.js';
+import { createProblem, type Issues, toIssues } from './issues.js';
 import type { Organization } from './organization.js';
 import type { ParsedRequest } from './plain.js';
+import { JsonProblem, readJson } from './read-json.js';
+import { createLookup, type Place } from './request-schemas.js';
 
 /** Bodies beyond this many bytes of UTF-8 are turned down with 413. */
 export const MAX_BODY_LENGTH = 1024 * 1024;
@@ -25,7 +27,8 @@ function readInput(call: ApiCall): ValidInput {
   }
   const validators = requestValidators[operation];
   const check = (validator: RequestValidator | undefined, value: unknown, place: Place): void => {
-    if (validator && !validator(value)) throw toProblem(place, toIssues(validator.errors ?? [], operation, place));
+    if (!validator || validator(value)) return;
+    throw toProblem(place, toIssues(validator.errors ?? [], createLookup(operation, place)));
   };
   check(validators.params, params, 'params');
   checkKey(request.headers['idempotency-key']);
@@ -35,20 +38,22 @@ function readInput(call: ApiCall): ValidInput {
   if (validators.body) {
     if (body !== undefined || validators.bodyRequired) check(validators.body, body, 'body');
   } else if (body !== undefined && Object.keys(Object(body)).length > 0) {
-    throw toProblem('body', [{ path: '', message: 'this operation takes no body' }]);
+    throw toSingleProblem('body', '', 'this operation takes no body');
   }
   return { params, query, body };
 }
 
-function toProblem(place: Place, issues: readonly Issue[]): ApiProblem {
-  const first = issues[0] ?? { path: '', message: 'is not valid' };
-  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-  return new ApiProblem(CODES[place], `${first.path || place}: ${first.message}${more}`, { issues });
+function toProblem(place: Place, issues: Issues): ApiProblem {
+  return createProblem(CODES[place], issues, place);
+}
+
+function toSingleProblem(place: Place, path: string, message: string): ApiProblem {
+  return toProblem(place, { list: [{ path, message }], omitted: 0 });
 }
 
 function checkKey(key: string | undefined): void {
   if (key === undefined || (key !== '' && key.length <= MAX_KEY_LENGTH)) return;
-  throw toProblem('params', [{ path: 'Idempotency-Key', message: `must have 1 to ${MAX_KEY_LENGTH} characters` }]);
+  throw toSingleProblem('params', 'Idempotency-Key', `must have 1 to ${MAX_KEY_LENGTH} characters`);
 }
 
 /** Counts bytes only where characters cannot decide: a character takes one to three. */
@@ -61,7 +66,7 @@ function parseQuery(search: string): Record<string, unknown> {
   // Without a prototype, a parameter called `__proto__` is a name like any other.
   const query = Object.create(null) as Record<string, unknown>;
   for (const [key, value] of parsePairs(search)) {
-    if (key in query) throw toProblem('query', [{ path: key, message: 'is given twice' }]);
+    if (key in query) throw toSingleProblem('query', key, 'is given twice');
     query[key] = value;
   }
   return query;
@@ -88,8 +93,9 @@ function parseBody(request: ParsedRequest): unknown {
     );
   }
   try {
-    return JSON.parse(request.body);
-  } catch {
-    throw toProblem('body', [{ path: '', message: 'is not valid JSON' }]);
+    return readJson(request.body);
+  } catch (error) {
+    if (error instanceof JsonProblem) throw toSingleProblem('body', '', error.message);
+    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { advanceTo } from '../world/advance.js';
 import { DAY, HOUR, MINUTE } from '../world/store/calendar.js';
-import { issuesAgainst, type JsonSchema } from './json-schema.js';
-import { parseInstant, refuseIssues } from './options.js';
+import { parseInstant } from './options.js';
+import { checkForm, refuseIssues } from './schemas/check.js';
 import type { MockOrganization } from './state/mock-organization.js';
 
 /** A stretch of time; its parts are added up. Fractions are fine. */
@@ -23,16 +23,6 @@ export interface ClockReport {
 }
 
 const UNITS = { days: DAY, hours: HOUR, minutes: MINUTE, seconds: 1000 } as const;
-const AMOUNT: JsonSchema = { type: 'number', minimum: 0 };
-
-/** A duration in bodies. */
-export const DURATION_SCHEMA: JsonSchema = {
-  type: 'object',
-  properties: { days: AMOUNT, hours: AMOUNT, minutes: AMOUNT, seconds: AMOUNT },
-  additionalProperties: false,
-  minProperties: 1,
-};
-
 /** The furthest that one call may go: every hour between is lived through. */
 const LONGEST_MOVE = 20 * 366 * DAY;
 
@@ -48,7 +38,7 @@ export class Clock {
 
   /** Moves the clock forward and lives through every hour between: scrapers at :00, the accrual cron at :15. */
   advance(duration: Duration): ClockReport {
-    refuseIssues(issuesAgainst(DURATION_SCHEMA, duration, 'advance'));
+    checkForm('duration', duration, 'advance');
     let milliseconds = 0;
     for (const [unit, amount] of Object.entries(duration)) milliseconds += UNITS[unit as keyof Duration] * amount;
     this.organization.catchUp();

@@ -1,9 +1,7 @@
 import { unknownKeyMessage } from '../api/issues.js';
 import type { Scope } from '../api/organization.js';
-import { ApiProblem } from '../world/store/api-problem.js';
-import { LIMIT_KEYS } from '../world/store/limits.js';
 import type { Tier } from '../world/store/world.js';
-import { issuesAgainst, type JsonSchema } from './json-schema.js';
+import { checkForm, refuseIssues } from './schemas/check.js';
 import type { SeedFile } from './seeds/seed-file.js';
 
 /** What a world starts with: a seed by name, or the content of a seed file. */
@@ -59,53 +57,11 @@ export const DEFAULT_NOW = '2026-01-05T00:00:00.000Z';
 export const DEFAULT_BASE_URL = 'https://www.trackagoat.com/api/v1';
 
 const SEED_NAMES = ['empty', 'demo'];
-const TIERS = ['free', 'starter', 'ultra', null] as const;
-
-/** The scopes of a key, in bodies and options. */
-export const SCOPES_SCHEMA: JsonSchema = {
-  type: 'array',
-  items: { enum: ['read', 'write'] },
-  description: 'What the API key may do; both unless told.',
-};
-
-/** Caps by limit key. */
-export const CAPS_SCHEMA: JsonSchema = {
-  type: 'object',
-  properties: Object.fromEntries(LIMIT_KEYS.map((key) => [key, { type: ['integer', 'null'], minimum: 0 }])),
-  additionalProperties: false,
-  description: "Caps that differ from the plan's; null lifts one.",
-};
-
-/** The plan, in bodies and options. */
-export const TIER_SCHEMA: JsonSchema = { enum: TIERS, description: 'The plan whose caps hold; null lifts every cap.' };
-
-const OPTIONS_SCHEMA: JsonSchema = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    seed: { type: ['string', 'object'] },
-    now: {},
-    tier: TIER_SCHEMA,
-    caps: CAPS_SCHEMA,
-    scopes: SCOPES_SCHEMA,
-    banned: { type: 'boolean' },
-    rateLimits: { type: 'boolean' },
-    randomSeed: { type: 'integer', minimum: 0, maximum: 0xffffffff },
-    statsGone: { type: 'boolean' },
-    baseUrl: { type: 'string' },
-    strictAssumptions: { type: 'boolean' },
-    journalSize: { type: 'integer', minimum: 0, maximum: 1_000_000 },
-    control: { type: 'boolean' },
-    realTime: {},
-    stopwatch: {},
-    onDefect: {},
-  },
-};
 
 /** Refuses options that are misspelt or of a wrong type, naming each. */
 export function checkOptions(options: object): void {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  refuseIssues(issuesAgainst(OPTIONS_SCHEMA, given));
+  checkForm('options', given);
   checkSeed((options as OrganizationOptions).seed);
 }
 
@@ -115,21 +71,13 @@ export function checkSeed(seed: Seed | undefined): void {
   refuseIssues([{ path: 'seed', message: unknownKeyMessage(seed, SEED_NAMES) }]);
 }
 
-/** Throws `invalid_body` with these issues, unless there are none. */
-export function refuseIssues(issues: readonly { readonly path: string; readonly message: string }[]): void {
-  const [first, ...others] = issues;
-  if (!first) return;
-  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-  throw new ApiProblem('invalid_body', `${first.path || 'body'}: ${first.message}${more}`, { issues });
-}
-
 const LATEST = Date.UTC(9999, 0, 1);
 const EARLIEST = Date.UTC(1970, 0, 2);
 
 /** An instant as epoch milliseconds; refuses what is no time between 1970 and 9999. `path` names the field. */
 export function parseInstant(value: string | Date, path: string): number {
   const text = value instanceof Date && Number.isFinite(value.getTime()) ? value.toISOString() : value;
-  refuseIssues(issuesAgainst({ type: 'string', format: 'date-time' }, text, path));
+  checkForm('instant', text, path);
   const instant = Date.parse(text as string);
   if (instant < EARLIEST || instant >= LATEST) refuseIssues([{ path, message: 'must lie between 1970 and 9999' }]);
   return instant;

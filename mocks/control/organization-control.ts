@@ -8,16 +8,9 @@ import { recordCreatorCounts, recordVideoCounts } from '../world/scraper/scraper
 import { notFound } from '../world/store/api-problem.js';
 import type { ScraperMode, Tier } from '../world/store/world.js';
 import { Clock } from './clock.js';
-import { issuesAgainst } from './json-schema.js';
-import { checkSeed, parseInstant, refuseIssues, type Seed } from './options.js';
+import { checkSeed, parseInstant, type Seed } from './options.js';
 import { createOverview, type Overview, type OverviewFilter } from './overview/overview.js';
-import {
-  CREATOR_COUNTS_SCHEMA,
-  LIMITS_SCHEMA,
-  POSTS_SCHEMA,
-  SCRAPER_SCHEMA,
-  VIDEO_COUNTS_SCHEMA,
-} from './plane/bodies.js';
+import { checkForm } from './schemas/check.js';
 import type { Assumption } from './state/assumptions.js';
 import type { FaultRegistry } from './state/faults.js';
 import type { Journal } from './state/journal.js';
@@ -110,7 +103,7 @@ export class OrganizationControl {
 
   /** Videos that the creator posted on TikTok, discovered now: they enter as the creator's tracking_mode says. */
   postVideos(creatorId: string, videos: readonly DiscoveredPost[]): Video[] {
-    refuseIssues(issuesAgainst(POSTS_SCHEMA, { videos }));
+    checkForm('postsBody', { videos });
     const { world } = this.caughtUp();
     const creator = world.tables.creators.get(creatorId);
     if (!creator) throw notFound('creator', creatorId);
@@ -119,7 +112,7 @@ export class OrganizationControl {
 
   /** New counts of a video, as a scrape at this moment would bring them. */
   setVideoCounts(videoId: string, counts: VideoCounts): Video {
-    refuseIssues(issuesAgainst(VIDEO_COUNTS_SCHEMA, counts));
+    checkForm('videoCounts', counts);
     const { world } = this.caughtUp();
     const video = world.tables.videos.get(videoId);
     if (!video) throw notFound('video', videoId);
@@ -128,7 +121,7 @@ export class OrganizationControl {
 
   /** New counts of a creator, as a scrape at this moment would bring them. */
   setCreatorCounts(creatorId: string, counts: CreatorCounts): Creator {
-    refuseIssues(issuesAgainst(CREATOR_COUNTS_SCHEMA, counts));
+    checkForm('creatorCounts', counts);
     const { world } = this.caughtUp();
     const creator = world.tables.creators.get(creatorId);
     if (!creator) throw notFound('creator', creatorId);
@@ -137,7 +130,7 @@ export class OrganizationControl {
 
   /** How creators are scraped from now on. */
   setScraper(mode: ScraperMode): void {
-    refuseIssues(issuesAgainst(SCRAPER_SCHEMA, { mode }));
+    checkForm('scraperBody', { mode });
     this.caughtUp().world.state.scraper = mode;
   }
 
@@ -146,7 +139,7 @@ export class OrganizationControl {
     const { tier, caps, rateLimits, banned } = changes;
     const body = { tier, caps, rate_limits: rateLimits, banned };
     const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-    refuseIssues(issuesAgainst(LIMITS_SCHEMA, given));
+    checkForm('limitsBody', given);
     const { state } = this.organization.world;
     if (tier !== undefined) state.tier = tier;
     if (caps !== undefined) state.caps = { ...caps };

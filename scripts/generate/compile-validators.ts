@@ -4,7 +4,19 @@ import { type Document, type Schema, schemaName } from './document.js';
 import { formats } from './formats.js';
 
 /** Spec extensions and annotations that ajv would take for misspelt keywords. */
-const vocabulary = ['x-provenance', 'x-transitions', 'x-references', 'example', 'discriminator', 'xml', 'externalDocs'];
+const vocabulary = [
+  'x-provenance',
+  'x-enum-provenance',
+  'x-transitions',
+  'x-references',
+  'example',
+  'discriminator',
+  'xml',
+  'externalDocs',
+];
+
+/** Keywords that no validator looks at. */
+const forReaders = new Set(['description', 'example', 'examples', 'default', ...vocabulary]);
 
 /** Each component schema is a document of its own to ajv, under this prefix. */
 const prefix = 'spec:/';
@@ -12,6 +24,10 @@ const prefix = 'spec:/';
 export interface CompileOptions {
   /** Turns the strings of paths and queries into the integers and booleans that their schemas ask for. */
   coerce: boolean;
+  /** Report the first reason alone; such a validator is half as large. */
+  firstOnly?: boolean;
+  /** Patterns in place of those that the spec's formats have. */
+  formats?: Readonly<Record<string, RegExp>>;
 }
 
 /**
@@ -20,7 +36,7 @@ export interface CompileOptions {
  */
 export function compileValidators(document: Document, schemas: Map<string, Schema>, options: CompileOptions): string {
   const ajv = new Ajv2020({
-    allErrors: true,
+    allErrors: !options.firstOnly,
     coerceTypes: options.coerce,
     strict: true,
     strictTypes: false,
@@ -28,35 +44,41 @@ export function compileValidators(document: Document, schemas: Map<string, Schem
     code: { source: true, esm: true, lines: true },
   });
   ajv.addVocabulary(vocabulary);
-  for (const [name, { pattern }] of Object.entries(formats)) ajv.addFormat(name, pattern);
+  for (const [name, { pattern }] of Object.entries(formats)) ajv.addFormat(name, options.formats?.[name] ?? pattern);
   for (const [name, schema] of Object.entries(document.components.schemas)) addSchema(ajv, prefix + name, schema);
   const names: Record<string, string> = {};
   for (const [name, schema] of schemas) {
     addSchema(ajv, name, schema);
     names[name] = name;
   }
-  return importRuntime(documentPaths(standalone(ajv, names)));
+  return importRuntime(gatherErrors(documentPaths(standalone(ajv, names))));
 }
 
 function addSchema(ajv: Ajv2020, $id: string, schema: Schema): void {
   ajv.addSchema({ $id, ...(absoluteReferences(schema) as Schema) });
 }
 
+/** The schema as ajv is to have it: references made absolute, and without the words that are for readers alone. */
 function absoluteReferences(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(absoluteReferences);
   if (node === null || typeof node !== 'object') return node;
   return Object.fromEntries(
-    listKeywords(node).map(([key, value]) => [
-      key,
-      key === '$ref' && typeof value === 'string' ? `${prefix}${schemaName(value)}` : absoluteReferences(value),
-    ]),
+    listKeywords(node).map(([key, value]) => {
+      if (key === '$ref' && typeof value === 'string') return [key, `${prefix}${schemaName(value)}`];
+      // Below `properties` stand names, not keywords.
+      return [key, key === 'properties' ? eachReference(value as object) : absoluteReferences(value)];
+    }),
   );
+}
+
+function eachReference(properties: object): unknown {
+  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, absoluteReferences(schema)]));
 }
 
 /** Every id is checked at every call: where a pattern says how a uuid is written, its format is not asked again. */
 function listKeywords(node: object): [string, unknown][] {
   const isTold = 'pattern' in node && 'format' in node && node.format === 'uuid';
-  return Object.entries(node).filter(([key]) => !isTold || key !== 'format');
+  return Object.entries(node).filter(([key]) => !(isTold && key === 'format') && !forReaders.has(key));
 }
 
 /**
@@ -72,10 +94,19 @@ function documentPaths(code: string): string {
   return functions.join('').replaceAll(`schemaPath:"${prefix}`, `schemaPath:"${root}`);
 }
 
+/** ajv copies all errors so far whenever a referenced schema adds some: with thousands of them, that takes minutes. */
+function gatherErrors(code: string): string {
+  return code.replaceAll(
+    /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\);/g,
+    'vErrors = require("gatherErrors").default(vErrors, $1.errors);',
+  );
+}
+
 /** What ajv's code calls at run time, by the module that it would load → our function in validator-runtime.js. */
 const runtime: Record<string, string> = {
   'ajv/dist/runtime/ucs2length': 'codePointLength',
   'ajv/dist/runtime/equal': 'jsonEqual',
+  gatherErrors: 'gatherErrors',
 };
 
 /**

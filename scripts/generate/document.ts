@@ -16,6 +16,8 @@ export interface Schema {
   const?: unknown;
   format?: string;
   'x-provenance'?: string;
+  /** Who says so, for each value of `enum`, where that differs from value to value. */
+  'x-enum-provenance'?: Record<string, string>;
   'x-transitions'?: Transition[];
   [keyword: string]: unknown;
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+/** A day that the calendar has. */
+const dayPattern = z.regexes.date.source.replace(/^\^|\$$/g, '');
+
 /**
  * The string formats that the spec may use. Both kinds of validators are made from this table, so the zod schemas and
  * the request validators accept exactly the same strings: RFC 3339 times with any offset, real calendar dates, uuids of
@@ -14,3 +17,8 @@ export const formats: Record<string, { pattern: RegExp; zod: string }> = {
     zod: "z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\\S+$/i)",
   },
 };
+
+/** A moment as the mock's own forms take it: to the day, which begins at 00:00 UTC, or to the minute and finer with its offset. */
+export const instantPattern = new RegExp(
+  `^${dayPattern}(?:T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d))?$`,
+);

@@ -16,6 +16,7 @@ export const houseRules: readonly HouseRule[] = [
   { name: 'operation-provenance', check: perOperation(operationProvenance) },
   { name: 'schema-provenance', check: perSchema(provenanceAt) },
   { name: 'property-provenance', check: perProperty(provenanceAt) },
+  { name: 'enum-provenance', check: perSchema(enumProvenance) },
   { name: 'one-tag', check: perOperation(oneTag) },
   { name: 'client-method', check: clientMethods },
   { name: 'refusals', check: perOperation(refusals) },
@@ -93,6 +94,20 @@ function provenanceAt(schema: Schema): string[] {
   const given = schema['x-provenance'];
   if (given === undefined) return ['x-provenance is missing'];
   return provenances.includes(given) ? [] : [`x-provenance ${given} is not one of ${provenances.join(', ')}`];
+}
+
+/** Where values of an enum differ in who says so, every value must be named, and no other. */
+function enumProvenance(schema: Schema): string[] {
+  const given = schema['x-enum-provenance'];
+  if (given === undefined) return [];
+  const values = (schema.enum ?? []).map(String);
+  return [
+    ...values.filter((value) => !(value in given)).map((value) => `x-enum-provenance does not name ${value}`),
+    ...Object.entries(given).flatMap(([value, tag]) => {
+      if (!values.includes(value)) return [`x-enum-provenance names ${value}, which is no value`];
+      return provenanceAt({ 'x-provenance': tag }).map((finding) => `${value}: ${finding}`);
+    }),
+  ];
 }
 
 function operationProvenance(operation: SpecOperation): string[] {

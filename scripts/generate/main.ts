@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { SEED_SCHEMA } from '../../mocks/control/seeds/seed-file.js';
+import { controlSchemas, storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
+import { SEED_SCHEMA } from '../../mocks/control/schemas/seed-schema.js';
 import { parseDocument } from './document.js';
 import { emitSeedSchema } from './emit-seed-schema.js';
 import { checkHouseRules } from './house-rules.js';
@@ -23,7 +24,7 @@ const { values } = parseArgs({
 });
 
 const document = parseDocument(readFileSync(values.spec, 'utf8'));
-const files = await generateAll(document);
+const files = await generateAll(document, { controlSchemas, storedSchemas });
 const states = emitStateDiagrams(document);
 const seeds = emitSeedSchema(SEED_SCHEMA);
 if (values.check) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Document } from './document.js';
 import { emitApiTypes } from './emit-api-types.js';
+import { emitControlValidators, emitControlValidatorTypes } from './emit-control-validators.js';
 import { emitEntities } from './emit-entities.js';
 import { emitErrorCodes, emitOperationErrors } from './emit-errors.js';
 import { emitOpenapiJson } from './emit-openapi-json.js';
@@ -13,12 +14,26 @@ import { emitTransitions } from './emit-transitions.js';
 
 const banner = '// Written by `npm run generate` from openapi.yaml. Do not edit.\n\n';
 
-/** Every generated file by name, for one document. The same document gives the same bytes. */
-export async function generateAll(document: Document): Promise<Map<string, string>> {
+/** The schemas of the mock's own forms. */
+export interface MockForms {
+  /** What callers write by hand: everything that is wrong is told. */
+  controlSchemas: Readonly<Record<string, object>>;
+  /** What programs wrote: the first thing that is wrong says enough. */
+  storedSchemas: Readonly<Record<string, object>>;
+}
+
+/** Every generated file by name, for one document and the schemas of the mock's own forms. The same document gives the same bytes. */
+export async function generateAll(
+  document: Document,
+  forms: MockForms = { controlSchemas: {}, storedSchemas: {} },
+): Promise<Map<string, string>> {
+  const { controlSchemas, storedSchemas } = forms;
   const validators = emitRequestValidators(document);
   const files: Record<string, string> = {
     'api-types.ts': await emitApiTypes(document),
     'body-validators.js': validators.bodies,
+    'control-validators.d.ts': emitControlValidatorTypes(controlSchemas),
+    'control-validators.js': emitControlValidators(document, controlSchemas, { firstOnly: false }),
     'entities.ts': emitEntities(document),
     'error-codes.ts': emitErrorCodes(document),
     'openapi-json.ts': emitOpenapiJson(document),
@@ -30,6 +45,8 @@ export async function generateAll(document: Document): Promise<Map<string, strin
     'request-validators.js': validators.table,
     'resources.ts': emitResources(document),
     'schemas.ts': emitSchemas(document),
+    'stored-validators.d.ts': emitControlValidatorTypes(storedSchemas),
+    'stored-validators.js': emitControlValidators(document, storedSchemas, { firstOnly: true }),
     'transitions.ts': emitTransitions(document),
     'validator-runtime.js': readFileSync(new URL('./validator-runtime.js', import.meta.url), 'utf8'),
   };

@@ -27,6 +27,8 @@ export interface ErrorFields {
   readonly idempotencyKey?: string | undefined;
   /** How many requests were sent. */
   readonly attempts?: number | undefined;
+  /** Of an error while a list was read: the cursor of the page that did not come, to pass as `resumeFrom`. */
+  readonly nextCursor?: string | undefined;
   /** What to do next. */
   readonly hint?: string | undefined;
 }
@@ -42,6 +44,7 @@ export class TrackagoatError extends Error implements ErrorFields {
   declare readonly requestId?: string | undefined;
   declare readonly idempotencyKey?: string | undefined;
   declare readonly attempts?: number | undefined;
+  declare readonly nextCursor?: string | undefined;
   declare readonly hint?: string | undefined;
 
   constructor(message: string, fields: ErrorFields | (ErrorFields & Record<string, unknown>), options?: ErrorOptions) {

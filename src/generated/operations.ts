@@ -65,6 +65,7 @@ export const operations = {
   deleteAnnotation: { method: 'DELETE', path: '/analytics/annotations/{id}', tag: 'analytics', scope: 'write', creates: false, paging: null, provenance: 'docs', uuidParams: ['id'] },
   getVideoLeaderboard: { method: 'GET', path: '/analytics/aggregate/video-leaderboard', tag: 'analytics', scope: 'read', creates: false, paging: 'offset', provenance: 'docs', uuidParams: [] },
   getPostingHeatmap: { method: 'GET', path: '/analytics/aggregate/posting-heatmap', tag: 'analytics', scope: 'read', creates: false, paging: null, provenance: 'docs', uuidParams: [] },
+  getGoalComplianceCounts: { method: 'GET', path: '/analytics/aggregate/goal-compliance', tag: 'analytics', scope: 'read', creates: false, paging: null, provenance: 'docs', uuidParams: [] },
   listPayoutMethods: { method: 'GET', path: '/payout-methods', tag: 'payout-methods', scope: 'read', creates: false, paging: 'cursor', provenance: 'docs', uuidParams: [] },
   createPayoutMethod: { method: 'POST', path: '/payout-methods', tag: 'payout-methods', scope: 'write', creates: true, paging: null, provenance: 'docs', uuidParams: [] },
   getPayoutMethod: { method: 'GET', path: '/payout-methods/{id}', tag: 'payout-methods', scope: 'read', creates: false, paging: null, provenance: 'docs', uuidParams: ['id'] },

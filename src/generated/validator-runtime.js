@@ -24,3 +24,10 @@ export function jsonEqual(a, b) {
     keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && jsonEqual(a[key], b[key]))
   );
 }
+
+/** All errors so far and those of one more schema, in one list. */
+export function gatherErrors(errors, more) {
+  if (errors === null) return more;
+  for (const error of more) errors.push(error);
+  return errors;
+}

@@ -55,11 +55,13 @@ export class DataPromise<T> extends Promise<T> implements ApiPromise<T> {
   }
 
   constructor(source: Promise<Received<T>>) {
-    super((resolve, reject) => {
-      source.then((received) => {
+    // By `resolve` alone, or the engine would lose sight of who awaits: their frames would be missing in the stack.
+    super((resolve) => {
+      const data = source.then((received) => {
         this.#received = received;
-        resolve(received.data);
-      }, reject);
+        return received.data;
+      });
+      resolve(data);
     });
   }
 

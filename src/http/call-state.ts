@@ -1,5 +1,6 @@
 import type { ErrorFields } from '../errors/trackagoat-error.js';
 import type { Clock } from './clock.js';
+import { redactKeys } from './redaction.js';
 
 /** Which call it is: what its errors and events tell. */
 export interface CallName {
@@ -19,7 +20,7 @@ export interface CallState {
   readonly maxRetries: number;
   readonly timeoutMs: number;
   readonly clock: Clock;
-  /** Time of the clock at which the call as a whole must be over. */
+  /** The `tick` of the clock at which the call as a whole must be over. */
   readonly deadlineAt: number;
   readonly signal?: AbortSignal | undefined;
   /** Requests sent so far. */
@@ -45,5 +46,6 @@ export function doubtHint({ replayable, attempts }: CallState): string | undefin
 
 /** The request id of an answer. */
 export function getRequestId({ headers }: Response): string | undefined {
-  return headers.get('x-request-id') ?? undefined;
+  const id = headers.get('x-request-id');
+  return id === null ? undefined : redactKeys(id);
 }

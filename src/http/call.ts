@@ -1,5 +1,7 @@
+import type { OperationId } from '../generated/operations.js';
 import type { Received } from './api-promise.js';
 import type { CallState } from './call-state.js';
+import { addCallerFrames } from './caller-frames.js';
 import type { CallOptions } from './client-options.js';
 import {
   type Answer,
@@ -7,17 +9,18 @@ import {
   formatError,
   isCsv,
   isOk,
-  parseJson,
   readDeletion,
   readEnvelope,
   refusal,
 } from './envelope.js';
 import type { Events } from './events.js';
 import { compose } from './middleware.js';
-import type { Operation } from './operation-table.js';
+import { misuse } from './misuse.js';
+import { getOperation } from './operation-table.js';
 import { fromRequest, toRequest } from './outgoing.js';
 import { checkUrl, routeTo } from './path-guard.js';
 import { type Prepared, prepare } from './prepare.js';
+import { readAnswer } from './read-answer.js';
 import { checkResponse } from './response-check.js';
 import type { Send } from './send.js';
 import type { Settings } from './settings.js';
@@ -31,7 +34,7 @@ export interface Engine {
 }
 
 /** An operation of the spec, or a method and a path below the base URL. */
-export type Target = Operation | { readonly method: string; readonly path: string };
+export type Target = OperationId | { readonly method: string; readonly path: string };
 
 /** What goes into a call, as wide as all operations together. */
 export interface CallInput {
@@ -41,21 +44,29 @@ export interface CallInput {
   readonly body?: unknown;
 }
 
-/** Makes one call: finds its URL, sends it, and takes the data out of its envelope. */
-export async function execute<T>(
-  engine: Engine,
-  target: Target,
-  { path, query, body, options }: CallInput & { readonly options?: CallOptions | undefined },
-): Promise<Received<T>> {
+type Call = CallInput & { readonly options?: CallOptions | undefined };
+
+/** Makes one call; what it rejects with has the frames of the caller in its stack. */
+export async function execute<T>(engine: Engine, target: Target, call: Call): Promise<Received<T>> {
+  try {
+    return await run<T>(engine, target, call);
+  } catch (error) {
+    throw addCallerFrames(error, execute);
+  }
+}
+
+// Finds its URL, sends it, and takes the data out of its envelope.
+async function run<T>(engine: Engine, target: Target, { path, query, body, options }: Call): Promise<Received<T>> {
   const { settings } = engine;
   const { baseUrl } = settings;
   const search = toSearch(query);
-  const known = 'mark' in target;
-  const method = known ? target.method : target.method.toUpperCase();
+  const known = typeof target === 'object' ? undefined : getOperation(target);
+  const { method: given, path: template } = known ?? (target as Exclude<Target, OperationId>);
+  const method = given.toUpperCase();
   const route = known
-    ? routeTo(baseUrl, target, { path, search })
-    : checkUrl(baseUrl, method, baseUrl + target.path + search);
-  const prepared = prepare(settings, { route, method, body: JSON.stringify(body) }, options);
+    ? routeTo(baseUrl, known, { path, search })
+    : checkUrl(baseUrl, method, baseUrl + template + search);
+  const prepared = prepare(settings, { route, method, body: toJson(body) }, options);
   const answer = await transmit(engine, prepared);
   if (!isOk(answer)) throw refusal(prepared.state, answer);
   return receive(engine, { state: prepared.state, mark: route.operation?.mark }, answer);
@@ -67,10 +78,10 @@ function receive<T>(
   { state, mark }: { readonly state: CallState; readonly mark: string | undefined },
   answer: Answer,
 ): Received<T> {
-  const { response, text } = answer;
-  const envelope = mark === '!' ? undefined : (readEnvelope(text) ?? readDeletion(state, answer));
+  const { response, text, body } = answer;
+  const envelope = mark === '!' ? undefined : (readEnvelope(body) ?? readDeletion(state, answer));
   // A document or a file comes without an envelope.
-  const bare = mark === '!' ? parseJson(text) : !envelope && isCsv(answer) ? text : undefined;
+  const bare = mark === '!' ? body : !envelope && isCsv(answer) ? text : undefined;
   const { data, error, meta }: Partial<Envelope> = bare === undefined ? (envelope ?? {}) : { data: bare, error: null };
   const isPage = mark === '*' || mark === '#';
   const fits = error === null && data != null && (!isPage || Array.isArray(data));
@@ -89,15 +100,20 @@ export function transmit({ settings, send }: Engine, { state, outgoing }: Prepar
   const around = compose(middleware, async (request) =>
     toResponse(await send(state, await fromRequest(settings.baseUrl, request))),
   );
-  return around(toRequest(outgoing)).then(async (response) => ({
-    response,
-    status: response.status,
-    text: await response.text(),
-  }));
+  return around(toRequest(outgoing)).then((response) => readAnswer(state, response, settings.maxResponseBytes));
 }
 
 /** An answer as a Response whose body can be read. */
 export function toResponse({ response, text }: Pick<Answer, 'response' | 'text'>): Response {
   // With 204 and 304 the standard forbids a body, even an empty one.
   return new Response(text || null, response);
+}
+
+function toJson(body: unknown): string | undefined {
+  try {
+    return JSON.stringify(body);
+  } catch (error) {
+    // A circle, or a bigint.
+    return misuse('bad_body', `the body cannot be sent as JSON: ${(error as Error).message}`);
+  }
 }

@@ -10,6 +10,13 @@ export interface RateLimitOptions {
   readonly limit?: number;
   /** Milliseconds. Default 60,000. */
   readonly windowMs?: number;
+  /**
+   * Whether a request counts from its sending until `windowMs` after its answer, for the service counts it when it
+   * arrives, which is somewhere between: only so it never sees more than `limit`. The price is speed, `limit` in each
+   * `windowMs` + the time to an answer: of 60 a minute half a percent with answers after 0.3 s. `false` counts from the
+   * sending alone, and requests that travel unevenly can arrive as more than `limit` within a window. Default `true`.
+   */
+  readonly holdUntilAnswer?: boolean;
   /** Where it is counted. Default: in this process. */
   readonly store?: LimiterStore;
   /** What a shared store counts under. Default: a short hash of the API key. */
@@ -31,6 +38,8 @@ export interface ClientOptions {
   readonly timeoutMs?: number;
   /** For a call with all its waiting: queue, attempts, back-off. Default 300,000. */
   readonly deadlineMs?: number;
+  /** The largest response that is read, in bytes; a larger one is a ResponseFormatError. Default 64 MiB. */
+  readonly maxResponseBytes?: number;
   /** Attempts after the first. Default 2. */
   readonly maxRetries?: number;
   /** The longest `Retry-After` that is waited for; beyond it a RateLimitError comes at once. Default 65,000. */

@@ -1,7 +1,7 @@
 import { AbortError, TimeoutError } from '../errors/local-errors.js';
 import type { Phase } from '../errors/trackagoat-error.js';
 import { type CallState, doubtHint, errorFields } from './call-state.js';
-import { startTimer } from './clock.js';
+import { startTimer, tick } from './clock.js';
 
 /** One wait of a call. */
 export interface Step {
@@ -19,7 +19,7 @@ export function within<T>(state: CallState, step: Step, work: (signal: AbortSign
   return new Promise((resolve, reject) => {
     const { clock, signal, deadlineAt } = state;
     const controller = new AbortController();
-    const left = deadlineAt - clock.now();
+    const left = deadlineAt - tick(clock);
     const ms = Math.min(left, step.ms ?? left);
 
     const stop = (): void => {
@@ -51,11 +51,15 @@ export function within<T>(state: CallState, step: Step, work: (signal: AbortSign
 }
 
 // Why a step ended early: the caller's signal, or the time of one attempt or of the whole call.
-function stopError(state: CallState, { phase }: Step, deadline: boolean): AbortError | TimeoutError {
-  const { signal } = state;
-  const code = signal?.aborted ? 'aborted' : 'timeout';
-  const fields = { ...errorFields(state, code, { hint: doubtHint(state) }), phase };
-  return signal?.aborted
-    ? new AbortError(`stopped by the caller's signal (phase: ${phase}).`, fields, { cause: signal.reason })
-    : new TimeoutError(`${deadline ? 'deadlineMs' : 'timeoutMs'} ran out (phase: ${phase}).`, { ...fields, deadline });
+function stopError(state: CallState, { phase }: Step, late: boolean): AbortError | TimeoutError {
+  const { aborted, reason: cause } = state.signal ?? ({} as Partial<AbortSignal>);
+  // As of AbortSignal.timeout(): time ran out, whoever measured it.
+  const deadline = aborted ? cause?.name === 'TimeoutError' : late;
+  const timeout = deadline || !aborted;
+  const what = aborted ? "the caller's signal stopped it" : `${deadline ? 'deadlineMs' : 'timeoutMs'} ran out`;
+  const fields = { ...errorFields(state, timeout ? 'timeout' : 'aborted', { hint: doubtHint(state) }), phase };
+  const options = aborted ? { cause } : {};
+  return timeout
+    ? new TimeoutError(`${what} (phase: ${phase}).`, { ...fields, deadline }, options)
+    : new AbortError(`${what} (phase: ${phase}).`, fields, options);
 }

@@ -19,7 +19,11 @@ export function deliver(
   return answer.then(
     (response) => {
       // 0 is what a browser shows of a redirect.
-      if ([0, 301, 302, 303, 307, 308].includes(response.status)) throw redirectError(baseUrl, state, response);
+      if ([0, 301, 302, 303, 307, 308].includes(response.status)) {
+        // Left unread it would hold its connection, and the process, until the server gives up.
+        response.body?.cancel().catch(() => {});
+        throw redirectError(baseUrl, state, response);
+      }
       return response;
     },
     (cause) => {

@@ -11,6 +11,8 @@ export interface Answer {
   /** Of the response: a Response checks itself at every look, so it is asked once. */
   readonly status: number;
   readonly text: string;
+  /** The text as JSON; undefined when it is none. */
+  readonly body: unknown;
 }
 
 /** The three fields of every JSON answer (contract §4). */
@@ -41,9 +43,8 @@ export function parseJson(text: string): unknown {
 }
 
 /** The envelope of a body, or undefined when it is none. */
-export function readEnvelope(text: string): Envelope | undefined {
-  const body = parseJson(text) as Envelope | null | undefined;
-  return body && typeof body === 'object' && 'data' in body && 'error' in body ? body : undefined;
+export function readEnvelope(body: unknown): Envelope | undefined {
+  return body && typeof body === 'object' && 'data' in body && 'error' in body ? (body as Envelope) : undefined;
 }
 
 /** A deletion that is answered without a body: what a 200 would say of it, as far as its path names the row. */
@@ -54,7 +55,7 @@ export function readDeletion({ name: { method, path } }: CallState, { status }: 
 
 /** The error for an answer that is not what the API sends; it tells type and size, never the body. */
 export function formatError(state: CallState, { response, status, text }: Answer, wanted: string): ResponseFormatError {
-  const got = `${status} with ${text.length} characters of ${response.headers.get('content-type')}`;
+  const got = `${status} with ${text.length} characters of ${redactKeys(`${response.headers.get('content-type')}`)}`;
   const fields = errorFields(state, 'invalid_response', { response, hint: 'Check that baseUrl is the API.' });
   return new ResponseFormatError(`expected ${wanted}, got ${got}.`, fields);
 }
@@ -65,7 +66,7 @@ const OLDER_NAME = 'too_many_requests';
 /** The error for an answer outside 2xx. */
 export function refusal(state: CallState, answer: Answer): TrackagoatError {
   const { response, status } = answer;
-  const envelope = readEnvelope(redactKeys(answer.text));
+  const envelope = readEnvelope(parseJson(redactKeys(answer.text)));
   // A gateway's page behind a 5xx or 429 says enough by its status. Any other without an envelope is not the API's
   // word: a proxy's 404 must not pass for "this creator does not exist".
   if (!envelope?.error && status < 500 && status !== 429 && status !== 408) {

@@ -65,10 +65,13 @@ export interface Events {
   /** Tells an event of a call; `extra` is asked for only when somebody listens. */
   emit(kind: keyof ClientEvents, state: CallState, extra?: () => object): void;
   log(level: LogLevel, message: string, fields: object): void;
+  /** Says what explains a program that seems to hang: to the console when there is no logger. */
+  warn(message: string, fields: object): void;
 }
 
 /** Makes the events of a client. */
-export function createEvents(logger: Logger = {}): Events {
+export function createEvents(given: Logger | undefined): Events {
+  const logger = given ?? {};
   const listeners = new Set<readonly [kind: string, listener: (event: never) => unknown]>();
 
   const log: Events['log'] = (level, message, fields) => quietly(() => logger[level]?.(message, fields));
@@ -89,6 +92,7 @@ export function createEvents(logger: Logger = {}): Events {
       log(level, `trackagoat ${kind}: ${name.operationId}`, event);
     },
     log,
+    warn: (message, fields) => quietly(() => (given ?? console).warn?.(message, fields)),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { RateLimitFields } from '../errors/api-errors.js';
 import type { CallState } from './call-state.js';
-import { type Clock, startTimer } from './clock.js';
-import type { LimiterStore, RateWindow } from './limiter-store.js';
+import { type Clock, startTimer, tick } from './clock.js';
+import { type LimiterStore, memoryLimiterStore, type RatePlace, type RateWindow } from './limiter-store.js';
+import { guardStore } from './shared-store.js';
 
 /** What `client.rateLimit` shows; times are milliseconds since 1970. */
 export interface RateLimitStatus {
@@ -21,11 +22,14 @@ export interface RateLimitStatus {
 
 /** The pace to keep. */
 export interface Pace extends RateWindow {
-  readonly store: LimiterStore;
+  /** Where all workers count together; without it this process counts for itself. */
+  readonly store?: LimiterStore | undefined;
   /** What the store counts under; never the API key itself. */
   readonly key: string;
   /** Whether the caller chose the limit: the service's headers may then lower it only. */
   readonly chosen: boolean;
+  /** Whether a request counts until its answer has come, and a window from then on. */
+  readonly holdUntilAnswer: boolean;
 }
 
 /** How a limiter is set up. */
@@ -37,8 +41,10 @@ export interface LimiterOptions {
   readonly pace?: Pace | undefined;
   /** Makes the error of a call that a pause would keep beyond its deadline. */
   readonly refuse: (state: CallState, fields: RateLimitFields) => Error;
-  /** Hears of a store that fails; calls go on unpaced then, for a counter that is down must not stop payments. */
-  readonly onStoreError: (error: unknown) => void;
+  /** Numbers in [0, 1): workers that were paused together do not all go on in the same moment. */
+  readonly random: () => number;
+  /** Hears what somebody should know: a long wait, a store that is away. */
+  readonly warn: (message: string, fields: object) => void;
 }
 
 /** Lets attempts through first come, first served: not too many at once, not too fast, and none during a pause. */
@@ -46,8 +52,9 @@ export interface Limiter {
   /** Takes a place if that needs no waiting at all. Every place must be given back by `leave`. */
   tryEnter(): boolean;
   /** Takes a place when it is this call's turn; the signal gives the turn, or the place, back. */
-  wait(state: CallState, signal: AbortSignal): Promise<void>;
-  leave(): void;
+  wait(state: CallState, signal: AbortSignal): Promise<RatePlace | undefined>;
+  /** Gives a place back: the request is no longer under way. */
+  leave(place: RatePlace | undefined): void;
   /** Holds all calls back for `ms`, also those of other workers when the store is shared. */
   pause(ms: number): void;
   /** Takes over what an answer tells about the window. */
@@ -57,13 +64,17 @@ export interface Limiter {
 
 interface Waiter {
   readonly state: CallState;
-  readonly grant: () => void;
+  readonly grant: (place: RatePlace | undefined) => void;
   readonly reject: (error: Error) => void;
 }
 
+const LONG_WAIT_MS = 1_000;
+// A place of a call without a timeout must come free too when its worker is killed.
+const LONGEST_HOLD_MS = 600_000;
+
 /** Makes a limiter. */
 export function createLimiter(options: LimiterOptions): Limiter {
-  const { pace, clock, maxConcurrency, maxRetryAfterMs, refuse, onStoreError } = options;
+  const { pace, clock, maxConcurrency, maxRetryAfterMs, refuse, random, warn } = options;
   let queue: Waiter[] = [];
   let inFlight = 0;
   let pausedUntil = 0;
@@ -71,62 +82,88 @@ export function createLimiter(options: LimiterOptions): Limiter {
   let remaining: number | undefined;
   let resetsAt: number | undefined;
   let pumping = false;
+  let isLongWaitTold = false;
   let timer: unknown;
 
-  const pauseLeft = (): number => pausedUntil - clock.now();
+  const store = pace?.store
+    ? guardStore(pace.store, clock, (error) =>
+        warn('trackagoat: the limiter store is away; this process counts for itself until it is back', {
+          error: String(error),
+        }),
+      )
+    : memoryLimiterStore(() => tick(clock));
+
+  const pauseLeft = (): number => pausedUntil - tick(clock);
+  const toDate = (ms: number): number => clock.now() + ms - tick(clock);
+  const spread = (ms: number): number => ms + random() * Math.min(ms / 10, 1_000);
 
   // Who cannot be served before its deadline hears so now, and not when the deadline has come.
   const refuseLate = (): void => {
     const retryAfterMs = pauseLeft();
+    const resetsAt = new Date(toDate(pausedUntil));
     queue = queue.filter(({ state, reject }) => {
       const late = retryAfterMs > 0 && state.deadlineAt < pausedUntil;
-      if (late) reject(refuse(state, { retryAfterMs, resetsAt: new Date(pausedUntil), limit: 'window' }));
+      if (late) reject(refuse(state, { retryAfterMs, resetsAt, limit: 'window' }));
       return !late;
     });
+  };
+
+  const getWindow = (known: Pace): RateWindow => ({ limit: limit as number, windowMs: known.windowMs });
+
+  const giveBack = (place: RatePlace | undefined): void => {
+    if (pace && place?.holdMs) store.leave?.(pace.key, getWindow(pace), place);
+  };
+
+  const leave = (place: RatePlace | undefined): void => {
+    inFlight--;
+    giveBack(place);
+    pump();
+  };
+
+  const tellLongWait = (wait: number): void => {
+    if (wait < LONG_WAIT_MS || isLongWaitTold) return;
+    isLongWaitTold = true;
+    const hint = 'rateLimit: false sends without waiting, as in a test.';
+    warn(`trackagoat: calls wait ${Math.ceil(wait / 1_000)} s for the rate limit. ${hint}`, {
+      limit,
+      queued: queue.length,
+    });
+  };
+
+  const pause = (ms: number): void => {
+    if (ms > maxRetryAfterMs) return;
+    pausedUntil = Math.max(pausedUntil, tick(clock) + spread(ms));
+    refuseLate();
+    if (pace) store.pause?.(pace.key, ms);
   };
 
   const pump = async (): Promise<void> => {
     if (pumping) return;
     pumping = true;
-    while (queue.length && inFlight < maxConcurrency) {
+    clock.clearTimeout(timer);
+    for (let next = queue[0]; next && inFlight < maxConcurrency; next = queue[0]) {
       let wait = pauseLeft();
-      if (wait <= 0 && pace) {
-        const taken = await ask(() => pace.store.take(pace.key, { ...pace, limit: limit as number }));
+      let place: RatePlace | undefined;
+      if (wait <= 0 && pace && limit !== Number.POSITIVE_INFINITY) {
+        place = { holdMs: pace.holdUntilAnswer ? Math.min(next.state.timeoutMs, LONGEST_HOLD_MS) : 0 };
+        const told = await store.take(pace.key, getWindow(pace), place);
         // A 429 may have arrived while the store was asked.
-        wait = taken || pauseLeft();
+        wait = told > 0 ? (pace.store ? spread(told) : told) : pauseLeft();
+        if (wait > 0 && !(told > 0)) giveBack(place);
       }
       if (wait > 0) {
-        clock.clearTimeout(timer);
-        timer = startTimer(clock, wait, pump);
+        tellLongWait(wait);
+        // Nobody may be left who waits, and a timer would keep the process alive.
+        if (queue.length) timer = startTimer(clock, wait, pump);
         break;
       }
-      inFlight += queue.length && 1;
-      queue.shift()?.grant();
+      const waiter = queue.shift();
+      inFlight++;
+      if (waiter) waiter.grant(place);
+      else leave(place);
     }
     pumping = false;
   };
-
-  const ask = async <T>(question: () => T | Promise<T>): Promise<T | undefined> => {
-    try {
-      return await question();
-    } catch (error) {
-      onStoreError(error);
-      return undefined;
-    }
-  };
-
-  const leave = (): void => {
-    inFlight--;
-    pump();
-  };
-
-  const pause = (ms: number): void => {
-    if (ms > maxRetryAfterMs) return;
-    pausedUntil = Math.max(pausedUntil, clock.now() + ms);
-    refuseLate();
-    ask(() => pace?.store.pause?.(pace.key, ms));
-  };
-
   return {
     tryEnter() {
       const free = !pace && !queue.length && inFlight < maxConcurrency && pauseLeft() <= 0;
@@ -137,10 +174,12 @@ export function createLimiter(options: LimiterOptions): Limiter {
       return new Promise((resolve, reject) => {
         let leaveTurn = (): void => {
           queue = queue.filter((other) => other !== waiter);
+          // It would keep the process alive for nobody.
+          if (!queue.length) clock.clearTimeout(timer);
         };
-        const grant = (): void => {
-          leaveTurn = leave;
-          resolve();
+        const grant = (place: RatePlace | undefined): void => {
+          leaveTurn = () => leave(place);
+          resolve(place);
         };
         const waiter = { state, grant, reject };
         signal.addEventListener('abort', () => leaveTurn());
@@ -152,6 +191,8 @@ export function createLimiter(options: LimiterOptions): Limiter {
     leave,
     pause,
     learn(headers) {
+      // The mock says so, or a test would wait for a limit that nobody holds it to.
+      if (headers.get('x-mock-rate-limit') === 'off' && !pace?.chosen) limit = Number.POSITIVE_INFINITY;
       const read = (name: string): number => Number(headers.get(`x-ratelimit-${name}`));
       const told = read('limit');
       if (!(told > 0)) return;
@@ -159,6 +200,9 @@ export function createLimiter(options: LimiterOptions): Limiter {
       remaining = read('remaining');
       resetsAt = read('reset') * 1000;
     },
-    status: () => ({ paced: !!pace, limit, remaining, resetsAt, pausedUntil, queued: queue.length, inFlight }),
+    status: () => {
+      const queued = queue.length;
+      return { paced: !!pace, limit, remaining, resetsAt, pausedUntil: toDate(pausedUntil), queued, inFlight };
+    },
   };
 }

@@ -23,7 +23,10 @@ export interface Page<T> {
   /** Null at the end; pass it as `resumeFrom` to go on later. */
   readonly nextCursor: string | null;
   readonly hasMore: boolean;
-  /** The page after this one, or null at the end. */
+  /**
+   * The page after this one, or null at the end; asked again it is fetched again. Not enumerable: a copy of the page is
+   * its data alone.
+   */
   getNextPage(): Promise<Page<T> | null>;
 }
 
@@ -51,8 +54,8 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
 
   /** Page by page. An empty page with a cursor goes on; a cursor that comes twice is a PagingError. */
   async *pages(): AsyncGenerator<Page<T>, void, undefined> {
-    const { maxRequests = Number.POSITIVE_INFINITY, start, fetchPage } = this.#source;
-    let page: Page<T> | null = this.#page(await fetchPage(start));
+    const { maxRequests = Number.POSITIVE_INFINITY, start } = this.#source;
+    let page: Page<T> | null = this.#page(await this.#fetch(start));
     for (let requests = 1; page; requests++) {
       yield page;
       if (page.nextCursor !== null && requests >= maxRequests) throw this.#error('max_requests', page.nextCursor);
@@ -101,21 +104,24 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
   }
 
   #load(): Promise<RawPage<T>> {
-    this.#first ??= this.#source.fetchPage(this.#source.start);
+    this.#first ??= this.#fetch(this.#source.start);
     return this.#first;
   }
 
-  // The pages of one walk share `seen`, so each page asks for its next one only once, unless that failed.
+  // The pages of one walk share `seen`. A page holds on to no other: whoever keeps the first would keep the whole list.
   #page({ received: { data }, nextCursor }: RawPage<T>, seen: Set<unknown> = new Set([this.#source.start])): Page<T> {
     let next: Promise<Page<T>> | undefined;
+    let walked = false;
     const load = async (cursor: string): Promise<Page<T>> => {
-      if (seen.has(cursor)) throw this.#error('repeated_cursor', cursor);
+      if (!walked && seen.has(cursor)) throw this.#error('repeated_cursor', cursor);
       try {
-        const raw = await this.#source.fetchPage(cursor);
-        return this.#page(raw, seen.add(cursor));
-      } catch (error) {
+        const raw = await this.#fetch(cursor);
+        // Asked once more, it begins a walk of its own.
+        const path = walked ? new Set([cursor]) : seen.add(cursor);
+        walked = true;
+        return this.#page(raw, path);
+      } finally {
         next = undefined;
-        throw error;
       }
     };
     const getNextPage = async (): Promise<Page<T> | null> => {
@@ -123,7 +129,18 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
       next ??= load(nextCursor);
       return next;
     };
-    return { data, nextCursor, hasMore: nextCursor !== null, getNextPage };
+    const page = { data, nextCursor, hasMore: nextCursor !== null } as Page<T>;
+    // Off the data: what clones or serializes a page (structuredClone, server components) refuses functions.
+    return Object.defineProperty(page, 'getNextPage', { value: getNextPage });
+  }
+
+  // A page that cannot be had says where to go on.
+  async #fetch(cursor: unknown): Promise<RawPage<T>> {
+    try {
+      return await this.#source.fetchPage(cursor);
+    } catch (error) {
+      throw cursor && error instanceof Error ? Object.assign(error, { nextCursor: cursor }) : error;
+    }
   }
 
   #error(code: string, nextCursor: string): PagingError {

@@ -13,7 +13,7 @@ export function listOperation<T>(
   const by = operation.mark === '#' ? 'offset' : 'cursor';
 
   const fetchPage = async (cursor: unknown): Promise<RawPage<T>> => {
-    const received = await execute<T[]>(engine, operation, { ...input, query: { ...query, [by]: cursor }, options });
+    const received = await execute<T[]>(engine, operation.id, { ...input, query: { ...query, [by]: cursor }, options });
     if (by === 'cursor') return { received, nextCursor: (received.meta.nextCursor as string) || null };
     const { length, 0: first } = received.data;
     const next = Number(cursor ?? 0) + length;

@@ -1,5 +1,6 @@
 import { operationIndex } from '../generated/operation-index.js';
 import type { OperationId } from '../generated/operations.js';
+import { misuse } from './misuse.js';
 
 /** What the client needs to know of an operation. */
 export interface Operation {
@@ -30,7 +31,7 @@ export const operationTable: readonly Operation[] = operationIndex.split('\n').f
 
 const byId = new Map(operationTable.map((operation) => [operation.id, operation]));
 
-/** The operation of an id. */
+/** The operation of an id; a ConfigurationError when there is none. */
 export function getOperation(id: OperationId): Operation {
-  return byId.get(id) as Operation;
+  return byId.get(id) ?? misuse('unknown_operation', `${JSON.stringify(id)} is no operation of the spec.`);
 }

@@ -24,6 +24,16 @@ function refuse(text: string, operation: Operation | undefined): never {
   throw new PathError(`${redactKeys(text)} is no safe path with uuids for ids; nothing was sent.`, fields);
 }
 
+function refuseId(name: string, id: unknown, operation: Operation): never {
+  const isHandle = /^@?[\w.-]{1,30}$/.test(String(id)) && /[a-z]/i.test(String(id));
+  const hint = isHandle ? 'A handle is no id: find the creator with goat.creators.list({ search }).' : undefined;
+  const fields = { code: 'invalid_path', operationId: operation.id, hint };
+  throw new PathError(
+    `${name} must be an id (uuid), not ${redactKeys(JSON.stringify(id) ?? `${id}`)}; nothing was sent.`,
+    fields,
+  );
+}
+
 /** The URL of an operation; whatever is no uuid is refused, for it could reach another route. */
 export function routeTo(
   baseUrl: string,
@@ -37,7 +47,7 @@ export function routeTo(
   operation.pieces.forEach((piece, i) => {
     const isName = i % 2;
     const text = isName ? ids[piece] : piece;
-    if (isName && !(typeof text === 'string' && uuid.test(text))) refuse(`${piece} ${JSON.stringify(text)}`, operation);
+    if (isName && !(typeof text === 'string' && uuid.test(text))) refuseId(piece, text, operation);
     path += text;
   });
   // A key in a URL ends up in the logs of everyone on the way.

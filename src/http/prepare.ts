@@ -1,8 +1,10 @@
 import type { CallState } from './call-state.js';
 import type { CallOptions } from './client-options.js';
+import { tick } from './clock.js';
+import { misuse } from './misuse.js';
 import type { Outgoing } from './outgoing.js';
 import type { Route } from './path-guard.js';
-import { misuse, type Settings } from './settings.js';
+import type { Settings } from './settings.js';
 
 /** A call as it is asked for: where it goes, checked, and its body as it is sent. */
 export interface Draft {
@@ -26,13 +28,14 @@ export function prepare(settings: Settings, draft: Draft, options: CallOptions =
   } = draft;
   const { clock } = settings;
   // Through Headers only when there are some: it checks them and makes their names lower case, but takes its time.
-  const headers: Record<string, string> = options.headers ? Object.fromEntries(new Headers(options.headers)) : {};
+  const headers: Record<string, string> = options.headers ? readHeaders(options.headers) : {};
   if (body) headers['content-type'] = 'application/json';
 
   const creates = operation ? operation.mark === '+' : method === 'POST';
   let idempotencyKey = options.idempotencyKey ?? headers['idempotency-key'];
   if (idempotencyKey !== undefined && !(creates && /^[\x21-\x7e]{1,255}$/.test(idempotencyKey))) {
-    misuse('bad_idempotency_key', 'idempotencyKey is for creating calls only: 1 to 255 visible ASCII characters.');
+    const reason = creates ? 'must be 1 to 255 visible ASCII characters' : 'is for calls that create';
+    misuse('bad_idempotency_key', `idempotencyKey ${reason}.`);
   }
   // An unknown POST gets no key of its own making: it may not be honoured, and then a retry would repeat it.
   if (operation && creates) idempotencyKey ??= settings.newIdempotencyKey();
@@ -44,9 +47,22 @@ export function prepare(settings: Settings, draft: Draft, options: CallOptions =
     maxRetries: options.maxRetries ?? settings.maxRetries,
     timeoutMs: options.timeoutMs ?? settings.timeoutMs,
     clock,
-    deadlineAt: clock.now() + (options.deadlineMs ?? settings.deadlineMs),
+    deadlineAt: tick(clock) + (options.deadlineMs ?? settings.deadlineMs),
     signal: options.signal,
     attempts: 0,
   };
   return { state, outgoing: { method, url, headers, body } };
+}
+
+// A value may be a secret, so only the name is shown.
+function readHeaders(given: Readonly<Record<string, string>>): Record<string, string> {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(given)) {
+    try {
+      headers.append(name, value);
+    } catch {
+      misuse('bad_header', `headers: HTTP does not allow ${JSON.stringify(name)} or its value.`);
+    }
+  }
+  return Object.fromEntries(headers);
 }

@@ -1,5 +1,5 @@
 import { type Engine, toResponse, transmit } from './call.js';
-import { formatError, isCsv, isOk, parseJson } from './envelope.js';
+import { formatError, isCsv, isOk } from './envelope.js';
 import { fromRequest } from './outgoing.js';
 import { checkUrl } from './path-guard.js';
 import { prepare } from './prepare.js';
@@ -24,7 +24,7 @@ export function createRaw(engine: Engine): RawClient {
     const { response, text } = answer;
     if (!isOk(answer)) return toResponse({ response, text: redactKeys(text) });
     // openapi-fetch would throw a bare SyntaxError; of a 204 it reads nothing.
-    if (answer.status !== 204 && parseJson(text) === undefined && !isCsv(answer)) {
+    if (answer.status !== 204 && answer.body === undefined && !isCsv(answer)) {
       throw formatError(prepared.state, answer, 'JSON');
     }
     return toResponse(answer);

@@ -2,7 +2,9 @@ const shown = /^(content-type|retry-after|date|x-request-id|idempotency-replayed
 
 /** The headers that events and logs may show: an allow-list, so that what nobody thought of stays hidden. */
 export function safeHeaders(headers: Headers): Record<string, string> {
-  return Object.fromEntries([...headers].filter(([name]) => shown.test(name)));
+  return Object.fromEntries(
+    [...headers].flatMap(([name, value]) => (shown.test(name) ? [[name, redactKeys(value)]] : [])),
+  );
 }
 
 /** Blanks whatever looks like an API key: a service or a proxy may send one back in its error text. */

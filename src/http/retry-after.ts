@@ -8,11 +8,16 @@ const MINUTE_MS = 60_000;
  * A date is taken against the server's own `Date`, for this machine's clock may be off.
  */
 export function retryAfterHeader(headers: Headers, now: number): number | undefined {
-  const value = headers.get('retry-after') || Number.NaN;
-  const ms = Number.isNaN(+value)
-    ? Date.parse(String(value)) - (Date.parse(String(headers.get('date'))) || now)
-    : +value * 1000;
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+  const value = headers.get('retry-after') ?? '';
+  if (/^\d+(\.\d+)?$/.test(value)) return fromSeconds(Number(value));
+  // Date.parse reads a date into almost anything, "1, 2" too.
+  const at = /(GMT|Z)$/.test(value) ? Date.parse(value) : Number.NaN;
+  return fromSeconds(Math.max(0, at - (Date.parse(String(headers.get('date'))) || now)) / 1000);
+}
+
+// What is no number of seconds, or one that no date can hold, says nothing.
+function fromSeconds(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value < 1e9 ? value * 1000 : undefined;
 }
 
 /**
@@ -23,8 +28,7 @@ export function retryAfterHeader(headers: Headers, now: number): number | undefi
  * can ask for; else window.
  */
 export function readRateLimit(headers: Headers, meta: ErrorMeta | null | undefined, now: number): RateLimitFields {
-  const told = Number(meta?.retryAfter ?? Number.NaN) * 1000;
-  const retryAfterMs = retryAfterHeader(headers, now) ?? (told >= 0 ? told : MINUTE_MS);
+  const retryAfterMs = retryAfterHeader(headers, now) ?? fromSeconds(meta?.retryAfter) ?? MINUTE_MS;
   const daily =
     /_per_day$/.test(String(meta?.limitKey)) ||
     Number(headers.get('x-ratelimit-remaining')) > 0 ||

@@ -1,13 +1,14 @@
 import { RateLimitError, type RateLimitFields } from '../errors/api-errors.js';
 import { type CallState, errorFields } from './call-state.js';
-import { startTimer } from './clock.js';
+import { startTimer, tick } from './clock.js';
 import { type Step, within } from './deadline.js';
-import { connectionError, deliver } from './deliver.js';
+import { deliver } from './deliver.js';
 import { type Answer, isOk, readEnvelope } from './envelope.js';
 import type { Events } from './events.js';
 import type { Limiter } from './limiter.js';
 import { compose } from './middleware.js';
 import { fromRequest, type Outgoing, toRequest } from './outgoing.js';
+import { readAnswer } from './read-answer.js';
 import { safeHeaders } from './redaction.js';
 import { readRateLimit, retryAfterHeader } from './retry-after.js';
 import { backoffMs, mayRetry } from './retry-policy.js';
@@ -37,21 +38,17 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
         ? compose(attemptMiddleware, async (r) => last(await fromRequest(settings.baseUrl, r)))(toRequest(outgoing))
         : last(outgoing));
       step.phase = 'body';
-      try {
-        return { response, status: response.status, text: await response.text() };
-      } catch (cause) {
-        throw connectionError(state, cause, 'body');
-      }
+      return readAnswer(state, response, settings.maxResponseBytes);
     });
   };
 
   // What an answer asks to wait for, told to everyone whom it concerns.
-  const toldMs = (state: CallState, { response: { headers }, status, text }: Answer): number => {
+  const toldMs = (state: CallState, { response: { headers }, status, body }: Answer): number => {
     limiter.learn(headers);
     if (status < 300) return 0;
     const now = clock.now();
     if (status !== 429) return retryAfterHeader(headers, now) ?? 0;
-    const rateLimit = readRateLimit(headers, readEnvelope(text)?.meta, now);
+    const rateLimit = readRateLimit(headers, readEnvelope(body)?.meta, now);
     // The daily quota may be of one kind of call only (contract §5: scrapes), so others still try.
     if (rateLimit.limit === 'window') limiter.pause(rateLimit.retryAfterMs);
     events.emit('rateLimited', state, () => rateLimit);
@@ -68,9 +65,11 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
 
   return async (state, outgoing) => {
     for (;;) {
-      if (!limiter.tryEnter()) await within(state, { phase: 'queue' }, (signal) => limiter.wait(state, signal));
+      const place = limiter.tryEnter()
+        ? undefined
+        : await within(state, { phase: 'queue' }, (signal) => limiter.wait(state, signal));
       state.attempts++;
-      const startedAt = clock.now();
+      const startedAt = tick(clock);
       events.emit('request', state);
       let answer: Answer | undefined;
       let failure: unknown;
@@ -79,19 +78,19 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
         answer = await attempt(state, outgoing);
         const { status, response } = answer;
         events.emit('response', state, () => {
-          return { status, durationMs: clock.now() - startedAt, headers: safeHeaders(response.headers) };
+          return { status, durationMs: tick(clock) - startedAt, headers: safeHeaders(response.headers) };
         });
         delayMs = toldMs(state, answer);
       } catch (error) {
         failure = error;
       } finally {
         // Not before `toldMs`, which may pause everyone: the place must not go to the next in line first.
-        limiter.leave();
+        limiter.leave(place);
       }
       if (answer && isOk(answer)) return answer;
       const retry = mayRetry(state, failure ?? answer?.status) && delayMs <= maxRetryAfterMs;
       if (answer?.status !== 429) delayMs = Math.max(delayMs, backoffMs(state.attempts, random));
-      if (!retry || clock.now() + delayMs > state.deadlineAt) {
+      if (!retry || tick(clock) + delayMs > state.deadlineAt) {
         if (answer) return answer;
         throw failure;
       }

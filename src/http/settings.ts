@@ -1,20 +1,21 @@
-import { ConfigurationError } from '../errors/local-errors.js';
 import type { ClientOptions } from './client-options.js';
-import { type Clock, systemClock } from './clock.js';
+import { systemClock } from './clock.js';
 import type { Pace } from './limiter.js';
-import { memoryLimiterStore } from './limiter-store.js';
+import type { Middleware } from './middleware.js';
+import { misuse } from './misuse.js';
 
 const LIVE = 'https://www.trackagoat.com/api/v1';
 
-type NumberOption = 'timeoutMs' | 'deadlineMs' | 'maxRetries' | 'maxRetryAfterMs' | 'maxConcurrency';
+type NumberOption =
+  | 'timeoutMs'
+  | 'deadlineMs'
+  | 'maxResponseBytes'
+  | 'maxRetries'
+  | 'maxRetryAfterMs'
+  | 'maxConcurrency';
 
 /** The options of a client, checked and complete. It holds the key: keep it in closures, never on an object. */
 export type Settings = ReturnType<typeof readSettings>;
-
-/** Refuses a misuse: nothing has been sent. */
-export function misuse(code: string, message: string): never {
-  throw new ConfigurationError(message, { code });
-}
 
 /** Checks the options and fills in the environment and the defaults; throws ConfigurationError. */
 export function readSettings(options: ClientOptions) {
@@ -32,10 +33,15 @@ export function readSettings(options: ClientOptions) {
     const value = options[name] ?? or;
     return value >= 0 ? value : misuse('bad_option', `${name} must be a number from 0 up.`);
   };
+  const layers = (name: 'middleware' | 'attemptMiddleware'): readonly Middleware[] => {
+    const value = options[name] ?? [];
+    const fits = Array.isArray(value) && value.every((layer) => typeof layer === 'function');
+    return fits ? value : misuse('bad_option', `${name} must be an array of functions.`);
+  };
   return {
     ...options,
-    middleware: options.middleware ?? [],
-    attemptMiddleware: options.attemptMiddleware ?? [],
+    middleware: layers('middleware'),
+    attemptMiddleware: layers('attemptMiddleware'),
     random: options.random ?? Math.random,
     newIdempotencyKey: options.newIdempotencyKey ?? (() => crypto.randomUUID()),
     authorization: `Bearer ${apiKey}`,
@@ -43,10 +49,11 @@ export function readSettings(options: ClientOptions) {
     clock,
     timeoutMs: number('timeoutMs', 30_000),
     deadlineMs: number('deadlineMs', 300_000),
+    maxResponseBytes: number('maxResponseBytes', 64 * 2 ** 20),
     maxRetries: number('maxRetries', 2),
     maxRetryAfterMs: number('maxRetryAfterMs', 65_000),
     maxConcurrency: number('maxConcurrency', Number.POSITIVE_INFINITY),
-    pace: readPace(clock, apiKey, options.rateLimit ?? (baseUrl === LIVE && !getMockUrl(options.fetch))),
+    pace: readPace(apiKey, options.rateLimit ?? (baseUrl === LIVE && !getMockUrl(options.fetch))),
   };
 }
 
@@ -55,14 +62,15 @@ export function readSettings(options: ClientOptions) {
 const mark = Symbol.for('trackagoat.mock');
 const getMockUrl = (fetch: unknown): string | undefined => (fetch as { [mark]?: string } | undefined)?.[mark];
 
-function readPace(clock: Clock, apiKey: string, rateLimit: ClientOptions['rateLimit']): Pace | undefined {
+function readPace(apiKey: string, rateLimit: ClientOptions['rateLimit']): Pace | undefined {
   if (!rateLimit) return undefined;
-  const { limit, windowMs = 60_000, store, key } = rateLimit === true ? {} : rateLimit;
+  const { limit, windowMs = 60_000, holdUntilAnswer = true, store, key } = rateLimit === true ? {} : rateLimit;
   return {
     limit: limit ?? 60,
     windowMs,
     chosen: limit !== undefined,
-    store: store ?? memoryLimiterStore(() => clock.now()),
+    holdUntilAnswer,
+    store,
     key: key ?? hash(apiKey),
   };
 }

@@ -128,9 +128,12 @@ describe('a payment under a network that fails', () => {
     expect((await goat.payoutPayments.get(payment.id)).status).toBe('voided');
   });
 
-  it('with an answer of malformed JSON is a ResponseFormatError that carries the key', async () => {
-    mock.faults.add({ operation: 'createPayoutPayment', kind: 'malformed_json' });
+  it('whose answers are cut off is made once, and the error carries the key', async () => {
+    const before = (await goat.payoutPayments.list().toArray()).length;
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'malformed_json', times: 3 });
     const error = await errorOf(goat.payoutPayments.create(body));
-    expect(error).toMatchObject({ name: 'ResponseFormatError', idempotencyKey: expect.any(String) });
+    expect(error).toMatchObject({ name: 'ConnectionError', attempts: 3, idempotencyKey: expect.any(String) });
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(3);
+    expect(await goat.payoutPayments.list().toArray()).toHaveLength(before + 1);
   });
 });

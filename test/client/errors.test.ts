@@ -88,7 +88,7 @@ describe('an answer that is not the API', () => {
     ['a page of a proxy where the API would say 404', 404, html],
     ['nothing', 200, ''],
     ['204', 204, ''],
-    ['a cut JSON', 200, '{"data": {"id": '],
+    ['broken JSON', 200, '{"data": {id: 1}}'],
     ['JSON without an envelope', 200, '{"id": 1}'],
     ['a bare null', 200, 'null'],
     ['an envelope with an error under 200', 200, '{"data": null, "error": "no", "meta": {}}'],

@@ -17,7 +17,7 @@ const seed: SeedFile = {
         {
           tiktok_handle: '@Ana.Fit',
           follower_count: 12_000,
-          goals: [{ goal_type: 'posts', target_value: 2, period: 'weekly' }],
+          goals: [{ metric: 'posts', target_value: 2, period: 'weekly' }],
           posts: [
             { posted_at: '2026-01-04T09:00:00Z', view_count: 500 },
             { posted_at: '2026-01-13T09:00:00Z', view_count: 40_000, title: 'Second' },
@@ -86,7 +86,7 @@ describe('a seed file', () => {
     const wrong: [unknown, string][] = [
       [{}, 'projects: is required'],
       [{ ...seed, project: [] }, 'project: is not known; did you mean projects?'],
-      [{ ...seed, projects: [] }, 'projects: must have at least 1 entries'],
+      [{ ...seed, projects: [] }, 'projects: must not be empty'],
       [changed({ creators: [{ handle: 'x' }] }), 'projects.0.creators.0.tiktok_handle: is required'],
       [changed({ creators: [{ tiktok_handle: 'x', mode: 'auto' }] }), 'projects.0.creators.0.mode: is not known'],
       [changed({ creators: [{ tiktok_handle: 'x' }, { tiktok_handle: '@X' }] }), 'projects.0.creators.1: '],

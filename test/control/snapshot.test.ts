@@ -81,16 +81,18 @@ describe('a snapshot', () => {
   it('that is none is refused, naming what is wrong', () => {
     const mock = createMock();
     const good = mock.snapshot();
+    const record = [good.world.state.orgId, 'AAAA'];
     const bodies: [unknown, string][] = [
       [{}, 'format: is required'],
       ['[]', 'must be an object'],
       [{ ...good, format: 0 }, 'no longer reads'],
       [{ ...good, world: { ...good.world, tables: { projects: [{}] } } }, 'world.tables.projects.0.id: is required'],
+      [{ ...good, world: { ...good.world, tables: { goats: [] } } }, 'world.tables.goats: is not known'],
       [
-        { ...good, world: { ...good.world, tables: { goats: [] } } },
-        'world.tables.goats: is a table that this version',
+        { ...good, world: { ...good.world, history: { videos: [3], creators: [] } } },
+        'world.history.videos.0: must be an',
       ],
-      [{ ...good, world: { ...good.world, history: { videos: [3], creators: [] } } }, 'world: cannot be read'],
+      [{ ...good, world: { ...good.world, history: { videos: [record, record], creators: [] } } }, 'is there twice'],
     ];
     for (const [body, message] of bodies) {
       const refused = call(mock, 'PUT /_mock/snapshot', { body });

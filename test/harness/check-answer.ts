@@ -5,7 +5,14 @@ import { fieldErrors } from './field-check.js';
 import { schemaErrors, specOperation, specResponse } from './spec.js';
 
 /** Headers that every answer may carry, whatever the response says of itself (contract §4). */
-const EVERYWHERE = new Set(['content-type', 'date', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset']);
+const EVERYWHERE = new Set([
+  'content-type',
+  'date',
+  'x-ratelimit-limit',
+  'x-ratelimit-remaining',
+  'x-ratelimit-reset',
+  'x-mock-rate-limit', // Of the mock, which no contract knows.
+]);
 
 /** Failures that stand before any operation, for a malformed request; the spec describes them once for all. */
 const BEFORE_OPERATION = new Set([400, 413, 415]);

@@ -5,8 +5,25 @@ import { fixtureSpec } from './fixture-spec.js';
 // biome-ignore lint/suspicious/noExplicitAny: breaking a document on purpose is clearer without types
 type Loose = any;
 
+function tagValues(spec: Loose, tags: Record<string, string>): void {
+  spec.components.schemas.Mood = {
+    type: 'string',
+    enum: ['good', 'bad'],
+    'x-provenance': 'docs',
+    'x-enum-provenance': tags,
+  };
+}
+
 /** For each rule a way to break it and the finding that must follow. */
 const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][]> = {
+  'enum-provenance': [
+    [(spec) => tagValues(spec, { good: 'docs' }), 'Mood: x-enum-provenance does not name bad'],
+    [
+      (spec) => tagValues(spec, { good: 'docs', bad: 'ours', odd: 'ours' }),
+      'Mood: x-enum-provenance names odd, which is no value',
+    ],
+    [(spec) => tagValues(spec, { good: 'docs', bad: 'mine' }), 'Mood: bad: x-provenance mine is not one of'],
+  ],
   'operation-provenance': [
     [(spec) => delete spec.paths['/creators'].get['x-provenance'], 'listCreators: x-provenance is missing'],
     [

@@ -7,20 +7,6 @@ import { readSources } from './source-files.js';
 const folders = ['src', 'mocks', 'cli', 'examples', 'docs/snippets'];
 const lines = importLines(readSources(folders, ['.ts', '.tsx', '.js']));
 
-/** What is left to cut: the parts of an organization name, as types, the organization that holds them. */
-const tiedTogether: readonly ReadonlySet<string>[] = [
-  new Set(['mocks/api/organization.ts', 'mocks/api/rate-limit.ts', 'mocks/api/authenticate.ts']),
-  new Set([
-    'mocks/control/state/mock-organization.ts',
-    'mocks/control/state/persistence.ts',
-    'mocks/control/state/snapshot.ts',
-  ]),
-];
-
-function isPermitted(circle: string): boolean {
-  return tiedTogether.some((files) => circle.split(' → ').every((file) => files.has(file)));
-}
-
 function linesOf(files: Record<string, string>) {
   return importLines(new Map(Object.entries(files)));
 }
@@ -32,7 +18,7 @@ describe('who may import whom', () => {
 
   it('has no circles, of types neither, in the code or around it', () => {
     const everywhere = importLines(readSources([...folders, 'test', 'bench', 'scripts'], ['.ts', '.tsx', '.js']));
-    expect(importCycles(everywhere).filter((circle) => !isPermitted(circle))).toEqual([]);
+    expect(importCycles(everywhere)).toEqual([]);
   });
 
   it.each<[from: string, text: string, finding: string]>([

@@ -49,8 +49,7 @@ describe('two processes that share a Redis', () => {
 
     const times = received.map(({ at }) => at);
     expect(times).toHaveLength(2 * calls);
-    // Requests are counted when they leave and seen when they arrive: half a second for the way of a busy machine.
-    expect(mostWithin(times, windowMs - 500)).toBeLessThanOrEqual(limit);
+    expect(mostWithin(times, windowMs)).toBeLessThanOrEqual(limit);
     // 34 calls at 10 a window need three turns of the window, and no more than that.
     const span = Math.max(...times) - Math.min(...times);
     expect(span).toBeGreaterThanOrEqual(3 * windowMs - 500);
@@ -100,7 +99,7 @@ describe('the store', () => {
 
   it('leaves nothing in Redis once the window has passed', async () => {
     await redisLimiterStore(redis, { prefix: 'mine:' }).take('k', { limit: 5, windowMs: 60 });
-    expect(await redis.keys('*')).toEqual(['mine:{k}']);
+    expect((await redis.keys('*')).sort()).toEqual(['mine:{k}', 'mine:{k}:since']);
     await vi.waitFor(async () => expect(await redis.keys('*')).toEqual([]));
   });
 });
@@ -120,7 +119,7 @@ describe('clients that share it', () => {
     expect(performance.now() - before).toBeGreaterThan(700);
   });
 
-  it('go on without counting when Redis is gone, and say so to the logger', async () => {
+  it('go on when Redis is gone, and say so to the logger', async () => {
     const gone = new Redis(server.port, '127.0.0.1', { maxRetriesPerRequest: 0, retryStrategy: () => null });
     await gone.quit();
     const warn = vi.fn();

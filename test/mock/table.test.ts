@@ -57,20 +57,30 @@ describe('a row just added', () => {
     expect([table.size, table.get('a'), [...table.values()]]).toEqual([1, undefined, [second]]);
   });
 
-  it('gives way when all rows are replaced', () => {
-    const table = tableOf(first);
-    table.load([second]);
-    expect([...table.values()]).toEqual([second]);
-  });
-
-  it('is told to listeners and watchers, like any write', () => {
+  it('is told to listeners, like any change, until they stop listening', () => {
     const table = tableOf();
     const told: unknown[] = [];
-    table.onWrite = (...write) => told.push(write);
-    table.watch((row) => told.push(row));
+    const stop = table.listen((...change) => told.push(change));
+    const later = { ...first, owner: 'leo' };
     table.add(first);
-    expect(told).toEqual([['rows', 'a', first], first]);
-    expect(table.additions).toBe(1);
+    table.put(later);
+    table.put(second);
+    table.delete('a');
+    stop();
+    table.add(first);
+    expect(told).toEqual([
+      [undefined, first],
+      [first, later],
+      [undefined, second],
+      [later, undefined],
+    ]);
+  });
+
+  it('cannot be joined by a load: that is for a new table', () => {
+    expect(() => tableOf(first).load([second])).toThrow('rows has rows already');
+    const table = tableOf();
+    table.load([second, first]);
+    expect([...table.values()]).toEqual([second, first]);
   });
 
   it('stays out of an earlier fork', () => {
@@ -81,28 +91,29 @@ describe('a row just added', () => {
   });
 });
 
-/** A counter that owes its row: each `make` writes how far it has come. */
+/** A counter that writes its row late: each `flush` writes how far it has come. */
 function counterOf(table: Table<Row, 'owner'>, base: Row) {
   let count = 0;
-  const made: string[] = [];
+  const written: string[] = [];
   const counter = {
-    id: base.id,
-    made,
-    make(): Row {
-      made.push(String(count));
-      return { ...base, owner: `${base.owner} ${count}` };
+    written,
+    flush(): void {
+      written.push(String(count));
+      // A look from inside: it must not begin the same work again.
+      expect(table.get(base.id)?.id).toBe(base.id);
+      table.put({ ...base, owner: `${base.owner} ${count}` });
     },
     step(): void {
       count += 1;
-      table.defer(counter);
+      table.deferred.add(counter);
     },
   };
   return counter;
 }
 
-/* A row that is owed is made late: nobody may see the one before it, and nobody may overwrite what was owed. */
-describe('an owed version of a row', () => {
-  const owedTwice = (): { table: Table<Row, 'owner'>; counter: ReturnType<typeof counterOf> } => {
+/* Work that was put off is done late: nobody may see the rows as they were before it. */
+describe('deferred work on a table', () => {
+  const twoSteps = (): { table: Table<Row, 'owner'>; counter: ReturnType<typeof counterOf> } => {
     const table = tableOf(first, second);
     const counter = counterOf(table, first);
     counter.step();
@@ -119,13 +130,18 @@ describe('an owed version of a row', () => {
     ['by an index', (table) => table.by('owner', 'maya 2'), [current]],
     ['by counting', (table) => [table.countBy('owner', 'maya'), table.countBy('owner', 'maya 2')], [0, 1]],
     ['by a range', (table) => table.between('owner', 'maya 2', { from: '2026', to: '2027' }), [current]],
+    [
+      'by a list that was kept',
+      (table) => table.within(table.list('owner', 'maya 2'), { from: '2026', to: '2027' }),
+      [current],
+    ],
     ['by a page', (table) => table.slice({ limit: 5 }).rows, [second, current]],
     ['by a fork', (table) => [...table.fork().values()], [current, second]],
-  ])('is seen by whoever looks: %s; it is made once, not at each step', (_, look, seen) => {
-    const { table, counter } = owedTwice();
+  ])('is done for whoever looks: %s; once, not at each step', (_, look, seen) => {
+    const { table, counter } = twoSteps();
     expect(look(table)).toEqual(seen);
     look(table);
-    expect(counter.made).toEqual(['2']);
+    expect(counter.written).toEqual(['2']);
   });
 
   it('is seen in lists that were there before', () => {
@@ -135,42 +151,26 @@ describe('an owed version of a row', () => {
     expect([table.by('owner', 'maya'), table.sorted()[0]?.owner]).toEqual([[], 'maya 1']);
   });
 
-  it('is not made for who asks for the row as it was written', () => {
-    const { table, counter } = owedTwice();
+  it('is not done for who asks for the row as it was written', () => {
+    const { table, counter } = twoSteps();
     expect(table.written('a')).toBe(first);
-    expect(counter.made).toEqual([]);
+    expect(counter.written).toEqual([]);
   });
 
-  it('comes before what others write under the id, and is not made again after it', () => {
-    const { table, counter } = owedTwice();
-    table.put({ ...first, owner: 'leo' });
-    expect([table.get('a')?.owner, counter.made]).toEqual(['leo', ['2']]);
+  it('is done before a row is deleted, and does not bring it back', () => {
+    const { table, counter } = twoSteps();
+    table.delete('a');
+    expect([counter.written, [...table.values()]]).toEqual([['2'], [second]]);
   });
 
-  it('can be of a new row, which counts from then on', () => {
-    const table = tableOf(second);
-    counterOf(table, first).step();
-    expect([table.size, table.additions]).toEqual([2, 2]);
-    expect([...table.values()].map(({ id }) => id)).toEqual(['b', 'a']);
-  });
-
-  it('goes with the rows that are replaced by others', () => {
-    const { table, counter } = owedTwice();
-    table.load([second]);
-    expect([[...table.values()], counter.made]).toEqual([[second], []]);
-  });
-
-  it('is made at each step where a store listens', () => {
-    const table = tableOf(first);
-    const stored: unknown[] = [];
-    table.onWrite = (_, __, row) => stored.push(row);
-    const counter = counterOf(table, first);
+  it('is done at each step from when deferring was stopped, and what was put off until then at once', () => {
+    const { table, counter } = twoSteps();
+    const owners: unknown[] = [];
+    table.listen((_, row) => owners.push(row?.owner));
+    table.deferred.stop();
     counter.step();
     counter.step();
-    expect(stored).toEqual([
-      { ...first, owner: 'maya 1' },
-      { ...first, owner: 'maya 2' },
-    ]);
+    expect(owners).toEqual(['maya 2', 'maya 3', 'maya 4']);
   });
 });
 

@@ -47,7 +47,7 @@ export const brokenRules: Readonly<Record<string, Partial<AccrualRules>>> = {
     pin: (versions) => versions.at(-1),
   },
   "pins a version that is effective at the period's very end": {
-    pin: (versions, periodEndMs) => contractRules.pin(versions, periodEndMs + 1),
+    pin: (versions, periodEnd) => contractRules.pin(versions, toIso(Date.parse(periodEnd) + 1)),
   },
   'counts videos that wait for review': {
     counts: (video, days) => contractRules.counts({ ...video, tracking_status: 'auto_tracked' }, days),

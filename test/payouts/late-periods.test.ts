@@ -1,37 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PayoutTrack } from '../../mocks/world/payouts/cron/payout-track.js';
-import { settledDays } from '../../mocks/world/payouts/rules/settlement.js';
-import { World } from '../../mocks/world/store/world.js';
 import { Office } from './office.js';
 
 /* A stalled scraper holds some periods back while later ones are settled: what then comes late must still be right. */
-
-describe('days that are settled out of turn', () => {
-  const settle = (...times: readonly (readonly number[])[]): readonly number[] => {
-    const [world, pair] = [World.create({ now: 0, seed: 1 }), new PayoutTrack('structure', 'creator', 0)];
-    for (const more of times) pair.settle(world, more);
-    const ranges = settledDays(world, pair);
-    // What somebody has looked at stays as it was.
-    const looked = [...ranges];
-    pair.settle(world, [looked.at(-1) ?? 0, 1000]);
-    expect(ranges).toEqual(looked);
-    expect(settledDays(world, pair).at(-1)).toBe(1000);
-    return ranges;
-  };
-
-  it('keep the later ones that were settled before, or those would be paid again', () => {
-    expect(settle([0, 7], [14, 21], [7, 14])).toEqual([0, 21]);
-    expect(settle([0, 7], [21, 28], [7, 14])).toEqual([0, 14, 21, 28]);
-  });
-
-  it('are all kept when they come with a gap between them', () => {
-    expect(settle([0, 7], [7, 8, 10, 14])).toEqual([0, 8, 10, 14]);
-  });
-
-  it('are the same in whichever order they come', () => {
-    expect(settle([14, 21], [7, 14], [0, 7])).toEqual([0, 21]);
-  });
-});
 
 describe('a period that waited for the scraper', () => {
   it('names the assignments that touch it, not those of a later one that was settled first', () => {

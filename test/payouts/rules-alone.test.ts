@@ -205,44 +205,4 @@ describe('the clock of the cron', () => {
     const made = [...world.tables.payoutAccruals.values()].map((row) => twin.creatorIds.indexOf(row.creator_id));
     expect(made).toEqual([1, 0]);
   });
-
-  it('counts the videos that were put in place of all others, not those that it had seen', () => {
-    const twin = small({ ...rule, criteria: 'cpm', amount: 1000 });
-    const { world } = twin;
-    const { videos, payoutAccruals } = world.tables;
-    twin.assign(0, 0, world.state.now);
-    twin.wait(DAY / 2);
-    twin.post(0, world.state.now - 1, { views: 1000, likes: 0 });
-    twin.wait(DAY);
-    const [video] = videos.values();
-    if (!video) throw new Error('there is no video');
-    videos.load([{ ...video, posted_at: '2026-01-06T08:00:00.000Z', view_count: 7000 }]);
-    twin.wait(DAY);
-    expect([...payoutAccruals.values()].map((accrual) => accrual.amount_cents)).toEqual([1000, 7000]);
-  });
-
-  it('starts its schedule anew when rows are put in place of all others', () => {
-    const twin = small();
-    const { world } = twin;
-    const { payoutAssignments, payoutStructureVersions, creators } = world.tables;
-    twin.assign(0, 0, world.state.now);
-    twin.wait(DAY / 24);
-    const [row] = payoutAssignments.values();
-    if (!row) throw new Error('there is no assignment');
-    payoutAssignments.load([{ ...row, creator_id: pick(twin.creatorIds, 1) }]);
-    advanceTo(world, Date.parse('2026-01-06T01:00:00Z'));
-    expect([...world.tables.payoutAccruals.values()].map((one) => one.creator_id)).toEqual([twin.creatorIds[1]]);
-    const weekly = [...payoutStructureVersions.values()].map((one) => ({ ...one, period: 'weekly' as const }));
-    payoutStructureVersions.load(weekly);
-    advanceTo(world, Date.parse('2026-01-09T01:00:00Z'));
-    expect(world.tables.payoutAccruals.size).toBe(1);
-    payoutStructureVersions.load(weekly.map((one) => ({ ...one, period: 'daily', criteria_type: 'cpm' })));
-    world.state.scraper = 'stalled';
-    twin.post(1, world.state.now - 1, { views: 1000, likes: 0 });
-    advanceTo(world, Date.parse('2026-01-10T01:00:00Z'));
-    expect(world.tables.payoutAccruals.size).toBe(1);
-    creators.load([...creators.values()].map((one) => ({ ...one, last_scraped_at: world.now })));
-    advanceTo(world, Date.parse('2026-01-10T02:00:00Z'));
-    expect(world.tables.payoutAccruals.size).toBe(2);
-  });
 });

@@ -15,6 +15,8 @@ export class ChangeWriter {
   private readonly observed = { videos: new Set<string>(), creators: new Set<string>() };
   private readonly answers: [string, KeptAnswer][] = [];
   private nextAnswer = 1;
+  /** Each ends the listening to a table of the world that was kept before. */
+  private readonly stops: (() => void)[] = [];
   private isNew = false;
   private isTouched = false;
   private writtenState = '';
@@ -70,19 +72,25 @@ export class ChangeWriter {
     this.observed.videos.clear();
     this.observed.creators.clear();
     this.answers.length = 0;
+    for (const stop of this.stops.splice(0)) stop();
+    // What is kept is what was written: nothing may be left for whoever looks first.
+    world.stopDeferring();
     for (const table of tableList(world.tables)) {
-      table.onWrite = (name, id, after) => {
-        let changed = this.rows.get(name);
-        if (!changed) {
-          changed = new Map();
-          this.rows.set(name, changed);
-        }
-        changed.set(id, after);
-      };
+      this.stops.push(table.listen((before, after) => this.keepChange(table.name, before, after)));
     }
     world.history.videos.onRecord = (id) => this.observed.videos.add(id);
     world.history.creators.onRecord = (id) => this.observed.creators.add(id);
     this.organization.idempotency.onKeep = (id, kept) => this.answers.push([id, kept]);
+  }
+
+  private keepChange(table: string, before: TableRow | undefined, after: TableRow | undefined): void {
+    let changed = this.rows.get(table);
+    if (!changed) {
+      changed = new Map();
+      this.rows.set(table, changed);
+    }
+    const id = (after ?? before)?.id;
+    if (id !== undefined) changed.set(id, after);
   }
 
   private writeWorld(): void {

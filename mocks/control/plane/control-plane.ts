@@ -1,14 +1,15 @@
 import { errorStatus } from '../../../src/generated/error-codes.js';
 import { bearerKey } from '../../api/authenticate.js';
 import { jsonResponse } from '../../api/envelope.js';
+import { createProblem } from '../../api/issues.js';
 import { nearestPath } from '../../api/nearest-path.js';
 import type { ParsedRequest, PlainResponse } from '../../api/plain.js';
+import { JsonProblem, MAX_DOCUMENT_DEPTH, readJson } from '../../api/read-json.js';
 import { createRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
-import { issuesAgainst } from '../json-schema.js';
-import { refuseIssues } from '../options.js';
 import type { OrganizationControl } from '../organization-control.js';
 import type { OrganizationsControl } from '../organizations-control.js';
+import { checkForm, findIssues, refuseIssues } from '../schemas/check.js';
 import { type ControlRoute, controlRoutes } from './routes.js';
 
 /** Where the control plane lives on its host. */
@@ -72,9 +73,8 @@ function readQuery(request: ParsedRequest, route: ControlRoute): Readonly<Record
   const pairs = [...new URLSearchParams(request.search)];
   // `?operation=&status=` means that nobody has chosen yet.
   const query = Object.fromEntries(pairs.filter(([, value]) => value !== ''));
-  const issues = issuesAgainst(route.query ?? { type: 'object', properties: {}, additionalProperties: false }, query);
-  const first = issues[0];
-  if (first) throw new ApiProblem('invalid_query', `${first.path}: ${first.message}`, { issues });
+  const issues = findIssues(route.query ?? 'noQuery', query);
+  if (issues.list.length > 0) throw createProblem('invalid_query', issues, 'query');
   return query;
 }
 
@@ -82,18 +82,17 @@ function readBody(request: ParsedRequest, route: ControlRoute): unknown {
   if (!route.body) return undefined;
   const limit = route.path === '/snapshot' ? MAX_SNAPSHOT_LENGTH : MAX_CONTROL_BODY_LENGTH;
   if (request.body.length > limit) throw new ApiProblem('payload_too_large', `The body is larger than ${limit} bytes.`);
-  const body = parse(request.body);
-  refuseIssues(issuesAgainst(route.body, body));
+  const body = parse(request.body, MAX_DOCUMENT_DEPTH);
+  checkForm(route.body, body);
   return body;
 }
 
-function parse(text: string): unknown {
+function parse(text: string, maxDepth: number): unknown {
   if (text === '') return {};
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new ApiProblem('invalid_body', 'The body is not valid JSON.', {
-      issues: [{ path: '', message: 'is not valid JSON' }],
-    });
+    return readJson(text, maxDepth);
+  } catch (error) {
+    if (!(error instanceof JsonProblem)) throw error;
+    return refuseIssues([{ path: '', message: error.message }]);
   }
 }

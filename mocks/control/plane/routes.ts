@@ -1,12 +1,11 @@
 import type { AccrualStatus } from '../../../src/generated/entities.js';
-import type { JsonSchema } from '../json-schema.js';
-import { type OrganizationOptions, refuseIssues } from '../options.js';
+import type { OrganizationOptions } from '../options.js';
 import type { OrganizationControl } from '../organization-control.js';
 import type { OrganizationsControl } from '../organizations-control.js';
+import { refuseIssues } from '../schemas/check.js';
+import type { ControlSchemaName } from '../schemas/control-schemas.js';
 import type { FaultSpec } from '../state/faults.js';
-import { FAULT_SCHEMA } from '../state/faults.js';
 import type { Snapshot } from '../state/snapshot.js';
-import * as bodies from './bodies.js';
 
 /** A call of the control plane, checked against its route's schemas. */
 export interface ControlCall {
@@ -24,8 +23,8 @@ export interface ControlRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/_mock`; `{id}` is a parameter. */
   readonly path: string;
-  readonly body?: JsonSchema;
-  readonly query?: JsonSchema;
+  readonly body?: ControlSchemaName;
+  readonly query?: ControlSchemaName;
   readonly status?: number;
   run(call: ControlCall): unknown;
 }
@@ -40,7 +39,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/organizations',
-    body: bodies.ORGANIZATION_SCHEMA,
+    body: 'organizationBody',
     status: 201,
     run: ({ organizations, body }) => {
       const { rate_limits, ...options } = body as OrganizationOptions & { readonly rate_limits?: boolean };
@@ -57,14 +56,14 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/keys',
-    body: bodies.KEY_SCHEMA,
+    body: 'keyBody',
     status: 201,
     run: ({ organization, body }) => ({ api_key: organization.createKey((body as { scopes?: ['read'] }).scopes) }),
   },
   {
     method: 'POST',
     path: '/reset',
-    body: bodies.RESET_SCHEMA,
+    body: 'resetBody',
     run: ({ organization, body }) => organization.reset(body),
   },
   {
@@ -72,11 +71,11 @@ export const controlRoutes: readonly ControlRoute[] = [
     path: '/clock',
     run: ({ organization }) => ({ now: organization.clock.now, ticks: 0, accruals_created: 0 }),
   },
-  { method: 'POST', path: '/clock', body: bodies.CLOCK_SCHEMA, run: moveClock },
+  { method: 'POST', path: '/clock', body: 'clockBody', run: moveClock },
   {
     method: 'POST',
     path: '/creators/{id}/videos',
-    body: bodies.POSTS_SCHEMA,
+    body: 'postsBody',
     status: 201,
     run: ({ organization, id, body }) => ({
       data: organization.postVideos(id, (body as { videos: Parameters<OrganizationControl['postVideos']>[1] }).videos),
@@ -85,29 +84,29 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'PATCH',
     path: '/videos/{id}',
-    body: bodies.VIDEO_COUNTS_SCHEMA,
+    body: 'videoCounts',
     run: ({ organization, id, body }) => organization.setVideoCounts(id, body),
   },
   {
     method: 'PATCH',
     path: '/creators/{id}',
-    body: bodies.CREATOR_COUNTS_SCHEMA,
+    body: 'creatorCounts',
     run: ({ organization, id, body }) => organization.setCreatorCounts(id, body),
   },
   {
     method: 'POST',
     path: '/scraper',
-    body: bodies.SCRAPER_SCHEMA,
+    body: 'scraperBody',
     run: ({ organization, body }) => {
       organization.setScraper((body as { mode: 'auto' }).mode);
       return body;
     },
   },
-  { method: 'PATCH', path: '/limits', body: bodies.LIMITS_SCHEMA, run: changeLimits },
+  { method: 'PATCH', path: '/limits', body: 'limitsBody', run: changeLimits },
   {
     method: 'POST',
     path: '/faults',
-    body: FAULT_SCHEMA,
+    body: 'fault',
     status: 201,
     run: ({ organization, body }) => organization.faults.add(body as FaultSpec),
   },
@@ -118,7 +117,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     path: '/faults/{id}',
     run: ({ organization, id }) => ({ removed: organization.faults.clear(id) }),
   },
-  { method: 'GET', path: '/requests', query: bodies.REQUESTS_QUERY_SCHEMA, run: listRequests },
+  { method: 'GET', path: '/requests', query: 'requestsQuery', run: listRequests },
   {
     method: 'DELETE',
     path: '/requests',
@@ -135,7 +134,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     method: 'PUT',
     path: '/snapshot',
     // Its own check says more than a schema could: which version wrote it.
-    body: { type: 'object' },
+    body: 'anyObject',
     run: ({ organization, body }) => {
       organization.restore(body as Snapshot);
       return { now: organization.clock.now };
@@ -147,7 +146,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     run: ({ organization, id }) => organization.explain(id),
   },
   { method: 'GET', path: '/ledger', run: ({ organization }) => organization.ledger() },
-  { method: 'GET', path: '/overview', query: bodies.OVERVIEW_QUERY_SCHEMA, run: showOverview },
+  { method: 'GET', path: '/overview', query: 'overviewQuery', run: showOverview },
 ];
 
 function toSummary(organization: OrganizationControl): object {

@@ -1,14 +1,15 @@
+import { isDeeperThan, MAX_DOCUMENT_DEPTH, tooDeepMessage } from '../../api/read-json.js';
 import { advanceTo } from '../../world/advance.js';
 import { bareHandle } from '../../world/catalogue/handles.js';
 import { discoverVideos } from '../../world/scraper/discovery.js';
 import { recordCreatorCounts } from '../../world/scraper/history.js';
 import type { CreatorRow } from '../../world/store/rows.js';
 import type { World } from '../../world/store/world.js';
-import { issuesAgainst } from '../json-schema.js';
-import { parseInstant, refuseIssues } from '../options.js';
+import { parseInstant } from '../options.js';
+import { checkForm, refuseIssues } from '../schemas/check.js';
 import { plantDefaultMethods } from './default-methods.js';
 import { type SeedApi, seedApi } from './seed-api.js';
-import { SEED_SCHEMA, type SeedCampaign, type SeedFile, type SeedPost, type SeedProject } from './seed-file.js';
+import type { SeedCampaign, SeedFile, SeedPost, SeedProject } from './seed-file.js';
 
 interface SeedContext {
   readonly world: World;
@@ -28,7 +29,10 @@ interface NamedIds {
  * scrapers and cron, finding each post when it is due. Refuses with `invalid_body`, naming the place in the file.
  */
 export function applySeedFile(world: World, file: SeedFile): void {
-  refuseIssues(issuesAgainst(SEED_SCHEMA, file));
+  if (isDeeperThan(file, MAX_DOCUMENT_DEPTH)) {
+    refuseIssues([{ path: '', message: tooDeepMessage(MAX_DOCUMENT_DEPTH) }]);
+  }
+  checkForm('seed', file);
   const now = world.state.now;
   const start = file.start === undefined ? now : parseInstant(file.start, 'start');
   if (start > now) refuseIssues([{ path: 'start', message: `must not be after the time at hand-over, ${world.now}` }]);

@@ -5,7 +5,7 @@ import { createPipeline, serve } from '../../api/pipeline.js';
 import { RateWindows } from '../../api/rate-limit.js';
 import type { Issue } from '../../world/store/api-problem.js';
 import type { World } from '../../world/store/world.js';
-import { refuseIssues } from '../options.js';
+import { refuseIssues } from '../schemas/check.js';
 
 /** Posts a body to the API and returns the `data` of the answer. `place` says where in the seed file the body stands. */
 export type SeedApi = (path: string, body: object, place: string) => unknown;

@@ -5,8 +5,7 @@ import type { InjectedFault } from '../../api/injected-fault.js';
 import { unknownKeyMessage } from '../../api/issues.js';
 import type { PlainResponse, TransportEffect } from '../../api/plain.js';
 import { nextRandom } from '../../world/store/random.js';
-import { issuesAgainst, type JsonSchema } from '../json-schema.js';
-import { refuseIssues } from '../options.js';
+import { checkForm, refuseIssues } from '../schemas/check.js';
 
 /** What a fault does; design §4.3 says each in words. */
 export type FaultKind =
@@ -49,42 +48,6 @@ export interface FaultState extends FaultSpec {
   /** How many calls it has struck. */
   readonly hits: number;
 }
-
-const KINDS: readonly FaultKind[] = [
-  'status',
-  'latency',
-  'rate_limited',
-  'drop_before',
-  'drop_after',
-  'stall_body',
-  'malformed_json',
-];
-const MAX_LATENCY = 600_000;
-
-/** The body of `POST /_mock/faults`. */
-export const FAULT_SCHEMA: JsonSchema = {
-  type: 'object',
-  required: ['operation', 'kind'],
-  additionalProperties: false,
-  properties: {
-    operation: { type: 'string', description: 'An operationId, or * for all.' },
-    kind: { enum: KINDS },
-    times: { type: 'integer', minimum: 1, default: 1 },
-    skip: { type: 'integer', minimum: 0, default: 0 },
-    probability: { type: 'number', minimum: 0, maximum: 1, default: 1 },
-    status: { type: 'integer', minimum: 400, maximum: 599, default: 500 },
-    code: { type: 'string', minLength: 1, maxLength: 100 },
-    ms: {
-      type: ['integer', 'array'],
-      minimum: 0,
-      maximum: MAX_LATENCY,
-      items: { type: 'integer', minimum: 0, maximum: MAX_LATENCY },
-      minItems: 2,
-      maxItems: 2,
-    },
-    retry_after: { type: 'integer', minimum: 0, maximum: 86_400, default: 1 },
-  },
-};
 
 /** Fields that belong to one kind alone; given with another kind they are a mistake worth telling. */
 const FIELD_OF_KIND = { status: 'status', code: 'status', ms: 'latency', retry_after: 'rate_limited' } as const;
@@ -194,19 +157,14 @@ export interface FaultDump {
 }
 
 function checkFault(spec: FaultSpec): void {
-  refuseIssues(issuesAgainst(FAULT_SCHEMA, spec));
+  checkForm('fault', spec);
   refuseIssues(
     Object.entries(FIELD_OF_KIND)
       .filter(([field, kind]) => spec[field as keyof FaultSpec] !== undefined && spec.kind !== kind)
       .map(([field, kind]) => ({ path: field, message: `belongs to kind ${kind}, not ${spec.kind}` })),
   );
-  if (spec.operation !== '*') {
-    refuseIssues(
-      issuesAgainst({ enum: ['*', ...Object.keys(operations)] }, spec.operation, 'operation').map((issue) => ({
-        ...issue,
-        message: operationMessage(spec.operation),
-      })),
-    );
+  if (spec.operation !== '*' && !Object.hasOwn(operations, spec.operation)) {
+    refuseIssues([{ path: 'operation', message: operationMessage(spec.operation) }]);
   }
   if (Array.isArray(spec.ms) && spec.ms[0] > spec.ms[1]) {
     refuseIssues([{ path: 'ms', message: 'must be a range [from, to] with from ≤ to' }]);

@@ -1,5 +1,5 @@
 import { type GrowthProfile, impliedProfile } from '../store/growth-profile.js';
-import type { World } from '../store/world.js';
+import type { Derivation, World } from '../store/world.js';
 
 /** A profile, and what the world said of it when it was put together. */
 interface KnownProfile {
@@ -7,18 +7,14 @@ interface KnownProfile {
   readonly profile: GrowthProfile;
 }
 
-const knownProfiles = new WeakMap<World, Map<string, KnownProfile>>();
+const growthProfiles: Derivation<Map<string, KnownProfile>> = { name: 'growth profiles', create: () => new Map() };
 
 /**
  * The profile by which a creator grows: what its id implies, changed by what the world says of it. The same object for as
  * long as that is the same.
  */
 export function getProfile(world: World, creatorId: string): GrowthProfile {
-  let known = knownProfiles.get(world);
-  if (!known) {
-    known = new Map();
-    knownProfiles.set(world, known);
-  }
+  const known = world.derive(growthProfiles);
   const own = world.state.profiles[creatorId];
   let found = known.get(creatorId);
   if (!found || found.own !== own) {

@@ -1,7 +1,8 @@
 import { DAY, HOUR, toDay, toIso } from '../store/calendar.js';
+import type { DeferredWork } from '../store/deferred-work.js';
 import { fraction, type GrowthProfile, keyOfId } from '../store/growth-profile.js';
-import type { CreatorRow } from '../store/rows.js';
-import type { World } from '../store/world.js';
+import type { CreatorRow, VideoRow } from '../store/rows.js';
+import type { Derivation, World } from '../store/world.js';
 import { nextScrape, toHour } from './growth-steps.js';
 import { getProfile } from './profiles.js';
 import { SimulatedVideo } from './simulated-video.js';
@@ -15,121 +16,143 @@ export interface PlannedPost {
   readonly postedAt: number;
 }
 
-/** What the simulated scraper has to do, by hour (counted since 1970). Derived from rows alone and rebuilt at will. */
-export interface ScrapeCalendar {
-  hour: number;
-  /** The hour up to which videos have grown. */
-  grownTo: number;
-  videoAdditions: number;
-  creatorAdditions: number;
-  readonly looks: Map<number, SimulatedVideo[]>;
-  /** The videos of each creator that were posted in the last week, and some older ones. */
-  readonly recent: Map<string, SimulatedVideo[]>;
-  day: number;
-  readonly posts: Map<number, PlannedPost[]>;
-  readonly visits: Map<number, string[]>;
-}
-
-const plans = new WeakMap<World, ScrapeCalendar>();
-
-/** The plan of this world, with everything that is due at `hour` in it. */
-export function ensureCalendar(world: World, hour: number): ScrapeCalendar {
-  let plan = plans.get(world);
-  if (!plan || plan.hour !== hour - 1 || plan.videoAdditions !== world.tables.videos.additions) {
-    plan = planLooks(world, hour);
-    plans.set(world, plan);
-    world.tables.videos.beforeLook = () => growVideos(world);
-    world.history.videos.beforeLook = () => growVideos(world);
-  }
-  const day = Math.floor((hour - 1) / 24);
-  if (plan.day !== day || plan.creatorAdditions !== world.tables.creators.additions) planDay(world, plan, day);
-  plan.hour = hour;
-  return plan;
-}
+/** No day, and no hour. */
+const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
- * Lets the videos of this world grow up to the hour of its plan. Each is touched once, however many looks at it are due:
- * most of its looks are looked at by nobody. To be called before what a profile says is changed.
+ * What the simulated scraper has to do, by hour (counted since 1970). Derived from rows alone and rebuilt at will. Videos
+ * grow late: each is touched once, however many scrapes of it are due, for most of them are looked at by nobody.
  */
-export function growVideos(world: World): void {
-  const plan = plans.get(world);
-  if (!plan) return;
-  while (plan.grownTo < plan.hour) {
-    plan.grownTo += 1;
-    const due = plan.looks.get(plan.grownTo);
-    if (!due) continue;
-    plan.looks.delete(plan.grownTo);
-    for (const video of due) {
-      const next = video.lookUntil(world, plan.grownTo, plan.hour);
-      if (next !== null) enter(plan.looks, next, video);
+export class ScrapeCalendar implements DeferredWork {
+  private hour = NEVER;
+  /** The video that was taken in last. */
+  private newest: SimulatedVideo | undefined;
+  /** The hour up to which videos have grown. */
+  private grownTo = NEVER;
+  private scrapes = new Map<number, SimulatedVideo[]>();
+  /** The videos of each creator that were posted in the last week, and some older ones. */
+  private recent = new Map<string, SimulatedVideo[]>();
+  private day = NEVER;
+  private readonly posts = new Map<number, PlannedPost[]>();
+  private readonly visits = new Map<number, string[]>();
+
+  constructor(private readonly world: World) {
+    const { videos, creators } = world.tables;
+    videos.listen((before, after) => {
+      if (!before && after) this.add(new SimulatedVideo(after), toHour(world.state.now));
+    });
+    creators.listen((before) => {
+      if (!before) this.day = NEVER;
+    });
+  }
+
+  /** Goes on to `hour` and plans what is due in it; the growth of videos is put off. */
+  enter(hour: number): void {
+    if (this.hour !== hour - 1) this.rebuild(hour);
+    const day = Math.floor((hour - 1) / 24);
+    if (this.day !== day) this.planDay(day);
+    this.hour = hour;
+    this.world.tables.videos.deferred.add(this);
+  }
+
+  /** The creators that are visited at `hour`. */
+  visitsAt(hour: number): readonly string[] {
+    return this.visits.get(hour) ?? [];
+  }
+
+  /** What was posted in the hour before `hour`. */
+  postsAt(hour: number): readonly PlannedPost[] {
+    return this.posts.get(hour) ?? [];
+  }
+
+  /** Puts a video that was just found at the first hour of its curve, which belongs to its id. */
+  begin(video: VideoRow): void {
+    if (this.newest?.id === video.id) this.newest.begin(this.world, video, 1);
+  }
+
+  /** Lets the videos grow up to the hour that was entered last. */
+  flush(): void {
+    while (this.grownTo < this.hour) {
+      this.grownTo += 1;
+      const due = this.scrapes.get(this.grownTo);
+      if (!due) continue;
+      this.scrapes.delete(this.grownTo);
+      for (const video of due) {
+        const next = video.lookUntil(this.world, this.grownTo, this.hour);
+        if (next !== null) addTo(this.scrapes, next, video);
+      }
+    }
+  }
+
+  /** The creator's videos that were posted in the seven days before `hour` and are still there. */
+  recentVideos(creatorId: string, hour: number): readonly SimulatedVideo[] {
+    const [from, to] = [toIso(hour * HOUR - RECENT), toIso(hour * HOUR)];
+    const recent = (this.recent.get(creatorId) ?? []).filter(
+      ({ id, postedAt }) => (postedAt ?? '') >= from && this.world.tables.videos.written(id) !== undefined,
+    );
+    this.recent.set(creatorId, recent);
+    return recent.filter(({ postedAt }) => (postedAt ?? '') < to);
+  }
+
+  private rebuild(hour: number): void {
+    // What was put off belongs to the calendar before: looking at the rows has it done.
+    const videos = this.world.tables.videos.values();
+    this.grownTo = hour - 1;
+    this.day = NEVER;
+    this.scrapes = new Map();
+    this.recent = new Map();
+    for (const video of videos) this.add(new SimulatedVideo(video), hour - 1);
+  }
+
+  /** Takes in a video: its first scrape after `hour`, and its place among its creator's. */
+  private add(video: SimulatedVideo, hour: number): void {
+    this.newest = video;
+    addTo(this.scrapes, nextScrape(video, hour), video);
+    const { creatorId, postedAt } = video;
+    if (creatorId !== null && postedAt !== null && postedAt >= toIso(hour * HOUR - RECENT)) {
+      addTo(this.recent, creatorId, video);
+    }
+  }
+
+  /**
+   * Plans the visits to every creator on the UTC day `day`, the first in the hour after it was added and then one a day,
+   * and what it posts that day, which is found at the first full hour afterwards.
+   */
+  private planDay(day: number): void {
+    this.day = day;
+    this.posts.clear();
+    this.visits.clear();
+    for (const creator of this.world.tables.creators.values()) {
+      const first = toHour(Date.parse(creator.created_at)) + 1;
+      const daily = day * 24 + 1 + Math.floor(24 * fraction(keyOfId(creator.id), 51));
+      if (Math.floor((first - 1) / 24) === day && first !== daily) addTo(this.visits, first, creator.id);
+      addTo(this.visits, daily, creator.id);
+      for (const postedAt of postsOn(creator, getProfile(this.world, creator.id), day)) {
+        addTo(this.posts, toHour(postedAt) + 1, { creatorId: creator.id, postedAt });
+      }
     }
   }
 }
 
-/** Takes a new video into the plan: its first look after `hour`, and its place among its creator's. */
-export function watch(plan: ScrapeCalendar, video: SimulatedVideo, hour: number): void {
-  enter(plan.looks, nextScrape(video, hour), video);
-  const { creatorId, postedAt } = video;
-  if (creatorId !== null && postedAt !== null && postedAt >= toIso(hour * HOUR - RECENT)) {
-    enter(plan.recent, creatorId, video);
-  }
+const scrapeCalendar: Derivation<ScrapeCalendar> = {
+  name: 'scrape calendar',
+  create: (world) => new ScrapeCalendar(world),
+};
+
+/** The calendar of this world. */
+export function getScrapeCalendar(world: World): ScrapeCalendar {
+  return world.derive(scrapeCalendar);
 }
 
-/** The creator's videos that were posted in the seven days before `hour` and are still there. */
-export function recentVideos(
-  world: World,
-  plan: ScrapeCalendar,
-  at: { readonly id: string; readonly hour: number },
-): readonly SimulatedVideo[] {
-  const { id: creatorId, hour } = at;
-  const [from, to] = [toIso(hour * HOUR - RECENT), toIso(hour * HOUR)];
-  const recent = (plan.recent.get(creatorId) ?? []).filter(
-    ({ id, postedAt }) => (postedAt ?? '') >= from && world.tables.videos.written(id) !== undefined,
-  );
-  plan.recent.set(creatorId, recent);
-  return recent.filter(({ postedAt }) => (postedAt ?? '') < to);
+/** Lets the videos of this world grow up to its last scrape. To be called before what a profile says is changed. */
+export function growVideos(world: World): void {
+  world.tables.videos.deferred.flush();
 }
 
-function enter<Key, Task>(calendar: Map<Key, Task[]>, at: Key, task: Task): void {
+function addTo<Key, Task>(calendar: Map<Key, Task[]>, at: Key, task: Task): void {
   const tasks = calendar.get(at);
   if (tasks) tasks.push(task);
   else calendar.set(at, [task]);
-}
-
-function planLooks(world: World, hour: number): ScrapeCalendar {
-  const plan: ScrapeCalendar = {
-    hour: hour - 1,
-    grownTo: hour - 1,
-    videoAdditions: world.tables.videos.additions,
-    creatorAdditions: -1,
-    looks: new Map(),
-    recent: new Map(),
-    day: -1,
-    posts: new Map(),
-    visits: new Map(),
-  };
-  for (const video of world.tables.videos.values()) watch(plan, new SimulatedVideo(video), hour - 1);
-  return plan;
-}
-
-/**
- * Enters the visits to every creator on the UTC day `day`, the first in the hour after it was added and then one a day,
- * and what it posts that day, which is found at the first full hour afterwards.
- */
-function planDay(world: World, plan: ScrapeCalendar, day: number): void {
-  plan.day = day;
-  plan.creatorAdditions = world.tables.creators.additions;
-  plan.posts.clear();
-  plan.visits.clear();
-  for (const creator of world.tables.creators.values()) {
-    const first = toHour(Date.parse(creator.created_at)) + 1;
-    const daily = day * 24 + 1 + Math.floor(24 * fraction(keyOfId(creator.id), 51));
-    if (Math.floor((first - 1) / 24) === day && first !== daily) enter(plan.visits, first, creator.id);
-    enter(plan.visits, daily, creator.id);
-    for (const postedAt of postsOn(creator, getProfile(world, creator.id), day)) {
-      enter(plan.posts, toHour(postedAt) + 1, { creatorId: creator.id, postedAt });
-    }
-  }
 }
 
 /** When a creator posts on `day`: as often as its profile says, around its favourite hour, rarely at night. */

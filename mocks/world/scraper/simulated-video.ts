@@ -32,7 +32,7 @@ export class SimulatedVideo implements Lifetime {
   begin(world: World, video: VideoRow, age: number): void {
     const counts = countsAt(this.shapeBy(this.profileIn(world)), age);
     world.history.videos.record(this.id, toDay(world.state.now), counts);
-    world.tables.videos.put(grownVideo(video, counts, world.now));
+    world.tables.videos.replace(video, grownVideo(video, counts, world.now));
   }
 
   /**
@@ -83,7 +83,7 @@ export class SimulatedVideo implements Lifetime {
     }
     if (grownAt !== undefined) {
       this.record(world, grownAt, counts);
-      world.tables.videos.put(grownVideo(video, counts, toIso(grownAt * HOUR)));
+      world.tables.videos.replace(video, grownVideo(video, counts, toIso(grownAt * HOUR)));
     }
     return hour;
   }

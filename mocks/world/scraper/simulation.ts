@@ -5,15 +5,8 @@ import { type DiscoveredPost, discoverVideos, roomForVideos } from './discovery.
 import { toHour } from './growth-steps.js';
 import { recordCreatorCounts } from './history.js';
 import { getProfile } from './profiles.js';
-import {
-  ensureCalendar,
-  growVideos,
-  type PlannedPost,
-  recentVideos,
-  type ScrapeCalendar,
-  watch,
-} from './scrape-calendar.js';
-import { SimulatedVideo } from './simulated-video.js';
+import { getScrapeCalendar, type PlannedPost, type ScrapeCalendar } from './scrape-calendar.js';
+import type { SimulatedVideo } from './simulated-video.js';
 
 const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 
@@ -24,15 +17,14 @@ const MAX_COUNT = Number.MAX_SAFE_INTEGER;
  */
 export function simulateHour(world: World, hourMs: number): void {
   const hour = toHour(hourMs);
-  const plan = ensureCalendar(world, hour);
-  // A store keeps what was written, and so as soon as it happens.
-  if (world.tables.videos.onWrite) growVideos(world);
-  for (const id of plan.visits.get(hour) ?? []) growCreator(world, plan, { id, hour });
-  for (const post of plan.posts.get(hour) ?? []) publish(world, plan, post);
+  const calendar = getScrapeCalendar(world);
+  calendar.enter(hour);
+  for (const id of calendar.visitsAt(hour)) growCreator(world, calendar, { id, hour });
+  for (const post of calendar.postsAt(hour)) publish(world, calendar, post);
 }
 
 /** Followers follow views: a few in a thousand viewers of a day stay, and some come by themselves. */
-function growCreator(world: World, plan: ScrapeCalendar, at: { readonly id: string; readonly hour: number }): void {
+function growCreator(world: World, calendar: ScrapeCalendar, at: { readonly id: string; readonly hour: number }): void {
   const { id, hour } = at;
   const creator = world.tables.creators.get(id);
   if (!creator) return;
@@ -43,7 +35,7 @@ function growCreator(world: World, plan: ScrapeCalendar, at: { readonly id: stri
     recordCreatorCounts(world, creator, { follower_count: profile.followers, total_likes_count: likes });
     return;
   }
-  const [views, likes] = dayOfViews(recentVideos(world, plan, at), profile, hour);
+  const [views, likes] = dayOfViews(calendar.recentVideos(id, hour), profile, hour);
   const key = keyOfId(creator.id);
   const byThemselves = creator.follower_count * 0.0006 * fraction(key ^ hour, 52);
   const gained = Math.floor(byThemselves + views * (0.001 + 0.003 * fraction(key, 53)));
@@ -66,7 +58,7 @@ function dayOfViews(videos: readonly SimulatedVideo[], profile: GrowthProfile, h
   return [views, likes];
 }
 
-function publish(world: World, plan: ScrapeCalendar, post: PlannedPost): void {
+function publish(world: World, calendar: ScrapeCalendar, post: PlannedPost): void {
   const creator = world.tables.creators.get(post.creatorId);
   if (!creator?.is_active || !roomForVideos(world, 1)) return;
   const profile = getProfile(world, creator.id);
@@ -74,12 +66,7 @@ function publish(world: World, plan: ScrapeCalendar, post: PlannedPost): void {
   const { captions } = profile;
   const caption = captions[Math.floor(fraction(keyOfId(creator.id) ^ toHour(post.postedAt), 61) * captions.length)];
   const [video] = discoverVideos(world, creator, [firstCounts(post, caption ?? null)]);
-  if (!video) return;
-  // Its curve belongs to its id, which it has only now.
-  const watched = new SimulatedVideo(video);
-  watched.begin(world, video, 1);
-  plan.videoAdditions = world.tables.videos.additions;
-  watch(plan, watched, toHour(world.state.now));
+  if (video) calendar.begin(video);
 }
 
 function firstCounts(post: PlannedPost, title: string | null): DiscoveredPost {

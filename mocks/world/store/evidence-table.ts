@@ -1,6 +1,7 @@
+import { type ChangeListener, ChangeListeners } from './change-listeners.js';
 import type { DayRanges } from './day-ranges.js';
 import type { AccrualEvidenceRow, PostedVideo, VideoEvidence, VideoRow } from './rows.js';
-import type { StoredTable, WriteListener } from './table.js';
+import type { StoredTable } from './table.js';
 
 /** What an accrual was computed from; see AccrualEvidenceRow. */
 export interface Evidence {
@@ -16,7 +17,7 @@ export interface Evidence {
  */
 export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   readonly name = 'accrual_evidence';
-  onWrite: WriteListener | undefined;
+  private readonly listeners = new ChangeListeners<AccrualEvidenceRow>();
   private ids: string[] = [];
   private eligible: DayRanges[] = [];
   /** Where they are not the eligible days, by place. */
@@ -41,7 +42,11 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
       this.statuses.push(video.tracking_status);
     }
     this.ends.push(this.videoIds.length);
-    this.onWrite?.(this.name, id, this.rowAt(this.ids.length - 1));
+    if (!this.listeners.isEmpty) this.listeners.tell(undefined, this.rowAt(this.ids.length - 1));
+  }
+
+  listen(listener: ChangeListener<AccrualEvidenceRow>): () => void {
+    return this.listeners.add(listener);
   }
 
   get(id: string): AccrualEvidenceRow | undefined {
@@ -69,16 +74,13 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
     return copy;
   }
 
-  /** Takes these rows in place of all it had, in this order. */
   load(rows: Iterable<AccrualEvidenceRow>): void {
-    const { onWrite } = this;
-    Object.assign(this, new EvidenceTable());
+    if (this.ids.length > 0) throw new Error(`${this.name} has rows already`);
     for (const { id, eligible, covered, videos } of rows) {
       const isWhole = covered.length === eligible.length && covered.every((day, at) => day === eligible[at]);
       const posted = videos.map(({ video_id, ...video }) => ({ id: video_id, ...video }));
       this.add({ id, eligible, covered: isWhole ? eligible : covered, videos: posted });
     }
-    this.onWrite = onWrite;
   }
 
   private rowAt(place: number): AccrualEvidenceRow {

@@ -1,4 +1,7 @@
+import { type ChangeListener, ChangeListeners } from './change-listeners.js';
+import { DeferredWorkSet } from './deferred-work.js';
 import { OrderedRows, type Position } from './ordered-rows.js';
+import { RowMap } from './row-map.js';
 import { TableIndex } from './table-index.js';
 
 /** A row: an immutable object with an id. A change is a new object under the same id. */
@@ -6,28 +9,16 @@ export interface TableRow {
   readonly id: string;
 }
 
-/** A version of a row that is still to be made; see `Table.owe`. */
-export interface Deferred<Row extends TableRow> {
-  readonly id: string;
-  make(): Row;
-}
-
-/** The rows with one key of an index, for who asks for them often; see `Table.list`. */
-export interface RowList<Row extends TableRow> {
-  /** How often all rows of the table had been replaced when it was made. */
-  readonly generation: number;
-  readonly rows: OrderedRows<Row>;
-}
-
 /** A table to whoever stores worlds or copies them. */
 export interface StoredTable<Row extends TableRow> {
   readonly name: string;
-  onWrite: WriteListener | undefined;
+  /** Calls `listener` after every change of a row, until the function that this returns is called. */
+  listen(listener: ChangeListener<Row>): () => void;
   /** All rows in the order in which they were first added. */
   values(): IterableIterator<Row>;
-  /** Takes these rows in place of all it had, in this order. */
+  /** Fills a new table with these rows, in this order. */
   load(rows: Iterable<Row>): void;
-  /** A table of its own with the same rows; neither sees the other's later writes. */
+  /** A table of its own with the same rows and no listeners; neither sees the other's later writes. */
   fork(): StoredTable<Row>;
 }
 
@@ -53,32 +44,24 @@ export interface SliceOptions<Row> {
   readonly where?: (row: Row) => boolean;
 }
 
-/** Told of every write, with the row before and after; a persistent store listens here. */
-export type WriteListener = (table: string, id: string, after: TableRow | undefined) => void;
-
 /**
  * Rows by id, with lists in the API's order and indexes that are built when first used.
  * Rows are never changed in place, so a fork or a snapshot may share them.
  */
 export class Table<Row extends TableRow, Index extends string = never> implements StoredTable<Row> {
-  private rows = new Map<string, Row>();
-  /** Rows that were added and not yet filed by id; whoever looks at `rows` files them first. */
-  private readonly unfiled: Row[] = [];
-  /** Versions that somebody has still to make; whoever looks at the table has them made first. */
-  private readonly owed = new Map<string, Deferred<Row>>();
+  /**
+   * Work that will change rows and is put off until somebody looks at the table; every look does it first. Who writes a
+   * new version of a row has looked at the one before.
+   */
+  readonly deferred = new DeferredWorkSet();
+  private readonly listeners = new ChangeListeners<Row>();
   private everything: OrderedRows<Row> | undefined;
   private readonly built = new Map<Index, TableIndex<Row>>();
-  private generation = 0;
-  /** Called before anybody looks: brings rows up to date that grow by themselves. May write; must not look. */
-  beforeLook: (() => void) | undefined;
-  onWrite: WriteListener | undefined;
-  /** How many rows have ever been added here; who keeps a structure of his own over the rows sees by it that it is old. */
-  additions = 0;
-  private readonly watchers: ((row: Row | undefined) => void)[] = [];
 
   constructor(
     readonly name: string,
     private readonly options: TableOptions<Row, Index>,
+    private readonly rows = new RowMap<Row>(),
   ) {}
 
   get size(): number {
@@ -89,66 +72,48 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     return this.current().get(id);
   }
 
-  /** The row as it was last written, whatever is owed or has grown since. */
+  /** The row as it was last written, whatever work was put off since. */
   written(id: string): Row | undefined {
-    return this.filed().get(id);
+    return this.rows.get(id);
   }
 
-  /**
-   * Calls `watcher` after every write with the row written or deleted, and with undefined when all rows were replaced.
-   * For structures derived from the rows; a fork starts without watchers.
-   */
-  watch(watcher: (row: Row | undefined) => void): void {
-    this.watchers.push(watcher);
+  /** Calls `listener` after every change of a row, until the function that this returns is called. */
+  listen(listener: ChangeListener<Row>): () => void {
+    return this.listeners.add(listener);
   }
 
   values(): IterableIterator<Row> {
     return this.current().values();
   }
 
-  /**
-   * Adds a row whose id no row of this table has ever had; returns it. For rows that are made in great numbers and seldom
-   * looked at: they are filed by id when somebody next looks, for a large map costs more than all else about a row.
-   */
+  /** Adds a row whose id no row of this table has ever had; returns it. For rows that are made in great numbers. */
   add(row: Row): Row {
-    this.unfiled.push(row);
-    this.additions += 1;
+    this.rows.append(row);
     this.everything?.add(row);
     for (const index of this.built.values()) index.add(row);
-    this.onWrite?.(this.name, row.id, row);
-    this.notify(row);
+    this.listeners.tell(undefined, row);
     return row;
-  }
-
-  /**
-   * Says that `owed` has a newer version of its row, which is made when somebody next looks at the table: for rows that
-   * change many times in between. Whoever writes the row itself has that version made first.
-   */
-  defer(owed: Deferred<Row>): void {
-    // A store keeps what was written, so there can be no debts.
-    if (this.onWrite) this.put(owed.make());
-    else this.owed.set(owed.id, owed);
   }
 
   /** Adds a row, or puts a new version in place of the one with the same id. Returns it. */
   put(row: Row): Row {
-    if (this.owed.has(row.id)) this.flush();
-    const { everything, built } = this;
-    const rows = this.filed();
-    const { size } = rows;
-    // Only who keeps lists needs to know what was there before.
-    const before = everything || built.size > 0 ? rows.get(row.id) : undefined;
-    rows.set(row.id, row);
-    if (rows.size > size) this.additions += 1;
-    if (before) {
-      everything?.replace(before, row);
-      for (const index of built.values()) index.replace(before, row);
-    } else {
-      everything?.add(row);
-      for (const index of built.values()) index.add(row);
-    }
-    this.onWrite?.(this.name, row.id, row);
-    this.notify(row);
+    const { everything, built, listeners } = this;
+    // Only who keeps lists or listens needs to know what was there before.
+    const before = everything || built.size > 0 || !listeners.isEmpty ? this.rows.get(row.id) : undefined;
+    if (before) return this.replace(before, row);
+    this.rows.set(row);
+    everything?.add(row);
+    for (const index of built.values()) index.add(row);
+    listeners.tell(undefined, row);
+    return row;
+  }
+
+  /** Puts `row` in place of `before`, the version of it that was written last. Returns it. */
+  replace(before: Row, row: Row): Row {
+    this.rows.set(row);
+    this.everything?.replace(before, row);
+    for (const index of this.built.values()) index.replace(before, row);
+    this.listeners.tell(before, row);
     return row;
   }
 
@@ -158,8 +123,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     this.rows.delete(id);
     this.everything?.remove(before);
     for (const index of this.built.values()) index.remove(before);
-    this.onWrite?.(this.name, id, undefined);
-    this.notify(before);
+    this.listeners.tell(before, undefined);
   }
 
   /** All rows, oldest first. */
@@ -184,20 +148,15 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     return list.between(range.from, range.to);
   }
 
-  /** The rows of an index with this key, to be kept for `within`. */
-  list(name: Index, key: string): RowList<Row> {
-    return { generation: this.generation, rows: this.indexOf(name).listOf(key) };
+  /** The rows of an index with this key, to be kept for `within`: the same list for good. */
+  list(name: Index, key: string): OrderedRows<Row> {
+    return this.indexOf(name).listOf(key);
   }
 
-  /** Whether a list is still that of its key: not when all rows were replaced since. */
-  isCurrent(list: RowList<Row>): boolean {
-    return list.generation === this.generation;
-  }
-
-  /** The rows of a current list from `from` (inclusive) to `to` (exclusive), oldest first. */
-  within({ rows }: RowList<Row>, range: { readonly from: string; readonly to: string }): readonly Row[] {
-    this.bringUpToDate();
-    return rows.between(range.from, range.to);
+  /** The rows of such a list from `from` (inclusive) to `to` (exclusive), oldest first. */
+  within(list: OrderedRows<Row>, range: { readonly from: string; readonly to: string }): readonly Row[] {
+    this.deferred.flush();
+    return list.between(range.from, range.to);
   }
 
   /** One page of the whole table, or of one key of an index, newest first. */
@@ -217,54 +176,22 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   }
 
   fork(): Table<Row, Index> {
-    const copy = new Table<Row, Index>(this.name, this.options);
-    copy.rows = new Map(this.current());
-    return copy;
+    return new Table<Row, Index>(this.name, this.options, this.current().copy());
   }
 
   load(rows: Iterable<Row>): void {
-    this.rows = new Map();
-    this.unfiled.length = 0;
-    this.owed.clear();
-    for (const row of rows) this.rows.set(row.id, row);
-    this.additions += this.rows.size;
-    this.everything = undefined;
-    this.built.clear();
-    this.generation += 1;
-    this.notify(undefined);
+    if (this.size > 0) throw new Error(`${this.name} has rows already`);
+    for (const row of rows) this.rows.append(row);
   }
 
-  /** All rows by id, with nothing left to file or to make. */
-  private current(): Map<string, Row> {
-    this.bringUpToDate();
-    return this.filed();
-  }
-
-  private bringUpToDate(): void {
-    this.beforeLook?.();
-    if (this.owed.size > 0) this.flush();
-  }
-
-  private flush(): void {
-    const debts = [...this.owed.values()];
-    this.owed.clear();
-    for (const owed of debts) this.put(owed.make());
-  }
-
-  private filed(): Map<string, Row> {
-    if (this.unfiled.length > 0) {
-      for (const row of this.unfiled) this.rows.set(row.id, row);
-      this.unfiled.length = 0;
-    }
+  /** All rows by id, with nothing left to do. */
+  private current(): RowMap<Row> {
+    this.deferred.flush();
     return this.rows;
   }
 
-  private notify(row: Row | undefined): void {
-    for (const watcher of this.watchers) watcher(row);
-  }
-
   private all(): OrderedRows<Row> {
-    this.bringUpToDate();
+    this.deferred.flush();
     if (!this.everything) {
       this.everything = new OrderedRows(this.options.timeOf);
       for (const row of this.values()) this.everything.add(row);
@@ -273,7 +200,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   }
 
   private listFor(name: Index, key: string): OrderedRows<Row> | undefined {
-    this.bringUpToDate();
+    this.deferred.flush();
     return this.indexOf(name).get(key);
   }
 

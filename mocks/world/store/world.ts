@@ -54,6 +54,21 @@ export interface WorldDump {
   readonly history: WorldHistoryDump;
 }
 
+/** All that is derived from a world's rows and kept beside them. Never saved, never copied: made anew when it is missing. */
+export type DerivedName =
+  /** Which pairs of structure and creator the accrual cron must look at, and when. */
+  | 'payout schedule'
+  /** What the simulated scraper has to do, and when. */
+  | 'scrape calendar'
+  /** How each creator grows in the simulation. */
+  | 'growth profiles';
+
+/** How one of them is made. It belongs to a room above, which keeps its type. */
+export interface Derivation<State> {
+  readonly name: DerivedName;
+  create(world: World): State;
+}
+
 /** The tables as a list, whatever the types of their rows; what is true of every table needs no more. */
 export function tableList(tables: Tables): StoredTable<TableRow>[] {
   return Object.values(tables) as unknown as StoredTable<TableRow>[];
@@ -64,6 +79,8 @@ export function tableList(tables: Tables): StoredTable<TableRow>[] {
  * Rules read and write it; nothing in it reads the machine's clock.
  */
 export class World {
+  /** What has been derived so far; see `derive`. */
+  private readonly derived = new Map<DerivedName, unknown>();
   private iso: string | undefined;
   private isoFor = Number.NaN;
 
@@ -76,8 +93,9 @@ export class World {
   /** An organization without a single row. */
   static create(options: WorldOptions): World {
     const { now, seed, tier = null, banned = false } = options;
+    const tables = createTables();
     return new World(
-      createTables(),
+      tables,
       {
         now,
         seed,
@@ -92,7 +110,7 @@ export class World {
         profiles: {},
         usage: { day: 0, requests: 0, scrapes: 0 },
       },
-      new WorldHistory(),
+      WorldHistory.create(tables.videos.deferred),
     );
   }
 
@@ -100,7 +118,7 @@ export class World {
   static load(dump: WorldDump): World {
     const tables = createTables();
     for (const table of tableList(tables)) table.load(dump.tables[table.name] ?? []);
-    const history = new WorldHistory();
+    const history = WorldHistory.create(tables.videos.deferred);
     history.load(dump.history);
     // What an older version did not know yet starts as in a new world.
     const { now, seed } = dump.state;
@@ -118,7 +136,23 @@ export class World {
   fork(): World {
     const tables = createTables();
     for (const [name, table] of Object.entries(this.tables)) Object.assign(tables, { [name]: table.fork() });
-    return new World(tables, structuredClone(this.state), this.history.fork());
+    return new World(tables, structuredClone(this.state), this.history.fork(tables.videos.deferred));
+  }
+
+  /** What `derivation` makes of this world; made once. */
+  derive<State>(derivation: Derivation<State>): State {
+    let state = this.derived.get(derivation.name) as State | undefined;
+    if (state === undefined) {
+      state = derivation.create(this);
+      this.derived.set(derivation.name, state);
+    }
+    return state;
+  }
+
+  /** From now on every write happens at once, nothing when somebody looks: for a store that listens. */
+  stopDeferring(): void {
+    this.tables.videos.deferred.stop();
+    this.tables.settlements.deferred.stop();
   }
 
   /** The clock as ISO 8601 UTC. */

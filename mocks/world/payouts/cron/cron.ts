@@ -10,17 +10,17 @@ export function runTick(world: World, rules: AccrualRules): number {
   const schedule = getSchedule(world);
   const pairs = schedule.take(toDay(world.state.now));
   if (pairs.length === 0) return 0;
-  const waves = new DueQueue();
-  for (const pair of pairs) waves.add(pair, pair.nextDue(world, rules));
+  const queue = new DueQueue();
+  for (const pair of pairs) queue.add(pair, pair.nextDue(rules));
   let accruals = 0;
-  for (let wave = waves.take(); wave; wave = waves.take()) {
-    for (const pair of wave) {
+  for (let batch = queue.take(); batch; batch = queue.take()) {
+    for (const pair of batch) {
       if (evaluatePeriod(world, pair.takeDue(), rules)) accruals += 1;
-      waves.add(pair, pair.nextDue(world, rules));
+      queue.add(pair, pair.nextDue(rules));
     }
   }
   for (const pair of pairs) {
-    const { awaitsScrape, days } = pair.endTick(world);
+    const { awaitsScrape, days } = pair.finishTick();
     for (const day of days) schedule.remind(pair, day);
     if (awaitsScrape) schedule.awaitScrape(pair);
   }

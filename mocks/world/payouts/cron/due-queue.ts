@@ -19,24 +19,24 @@ function byAssignment(left: PayoutTrack, right: PayoutTrack): number {
  * that a year that comes due at once does not wait here as a whole.
  */
 export class DueQueue {
-  private readonly waves = new Map<number, PayoutTrack[]>();
+  private readonly batches = new Map<number, PayoutTrack[]>();
 
   /** Enters a pair for `period`, or not at all when nothing of it is due. */
   add(pair: PayoutTrack, period: DayRange | null): void {
     if (!period) return;
     const order = compareKey(period);
-    const batch = this.waves.get(order);
+    const batch = this.batches.get(order);
     if (batch) batch.push(pair);
-    else this.waves.set(order, [pair]);
+    else this.batches.set(order, [pair]);
   }
 
   /** Takes out the pairs of the first period; null when nothing is left. */
   take(): readonly PayoutTrack[] | null {
     let first = Number.POSITIVE_INFINITY;
-    for (const order of this.waves.keys()) if (order < first) first = order;
-    const wave = this.waves.get(first);
-    if (!wave) return null;
-    this.waves.delete(first);
-    return wave.sort(byAssignment);
+    for (const order of this.batches.keys()) if (order < first) first = order;
+    const batch = this.batches.get(first);
+    if (!batch) return null;
+    this.batches.delete(first);
+    return batch.sort(byAssignment);
   }
 }

@@ -1,4 +1,4 @@
-import { calendarDate, DAY, type DayRange, isoOfDay } from '../../store/calendar.js';
+import { calendarDate, type DayRange, isoOfDay } from '../../store/calendar.js';
 import type { DayRanges } from '../../store/day-ranges.js';
 import { MAX_CENTS } from '../../store/money.js';
 import type { PayoutAccrualRow } from '../../store/rows.js';
@@ -14,7 +14,7 @@ import type { PairIds } from '../rules/settlement.js';
 /** A pair that knows which of its days are settled. */
 export interface SettlingPair extends PairIds, Payee {
   /** Settles `days`: they never count again. */
-  settle(world: World, days: DayRanges): void;
+  settle(days: DayRanges): void;
 }
 
 /** A period of a pair whose time has come. Days as in a settlement. */
@@ -35,9 +35,9 @@ export interface DuePeriod {
  */
 export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules): PayoutAccrualRow | null {
   const { pair, period } = due;
-  pair.settle(world, due.eligible);
+  pair.settle(due.eligible);
   if (!rules.accrues(world, pair.structureId)) return null;
-  const version = rules.pin(listVersions(world, pair.structureId), period.end * DAY);
+  const version = rules.pin(listVersions(world, pair.structureId), isoOfDay(period.end));
   if (!version) return null;
   const { eligible, covered, assignmentIds } = due;
   const one: PeriodCase = { world, rules, version, pair, period, eligible, covered, assignmentIds };

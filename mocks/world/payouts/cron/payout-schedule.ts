@@ -1,7 +1,8 @@
-import type { DayNumber } from '../../store/calendar.js';
-import type { CreatorRow, PayoutAssignmentRow, PayoutStructureVersionRow } from '../../store/rows.js';
+import { type DayNumber, toDay } from '../../store/calendar.js';
+import type { PayoutAssignmentRow, PayoutStructureVersionRow } from '../../store/rows.js';
 import { pairKey } from '../../store/tables.js';
-import type { World } from '../../store/world.js';
+import type { Derivation, World } from '../../store/world.js';
+import { RuleTimeline } from '../rules/rule-timeline.js';
 import { PayoutTrack } from './payout-track.js';
 
 /*
@@ -11,27 +12,36 @@ import { PayoutTrack } from './payout-track.js';
  * when it is missing; no snapshot carries it.
  */
 
+/** A structure whose creators are paid: its rule over time, which they share, and their tracks. */
+interface PayingStructure {
+  readonly timeline: RuleTimeline;
+  readonly tracks: PayoutTrack[];
+}
+
 /** The calendar of a world's payout periods. */
 export class PayoutSchedule {
-  private pairs = new Map<string, PayoutTrack>();
-  private pairsByStructure = new Map<string, PayoutTrack[]>();
-  private agenda = new Map<DayNumber, PayoutTrack[]>();
-  private waiting = new Map<string, Set<PayoutTrack>>();
+  private readonly tracks = new Map<string, PayoutTrack>();
+  private readonly structures = new Map<string, PayingStructure>();
+  private readonly agenda = new Map<DayNumber, PayoutTrack[]>();
+  /** The tracks that wait for a scrape, by creator. */
+  private readonly waiting = new Map<string, Set<PayoutTrack>>();
   private ready = new Set<PayoutTrack>();
-  private built = false;
-  private today = Number.NEGATIVE_INFINITY;
+  private today: DayNumber;
   private sweepSeen: string | null = null;
 
   constructor(private readonly world: World) {
+    this.today = toDay(world.state.now);
     const { payoutAssignments, payoutStructureVersions, creators } = world.tables;
-    payoutAssignments.watch((row) => this.onAssignment(row));
-    payoutStructureVersions.watch((row) => this.onVersion(row));
-    creators.watch((row) => this.onCreator(row));
+    for (const assignment of payoutAssignments.values()) this.renew(this.findTrack(assignment));
+    payoutAssignments.listen((before, after) => this.onAssignment(after ?? before));
+    payoutStructureVersions.listen((before, after) => this.onVersion(after ?? before));
+    creators.listen((_, after) => {
+      if (after) this.wake(after.id);
+    });
   }
 
-  /** The pairs that may have something due on `day`; each is handed out once. Cheap when there are none. */
+  /** The tracks that may have something due on `day`; each is handed out once. Cheap when there are none. */
   take(day: DayNumber): PayoutTrack[] {
-    if (!this.built) this.build(day);
     for (; this.today < day; this.today += 1) this.open(this.today + 1);
     const { lastSweepAt } = this.world.state;
     if (lastSweepAt !== this.sweepSeen) {
@@ -44,86 +54,78 @@ export class PayoutSchedule {
     return taken;
   }
 
-  /** Hands the pair out again on `day`, which has not begun. */
-  remind(pair: PayoutTrack, day: DayNumber): void {
-    const pairs = this.agenda.get(day);
-    if (pairs) pairs.push(pair);
-    else this.agenda.set(day, [pair]);
+  /** Hands the track out again on `day`, which has not begun. */
+  remind(track: PayoutTrack, day: DayNumber): void {
+    const tracks = this.agenda.get(day);
+    if (tracks) tracks.push(track);
+    else this.agenda.set(day, [track]);
   }
 
-  /** Hands the pair out again when its creator is scraped. */
-  awaitScrape(pair: PayoutTrack): void {
-    const pairs = this.waiting.get(pair.creatorId);
-    if (pairs) pairs.add(pair);
-    else this.waiting.set(pair.creatorId, new Set([pair]));
+  /** Hands the track out again when its creator is scraped. */
+  awaitScrape(track: PayoutTrack): void {
+    const tracks = this.waiting.get(track.creatorId);
+    if (tracks) tracks.add(track);
+    else this.waiting.set(track.creatorId, new Set([track]));
   }
 
   private open(day: DayNumber): void {
-    const pairs = this.agenda.get(day);
-    if (!pairs) return;
+    const tracks = this.agenda.get(day);
+    if (!tracks) return;
     this.agenda.delete(day);
-    for (const pair of pairs) this.ready.add(pair);
-  }
-
-  private build(day: DayNumber): void {
-    this.pairs = new Map();
-    this.pairsByStructure = new Map();
-    this.agenda = new Map();
-    this.waiting = new Map();
-    this.ready = new Set();
-    this.today = day;
-    this.built = true;
-    for (const assignment of this.world.tables.payoutAssignments.values()) this.onAssignment(assignment);
+    for (const track of tracks) this.ready.add(track);
   }
 
   private wake(creatorId: string): void {
-    const pairs = this.waiting.get(creatorId);
-    if (!pairs) return;
+    const tracks = this.waiting.get(creatorId);
+    if (!tracks) return;
     this.waiting.delete(creatorId);
-    for (const pair of pairs) this.ready.add(pair);
+    for (const track of tracks) this.ready.add(track);
+  }
+
+  private findTrack({ structure_id: structureId, creator_id: creatorId }: PayoutAssignmentRow): PayoutTrack {
+    const key = pairKey(structureId, creatorId);
+    let track = this.tracks.get(key);
+    if (!track) {
+      const { timeline, tracks } = this.findStructure(structureId);
+      track = new PayoutTrack(this.world, timeline, { structureId, creatorId, order: this.tracks.size });
+      this.tracks.set(key, track);
+      tracks.push(track);
+    }
+    return track;
+  }
+
+  private findStructure(structureId: string): PayingStructure {
+    let structure = this.structures.get(structureId);
+    if (!structure) {
+      structure = { timeline: new RuleTimeline(this.world, structureId), tracks: [] };
+      this.structures.set(structureId, structure);
+    }
+    return structure;
   }
 
   private onAssignment(row: PayoutAssignmentRow | undefined): void {
-    if (!row) this.built = false;
-    if (!row || !this.built) return;
-    const key = pairKey(row.structure_id, row.creator_id);
-    this.renew(this.pairs.get(key) ?? this.addPair(key, row));
-  }
-
-  private addPair(key: string, row: PayoutAssignmentRow): PayoutTrack {
-    const pair = new PayoutTrack(row.structure_id, row.creator_id, this.pairs.size);
-    this.pairs.set(key, pair);
-    const siblings = this.pairsByStructure.get(row.structure_id);
-    if (siblings) siblings.push(pair);
-    else this.pairsByStructure.set(row.structure_id, [pair]);
-    return pair;
+    if (row) this.renew(this.findTrack(row));
   }
 
   private onVersion(row: PayoutStructureVersionRow | undefined): void {
-    if (!row) this.built = false;
-    if (!row || !this.built) return;
-    for (const pair of this.pairsByStructure.get(row.structure_id) ?? []) this.renew(pair);
+    const structure = row && this.structures.get(row.structure_id);
+    if (!structure) return;
+    structure.timeline.invalidate();
+    for (const track of structure.tracks) this.renew(track);
   }
 
-  private onCreator(row: CreatorRow | undefined): void {
-    if (row) this.wake(row.id);
-    else this.built = false;
-  }
-
-  private renew(pair: PayoutTrack): void {
-    pair.forget();
-    this.ready.add(pair);
+  private renew(track: PayoutTrack): void {
+    track.invalidate();
+    this.ready.add(track);
   }
 }
 
-const schedules = new WeakMap<World, PayoutSchedule>();
+const payoutSchedule: Derivation<PayoutSchedule> = {
+  name: 'payout schedule',
+  create: (world) => new PayoutSchedule(world),
+};
 
 /** The schedule of this world. */
 export function getSchedule(world: World): PayoutSchedule {
-  let schedule = schedules.get(world);
-  if (!schedule) {
-    schedule = new PayoutSchedule(world);
-    schedules.set(world, schedule);
-  }
-  return schedule;
+  return world.derive(payoutSchedule);
 }

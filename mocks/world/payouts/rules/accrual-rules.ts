@@ -3,8 +3,8 @@ import { DAY, type DayRange, isoOfDay } from '../../store/calendar.js';
 import { isCounting } from '../../store/counting.js';
 import { type DayRanges, includesInstant } from '../../store/day-ranges.js';
 import { computeShare } from '../../store/money.js';
+import type { OrderedRows } from '../../store/ordered-rows.js';
 import type { PayoutStructureVersionRow, PostedVideo, VideoRow } from '../../store/rows.js';
-import type { RowList } from '../../store/table.js';
 import type { World } from '../../store/world.js';
 import { pinnedVersion } from './rule-timeline.js';
 
@@ -14,7 +14,7 @@ export interface Payee {
   /** When the creator was added, ISO 8601; null for one that is not there. */
   readonly creatorSince: string | null;
   /** The list of the creator's posted videos. */
-  postedVideos(world: World): RowList<VideoRow>;
+  postedVideos(): OrderedRows<VideoRow>;
 }
 
 /** What a period waits for once it has ended. */
@@ -32,8 +32,8 @@ export interface DueCondition {
 export interface AccrualRules {
   /** `amount × numerator ÷ denominator`, halves rounded up, exact at any size. */
   share(amount: number, numerator: bigint | number, denominator: number): bigint | number;
-  /** The version that a period ending at `periodEndMs` is paid by. */
-  pin(versions: readonly PayoutStructureVersionRow[], periodEndMs: number): PayoutStructureVersionRow | undefined;
+  /** The version that a period with this end (ISO 8601, as rows have it) is paid by. */
+  pin(versions: readonly PayoutStructureVersionRow[], periodEnd: string): PayoutStructureVersionRow | undefined;
   /** Whether the period may be evaluated now. */
   isDue(world: World, payee: Payee, period: DayRange, condition: DueCondition): boolean;
   /** The creator's videos posted in the period, whatever their status, as they are now. */
@@ -57,7 +57,7 @@ function isDue(world: World, payee: Payee, period: DayRange, condition: DueCondi
 
 function videosPosted(world: World, payee: Payee, period: DayRange): readonly PostedVideo[] {
   const range = { from: isoOfDay(period.start), to: isoOfDay(period.end) };
-  const videos = world.tables.videos.within(payee.postedVideos(world), range);
+  const videos = world.tables.videos.within(payee.postedVideos(), range);
   // The list holds posted videos only.
   return videos as readonly (VideoRow & PostedVideo)[];
 }

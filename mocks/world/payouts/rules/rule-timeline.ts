@@ -1,4 +1,4 @@
-import { DAY, type DayNumber, type DayRange, periodHolding, toDay } from '../../store/calendar.js';
+import { type DayNumber, type DayRange, dayOfIso, periodHolding } from '../../store/calendar.js';
 import type { PayoutStructureVersionRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
 
@@ -7,54 +7,55 @@ export function listVersions(world: World, structureId: string): readonly Payout
   return world.tables.payoutStructureVersions.by('structure_id', structureId);
 }
 
-const instants = new WeakMap<PayoutStructureVersionRow, number>();
-
-/** A version's `effective_at` as epoch milliseconds. Parsed once: a version is asked for every period of every creator. */
-function effectiveMs(version: PayoutStructureVersionRow): number {
-  let ms = instants.get(version);
-  if (ms === undefined) {
-    ms = Date.parse(version.effective_at);
-    instants.set(version, ms);
-  }
-  return ms;
-}
-
-/** The newest version with `effective_at` before `periodEndMs`; undefined when the rule is younger than that (contract §6, Version). */
+/**
+ * The newest version with `effective_at` before the end of a period (ISO 8601, as rows have it); undefined when the rule is
+ * younger than that.
+ */
 export function pinnedVersion(
   versions: readonly PayoutStructureVersionRow[],
-  periodEndMs: number,
+  periodEnd: string,
 ): PayoutStructureVersionRow | undefined {
-  return versions.findLast((version) => effectiveMs(version) < periodEndMs);
+  return versions.findLast((version) => version.effective_at < periodEnd);
 }
-
-/** A period that a structure's rule pays by, with the version in force at its end and that version's place among all. */
-export interface TimelineStep {
-  readonly range: DayRange;
-  readonly version: PayoutStructureVersionRow;
-  readonly versionAt: number;
-}
-
-/*
- * A period belongs to a structure when the version pinned at its end pays by periods of that kind. So the ends in
- * (effective_at of a version, effective_at of the next] are those of that version's kind, and taking the versions in
- * turn gives every period of the structure in the order of its end, whatever kinds there are.
- */
 
 /**
- * The first period of the version at `versionAt` or a later one that ends after the beginning of `day`; null when there
- * is no version. Contract §6, Periods and Version.
+ * The periods of a structure by the versions of its rule. A period belongs to a structure when the version pinned at its
+ * end pays by periods of that kind. So the ends in (effective_at of a version, effective_at of the next] are those of that
+ * version's kind, and taking the versions in turn gives every period in the order of its end, whatever kinds there are.
  */
-export function nextPeriod(
-  versions: readonly PayoutStructureVersionRow[],
-  versionAt: number,
-  day: DayNumber,
-): TimelineStep | null {
-  for (let at = versionAt; at < versions.length; at += 1) {
-    const version = versions[at] as PayoutStructureVersionRow;
-    const successor = versions[at + 1];
-    const lastEndMs = successor ? effectiveMs(successor) : Number.POSITIVE_INFINITY;
-    const range = periodHolding(version.period, Math.max(day, toDay(effectiveMs(version))));
-    if (range.end * DAY <= lastEndMs) return { range, version, versionAt: at };
+export class RuleTimeline {
+  private known: readonly PayoutStructureVersionRow[] | undefined;
+  /** The day on which each version takes effect: its periods end after the beginning of that day. */
+  private readonly days: DayNumber[] = [];
+
+  constructor(
+    private readonly world: World,
+    private readonly structureId: string,
+  ) {}
+
+  /** Looks the versions up anew when they are next asked for. */
+  invalidate(): void {
+    this.known = undefined;
   }
-  return null;
+
+  /** All versions, oldest first. */
+  get versions(): readonly PayoutStructureVersionRow[] {
+    if (this.known === undefined) {
+      this.known = listVersions(this.world, this.structureId);
+      this.days.length = 0;
+      for (const version of this.known) this.days.push(dayOfIso(version.effective_at));
+    }
+    return this.known;
+  }
+
+  /**
+   * The first period of the version at this place that ends after the beginning of `day`; null when it would end under the
+   * version that follows.
+   */
+  periodAfter(place: number, day: DayNumber): DayRange | null {
+    const version = this.versions[place];
+    if (!version) return null;
+    const range = periodHolding(version.period, Math.max(day, this.days[place] as DayNumber));
+    return range.end <= (this.days[place + 1] ?? Number.POSITIVE_INFINITY) ? range : null;
+  }
 }

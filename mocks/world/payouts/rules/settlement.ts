@@ -53,8 +53,3 @@ function touches(days: DayRange, period: DayRange): boolean {
 export function assignmentsTouching(assigned: readonly AssignedDays[], period: DayRange): string[] {
   return assigned.filter((days) => touches(days, period)).map(({ assignmentId }) => assignmentId);
 }
-
-/** The pair's settled days: those of periods that were evaluated, whatever came of it. They never count again. */
-export function settledDays(world: World, pair: PairIds): DayRanges {
-  return world.tables.settlements.get(toPairKey(pair))?.ranges ?? NO_DAYS;
-}

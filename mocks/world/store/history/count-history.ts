@@ -1,4 +1,5 @@
 import type { DayNumber, DayRange } from '../calendar.js';
+import { DeferredWorkSet } from '../deferred-work.js';
 import { BLOCK_BYTES, BlockPool, PAYLOAD_START } from './block-pool.js';
 import {
   addChanges,
@@ -32,8 +33,11 @@ export class CountHistory {
   private readonly cursor: RecordCursor = { at: 0 };
   private readonly changes: Float64Array;
 
-  /** `columns` counts are kept of every entity, at most five. */
-  constructor(readonly columns: number) {
+  /** `columns` counts are kept of every entity, at most five; `deferred` is the work that will record more of them. */
+  constructor(
+    readonly columns: number,
+    private readonly deferred = new DeferredWorkSet(),
+  ) {
     this.latest = new Float64Array(FIRST_ENTITIES * columns);
     this.changes = new Float64Array(columns);
   }
@@ -53,12 +57,10 @@ export class CountHistory {
 
   /** Whether `id` has ever been observed. */
   has(id: string): boolean {
-    this.beforeLook?.();
+    this.deferred.flush();
     return this.indexOf.has(id);
   }
 
-  /** Called before anybody looks: records what has grown by itself. Must not look. */
-  beforeLook: (() => void) | undefined;
   /** Told of every entity whose records change; a persistent store listens here. */
   onRecord: ((id: string) => void) | undefined;
 
@@ -83,7 +85,7 @@ export class CountHistory {
 
   /** One count of `id` at the end of `day`; 0 before the first observation. */
   valueAt(id: string, day: DayNumber, column: number): number {
-    this.beforeLook?.();
+    this.deferred.flush();
     const entity = this.indexOf.get(id);
     if (entity === undefined) return 0;
     if (day >= (this.lastDays[entity] as number)) return this.latest[entity * this.columns + column] as number;
@@ -97,7 +99,7 @@ export class CountHistory {
    * The gains of a range are the sums of its days.
    */
   addDailyGains(id: string, range: DayRange, grid: Float64Array): void {
-    this.beforeLook?.();
+    this.deferred.flush();
     const entity = this.indexOf.get(id);
     if (entity === undefined || (this.lastDays[entity] as number) < range.start) return;
     const { pool, cursor, columns } = this;
@@ -118,7 +120,7 @@ export class CountHistory {
 
   /** Adds all counts of `id` at the end of `day` to `sums`; nothing before the first observation. */
   addValuesAt(id: string, day: DayNumber, sums: Float64Array): void {
-    this.beforeLook?.();
+    this.deferred.flush();
     const entity = this.indexOf.get(id);
     if (entity === undefined) return;
     const { columns } = this;
@@ -145,9 +147,9 @@ export class CountHistory {
   }
 
   /** A history of its own with the same content. */
-  fork(): CountHistory {
-    this.beforeLook?.();
-    const copy = new CountHistory(this.columns);
+  fork(deferred?: DeferredWorkSet): CountHistory {
+    this.deferred.flush();
+    const copy = new CountHistory(this.columns, deferred);
     copy.indexOf = new Map(this.indexOf);
     copy.pool = this.pool.fork();
     copy.heads = this.heads.slice();
@@ -160,14 +162,14 @@ export class CountHistory {
 
   /** The whole history as plain JSON; equal histories give equal dumps, whatever came first. */
   dump(): HistoryDump {
-    this.beforeLook?.();
+    this.deferred.flush();
     const ids = [...this.indexOf.keys()].sort();
     return ids.map((id) => [id, this.dumpOf(id)]);
   }
 
   /** The records of one entity as base64; empty for one that was never observed. */
   dumpOf(id: string): string {
-    this.beforeLook?.();
+    this.deferred.flush();
     const entity = this.indexOf.get(id);
     return entity === undefined ? '' : btoa(this.textOf(entity));
   }

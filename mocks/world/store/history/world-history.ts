@@ -1,3 +1,4 @@
+import type { DeferredWorkSet } from '../deferred-work.js';
 import { CountHistory, type HistoryDump } from './count-history.js';
 
 /** The counts of a video that history keeps, in the order of its columns. */
@@ -18,16 +19,21 @@ export interface WorldHistoryDump {
   readonly creators: HistoryDump;
 }
 
-/** What a world remembers of its counts, day by day (issue: statistics on a world with a history; contract §7). */
+/** What a world remembers of its counts, day by day. */
 export class WorldHistory {
-  constructor(
-    readonly videos: CountHistory = new CountHistory(VIDEO_COUNTS.length),
-    readonly creators: CountHistory = new CountHistory(CREATOR_COUNTS.length),
+  private constructor(
+    readonly videos: CountHistory,
+    readonly creators: CountHistory,
   ) {}
 
-  /** A history of its own with the same content. */
-  fork(): WorldHistory {
-    return new WorldHistory(this.videos.fork(), this.creators.fork());
+  /** A history of nothing. `growth` is the work that is put off for the rows of videos, for it records their history too. */
+  static create(growth: DeferredWorkSet): WorldHistory {
+    return new WorldHistory(new CountHistory(VIDEO_COUNTS.length, growth), new CountHistory(CREATOR_COUNTS.length));
+  }
+
+  /** A history of its own with the same content, for the world whose growth that is. */
+  fork(growth: DeferredWorkSet): WorldHistory {
+    return new WorldHistory(this.videos.fork(growth), this.creators.fork());
   }
 
   /** The history as plain JSON, for a snapshot. */

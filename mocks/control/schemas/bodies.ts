@@ -1,11 +1,16 @@
 import { accrualStatusValues } from '../../../src/generated/transitions.js';
-import { DURATION_SCHEMA } from '../clock.js';
-import type { JsonSchema } from '../json-schema.js';
-import { CAPS_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA } from '../options.js';
+import { COUNT, closed, INSTANT, type JsonSchema } from './json-schema.js';
+import { CAPS_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA } from './options-schema.js';
 
-const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
+const AMOUNT: JsonSchema = { type: 'number', minimum: 0 };
+
+/** A stretch of time. */
+export const DURATION_SCHEMA = closed(
+  { days: AMOUNT, hours: AMOUNT, minutes: AMOUNT, seconds: AMOUNT },
+  { minProperties: 1 },
+);
+
 const LIMIT: JsonSchema = { type: 'string', pattern: '^[1-9]\\d{0,3}$', description: '1 to 9999.' };
-const INSTANT: JsonSchema = { type: 'string', format: 'date-time' };
 
 const VIDEO_COUNTS = {
   view_count: COUNT,
@@ -19,10 +24,6 @@ const SEED: JsonSchema = {
   type: ['string', 'object'],
   description: '"empty", "demo" or the content of a seed file.',
 };
-
-function closed(properties: Readonly<Record<string, JsonSchema>>, more: Partial<JsonSchema> = {}): JsonSchema {
-  return { type: 'object', additionalProperties: false, properties, ...more };
-}
 
 /** `POST /_mock/organizations`. */
 export const ORGANIZATION_SCHEMA = closed({
@@ -94,3 +95,12 @@ export const OVERVIEW_QUERY_SCHEMA = closed({
   search: { type: 'string' },
   limit: LIMIT,
 });
+
+/** The query of a call that takes none. */
+export const NO_QUERY_SCHEMA = closed({});
+
+/** `PUT /_mock/snapshot`; its own check says more than a schema could: which version wrote it. */
+export const ANY_OBJECT_SCHEMA: JsonSchema = { type: 'object' };
+
+/** A time in the body of a call, or among options. */
+export const INSTANT_SCHEMA: JsonSchema = INSTANT;

@@ -1,0 +1,82 @@
+/** How many levels of arrays and objects JSON that comes in may have. */
+export const MAX_DEPTH = 64;
+
+/** JSON of our own forms (seeds, snapshots) holds bodies that may be as deep as a request, some levels below its top. */
+export const MAX_DOCUMENT_DEPTH = MAX_DEPTH + 16;
+
+/** Why a text cannot be taken as JSON, as the message of an issue. */
+export class JsonProblem extends Error {
+  override readonly name = 'JsonProblem';
+}
+
+/** Parses JSON that comes from outside. Throws a JsonProblem for what is no JSON, or has too many levels. */
+export function readJson(text: string, maxDepth: number = MAX_DEPTH): unknown {
+  // Before it is parsed: what is too deep must not even be built, for most of what walks over it later recurses.
+  if (hasMoreLevels(text, maxDepth)) throw new JsonProblem(tooDeepMessage(maxDepth));
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new JsonProblem('is not valid JSON');
+  }
+}
+
+/** What to say of JSON that has more than `maxDepth` levels. */
+export function tooDeepMessage(maxDepth: number): string {
+  return `has more than ${maxDepth} levels of arrays and objects; flatten it`;
+}
+
+/** Whether a value has more than `maxDepth` levels of arrays and objects. */
+export function isDeeperThan(value: unknown, maxDepth: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const next: unknown[] = [];
+    for (const each of level) {
+      if (each === null || typeof each !== 'object') continue;
+      if (depth === maxDepth) return true;
+      for (const inner of Array.isArray(each) ? each : Object.values(each)) {
+        if (inner !== null && typeof inner === 'object') next.push(inner);
+      }
+    }
+    level = next;
+  }
+  return false;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+function hasMoreLevels(text: string, maxDepth: number): boolean {
+  // As many brackets must open, and close.
+  if (text.length <= maxDepth * 2) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    switch (text.charCodeAt(at)) {
+      case QUOTE:
+        at = findEndOfString(text, at);
+        break;
+      case 0x5b: // [
+      case 0x7b: // {
+        depth += 1;
+        if (depth > maxDepth) return true;
+        break;
+      case 0x5d: // ]
+      case 0x7d: // }
+        depth -= 1;
+        break;
+    }
+  }
+  return false;
+}
+
+/** Where the string that begins at `start` ends; the end of the text when it does not. */
+function findEndOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end < 0 ? text.length : end;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0;
+  while (text.charCodeAt(at - 1 - backslashes) === BACKSLASH) backslashes += 1;
+  return backslashes % 2 === 1;
+}

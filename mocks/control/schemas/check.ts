@@ -1,0 +1,44 @@
+import * as controlValidators from '../../../src/generated/control-validators.js';
+import type { RequestValidator } from '../../../src/generated/request-validators.js';
+import * as storedValidators from '../../../src/generated/stored-validators.js';
+import { createProblem, type Issues, NO_ISSUES, toIssues } from '../../api/issues.js';
+import type { Issue } from '../../world/store/api-problem.js';
+import { type ControlSchemaName, controlSchemas, type StoredSchemaName, storedSchemas } from './control-schemas.js';
+import type { JsonSchema } from './json-schema.js';
+
+type FormName = ControlSchemaName | StoredSchemaName;
+
+const schemas: Readonly<Record<FormName, JsonSchema>> = { ...controlSchemas, ...storedSchemas };
+const validators: Readonly<Record<FormName, RequestValidator>> = { ...controlValidators, ...storedValidators };
+
+/** What keeps `value` from being what the form's schema says, each with its place below `path`; none when it fits. */
+export function findIssues(name: FormName, value: unknown, path = ''): Issues {
+  const validate = validators[name];
+  if (validate(value)) return NO_ISSUES;
+  const found = toIssues(validate.errors ?? [], { nodeAt: (pointer) => findNode(schemas[name], pointer) });
+  return { ...found, list: found.list.map((issue) => ({ ...issue, path: joinPath(path, issue.path) })) };
+}
+
+/** Throws `invalid_body` unless `value` is what the schema says. */
+export function checkForm(name: FormName, value: unknown, path = ''): void {
+  const issues = findIssues(name, value, path);
+  if (issues.list.length > 0) throw createProblem('invalid_body', issues);
+}
+
+/** Throws `invalid_body` with these issues, unless there are none. */
+export function refuseIssues(list: readonly Issue[]): void {
+  if (list.length > 0) throw createProblem('invalid_body', { list, omitted: 0 });
+}
+
+function findNode(schema: JsonSchema, pointer: string): object | undefined {
+  let node: unknown = schema;
+  for (const step of pointer.split('/').slice(1)) {
+    if (node === null || typeof node !== 'object' || !Object.hasOwn(node, step)) return undefined;
+    node = (node as Readonly<Record<string, unknown>>)[step];
+  }
+  return node as object;
+}
+
+function joinPath(path: string, inner: string): string {
+  return path === '' || inner === '' ? path + inner : `${path}.${inner}`;
+}

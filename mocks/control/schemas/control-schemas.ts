@@ -1,0 +1,39 @@
+import * as bodies from './bodies.js';
+import { FAULT_SCHEMA } from './fault-schema.js';
+import type { JsonSchema } from './json-schema.js';
+import { OPTIONS_SCHEMA } from './options-schema.js';
+import { SEED_SCHEMA } from './seed-schema.js';
+import { SNAPSHOT_SCHEMA } from './snapshot-schema.js';
+
+/** What callers write, besides requests to the API. `npm run generate` compiles each into a validator of that name. */
+export const controlSchemas = {
+  organizationBody: bodies.ORGANIZATION_SCHEMA,
+  keyBody: bodies.KEY_SCHEMA,
+  resetBody: bodies.RESET_SCHEMA,
+  clockBody: bodies.CLOCK_SCHEMA,
+  duration: bodies.DURATION_SCHEMA,
+  instant: bodies.INSTANT_SCHEMA,
+  postsBody: bodies.POSTS_SCHEMA,
+  videoCounts: bodies.VIDEO_COUNTS_SCHEMA,
+  creatorCounts: bodies.CREATOR_COUNTS_SCHEMA,
+  scraperBody: bodies.SCRAPER_SCHEMA,
+  limitsBody: bodies.LIMITS_SCHEMA,
+  requestsQuery: bodies.REQUESTS_QUERY_SCHEMA,
+  overviewQuery: bodies.OVERVIEW_QUERY_SCHEMA,
+  noQuery: bodies.NO_QUERY_SCHEMA,
+  anyObject: bodies.ANY_OBJECT_SCHEMA,
+  fault: FAULT_SCHEMA,
+  options: OPTIONS_SCHEMA,
+  seed: SEED_SCHEMA,
+} as const satisfies Record<string, JsonSchema>;
+
+/** What programs write. Their validators stop at the first thing that is wrong. */
+export const storedSchemas = {
+  snapshot: SNAPSHOT_SCHEMA,
+} as const satisfies Record<string, JsonSchema>;
+
+/** The name of a form that callers write. */
+export type ControlSchemaName = keyof typeof controlSchemas;
+
+/** The name of a form that programs write. */
+export type StoredSchemaName = keyof typeof storedSchemas;

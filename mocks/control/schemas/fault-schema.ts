@@ -1,0 +1,43 @@
+import { operations } from '../../../src/generated/operations.js';
+import { COUNT, closed, type JsonSchema } from './json-schema.js';
+
+const KINDS = ['status', 'latency', 'rate_limited', 'drop_before', 'drop_after', 'stall_body', 'malformed_json'];
+const LATENCY: JsonSchema = { type: 'integer', minimum: 0, maximum: 600_000 };
+
+const FIELDS = {
+  operation: { type: 'string', description: 'An operationId, or * for all.' },
+  kind: { enum: KINDS },
+  times: { ...COUNT, minimum: 1, default: 1 },
+  skip: { ...COUNT, default: 0 },
+  probability: { type: 'number', minimum: 0, maximum: 1, default: 1 },
+  status: { type: 'integer', minimum: 400, maximum: 599, default: 500 },
+  code: { type: 'string', minLength: 1, maxLength: 100 },
+  ms: { ...LATENCY, type: ['integer', 'array'], items: LATENCY, minItems: 2, maxItems: 2 },
+  retry_after: { type: 'integer', minimum: 0, maximum: 86_400, default: 1 },
+} as const satisfies Record<string, JsonSchema>;
+
+/** The body of `POST /_mock/faults`. */
+export const FAULT_SCHEMA = closed(FIELDS, { required: ['operation', 'kind'] });
+
+/** The faults of an organization in a snapshot. */
+export const FAULTS_SCHEMA = closed(
+  {
+    faults: {
+      type: 'array',
+      items: closed(
+        {
+          ...FIELDS,
+          operation: { enum: ['*', ...Object.keys(operations)] },
+          id: { type: 'string' },
+          remaining: COUNT,
+          hits: COUNT,
+          skipped: COUNT,
+        },
+        { required: ['operation', 'kind', 'id', 'times', 'skip', 'remaining', 'hits', 'skipped'] },
+      ),
+    },
+    added: COUNT,
+    random: { type: 'integer' },
+  },
+  { required: ['faults', 'added', 'random'] },
+);

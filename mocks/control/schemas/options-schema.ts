@@ -1,0 +1,46 @@
+import { LIMIT_KEYS } from '../../world/store/limits.js';
+import { COUNT, type JsonSchema } from './json-schema.js';
+
+const TIERS = ['free', 'starter', 'ultra', null] as const;
+
+/** The scopes of a key, in bodies and options. */
+export const SCOPES_SCHEMA: JsonSchema = {
+  type: 'array',
+  items: { enum: ['read', 'write'] },
+  description: 'What the API key may do; both unless told.',
+};
+
+/** Caps by limit key. */
+export const CAPS_SCHEMA: JsonSchema = {
+  type: 'object',
+  properties: Object.fromEntries(LIMIT_KEYS.map((key) => [key, { ...COUNT, type: ['integer', 'null'] }])),
+  additionalProperties: false,
+  description: "Caps that differ from the plan's; null lifts one.",
+};
+
+/** The plan, in bodies and options. */
+export const TIER_SCHEMA: JsonSchema = { enum: TIERS, description: 'The plan whose caps hold; null lifts every cap.' };
+
+/** What createMock takes; functions and dates are looked at where they are used. */
+export const OPTIONS_SCHEMA: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    seed: { type: ['string', 'object'] },
+    now: {},
+    tier: TIER_SCHEMA,
+    caps: CAPS_SCHEMA,
+    scopes: SCOPES_SCHEMA,
+    banned: { type: 'boolean' },
+    rateLimits: { type: 'boolean' },
+    randomSeed: { type: 'integer', minimum: 0, maximum: 0xffffffff },
+    statsGone: { type: 'boolean' },
+    baseUrl: { type: 'string' },
+    strictAssumptions: { type: 'boolean' },
+    journalSize: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+    control: { type: 'boolean' },
+    realTime: {},
+    stopwatch: {},
+    onDefect: {},
+  },
+};

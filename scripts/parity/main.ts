@@ -1,0 +1,76 @@
+/**
+ * `npm run parity -- CHECKOUT`: random histories of organizations, each lived by the mock of this tree and by that of
+ * another checkout of the repository, for instance a git worktree of an older commit. Every answer and every snapshot must
+ * be equal to the byte. For changes that promise to change no behavior.
+ *   --worlds N  how many histories (default 200) · --steps N  commands of each (default 150) · --seed N  of the first (1)
+ */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createMock, type Mock } from '../../mocks/index.js';
+import type { Command } from './command.js';
+import { RandomHistory } from './history.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    worlds: { type: 'string', default: '200' },
+    steps: { type: 'string', default: '150' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const [checkout] = positionals;
+if (!checkout) throw new Error('Name the other checkout: npm run parity -- ../older');
+const other = (await import(pathToFileURL(resolve(checkout, 'mocks/index.ts')).href)) as {
+  createMock: typeof createMock;
+};
+
+let commands = 0;
+let compared = 0;
+for (let world = 0; world < Number(values.worlds); world += 1) live(Number(values.seed) + world);
+console.log(
+  `${values.worlds} worlds, ${commands} commands: equal to the byte (${Math.round(compared / 2 ** 20)} MiB compared).`,
+);
+
+function live(seed: number): void {
+  const history = new RandomHistory(seed);
+  const options = history.options();
+  const [here, there] = [createMock(options), other.createMock(options)];
+  const lived: string[] = [];
+  for (let step = 0; step < Number(values.steps); step += 1) {
+    const command = history.next();
+    lived.push(command.name);
+    const answer = compare(
+      command,
+      here,
+      there,
+      () => `seed ${seed}, step ${step}\n  ${lived.slice(-15).join('\n  ')}`,
+    );
+    history.learn(answer);
+  }
+  compare(
+    { name: 'snapshot', run: (mock) => mock.snapshot() },
+    here,
+    there,
+    () => `seed ${seed}, at the end\n  ${lived.slice(-15).join('\n  ')}`,
+  );
+}
+
+function compare(command: Command, here: Mock, there: Mock, where: () => string): string {
+  const answers = [answer(command, here), answer(command, there)] as const;
+  commands += 1;
+  compared += answers[0].length;
+  if (answers[0] === answers[1]) return answers[0];
+  let at = 0;
+  while (answers[0][at] === answers[1][at]) at += 1;
+  const around = (text: string): string => text.slice(Math.max(0, at - 300), at + 300);
+  throw new Error(`${where()}\nhere:  ${around(answers[0])}\n\nthere: ${around(answers[1])}`);
+}
+
+function answer(command: Command, mock: Mock): string {
+  try {
+    return JSON.stringify(command.run(mock)) ?? '';
+  } catch (error) {
+    return `throws ${(error as Error).message}`;
+  }
+}

@@ -1,0 +1,7819 @@
+// Written by `npm run generate` from openapi.yaml. Do not edit.
+
+import { codePointLength, gatherErrors } from './validator-runtime.js';
+
+"use strict";
+export const snapshot = validate20;
+const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","metric","target_value","period","start_date","end_date","is_active","created_at","updated_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
+const schema51 = {"$id":"spec:/TrackingStatus","type":"string","enum":["auto_tracked","included","excluded","pending_review","direct_add"]};
+const formats0 = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+const formats2 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
+const func1 = Object.prototype.hasOwnProperty;
+const func3 = codePointLength;
+const schema32 = {"$id":"spec:/Project","type":"object","required":["id","name","description","org_id","created_at","updated_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"name":{"type":"string"},"description":{"type":["string","null"]},"org_id":{"$ref":"spec:/Uuid"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
+const schema33 = {"$id":"spec:/Uuid","type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"};
+const schema35 = {"$id":"spec:/Timestamp","type":"string","format":"date-time"};
+const schema37 = {"$id":"spec:/Metadata","type":"object","additionalProperties":true};
+const pattern4 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/Project" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.id === undefined) && (missing0 = "id")) || ((data.name === undefined) && (missing0 = "name"))) || ((data.description === undefined) && (missing0 = "description"))) || ((data.org_id === undefined) && (missing0 = "org_id"))) || ((data.created_at === undefined) && (missing0 = "created_at"))) || ((data.updated_at === undefined) && (missing0 = "updated_at"))){
+validate21.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/Project/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate21.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs4 = errors;
+if(typeof data.name !== "string"){
+validate21.errors = [{instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/Project/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.description !== undefined){
+let data2 = data.description;
+const _errs6 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate21.errors = [{instancePath:instancePath+"/description",schemaPath:"openapi.json#/components/schemas/Project/properties/description/type",keyword:"type",params:{type: schema32.properties.description.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.org_id !== undefined){
+let data3 = data.org_id;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+validate21.errors = [{instancePath:instancePath+"/org_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/org_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_at !== undefined){
+let data4 = data.created_at;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(errors === _errs12){
+if(typeof data4 === "string"){
+if(!(formats2.test(data4))){
+validate21.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data5 = data.updated_at;
+const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(errors === _errs15){
+if(typeof data5 === "string"){
+if(!(formats2.test(data5))){
+validate21.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.readme !== undefined){
+let data6 = data.readme;
+const _errs17 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate21.errors = [{instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/Project/properties/readme/type",keyword:"type",params:{type: schema32.properties.readme.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data7 = data.metadata;
+const _errs19 = errors;
+const _errs20 = errors;
+if(errors === _errs20){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/Project/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":{"id":true,"name":true,"description":true,"org_id":true,"created_at":true,"updated_at":true,"readme":true,"metadata":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema38 = {"$id":"spec:/Creator","type":"object","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"tiktok_handle":{"type":"string"},"display_name":{"type":["string","null"]},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"tracking_mode":{"$ref":"spec:/TrackingMode"},"follower_count":{"type":"integer","minimum":0},"total_likes_count":{"type":"integer","minimum":0},"video_count":{"type":"integer","minimum":0},"last_scraped_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"is_active":{"type":"boolean"},"avatar_url":{"type":["string","null"],"format":"uri"},"tracking_start_date":{"$ref":"spec:/CalendarDate"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
+const schema42 = {"$id":"spec:/TrackingMode","type":"string","enum":["auto","selective"]};
+const schema44 = {"$id":"spec:/CalendarDate","type":"string","format":"date"};
+const formats10 = /^[a-z][a-z0-9+.-]*:\S+$/i;
+const formats12 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$/;
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/Creator" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((((((data.id === undefined) && (missing0 = "id")) || ((data.project_id === undefined) && (missing0 = "project_id"))) || ((data.tiktok_handle === undefined) && (missing0 = "tiktok_handle"))) || ((data.display_name === undefined) && (missing0 = "display_name"))) || ((data.description === undefined) && (missing0 = "description"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.tracking_mode === undefined) && (missing0 = "tracking_mode"))) || ((data.follower_count === undefined) && (missing0 = "follower_count"))) || ((data.total_likes_count === undefined) && (missing0 = "total_likes_count"))) || ((data.video_count === undefined) && (missing0 = "video_count"))) || ((data.last_scraped_at === undefined) && (missing0 = "last_scraped_at"))) || ((data.is_active === undefined) && (missing0 = "is_active"))){
+validate23.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/Creator/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate23.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.project_id !== undefined){
+let data1 = data.project_id;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate23.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tiktok_handle !== undefined){
+const _errs7 = errors;
+if(typeof data.tiktok_handle !== "string"){
+validate23.errors = [{instancePath:instancePath+"/tiktok_handle",schemaPath:"openapi.json#/components/schemas/Creator/properties/tiktok_handle/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.display_name !== undefined){
+let data3 = data.display_name;
+const _errs9 = errors;
+if((typeof data3 !== "string") && (data3 !== null)){
+validate23.errors = [{instancePath:instancePath+"/display_name",schemaPath:"openapi.json#/components/schemas/Creator/properties/display_name/type",keyword:"type",params:{type: schema38.properties.display_name.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.description !== undefined){
+let data4 = data.description;
+const _errs11 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate23.errors = [{instancePath:instancePath+"/description",schemaPath:"openapi.json#/components/schemas/Creator/properties/description/type",keyword:"type",params:{type: schema38.properties.description.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data5 = data.metadata;
+const _errs13 = errors;
+const _errs14 = errors;
+if(errors === _errs14){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tracking_mode !== undefined){
+let data6 = data.tracking_mode;
+const _errs17 = errors;
+if(typeof data6 !== "string"){
+validate23.errors = [{instancePath:instancePath+"/tracking_mode",schemaPath:"openapi.json#/components/schemas/TrackingMode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data6 === "auto") || (data6 === "selective"))){
+validate23.errors = [{instancePath:instancePath+"/tracking_mode",schemaPath:"openapi.json#/components/schemas/TrackingMode/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.follower_count !== undefined){
+let data7 = data.follower_count;
+const _errs20 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+validate23.errors = [{instancePath:instancePath+"/follower_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/follower_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs20){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+validate23.errors = [{instancePath:instancePath+"/follower_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/follower_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.total_likes_count !== undefined){
+let data8 = data.total_likes_count;
+const _errs22 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+validate23.errors = [{instancePath:instancePath+"/total_likes_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/total_likes_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs22){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+validate23.errors = [{instancePath:instancePath+"/total_likes_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/total_likes_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.video_count !== undefined){
+let data9 = data.video_count;
+const _errs24 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+validate23.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/video_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs24){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+validate23.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/video_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_scraped_at !== undefined){
+let data10 = data.last_scraped_at;
+const _errs26 = errors;
+const _errs27 = errors;
+let valid5 = false;
+let passing0 = null;
+const _errs28 = errors;
+const _errs29 = errors;
+if(errors === _errs29){
+if(errors === _errs29){
+if(typeof data10 === "string"){
+if(!(formats2.test(data10))){
+const err0 = {instancePath:instancePath+"/last_scraped_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/last_scraped_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs28 === errors;
+if(_valid0){
+valid5 = true;
+passing0 = 0;
+}
+const _errs31 = errors;
+if(data10 !== null){
+const err2 = {instancePath:instancePath+"/last_scraped_at",schemaPath:"openapi.json#/components/schemas/Creator/properties/last_scraped_at/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs31 === errors;
+if(_valid0 && valid5){
+valid5 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid5 = true;
+passing0 = 1;
+}
+}
+if(!valid5){
+const err3 = {instancePath:instancePath+"/last_scraped_at",schemaPath:"openapi.json#/components/schemas/Creator/properties/last_scraped_at/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate23.errors = vErrors;
+return false;
+}
+else {
+errors = _errs27;
+if(vErrors !== null){
+if(_errs27){
+vErrors.length = _errs27;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.is_active !== undefined){
+const _errs33 = errors;
+if(typeof data.is_active !== "boolean"){
+validate23.errors = [{instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/Creator/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.avatar_url !== undefined){
+let data12 = data.avatar_url;
+const _errs35 = errors;
+if((typeof data12 !== "string") && (data12 !== null)){
+validate23.errors = [{instancePath:instancePath+"/avatar_url",schemaPath:"openapi.json#/components/schemas/Creator/properties/avatar_url/type",keyword:"type",params:{type: schema38.properties.avatar_url.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs35){
+if(errors === _errs35){
+if(typeof data12 === "string"){
+if(!(formats10.test(data12))){
+validate23.errors = [{instancePath:instancePath+"/avatar_url",schemaPath:"openapi.json#/components/schemas/Creator/properties/avatar_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs35 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tracking_start_date !== undefined){
+let data13 = data.tracking_start_date;
+const _errs37 = errors;
+const _errs38 = errors;
+if(errors === _errs38){
+if(errors === _errs38){
+if(typeof data13 === "string"){
+if(!(formats12.test(data13))){
+validate23.errors = [{instancePath:instancePath+"/tracking_start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""}];
+return false;
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/tracking_start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.readme !== undefined){
+let data14 = data.readme;
+const _errs40 = errors;
+if((typeof data14 !== "string") && (data14 !== null)){
+validate23.errors = [{instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/Creator/properties/readme/type",keyword:"type",params:{type: schema38.properties.readme.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs40 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_at !== undefined){
+let data15 = data.created_at;
+const _errs42 = errors;
+const _errs43 = errors;
+if(errors === _errs43){
+if(errors === _errs43){
+if(typeof data15 === "string"){
+if(!(formats2.test(data15))){
+validate23.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs42 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data16 = data.updated_at;
+const _errs45 = errors;
+const _errs46 = errors;
+if(errors === _errs46){
+if(errors === _errs46){
+if(typeof data16 === "string"){
+if(!(formats2.test(data16))){
+validate23.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs45 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/Creator/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":{"id":true,"project_id":true,"tiktok_handle":true,"display_name":true,"description":true,"metadata":true,"tracking_mode":true,"follower_count":true,"total_likes_count":true,"video_count":true,"last_scraped_at":true,"is_active":true,"avatar_url":true,"tracking_start_date":true,"readme":true,"created_at":true,"updated_at":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema47 = {"$id":"spec:/Video","type":"object","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"url":{"type":"string","format":"uri"},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"view_count":{"type":"integer","minimum":0},"like_count":{"type":"integer","minimum":0},"comment_count":{"type":"integer","minimum":0},"share_count":{"type":"integer","minimum":0},"tracking_status":{"$ref":"spec:/TrackingStatus"},"posted_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"last_scraped_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"project_id":{"$ref":"spec:/Uuid"},"tiktok_video_id":{"type":"string"},"title":{"type":["string","null"]},"save_count":{"type":"integer","minimum":0},"thumbnail_url":{"type":["string","null"],"format":"uri"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"},"tracking_disabled_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/Video" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((((((data.id === undefined) && (missing0 = "id")) || ((data.creator_id === undefined) && (missing0 = "creator_id"))) || ((data.url === undefined) && (missing0 = "url"))) || ((data.description === undefined) && (missing0 = "description"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.view_count === undefined) && (missing0 = "view_count"))) || ((data.like_count === undefined) && (missing0 = "like_count"))) || ((data.comment_count === undefined) && (missing0 = "comment_count"))) || ((data.share_count === undefined) && (missing0 = "share_count"))) || ((data.tracking_status === undefined) && (missing0 = "tracking_status"))) || ((data.posted_at === undefined) && (missing0 = "posted_at"))) || ((data.last_scraped_at === undefined) && (missing0 = "last_scraped_at"))){
+validate25.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/Video/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate25.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.creator_id !== undefined){
+let data1 = data.creator_id;
+const _errs4 = errors;
+const _errs5 = errors;
+let valid2 = false;
+let passing0 = null;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err0 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs6 === errors;
+if(_valid0){
+valid2 = true;
+passing0 = 0;
+}
+const _errs9 = errors;
+if(data1 !== null){
+const err2 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Video/properties/creator_id/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs9 === errors;
+if(_valid0 && valid2){
+valid2 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid2 = true;
+passing0 = 1;
+}
+}
+if(!valid2){
+const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Video/properties/creator_id/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate25.errors = vErrors;
+return false;
+}
+else {
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.url !== undefined){
+let data2 = data.url;
+const _errs11 = errors;
+if(errors === _errs11){
+if(errors === _errs11){
+if(typeof data2 === "string"){
+if(!(formats10.test(data2))){
+validate25.errors = [{instancePath:instancePath+"/url",schemaPath:"openapi.json#/components/schemas/Video/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""}];
+return false;
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/url",schemaPath:"openapi.json#/components/schemas/Video/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.description !== undefined){
+let data3 = data.description;
+const _errs13 = errors;
+if((typeof data3 !== "string") && (data3 !== null)){
+validate25.errors = [{instancePath:instancePath+"/description",schemaPath:"openapi.json#/components/schemas/Video/properties/description/type",keyword:"type",params:{type: schema47.properties.description.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data4 = data.metadata;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.view_count !== undefined){
+let data5 = data.view_count;
+const _errs19 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate25.errors = [{instancePath:instancePath+"/view_count",schemaPath:"openapi.json#/components/schemas/Video/properties/view_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs19){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+validate25.errors = [{instancePath:instancePath+"/view_count",schemaPath:"openapi.json#/components/schemas/Video/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.like_count !== undefined){
+let data6 = data.like_count;
+const _errs21 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate25.errors = [{instancePath:instancePath+"/like_count",schemaPath:"openapi.json#/components/schemas/Video/properties/like_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs21){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+validate25.errors = [{instancePath:instancePath+"/like_count",schemaPath:"openapi.json#/components/schemas/Video/properties/like_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.comment_count !== undefined){
+let data7 = data.comment_count;
+const _errs23 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+validate25.errors = [{instancePath:instancePath+"/comment_count",schemaPath:"openapi.json#/components/schemas/Video/properties/comment_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs23){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+validate25.errors = [{instancePath:instancePath+"/comment_count",schemaPath:"openapi.json#/components/schemas/Video/properties/comment_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.share_count !== undefined){
+let data8 = data.share_count;
+const _errs25 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+validate25.errors = [{instancePath:instancePath+"/share_count",schemaPath:"openapi.json#/components/schemas/Video/properties/share_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs25){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+validate25.errors = [{instancePath:instancePath+"/share_count",schemaPath:"openapi.json#/components/schemas/Video/properties/share_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tracking_status !== undefined){
+let data9 = data.tracking_status;
+const _errs27 = errors;
+if(typeof data9 !== "string"){
+validate25.errors = [{instancePath:instancePath+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((data9 === "auto_tracked") || (data9 === "included")) || (data9 === "excluded")) || (data9 === "pending_review")) || (data9 === "direct_add"))){
+validate25.errors = [{instancePath:instancePath+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.posted_at !== undefined){
+let data10 = data.posted_at;
+const _errs30 = errors;
+const _errs31 = errors;
+let valid6 = false;
+let passing1 = null;
+const _errs32 = errors;
+const _errs33 = errors;
+if(errors === _errs33){
+if(errors === _errs33){
+if(typeof data10 === "string"){
+if(!(formats2.test(data10))){
+const err4 = {instancePath:instancePath+"/posted_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/posted_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+var _valid1 = _errs32 === errors;
+if(_valid1){
+valid6 = true;
+passing1 = 0;
+}
+const _errs35 = errors;
+if(data10 !== null){
+const err6 = {instancePath:instancePath+"/posted_at",schemaPath:"openapi.json#/components/schemas/Video/properties/posted_at/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs35 === errors;
+if(_valid1 && valid6){
+valid6 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid6 = true;
+passing1 = 1;
+}
+}
+if(!valid6){
+const err7 = {instancePath:instancePath+"/posted_at",schemaPath:"openapi.json#/components/schemas/Video/properties/posted_at/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+validate25.errors = vErrors;
+return false;
+}
+else {
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.last_scraped_at !== undefined){
+let data11 = data.last_scraped_at;
+const _errs37 = errors;
+const _errs38 = errors;
+let valid8 = false;
+let passing2 = null;
+const _errs39 = errors;
+const _errs40 = errors;
+if(errors === _errs40){
+if(errors === _errs40){
+if(typeof data11 === "string"){
+if(!(formats2.test(data11))){
+const err8 = {instancePath:instancePath+"/last_scraped_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/last_scraped_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+var _valid2 = _errs39 === errors;
+if(_valid2){
+valid8 = true;
+passing2 = 0;
+}
+const _errs42 = errors;
+if(data11 !== null){
+const err10 = {instancePath:instancePath+"/last_scraped_at",schemaPath:"openapi.json#/components/schemas/Video/properties/last_scraped_at/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid2 = _errs42 === errors;
+if(_valid2 && valid8){
+valid8 = false;
+passing2 = [passing2, 1];
+}
+else {
+if(_valid2){
+valid8 = true;
+passing2 = 1;
+}
+}
+if(!valid8){
+const err11 = {instancePath:instancePath+"/last_scraped_at",schemaPath:"openapi.json#/components/schemas/Video/properties/last_scraped_at/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+validate25.errors = vErrors;
+return false;
+}
+else {
+errors = _errs38;
+if(vErrors !== null){
+if(_errs38){
+vErrors.length = _errs38;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.project_id !== undefined){
+let data12 = data.project_id;
+const _errs44 = errors;
+const _errs45 = errors;
+if(errors === _errs45){
+if(typeof data12 === "string"){
+if(!pattern4.test(data12)){
+validate25.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tiktok_video_id !== undefined){
+const _errs47 = errors;
+if(typeof data.tiktok_video_id !== "string"){
+validate25.errors = [{instancePath:instancePath+"/tiktok_video_id",schemaPath:"openapi.json#/components/schemas/Video/properties/tiktok_video_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs47 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+let data14 = data.title;
+const _errs49 = errors;
+if((typeof data14 !== "string") && (data14 !== null)){
+validate25.errors = [{instancePath:instancePath+"/title",schemaPath:"openapi.json#/components/schemas/Video/properties/title/type",keyword:"type",params:{type: schema47.properties.title.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs49 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.save_count !== undefined){
+let data15 = data.save_count;
+const _errs51 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+validate25.errors = [{instancePath:instancePath+"/save_count",schemaPath:"openapi.json#/components/schemas/Video/properties/save_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs51){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+validate25.errors = [{instancePath:instancePath+"/save_count",schemaPath:"openapi.json#/components/schemas/Video/properties/save_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs51 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.thumbnail_url !== undefined){
+let data16 = data.thumbnail_url;
+const _errs53 = errors;
+if((typeof data16 !== "string") && (data16 !== null)){
+validate25.errors = [{instancePath:instancePath+"/thumbnail_url",schemaPath:"openapi.json#/components/schemas/Video/properties/thumbnail_url/type",keyword:"type",params:{type: schema47.properties.thumbnail_url.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs53){
+if(errors === _errs53){
+if(typeof data16 === "string"){
+if(!(formats10.test(data16))){
+validate25.errors = [{instancePath:instancePath+"/thumbnail_url",schemaPath:"openapi.json#/components/schemas/Video/properties/thumbnail_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs53 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.readme !== undefined){
+let data17 = data.readme;
+const _errs55 = errors;
+if((typeof data17 !== "string") && (data17 !== null)){
+validate25.errors = [{instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/Video/properties/readme/type",keyword:"type",params:{type: schema47.properties.readme.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs55 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_at !== undefined){
+let data18 = data.created_at;
+const _errs57 = errors;
+const _errs58 = errors;
+if(errors === _errs58){
+if(errors === _errs58){
+if(typeof data18 === "string"){
+if(!(formats2.test(data18))){
+validate25.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs57 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data19 = data.updated_at;
+const _errs60 = errors;
+const _errs61 = errors;
+if(errors === _errs61){
+if(errors === _errs61){
+if(typeof data19 === "string"){
+if(!(formats2.test(data19))){
+validate25.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs60 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tracking_disabled_at !== undefined){
+let data20 = data.tracking_disabled_at;
+const _errs63 = errors;
+const _errs64 = errors;
+let valid13 = false;
+let passing3 = null;
+const _errs65 = errors;
+const _errs66 = errors;
+if(errors === _errs66){
+if(errors === _errs66){
+if(typeof data20 === "string"){
+if(!(formats2.test(data20))){
+const err12 = {instancePath:instancePath+"/tracking_disabled_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/tracking_disabled_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+var _valid3 = _errs65 === errors;
+if(_valid3){
+valid13 = true;
+passing3 = 0;
+}
+const _errs68 = errors;
+if(data20 !== null){
+const err14 = {instancePath:instancePath+"/tracking_disabled_at",schemaPath:"openapi.json#/components/schemas/Video/properties/tracking_disabled_at/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var _valid3 = _errs68 === errors;
+if(_valid3 && valid13){
+valid13 = false;
+passing3 = [passing3, 1];
+}
+else {
+if(_valid3){
+valid13 = true;
+passing3 = 1;
+}
+}
+if(!valid13){
+const err15 = {instancePath:instancePath+"/tracking_disabled_at",schemaPath:"openapi.json#/components/schemas/Video/properties/tracking_disabled_at/oneOf",keyword:"oneOf",params:{passingSchemas: passing3},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+validate25.errors = vErrors;
+return false;
+}
+else {
+errors = _errs64;
+if(vErrors !== null){
+if(_errs64){
+vErrors.length = _errs64;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs63 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/Video/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":{"id":true,"creator_id":true,"url":true,"description":true,"metadata":true,"view_count":true,"like_count":true,"comment_count":true,"share_count":true,"tracking_status":true,"posted_at":true,"last_scraped_at":true,"project_id":true,"tiktok_video_id":true,"title":true,"save_count":true,"thumbnail_url":true,"readme":true,"created_at":true,"updated_at":true,"tracking_disabled_at":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema58 = {"$id":"spec:/Campaign","type":"object","required":["id","project_id","name","description","metadata","created_at","updated_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"name":{"type":"string"},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"},"readme":{"type":["string","null"]},"target_views":{"type":["integer","null"],"minimum":1},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/Campaign" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.id === undefined) && (missing0 = "id")) || ((data.project_id === undefined) && (missing0 = "project_id"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.description === undefined) && (missing0 = "description"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.created_at === undefined) && (missing0 = "created_at"))) || ((data.updated_at === undefined) && (missing0 = "updated_at"))){
+validate27.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/Campaign/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate27.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.project_id !== undefined){
+let data1 = data.project_id;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate27.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs7 = errors;
+if(typeof data.name !== "string"){
+validate27.errors = [{instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/Campaign/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.description !== undefined){
+let data3 = data.description;
+const _errs9 = errors;
+if((typeof data3 !== "string") && (data3 !== null)){
+validate27.errors = [{instancePath:instancePath+"/description",schemaPath:"openapi.json#/components/schemas/Campaign/properties/description/type",keyword:"type",params:{type: schema58.properties.description.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data4 = data.metadata;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_at !== undefined){
+let data5 = data.created_at;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(errors === _errs16){
+if(typeof data5 === "string"){
+if(!(formats2.test(data5))){
+validate27.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data6 = data.updated_at;
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(errors === _errs19){
+if(typeof data6 === "string"){
+if(!(formats2.test(data6))){
+validate27.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.readme !== undefined){
+let data7 = data.readme;
+const _errs21 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate27.errors = [{instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/Campaign/properties/readme/type",keyword:"type",params:{type: schema58.properties.readme.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.target_views !== undefined){
+let data8 = data.target_views;
+const _errs23 = errors;
+if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
+validate27.errors = [{instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/Campaign/properties/target_views/type",keyword:"type",params:{type: schema58.properties.target_views.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs23){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 1 || isNaN(data8)){
+validate27.errors = [{instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/Campaign/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.target_at !== undefined){
+let data9 = data.target_at;
+const _errs25 = errors;
+const _errs26 = errors;
+let valid6 = false;
+let passing0 = null;
+const _errs27 = errors;
+const _errs28 = errors;
+if(errors === _errs28){
+if(errors === _errs28){
+if(typeof data9 === "string"){
+if(!(formats2.test(data9))){
+const err0 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs27 === errors;
+if(_valid0){
+valid6 = true;
+passing0 = 0;
+}
+const _errs30 = errors;
+if(data9 !== null){
+const err2 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Campaign/properties/target_at/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs30 === errors;
+if(_valid0 && valid6){
+valid6 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid6 = true;
+passing0 = 1;
+}
+}
+if(!valid6){
+const err3 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Campaign/properties/target_at/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate27.errors = vErrors;
+return false;
+}
+else {
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate27.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/Campaign/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":{"id":true,"project_id":true,"name":true,"description":true,"metadata":true,"created_at":true,"updated_at":true,"readme":true,"target_views":true,"target_at":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema65 = {"$id":"spec:/CampaignItem","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"campaign_id":{"$ref":"spec:/Uuid"},"item_type":{"$ref":"spec:/CampaignItemType"},"item_id":{"$ref":"spec:/Uuid"},"created_at":{"$ref":"spec:/Timestamp"}}};
+const schema68 = {"$id":"spec:/CampaignItemType","type":"string","enum":["creator","video","campaign"]};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/CampaignItem" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate29.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.campaign_id !== undefined){
+let data1 = data.campaign_id;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate29.errors = [{instancePath:instancePath+"/campaign_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/campaign_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.item_type !== undefined){
+let data2 = data.item_type;
+const _errs7 = errors;
+if(typeof data2 !== "string"){
+validate29.errors = [{instancePath:instancePath+"/item_type",schemaPath:"openapi.json#/components/schemas/CampaignItemType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data2 === "creator") || (data2 === "video")) || (data2 === "campaign"))){
+validate29.errors = [{instancePath:instancePath+"/item_type",schemaPath:"openapi.json#/components/schemas/CampaignItemType/enum",keyword:"enum",params:{allowedValues: schema68.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.item_id !== undefined){
+let data3 = data.item_id;
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+validate29.errors = [{instancePath:instancePath+"/item_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/item_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_at !== undefined){
+let data4 = data.created_at;
+const _errs13 = errors;
+const _errs14 = errors;
+if(errors === _errs14){
+if(errors === _errs14){
+if(typeof data4 === "string"){
+if(!(formats2.test(data4))){
+validate29.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItem/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":{"id":true,"campaign_id":true,"item_type":true,"item_id":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema71 = {"$id":"spec:/Goal","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/GoalMetric"},"target_value":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"is_active":{"type":"boolean"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
+const schema75 = {"$id":"spec:/GoalMetric","type":"string","enum":["posts","views","engagement","followers"]};
+const schema76 = {"$id":"spec:/Period","type":"string","enum":["daily","weekly","monthly"]};
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/Goal" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate31.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate31.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.creator_id !== undefined){
+let data1 = data.creator_id;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate31.errors = [{instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.project_id !== undefined){
+let data2 = data.project_id;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+validate31.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metric !== undefined){
+let data3 = data.metric;
+const _errs10 = errors;
+if(typeof data3 !== "string"){
+validate31.errors = [{instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data3 === "posts") || (data3 === "views")) || (data3 === "engagement")) || (data3 === "followers"))){
+validate31.errors = [{instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/enum",keyword:"enum",params:{allowedValues: schema75.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.target_value !== undefined){
+let data4 = data.target_value;
+const _errs13 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate31.errors = [{instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/Goal/properties/target_value/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs13){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 1 || isNaN(data4)){
+validate31.errors = [{instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/Goal/properties/target_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.period !== undefined){
+let data5 = data.period;
+const _errs15 = errors;
+if(typeof data5 !== "string"){
+validate31.errors = [{instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data5 === "daily") || (data5 === "weekly")) || (data5 === "monthly"))){
+validate31.errors = [{instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema76.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.start_date !== undefined){
+let data6 = data.start_date;
+const _errs18 = errors;
+const _errs19 = errors;
+let valid6 = false;
+let passing0 = null;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(errors === _errs21){
+if(typeof data6 === "string"){
+if(!(formats12.test(data6))){
+const err0 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs20 === errors;
+if(_valid0){
+valid6 = true;
+passing0 = 0;
+}
+const _errs23 = errors;
+if(data6 !== null){
+const err2 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/Goal/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs23 === errors;
+if(_valid0 && valid6){
+valid6 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid6 = true;
+passing0 = 1;
+}
+}
+if(!valid6){
+const err3 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/Goal/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate31.errors = vErrors;
+return false;
+}
+else {
+errors = _errs19;
+if(vErrors !== null){
+if(_errs19){
+vErrors.length = _errs19;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.end_date !== undefined){
+let data7 = data.end_date;
+const _errs25 = errors;
+const _errs26 = errors;
+let valid8 = false;
+let passing1 = null;
+const _errs27 = errors;
+const _errs28 = errors;
+if(errors === _errs28){
+if(errors === _errs28){
+if(typeof data7 === "string"){
+if(!(formats12.test(data7))){
+const err4 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+var _valid1 = _errs27 === errors;
+if(_valid1){
+valid8 = true;
+passing1 = 0;
+}
+const _errs30 = errors;
+if(data7 !== null){
+const err6 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/Goal/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs30 === errors;
+if(_valid1 && valid8){
+valid8 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid8 = true;
+passing1 = 1;
+}
+}
+if(!valid8){
+const err7 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/Goal/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+validate31.errors = vErrors;
+return false;
+}
+else {
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.is_active !== undefined){
+const _errs32 = errors;
+if(typeof data.is_active !== "boolean"){
+validate31.errors = [{instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/Goal/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_at !== undefined){
+let data9 = data.created_at;
+const _errs34 = errors;
+const _errs35 = errors;
+if(errors === _errs35){
+if(errors === _errs35){
+if(typeof data9 === "string"){
+if(!(formats2.test(data9))){
+validate31.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data10 = data.updated_at;
+const _errs37 = errors;
+const _errs38 = errors;
+if(errors === _errs38){
+if(errors === _errs38){
+if(typeof data10 === "string"){
+if(!(formats2.test(data10))){
+validate31.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate31.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/Goal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+validate31.evaluated = {"props":{"id":true,"creator_id":true,"project_id":true,"metric":true,"target_value":true,"period":true,"start_date":true,"end_date":true,"is_active":true,"created_at":true,"updated_at":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema81 = {"$id":"spec:/PayoutMethod","type":"object","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme"],"properties":{"id":{"$ref":"spec:/Uuid"},"org_id":{"$ref":"spec:/Uuid"},"name":{"type":"string","maxLength":100},"icon_url":{"type":["string","null"],"format":"uri"},"is_default":{"type":"boolean"},"is_active":{"type":"boolean"},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"}}};
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/PayoutMethod" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate33.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((data.id === undefined) && (missing0 = "id")) || ((data.org_id === undefined) && (missing0 = "org_id"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.icon_url === undefined) && (missing0 = "icon_url"))) || ((data.is_default === undefined) && (missing0 = "is_default"))) || ((data.is_active === undefined) && (missing0 = "is_active"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.readme === undefined) && (missing0 = "readme"))){
+validate33.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethod/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate33.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.org_id !== undefined){
+let data1 = data.org_id;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate33.errors = [{instancePath:instancePath+"/org_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/org_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+let data2 = data.name;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func3(data2) > 100){
+validate33.errors = [{instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+return false;
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.icon_url !== undefined){
+let data3 = data.icon_url;
+const _errs9 = errors;
+if((typeof data3 !== "string") && (data3 !== null)){
+validate33.errors = [{instancePath:instancePath+"/icon_url",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/icon_url/type",keyword:"type",params:{type: schema81.properties.icon_url.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs9){
+if(errors === _errs9){
+if(typeof data3 === "string"){
+if(!(formats10.test(data3))){
+validate33.errors = [{instancePath:instancePath+"/icon_url",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/icon_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.is_default !== undefined){
+const _errs11 = errors;
+if(typeof data.is_default !== "boolean"){
+validate33.errors = [{instancePath:instancePath+"/is_default",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/is_default/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.is_active !== undefined){
+const _errs13 = errors;
+if(typeof data.is_active !== "boolean"){
+validate33.errors = [{instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data6 = data.metadata;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.readme !== undefined){
+let data7 = data.readme;
+const _errs19 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate33.errors = [{instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/readme/type",keyword:"type",params:{type: schema81.properties.readme.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_at !== undefined){
+let data8 = data.created_at;
+const _errs21 = errors;
+const _errs22 = errors;
+if(errors === _errs22){
+if(errors === _errs22){
+if(typeof data8 === "string"){
+if(!(formats2.test(data8))){
+validate33.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate33.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethod/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+validate33.evaluated = {"props":{"id":true,"org_id":true,"name":true,"icon_url":true,"is_default":true,"is_active":true,"metadata":true,"readme":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema86 = {"$id":"spec:/PayoutStructureVersion","type":"object","required":["period","amount_cents","currency","criteria_type","criteria_params","proration_mode"],"properties":{"id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"version":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"type":"object","additionalProperties":true},"proration_mode":{"$ref":"spec:/ProrationMode"},"effective_at":{"$ref":"spec:/Timestamp"},"created_at":{"$ref":"spec:/Timestamp"}}};
+const schema90 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
+const schema91 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
+const schema92 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/PayoutStructureVersion" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate35.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.period === undefined) && (missing0 = "period")) || ((data.amount_cents === undefined) && (missing0 = "amount_cents"))) || ((data.currency === undefined) && (missing0 = "currency"))) || ((data.criteria_type === undefined) && (missing0 = "criteria_type"))) || ((data.criteria_params === undefined) && (missing0 = "criteria_params"))) || ((data.proration_mode === undefined) && (missing0 = "proration_mode"))){
+validate35.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate35.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.structure_id !== undefined){
+let data1 = data.structure_id;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate35.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+let data2 = data.version;
+const _errs7 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate35.errors = [{instancePath:instancePath+"/version",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+validate35.errors = [{instancePath:instancePath+"/version",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.period !== undefined){
+let data3 = data.period;
+const _errs9 = errors;
+if(typeof data3 !== "string"){
+validate35.errors = [{instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data3 === "daily") || (data3 === "weekly")) || (data3 === "monthly"))){
+validate35.errors = [{instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema76.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.amount_cents !== undefined){
+let data4 = data.amount_cents;
+const _errs12 = errors;
+const _errs13 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate35.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs13){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+validate35.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data4 < 0 || isNaN(data4)){
+validate35.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.currency !== undefined){
+const _errs15 = errors;
+if(typeof data.currency !== "string"){
+validate35.errors = [{instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.criteria_type !== undefined){
+let data6 = data.criteria_type;
+const _errs17 = errors;
+if(typeof data6 !== "string"){
+validate35.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data6 === "recurring") || (data6 === "goals")) || (data6 === "cpm")) || (data6 === "view_threshold"))){
+validate35.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema91.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.criteria_params !== undefined){
+let data7 = data.criteria_params;
+const _errs20 = errors;
+if(errors === _errs20){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/criteria_params/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.proration_mode !== undefined){
+let data8 = data.proration_mode;
+const _errs23 = errors;
+if(typeof data8 !== "string"){
+validate35.errors = [{instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data8 === "none") || (data8 === "daily"))){
+validate35.errors = [{instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema92.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.effective_at !== undefined){
+let data9 = data.effective_at;
+const _errs26 = errors;
+const _errs27 = errors;
+if(errors === _errs27){
+if(errors === _errs27){
+if(typeof data9 === "string"){
+if(!(formats2.test(data9))){
+validate35.errors = [{instancePath:instancePath+"/effective_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/effective_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_at !== undefined){
+let data10 = data.created_at;
+const _errs29 = errors;
+const _errs30 = errors;
+if(errors === _errs30){
+if(errors === _errs30){
+if(typeof data10 === "string"){
+if(!(formats2.test(data10))){
+validate35.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate35.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+validate35.evaluated = {"props":{"id":true,"structure_id":true,"version":true,"period":true,"amount_cents":true,"currency":true,"criteria_type":true,"criteria_params":true,"proration_mode":true,"effective_at":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema95 = {"$id":"spec:/PayoutAssignment","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"assigned_at":{"$ref":"spec:/Timestamp"},"unassigned_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/PayoutAssignment" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate38.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate38.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.structure_id !== undefined){
+let data1 = data.structure_id;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate38.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.creator_id !== undefined){
+let data2 = data.creator_id;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+validate38.errors = [{instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.assigned_at !== undefined){
+let data3 = data.assigned_at;
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(errors === _errs11){
+if(typeof data3 === "string"){
+if(!(formats2.test(data3))){
+validate38.errors = [{instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unassigned_at !== undefined){
+let data4 = data.unassigned_at;
+const _errs13 = errors;
+const _errs14 = errors;
+let valid5 = false;
+let passing0 = null;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(errors === _errs16){
+if(typeof data4 === "string"){
+if(!(formats2.test(data4))){
+const err0 = {instancePath:instancePath+"/unassigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/unassigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs15 === errors;
+if(_valid0){
+valid5 = true;
+passing0 = 0;
+}
+const _errs18 = errors;
+if(data4 !== null){
+const err2 = {instancePath:instancePath+"/unassigned_at",schemaPath:"openapi.json#/components/schemas/PayoutAssignment/properties/unassigned_at/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs18 === errors;
+if(_valid0 && valid5){
+valid5 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid5 = true;
+passing0 = 1;
+}
+}
+if(!valid5){
+const err3 = {instancePath:instancePath+"/unassigned_at",schemaPath:"openapi.json#/components/schemas/PayoutAssignment/properties/unassigned_at/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate38.errors = vErrors;
+return false;
+}
+else {
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate38.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignment/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+validate38.evaluated = {"props":{"id":true,"structure_id":true,"creator_id":true,"assigned_at":true,"unassigned_at":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema101 = {"$id":"spec:/PayoutAccrual","type":"object","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot"],"properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"structure_version_id":{"$ref":"spec:/Uuid"},"period_start_at":{"$ref":"spec:/Timestamp"},"period_end_at":{"$ref":"spec:/Timestamp"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"status":{"$ref":"spec:/AccrualStatus"},"inputs_snapshot":{"oneOf":[{"$ref":"spec:/InputsSnapshot"},{"type":"null"}]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
+const schema109 = {"$id":"spec:/AccrualStatus","type":"string","enum":["earned","paid","rejected","voided"]};
+const schema110 = {"$id":"spec:/InputsSnapshot","type":"object","properties":{"criteria_type":{"$ref":"spec:/CriteriaType"},"period_days":{"type":"integer","minimum":1},"covered_days":{"type":"integer","minimum":0},"assignment_ids":{"type":"array","items":{"$ref":"spec:/Uuid"}},"goals_met":{"type":"boolean"},"goals":{"type":"array","items":{"$ref":"spec:/GoalResult"}},"impressions":{"type":"integer","minimum":0},"video_count":{"type":"integer","minimum":0},"rate_cents_per_1000":{"$ref":"spec:/Cents"},"min_views":{"type":"integer","minimum":1}}};
+const schema113 = {"$id":"spec:/GoalResult","type":"object","required":["goal_id","metric","target","actual","met"],"properties":{"goal_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/GoalMetric"},"target":{"type":"integer","minimum":1},"actual":{"type":"integer"},"met":{"type":"boolean"}}};
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/GoalResult" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate42.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.goal_id === undefined) && (missing0 = "goal_id")) || ((data.metric === undefined) && (missing0 = "metric"))) || ((data.target === undefined) && (missing0 = "target"))) || ((data.actual === undefined) && (missing0 = "actual"))) || ((data.met === undefined) && (missing0 = "met"))){
+validate42.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/GoalResult/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.goal_id !== undefined){
+let data0 = data.goal_id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate42.errors = [{instancePath:instancePath+"/goal_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate42.errors = [{instancePath:instancePath+"/goal_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metric !== undefined){
+let data1 = data.metric;
+const _errs4 = errors;
+if(typeof data1 !== "string"){
+validate42.errors = [{instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data1 === "posts") || (data1 === "views")) || (data1 === "engagement")) || (data1 === "followers"))){
+validate42.errors = [{instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/enum",keyword:"enum",params:{allowedValues: schema75.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.target !== undefined){
+let data2 = data.target;
+const _errs7 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate42.errors = [{instancePath:instancePath+"/target",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+validate42.errors = [{instancePath:instancePath+"/target",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.actual !== undefined){
+let data3 = data.actual;
+const _errs9 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate42.errors = [{instancePath:instancePath+"/actual",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/actual/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.met !== undefined){
+const _errs11 = errors;
+if(typeof data.met !== "boolean"){
+validate42.errors = [{instancePath:instancePath+"/met",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/met/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate42.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/GoalResult/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+validate42.evaluated = {"props":{"goal_id":true,"metric":true,"target":true,"actual":true,"met":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/InputsSnapshot" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate41.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.criteria_type !== undefined){
+let data0 = data.criteria_type;
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+validate41.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data0 === "recurring") || (data0 === "goals")) || (data0 === "cpm")) || (data0 === "view_threshold"))){
+validate41.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema91.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.period_days !== undefined){
+let data1 = data.period_days;
+const _errs4 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate41.errors = [{instancePath:instancePath+"/period_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/period_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 1 || isNaN(data1)){
+validate41.errors = [{instancePath:instancePath+"/period_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/period_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.covered_days !== undefined){
+let data2 = data.covered_days;
+const _errs6 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate41.errors = [{instancePath:instancePath+"/covered_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/covered_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs6){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+validate41.errors = [{instancePath:instancePath+"/covered_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/covered_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.assignment_ids !== undefined){
+let data3 = data.assignment_ids;
+const _errs8 = errors;
+if(errors === _errs8){
+if(Array.isArray(data3)){
+var valid2 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(typeof data4 === "string"){
+if(!pattern4.test(data4)){
+validate41.errors = [{instancePath:instancePath+"/assignment_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/assignment_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs10 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/assignment_ids",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/assignment_ids/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.goals_met !== undefined){
+const _errs13 = errors;
+if(typeof data.goals_met !== "boolean"){
+validate41.errors = [{instancePath:instancePath+"/goals_met",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/goals_met/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.goals !== undefined){
+let data6 = data.goals;
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data6)){
+var valid4 = true;
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+const _errs17 = errors;
+if(!(validate42(data6[i1], {instancePath:instancePath+"/goals/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate42.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs17 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/goals",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/goals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.impressions !== undefined){
+let data8 = data.impressions;
+const _errs18 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+validate41.errors = [{instancePath:instancePath+"/impressions",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/impressions/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs18){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+validate41.errors = [{instancePath:instancePath+"/impressions",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/impressions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.video_count !== undefined){
+let data9 = data.video_count;
+const _errs20 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+validate41.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs20){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+validate41.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rate_cents_per_1000 !== undefined){
+let data10 = data.rate_cents_per_1000;
+const _errs22 = errors;
+const _errs23 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate41.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs23){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+validate41.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data10 < 0 || isNaN(data10)){
+validate41.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.min_views !== undefined){
+let data11 = data.min_views;
+const _errs25 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate41.errors = [{instancePath:instancePath+"/min_views",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/min_views/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs25){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+validate41.errors = [{instancePath:instancePath+"/min_views",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate41.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/InputsSnapshot/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+validate41.evaluated = {"props":{"criteria_type":true,"period_days":true,"covered_days":true,"assignment_ids":true,"goals_met":true,"goals":true,"impressions":true,"video_count":true,"rate_cents_per_1000":true,"min_views":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/PayoutAccrual" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate40.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((((data.id === undefined) && (missing0 = "id")) || ((data.creator_id === undefined) && (missing0 = "creator_id"))) || ((data.structure_id === undefined) && (missing0 = "structure_id"))) || ((data.structure_version_id === undefined) && (missing0 = "structure_version_id"))) || ((data.period_start_at === undefined) && (missing0 = "period_start_at"))) || ((data.period_end_at === undefined) && (missing0 = "period_end_at"))) || ((data.amount_cents === undefined) && (missing0 = "amount_cents"))) || ((data.currency === undefined) && (missing0 = "currency"))) || ((data.status === undefined) && (missing0 = "status"))) || ((data.inputs_snapshot === undefined) && (missing0 = "inputs_snapshot"))){
+validate40.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrual/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate40.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.creator_id !== undefined){
+let data1 = data.creator_id;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate40.errors = [{instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.structure_id !== undefined){
+let data2 = data.structure_id;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+validate40.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.structure_version_id !== undefined){
+let data3 = data.structure_version_id;
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+validate40.errors = [{instancePath:instancePath+"/structure_version_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/structure_version_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.period_start_at !== undefined){
+let data4 = data.period_start_at;
+const _errs13 = errors;
+const _errs14 = errors;
+if(errors === _errs14){
+if(errors === _errs14){
+if(typeof data4 === "string"){
+if(!(formats2.test(data4))){
+validate40.errors = [{instancePath:instancePath+"/period_start_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/period_start_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.period_end_at !== undefined){
+let data5 = data.period_end_at;
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
+if(errors === _errs17){
+if(typeof data5 === "string"){
+if(!(formats2.test(data5))){
+validate40.errors = [{instancePath:instancePath+"/period_end_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/period_end_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.amount_cents !== undefined){
+let data6 = data.amount_cents;
+const _errs19 = errors;
+const _errs20 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate40.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs20){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 9007199254740991 || isNaN(data6)){
+validate40.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data6 < 0 || isNaN(data6)){
+validate40.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.currency !== undefined){
+const _errs22 = errors;
+if(typeof data.currency !== "string"){
+validate40.errors = [{instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutAccrual/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.status !== undefined){
+let data8 = data.status;
+const _errs24 = errors;
+if(typeof data8 !== "string"){
+validate40.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data8 === "earned") || (data8 === "paid")) || (data8 === "rejected")) || (data8 === "voided"))){
+validate40.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualStatus/enum",keyword:"enum",params:{allowedValues: schema109.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.inputs_snapshot !== undefined){
+let data9 = data.inputs_snapshot;
+const _errs27 = errors;
+const _errs28 = errors;
+let valid9 = false;
+let passing0 = null;
+const _errs29 = errors;
+if(!(validate41(data9, {instancePath:instancePath+"/inputs_snapshot",parentData:data,parentDataProperty:"inputs_snapshot",rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate41.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs29 === errors;
+if(_valid0){
+valid9 = true;
+passing0 = 0;
+var props0 = {};
+props0.criteria_type = true;
+props0.period_days = true;
+props0.covered_days = true;
+props0.assignment_ids = true;
+props0.goals_met = true;
+props0.goals = true;
+props0.impressions = true;
+props0.video_count = true;
+props0.rate_cents_per_1000 = true;
+props0.min_views = true;
+}
+const _errs30 = errors;
+if(data9 !== null){
+const err0 = {instancePath:instancePath+"/inputs_snapshot",schemaPath:"openapi.json#/components/schemas/PayoutAccrual/properties/inputs_snapshot/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs30 === errors;
+if(_valid0 && valid9){
+valid9 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid9 = true;
+passing0 = 1;
+}
+}
+if(!valid9){
+const err1 = {instancePath:instancePath+"/inputs_snapshot",schemaPath:"openapi.json#/components/schemas/PayoutAccrual/properties/inputs_snapshot/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate40.errors = vErrors;
+return false;
+}
+else {
+errors = _errs28;
+if(vErrors !== null){
+if(_errs28){
+vErrors.length = _errs28;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_at !== undefined){
+let data10 = data.created_at;
+const _errs32 = errors;
+const _errs33 = errors;
+if(errors === _errs33){
+if(errors === _errs33){
+if(typeof data10 === "string"){
+if(!(formats2.test(data10))){
+validate40.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data11 = data.updated_at;
+const _errs35 = errors;
+const _errs36 = errors;
+if(errors === _errs36){
+if(errors === _errs36){
+if(typeof data11 === "string"){
+if(!(formats2.test(data11))){
+validate40.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs35 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate40.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrual/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+validate40.evaluated = {"props":{"id":true,"creator_id":true,"structure_id":true,"structure_version_id":true,"period_start_at":true,"period_end_at":true,"amount_cents":true,"currency":true,"status":true,"inputs_snapshot":true,"created_at":true,"updated_at":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema119 = {"$id":"spec:/PayoutPayment","type":"object","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"method_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"method_name_snapshot":{"type":["string","null"]},"total_amount_cents":{"$ref":"spec:/Cents"},"status":{"$ref":"spec:/PaymentStatus"},"paid_at":{"$ref":"spec:/Timestamp"},"payout_payment_lines":{"type":"array","items":{"$ref":"spec:/PayoutPaymentLine"}},"payout_adjustments":{"type":"array","items":{"$ref":"spec:/PayoutAdjustment"}},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]},"currency":{"type":"string"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
+const schema125 = {"$id":"spec:/PaymentStatus","type":"string","enum":["paid","voided"]};
+const schema127 = {"$id":"spec:/PayoutPaymentLine","type":"object","required":["applied_amount_cents"],"properties":{"id":{"$ref":"spec:/Uuid"},"payment_id":{"$ref":"spec:/Uuid"},"accrual_id":{"$ref":"spec:/Uuid"},"applied_amount_cents":{"$ref":"spec:/Cents"}}};
+
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/PayoutPaymentLine" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate47.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.applied_amount_cents === undefined) && (missing0 = "applied_amount_cents")){
+validate47.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentLine/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate47.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate47.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.payment_id !== undefined){
+let data1 = data.payment_id;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate47.errors = [{instancePath:instancePath+"/payment_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate47.errors = [{instancePath:instancePath+"/payment_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.accrual_id !== undefined){
+let data2 = data.accrual_id;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+validate47.errors = [{instancePath:instancePath+"/accrual_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate47.errors = [{instancePath:instancePath+"/accrual_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.applied_amount_cents !== undefined){
+let data3 = data.applied_amount_cents;
+const _errs10 = errors;
+const _errs11 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate47.errors = [{instancePath:instancePath+"/applied_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs11){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+validate47.errors = [{instancePath:instancePath+"/applied_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data3 < 0 || isNaN(data3)){
+validate47.errors = [{instancePath:instancePath+"/applied_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate47.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentLine/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+validate47.evaluated = {"props":{"id":true,"payment_id":true,"accrual_id":true,"applied_amount_cents":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema132 = {"$id":"spec:/PayoutAdjustment","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"payment_id":{"$ref":"spec:/Uuid"},"amount_cents":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"reason":{"$ref":"spec:/AdjustmentReason"}}};
+const schema135 = {"$id":"spec:/AdjustmentReason","type":"string","enum":["overpayment","underpayment"]};
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/PayoutAdjustment" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate49.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate49.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.payment_id !== undefined){
+let data1 = data.payment_id;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate49.errors = [{instancePath:instancePath+"/payment_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/payment_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.amount_cents !== undefined){
+let data2 = data.amount_cents;
+const _errs7 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate49.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/PayoutAdjustment/properties/amount_cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+validate49.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/PayoutAdjustment/properties/amount_cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data2 < -9007199254740991 || isNaN(data2)){
+validate49.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/PayoutAdjustment/properties/amount_cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+let data3 = data.reason;
+const _errs9 = errors;
+if(typeof data3 !== "string"){
+validate49.errors = [{instancePath:instancePath+"/reason",schemaPath:"openapi.json#/components/schemas/AdjustmentReason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data3 === "overpayment") || (data3 === "underpayment"))){
+validate49.errors = [{instancePath:instancePath+"/reason",schemaPath:"openapi.json#/components/schemas/AdjustmentReason/enum",keyword:"enum",params:{allowedValues: schema135.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate49.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAdjustment/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate49.errors = vErrors;
+return errors === 0;
+}
+validate49.evaluated = {"props":{"id":true,"payment_id":true,"amount_cents":true,"reason":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/PayoutPayment" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate46.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((((((data.id === undefined) && (missing0 = "id")) || ((data.project_id === undefined) && (missing0 = "project_id"))) || ((data.creator_id === undefined) && (missing0 = "creator_id"))) || ((data.method_id === undefined) && (missing0 = "method_id"))) || ((data.method_name_snapshot === undefined) && (missing0 = "method_name_snapshot"))) || ((data.total_amount_cents === undefined) && (missing0 = "total_amount_cents"))) || ((data.status === undefined) && (missing0 = "status"))) || ((data.paid_at === undefined) && (missing0 = "paid_at"))) || ((data.payout_payment_lines === undefined) && (missing0 = "payout_payment_lines"))) || ((data.payout_adjustments === undefined) && (missing0 = "payout_adjustments"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.readme === undefined) && (missing0 = "readme"))){
+validate46.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPayment/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate46.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.project_id !== undefined){
+let data1 = data.project_id;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate46.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.creator_id !== undefined){
+let data2 = data.creator_id;
+const _errs7 = errors;
+const _errs8 = errors;
+let valid3 = false;
+let passing0 = null;
+const _errs9 = errors;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err0 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs9 === errors;
+if(_valid0){
+valid3 = true;
+passing0 = 0;
+}
+const _errs12 = errors;
+if(data2 !== null){
+const err2 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/creator_id/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+if(_valid0 && valid3){
+valid3 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid3 = true;
+passing0 = 1;
+}
+}
+if(!valid3){
+const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/creator_id/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate46.errors = vErrors;
+return false;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.method_id !== undefined){
+let data3 = data.method_id;
+const _errs14 = errors;
+const _errs15 = errors;
+let valid5 = false;
+let passing1 = null;
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+const err4 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid1 = _errs16 === errors;
+if(_valid1){
+valid5 = true;
+passing1 = 0;
+}
+const _errs19 = errors;
+if(data3 !== null){
+const err6 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/method_id/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs19 === errors;
+if(_valid1 && valid5){
+valid5 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid5 = true;
+passing1 = 1;
+}
+}
+if(!valid5){
+const err7 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/method_id/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+validate46.errors = vErrors;
+return false;
+}
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.method_name_snapshot !== undefined){
+let data4 = data.method_name_snapshot;
+const _errs21 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate46.errors = [{instancePath:instancePath+"/method_name_snapshot",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/method_name_snapshot/type",keyword:"type",params:{type: schema119.properties.method_name_snapshot.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.total_amount_cents !== undefined){
+let data5 = data.total_amount_cents;
+const _errs23 = errors;
+const _errs24 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate46.errors = [{instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs24){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+validate46.errors = [{instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data5 < 0 || isNaN(data5)){
+validate46.errors = [{instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.status !== undefined){
+let data6 = data.status;
+const _errs26 = errors;
+if(typeof data6 !== "string"){
+validate46.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data6 === "paid") || (data6 === "voided"))){
+validate46.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentStatus/enum",keyword:"enum",params:{allowedValues: schema125.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.paid_at !== undefined){
+let data7 = data.paid_at;
+const _errs29 = errors;
+const _errs30 = errors;
+if(errors === _errs30){
+if(errors === _errs30){
+if(typeof data7 === "string"){
+if(!(formats2.test(data7))){
+validate46.errors = [{instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.payout_payment_lines !== undefined){
+let data8 = data.payout_payment_lines;
+const _errs32 = errors;
+if(errors === _errs32){
+if(Array.isArray(data8)){
+var valid10 = true;
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+const _errs34 = errors;
+if(!(validate47(data8[i0], {instancePath:instancePath+"/payout_payment_lines/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate47.errors);
+errors = vErrors.length;
+}
+var valid10 = _errs34 === errors;
+if(!valid10){
+break;
+}
+}
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/payout_payment_lines",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/payout_payment_lines/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.payout_adjustments !== undefined){
+let data10 = data.payout_adjustments;
+const _errs35 = errors;
+if(errors === _errs35){
+if(Array.isArray(data10)){
+var valid11 = true;
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+const _errs37 = errors;
+if(!(validate49(data10[i1], {instancePath:instancePath+"/payout_adjustments/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate49.errors);
+errors = vErrors.length;
+}
+var valid11 = _errs37 === errors;
+if(!valid11){
+break;
+}
+}
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/payout_adjustments",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/payout_adjustments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs35 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data12 = data.metadata;
+const _errs38 = errors;
+const _errs39 = errors;
+if(errors === _errs39){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs38 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.readme !== undefined){
+let data13 = data.readme;
+const _errs42 = errors;
+if((typeof data13 !== "string") && (data13 !== null)){
+validate46.errors = [{instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/readme/type",keyword:"type",params:{type: schema119.properties.readme.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs42 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.currency !== undefined){
+const _errs44 = errors;
+if(typeof data.currency !== "string"){
+validate46.errors = [{instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_at !== undefined){
+let data15 = data.created_at;
+const _errs46 = errors;
+const _errs47 = errors;
+if(errors === _errs47){
+if(errors === _errs47){
+if(typeof data15 === "string"){
+if(!(formats2.test(data15))){
+validate46.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs46 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data16 = data.updated_at;
+const _errs49 = errors;
+const _errs50 = errors;
+if(errors === _errs50){
+if(errors === _errs50){
+if(typeof data16 === "string"){
+if(!(formats2.test(data16))){
+validate46.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs49 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate46.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPayment/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+validate46.evaluated = {"props":{"id":true,"project_id":true,"creator_id":true,"method_id":true,"method_name_snapshot":true,"total_amount_cents":true,"status":true,"paid_at":true,"payout_payment_lines":true,"payout_adjustments":true,"metadata":true,"readme":true,"currency":true,"created_at":true,"updated_at":true},"dynamicProps":false,"dynamicItems":false};
+
+const pattern41 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern43 = new RegExp("^[a-z0-9-]+$", "u");
+const pattern44 = new RegExp("^[\\x20-\\x7e]*$", "u");
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="snapshot" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((data.format === undefined) && (missing0 = "format")) || ((data.written_by === undefined) && (missing0 = "written_by"))) || ((data.world === undefined) && (missing0 = "world"))) || ((data.idempotency === undefined) && (missing0 = "idempotency"))) || ((data.rate_limits === undefined) && (missing0 = "rate_limits"))) || ((data.faults === undefined) && (missing0 = "faults"))) || ((data.warnings === undefined) && (missing0 = "warnings"))) || ((data.assumptions === undefined) && (missing0 = "assumptions"))){
+validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((((key0 === "format") || (key0 === "written_by")) || (key0 === "world")) || (key0 === "idempotency")) || (key0 === "rate_limits")) || (key0 === "faults")) || (key0 === "warnings")) || (key0 === "assumptions"))){
+validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.format !== undefined){
+let data0 = data.format;
+const _errs2 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate20.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.written_by !== undefined){
+const _errs4 = errors;
+if(typeof data.written_by !== "string"){
+validate20.errors = [{instancePath:instancePath+"/written_by",schemaPath:"#/properties/written_by/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.world !== undefined){
+let data2 = data.world;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((((data2.state === undefined) && (missing1 = "state")) || ((data2.tables === undefined) && (missing1 = "tables"))) || ((data2.history === undefined) && (missing1 = "history"))){
+validate20.errors = [{instancePath:instancePath+"/world",schemaPath:"#/properties/world/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs8 = errors;
+for(const key1 in data2){
+if(!(((key1 === "state") || (key1 === "tables")) || (key1 === "history"))){
+validate20.errors = [{instancePath:instancePath+"/world",schemaPath:"#/properties/world/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs8 === errors){
+if(data2.state !== undefined){
+let data3 = data2.state;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing2;
+if(((((((((((data3.now === undefined) && (missing2 = "now")) || ((data3.seed === undefined) && (missing2 = "seed"))) || ((data3.ids === undefined) && (missing2 = "ids"))) || ((data3.random === undefined) && (missing2 = "random"))) || ((data3.orgId === undefined) && (missing2 = "orgId"))) || ((data3.banned === undefined) && (missing2 = "banned"))) || ((data3.tier === undefined) && (missing2 = "tier"))) || ((data3.caps === undefined) && (missing2 = "caps"))) || ((data3.scraper === undefined) && (missing2 = "scraper"))) || ((data3.usage === undefined) && (missing2 = "usage"))){
+validate20.errors = [{instancePath:instancePath+"/world/state",schemaPath:"#/properties/world/properties/state/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data3.now !== undefined){
+let data4 = data3.now;
+const _errs11 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate20.errors = [{instancePath:instancePath+"/world/state/now",schemaPath:"#/properties/world/properties/state/properties/now/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs11){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 253370764799999 || isNaN(data4)){
+validate20.errors = [{instancePath:instancePath+"/world/state/now",schemaPath:"#/properties/world/properties/state/properties/now/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
+return false;
+}
+else {
+if(data4 < 86400000 || isNaN(data4)){
+validate20.errors = [{instancePath:instancePath+"/world/state/now",schemaPath:"#/properties/world/properties/state/properties/now/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs11 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.seed !== undefined){
+let data5 = data3.seed;
+const _errs13 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate20.errors = [{instancePath:instancePath+"/world/state/seed",schemaPath:"#/properties/world/properties/state/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs13){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 4294967295 || isNaN(data5)){
+validate20.errors = [{instancePath:instancePath+"/world/state/seed",schemaPath:"#/properties/world/properties/state/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+return false;
+}
+else {
+if(data5 < 0 || isNaN(data5)){
+validate20.errors = [{instancePath:instancePath+"/world/state/seed",schemaPath:"#/properties/world/properties/state/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs13 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.ids !== undefined){
+let data6 = data3.ids;
+const _errs15 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate20.errors = [{instancePath:instancePath+"/world/state/ids",schemaPath:"#/properties/world/properties/state/properties/ids/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs15){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 4294967295 || isNaN(data6)){
+validate20.errors = [{instancePath:instancePath+"/world/state/ids",schemaPath:"#/properties/world/properties/state/properties/ids/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+return false;
+}
+else {
+if(data6 < 0 || isNaN(data6)){
+validate20.errors = [{instancePath:instancePath+"/world/state/ids",schemaPath:"#/properties/world/properties/state/properties/ids/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs15 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.random !== undefined){
+let data7 = data3.random;
+const _errs17 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+validate20.errors = [{instancePath:instancePath+"/world/state/random",schemaPath:"#/properties/world/properties/state/properties/random/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs17){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 4294967296 || isNaN(data7)){
+validate20.errors = [{instancePath:instancePath+"/world/state/random",schemaPath:"#/properties/world/properties/state/properties/random/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296"}];
+return false;
+}
+else {
+if(data7 < -2147483648 || isNaN(data7)){
+validate20.errors = [{instancePath:instancePath+"/world/state/random",schemaPath:"#/properties/world/properties/state/properties/random/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648},message:"must be >= -2147483648"}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs17 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.orgId !== undefined){
+let data8 = data3.orgId;
+const _errs19 = errors;
+if(errors === _errs19){
+if(errors === _errs19){
+if(typeof data8 === "string"){
+if(!(formats0.test(data8))){
+validate20.errors = [{instancePath:instancePath+"/world/state/orgId",schemaPath:"#/properties/world/properties/state/properties/orgId/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/state/orgId",schemaPath:"#/properties/world/properties/state/properties/orgId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid2 = _errs19 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.banned !== undefined){
+const _errs21 = errors;
+if(typeof data3.banned !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/world/state/banned",schemaPath:"#/properties/world/properties/state/properties/banned/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid2 = _errs21 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.tier !== undefined){
+let data10 = data3.tier;
+const _errs23 = errors;
+if(!((((data10 === "free") || (data10 === "starter")) || (data10 === "ultra")) || (data10 === null))){
+validate20.errors = [{instancePath:instancePath+"/world/state/tier",schemaPath:"#/properties/world/properties/state/properties/tier/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.tier.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid2 = _errs23 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.caps !== undefined){
+let data11 = data3.caps;
+const _errs24 = errors;
+if(errors === _errs24){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+const _errs26 = errors;
+for(const key2 in data11){
+if(!(func1.call(schema31.properties.world.properties.state.properties.caps.properties, key2))){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps",schemaPath:"#/properties/world/properties/state/properties/caps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs26 === errors){
+if(data11.max_creators_per_org !== undefined){
+let data12 = data11.max_creators_per_org;
+const _errs27 = errors;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_creators_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_creators_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_creators_per_org.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs27){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 9007199254740991 || isNaN(data12)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_creators_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_creators_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data12 < 0 || isNaN(data12)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_creators_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_creators_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs27 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.max_projects_per_org !== undefined){
+let data13 = data11.max_projects_per_org;
+const _errs29 = errors;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_projects_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_projects_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_projects_per_org.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs29){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 9007199254740991 || isNaN(data13)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_projects_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_projects_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data13 < 0 || isNaN(data13)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_projects_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_projects_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs29 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.max_api_requests_per_day !== undefined){
+let data14 = data11.max_api_requests_per_day;
+const _errs31 = errors;
+if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_api_requests_per_day.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs31){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data14 < 0 || isNaN(data14)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs31 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.max_manual_scrape_triggers_per_day !== undefined){
+let data15 = data11.max_manual_scrape_triggers_per_day;
+const _errs33 = errors;
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_manual_scrape_triggers_per_day.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs33){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data15 < 0 || isNaN(data15)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs33 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.stats_history_retention_days !== undefined){
+let data16 = data11.stats_history_retention_days;
+const _errs35 = errors;
+if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.stats_history_retention_days.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs35){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 9007199254740991 || isNaN(data16)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data16 < 0 || isNaN(data16)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs35 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.max_payout_methods_per_org !== undefined){
+let data17 = data11.max_payout_methods_per_org;
+const _errs37 = errors;
+if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (data17 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_payout_methods_per_org.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs37){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data17 < 0 || isNaN(data17)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs37 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.max_tracked_videos_per_org !== undefined){
+let data18 = data11.max_tracked_videos_per_org;
+const _errs39 = errors;
+if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_tracked_videos_per_org.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs39){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 9007199254740991 || isNaN(data18)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data18 < 0 || isNaN(data18)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs39 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.max_campaigns_per_project !== undefined){
+let data19 = data11.max_campaigns_per_project;
+const _errs41 = errors;
+if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_campaigns_per_project.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs41){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9007199254740991 || isNaN(data19)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data19 < 0 || isNaN(data19)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs41 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.max_campaign_items_per_campaign !== undefined){
+let data20 = data11.max_campaign_items_per_campaign;
+const _errs43 = errors;
+if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (data20 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_campaign_items_per_campaign.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs43){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data20 < 0 || isNaN(data20)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs43 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.max_payout_structures_per_project !== undefined){
+let data21 = data11.max_payout_structures_per_project;
+const _errs45 = errors;
+if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_payout_structures_per_project.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs45){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 9007199254740991 || isNaN(data21)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data21 < 0 || isNaN(data21)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs45 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/state/caps",schemaPath:"#/properties/world/properties/state/properties/caps/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs24 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.scraper !== undefined){
+let data22 = data3.scraper;
+const _errs47 = errors;
+if(!(((data22 === "auto") || (data22 === "stalled")) || (data22 === "simulated"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/scraper",schemaPath:"#/properties/world/properties/state/properties/scraper/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.scraper.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid2 = _errs47 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.lastSweepAt !== undefined){
+let data23 = data3.lastSweepAt;
+const _errs48 = errors;
+if((typeof data23 !== "string") && (data23 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/lastSweepAt",schemaPath:"#/properties/world/properties/state/properties/lastSweepAt/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.lastSweepAt.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs48){
+if(errors === _errs48){
+if(typeof data23 === "string"){
+if(!(formats2.test(data23))){
+validate20.errors = [{instancePath:instancePath+"/world/state/lastSweepAt",schemaPath:"#/properties/world/properties/state/properties/lastSweepAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs48 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.profiles !== undefined){
+let data24 = data3.profiles;
+const _errs50 = errors;
+if(errors === _errs50){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key3 in data24){
+let data25 = data24[key3];
+const _errs53 = errors;
+if(errors === _errs53){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+const _errs55 = errors;
+for(const key4 in data25){
+if(!((((((key4 === "postsPerWeek") || (key4 === "typicalViews")) || (key4 === "spread")) || (key4 === "followers")) || (key4 === "captions")) || (key4 === "reachable"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs55 === errors){
+if(data25.postsPerWeek !== undefined){
+let data26 = data25.postsPerWeek;
+const _errs56 = errors;
+if(errors === _errs56){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 10000 || isNaN(data26)){
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/postsPerWeek",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/postsPerWeek/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
+return false;
+}
+else {
+if(data26 < 0 || isNaN(data26)){
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/postsPerWeek",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/postsPerWeek/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/postsPerWeek",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/postsPerWeek/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid5 = _errs56 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data25.typicalViews !== undefined){
+let data27 = data25.typicalViews;
+const _errs58 = errors;
+if(errors === _errs58){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 1000000000000 || isNaN(data27)){
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/typicalViews",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/typicalViews/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
+return false;
+}
+else {
+if(data27 < 0 || isNaN(data27)){
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/typicalViews",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/typicalViews/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/typicalViews",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/typicalViews/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid5 = _errs58 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data25.spread !== undefined){
+let data28 = data25.spread;
+const _errs60 = errors;
+if(errors === _errs60){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 100 || isNaN(data28)){
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/spread",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/spread/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+return false;
+}
+else {
+if(data28 < 0 || isNaN(data28)){
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/spread",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/spread/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/spread",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/spread/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid5 = _errs60 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data25.followers !== undefined){
+let data29 = data25.followers;
+const _errs62 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs62){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 9007199254740991 || isNaN(data29)){
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data29 < 0 || isNaN(data29)){
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid5 = _errs62 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data25.captions !== undefined){
+let data30 = data25.captions;
+const _errs64 = errors;
+if(errors === _errs64){
+if(Array.isArray(data30)){
+if(data30.length < 1){
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/captions",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/captions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid6 = true;
+const len0 = data30.length;
+for(let i0=0; i0<len0; i0++){
+const _errs66 = errors;
+if(typeof data30[i0] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/captions/" + i0,schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/captions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid6 = _errs66 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/captions",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/captions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid5 = _errs64 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data25.reachable !== undefined){
+const _errs68 = errors;
+if(typeof data25.reachable !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/reachable",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/reachable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid5 = _errs68 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid4 = _errs53 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/state/profiles",schemaPath:"#/properties/world/properties/state/properties/profiles/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs50 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.usage !== undefined){
+let data33 = data3.usage;
+const _errs70 = errors;
+if(errors === _errs70){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+let missing3;
+if((((data33.day === undefined) && (missing3 = "day")) || ((data33.requests === undefined) && (missing3 = "requests"))) || ((data33.scrapes === undefined) && (missing3 = "scrapes"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/usage",schemaPath:"#/properties/world/properties/state/properties/usage/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data33.day !== undefined){
+let data34 = data33.day;
+const _errs72 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs72){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 3000000 || isNaN(data34)){
+validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
+return false;
+}
+else {
+if(data34 < 0 || isNaN(data34)){
+validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid7 = _errs72 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data33.requests !== undefined){
+let data35 = data33.requests;
+const _errs74 = errors;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs74){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 9007199254740991 || isNaN(data35)){
+validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data35 < 0 || isNaN(data35)){
+validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid7 = _errs74 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data33.scrapes !== undefined){
+let data36 = data33.scrapes;
+const _errs76 = errors;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs76){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 9007199254740991 || isNaN(data36)){
+validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data36 < 0 || isNaN(data36)){
+validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid7 = _errs76 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/state/usage",schemaPath:"#/properties/world/properties/state/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs70 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/state",schemaPath:"#/properties/world/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.tables !== undefined){
+let data37 = data2.tables;
+const _errs78 = errors;
+if(errors === _errs78){
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+const _errs80 = errors;
+for(const key5 in data37){
+if(!(func1.call(schema31.properties.world.properties.tables.properties, key5))){
+validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/properties/world/properties/tables/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs80 === errors){
+if(data37.projects !== undefined){
+let data38 = data37.projects;
+const _errs81 = errors;
+if(errors === _errs81){
+if(Array.isArray(data38)){
+if(data38.length < 1){
+validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaPath:"#/properties/world/properties/tables/properties/projects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid9 = true;
+const len1 = data38.length;
+for(let i1=0; i1<len1; i1++){
+let data39 = data38[i1];
+const _errs83 = errors;
+if(!(validate21(data39, {instancePath:instancePath+"/world/tables/projects/" + i1,parentData:data38,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate21.errors);
+errors = vErrors.length;
+}
+if(errors === _errs83){
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+let missing4;
+if(((((((((data39.id === undefined) && (missing4 = "id")) || ((data39.name === undefined) && (missing4 = "name"))) || ((data39.description === undefined) && (missing4 = "description"))) || ((data39.org_id === undefined) && (missing4 = "org_id"))) || ((data39.created_at === undefined) && (missing4 = "created_at"))) || ((data39.updated_at === undefined) && (missing4 = "updated_at"))) || ((data39.readme === undefined) && (missing4 = "readme"))) || ((data39.metadata === undefined) && (missing4 = "metadata"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/projects/" + i1,schemaPath:"#/properties/world/properties/tables/properties/projects/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+}
+}
+var valid9 = _errs83 === errors;
+if(!valid9){
+break;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaPath:"#/properties/world/properties/tables/properties/projects/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs81 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data37.creators !== undefined){
+let data40 = data37.creators;
+const _errs84 = errors;
+if(errors === _errs84){
+if(Array.isArray(data40)){
+var valid10 = true;
+const len2 = data40.length;
+for(let i2=0; i2<len2; i2++){
+let data41 = data40[i2];
+const _errs86 = errors;
+if(!(validate23(data41, {instancePath:instancePath+"/world/tables/creators/" + i2,parentData:data40,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate23.errors);
+errors = vErrors.length;
+}
+if(errors === _errs86){
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+let missing5;
+if((((((((((((((((((data41.id === undefined) && (missing5 = "id")) || ((data41.project_id === undefined) && (missing5 = "project_id"))) || ((data41.tiktok_handle === undefined) && (missing5 = "tiktok_handle"))) || ((data41.display_name === undefined) && (missing5 = "display_name"))) || ((data41.description === undefined) && (missing5 = "description"))) || ((data41.metadata === undefined) && (missing5 = "metadata"))) || ((data41.tracking_mode === undefined) && (missing5 = "tracking_mode"))) || ((data41.follower_count === undefined) && (missing5 = "follower_count"))) || ((data41.total_likes_count === undefined) && (missing5 = "total_likes_count"))) || ((data41.video_count === undefined) && (missing5 = "video_count"))) || ((data41.last_scraped_at === undefined) && (missing5 = "last_scraped_at"))) || ((data41.is_active === undefined) && (missing5 = "is_active"))) || ((data41.avatar_url === undefined) && (missing5 = "avatar_url"))) || ((data41.tracking_start_date === undefined) && (missing5 = "tracking_start_date"))) || ((data41.readme === undefined) && (missing5 = "readme"))) || ((data41.created_at === undefined) && (missing5 = "created_at"))) || ((data41.updated_at === undefined) && (missing5 = "updated_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/creators/" + i2,schemaPath:"#/properties/world/properties/tables/properties/creators/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+return false;
+}
+}
+}
+var valid10 = _errs86 === errors;
+if(!valid10){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/creators",schemaPath:"#/properties/world/properties/tables/properties/creators/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs84 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data37.videos !== undefined){
+let data42 = data37.videos;
+const _errs87 = errors;
+if(errors === _errs87){
+if(Array.isArray(data42)){
+var valid11 = true;
+const len3 = data42.length;
+for(let i3=0; i3<len3; i3++){
+let data43 = data42[i3];
+const _errs89 = errors;
+if(!(validate25(data43, {instancePath:instancePath+"/world/tables/videos/" + i3,parentData:data42,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+if(errors === _errs89){
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+let missing6;
+if((((((((((((((((((((((data43.id === undefined) && (missing6 = "id")) || ((data43.creator_id === undefined) && (missing6 = "creator_id"))) || ((data43.url === undefined) && (missing6 = "url"))) || ((data43.description === undefined) && (missing6 = "description"))) || ((data43.metadata === undefined) && (missing6 = "metadata"))) || ((data43.view_count === undefined) && (missing6 = "view_count"))) || ((data43.like_count === undefined) && (missing6 = "like_count"))) || ((data43.comment_count === undefined) && (missing6 = "comment_count"))) || ((data43.share_count === undefined) && (missing6 = "share_count"))) || ((data43.tracking_status === undefined) && (missing6 = "tracking_status"))) || ((data43.posted_at === undefined) && (missing6 = "posted_at"))) || ((data43.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data43.project_id === undefined) && (missing6 = "project_id"))) || ((data43.tiktok_video_id === undefined) && (missing6 = "tiktok_video_id"))) || ((data43.title === undefined) && (missing6 = "title"))) || ((data43.save_count === undefined) && (missing6 = "save_count"))) || ((data43.thumbnail_url === undefined) && (missing6 = "thumbnail_url"))) || ((data43.readme === undefined) && (missing6 = "readme"))) || ((data43.created_at === undefined) && (missing6 = "created_at"))) || ((data43.updated_at === undefined) && (missing6 = "updated_at"))) || ((data43.tracking_disabled_at === undefined) && (missing6 = "tracking_disabled_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/videos/" + i3,schemaPath:"#/properties/world/properties/tables/properties/videos/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+return false;
+}
+}
+}
+var valid11 = _errs89 === errors;
+if(!valid11){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/videos",schemaPath:"#/properties/world/properties/tables/properties/videos/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs87 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data37.campaigns !== undefined){
+let data44 = data37.campaigns;
+const _errs90 = errors;
+if(errors === _errs90){
+if(Array.isArray(data44)){
+var valid12 = true;
+const len4 = data44.length;
+for(let i4=0; i4<len4; i4++){
+let data45 = data44[i4];
+const _errs92 = errors;
+if(!(validate27(data45, {instancePath:instancePath+"/world/tables/campaigns/" + i4,parentData:data44,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate27.errors);
+errors = vErrors.length;
+}
+if(errors === _errs92){
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+let missing7;
+if(((((((((((data45.id === undefined) && (missing7 = "id")) || ((data45.project_id === undefined) && (missing7 = "project_id"))) || ((data45.name === undefined) && (missing7 = "name"))) || ((data45.description === undefined) && (missing7 = "description"))) || ((data45.metadata === undefined) && (missing7 = "metadata"))) || ((data45.created_at === undefined) && (missing7 = "created_at"))) || ((data45.updated_at === undefined) && (missing7 = "updated_at"))) || ((data45.readme === undefined) && (missing7 = "readme"))) || ((data45.target_views === undefined) && (missing7 = "target_views"))) || ((data45.target_at === undefined) && (missing7 = "target_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns/" + i4,schemaPath:"#/properties/world/properties/tables/properties/campaigns/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+return false;
+}
+}
+}
+var valid12 = _errs92 === errors;
+if(!valid12){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns",schemaPath:"#/properties/world/properties/tables/properties/campaigns/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs90 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data37.campaign_items !== undefined){
+let data46 = data37.campaign_items;
+const _errs93 = errors;
+if(errors === _errs93){
+if(Array.isArray(data46)){
+var valid13 = true;
+const len5 = data46.length;
+for(let i5=0; i5<len5; i5++){
+let data47 = data46[i5];
+const _errs95 = errors;
+if(!(validate29(data47, {instancePath:instancePath+"/world/tables/campaign_items/" + i5,parentData:data46,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate29.errors);
+errors = vErrors.length;
+}
+if(errors === _errs95){
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+let missing8;
+if((((((data47.id === undefined) && (missing8 = "id")) || ((data47.campaign_id === undefined) && (missing8 = "campaign_id"))) || ((data47.item_type === undefined) && (missing8 = "item_type"))) || ((data47.item_id === undefined) && (missing8 = "item_id"))) || ((data47.created_at === undefined) && (missing8 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items/" + i5,schemaPath:"#/properties/world/properties/tables/properties/campaign_items/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+return false;
+}
+}
+}
+var valid13 = _errs95 === errors;
+if(!valid13){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items",schemaPath:"#/properties/world/properties/tables/properties/campaign_items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs93 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data37.goals !== undefined){
+let data48 = data37.goals;
+const _errs96 = errors;
+if(errors === _errs96){
+if(Array.isArray(data48)){
+var valid14 = true;
+const len6 = data48.length;
+for(let i6=0; i6<len6; i6++){
+let data49 = data48[i6];
+const _errs98 = errors;
+if(!(validate31(data49, {instancePath:instancePath+"/world/tables/goals/" + i6,parentData:data48,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate31.errors);
+errors = vErrors.length;
+}
+if(errors === _errs98){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+let missing9;
+if((((((((((((data49.id === undefined) && (missing9 = "id")) || ((data49.creator_id === undefined) && (missing9 = "creator_id"))) || ((data49.project_id === undefined) && (missing9 = "project_id"))) || ((data49.metric === undefined) && (missing9 = "metric"))) || ((data49.target_value === undefined) && (missing9 = "target_value"))) || ((data49.period === undefined) && (missing9 = "period"))) || ((data49.start_date === undefined) && (missing9 = "start_date"))) || ((data49.end_date === undefined) && (missing9 = "end_date"))) || ((data49.is_active === undefined) && (missing9 = "is_active"))) || ((data49.created_at === undefined) && (missing9 = "created_at"))) || ((data49.updated_at === undefined) && (missing9 = "updated_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/goals/" + i6,schemaPath:"#/properties/world/properties/tables/properties/goals/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+return false;
+}
+}
+}
+var valid14 = _errs98 === errors;
+if(!valid14){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/goals",schemaPath:"#/properties/world/properties/tables/properties/goals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs96 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data37.payout_methods !== undefined){
+let data50 = data37.payout_methods;
+const _errs99 = errors;
+if(errors === _errs99){
+if(Array.isArray(data50)){
+var valid15 = true;
+const len7 = data50.length;
+for(let i7=0; i7<len7; i7++){
+let data51 = data50[i7];
+const _errs101 = errors;
+if(!(validate33(data51, {instancePath:instancePath+"/world/tables/payout_methods/" + i7,parentData:data50,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate33.errors);
+errors = vErrors.length;
+}
+if(errors === _errs101){
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+let missing10;
+if((((((((((data51.id === undefined) && (missing10 = "id")) || ((data51.org_id === undefined) && (missing10 = "org_id"))) || ((data51.name === undefined) && (missing10 = "name"))) || ((data51.icon_url === undefined) && (missing10 = "icon_url"))) || ((data51.is_default === undefined) && (missing10 = "is_default"))) || ((data51.is_active === undefined) && (missing10 = "is_active"))) || ((data51.metadata === undefined) && (missing10 = "metadata"))) || ((data51.readme === undefined) && (missing10 = "readme"))) || ((data51.created_at === undefined) && (missing10 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods/" + i7,schemaPath:"#/properties/world/properties/tables/properties/payout_methods/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+return false;
+}
+}
+}
+var valid15 = _errs101 === errors;
+if(!valid15){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods",schemaPath:"#/properties/world/properties/tables/properties/payout_methods/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs99 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data37.payout_structures !== undefined){
+let data52 = data37.payout_structures;
+const _errs102 = errors;
+if(errors === _errs102){
+if(Array.isArray(data52)){
+var valid16 = true;
+const len8 = data52.length;
+for(let i8=0; i8<len8; i8++){
+let data53 = data52[i8];
+const _errs104 = errors;
+if(errors === _errs104){
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+let missing11;
+if(((((((((data53.id === undefined) && (missing11 = "id")) || ((data53.project_id === undefined) && (missing11 = "project_id"))) || ((data53.name === undefined) && (missing11 = "name"))) || ((data53.is_active === undefined) && (missing11 = "is_active"))) || ((data53.current_version === undefined) && (missing11 = "current_version"))) || ((data53.metadata === undefined) && (missing11 = "metadata"))) || ((data53.readme === undefined) && (missing11 = "readme"))) || ((data53.created_at === undefined) && (missing11 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+return false;
+}
+else {
+if(data53.id !== undefined){
+let data54 = data53.id;
+const _errs106 = errors;
+if(errors === _errs106){
+if(errors === _errs106){
+if(typeof data54 === "string"){
+if(!(formats0.test(data54))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid17 = _errs106 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data53.project_id !== undefined){
+let data55 = data53.project_id;
+const _errs108 = errors;
+if(errors === _errs108){
+if(errors === _errs108){
+if(typeof data55 === "string"){
+if(!(formats0.test(data55))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid17 = _errs108 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data53.name !== undefined){
+const _errs110 = errors;
+if(typeof data53.name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/name",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid17 = _errs110 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data53.is_active !== undefined){
+const _errs112 = errors;
+if(typeof data53.is_active !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/is_active",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid17 = _errs112 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data53.current_version !== undefined){
+let data58 = data53.current_version;
+const _errs114 = errors;
+if(!(validate35(data58, {instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/current_version",parentData:data53,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate35.errors);
+errors = vErrors.length;
+}
+if(errors === _errs114){
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+let missing12;
+if((((((((((((data58.id === undefined) && (missing12 = "id")) || ((data58.structure_id === undefined) && (missing12 = "structure_id"))) || ((data58.version === undefined) && (missing12 = "version"))) || ((data58.period === undefined) && (missing12 = "period"))) || ((data58.amount_cents === undefined) && (missing12 = "amount_cents"))) || ((data58.currency === undefined) && (missing12 = "currency"))) || ((data58.criteria_type === undefined) && (missing12 = "criteria_type"))) || ((data58.criteria_params === undefined) && (missing12 = "criteria_params"))) || ((data58.proration_mode === undefined) && (missing12 = "proration_mode"))) || ((data58.effective_at === undefined) && (missing12 = "effective_at"))) || ((data58.created_at === undefined) && (missing12 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/current_version",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/current_version/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
+return false;
+}
+}
+}
+var valid17 = _errs114 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data53.metadata !== undefined){
+let data59 = data53.metadata;
+const _errs115 = errors;
+if(!(data59 && typeof data59 == "object" && !Array.isArray(data59))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/metadata",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid17 = _errs115 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data53.readme !== undefined){
+let data60 = data53.readme;
+const _errs117 = errors;
+if((typeof data60 !== "string") && (data60 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/readme",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/readme/type",keyword:"type",params:{type: schema31.properties.world.properties.tables.properties.payout_structures.items.properties.readme.type},message:"must be string,null"}];
+return false;
+}
+var valid17 = _errs117 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data53.created_at !== undefined){
+let data61 = data53.created_at;
+const _errs119 = errors;
+if(errors === _errs119){
+if(errors === _errs119){
+if(typeof data61 === "string"){
+if(!(formats2.test(data61))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid17 = _errs119 === errors;
+}
+else {
+var valid17 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid16 = _errs104 === errors;
+if(!valid16){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs102 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data37.payout_structure_versions !== undefined){
+let data62 = data37.payout_structure_versions;
+const _errs121 = errors;
+if(errors === _errs121){
+if(Array.isArray(data62)){
+var valid18 = true;
+const len9 = data62.length;
+for(let i9=0; i9<len9; i9++){
+let data63 = data62[i9];
+const _errs123 = errors;
+if(!(validate35(data63, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i9,parentData:data62,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate35.errors);
+errors = vErrors.length;
+}
+if(errors === _errs123){
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+let missing13;
+if((((((((((((data63.id === undefined) && (missing13 = "id")) || ((data63.structure_id === undefined) && (missing13 = "structure_id"))) || ((data63.version === undefined) && (missing13 = "version"))) || ((data63.period === undefined) && (missing13 = "period"))) || ((data63.amount_cents === undefined) && (missing13 = "amount_cents"))) || ((data63.currency === undefined) && (missing13 = "currency"))) || ((data63.criteria_type === undefined) && (missing13 = "criteria_type"))) || ((data63.criteria_params === undefined) && (missing13 = "criteria_params"))) || ((data63.proration_mode === undefined) && (missing13 = "proration_mode"))) || ((data63.effective_at === undefined) && (missing13 = "effective_at"))) || ((data63.created_at === undefined) && (missing13 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_versions/" + i9,schemaPath:"#/properties/world/properties/tables/properties/payout_structure_versions/items/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
+return false;
+}
+}
+}
+var valid18 = _errs123 === errors;
+if(!valid18){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_versions",schemaPath:"#/properties/world/properties/tables/properties/payout_structure_versions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs121 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data37.payout_assignments !== undefined){
+let data64 = data37.payout_assignments;
+const _errs124 = errors;
+if(errors === _errs124){
+if(Array.isArray(data64)){
+var valid19 = true;
+const len10 = data64.length;
+for(let i10=0; i10<len10; i10++){
+let data65 = data64[i10];
+const _errs126 = errors;
+if(!(validate38(data65, {instancePath:instancePath+"/world/tables/payout_assignments/" + i10,parentData:data64,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate38.errors);
+errors = vErrors.length;
+}
+if(errors === _errs126){
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+let missing14;
+if((((((data65.id === undefined) && (missing14 = "id")) || ((data65.structure_id === undefined) && (missing14 = "structure_id"))) || ((data65.creator_id === undefined) && (missing14 = "creator_id"))) || ((data65.assigned_at === undefined) && (missing14 = "assigned_at"))) || ((data65.unassigned_at === undefined) && (missing14 = "unassigned_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignments/" + i10,schemaPath:"#/properties/world/properties/tables/properties/payout_assignments/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
+return false;
+}
+}
+}
+var valid19 = _errs126 === errors;
+if(!valid19){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignments",schemaPath:"#/properties/world/properties/tables/properties/payout_assignments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs124 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data37.payout_accruals !== undefined){
+let data66 = data37.payout_accruals;
+const _errs127 = errors;
+if(errors === _errs127){
+if(Array.isArray(data66)){
+var valid20 = true;
+const len11 = data66.length;
+for(let i11=0; i11<len11; i11++){
+let data67 = data66[i11];
+const _errs129 = errors;
+if(!(validate40(data67, {instancePath:instancePath+"/world/tables/payout_accruals/" + i11,parentData:data66,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate40.errors);
+errors = vErrors.length;
+}
+if(errors === _errs129){
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+let missing15;
+if(((((((((((((data67.id === undefined) && (missing15 = "id")) || ((data67.creator_id === undefined) && (missing15 = "creator_id"))) || ((data67.structure_id === undefined) && (missing15 = "structure_id"))) || ((data67.structure_version_id === undefined) && (missing15 = "structure_version_id"))) || ((data67.period_start_at === undefined) && (missing15 = "period_start_at"))) || ((data67.period_end_at === undefined) && (missing15 = "period_end_at"))) || ((data67.amount_cents === undefined) && (missing15 = "amount_cents"))) || ((data67.currency === undefined) && (missing15 = "currency"))) || ((data67.status === undefined) && (missing15 = "status"))) || ((data67.inputs_snapshot === undefined) && (missing15 = "inputs_snapshot"))) || ((data67.created_at === undefined) && (missing15 = "created_at"))) || ((data67.updated_at === undefined) && (missing15 = "updated_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals/" + i11,schemaPath:"#/properties/world/properties/tables/properties/payout_accruals/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
+return false;
+}
+}
+}
+var valid20 = _errs129 === errors;
+if(!valid20){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals",schemaPath:"#/properties/world/properties/tables/properties/payout_accruals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs127 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data37.payout_payments !== undefined){
+let data68 = data37.payout_payments;
+const _errs130 = errors;
+if(errors === _errs130){
+if(Array.isArray(data68)){
+var valid21 = true;
+const len12 = data68.length;
+for(let i12=0; i12<len12; i12++){
+let data69 = data68[i12];
+const _errs132 = errors;
+if(!(validate46(data69, {instancePath:instancePath+"/world/tables/payout_payments/" + i12,parentData:data68,parentDataProperty:i12,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate46.errors);
+errors = vErrors.length;
+}
+if(errors === _errs132){
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+let missing16;
+if((((((((((((((((data69.id === undefined) && (missing16 = "id")) || ((data69.project_id === undefined) && (missing16 = "project_id"))) || ((data69.creator_id === undefined) && (missing16 = "creator_id"))) || ((data69.method_id === undefined) && (missing16 = "method_id"))) || ((data69.method_name_snapshot === undefined) && (missing16 = "method_name_snapshot"))) || ((data69.total_amount_cents === undefined) && (missing16 = "total_amount_cents"))) || ((data69.status === undefined) && (missing16 = "status"))) || ((data69.paid_at === undefined) && (missing16 = "paid_at"))) || ((data69.payout_payment_lines === undefined) && (missing16 = "payout_payment_lines"))) || ((data69.payout_adjustments === undefined) && (missing16 = "payout_adjustments"))) || ((data69.metadata === undefined) && (missing16 = "metadata"))) || ((data69.readme === undefined) && (missing16 = "readme"))) || ((data69.currency === undefined) && (missing16 = "currency"))) || ((data69.created_at === undefined) && (missing16 = "created_at"))) || ((data69.updated_at === undefined) && (missing16 = "updated_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments/" + i12,schemaPath:"#/properties/world/properties/tables/properties/payout_payments/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
+return false;
+}
+}
+}
+var valid21 = _errs132 === errors;
+if(!valid21){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments",schemaPath:"#/properties/world/properties/tables/properties/payout_payments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs130 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data37.settlements !== undefined){
+let data70 = data37.settlements;
+const _errs133 = errors;
+if(errors === _errs133){
+if(Array.isArray(data70)){
+var valid22 = true;
+const len13 = data70.length;
+for(let i13=0; i13<len13; i13++){
+let data71 = data70[i13];
+const _errs135 = errors;
+if(errors === _errs135){
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+let missing17;
+if(((((data71.id === undefined) && (missing17 = "id")) || ((data71.structure_id === undefined) && (missing17 = "structure_id"))) || ((data71.creator_id === undefined) && (missing17 = "creator_id"))) || ((data71.ranges === undefined) && (missing17 = "ranges"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
+return false;
+}
+else {
+if(data71.id !== undefined){
+const _errs137 = errors;
+if(typeof data71.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid23 = _errs137 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data71.structure_id !== undefined){
+let data73 = data71.structure_id;
+const _errs139 = errors;
+if(errors === _errs139){
+if(errors === _errs139){
+if(typeof data73 === "string"){
+if(!(formats0.test(data73))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid23 = _errs139 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data71.creator_id !== undefined){
+let data74 = data71.creator_id;
+const _errs141 = errors;
+if(errors === _errs141){
+if(errors === _errs141){
+if(typeof data74 === "string"){
+if(!(formats0.test(data74))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid23 = _errs141 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data71.ranges !== undefined){
+let data75 = data71.ranges;
+const _errs143 = errors;
+if(errors === _errs143){
+if(Array.isArray(data75)){
+var valid24 = true;
+const len14 = data75.length;
+for(let i14=0; i14<len14; i14++){
+let data76 = data75[i14];
+const _errs145 = errors;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/ranges/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs145){
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 3000000 || isNaN(data76)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/ranges/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
+return false;
+}
+else {
+if(data76 < 0 || isNaN(data76)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/ranges/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid24 = _errs145 === errors;
+if(!valid24){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/ranges",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid23 = _errs143 === errors;
+}
+else {
+var valid23 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid22 = _errs135 === errors;
+if(!valid22){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements",schemaPath:"#/properties/world/properties/tables/properties/settlements/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs133 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data37.accrual_evidence !== undefined){
+let data77 = data37.accrual_evidence;
+const _errs147 = errors;
+if(errors === _errs147){
+if(Array.isArray(data77)){
+var valid25 = true;
+const len15 = data77.length;
+for(let i15=0; i15<len15; i15++){
+let data78 = data77[i15];
+const _errs149 = errors;
+if(errors === _errs149){
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+let missing18;
+if(((((data78.id === undefined) && (missing18 = "id")) || ((data78.eligible === undefined) && (missing18 = "eligible"))) || ((data78.covered === undefined) && (missing18 = "covered"))) || ((data78.videos === undefined) && (missing18 = "videos"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
+return false;
+}
+else {
+if(data78.id !== undefined){
+let data79 = data78.id;
+const _errs151 = errors;
+if(errors === _errs151){
+if(errors === _errs151){
+if(typeof data79 === "string"){
+if(!(formats0.test(data79))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid26 = _errs151 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data78.eligible !== undefined){
+let data80 = data78.eligible;
+const _errs153 = errors;
+if(errors === _errs153){
+if(Array.isArray(data80)){
+var valid27 = true;
+const len16 = data80.length;
+for(let i16=0; i16<len16; i16++){
+let data81 = data80[i16];
+const _errs155 = errors;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/eligible/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs155){
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 > 3000000 || isNaN(data81)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/eligible/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
+return false;
+}
+else {
+if(data81 < 0 || isNaN(data81)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/eligible/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid27 = _errs155 === errors;
+if(!valid27){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/eligible",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid26 = _errs153 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data78.covered !== undefined){
+let data82 = data78.covered;
+const _errs157 = errors;
+if(errors === _errs157){
+if(Array.isArray(data82)){
+var valid28 = true;
+const len17 = data82.length;
+for(let i17=0; i17<len17; i17++){
+let data83 = data82[i17];
+const _errs159 = errors;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/covered/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs159){
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 > 3000000 || isNaN(data83)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/covered/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
+return false;
+}
+else {
+if(data83 < 0 || isNaN(data83)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/covered/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid28 = _errs159 === errors;
+if(!valid28){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/covered",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid26 = _errs157 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data78.videos !== undefined){
+let data84 = data78.videos;
+const _errs161 = errors;
+if(errors === _errs161){
+if(Array.isArray(data84)){
+var valid29 = true;
+const len18 = data84.length;
+for(let i18=0; i18<len18; i18++){
+let data85 = data84[i18];
+const _errs163 = errors;
+if(errors === _errs163){
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+let missing19;
+if(((((data85.video_id === undefined) && (missing19 = "video_id")) || ((data85.posted_at === undefined) && (missing19 = "posted_at"))) || ((data85.view_count === undefined) && (missing19 = "view_count"))) || ((data85.tracking_status === undefined) && (missing19 = "tracking_status"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"}];
+return false;
+}
+else {
+if(data85.video_id !== undefined){
+let data86 = data85.video_id;
+const _errs165 = errors;
+if(errors === _errs165){
+if(errors === _errs165){
+if(typeof data86 === "string"){
+if(!(formats0.test(data86))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid30 = _errs165 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data85.posted_at !== undefined){
+let data87 = data85.posted_at;
+const _errs167 = errors;
+if(errors === _errs167){
+if(errors === _errs167){
+if(typeof data87 === "string"){
+if(!(formats2.test(data87))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid30 = _errs167 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data85.view_count !== undefined){
+let data88 = data85.view_count;
+const _errs169 = errors;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs169){
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 9007199254740991 || isNaN(data88)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data88 < 0 || isNaN(data88)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid30 = _errs169 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data85.tracking_status !== undefined){
+let data89 = data85.tracking_status;
+const _errs171 = errors;
+if(typeof data89 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((data89 === "auto_tracked") || (data89 === "included")) || (data89 === "excluded")) || (data89 === "pending_review")) || (data89 === "direct_add"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid30 = _errs171 === errors;
+}
+else {
+var valid30 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid29 = _errs163 === errors;
+if(!valid29){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid26 = _errs161 === errors;
+}
+else {
+var valid26 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid25 = _errs149 === errors;
+if(!valid25){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs147 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data37.warnings !== undefined){
+let data90 = data37.warnings;
+const _errs174 = errors;
+if(errors === _errs174){
+if(Array.isArray(data90)){
+var valid32 = true;
+const len19 = data90.length;
+for(let i19=0; i19<len19; i19++){
+let data91 = data90[i19];
+const _errs176 = errors;
+if(errors === _errs176){
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+let missing20;
+if(((((data91.id === undefined) && (missing20 = "id")) || ((data91.created_at === undefined) && (missing20 = "created_at"))) || ((data91.code === undefined) && (missing20 = "code"))) || ((data91.message === undefined) && (missing20 = "message"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing20},message:"must have required property '"+missing20+"'"}];
+return false;
+}
+else {
+if(data91.id !== undefined){
+let data92 = data91.id;
+const _errs178 = errors;
+if(errors === _errs178){
+if(errors === _errs178){
+if(typeof data92 === "string"){
+if(!(formats0.test(data92))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid33 = _errs178 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data91.created_at !== undefined){
+let data93 = data91.created_at;
+const _errs180 = errors;
+if(errors === _errs180){
+if(errors === _errs180){
+if(typeof data93 === "string"){
+if(!(formats2.test(data93))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid33 = _errs180 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data91.code !== undefined){
+const _errs182 = errors;
+if(typeof data91.code !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19+"/code",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid33 = _errs182 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data91.message !== undefined){
+const _errs184 = errors;
+if(typeof data91.message !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19+"/message",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid33 = _errs184 === errors;
+}
+else {
+var valid33 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid32 = _errs176 === errors;
+if(!valid32){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings",schemaPath:"#/properties/world/properties/tables/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs174 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/properties/world/properties/tables/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs78 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.history !== undefined){
+let data96 = data2.history;
+const _errs186 = errors;
+if(errors === _errs186){
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+let missing21;
+if(((data96.videos === undefined) && (missing21 = "videos")) || ((data96.creators === undefined) && (missing21 = "creators"))){
+validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/properties/world/properties/history/required",keyword:"required",params:{missingProperty: missing21},message:"must have required property '"+missing21+"'"}];
+return false;
+}
+else {
+if(data96.videos !== undefined){
+let data97 = data96.videos;
+const _errs188 = errors;
+if(errors === _errs188){
+if(Array.isArray(data97)){
+var valid35 = true;
+const len20 = data97.length;
+for(let i20=0; i20<len20; i20++){
+let data98 = data97[i20];
+const _errs190 = errors;
+if(errors === _errs190){
+if(Array.isArray(data98)){
+if(data98.length < 2){
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i20,schemaPath:"#/properties/world/properties/history/properties/videos/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+const len21 = data98.length;
+if(len21 > 0){
+let data99 = data98[0];
+const _errs192 = errors;
+if(errors === _errs192){
+if(errors === _errs192){
+if(typeof data99 === "string"){
+if(!(formats0.test(data99))){
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i20+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i20+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid36 = _errs192 === errors;
+}
+if(valid36){
+if(len21 > 1){
+let data100 = data98[1];
+const _errs194 = errors;
+if(errors === _errs194){
+if(typeof data100 === "string"){
+if(!pattern41.test(data100)){
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i20+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i20+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid36 = _errs194 === errors;
+}
+if(valid36){
+const len22 = data98.length;
+if(!(len22 <= 2)){
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i20,schemaPath:"#/properties/world/properties/history/properties/videos/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i20,schemaPath:"#/properties/world/properties/history/properties/videos/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid35 = _errs190 === errors;
+if(!valid35){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/history/videos",schemaPath:"#/properties/world/properties/history/properties/videos/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid34 = _errs188 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data96.creators !== undefined){
+let data101 = data96.creators;
+const _errs196 = errors;
+if(errors === _errs196){
+if(Array.isArray(data101)){
+var valid37 = true;
+const len23 = data101.length;
+for(let i21=0; i21<len23; i21++){
+let data102 = data101[i21];
+const _errs198 = errors;
+if(errors === _errs198){
+if(Array.isArray(data102)){
+if(data102.length < 2){
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i21,schemaPath:"#/properties/world/properties/history/properties/creators/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+const len24 = data102.length;
+if(len24 > 0){
+let data103 = data102[0];
+const _errs200 = errors;
+if(errors === _errs200){
+if(errors === _errs200){
+if(typeof data103 === "string"){
+if(!(formats0.test(data103))){
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i21+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i21+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid38 = _errs200 === errors;
+}
+if(valid38){
+if(len24 > 1){
+let data104 = data102[1];
+const _errs202 = errors;
+if(errors === _errs202){
+if(typeof data104 === "string"){
+if(!pattern41.test(data104)){
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i21+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i21+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid38 = _errs202 === errors;
+}
+if(valid38){
+const len25 = data102.length;
+if(!(len25 <= 2)){
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i21,schemaPath:"#/properties/world/properties/history/properties/creators/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i21,schemaPath:"#/properties/world/properties/history/properties/creators/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid37 = _errs198 === errors;
+if(!valid37){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/history/creators",schemaPath:"#/properties/world/properties/history/properties/creators/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid34 = _errs196 === errors;
+}
+else {
+var valid34 = true;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/properties/world/properties/history/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs186 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world",schemaPath:"#/properties/world/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.idempotency !== undefined){
+let data105 = data.idempotency;
+const _errs204 = errors;
+if(errors === _errs204){
+if(Array.isArray(data105)){
+var valid39 = true;
+const len26 = data105.length;
+for(let i22=0; i22<len26; i22++){
+let data106 = data105[i22];
+const _errs206 = errors;
+if(errors === _errs206){
+if(Array.isArray(data106)){
+if(data106.length < 2){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22,schemaPath:"#/properties/idempotency/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+const len27 = data106.length;
+if(len27 > 0){
+const _errs208 = errors;
+if(typeof data106[0] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/0",schemaPath:"#/properties/idempotency/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid40 = _errs208 === errors;
+}
+if(valid40){
+if(len27 > 1){
+let data108 = data106[1];
+const _errs210 = errors;
+if(errors === _errs210){
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+let missing22;
+if(((((data108.route === undefined) && (missing22 = "route")) || ((data108.body === undefined) && (missing22 = "body"))) || ((data108.answer === undefined) && (missing22 = "answer"))) || ((data108.at === undefined) && (missing22 = "at"))){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/required",keyword:"required",params:{missingProperty: missing22},message:"must have required property '"+missing22+"'"}];
+return false;
+}
+else {
+if(data108.route !== undefined){
+const _errs212 = errors;
+if(typeof data108.route !== "string"){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/route",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid41 = _errs212 === errors;
+}
+else {
+var valid41 = true;
+}
+if(valid41){
+if(data108.body !== undefined){
+const _errs214 = errors;
+if(typeof data108.body !== "string"){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid41 = _errs214 === errors;
+}
+else {
+var valid41 = true;
+}
+if(valid41){
+if(data108.answer !== undefined){
+let data111 = data108.answer;
+const _errs216 = errors;
+if(errors === _errs216){
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+let missing23;
+if((((data111.status === undefined) && (missing23 = "status")) || ((data111.headers === undefined) && (missing23 = "headers"))) || ((data111.body === undefined) && (missing23 = "body"))){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/required",keyword:"required",params:{missingProperty: missing23},message:"must have required property '"+missing23+"'"}];
+return false;
+}
+else {
+if(data111.status !== undefined){
+let data112 = data111.status;
+const _errs218 = errors;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs218){
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 > 299 || isNaN(data112)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
+return false;
+}
+else {
+if(data112 < 200 || isNaN(data112)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
+return false;
+}
+}
+}
+}
+var valid42 = _errs218 === errors;
+}
+else {
+var valid42 = true;
+}
+if(valid42){
+if(data111.headers !== undefined){
+let data113 = data111.headers;
+const _errs220 = errors;
+if(errors === _errs220){
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key6 in data113){
+const _errs222 = errors;
+if(typeof key6 === "string"){
+if(!pattern43.test(key6)){
+const err0 = {instancePath:instancePath+"/idempotency/" + i22+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\"",propertyName:key6};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid43 = _errs222 === errors;
+if(!valid43){
+const err1 = {instancePath:instancePath+"/idempotency/" + i22+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate20.errors = vErrors;
+return false;
+break;
+}
+}
+if(valid43){
+for(const key7 in data113){
+let data114 = data113[key7];
+const _errs224 = errors;
+if(errors === _errs224){
+if(typeof data114 === "string"){
+if(!pattern44.test(data114)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]*$"},message:"must match pattern \""+"^[\\x20-\\x7e]*$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid44 = _errs224 === errors;
+if(!valid44){
+break;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid42 = _errs220 === errors;
+}
+else {
+var valid42 = true;
+}
+if(valid42){
+if(data111.body !== undefined){
+const _errs226 = errors;
+if(typeof data111.body !== "string"){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid42 = _errs226 === errors;
+}
+else {
+var valid42 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid41 = _errs216 === errors;
+}
+else {
+var valid41 = true;
+}
+if(valid41){
+if(data108.at !== undefined){
+let data116 = data108.at;
+const _errs228 = errors;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs228){
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 > 253370764799999 || isNaN(data116)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
+return false;
+}
+else {
+if(data116 < 86400000 || isNaN(data116)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
+return false;
+}
+}
+}
+}
+var valid41 = _errs228 === errors;
+}
+else {
+var valid41 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid40 = _errs210 === errors;
+}
+if(valid40){
+const len28 = data106.length;
+if(!(len28 <= 2)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22,schemaPath:"#/properties/idempotency/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22,schemaPath:"#/properties/idempotency/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid39 = _errs206 === errors;
+if(!valid39){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/idempotency",schemaPath:"#/properties/idempotency/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs204 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rate_limits !== undefined){
+let data117 = data.rate_limits;
+const _errs230 = errors;
+if(errors === _errs230){
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+let missing24;
+if(((data117.enabled === undefined) && (missing24 = "enabled")) || ((data117.windows === undefined) && (missing24 = "windows"))){
+validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/required",keyword:"required",params:{missingProperty: missing24},message:"must have required property '"+missing24+"'"}];
+return false;
+}
+else {
+const _errs232 = errors;
+for(const key8 in data117){
+if(!((key8 === "enabled") || (key8 === "windows"))){
+validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs232 === errors){
+if(data117.enabled !== undefined){
+const _errs233 = errors;
+if(typeof data117.enabled !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/enabled",schemaPath:"#/properties/rate_limits/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid45 = _errs233 === errors;
+}
+else {
+var valid45 = true;
+}
+if(valid45){
+if(data117.windows !== undefined){
+let data119 = data117.windows;
+const _errs235 = errors;
+if(errors === _errs235){
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+for(const key9 in data119){
+let data120 = data119[key9];
+const _errs238 = errors;
+if(errors === _errs238){
+if(Array.isArray(data120)){
+var valid47 = true;
+const len29 = data120.length;
+for(let i23=0; i23<len29; i23++){
+let data121 = data120[i23];
+const _errs240 = errors;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i23,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs240){
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 > 253370764799999 || isNaN(data121)){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i23,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
+return false;
+}
+else {
+if(data121 < 86400000 || isNaN(data121)){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i23,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
+return false;
+}
+}
+}
+}
+var valid47 = _errs240 === errors;
+if(!valid47){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid46 = _errs238 === errors;
+if(!valid46){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows",schemaPath:"#/properties/rate_limits/properties/windows/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid45 = _errs235 === errors;
+}
+else {
+var valid45 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs230 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.faults !== undefined){
+let data122 = data.faults;
+const _errs242 = errors;
+if(errors === _errs242){
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+let missing25;
+if((((data122.faults === undefined) && (missing25 = "faults")) || ((data122.added === undefined) && (missing25 = "added"))) || ((data122.random === undefined) && (missing25 = "random"))){
+validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/required",keyword:"required",params:{missingProperty: missing25},message:"must have required property '"+missing25+"'"}];
+return false;
+}
+else {
+const _errs244 = errors;
+for(const key10 in data122){
+if(!(((key10 === "faults") || (key10 === "added")) || (key10 === "random"))){
+validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs244 === errors){
+if(data122.faults !== undefined){
+let data123 = data122.faults;
+const _errs245 = errors;
+if(errors === _errs245){
+if(Array.isArray(data123)){
+var valid49 = true;
+const len30 = data123.length;
+for(let i24=0; i24<len30; i24++){
+let data124 = data123[i24];
+const _errs247 = errors;
+if(errors === _errs247){
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+let missing26;
+if(((((((((data124.operation === undefined) && (missing26 = "operation")) || ((data124.kind === undefined) && (missing26 = "kind"))) || ((data124.id === undefined) && (missing26 = "id"))) || ((data124.times === undefined) && (missing26 = "times"))) || ((data124.skip === undefined) && (missing26 = "skip"))) || ((data124.remaining === undefined) && (missing26 = "remaining"))) || ((data124.hits === undefined) && (missing26 = "hits"))) || ((data124.skipped === undefined) && (missing26 = "skipped"))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24,schemaPath:"#/properties/faults/properties/faults/items/required",keyword:"required",params:{missingProperty: missing26},message:"must have required property '"+missing26+"'"}];
+return false;
+}
+else {
+const _errs249 = errors;
+for(const key11 in data124){
+if(!(func1.call(schema31.properties.faults.properties.faults.items.properties, key11))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24,schemaPath:"#/properties/faults/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs249 === errors){
+if(data124.operation !== undefined){
+let data125 = data124.operation;
+const _errs250 = errors;
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data125 === "*") || (data125 === "getSchema")) || (data125 === "getOpenapi")) || (data125 === "listProjects")) || (data125 === "createProject")) || (data125 === "getProject")) || (data125 === "updateProject")) || (data125 === "listCreators")) || (data125 === "createCreators")) || (data125 === "bulkRemoveCreators")) || (data125 === "bulkReenableCreators")) || (data125 === "getCreator")) || (data125 === "updateCreator")) || (data125 === "deleteCreator")) || (data125 === "scrapeCreator")) || (data125 === "getCreatorStats")) || (data125 === "listVideos")) || (data125 === "addVideo")) || (data125 === "bulkDisableVideoTracking")) || (data125 === "getVideo")) || (data125 === "updateVideo")) || (data125 === "deleteVideo")) || (data125 === "scrapeVideo")) || (data125 === "disableVideoTracking")) || (data125 === "getVideoStats")) || (data125 === "listCampaigns")) || (data125 === "createCampaign")) || (data125 === "getCampaign")) || (data125 === "updateCampaign")) || (data125 === "deleteCampaign")) || (data125 === "listCampaignItems")) || (data125 === "addCampaignItem")) || (data125 === "removeCampaignItem")) || (data125 === "getCampaignStats")) || (data125 === "listGoals")) || (data125 === "createGoal")) || (data125 === "updateGoal")) || (data125 === "deleteGoal")) || (data125 === "getGoalCompliance")) || (data125 === "getAnalytics")) || (data125 === "getAnalyticsSchema")) || (data125 === "listAnnotations")) || (data125 === "createAnnotation")) || (data125 === "updateAnnotation")) || (data125 === "deleteAnnotation")) || (data125 === "getVideoLeaderboard")) || (data125 === "getPostingHeatmap")) || (data125 === "getGoalComplianceCounts")) || (data125 === "listPayoutMethods")) || (data125 === "createPayoutMethod")) || (data125 === "getPayoutMethod")) || (data125 === "updatePayoutMethod")) || (data125 === "deletePayoutMethod")) || (data125 === "listPayoutStructures")) || (data125 === "createPayoutStructure")) || (data125 === "getPayoutStructure")) || (data125 === "updatePayoutStructure")) || (data125 === "deletePayoutStructure")) || (data125 === "listPayoutAssignments")) || (data125 === "createPayoutAssignments")) || (data125 === "deletePayoutAssignments")) || (data125 === "listPayoutAccruals")) || (data125 === "getPayoutAccrual")) || (data125 === "updatePayoutAccrual")) || (data125 === "listPayoutPayments")) || (data125 === "createPayoutPayment")) || (data125 === "getPayoutPayment")) || (data125 === "updatePayoutPayment"))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/operation",schemaPath:"#/properties/faults/properties/faults/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid50 = _errs250 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data124.kind !== undefined){
+let data126 = data124.kind;
+const _errs251 = errors;
+if(!(((((((data126 === "status") || (data126 === "latency")) || (data126 === "rate_limited")) || (data126 === "drop_before")) || (data126 === "drop_after")) || (data126 === "stall_body")) || (data126 === "malformed_json"))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/kind",schemaPath:"#/properties/faults/properties/faults/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid50 = _errs251 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data124.times !== undefined){
+let data127 = data124.times;
+const _errs252 = errors;
+if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs252){
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 > 9007199254740991 || isNaN(data127)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data127 < 1 || isNaN(data127)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid50 = _errs252 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data124.skip !== undefined){
+let data128 = data124.skip;
+const _errs254 = errors;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs254){
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 9007199254740991 || isNaN(data128)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data128 < 0 || isNaN(data128)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid50 = _errs254 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data124.probability !== undefined){
+let data129 = data124.probability;
+const _errs256 = errors;
+if(errors === _errs256){
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 > 1 || isNaN(data129)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data129 < 0 || isNaN(data129)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid50 = _errs256 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data124.status !== undefined){
+let data130 = data124.status;
+const _errs258 = errors;
+if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs258){
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 > 599 || isNaN(data130)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
+return false;
+}
+else {
+if(data130 < 400 || isNaN(data130)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
+return false;
+}
+}
+}
+}
+var valid50 = _errs258 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data124.code !== undefined){
+let data131 = data124.code;
+const _errs260 = errors;
+if(errors === _errs260){
+if(typeof data131 === "string"){
+if(func3(data131) > 100){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+return false;
+}
+else {
+if(func3(data131) < 1){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid50 = _errs260 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data124.ms !== undefined){
+let data132 = data124.ms;
+const _errs262 = errors;
+if((!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))) && (!(Array.isArray(data132)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/type",keyword:"type",params:{type: schema31.properties.faults.properties.faults.items.properties.ms.type},message:"must be integer,array"}];
+return false;
+}
+if(errors === _errs262){
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 > 600000 || isNaN(data132)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
+return false;
+}
+else {
+if(data132 < 0 || isNaN(data132)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+if(errors === _errs262){
+if(Array.isArray(data132)){
+if(data132.length > 2){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+else {
+if(data132.length < 2){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+var valid51 = true;
+const len31 = data132.length;
+for(let i25=0; i25<len31; i25++){
+let data133 = data132[i25];
+const _errs264 = errors;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms/" + i25,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs264){
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 600000 || isNaN(data133)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms/" + i25,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
+return false;
+}
+else {
+if(data133 < 0 || isNaN(data133)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms/" + i25,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid51 = _errs264 === errors;
+if(!valid51){
+break;
+}
+}
+}
+}
+}
+}
+}
+var valid50 = _errs262 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data124.retry_after !== undefined){
+let data134 = data124.retry_after;
+const _errs266 = errors;
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs266){
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 > 86400 || isNaN(data134)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"}];
+return false;
+}
+else {
+if(data134 < 0 || isNaN(data134)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid50 = _errs266 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data124.id !== undefined){
+const _errs268 = errors;
+if(typeof data124.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/id",schemaPath:"#/properties/faults/properties/faults/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid50 = _errs268 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data124.remaining !== undefined){
+let data136 = data124.remaining;
+const _errs270 = errors;
+if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs270){
+if((typeof data136 == "number") && (isFinite(data136))){
+if(data136 > 9007199254740991 || isNaN(data136)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data136 < 0 || isNaN(data136)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid50 = _errs270 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data124.hits !== undefined){
+let data137 = data124.hits;
+const _errs272 = errors;
+if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs272){
+if((typeof data137 == "number") && (isFinite(data137))){
+if(data137 > 9007199254740991 || isNaN(data137)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data137 < 0 || isNaN(data137)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid50 = _errs272 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data124.skipped !== undefined){
+let data138 = data124.skipped;
+const _errs274 = errors;
+if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs274){
+if((typeof data138 == "number") && (isFinite(data138))){
+if(data138 > 9007199254740991 || isNaN(data138)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data138 < 0 || isNaN(data138)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid50 = _errs274 === errors;
+}
+else {
+var valid50 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24,schemaPath:"#/properties/faults/properties/faults/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid49 = _errs247 === errors;
+if(!valid49){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/faults/faults",schemaPath:"#/properties/faults/properties/faults/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid48 = _errs245 === errors;
+}
+else {
+var valid48 = true;
+}
+if(valid48){
+if(data122.added !== undefined){
+let data139 = data122.added;
+const _errs276 = errors;
+if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
+validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs276){
+if((typeof data139 == "number") && (isFinite(data139))){
+if(data139 > 9007199254740991 || isNaN(data139)){
+validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data139 < 0 || isNaN(data139)){
+validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid48 = _errs276 === errors;
+}
+else {
+var valid48 = true;
+}
+if(valid48){
+if(data122.random !== undefined){
+let data140 = data122.random;
+const _errs278 = errors;
+if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+validate20.errors = [{instancePath:instancePath+"/faults/random",schemaPath:"#/properties/faults/properties/random/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid48 = _errs278 === errors;
+}
+else {
+var valid48 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs242 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.warnings !== undefined){
+let data141 = data.warnings;
+const _errs280 = errors;
+if(errors === _errs280){
+if(Array.isArray(data141)){
+var valid52 = true;
+const len32 = data141.length;
+for(let i26=0; i26<len32; i26++){
+let data142 = data141[i26];
+const _errs282 = errors;
+if(errors === _errs282){
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+let missing27;
+if(((((data142.at === undefined) && (missing27 = "at")) || ((data142.code === undefined) && (missing27 = "code"))) || ((data142.message === undefined) && (missing27 = "message"))) || ((data142.operation === undefined) && (missing27 = "operation"))){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i26,schemaPath:"#/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing27},message:"must have required property '"+missing27+"'"}];
+return false;
+}
+else {
+if(data142.at !== undefined){
+let data143 = data142.at;
+const _errs284 = errors;
+if(errors === _errs284){
+if(errors === _errs284){
+if(typeof data143 === "string"){
+if(!(formats2.test(data143))){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i26+"/at",schemaPath:"#/properties/warnings/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i26+"/at",schemaPath:"#/properties/warnings/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid53 = _errs284 === errors;
+}
+else {
+var valid53 = true;
+}
+if(valid53){
+if(data142.code !== undefined){
+const _errs286 = errors;
+if(typeof data142.code !== "string"){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i26+"/code",schemaPath:"#/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid53 = _errs286 === errors;
+}
+else {
+var valid53 = true;
+}
+if(valid53){
+if(data142.message !== undefined){
+const _errs288 = errors;
+if(typeof data142.message !== "string"){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i26+"/message",schemaPath:"#/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid53 = _errs288 === errors;
+}
+else {
+var valid53 = true;
+}
+if(valid53){
+if(data142.operation !== undefined){
+let data146 = data142.operation;
+const _errs290 = errors;
+if((typeof data146 !== "string") && (data146 !== null)){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i26+"/operation",schemaPath:"#/properties/warnings/items/properties/operation/type",keyword:"type",params:{type: schema31.properties.warnings.items.properties.operation.type},message:"must be string,null"}];
+return false;
+}
+var valid53 = _errs290 === errors;
+}
+else {
+var valid53 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i26,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid52 = _errs282 === errors;
+if(!valid52){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs280 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.assumptions !== undefined){
+let data147 = data.assumptions;
+const _errs292 = errors;
+if(errors === _errs292){
+if(Array.isArray(data147)){
+var valid54 = true;
+const len33 = data147.length;
+for(let i27=0; i27<len33; i27++){
+let data148 = data147[i27];
+const _errs294 = errors;
+if(errors === _errs294){
+if(Array.isArray(data148)){
+if(data148.length < 2){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i27,schemaPath:"#/properties/assumptions/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+const len34 = data148.length;
+if(len34 > 0){
+const _errs296 = errors;
+if(typeof data148[0] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i27+"/0",schemaPath:"#/properties/assumptions/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid55 = _errs296 === errors;
+}
+if(valid55){
+if(len34 > 1){
+let data150 = data148[1];
+const _errs298 = errors;
+if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i27+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs298){
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 > 9007199254740991 || isNaN(data150)){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i27+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data150 < 0 || isNaN(data150)){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i27+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid55 = _errs298 === errors;
+}
+if(valid55){
+const len35 = data148.length;
+if(!(len35 <= 2)){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i27,schemaPath:"#/properties/assumptions/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i27,schemaPath:"#/properties/assumptions/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid54 = _errs294 === errors;
+if(!valid54){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/assumptions",schemaPath:"#/properties/assumptions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs292 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

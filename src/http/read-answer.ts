@@ -1,0 +1,58 @@
+import { ResponseFormatError } from '../errors/local-errors.js';
+import { type CallState, errorFields } from './call-state.js';
+import { connectionError } from './deliver.js';
+import { type Answer, parseJson } from './envelope.js';
+
+/** Reads an answer to its end, which must come within `maxBytes`. */
+export async function readAnswer(state: CallState, response: Response, maxBytes: number): Promise<Answer> {
+  let text: string | undefined;
+  try {
+    text = await readText(response, maxBytes);
+  } catch (cause) {
+    throw connectionError(state, cause, 'body');
+  }
+  if (text === undefined) {
+    const fields = errorFields(state, 'response_too_large', { response });
+    throw new ResponseFormatError(`the response is larger than maxResponseBytes (${maxBytes}).`, fields);
+  }
+  const { status } = response;
+  const body = parseJson(text);
+  // A status that says to try again says enough.
+  if (body === undefined && status < 429 && isCutOff(text)) {
+    const cause = new Error(`the response was cut off after ${text.length} characters`);
+    throw connectionError(state, new TypeError('terminated', { cause }), 'body');
+  }
+  return { response, status, text, body };
+}
+
+// Undefined when there is more; the rest is not read then.
+async function readText(response: Response, maxBytes: number): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return response.text();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > maxBytes) {
+      reader.cancel().catch(() => {});
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+// Whether an object ends before its brackets do: a connection that is closed in order tells nothing else.
+function isCutOff(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (inString && char === '\\') i++;
+    else if (char === '"') inString = !inString;
+    else if (!inString) depth += Number('{['.includes(char)) - Number('}]'.includes(char));
+  }
+  return text.startsWith('{') && (inString || depth > 0);
+}

@@ -1,0 +1,71 @@
+import { type Clock, startTimer, tick } from './clock.js';
+import { type LimiterStore, memoryLimiterStore, type RatePlace, type RateWindow } from './limiter-store.js';
+
+/** How long a call waits for a store, in steps: a process that is busy hears late, and must look before it gives up. */
+const PATIENCE_MS = 100;
+const STEPS = 4;
+/** How long a store that failed is left alone. */
+const RETRY_MS = 1_000;
+
+/** A store that may be away, made one that never is: it counts in this process then, and goes back by itself. */
+export function guardStore(store: LimiterStore, clock: Clock, onAway: (error: unknown) => void): LimiterStore {
+  const local = memoryLimiterStore(() => tick(clock));
+  // The places that the store has not heard of, and when they were left.
+  const untold = new Map<RatePlace, number>();
+  let away = false;
+  let askAgainAt = 0;
+
+  const ask = <T>(question: () => T | Promise<T>): Promise<T | undefined> =>
+    new Promise<T>((resolve, reject) => {
+      let timer: unknown;
+      const waitFor = (steps: number): void => {
+        if (!steps) reject(new Error(`no answer within ${PATIENCE_MS} ms`));
+        else timer = startTimer(clock, PATIENCE_MS / STEPS, () => waitFor(steps - 1));
+      };
+      waitFor(STEPS);
+      (async () => question())()
+        .then(resolve, reject)
+        .finally(() => clock.clearTimeout(timer));
+    }).then(
+      (answer) => {
+        away = false;
+        return answer;
+      },
+      (error) => {
+        if (!away) onAway(error);
+        away = true;
+        askAgainAt = tick(clock) + RETRY_MS;
+        return undefined;
+      },
+    );
+
+  // Told as left now, which counts them longer rather than shorter.
+  const tell = (key: string, window: RateWindow): void => {
+    for (const [place, leftAt] of untold) if (leftAt + window.windowMs > tick(clock)) store.leave?.(key, window, place);
+  };
+
+  return {
+    async take(key, window, place) {
+      if (!away || tick(clock) >= askAgainAt) {
+        const wait = await ask(() => {
+          tell(key, window);
+          return store.take(key, window, place);
+        });
+        if (wait !== undefined) untold.clear();
+        if (wait === 0) local.add(place);
+        if (wait !== undefined) return wait;
+      }
+      const wait = local.take(key, window, place);
+      if (!wait) untold.set(place, place.holdMs ? Number.POSITIVE_INFINITY : tick(clock));
+      return wait;
+    },
+    leave(key, window, place) {
+      local.leave();
+      if (untold.has(place)) untold.set(place, tick(clock));
+      if (!away) ask(() => store.leave?.(key, window, place));
+    },
+    pause(key, ms) {
+      if (!away) ask(() => store.pause?.(key, ms));
+    },
+  };
+}

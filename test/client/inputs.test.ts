@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { type ClientOptions, createClient } from '../../src/index.js';
+import { canaryKey, errorOf, someId, startPair, succeed } from './stub-service.js';
+
+/** What a caller in plain JavaScript can get wrong; types would have told. */
+describe('a wrong input', () => {
+  const pair = (options: object = {}) => startPair((response) => succeed(response, {}), options as ClientOptions);
+
+  it.each([
+    ['an unknown operation', 'unknown_operation', '"nope" is no operation'],
+    ['a header name that HTTP does not allow', 'bad_header', '"bad name"'],
+    ['a header value with a line end', 'bad_header', '"x-note"'],
+    ['a body in a circle', 'bad_body', 'JSON'],
+    ['an idempotency key for a call that creates nothing', 'bad_idempotency_key', 'is for calls that create'],
+    ['an idempotency key that is too long', 'bad_idempotency_key', 'must be 1 to 255 visible ASCII characters'],
+  ])('is a ConfigurationError that says what is wrong, and nothing is sent: %s', async (what, code, words) => {
+    const { goat, received } = await pair();
+    const circle: Record<string, unknown> = {};
+    circle.self = circle;
+    const calls: Record<string, () => PromiseLike<unknown>> = {
+      'an unknown operation': () => goat.call('nope' as never),
+      'a header name that HTTP does not allow': () => goat.creators.get(someId, { headers: { 'bad name': 'secret' } }),
+      'a header value with a line end': () => goat.creators.get(someId, { headers: { 'x-note': 'secret\nx: y' } }),
+      'a body in a circle': () => goat.projects.create(circle as never),
+      'an idempotency key for a call that creates nothing': () => goat.creators.get(someId, { idempotencyKey: 'k' }),
+      'an idempotency key that is too long': () =>
+        goat.projects.create({ name: 'x' }, { idempotencyKey: 'k'.repeat(256) }),
+    };
+    const error = await errorOf((calls[what] as () => PromiseLike<unknown>)());
+    expect(error).toMatchObject({ name: 'ConfigurationError', code });
+    expect(error.message).toContain(words);
+    expect(error.message).not.toContain('secret');
+    expect(received).toHaveLength(0);
+  });
+
+  it.each(['middleware', 'attemptMiddleware'])('is %s that is no array of functions', (name) => {
+    for (const value of [() => {}, [1], 'x']) {
+      const make = () => createClient({ apiKey: canaryKey, [name]: value });
+      expect(make).toThrow(expect.objectContaining({ name: 'ConfigurationError', code: 'bad_option' }));
+    }
+  });
+
+  it.each(['middleware', 'attemptMiddleware'])('is %s that returns nothing', async (name) => {
+    const { goat } = await pair({ [name]: [async () => undefined] });
+    const error = await errorOf(goat.creators.get(someId));
+    expect(error).toMatchObject({ name: 'ConfigurationError', code: 'bad_middleware' });
+    expect(error.message).toContain('must return a Response');
+  });
+
+  it('is a handle in place of an id, and the error says how to find the id', async () => {
+    const { goat, received } = await pair();
+    for (const handle of ['@maya.moves', 'maya.moves']) {
+      const error = await errorOf(goat.creators.get(handle));
+      expect(error).toMatchObject({ name: 'PathError', code: 'invalid_path' });
+      expect(error.message).toContain(`id must be an id (uuid), not "${handle}"`);
+      expect(error.message).toContain('goat.creators.list({ search })');
+    }
+    expect((await errorOf(goat.creators.get('7'))).message).not.toContain('handle');
+    expect(received).toHaveLength(0);
+  });
+});

@@ -1,0 +1,20 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const program = 'test/client/fixtures/read-a-million.ts';
+
+describe('a list of a million rows', () => {
+  // A row takes about 30 bytes here: kept, they would be 50 MB.
+  it.each(['items', 'pages', 'byHand', 'again'])(
+    'is read in a flat heap (%s)',
+    async (way) => {
+      const { stdout } = await run(process.execPath, ['--expose-gc', '--import', 'tsx', program, way]);
+      const { count, keptMb } = JSON.parse(stdout);
+      expect(count).toBe(1_000_000);
+      expect(keptMb).toBeLessThan(20);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,247 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createClient } from '../../src/index.js';
+import { ManualClock } from './manual-clock.js';
+import { canaryKey, errorOf, type Handler, refuse, someId, startPair, startService, succeed } from './stub-service.js';
+
+const answer: Handler = (response) => succeed(response, { id: someId });
+const limited: Handler = (response) => refuse(response, 429, { code: 'x' }, { 'retry-after': '50' });
+
+describe('a process whose waiting calls were aborted', () => {
+  it.each([
+    ['in the paced queue', 'queue', answer],
+    ['in the pause after a 429', 'pause', limited],
+    [
+      'after a redirect whose body has no end',
+      'redirect',
+      ((response) => {
+        response.writeHead(302, { location: '/elsewhere' });
+        response.write('moved');
+      }) as Handler,
+    ],
+  ])(
+    'ends at once: %s',
+    async (_, scene, handler) => {
+      const { url } = await startService(handler);
+      const program = 'test/client/fixtures/aborted.ts';
+      const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program, url, scene]);
+      expect(Number(stdout)).toBeLessThan(1_500);
+    },
+    30_000,
+  );
+
+  it('a redirect is left at once, however long its body goes on', async () => {
+    let closed = false;
+    const { goat } = await startPair((response) => {
+      response.on('close', () => {
+        closed = true;
+      });
+      response.writeHead(307, { location: '/elsewhere' });
+      response.write('moved');
+    });
+    expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'RedirectError' });
+    await vi.waitFor(() => expect(closed).toBe(true));
+  });
+});
+
+describe('the clock on the wall', () => {
+  afterEach(() => vi.restoreAllMocks());
+  const setBack = (): void => {
+    const { now } = Date;
+    vi.spyOn(Date, 'now').mockImplementation(() => now() - 3_600_000);
+  };
+
+  it('that goes back an hour stalls no paced client', async () => {
+    const { goat, received } = await startPair(answer, { rateLimit: { limit: 1, windowMs: 300 } });
+    await goat.creators.get(someId);
+    setBack();
+    const before = performance.now();
+    await goat.creators.get(someId);
+    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(received).toHaveLength(2);
+  });
+
+  it('that goes back an hour during the pause after a 429 refuses nothing and prolongs nothing', async () => {
+    const { goat } = await startPair((response, request, nth) =>
+      nth === 1 ? refuse(response, 429, { code: 'x' }, { 'retry-after': '1' }) : answer(response, request, nth),
+    );
+    const first = goat.creators.get(someId);
+    await vi.waitFor(() => expect(goat.rateLimit.pausedUntil).toBeGreaterThan(Date.now()));
+    setBack();
+    const before = performance.now();
+    const second = goat.creators.get(someId, { deadlineMs: 30_000 });
+    expect((await Promise.all([first, second])).map(({ id }) => id)).toEqual([someId, someId]);
+    expect(performance.now() - before).toBeLessThan(3_000);
+    expect(goat.rateLimit.pausedUntil).toBeLessThan(Date.now() + 1_000);
+  });
+
+  it('of the caller measures the waits when it has no other', async () => {
+    const clock = new ManualClock();
+    const { goat } = await startPair(answer, { clock, deadlineMs: 1_000 });
+    expect((await goat.creators.get(someId)).id).toBe(someId);
+  });
+});
+
+describe('after a 429', () => {
+  it('workers that were paused together do not all go on in the same moment, and none of them too early', async () => {
+    const pausedUntil = await Promise.all(
+      [0, 0.5, 1].map(async (random) => {
+        const clock = new ManualClock();
+        const { goat } = await startPair(limited, { clock, random: () => random, maxRetries: 0 });
+        await errorOf(goat.creators.get(someId));
+        return goat.rateLimit.pausedUntil - clock.now();
+      }),
+    );
+    // A tenth of the pause, at most a second.
+    expect(pausedUntil).toEqual([50_000, 50_500, 51_000]);
+  });
+});
+
+describe('a place', () => {
+  it('counts until its answer and a window from then on, for the service counts arrivals', async () => {
+    const clock = new ManualClock();
+    const open: (() => void)[] = [];
+    const { goat, received } = await startPair((response) => open.push(() => succeed(response, { id: someId })), {
+      clock,
+      rateLimit: { limit: 2, windowMs: 1_000 },
+      timeoutMs: Infinity,
+      deadlineMs: Infinity,
+    });
+    const calls = [1, 2, 3].map(() => goat.creators.get(someId));
+    await vi.waitFor(() => expect(received).toHaveLength(2));
+    clock.advance(5_000);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(received).toHaveLength(2);
+    open[0]?.();
+    await calls[0];
+    clock.advance(999);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(received).toHaveLength(2);
+    clock.advance(1);
+    await vi.waitFor(() => expect(received).toHaveLength(3));
+    open[1]?.();
+    open[2]?.();
+    await Promise.all(calls);
+  });
+
+  it('counts from its sending alone with holdUntilAnswer: false', async () => {
+    const clock = new ManualClock();
+    const open: (() => void)[] = [];
+    const { goat, received } = await startPair((response) => open.push(() => succeed(response, { id: someId })), {
+      clock,
+      rateLimit: { limit: 2, windowMs: 1_000, holdUntilAnswer: false },
+      timeoutMs: Infinity,
+      deadlineMs: Infinity,
+    });
+    const calls = [1, 2, 3].map(() => goat.creators.get(someId));
+    await vi.waitFor(() => expect(received).toHaveLength(2));
+    clock.advance(1_000);
+    await vi.waitFor(() => expect(received).toHaveLength(3));
+    for (const finish of open) finish();
+    await Promise.all(calls);
+  });
+
+  it('of a call that was aborted while it waited is free for the others', async () => {
+    const { goat, received } = await startPair(answer, { rateLimit: { limit: 1, windowMs: 400 }, logger: {} });
+    await goat.creators.get(someId);
+    const aborted = errorOf(goat.creators.get(someId, { signal: AbortSignal.timeout(50) }));
+    const next = goat.creators.get(someId);
+    expect(await aborted).toMatchObject({ phase: 'queue' });
+    expect((await next).id).toBe(someId);
+    expect(received).toHaveLength(2);
+  });
+});
+
+describe('a call that waits more than a second for the limit', () => {
+  it('says so once, to the logger', async () => {
+    const clock = new ManualClock();
+    const warn = vi.fn();
+    const { goat, received } = await startPair(answer, {
+      clock,
+      rateLimit: { limit: 1 },
+      logger: { warn },
+      deadlineMs: Infinity,
+    });
+    const calls = [1, 2, 3].map(() => goat.creators.get(someId));
+    await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
+    expect(warn.mock.calls[0]?.[0]).toMatch(/calls wait 60 s for the rate limit.*rateLimit: false/);
+    for (let sent = 2; sent <= 3; sent++) {
+      clock.advance(60_000);
+      await vi.waitFor(() => expect(received).toHaveLength(sent));
+      await vi.waitFor(() => expect(goat.rateLimit.inFlight).toBe(0));
+    }
+    await Promise.all(calls);
+    expect(warn).toHaveBeenCalledOnce();
+  });
+
+  it('says so to the console when there is no logger, for it seems to hang', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { goat } = await startPair(answer, { rateLimit: { limit: 1 } });
+    await goat.creators.get(someId);
+    await errorOf(goat.creators.get(someId, { signal: AbortSignal.timeout(30) }));
+    expect(warn).toHaveBeenCalledOnce();
+    warn.mockRestore();
+  });
+
+  it('does not wait at all where the mock says that nothing is limited, unless a limit was chosen', async () => {
+    const clock = new ManualClock();
+    const free: Handler = (response) => succeed(response, { id: someId }, {}, { 'x-mock-rate-limit': 'off' });
+    const { url, received } = await startService(free);
+    const make = (rateLimit: boolean | { limit: number }) =>
+      createClient({ apiKey: canaryKey, baseUrl: url, rateLimit, clock, logger: {}, deadlineMs: Infinity });
+    const goat = make(true);
+    await Promise.all(Array.from({ length: 200 }, () => goat.creators.get(someId)));
+    expect(received).toHaveLength(200);
+    const chosen = make({ limit: 3 });
+    for (let i = 0; i < 4; i++) void chosen.creators.get(someId).catch(() => {});
+    await vi.waitFor(() => expect(received).toHaveLength(203));
+    expect(chosen.rateLimit).toMatchObject({ limit: 3, queued: 1 });
+  });
+});
+
+describe('a store that all workers share', () => {
+  const options = (store: object, warn: () => void) => ({
+    rateLimit: { limit: 3, windowMs: 60_000, store: store as never },
+    logger: { warn },
+  });
+
+  it('that hangs is waited for 100 ms, once; then this process keeps the limit, and it says so once', async () => {
+    const warn = vi.fn();
+    const take = vi.fn(() => new Promise(() => {}));
+    const { goat, received } = await startPair(answer, options({ take }, warn));
+    const before = performance.now();
+    for (let i = 0; i < 3; i++) await goat.creators.get(someId);
+    expect(performance.now() - before).toBeLessThan(900);
+    expect(take).toHaveBeenCalledOnce();
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('away'), { error: 'Error: no answer within 100 ms' }]]);
+    const late = errorOf(goat.creators.get(someId, { signal: AbortSignal.timeout(50) }));
+    expect(await late).toMatchObject({ phase: 'queue' });
+    expect(received).toHaveLength(3);
+  });
+
+  it('that is back is asked again, and hears of the places that were taken meanwhile', async () => {
+    const warn = vi.fn();
+    let isAway = true;
+    const heard: string[] = [];
+    const store = {
+      take: async () => {
+        if (isAway) throw new Error('gone');
+        heard.push('take');
+        return 0;
+      },
+      leave: () => heard.push('leave'),
+    };
+    const { goat } = await startPair(answer, options(store, warn));
+    await goat.creators.get(someId);
+    await goat.creators.get(someId);
+    isAway = false;
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    await goat.creators.get(someId);
+    await vi.waitFor(() => expect(heard).toEqual(['leave', 'leave', 'take', 'leave']));
+    isAway = true;
+    await goat.creators.get(someId, { deadlineMs: 500 }).catch(() => {});
+    expect(warn).toHaveBeenCalledTimes(3);
+    expect(String(warn.mock.calls[2])).toContain('calls wait');
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { createMock, type SeedFile, type Snapshot } from '../../mocks/index.js';
+import { addCreator, call, payWeekly } from './plain-call.js';
+
+/** The JSON of `levels` objects, one in the other. */
+function nested(levels: number): string {
+  return `${'{"a":'.repeat(levels - 1)}{}${'}'.repeat(levels - 1)}`;
+}
+
+function payment(mock: ReturnType<typeof createMock>, metadata: string): string {
+  return `{"project_id":"${mock.projectId}","total_amount_cents":5000,"metadata":${metadata}}`;
+}
+
+describe('JSON that is nested deeply', () => {
+  it('pays nothing, however often it is sent with one key, and hurts no later read', () => {
+    const mock = createMock();
+    const headers = { 'idempotency-key': 'deep-1' };
+    const statuses = [1, 2, 3].map(
+      () => call(mock, 'POST /payout-payments', { body: payment(mock, nested(5000)), headers }).status,
+    );
+    expect(statuses).toEqual([400, 400, 400]);
+    const list = call(mock, 'GET /payout-payments');
+    expect([list.status, list.json.data]).toEqual([200, []]);
+    expect(call(mock, 'GET /_mock/overview').status).toBe(200);
+  });
+
+  it('is taken up to 64 levels, the body itself the first, and comes back as it was', () => {
+    const mock = createMock();
+    const taken = call(mock, 'POST /payout-payments', { body: payment(mock, nested(63)) });
+    expect([taken.status, JSON.stringify(taken.json.data.metadata)]).toEqual([201, nested(63)]);
+    const refused = call(mock, 'POST /payout-payments', { body: payment(mock, nested(64)) });
+    expect([refused.status, refused.json.meta.code]).toEqual([400, 'invalid_body']);
+    expect(refused.json.error).toBe('body: has more than 64 levels of arrays and objects; flatten it');
+    const snapshot = call(mock, 'GET /_mock/snapshot').body;
+    expect(call(mock, 'PUT /_mock/snapshot', { body: snapshot }).status).toBe(200);
+  });
+
+  it('is counted outside of texts alone', () => {
+    const mock = createMock();
+    const metadata = JSON.stringify({ text: '[{"\\'.repeat(200) });
+    expect(call(mock, 'POST /payout-payments', { body: payment(mock, metadata) }).status).toBe(201);
+    const broken = call(mock, 'POST /payout-payments', { body: '{"a":"'.repeat(60) });
+    expect([broken.status, broken.json.error]).toEqual([400, 'body: is not valid JSON']);
+  });
+
+  it.each([
+    ['POST /_mock/clock', nested(20_000)],
+    ['POST /_mock/faults', nested(20_000)],
+    ['PUT /_mock/snapshot', '['.repeat(20_000) + ']'.repeat(20_000)],
+    ['POST /_mock/organizations', `{"seed":{"projects":[{"name":"A","metadata":${nested(20_000)}}]}}`],
+    ['POST /_mock/reset', `{"seed":{"projects":[{"name":"A","creators":${nested(20_000)}}]}}`],
+  ])('is refused by %s, and the mock goes on', (route, body) => {
+    const mock = createMock();
+    const refused = call(mock, route, { body });
+    expect([refused.status, refused.json.error.message]).toEqual([
+      400,
+      'body: has more than 80 levels of arrays and objects; flatten it',
+    ]);
+    expect(call(mock, 'GET /projects').json.data).toHaveLength(1);
+  });
+
+  it('is refused as a seed and as a snapshot in this process too', () => {
+    const metadata = JSON.parse(nested(20_000));
+    const seed = { projects: [{ name: 'A', metadata }] } as SeedFile;
+    expect(() => createMock({ seed })).toThrow('has more than 80 levels');
+    const mock = createMock();
+    const snapshot = { ...mock.snapshot(), warnings: [metadata] } as unknown as Snapshot;
+    expect(() => mock.restore(snapshot)).toThrow('has more than 80 levels');
+  });
+});
+
+describe('an answer to a bad body', () => {
+  it('lists twenty issues and counts the rest, in time that grows with the body and no faster', () => {
+    const mock = createMock();
+    const { id } = addCreator(mock, 'ana');
+    const structure = payWeekly(mock, id);
+    const keys = Array.from({ length: 60_000 }, (_, at) => `"k${at}":1`).join(',');
+    const many = call(mock, `PATCH /payout-structures/${structure.id}`, { body: `{${keys}}` });
+    expect([many.status, many.json.meta.issues.length, many.json.meta.issues_omitted]).toEqual([400, 20, 59_980]);
+    expect(many.json.error).toContain('(and 59999 more)');
+    expect(many.body.length).toBeLessThan(10_000);
+    const ids = Array.from({ length: 120_000 }, () => '"x"').join(',');
+    const started = performance.now();
+    const list = call(mock, `POST /projects/${mock.projectId}/videos/bulk-tracking-disable`, {
+      body: `{"video_ids":[${ids}]}`,
+    });
+    expect(list.status).toBe(400);
+    expect(list.body.length).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('does not say a key of a million characters again', () => {
+    const mock = createMock();
+    const body = `{"${'x'.repeat(900_000)}":1}`;
+    const refused = call(mock, 'POST /projects', { body });
+    expect([refused.status, refused.body.length < 2000]).toEqual([400, true]);
+  });
+});
