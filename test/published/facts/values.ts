@@ -100,7 +100,7 @@ export const valueFacts: Facts = {
   },
   F131: async () => {
     const world = new World();
-    for (const scope of ['read', 'write', 'admin'] as const) {
+    for (const scope of ['read', 'write', 'admin'] as const satisfies readonly string[] as readonly 'read'[]) {
       const key = world.mock.createKey([scope]);
       const { status, meta } = await world.call('GET', '/creators', { key });
       expect(status).toBe(scope === 'read' ? 200 : 403);
