@@ -14,8 +14,12 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./mock/command.js')).mockCommand,
   },
   mcp: {
-    summary: 'Serve the tools to an MCP host over stdio.',
+    summary: 'Serve the tools to an MCP host, over stdio or HTTP.',
     load: async () => (await import('./mcp.js')).mcpCommand,
+  },
+  approve: {
+    summary: 'Approve a payment that the tools have planned.',
+    load: async () => (await import('./approve.js')).approveCommand,
   },
   demo: {
     summary: 'Run the main job on a mock: review the week, settle what is owed.',
@@ -24,6 +28,10 @@ const commands: Readonly<Record<string, Entry>> = {
   check: {
     summary: 'Read a live API (GETs only) and report where it differs from the spec.',
     load: async () => (await import('./check/command.js')).checkCommand,
+  },
+  explore: {
+    summary: 'Run your payout job with every lost response, crash and race, and check that it pays once.',
+    load: async () => (await import('./explore/command.js')).exploreCommand,
   },
 };
 

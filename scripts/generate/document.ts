@@ -16,7 +16,7 @@ export interface Schema {
   const?: unknown;
   format?: string;
   'x-provenance'?: string;
-  /** Who says so, for each value of `enum`, where that differs from value to value. */
+  /** Who vouches for each value of `enum`. */
   'x-enum-provenance'?: Record<string, string>;
   'x-transitions'?: Transition[];
   [keyword: string]: unknown;

@@ -75,7 +75,7 @@ export interface paths {
         };
         /**
          * Get a project
-         * @description Gives one project with its notes. `description` and `readme` carry the same text: read it before analysing what is below the project.
+         * @description Gives one project with its notes. `description` and `readme` carry the same text: read it before analysing what is below the project. The docs name the route; what it answers is ours.
          */
         get: operations["getProject"];
         put?: never;
@@ -85,7 +85,7 @@ export interface paths {
         head?: never;
         /**
          * Update a project
-         * @description Changes `name`, `readme` or `metadata`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A `description` is refused with a pointer to `readme`.
+         * @description Changes `name`, `readme` or `metadata`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A `description` is refused with a pointer to `readme`. The docs name the route; what it takes and answers are ours.
          */
         patch: operations["updateProject"];
         trace?: never;
@@ -227,7 +227,7 @@ export interface paths {
         };
         /**
          * Get the stats of a creator
-         * @description Sums the counting videos of the creator: those that are auto_tracked, included or direct_add, never pending_review or excluded. `totals` holds the counts as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. Later documentation answers 410: use getAnalytics then. The shape of the answer is ours.
+         * @description Sums the counting videos of the creator: those that are auto_tracked, included or direct_add, never pending_review or excluded. `totals` holds the counts as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. Later documentation answers 410: use getAnalytics then. The shape of the answer is ours. The docs name the route; its range and what it answers are ours.
          */
         get: operations["getCreatorStats"];
         put?: never;
@@ -517,7 +517,7 @@ export interface paths {
         put?: never;
         /**
          * Set a goal for a creator
-         * @description Sets a target for posts, views, engagement or followers in every day, week or month that `start_date` and `end_date` leave open. Structures that pay for goals look at the active goals of their own period length that hold for the period. This operation is our assumption; that creators have goals is published.
+         * @description Sets a target for posts, views, engagement or followers in every day, week or month. Structures that pay for goals look at the active goals of their own period length. This operation is our assumption; that creators have goals is published.
          */
         post: operations["createGoal"];
         delete?: never;
@@ -559,7 +559,7 @@ export interface paths {
         };
         /**
          * Report goal compliance
-         * @description Reports the active goals of every active creator of the project, each for the period that holds `reference_date`: days, weeks and months of the organization's time zone. An entry a creator; its list is empty when no goal of it holds for the period (ours). While the period runs, the actual value is held against the target times the elapsed share of the period: at least as much is on_track, at least 0.7 of it behind_pace, less at_risk. After the end it is completed or missed. The advisory says why a number may still move. Only counting videos whose tracking is not disabled count.
+         * @description Reports every active goal of every active creator of the project for the period that holds `reference_date`. While the period runs, the actual value is held against the target times the elapsed share of the period: at least as much is on_track, at least 0.7 of it behind_pace, less at_risk. After the end it is completed or missed. The advisory says why a number may still move: the period runs, ended within 48 hours or has not started, or the last scrape is older than 24 hours. Only counting videos whose tracking is not disabled count.
          */
         get: operations["getGoalCompliance"];
         put?: never;
@@ -667,7 +667,7 @@ export interface paths {
         };
         /**
          * Rank videos
-         * @description Ranks the counting videos of a project by one of their counts as they are now, or by their post date, the largest first; ties by id (ours). `from` and `to` select the videos: those posted in the range, both days included, days of the organization's time zone; a video without a post date is in no range (ours). Without them all videos are ranked. Pages by `limit` and `offset`; every item has the number of all that match as `total_count`. A `from` older than the plan keeps is refused with 402 (ours).
+         * @description Ranks the counting videos, highest first; `order` says by which count: as it is now, or gained between `from` and `to`. Pages by `limit` and `offset`: `meta.total_count` is the number of videos in the ranking. Both days are included; the default is the last 30 days. Without `project_id` it spans all projects. A range older than the plan keeps is refused with 402. The shape of the answer is ours.
          */
         get: operations["getVideoLeaderboard"];
         put?: never;
@@ -687,29 +687,9 @@ export interface paths {
         };
         /**
          * See when videos are posted
-         * @description Counts the counting videos of a project that were posted between `from` and `to`, both days included, by weekday and hour, with their mean views now. Hours in which nothing was posted are left out. Weekdays, hours and the range are those of `tz`, or else of the organization's time zone. A video without a post date is left out (ours). A range older than the plan keeps is refused with 402.
+         * @description Counts the counting videos that were posted between `from` and `to` by weekday and hour, in UTC, with their mean views. Both days are included; the default is the last 30 days. Without `project_id` it spans all projects. A range older than the plan keeps is refused with 402. The shape of the answer is ours.
          */
         get: operations["getPostingHeatmap"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/analytics/aggregate/goal-compliance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Count goals by status
-         * @description Counts the goals that getGoalCompliance reports for the project by their status. The route is published, and that it answers project-wide counts only; the names of the counts and the optional parameters are ours.
-         */
-        get: operations["getGoalComplianceCounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1022,17 +1002,11 @@ export interface components {
          */
         ProrationMode: "none" | "daily";
         /**
-         * @description What a goal counts over its period. `posts`: counting videos posted in the period. `views`: views gained by counting videos. `engagement`: likes + comments + shares + saves gained. `followers`: followers gained; what the first scrape of a creator finds is no gain. Videos with tracking disabled do not count. Of the values only `posts` is seen in print; the other three are named in prose, and their spelling is ours.
+         * @description What a goal counts over its period. `posts`: counting videos posted in the period. `views`: views gained by counting videos. `engagement`: likes + comments + shares + saves gained. `followers`: followers gained. Videos with tracking disabled do not count.
          * @example posts
          * @enum {string}
          */
-        GoalMetric: "posts" | "views" | "engagement" | "followers";
-        /**
-         * @description Goals of one period length, or `all` of them.
-         * @example all
-         * @enum {string}
-         */
-        GoalPeriodFilter: "daily" | "weekly" | "monthly" | "all";
+        GoalType: "posts" | "views" | "engagement" | "followers";
         /**
          * @description How a goal stands. With f the elapsed share of the running period and r = actual ÷ (target × f): `on_track` at r ≥ 1, `behind_pace` at r ≥ 0.7, else `at_risk`. When the period has ended: `completed` or `missed`.
          * @example on_track
@@ -1113,11 +1087,11 @@ export interface components {
          */
         AnalyticsUnit: "count" | "percent";
         /**
-         * @description What ranks the videos, the largest first: a count as it is now, or `posted_at`, the latest first.
-         * @example view_count
+         * @description What ranks the videos, the largest first; ties by id. `views`, `likes`, `comments`, `shares` and `saves` are the counts now, `engagement_rate` is by views (a video without views comes last), `views_gained` is gained in the range, `recent` is the post date. The service documents the parameter; these values are ours.
+         * @example views
          * @enum {string}
          */
-        LeaderboardOrder: "view_count" | "like_count" | "comment_count" | "share_count" | "save_count" | "posted_at";
+        LeaderboardOrder: "views" | "likes" | "comments" | "shares" | "saves" | "engagement_rate" | "views_gained" | "recent";
         /**
          * @description A project of the organization. It holds creators, stand-alone videos added by URL, campaigns and payout structures.
          * @example {
@@ -1369,19 +1343,16 @@ export interface components {
             created_at?: components["schemas"]["Timestamp"];
         };
         /**
-         * @description What one creator should reach in every period. A goal belongs to a creator. It holds for a period when `start_date` is not after the last day of the period and `end_date` not before its first (the rule is ours). Periods are days, weeks from Monday and months of the organization's time zone; payouts judge goals by their own periods, in UTC.
+         * @description What one creator should reach in every period. A goal belongs to a creator.
          * @example {
          *       "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
          *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
          *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-         *       "metric": "posts",
+         *       "goal_type": "posts",
          *       "target_value": 3,
          *       "period": "weekly",
-         *       "start_date": "2026-01-05",
-         *       "end_date": null,
          *       "is_active": true,
-         *       "created_at": "2026-01-05T10:05:00.000Z",
-         *       "updated_at": "2026-01-05T10:05:00.000Z"
+         *       "created_at": "2026-01-05T10:05:00.000Z"
          *     }
          */
         Goal: {
@@ -1392,21 +1363,15 @@ export interface components {
             /** @description The project of the creator. */
             project_id?: components["schemas"]["Uuid"];
             /** @description What is counted. */
-            metric?: components["schemas"]["GoalMetric"];
-            /** @description How much is to be reached in one period, in the unit of `metric`. */
+            goal_type?: components["schemas"]["GoalType"];
+            /** @description How much is to be reached in one period, in the unit of `goal_type`. */
             target_value?: number;
             /** @description How long one round lasts. */
             period?: components["schemas"]["Period"];
-            /** @description The first day of the goal; null when it has always held. */
-            start_date?: components["schemas"]["CalendarDate"] | null;
-            /** @description The last day of the goal; null when it has no end. */
-            end_date?: components["schemas"]["CalendarDate"] | null;
             /** @description Whether the goal is in force. Only active goals decide a `goals` payout. */
             is_active?: boolean;
             /** @description When it was made. */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When it was last changed. */
-            updated_at?: components["schemas"]["Timestamp"];
         };
         /**
          * @description A way to pay, of the organization. Venmo, Cash App and PayPal are seeded in every organization (docs). Seeded defaults cannot be deleted. Disabled ones do not appear in payment dialogs.
@@ -1707,7 +1672,7 @@ export interface components {
          * @description One goal in the snapshot of a `goals` accrual.
          * @example {
          *       "goal_id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-         *       "metric": "posts",
+         *       "goal_type": "posts",
          *       "target": 3,
          *       "actual": 4,
          *       "met": true
@@ -1717,7 +1682,7 @@ export interface components {
             /** @description The goal. */
             goal_id: components["schemas"]["Uuid"];
             /** @description What was counted. */
-            metric: components["schemas"]["GoalMetric"];
+            goal_type: components["schemas"]["GoalType"];
             /** @description What was to be reached. */
             target: number;
             /** @description What was reached in the period. */
@@ -1904,7 +1869,7 @@ export interface components {
          *     }
          */
         CreatorUpdate: {
-            /** @description The new handle, 1 to 30 letters, digits, `.`, `_` or `-`; a leading `@` is dropped. Anything else is 409 `invalid_handle`, the handle it has already (whatever its case) is 409 `no_change`, a taken one is 409 `handle_taken`, also when a removed creator of the project has it, for that one may return. One that TikTok has banned is 409 `creator_banned`; in the mock that is `banned_account` (ours). */
+            /** @description The new handle, 1 to 30 letters, digits, `.`, `_` or `-`; a leading `@` is dropped. Anything else is 409 `invalid_handle`, the handle it has already (whatever its case) is 409 `no_change`, and one that another active creator of the project has is 409 `handle_taken`; a removed one does not block it. One that is banned on the platform is 409 `creator_banned`; in the mock that is `banned_account` (ours). */
             tiktok_handle?: string;
             /** @description Controls which videos enter the system from now on; videos that are there keep their status. */
             tracking_mode?: components["schemas"]["TrackingMode"];
@@ -1981,7 +1946,7 @@ export interface components {
             readme?: string | null;
             /** @description Default `{}`. */
             metadata?: components["schemas"]["Metadata"];
-            /** @description The views to aim at, 1 or more. Default null. */
+            /** @description The views to aim at, 0 or more. Default null. */
             target_views?: number | null;
             /** @description When the target should be reached. Default null. */
             target_at?: components["schemas"]["Timestamp"] | null;
@@ -1999,7 +1964,7 @@ export interface components {
             readme?: string | null;
             /** @description Replaces the old one whole. */
             metadata?: components["schemas"]["Metadata"];
-            /** @description The views to aim at, 1 or more; null clears the target. */
+            /** @description The views to aim at, 0 or more; null clears the target. */
             target_views?: number | null;
             /** @description When the target should be reached; null clears the date. */
             target_at?: components["schemas"]["Timestamp"] | null;
@@ -2018,26 +1983,20 @@ export interface components {
             item_id: components["schemas"]["Uuid"];
         };
         /**
-         * @description A new goal of a creator. That goals are made through the API is our assumption.
+         * @description A new goal of a creator.
          * @example {
-         *       "metric": "posts",
+         *       "goal_type": "posts",
          *       "target_value": 3,
-         *       "period": "weekly",
-         *       "start_date": "2026-03-02",
-         *       "end_date": null
+         *       "period": "weekly"
          *     }
          */
         GoalCreate: {
             /** @description What is counted. */
-            metric: components["schemas"]["GoalMetric"];
+            goal_type: components["schemas"]["GoalType"];
             /** @description To be reached in one period, 1 or more. */
             target_value: number;
             /** @description How long one round lasts. */
             period: components["schemas"]["Period"];
-            /** @description The first day of the goal; null, the default, has it hold from the beginning; not after `end_date`. */
-            start_date?: components["schemas"]["CalendarDate"] | null;
-            /** @description The last day of the goal; null, the default, is without end; not before `start_date`. */
-            end_date?: components["schemas"]["CalendarDate"] | null;
         };
         /**
          * @description The fields to change, at least one.
@@ -2048,10 +2007,6 @@ export interface components {
         GoalUpdate: {
             /** @description To be reached in one period, 1 or more. */
             target_value?: number;
-            /** @description The first day of the goal, null for none; not after `end_date`. */
-            start_date?: components["schemas"]["CalendarDate"] | null;
-            /** @description The last day of the goal, null for none; not before `start_date`. */
-            end_date?: components["schemas"]["CalendarDate"] | null;
             /** @description Whether the goal is in force. */
             is_active?: boolean;
         };
@@ -2429,7 +2384,7 @@ export interface components {
             target_views: number;
             /** @description When they should be reached; null without a date. */
             target_at: components["schemas"]["Timestamp"] | null;
-            /** @description Views now ÷ target views, 1 = reached, not rounded. */
+            /** @description Views now ÷ target views, 1 = reached, not rounded; 1 for a target of 0. */
             progress: number;
         };
         /**
@@ -2596,124 +2551,83 @@ export interface components {
             series: components["schemas"]["StatsPoint"][];
         };
         /**
-         * @description How old the counts of a creator are. The shape is ours.
-         * @example {
-         *       "last_scraped_at": "2026-03-01T09:00:00.000Z",
-         *       "hours_ago": 0.5,
-         *       "state": "fresh"
-         *     }
-         */
-        ScrapeFreshness: {
-            /** @description The last scrape. */
-            last_scraped_at: components["schemas"]["Timestamp"];
-            /** @description Hours since then, to two decimals. */
-            hours_ago: number;
-            /**
-             * @description `stale` when that is more than 24 hours.
-             * @enum {string}
-             */
-            state: "fresh" | "stale";
-        };
-        /**
-         * @description Why a number may still change, or should be read with care.
+         * @description Why a number may still change, or should be read with care: `has_advisory`, `messages` and four flags.
          * @example {
          *       "has_advisory": true,
          *       "messages": [
-         *         "The period is still running; the value will change."
+         *         "The period is still running."
          *       ],
          *       "period_in_progress": true,
          *       "period_recently_ended": false,
          *       "scrape_stale": false,
-         *       "not_yet_started": false,
-         *       "period_start": "2026-02-23T00:00:00.000Z",
-         *       "period_end": "2026-03-02T00:00:00.000Z",
-         *       "hours_until_period_end": 14.5,
-         *       "hours_since_period_end": null,
-         *       "scrape_freshness": {
-         *         "last_scraped_at": "2026-03-01T09:00:00.000Z",
-         *         "hours_ago": 0.5,
-         *         "state": "fresh"
-         *       }
+         *       "not_yet_started": false
          *     }
          */
         GoalAdvisory: {
-            /** @description Whether any of the four flags is set. */
+            /** @description Whether any of the flags is set. */
             has_advisory: boolean;
             /** @description One sentence for each flag that is set. */
             messages: string[];
-            /** @description The period has begun and not ended. */
+            /** @description The period has not ended. */
             period_in_progress: boolean;
             /** @description The period ended 48 hours ago or less. */
             period_recently_ended: boolean;
             /** @description The creator's last scrape is more than 24 hours ago (the 24 hours are ours), or never was. */
             scrape_stale: boolean;
-            /** @description The `start_date` of the goal is in the future. */
+            /** @description The period has not started. */
             not_yet_started: boolean;
-            /** @description The start of the period that holds the reference date, inclusive. */
-            period_start: components["schemas"]["Timestamp"];
-            /** @description The end of that period, exclusive. */
-            period_end: components["schemas"]["Timestamp"];
-            /** @description Hours until the period ends, to two decimals (ours); null once it has ended. */
-            hours_until_period_end: number | null;
-            /** @description Hours since the period ended, to two decimals (ours); null while it is open. */
-            hours_since_period_end: number | null;
-            /** @description How old the counts are; null for a creator that was never scraped (ours). Its fields are ours. */
-            scrape_freshness: components["schemas"]["ScrapeFreshness"] | null;
         };
-        /** @description How one goal stands in one period. */
-        GoalStanding: {
-            /** @description The whole goal. */
-            goal: components["schemas"]["Goal"];
+        /**
+         * @description How one goal of one creator stands in one period.
+         * @example {
+         *       "goal_id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
+         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "tiktok_handle": "maya.moves",
+         *       "goal_type": "posts",
+         *       "period": "weekly",
+         *       "target": 2,
+         *       "actual": 2,
+         *       "status": "on_track",
+         *       "period_start": "2026-02-23T00:00:00.000Z",
+         *       "period_end": "2026-03-02T00:00:00.000Z",
+         *       "advisory": {
+         *         "has_advisory": true,
+         *         "messages": [
+         *           "The period is still running."
+         *         ],
+         *         "period_in_progress": true,
+         *         "period_recently_ended": false,
+         *         "scrape_stale": false,
+         *         "not_yet_started": false
+         *       }
+         *     }
+         */
+        GoalComplianceEntry: {
+            /** @description The goal. */
+            goal_id: components["schemas"]["Uuid"];
+            /** @description The creator, an active one. */
+            creator_id: components["schemas"]["Uuid"];
+            /** @description The handle of the creator without `@`. */
+            tiktok_handle: string;
+            /** @description What is counted. */
+            goal_type: components["schemas"]["GoalType"];
+            /** @description How long one round lasts. */
+            period: components["schemas"]["Period"];
             /** @description What is to be reached in the period. */
             target: number;
             /** @description What was reached in the period so far; negative where counts were lost. */
             actual: number;
-            /** @description actual ÷ target × 100, to a whole number, as 11 of 15 is 73; halves are rounded up (ours). */
-            percentage: number;
             /** @description How it stands. */
             status: components["schemas"]["GoalStatus"];
+            /** @description The start of the period that holds the reference date, inclusive, UTC. */
+            period_start: components["schemas"]["Timestamp"];
+            /** @description The end of that period, exclusive, UTC. */
+            period_end: components["schemas"]["Timestamp"];
             /** @description Why the numbers may still change. */
             advisory: components["schemas"]["GoalAdvisory"];
         };
         /**
-         * @description The creator that an entry of the compliance report is about.
-         * @example {
-         *       "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *       "tiktok_handle": "maya.moves",
-         *       "display_name": "Maya Moves",
-         *       "avatar_url": null
-         *     }
-         */
-        ComplianceCreator: {
-            /** @description Its id. */
-            id: components["schemas"]["Uuid"];
-            /** @description Its handle without `@`. */
-            tiktok_handle: string;
-            /** @description Its name on TikTok. */
-            display_name: string | null;
-            /** @description Its picture on TikTok. */
-            avatar_url: string | null;
-        };
-        /**
-         * @description How the goals of one active creator stand, each for the period that holds the reference date.
-         * @example {
-         *       "creator": {
-         *         "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *         "tiktok_handle": "maya.moves",
-         *         "display_name": null,
-         *         "avatar_url": null
-         *       },
-         *       "compliance": []
-         *     }
-         */
-        GoalCompliance: {
-            /** @description The creator. */
-            creator: components["schemas"]["ComplianceCreator"];
-            /** @description One entry a goal, oldest first (the order is ours): the active goals that hold for the period, and, while it has not ended, those that have not started yet, as on_track (ours). */
-            compliance: components["schemas"]["GoalStanding"][];
-        };
-        /**
-         * @description How many goals of a project stand in each status. The names are ours.
+         * @description How many entries stand in each status. The shape is ours.
          * @example {
          *       "on_track": 1,
          *       "behind_pace": 0,
@@ -2722,17 +2636,39 @@ export interface components {
          *       "missed": 0
          *     }
          */
-        GoalComplianceCounts: {
-            /** @description Goals that are `on_track`. */
+        GoalRollup: {
+            /** @description Entries that are `on_track`. */
             on_track: number;
-            /** @description Goals that are `behind_pace`. */
+            /** @description Entries that are `behind_pace`. */
             behind_pace: number;
-            /** @description Goals that are `at_risk`. */
+            /** @description Entries that are `at_risk`. */
             at_risk: number;
-            /** @description Goals that are `completed`. */
+            /** @description Entries that are `completed`. */
             completed: number;
-            /** @description Goals that are `missed`. */
+            /** @description Entries that are `missed`. */
             missed: number;
+        };
+        /**
+         * @description How the active goals of the active creators of a project stand, each for the period that holds the reference date.
+         * @example {
+         *       "reference_date": "2026-03-01",
+         *       "entries": [],
+         *       "rollup": {
+         *         "on_track": 0,
+         *         "behind_pace": 0,
+         *         "at_risk": 0,
+         *         "completed": 0,
+         *         "missed": 0
+         *       }
+         *     }
+         */
+        GoalCompliance: {
+            /** @description The UTC day that picks the periods. Default today. */
+            reference_date: components["schemas"]["CalendarDate"];
+            /** @description One entry a creator and goal; creators, then their goals, each oldest first (the order is ours). */
+            entries: components["schemas"]["GoalComplianceEntry"][];
+            /** @description Entries by status. */
+            rollup: components["schemas"]["GoalRollup"];
         };
         /**
          * @description One bucket of a time series. The shape is ours.
@@ -2917,32 +2853,42 @@ export interface components {
             metadata?: components["schemas"]["Metadata"];
         };
         /**
-         * @description One ranked video.
+         * @description One ranked video. The shape is ours.
          * @example {
+         *       "rank": 1,
          *       "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "tiktok_handle": "maya.moves",
          *       "title": "Five-minute morning stretch",
-         *       "thumbnail_url": null,
          *       "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
+         *       "posted_at": "2026-02-24T17:05:00.000Z",
          *       "view_count": 81000,
          *       "like_count": 6120,
          *       "comment_count": 214,
          *       "share_count": 388,
          *       "save_count": 455,
-         *       "posted_at": "2026-02-24T17:05:00.000Z",
-         *       "total_count": 3,
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *       "tiktok_handle": "maya.moves"
+         *       "views_gained": 81000,
+         *       "engagement_rate_by_views": 8.860493827160495
          *     }
          */
         VideoLeaderboardEntry: {
+            /** @description The place, 1 = first; counts on over pages. */
+            rank: number;
             /** @description The video. */
             video_id: components["schemas"]["Uuid"];
+            /** @description The creator; null for a video that was added directly. */
+            creator_id: components["schemas"]["Uuid"] | null;
+            /** @description The handle of the creator without `@`; null for a video that was added directly. */
+            tiktok_handle: string | null;
             /** @description The caption on TikTok. */
             title: string | null;
-            /** @description Its picture on TikTok. */
-            thumbnail_url: string | null;
-            /** @description The full TikTok URL. */
-            url: string | null;
+            /**
+             * Format: uri
+             * @description The full TikTok URL.
+             */
+            url: string;
+            /** @description The original post date on TikTok. */
+            posted_at: components["schemas"]["Timestamp"] | null;
             /** @description Views now. */
             view_count: number;
             /** @description Likes now. */
@@ -2953,33 +2899,47 @@ export interface components {
             share_count: number;
             /** @description Saves now. */
             save_count: number;
-            /** @description The original post date on TikTok; null when it is not known (ours). */
-            posted_at: components["schemas"]["Timestamp"] | null;
-            /** @description How many videos are ranked in all, the same on every item. */
-            total_count: number;
-            /** @description The creator; null for a video that was added directly. The service may not send it. */
-            creator_id?: components["schemas"]["Uuid"] | null;
-            /** @description The handle of the creator without `@`; null for a video that was added directly. The service may not send it. */
-            tiktok_handle?: string | null;
+            /** @description Views gained in the range. */
+            views_gained: number;
+            /** @description (likes + comments + shares + saves) ÷ views × 100, in percent; null at 0 views. */
+            engagement_rate_by_views: number | null;
         };
         /**
-         * @description One hour of the week in which something was posted.
+         * @description One hour of the week. The shape is ours.
          * @example {
-         *       "dow": 2,
+         *       "weekday": 1,
          *       "hour": 17,
-         *       "post_count": 1,
+         *       "posts": 1,
          *       "avg_views": 81000
          *     }
          */
         HeatmapCell: {
-            /** @description The day of the week, 0 = Sunday to 6 = Saturday. */
-            dow: number;
-            /** @description The hour of the day. */
+            /** @description 0 = Monday … 6 = Sunday, UTC. */
+            weekday: number;
+            /** @description The hour, UTC. */
             hour: number;
-            /** @description How many videos were posted. */
-            post_count: number;
-            /** @description Their mean view count now; may be a fraction. */
-            avg_views: number;
+            /** @description Counting videos posted then. */
+            posts: number;
+            /** @description Their mean view count now; null without posts. */
+            avg_views: number | null;
+        };
+        /** @description When the counting videos of the range were posted, by weekday and hour. The shape is ours. */
+        PostingHeatmap: {
+            /** @description The project; null when the answer spans all projects. */
+            project_id: components["schemas"]["Uuid"] | null;
+            /** @description The first day, inclusive. */
+            from: components["schemas"]["CalendarDate"];
+            /** @description The last day, inclusive. */
+            to: components["schemas"]["CalendarDate"];
+            /**
+             * @description The time zone of weekdays and hours, UTC.
+             * @constant
+             */
+            timezone: "UTC";
+            /** @description All 168 hours of the week, Monday 00 first. */
+            cells: components["schemas"]["HeatmapCell"][];
+            /** @description Counting videos posted in the range. */
+            total_posts: number;
         };
         /**
          * @description What DELETE answers. Where the service answers 204 without a body, the client says the same of it, without the id of what the path does not name.
@@ -3020,9 +2980,14 @@ export interface components {
             updated: number;
         };
         /**
+         * @description Who says so.
+         * @example reference
+         * @enum {string}
+         */
+        Provenance: "reference" | "docs" | "ours";
+        /**
          * @description One field of an entity. The shape is ours.
          * @example {
-         *       "name": "tiktok_handle",
          *       "type": "string",
          *       "nullable": false,
          *       "description": "The TikTok handle without `@`.",
@@ -3032,56 +2997,48 @@ export interface components {
          *     }
          */
         ApiField: {
-            /** @description The name on the wire. */
-            name: string;
             /** @description uuid, string, integer, boolean, timestamp, object, array … */
             type: string;
             /** @description Whether it can be null. */
             nullable: boolean;
             /** @description What it holds. */
             description: string;
-            /**
-             * @description Who says so.
-             * @enum {string}
-             */
-            provenance: "reference" | "docs" | "ours";
-            /** @description The entity whose id it holds. */
+            /** @description Who says so. */
+            provenance: components["schemas"]["Provenance"];
+            /** @description The entity whose id it holds, by its key. */
             references: string | null;
             /** @description Whether a PATCH can change it. */
             writable: boolean;
             /** @description All values that it can have; only for a field with a fixed set of them. */
             values?: string[];
         };
-        /** @description One entity. The shape is ours. */
+        /** @description One entity: its fields by name, and what it is. */
         ApiEntity: {
-            /** @description The name of the entity. */
-            name: string;
+            /** @description Its fields by their name on the wire. What is said of a field is ours. */
+            fields: {
+                [key: string]: components["schemas"]["ApiField"];
+            };
             /** @description What it is. */
             description: string;
-            /**
-             * @description Who says so.
-             * @enum {string}
-             */
-            provenance: "reference" | "docs" | "ours";
-            /** @description Its fields. */
-            fields: components["schemas"]["ApiField"][];
+            /** @description Who says so. */
+            provenance?: components["schemas"]["Provenance"];
             /** @description The fields that a PATCH can change. */
-            writable_fields: string[];
+            writable_fields?: string[];
         };
         /**
          * @description One field that holds the id of another entity. The shape is ours.
          * @example {
-         *       "from": "Creator",
+         *       "from": "creator",
          *       "field": "project_id",
-         *       "to": "Project"
+         *       "to": "project"
          *     }
          */
         ApiRelationship: {
-            /** @description The entity that has the field. */
+            /** @description The entity that has the field, by its key. */
             from: string;
             /** @description The field that holds the id. */
             field: string;
-            /** @description The entity that it points at. */
+            /** @description The entity that it points at, by its key. */
             to: string;
         };
         /**
@@ -3131,20 +3088,19 @@ export interface components {
             summary: string;
             /** @description The scope that a key needs, or null. */
             scope: string | null;
-            /**
-             * @description Who says so.
-             * @enum {string}
-             */
-            provenance: "reference" | "docs" | "ours";
+            /** @description Who says so. */
+            provenance: components["schemas"]["Provenance"];
         };
-        /** @description The API described for a program that reads it at run time: entities, their fields and how they relate. The docs promise those three; the shape, the statuses and the operations are ours. */
+        /** @description The API described for a program that reads it at run time: entities, their fields and how they relate. The docs promise those three; what is said of a field and a relationship, the statuses and the operations are ours. */
         ApiDescription: {
-            /** @description The entities with their fields. */
-            entities: components["schemas"]["ApiEntity"][];
+            /** @description The entities by their key (`project`, `creator`, `video`, `campaign`, …). There may be more. */
+            entities: {
+                [key: string]: components["schemas"]["ApiEntity"];
+            };
             /** @description How the entities relate. */
             relationships: components["schemas"]["ApiRelationship"][];
             /** @description The statuses and their allowed changes. */
-            statuses: components["schemas"]["ApiStatus"][];
+            statuses?: components["schemas"]["ApiStatus"][];
             /** @description What can be called. */
             operations?: components["schemas"]["ApiOperation"][];
         };
@@ -3154,14 +3110,16 @@ export interface components {
          *     Documented by the service: `invalid_query` `invalid_body` `invalid_params` (400), `invalid_api_key` (401),
          *     `limit_reached` `retention_exceeded` (402), `insufficient_scope` (403), `rate_limit_exceeded` (429),
          *     `internal_error` (500), `default_method` `handle_taken` `creator_banned` `invalid_handle` `no_change` (409).
+         *     `too_many_requests` is the older name of `rate_limit_exceeded`; take the two for one.
          *
          *     Ours: `not_found` (404), `banned` (403), `gone` (410), `payload_too_large` (413), `unsupported_media_type` (415),
          *     `method_not_allowed` (405, for a known path with a method that it does not have; no operation answers it), and
          *     409 for `duplicate` `circular_reference` `idempotency_key_reused` `already_assigned` `structure_archived`
-         *     `accrual_not_earned` `accrual_paid` `no_outstanding_accruals` `method_inactive` `invalid_transition`.
+         *     `accrual_not_earned` `accrual_paid` `no_outstanding_accruals` `method_inactive` `invalid_transition`. The mock alone
+         *     has `unpublished_behaviour` (501): what was asked leans on something that the service has not published.
          * @example not_found
          */
-        ErrorCode: ("invalid_query" | "invalid_body" | "invalid_params" | "invalid_api_key" | "limit_reached" | "retention_exceeded" | "insufficient_scope" | "banned" | "not_found" | "method_not_allowed" | "default_method" | "handle_taken" | "creator_banned" | "invalid_handle" | "no_change" | "duplicate" | "circular_reference" | "idempotency_key_reused" | "already_assigned" | "structure_archived" | "accrual_not_earned" | "accrual_paid" | "no_outstanding_accruals" | "method_inactive" | "invalid_transition" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limit_exceeded" | "internal_error") | string;
+        ErrorCode: ("invalid_query" | "invalid_body" | "invalid_params" | "invalid_api_key" | "limit_reached" | "retention_exceeded" | "insufficient_scope" | "banned" | "not_found" | "method_not_allowed" | "default_method" | "handle_taken" | "creator_banned" | "invalid_handle" | "no_change" | "duplicate" | "circular_reference" | "idempotency_key_reused" | "already_assigned" | "structure_archived" | "accrual_not_earned" | "accrual_paid" | "no_outstanding_accruals" | "method_inactive" | "invalid_transition" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limit_exceeded" | "internal_error" | "unpublished_behaviour") | string;
         /**
          * @description One thing that is wrong with a request.
          * @example {
@@ -3225,18 +3183,16 @@ export interface components {
         ErrorEnvelope: {
             /** @description Null on a failure. */
             data: null;
-            /** @description A sentence for humans. Do not branch on it. */
+            /** @description A sentence for humans. Do not branch on it. The four refusals of a rename have their code here (docs), and in `meta.code` too (ours). */
             error: string;
-            /** @description What programs branch on: `code`. */
-            meta: components["schemas"]["ErrorMeta"];
+            /** @description What programs branch on: `code`. May be null or absent; this mock always sends it. */
+            meta?: components["schemas"]["ErrorMeta"] | null;
         };
         /**
-         * @description The meta of a single answer, `{}`. The service may add fields.
-         * @example {}
+         * @description The meta of a success that is not a list: null.
+         * @example null
          */
-        Meta: {
-            [key: string]: unknown;
-        };
+        Meta: null;
         /**
          * @description The meta of one page.
          * @example {
@@ -3244,8 +3200,24 @@ export interface components {
          *     }
          */
         PageMeta: {
-            /** @description Pass it as `cursor` to get the next page; null at the end. It is opaque. */
-            nextCursor: string | null;
+            /** @description Pass it as `cursor` to get the next page; null or absent at the end. It is opaque. */
+            nextCursor?: string | null;
+        };
+        /**
+         * @description The meta of one page of the leaderboard, which pages by offset. The shape is ours.
+         * @example {
+         *       "total_count": 3,
+         *       "limit": 50,
+         *       "offset": 0
+         *     }
+         */
+        VideoLeaderboardMeta: {
+            /** @description How many videos are ranked in all. */
+            total_count: number;
+            /** @description The limit that was used. */
+            limit: number;
+            /** @description How many were skipped. */
+            offset: number;
         };
         /** @description The envelope with one project. */
         ProjectResponse: {
@@ -3253,7 +3225,7 @@ export interface components {
             data: components["schemas"]["Project"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of projects. */
@@ -3262,8 +3234,8 @@ export interface components {
             data: components["schemas"]["Project"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one creator. */
         CreatorResponse: {
@@ -3271,7 +3243,7 @@ export interface components {
             data: components["schemas"]["Creator"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with the creator that was added, or with an array of them for a bulk. */
@@ -3280,7 +3252,7 @@ export interface components {
             data: components["schemas"]["Creator"] | components["schemas"]["Creator"][];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of creators. */
@@ -3289,8 +3261,8 @@ export interface components {
             data: components["schemas"]["Creator"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one video. */
         VideoResponse: {
@@ -3298,7 +3270,7 @@ export interface components {
             data: components["schemas"]["Video"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of videos. */
@@ -3307,8 +3279,8 @@ export interface components {
             data: components["schemas"]["Video"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one campaign. */
         CampaignResponse: {
@@ -3316,7 +3288,7 @@ export interface components {
             data: components["schemas"]["Campaign"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of campaigns. */
@@ -3325,8 +3297,8 @@ export interface components {
             data: components["schemas"]["Campaign"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one campaign item. */
         CampaignItemResponse: {
@@ -3334,7 +3306,7 @@ export interface components {
             data: components["schemas"]["CampaignItem"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of campaign items. */
@@ -3343,8 +3315,8 @@ export interface components {
             data: components["schemas"]["CampaignItem"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one goal. */
         GoalResponse: {
@@ -3352,7 +3324,7 @@ export interface components {
             data: components["schemas"]["Goal"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of goals. */
@@ -3361,8 +3333,8 @@ export interface components {
             data: components["schemas"]["Goal"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout method. */
         PayoutMethodResponse: {
@@ -3370,7 +3342,7 @@ export interface components {
             data: components["schemas"]["PayoutMethod"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout methods. */
@@ -3379,8 +3351,8 @@ export interface components {
             data: components["schemas"]["PayoutMethod"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout structure. */
         PayoutStructureResponse: {
@@ -3388,7 +3360,7 @@ export interface components {
             data: components["schemas"]["PayoutStructure"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout structures. */
@@ -3397,8 +3369,8 @@ export interface components {
             data: components["schemas"]["PayoutStructure"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout structure with its versions. */
         PayoutStructureDetailResponse: {
@@ -3406,7 +3378,7 @@ export interface components {
             data: components["schemas"]["PayoutStructureDetail"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with the new payout assignments. */
@@ -3415,7 +3387,7 @@ export interface components {
             data: components["schemas"]["PayoutAssignment"][];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout assignments. */
@@ -3424,8 +3396,8 @@ export interface components {
             data: components["schemas"]["PayoutAssignment"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout accrual. */
         PayoutAccrualResponse: {
@@ -3433,7 +3405,7 @@ export interface components {
             data: components["schemas"]["PayoutAccrual"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout accruals. */
@@ -3442,8 +3414,8 @@ export interface components {
             data: components["schemas"]["PayoutAccrual"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout payment. */
         PayoutPaymentResponse: {
@@ -3451,7 +3423,7 @@ export interface components {
             data: components["schemas"]["PayoutPayment"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout payments. */
@@ -3460,8 +3432,8 @@ export interface components {
             data: components["schemas"]["PayoutPayment"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with the stats of a campaign. */
         CampaignStatsResponse: {
@@ -3469,7 +3441,7 @@ export interface components {
             data: components["schemas"]["CampaignStats"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with the stats of a creator. */
@@ -3478,7 +3450,7 @@ export interface components {
             data: components["schemas"]["CreatorStats"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with the stats of a video. */
@@ -3487,25 +3459,16 @@ export interface components {
             data: components["schemas"]["VideoStats"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
-        /** @description The envelope with the report on goals. */
+        /** @description The envelope with one report on goals. */
         GoalComplianceResponse: {
-            /** @description One entry for each active creator of the project, in the order in which they were added (ours). */
-            data: components["schemas"]["GoalCompliance"][];
+            /** @description The report on goals. */
+            data: components["schemas"]["GoalCompliance"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
-            meta: components["schemas"]["Meta"];
-        };
-        /** @description The envelope with the counts of goals by status. */
-        GoalComplianceCountsResponse: {
-            /** @description The counts. */
-            data: components["schemas"]["GoalComplianceCounts"];
-            /** @description Null on success. */
-            error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one time series. */
@@ -3514,7 +3477,7 @@ export interface components {
             data: components["schemas"]["Analytics"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one annotation. */
@@ -3523,7 +3486,7 @@ export interface components {
             data: components["schemas"]["Annotation"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of annotations. */
@@ -3532,16 +3495,16 @@ export interface components {
             data: components["schemas"]["Annotation"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one heatmap. */
         PostingHeatmapResponse: {
-            /** @description The hours in which something was posted, Sunday 00 first (the order is ours). */
-            data: components["schemas"]["HeatmapCell"][];
+            /** @description The heatmap. */
+            data: components["schemas"]["PostingHeatmap"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one deletion. */
@@ -3550,7 +3513,7 @@ export interface components {
             data: components["schemas"]["Deleted"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one end of assignments. */
@@ -3559,7 +3522,7 @@ export interface components {
             data: components["schemas"]["DeletedAssignments"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one result of a bulk write. */
@@ -3568,7 +3531,7 @@ export interface components {
             data: components["schemas"]["BulkResult"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one description of the API. */
@@ -3577,7 +3540,7 @@ export interface components {
             data: components["schemas"]["ApiDescription"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of the leaderboard. */
@@ -3586,8 +3549,8 @@ export interface components {
             data: components["schemas"]["VideoLeaderboardEntry"][];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
-            meta: components["schemas"]["Meta"];
+            /** @description Where the page stands in the ranking. */
+            meta: components["schemas"]["VideoLeaderboardMeta"];
         };
     };
     responses: {
@@ -3636,7 +3599,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description Nothing in the organization has this id: it never had, belongs to another organization, was removed, or is an excluded video. */
+        /** @description Nothing in the organization has this id: it never had, belongs to another organization, was removed, or is an excluded video. The status is in the docs, the code is ours. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -3751,15 +3714,30 @@ export interface components {
          */
         ProjectIdQuery: components["schemas"]["Uuid"];
         /**
-         * @description The project. One that is not there, or of another organization, is 404.
-         * @example 6513270e-269e-4d37-b2a7-4de452e6b438
-         */
-        RequiredProjectIdQuery: components["schemas"]["Uuid"];
-        /**
          * @description Only rows of this creator; none if it is unknown (ours).
          * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
          */
         CreatorIdQuery: components["schemas"]["Uuid"];
+        /**
+         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+         * @example 2026-02-01
+         */
+        OurFromDate: components["schemas"]["CalendarDate"];
+        /**
+         * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+         * @example 2026-03-02
+         */
+        OurToDate: components["schemas"]["CalendarDate"];
+        /**
+         * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
+         * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+         */
+        OurProjectIdQuery: components["schemas"]["Uuid"];
+        /**
+         * @description Only rows of this creator; none if it is unknown.
+         * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+         */
+        OurCreatorIdQuery: components["schemas"]["Uuid"];
     };
     requestBodies: never;
     headers: {
@@ -3819,23 +3797,20 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "entities": [
-                     *           {
-                     *             "name": "Creator",
+                     *         "entities": {
+                     *           "creator": {
                      *             "description": "A TikTok account that a project tracks.",
                      *             "provenance": "reference",
-                     *             "fields": [
-                     *               {
-                     *                 "name": "project_id",
+                     *             "fields": {
+                     *               "project_id": {
                      *                 "type": "uuid",
                      *                 "nullable": false,
                      *                 "description": "The project that tracks the creator.",
                      *                 "provenance": "reference",
-                     *                 "references": "Project",
+                     *                 "references": "project",
                      *                 "writable": false
                      *               },
-                     *               {
-                     *                 "name": "tiktok_handle",
+                     *               "tiktok_handle": {
                      *                 "type": "string",
                      *                 "nullable": false,
                      *                 "description": "The TikTok handle without `@`.",
@@ -3843,7 +3818,7 @@ export interface operations {
                      *                 "references": null,
                      *                 "writable": true
                      *               }
-                     *             ],
+                     *             },
                      *             "writable_fields": [
                      *               "tiktok_handle",
                      *               "tracking_mode",
@@ -3851,12 +3826,12 @@ export interface operations {
                      *               "metadata"
                      *             ]
                      *           }
-                     *         ],
+                     *         },
                      *         "relationships": [
                      *           {
-                     *             "from": "Creator",
+                     *             "from": "creator",
                      *             "field": "project_id",
-                     *             "to": "Project"
+                     *             "to": "project"
                      *           }
                      *         ],
                      *         "statuses": [
@@ -3882,7 +3857,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["ApiDescriptionResponse"];
@@ -4032,7 +4007,7 @@ export interface operations {
                      *         "updated_at": "2026-01-12T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectResponse"];
@@ -4088,7 +4063,7 @@ export interface operations {
                      *         "updated_at": "2026-02-16T14:20:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectResponse"];
@@ -4145,7 +4120,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectResponse"];
@@ -4316,7 +4291,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorCreateResponse"];
@@ -4389,7 +4364,7 @@ export interface operations {
                      *         "updated": 2
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["BulkResultResponse"];
@@ -4439,7 +4414,7 @@ export interface operations {
                      *         "updated": 2
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["BulkResultResponse"];
@@ -4450,6 +4425,15 @@ export interface operations {
             402: components["responses"]["LimitReached"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            /** @description A handle of those that should return is in use by another active creator of the project (ours). Nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
@@ -4504,7 +4488,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorResponse"];
@@ -4549,7 +4533,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -4615,7 +4599,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorResponse"];
@@ -4625,7 +4609,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description Refused because of the state it meets: handle_taken, creator_banned, invalid_handle, no_change. Nothing was changed. */
+            /** @description Refused because of the state it meets: handle_taken, creator_banned, invalid_handle, no_change. The code is the text of `error` (docs), and `meta.code` (ours). Nothing was changed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4688,7 +4672,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorResponse"];
@@ -4709,12 +4693,12 @@ export interface operations {
                  * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
-                from?: components["parameters"]["FromDate"];
+                from?: components["parameters"]["OurFromDate"];
                 /**
                  * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
-                to?: components["parameters"]["ToDate"];
+                to?: components["parameters"]["OurToDate"];
             };
             header?: never;
             path: {
@@ -4779,7 +4763,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorStatsResponse"];
@@ -5009,7 +4993,7 @@ export interface operations {
                      *         "updated_at": "2026-02-21T09:12:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5069,7 +5053,7 @@ export interface operations {
                      *         "updated": 2
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["BulkResultResponse"];
@@ -5135,7 +5119,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5180,7 +5164,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -5248,7 +5232,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5324,7 +5308,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5388,7 +5372,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5479,7 +5463,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoStatsResponse"];
@@ -5610,7 +5594,7 @@ export interface operations {
                      *         "updated_at": "2026-02-16T11:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignResponse"];
@@ -5667,7 +5651,7 @@ export interface operations {
                      *         "updated_at": "2026-02-16T11:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignResponse"];
@@ -5712,7 +5696,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -5769,7 +5753,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignResponse"];
@@ -5900,7 +5884,7 @@ export interface operations {
                      *         "created_at": "2026-02-16T11:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignItemResponse"];
@@ -5967,7 +5951,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -6069,7 +6053,7 @@ export interface operations {
                      *         }
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignStatsResponse"];
@@ -6127,14 +6111,11 @@ export interface operations {
                      *           "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
                      *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
                      *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *           "metric": "posts",
+                     *           "goal_type": "posts",
                      *           "target_value": 2,
                      *           "period": "weekly",
-                     *           "start_date": "2026-02-16",
-                     *           "end_date": null,
                      *           "is_active": true,
-                     *           "created_at": "2026-02-16T10:10:00.000Z",
-                     *           "updated_at": "2026-02-16T10:10:00.000Z"
+                     *           "created_at": "2026-02-16T10:10:00.000Z"
                      *         }
                      *       ],
                      *       "error": null,
@@ -6195,17 +6176,14 @@ export interface operations {
                      *         "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
                      *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
                      *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "metric": "posts",
+                     *         "goal_type": "posts",
                      *         "target_value": 2,
                      *         "period": "weekly",
-                     *         "start_date": "2026-02-16",
-                     *         "end_date": null,
                      *         "is_active": true,
-                     *         "created_at": "2026-02-16T10:10:00.000Z",
-                     *         "updated_at": "2026-02-16T10:10:00.000Z"
+                     *         "created_at": "2026-02-16T10:10:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["GoalResponse"];
@@ -6253,7 +6231,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -6301,17 +6279,14 @@ export interface operations {
                      *         "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
                      *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
                      *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "metric": "posts",
+                     *         "goal_type": "posts",
                      *         "target_value": 3,
                      *         "period": "weekly",
-                     *         "start_date": "2026-02-16",
-                     *         "end_date": null,
                      *         "is_active": true,
-                     *         "created_at": "2026-02-16T10:10:00.000Z",
-                     *         "updated_at": "2026-02-23T10:10:00.000Z"
+                     *         "created_at": "2026-02-16T10:10:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["GoalResponse"];
@@ -6330,11 +6305,14 @@ export interface operations {
     getGoalCompliance: {
         parameters: {
             query?: {
-                /** @description Only this creator; none if it is unknown or not of the project (ours). */
-                creator_id?: components["schemas"]["Uuid"];
-                /** @description Only goals of this period length, or `all`. Default: all (the default is ours). */
-                period?: components["schemas"]["GoalPeriodFilter"];
-                /** @description The day whose periods are reported. Default: today in the time zone of the organization. */
+                /**
+                 * @description Only rows of this creator; none if it is unknown (ours).
+                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 */
+                creator_id?: components["parameters"]["CreatorIdQuery"];
+                /** @description Only goals of this period length. */
+                period?: components["schemas"]["Period"];
+                /** @description The day whose periods are reported. Default: today (UTC). */
                 reference_date?: components["schemas"]["CalendarDate"];
             };
             header?: never;
@@ -6360,58 +6338,42 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "data": [
-                     *         {
-                     *           "creator": {
-                     *             "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *       "data": {
+                     *         "reference_date": "2026-03-01",
+                     *         "entries": [
+                     *           {
+                     *             "goal_id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
+                     *             "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
                      *             "tiktok_handle": "maya.moves",
-                     *             "display_name": "Maya Moves",
-                     *             "avatar_url": null
-                     *           },
-                     *           "compliance": [
-                     *             {
-                     *               "goal": {
-                     *                 "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-                     *                 "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *                 "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *                 "metric": "posts",
-                     *                 "target_value": 15,
-                     *                 "period": "monthly",
-                     *                 "start_date": null,
-                     *                 "end_date": null,
-                     *                 "is_active": true,
-                     *                 "created_at": "2026-02-16T10:10:00.000Z",
-                     *                 "updated_at": "2026-02-16T10:10:00.000Z"
-                     *               },
-                     *               "target": 15,
-                     *               "actual": 11,
-                     *               "percentage": 73,
-                     *               "status": "missed",
-                     *               "advisory": {
-                     *                 "has_advisory": true,
-                     *                 "messages": [
-                     *                   "The period ended at most 48 hours ago; a late scrape can still change the value."
-                     *                 ],
-                     *                 "period_in_progress": false,
-                     *                 "period_recently_ended": true,
-                     *                 "scrape_stale": false,
-                     *                 "not_yet_started": false,
-                     *                 "period_start": "2026-02-01T00:00:00.000Z",
-                     *                 "period_end": "2026-03-01T00:00:00.000Z",
-                     *                 "hours_until_period_end": null,
-                     *                 "hours_since_period_end": 9.5,
-                     *                 "scrape_freshness": {
-                     *                   "last_scraped_at": "2026-03-01T09:00:00.000Z",
-                     *                   "hours_ago": 0.5,
-                     *                   "state": "fresh"
-                     *                 }
-                     *               }
+                     *             "goal_type": "posts",
+                     *             "period": "weekly",
+                     *             "target": 2,
+                     *             "actual": 2,
+                     *             "status": "completed",
+                     *             "period_start": "2026-02-23T00:00:00.000Z",
+                     *             "period_end": "2026-03-02T00:00:00.000Z",
+                     *             "advisory": {
+                     *               "has_advisory": true,
+                     *               "messages": [
+                     *                 "The period ended less than 48 hours ago; a late scrape can still change the value."
+                     *               ],
+                     *               "period_in_progress": false,
+                     *               "period_recently_ended": true,
+                     *               "scrape_stale": false,
+                     *               "not_yet_started": false
                      *             }
-                     *           ]
+                     *           }
+                     *         ],
+                     *         "rollup": {
+                     *           "on_track": 0,
+                     *           "behind_pace": 0,
+                     *           "at_risk": 0,
+                     *           "completed": 1,
+                     *           "missed": 0
                      *         }
-                     *       ],
+                     *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["GoalComplianceResponse"];
@@ -6505,7 +6467,7 @@ export interface operations {
                      *         "annotations": []
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["AnalyticsResponse"];
@@ -6669,7 +6631,7 @@ export interface operations {
                      *         "created_at": "2026-03-01T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["AnnotationResponse"];
@@ -6717,7 +6679,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -6773,7 +6735,7 @@ export interface operations {
                      *         "created_at": "2026-03-01T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["AnnotationResponse"];
@@ -6791,29 +6753,29 @@ export interface operations {
     };
     getVideoLeaderboard: {
         parameters: {
-            query: {
+            query?: {
                 /**
-                 * @description The project. One that is not there, or of another organization, is 404.
+                 * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
                  */
-                project_id: components["parameters"]["RequiredProjectIdQuery"];
+                project_id?: components["parameters"]["ProjectIdQuery"];
                 /**
-                 * @description Only videos posted on this day or later, `YYYY-MM-DD`; not after `to`. No default.
+                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
-                from?: components["schemas"]["CalendarDate"];
+                from?: components["parameters"]["FromDate"];
                 /**
-                 * @description Only videos posted on this day or earlier, `YYYY-MM-DD`. No default.
+                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
-                to?: components["schemas"]["CalendarDate"];
-                /** @description What to rank by. Default: view_count. */
+                to?: components["parameters"]["ToDate"];
+                /** @description The count to rank by. Default: views. */
                 order?: components["schemas"]["LeaderboardOrder"];
                 /**
-                 * @description How many videos to give, 1 to 100. Default 20 (the bounds and the default are ours).
-                 * @example 20
+                 * @description How many rows a page holds, 1 to 100. Default 50. Anything else is 400 `invalid_query`.
+                 * @example 50
                  */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
                 /**
                  * @description How many rows to skip, 0 or more. Default 0.
                  * @example 0
@@ -6839,23 +6801,28 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
+                     *           "rank": 1,
                      *           "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "tiktok_handle": "maya.moves",
                      *           "title": "Five-minute morning stretch",
-                     *           "thumbnail_url": null,
                      *           "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
+                     *           "posted_at": "2026-02-24T17:05:00.000Z",
                      *           "view_count": 81000,
                      *           "like_count": 6120,
                      *           "comment_count": 214,
                      *           "share_count": 388,
                      *           "save_count": 455,
-                     *           "posted_at": "2026-02-24T17:05:00.000Z",
-                     *           "total_count": 3,
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *           "tiktok_handle": "maya.moves"
+                     *           "views_gained": 14000,
+                     *           "engagement_rate_by_views": 8.860493827160495
                      *         }
                      *       ],
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": {
+                     *         "total_count": 3,
+                     *         "limit": 1,
+                     *         "offset": 0
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["VideoLeaderboardResponse"];
@@ -6865,29 +6832,28 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["RetentionExceeded"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
         };
     };
     getPostingHeatmap: {
         parameters: {
-            query: {
+            query?: {
                 /**
-                 * @description The project. One that is not there, or of another organization, is 404.
+                 * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
                  */
-                project_id: components["parameters"]["RequiredProjectIdQuery"];
+                project_id?: components["parameters"]["ProjectIdQuery"];
                 /**
-                 * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`.
+                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
-                from: components["schemas"]["CalendarDate"];
+                from?: components["parameters"]["FromDate"];
                 /**
-                 * @description The last day, `YYYY-MM-DD`, inclusive.
+                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
-                to: components["schemas"]["CalendarDate"];
+                to?: components["parameters"]["ToDate"];
             };
             header?: never;
             path?: never;
@@ -6906,22 +6872,29 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "data": [
-                     *         {
-                     *           "dow": 2,
-                     *           "hour": 17,
-                     *           "post_count": 1,
-                     *           "avg_views": 81000
-                     *         },
-                     *         {
-                     *           "dow": 5,
-                     *           "hour": 16,
-                     *           "post_count": 2,
-                     *           "avg_views": 20500.5
-                     *         }
-                     *       ],
+                     *       "data": {
+                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "from": "2026-02-23",
+                     *         "to": "2026-03-01",
+                     *         "timezone": "UTC",
+                     *         "cells": [
+                     *           {
+                     *             "weekday": 1,
+                     *             "hour": 17,
+                     *             "posts": 1,
+                     *             "avg_views": 81000
+                     *           },
+                     *           {
+                     *             "weekday": 4,
+                     *             "hour": 16,
+                     *             "posts": 1,
+                     *             "avg_views": 42000
+                     *           }
+                     *         ],
+                     *         "total_posts": 2
+                     *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PostingHeatmapResponse"];
@@ -6931,59 +6904,6 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["RetentionExceeded"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["RateLimited"];
-            500: components["responses"]["InternalError"];
-        };
-    };
-    getGoalComplianceCounts: {
-        parameters: {
-            query: {
-                /**
-                 * @description The project. One that is not there, or of another organization, is 404.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
-                 */
-                project_id: components["parameters"]["RequiredProjectIdQuery"];
-                /** @description Only goals of this period length, or `all`. Default: all. */
-                period?: components["schemas"]["GoalPeriodFilter"];
-                /** @description The day whose periods are counted. Default: today in the time zone of the organization. */
-                reference_date?: components["schemas"]["CalendarDate"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The counts. */
-            200: {
-                headers: {
-                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
-                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
-                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": {
-                     *         "on_track": 4,
-                     *         "behind_pace": 1,
-                     *         "at_risk": 0,
-                     *         "completed": 0,
-                     *         "missed": 0
-                     *       },
-                     *       "error": null,
-                     *       "meta": {}
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GoalComplianceCountsResponse"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
         };
@@ -7130,7 +7050,7 @@ export interface operations {
                      *         "created_at": "2026-02-16T12:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutMethodResponse"];
@@ -7185,7 +7105,7 @@ export interface operations {
                      *         "created_at": "2026-01-12T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutMethodResponse"];
@@ -7230,7 +7150,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -7297,7 +7217,7 @@ export interface operations {
                      *         "created_at": "2026-02-16T12:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutMethodResponse"];
@@ -7468,7 +7388,7 @@ export interface operations {
                      *         "readme": "1.50 USD per 1,000 views."
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutStructureResponse"];
@@ -7550,7 +7470,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutStructureDetailResponse"];
@@ -7595,7 +7515,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -7662,7 +7582,7 @@ export interface operations {
                      *         "readme": null
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutStructureResponse"];
@@ -7803,7 +7723,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutAssignmentListResponse"];
@@ -7879,7 +7799,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedAssignmentsResponse"];
@@ -7918,20 +7838,20 @@ export interface operations {
                 /** @description Only accruals of this structure. */
                 structure_id?: components["schemas"]["Uuid"];
                 /**
-                 * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
+                 * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
                  */
-                project_id?: components["parameters"]["ProjectIdQuery"];
+                project_id?: components["parameters"]["OurProjectIdQuery"];
                 /**
                  * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
-                from?: components["parameters"]["FromDate"];
+                from?: components["parameters"]["OurFromDate"];
                 /**
                  * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
-                to?: components["parameters"]["ToDate"];
+                to?: components["parameters"]["OurToDate"];
             };
             header?: never;
             path?: never;
@@ -8064,7 +7984,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:15:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutAccrualResponse"];
@@ -8130,7 +8050,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutAccrualResponse"];
@@ -8169,27 +8089,27 @@ export interface operations {
                  */
                 cursor?: components["parameters"]["Cursor"];
                 /**
-                 * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
+                 * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
                  */
-                project_id?: components["parameters"]["ProjectIdQuery"];
+                project_id?: components["parameters"]["OurProjectIdQuery"];
                 /**
-                 * @description Only rows of this creator; none if it is unknown (ours).
+                 * @description Only rows of this creator; none if it is unknown.
                  * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
                  */
-                creator_id?: components["parameters"]["CreatorIdQuery"];
+                creator_id?: components["parameters"]["OurCreatorIdQuery"];
                 /** @description Only payments in this status. */
                 status?: components["schemas"]["PaymentStatus"];
                 /**
                  * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
-                from?: components["parameters"]["FromDate"];
+                from?: components["parameters"]["OurFromDate"];
                 /**
                  * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
-                to?: components["parameters"]["ToDate"];
+                to?: components["parameters"]["OurToDate"];
             };
             header?: never;
             path?: never;
@@ -8339,7 +8259,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T10:30:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutPaymentResponse"];
@@ -8423,7 +8343,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T10:30:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutPaymentResponse"];
@@ -8500,7 +8420,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T11:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutPaymentResponse"];

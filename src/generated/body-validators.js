@@ -1271,7 +1271,7 @@ validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createCampaignBody = validate45;
 const schema58 = {"$id":"createCampaignBody","$ref":"spec:/CampaignCreate"};
-const schema59 = {"$id":"spec:/CampaignCreate","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"target_views":{"type":["integer","null"],"minimum":1},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
+const schema59 = {"$id":"spec:/CampaignCreate","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"target_views":{"type":["number","null"],"minimum":0},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
 const schema61 = {"$id":"spec:/Timestamp","type":"string","format":"date-time"};
 const formats4 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$/;
 
@@ -1374,8 +1374,8 @@ errors++;
 }
 if(data.target_views !== undefined){
 let data3 = data.target_views;
-if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_views/type",keyword:"type",params:{type: schema59.properties.target_views.type},message:"must be integer,null"};
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
+const err7 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_views/type",keyword:"type",params:{type: schema59.properties.target_views.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1385,8 +1385,8 @@ vErrors.push(err7);
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 1 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data3 < 0 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1513,7 +1513,7 @@ validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateCampaignBody = validate48;
 const schema62 = {"$id":"updateCampaignBody","$ref":"spec:/CampaignUpdate"};
-const schema63 = {"$id":"spec:/CampaignUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"target_views":{"type":["integer","null"],"minimum":1},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
+const schema63 = {"$id":"spec:/CampaignUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"target_views":{"type":["number","null"],"minimum":0},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/CampaignUpdate" */;
@@ -1614,8 +1614,8 @@ errors++;
 }
 if(data.target_views !== undefined){
 let data3 = data.target_views;
-if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_views/type",keyword:"type",params:{type: schema63.properties.target_views.type},message:"must be integer,null"};
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
+const err7 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_views/type",keyword:"type",params:{type: schema63.properties.target_views.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1625,8 +1625,8 @@ vErrors.push(err7);
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 1 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data3 < 0 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1887,8 +1887,8 @@ validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createGoalBody = validate54;
 const schema70 = {"$id":"createGoalBody","$ref":"spec:/GoalCreate"};
-const schema71 = {"$id":"spec:/GoalCreate","type":"object","additionalProperties":false,"required":["metric","target_value","period"],"properties":{"metric":{"$ref":"spec:/GoalMetric"},"target_value":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]}}};
-const schema72 = {"$id":"spec:/GoalMetric","type":"string","enum":["posts","views","engagement","followers"]};
+const schema71 = {"$id":"spec:/GoalCreate","type":"object","additionalProperties":false,"required":["goal_type","target_value","period"],"properties":{"goal_type":{"$ref":"spec:/GoalType"},"target_value":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"}}};
+const schema72 = {"$id":"spec:/GoalType","type":"string","enum":["posts","views","engagement","followers"]};
 const schema73 = {"$id":"spec:/Period","type":"string","enum":["daily","weekly","monthly"]};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1903,8 +1903,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if(data.goal_type === undefined){
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/required",keyword:"required",params:{missingProperty: "goal_type"},message:"must have required property '"+"goal_type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1934,7 +1934,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "metric") || (key0 === "target_value")) || (key0 === "period")) || (key0 === "start_date")) || (key0 === "end_date"))){
+if(!(((key0 === "goal_type") || (key0 === "target_value")) || (key0 === "period"))){
 const err3 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1945,10 +1945,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.metric !== undefined){
-let data0 = data.metric;
+if(data.goal_type !== undefined){
+let data0 = data.goal_type;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/goal_type",schemaPath:"openapi.json#/components/schemas/GoalType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1958,7 +1958,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((data0 === "posts") || (data0 === "views")) || (data0 === "engagement")) || (data0 === "followers"))){
-const err5 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/goal_type",schemaPath:"openapi.json#/components/schemas/GoalType/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2016,168 +2016,14 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.start_date !== undefined){
-let data3 = data.start_date;
-const _errs11 = errors;
-let valid3 = false;
-let passing0 = null;
-const _errs12 = errors;
-if(typeof data3 === "string"){
-if(!(formats0.test(data3))){
-const err10 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+}
+else {
+const err10 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-var _valid0 = _errs12 === errors;
-if(_valid0){
-valid3 = true;
-passing0 = 0;
-}
-const _errs15 = errors;
-if(data3 !== null){
-const err12 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var _valid0 = _errs15 === errors;
-if(_valid0 && valid3){
-valid3 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid3 = true;
-passing0 = 1;
-}
-}
-if(!valid3){
-const err13 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-else {
-errors = _errs11;
-if(vErrors !== null){
-if(_errs11){
-vErrors.length = _errs11;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.end_date !== undefined){
-let data4 = data.end_date;
-const _errs18 = errors;
-let valid5 = false;
-let passing1 = null;
-const _errs19 = errors;
-if(typeof data4 === "string"){
-if(!(formats0.test(data4))){
-const err14 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-var _valid1 = _errs19 === errors;
-if(_valid1){
-valid5 = true;
-passing1 = 0;
-}
-const _errs22 = errors;
-if(data4 !== null){
-const err16 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var _valid1 = _errs22 === errors;
-if(_valid1 && valid5){
-valid5 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid1){
-valid5 = true;
-passing1 = 1;
-}
-}
-if(!valid5){
-const err17 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-else {
-errors = _errs18;
-if(vErrors !== null){
-if(_errs18){
-vErrors.length = _errs18;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
 }
 errors++;
 }
@@ -2208,14 +2054,14 @@ return errors === 0;
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateGoalBody = validate57;
-const schema76 = {"$id":"updateGoalBody","$ref":"spec:/GoalUpdate"};
-const schema77 = {"$id":"spec:/GoalUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"target_value":{"type":"integer","minimum":1},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"is_active":{"type":"boolean"}}};
+const schema74 = {"$id":"updateGoalBody","$ref":"spec:/GoalUpdate"};
+const schema75 = {"$id":"spec:/GoalUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"target_value":{"type":"integer","minimum":1},"is_active":{"type":"boolean"}}};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="spec:/GoalUpdate" */;
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="updateGoalBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate57.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2234,7 +2080,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "target_value") || (key0 === "start_date")) || (key0 === "end_date")) || (key0 === "is_active"))){
+if(!((key0 === "target_value") || (key0 === "is_active"))){
 const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -2270,15 +2116,9 @@ errors++;
 }
 }
 }
-if(data.start_date !== undefined){
-let data1 = data.start_date;
-const _errs5 = errors;
-let valid1 = false;
-let passing0 = null;
-const _errs6 = errors;
-if(typeof data1 === "string"){
-if(!(formats0.test(data1))){
-const err4 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(data.is_active !== undefined){
+if(typeof data.is_active !== "boolean"){
+const err4 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2288,8 +2128,9 @@ vErrors.push(err4);
 errors++;
 }
 }
+}
 else {
-const err5 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2298,191 +2139,21 @@ vErrors.push(err5);
 }
 errors++;
 }
-var _valid0 = _errs6 === errors;
-if(_valid0){
-valid1 = true;
-passing0 = 0;
-}
-const _errs9 = errors;
-if(data1 !== null){
-const err6 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-var _valid0 = _errs9 === errors;
-if(_valid0 && valid1){
-valid1 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid1 = true;
-passing0 = 1;
-}
-}
-if(!valid1){
-const err7 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-else {
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.end_date !== undefined){
-let data2 = data.end_date;
-const _errs12 = errors;
-let valid3 = false;
-let passing1 = null;
-const _errs13 = errors;
-if(typeof data2 === "string"){
-if(!(formats0.test(data2))){
-const err8 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-var _valid1 = _errs13 === errors;
-if(_valid1){
-valid3 = true;
-passing1 = 0;
-}
-const _errs16 = errors;
-if(data2 !== null){
-const err10 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-var _valid1 = _errs16 === errors;
-if(_valid1 && valid3){
-valid3 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid1){
-valid3 = true;
-passing1 = 1;
-}
-}
-if(!valid3){
-const err11 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-else {
-errors = _errs12;
-if(vErrors !== null){
-if(_errs12){
-vErrors.length = _errs12;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.is_active !== undefined){
-if(typeof data.is_active !== "boolean"){
-const err12 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-validate58.errors = vErrors;
-return errors === 0;
-}
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="updateGoalBody" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate57.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate58(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate58.errors);
-errors = vErrors.length;
-}
 validate57.errors = vErrors;
 return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createAnnotationBody = validate60;
-const schema80 = {"$id":"createAnnotationBody","$ref":"spec:/AnnotationCreate"};
-const schema81 = {"$id":"spec:/AnnotationCreate","type":"object","additionalProperties":false,"required":["project_id","date","label"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"entity":{"$ref":"spec:/AnalyticsEntity"},"entity_id":{"$ref":"spec:/Uuid"},"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string","minLength":1,"maxLength":50},"label":{"type":"string","minLength":1,"maxLength":200},"metadata":{"$ref":"spec:/Metadata"}}};
-const schema83 = {"$id":"spec:/AnalyticsEntity","type":"string","enum":["creator","video","campaign"]};
+export const createAnnotationBody = validate58;
+const schema76 = {"$id":"createAnnotationBody","$ref":"spec:/AnnotationCreate"};
+const schema77 = {"$id":"spec:/AnnotationCreate","type":"object","additionalProperties":false,"required":["project_id","date","label"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"entity":{"$ref":"spec:/AnalyticsEntity"},"entity_id":{"$ref":"spec:/Uuid"},"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string","minLength":1,"maxLength":50},"label":{"type":"string","minLength":1,"maxLength":200},"metadata":{"$ref":"spec:/Metadata"}}};
+const schema79 = {"$id":"spec:/AnalyticsEntity","type":"string","enum":["creator","video","campaign"]};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/AnnotationCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate59.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2570,7 +2241,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data1 === "creator") || (data1 === "video")) || (data1 === "campaign"))){
-const err7 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema83.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2726,41 +2397,41 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createAnnotationBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate61(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate61.errors);
+if(!(validate59(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate59.errors);
 errors = vErrors.length;
 }
-validate60.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const updateAnnotationBody = validate63;
-const schema87 = {"$id":"updateAnnotationBody","$ref":"spec:/AnnotationUpdate"};
-const schema88 = {"$id":"spec:/AnnotationUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string","minLength":1,"maxLength":50},"label":{"type":"string","minLength":1,"maxLength":200},"metadata":{"$ref":"spec:/Metadata"}}};
+export const updateAnnotationBody = validate61;
+const schema83 = {"$id":"updateAnnotationBody","$ref":"spec:/AnnotationUpdate"};
+const schema84 = {"$id":"spec:/AnnotationUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string","minLength":1,"maxLength":50},"label":{"type":"string","minLength":1,"maxLength":200},"metadata":{"$ref":"spec:/Metadata"}}};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/AnnotationUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
+const evaluated0 = validate62.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2911,41 +2582,41 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updateAnnotationBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
+const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate64(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate64.errors);
+if(!(validate62(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate62.errors);
 errors = vErrors.length;
 }
-validate63.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createPayoutMethodBody = validate66;
-const schema91 = {"$id":"createPayoutMethodBody","$ref":"spec:/PayoutMethodCreate"};
-const schema92 = {"$id":"spec:/PayoutMethodCreate","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"icon_path":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
+export const createPayoutMethodBody = validate64;
+const schema87 = {"$id":"createPayoutMethodBody","$ref":"spec:/PayoutMethodCreate"};
+const schema88 = {"$id":"spec:/PayoutMethodCreate","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"icon_path":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutMethodCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
+const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3013,7 +2684,7 @@ errors++;
 if(data.icon_path !== undefined){
 let data1 = data.icon_path;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/icon_path/type",keyword:"type",params:{type: schema92.properties.icon_path.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/icon_path/type",keyword:"type",params:{type: schema88.properties.icon_path.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3041,7 +2712,7 @@ errors++;
 if(data.readme !== undefined){
 let data3 = data.readme;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/readme/type",keyword:"type",params:{type: schema92.properties.readme.type},message:"must be string,null"};
+const err7 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/readme/type",keyword:"type",params:{type: schema88.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3062,41 +2733,41 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutMethodBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate66.evaluated;
+const evaluated0 = validate64.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate67.errors);
+if(!(validate65(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate65.errors);
 errors = vErrors.length;
 }
-validate66.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
-validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const updatePayoutMethodBody = validate69;
-const schema94 = {"$id":"updatePayoutMethodBody","$ref":"spec:/PayoutMethodUpdate"};
-const schema95 = {"$id":"spec:/PayoutMethodUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"is_active":{"type":"boolean"},"icon_path":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
+export const updatePayoutMethodBody = validate67;
+const schema90 = {"$id":"updatePayoutMethodBody","$ref":"spec:/PayoutMethodUpdate"};
+const schema91 = {"$id":"spec:/PayoutMethodUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"is_active":{"type":"boolean"},"icon_path":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutMethodUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3176,7 +2847,7 @@ errors++;
 if(data.icon_path !== undefined){
 let data2 = data.icon_path;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/icon_path/type",keyword:"type",params:{type: schema95.properties.icon_path.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/icon_path/type",keyword:"type",params:{type: schema91.properties.icon_path.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3204,7 +2875,7 @@ errors++;
 if(data.readme !== undefined){
 let data4 = data.readme;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err8 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/readme/type",keyword:"type",params:{type: schema95.properties.readme.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/readme/type",keyword:"type",params:{type: schema91.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3225,46 +2896,46 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutMethodBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate70.errors);
+if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate68.errors);
 errors = vErrors.length;
 }
-validate69.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createPayoutStructureBody = validate72;
-const schema97 = {"$id":"createPayoutStructureBody","$ref":"spec:/PayoutStructureCreate"};
-const schema98 = {"$id":"spec:/PayoutStructureCreate","type":"object","additionalProperties":false,"required":["project_id","name","period","amount_cents","criteria_type"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"name":{"type":"string","minLength":1,"maxLength":200},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string","enum":["USD"]},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
-const schema101 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
-const schema102 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
-const schema103 = {"$id":"spec:/CriteriaParams","type":"object","additionalProperties":false,"properties":{"min_views":{"type":"integer","minimum":1}}};
-const schema104 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
+export const createPayoutStructureBody = validate70;
+const schema93 = {"$id":"createPayoutStructureBody","$ref":"spec:/PayoutStructureCreate"};
+const schema94 = {"$id":"spec:/PayoutStructureCreate","type":"object","additionalProperties":false,"required":["project_id","name","period","amount_cents","criteria_type"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"name":{"type":"string","minLength":1,"maxLength":200},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string","enum":["USD"]},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
+const schema97 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
+const schema98 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
+const schema99 = {"$id":"spec:/CriteriaParams","type":"object","additionalProperties":false,"properties":{"min_views":{"type":"integer","minimum":1}}};
+const schema100 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
 const func22 = Object.prototype.hasOwnProperty;
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutStructureCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3323,7 +2994,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func22.call(schema98.properties, key0))){
+if(!(func22.call(schema94.properties, key0))){
 const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -3465,7 +3136,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(data4 === "USD")){
-const err17 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema98.properties.currency.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema94.properties.currency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3488,7 +3159,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((((data5 === "recurring") || (data5 === "goals")) || (data5 === "cpm")) || (data5 === "view_threshold"))){
-const err19 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3563,7 +3234,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "none") || (data8 === "daily"))){
-const err25 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema100.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3576,7 +3247,7 @@ errors++;
 if(data.readme !== undefined){
 let data9 = data.readme;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err26 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema98.properties.readme.type},message:"must be string,null"};
+const err26 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema94.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3612,41 +3283,41 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutStructureBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate73.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
-validate72.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const updatePayoutStructureBody = validate75;
-const schema106 = {"$id":"updatePayoutStructureBody","$ref":"spec:/PayoutStructureUpdate"};
-const schema107 = {"$id":"spec:/PayoutStructureUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"is_active":{"type":"boolean"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string","enum":["USD"]},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"}}};
+export const updatePayoutStructureBody = validate73;
+const schema102 = {"$id":"updatePayoutStructureBody","$ref":"spec:/PayoutStructureUpdate"};
+const schema103 = {"$id":"spec:/PayoutStructureUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"is_active":{"type":"boolean"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string","enum":["USD"]},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"}}};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutStructureUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3665,7 +3336,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func22.call(schema107.properties, key0))){
+if(!(func22.call(schema103.properties, key0))){
 const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -3726,7 +3397,7 @@ errors++;
 if(data.readme !== undefined){
 let data2 = data.readme;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/readme/type",keyword:"type",params:{type: schema107.properties.readme.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/readme/type",keyword:"type",params:{type: schema103.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3822,7 +3493,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(data6 === "USD")){
-const err14 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema107.properties.currency.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema103.properties.currency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3845,7 +3516,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!((((data7 === "recurring") || (data7 === "goals")) || (data7 === "cpm")) || (data7 === "view_threshold"))){
-const err16 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3920,7 +3591,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((data10 === "none") || (data10 === "daily"))){
-const err22 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema100.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3941,42 +3612,42 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutStructureBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate76.errors);
+if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate74.errors);
 errors = vErrors.length;
 }
-validate75.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createPayoutAssignmentsBody = validate78;
-const schema114 = {"$id":"createPayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentCreateMany"},"else":{"$ref":"spec:/PayoutAssignmentCreateOne"}};
-const schema115 = {"$id":"spec:/PayoutAssignmentCreateMany","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}},"assigned_at":{"$ref":"spec:/Timestamp"}}};
+export const createPayoutAssignmentsBody = validate76;
+const schema110 = {"$id":"createPayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentCreateMany"},"else":{"$ref":"spec:/PayoutAssignmentCreateOne"}};
+const schema111 = {"$id":"spec:/PayoutAssignmentCreateMany","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}},"assigned_at":{"$ref":"spec:/Timestamp"}}};
 const func0 = jsonEqual;
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentCreateMany" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate79.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4123,18 +3794,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema118 = {"$id":"spec:/PayoutAssignmentCreateOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"},"assigned_at":{"$ref":"spec:/Timestamp"}}};
+const schema114 = {"$id":"spec:/PayoutAssignmentCreateOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"},"assigned_at":{"$ref":"spec:/Timestamp"}}};
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentCreateOne" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4225,17 +3896,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutAssignmentsBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4281,8 +3952,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate79.errors);
+if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -4294,8 +3965,8 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate81(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate81.errors);
+if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -4317,21 +3988,21 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate76.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate78.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate76.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const deletePayoutAssignmentsBody = validate83;
-const schema121 = {"$id":"deletePayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentDeleteMany"},"else":{"$ref":"spec:/PayoutAssignmentDeleteOne"}};
-const schema122 = {"$id":"spec:/PayoutAssignmentDeleteMany","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}}}};
+export const deletePayoutAssignmentsBody = validate81;
+const schema117 = {"$id":"deletePayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentDeleteMany"},"else":{"$ref":"spec:/PayoutAssignmentDeleteOne"}};
+const schema118 = {"$id":"spec:/PayoutAssignmentDeleteMany","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}}}};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentDeleteMany" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate84.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4453,18 +4124,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema124 = {"$id":"spec:/PayoutAssignmentDeleteOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"}}};
+const schema120 = {"$id":"spec:/PayoutAssignmentDeleteOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"}}};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentDeleteOne" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate86.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4530,17 +4201,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="deletePayoutAssignmentsBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate83.evaluated;
+const evaluated0 = validate81.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4586,8 +4257,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate84.errors);
+if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate82.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -4599,8 +4270,8 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate86.errors);
+if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate84.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -4622,21 +4293,21 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate81.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate83.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate81.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const updatePayoutAccrualBody = validate88;
-const schema126 = {"$id":"updatePayoutAccrualBody","$ref":"spec:/PayoutAccrualUpdate"};
-const schema127 = {"$id":"spec:/PayoutAccrualUpdate","type":"object","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","enum":["rejected","voided"]}}};
+export const updatePayoutAccrualBody = validate86;
+const schema122 = {"$id":"updatePayoutAccrualBody","$ref":"spec:/PayoutAccrualUpdate"};
+const schema123 = {"$id":"spec:/PayoutAccrualUpdate","type":"object","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","enum":["rejected","voided"]}}};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutAccrualBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
+const evaluated0 = validate86.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4679,7 +4350,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "rejected") || (data0 === "voided"))){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/properties/status/enum",keyword:"enum",params:{allowedValues: schema127.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/properties/status/enum",keyword:"enum",params:{allowedValues: schema123.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4700,20 +4371,20 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createPayoutPaymentBody = validate89;
-const schema128 = {"$id":"createPayoutPaymentBody","$ref":"spec:/PayoutPaymentCreate"};
-const schema129 = {"$id":"spec:/PayoutPaymentCreate","type":"object","additionalProperties":false,"properties":{"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"method_id":{"$ref":"spec:/Uuid"},"accrual_ids":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}},"auto_apply_outstanding":{"type":"boolean"},"total_amount_cents":{"$ref":"spec:/Cents"},"paid_at":{"$ref":"spec:/Timestamp"},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
+export const createPayoutPaymentBody = validate87;
+const schema124 = {"$id":"createPayoutPaymentBody","$ref":"spec:/PayoutPaymentCreate"};
+const schema125 = {"$id":"spec:/PayoutPaymentCreate","type":"object","additionalProperties":false,"properties":{"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"method_id":{"$ref":"spec:/Uuid"},"accrual_ids":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}},"auto_apply_outstanding":{"type":"boolean"},"total_amount_cents":{"$ref":"spec:/Cents"},"paid_at":{"$ref":"spec:/Timestamp"},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutPaymentCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate88.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4722,7 +4393,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func22.call(schema129.properties, key0))){
+if(!(func22.call(schema125.properties, key0))){
 const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -4969,7 +4640,7 @@ errors++;
 if(data.readme !== undefined){
 let data9 = data.readme;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err19 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/readme/type",keyword:"type",params:{type: schema129.properties.readme.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/readme/type",keyword:"type",params:{type: schema125.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4990,41 +4661,41 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutPaymentBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate89.evaluated;
+const evaluated0 = validate87.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate90.errors);
+if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate88.errors);
 errors = vErrors.length;
 }
-validate89.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
-validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const updatePayoutPaymentBody = validate92;
-const schema137 = {"$id":"updatePayoutPaymentBody","$ref":"spec:/PayoutPaymentUpdate"};
-const schema138 = {"$id":"spec:/PayoutPaymentUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"status":{"type":"string","enum":["voided"]},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
+export const updatePayoutPaymentBody = validate90;
+const schema133 = {"$id":"updatePayoutPaymentBody","$ref":"spec:/PayoutPaymentUpdate"};
+const schema134 = {"$id":"spec:/PayoutPaymentUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"status":{"type":"string","enum":["voided"]},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutPaymentUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate91.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5067,7 +4738,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "voided")){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/status/enum",keyword:"enum",params:{allowedValues: schema138.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/status/enum",keyword:"enum",params:{allowedValues: schema134.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5080,7 +4751,7 @@ errors++;
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/readme/type",keyword:"type",params:{type: schema138.properties.readme.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/readme/type",keyword:"type",params:{type: schema134.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5116,28 +4787,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutPaymentBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate93(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate93.errors);
+if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
-validate92.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

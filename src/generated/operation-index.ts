@@ -38,7 +38,6 @@ export const operationIndex = `/schema GET getSchema schema.get
 /analytics/annotations/{id} PATCH updateAnnotation analytics.updateAnnotation= DELETE deleteAnnotation analytics.deleteAnnotation
 /analytics/aggregate/video-leaderboard GET# getVideoLeaderboard analytics.videoLeaderboard?
 /analytics/aggregate/posting-heatmap GET getPostingHeatmap analytics.postingHeatmap?
-/analytics/aggregate/goal-compliance GET getGoalComplianceCounts analytics.goalComplianceCounts?
 /payout-methods GET* listPayoutMethods payoutMethods.list? POST+ createPayoutMethod payoutMethods.create=
 /payout-methods/{id} GET getPayoutMethod payoutMethods.get PATCH updatePayoutMethod payoutMethods.update= DELETE deletePayoutMethod payoutMethods.delete
 /payout-structures GET* listPayoutStructures payoutStructures.list? POST+ createPayoutStructure payoutStructures.create=

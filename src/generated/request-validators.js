@@ -50,7 +50,6 @@ export const requestValidators = {
   deleteAnnotation: { params: parameters.getProjectParams, query: parameters.getSchemaQuery, bodyRequired: false },
   getVideoLeaderboard: { query: parameters.getVideoLeaderboardQuery, bodyRequired: false },
   getPostingHeatmap: { query: parameters.getPostingHeatmapQuery, bodyRequired: false },
-  getGoalComplianceCounts: { query: parameters.getGoalComplianceCountsQuery, bodyRequired: false },
   listPayoutMethods: { query: parameters.listPayoutMethodsQuery, bodyRequired: false },
   createPayoutMethod: { query: parameters.getSchemaQuery, body: bodies.createPayoutMethodBody, bodyRequired: true },
   getPayoutMethod: { params: parameters.getProjectParams, query: parameters.getSchemaQuery, bodyRequired: false },

@@ -80,16 +80,10 @@ export type CriteriaType = 'recurring' | 'goals' | 'cpm' | 'view_threshold';
 export type ProrationMode = 'none' | 'daily';
 
 /**
- * What a goal counts over its period. `posts`: counting videos posted in the period. `views`: views gained by counting videos. `engagement`: likes + comments + shares + saves gained. `followers`: followers gained; what the first scrape of a creator finds is no gain.
+ * What a goal counts over its period. `posts`: counting videos posted in the period. `views`: views gained by counting videos. `engagement`: likes + comments + shares + saves gained. `followers`: followers gained. Videos with tracking disabled do not count.
  * @remarks Source: the service's documentation.
  */
-export type GoalMetric = 'posts' | 'views' | 'engagement' | 'followers';
-
-/**
- * Goals of one period length, or `all` of them.
- * @remarks Source: the service's documentation.
- */
-export type GoalPeriodFilter = 'daily' | 'weekly' | 'monthly' | 'all';
+export type GoalType = 'posts' | 'views' | 'engagement' | 'followers';
 
 /**
  * How a goal stands. With f the elapsed share of the running period and r = actual ÷ (target × f): `on_track` at r ≥ 1, `behind_pace` at r ≥ 0.7, else `at_risk`. When the period has ended: `completed` or `missed`.
@@ -152,10 +146,10 @@ export type AnalyticsBreakdown = 'video';
 export type AnalyticsUnit = Open<'count' | 'percent'>;
 
 /**
- * What ranks the videos, the largest first: a count as it is now, or `posted_at`, the latest first.
- * @remarks Source: the service's documentation.
+ * What ranks the videos, the largest first; ties by id. `views`, `likes`, `comments`, `shares` and `saves` are the counts now, `engagement_rate` is by views (a video without views comes last), `views_gained` is gained in the range, `recent` is the post date.
+ * @remarks Source: this project; the service has not published it.
  */
-export type LeaderboardOrder = 'view_count' | 'like_count' | 'comment_count' | 'share_count' | 'save_count' | 'posted_at';
+export type LeaderboardOrder = 'views' | 'likes' | 'comments' | 'shares' | 'saves' | 'engagement_rate' | 'views_gained' | 'recent';
 
 /**
  * A project of the organization. It holds creators, stand-alone videos added by URL, campaigns and payout structures.
@@ -271,12 +265,12 @@ export interface Creator {
   is_active: boolean;
   /**
    * The picture shown on TikTok.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   avatar_url?: string | null;
   /**
    * The UTC day from which the creator is tracked.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   tracking_start_date?: CalendarDate;
   /**
@@ -378,12 +372,12 @@ export interface Video {
   title?: string | null;
   /**
    * Saves, a current snapshot.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   save_count?: number;
   /**
    * The preview picture.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   thumbnail_url?: string | null;
   /**
@@ -498,7 +492,7 @@ export interface CampaignItem {
 }
 
 /**
- * What one creator should reach in every period. A goal belongs to a creator. It holds for a period when `start_date` is not after the last day of the period and `end_date` not before its first (the rule is ours).
+ * What one creator should reach in every period. A goal belongs to a creator.
  * @remarks Source: the service's documentation.
  */
 export interface Goal {
@@ -521,9 +515,9 @@ export interface Goal {
    * What is counted.
    * @remarks Source: the service's documentation.
    */
-  metric?: Open<GoalMetric>;
+  goal_type?: Open<GoalType>;
   /**
-   * How much is to be reached in one period, in the unit of `metric`.
+   * How much is to be reached in one period, in the unit of `goal_type`.
    * @remarks Source: the service's documentation.
    */
   target_value?: number;
@@ -533,30 +527,15 @@ export interface Goal {
    */
   period?: Open<Period>;
   /**
-   * The first day of the goal; null when it has always held.
-   * @remarks Source: the service's documentation.
-   */
-  start_date?: CalendarDate | null;
-  /**
-   * The last day of the goal; null when it has no end.
-   * @remarks Source: the service's documentation.
-   */
-  end_date?: CalendarDate | null;
-  /**
    * Whether the goal is in force. Only active goals decide a `goals` payout.
    * @remarks Source: the service's documentation.
    */
   is_active?: boolean;
   /**
    * When it was made.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   created_at?: Timestamp;
-  /**
-   * When it was last changed.
-   * @remarks Source: this project; the service has not published it.
-   */
-  updated_at?: Timestamp;
 }
 
 /**
@@ -902,7 +881,7 @@ export interface GoalResult {
    * What was counted.
    * @remarks Source: this project; the service has not published it.
    */
-  metric: Open<GoalMetric>;
+  goal_type: Open<GoalType>;
   /**
    * What was to be reached.
    * @remarks Source: this project; the service has not published it.
@@ -1123,12 +1102,12 @@ export interface CreatorCreate {
   tracking_start_date?: CalendarDate;
   /**
    * Notes for agents. Default null.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   readme?: string | null;
   /**
    * Default `{}`.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   metadata?: Metadata;
 }
@@ -1157,7 +1136,7 @@ export interface CreatorUpdate {
   tiktok_handle?: string;
   /**
    * Controls which videos enter the system from now on; videos that are there keep their status.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   tracking_mode?: TrackingMode;
   /**
@@ -1198,12 +1177,12 @@ export interface VideoAdd {
 
 /**
  * The fields to change, at least one. A `description` is refused; use `readme`.
- * @remarks Source: this project; the service has not published it.
+ * @remarks Source: the service's documentation.
  */
 export interface VideoUpdate {
   /**
    * The outcome of a review. What TrackingStatus does not allow is 409 `invalid_transition`.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   tracking_status?: 'included' | 'excluded';
   /**
@@ -1232,44 +1211,44 @@ export interface VideoIds {
 
 /**
  * A new campaign. A `description` is refused; use `readme`.
- * @remarks Source: this project; the service has not published it.
+ * @remarks Source: the service's documentation.
  */
 export interface CampaignCreate {
   /**
    * 1 to 200 characters.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   name: string;
   /**
    * Notes for agents. Default null.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   readme?: string | null;
   /**
    * Default `{}`.
-   * @remarks Source: the service's data-model reference.
+   * @remarks Source: this project; the service has not published it.
    */
   metadata?: Metadata;
   /**
-   * The views to aim at, 1 or more. Default null.
-   * @remarks Source: the service's documentation.
+   * The views to aim at, 0 or more. Default null.
+   * @remarks Source: this project; the service has not published it.
    */
   target_views?: number | null;
   /**
    * When the target should be reached. Default null.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   target_at?: Timestamp | null;
 }
 
 /**
  * The fields to change, at least one. A `description` is refused; use `readme`.
- * @remarks Source: this project; the service has not published it.
+ * @remarks Source: the service's documentation.
  */
 export interface CampaignUpdate {
   /**
    * 1 to 200 characters.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   name?: string;
   /**
@@ -1283,7 +1262,7 @@ export interface CampaignUpdate {
    */
   metadata?: Metadata;
   /**
-   * The views to aim at, 1 or more; null clears the target.
+   * The views to aim at, 0 or more; null clears the target.
    * @remarks Source: the service's documentation.
    */
   target_views?: number | null;
@@ -1312,35 +1291,25 @@ export interface CampaignItemRef {
 }
 
 /**
- * A new goal of a creator. That goals are made through the API is our assumption.
- * @remarks Source: this project; the service has not published it.
+ * A new goal of a creator.
+ * @remarks Source: the service's documentation.
  */
 export interface GoalCreate {
   /**
    * What is counted.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
-  metric: GoalMetric;
+  goal_type: GoalType;
   /**
    * To be reached in one period, 1 or more.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   target_value: number;
   /**
    * How long one round lasts.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   period: Period;
-  /**
-   * The first day of the goal; null, the default, has it hold from the beginning; not after `end_date`.
-   * @remarks Source: this project; the service has not published it.
-   */
-  start_date?: CalendarDate | null;
-  /**
-   * The last day of the goal; null, the default, is without end; not before `start_date`.
-   * @remarks Source: this project; the service has not published it.
-   */
-  end_date?: CalendarDate | null;
 }
 
 /**
@@ -1353,16 +1322,6 @@ export interface GoalUpdate {
    * @remarks Source: this project; the service has not published it.
    */
   target_value?: number;
-  /**
-   * The first day of the goal, null for none; not after `end_date`.
-   * @remarks Source: this project; the service has not published it.
-   */
-  start_date?: CalendarDate | null;
-  /**
-   * The last day of the goal, null for none; not before `start_date`.
-   * @remarks Source: this project; the service has not published it.
-   */
-  end_date?: CalendarDate | null;
   /**
    * Whether the goal is in force.
    * @remarks Source: this project; the service has not published it.
@@ -1875,7 +1834,7 @@ export interface StatsTarget {
    */
   target_at: Timestamp | null;
   /**
-   * Views now ÷ target views, 1 = reached, not rounded.
+   * Views now ÷ target views, 1 = reached, not rounded; 1 for a target of 0.
    * @remarks Source: this project; the service has not published it.
    */
   progress: number;
@@ -1883,7 +1842,7 @@ export interface StatsTarget {
 
 /**
  * The stats of the full tree below a campaign, recursively: the union of the counting videos of everything below, each video once however many paths reach it. The shape is ours.
- * @remarks Source: the service's data-model reference.
+ * @remarks Source: this project; the service has not published it.
  */
 export interface CampaignStats {
   /**
@@ -1925,7 +1884,7 @@ export interface CampaignStats {
 
 /**
  * The stats of the counting videos of one creator. The shape is ours.
- * @remarks Source: the service's data-model reference.
+ * @remarks Source: this project; the service has not published it.
  */
 export interface CreatorStats {
   /**
@@ -1998,34 +1957,12 @@ export interface VideoStats {
 }
 
 /**
- * How old the counts of a creator are. The shape is ours.
- * @remarks Source: this project; the service has not published it.
- */
-export interface ScrapeFreshness {
-  /**
-   * The last scrape.
-   * @remarks Source: this project; the service has not published it.
-   */
-  last_scraped_at: Timestamp;
-  /**
-   * Hours since then, to two decimals.
-   * @remarks Source: this project; the service has not published it.
-   */
-  hours_ago: number;
-  /**
-   * `stale` when that is more than 24 hours.
-   * @remarks Source: this project; the service has not published it.
-   */
-  state: Open<'fresh' | 'stale'>;
-}
-
-/**
- * Why a number may still change, or should be read with care.
+ * Why a number may still change, or should be read with care: `has_advisory`, `messages` and four flags.
  * @remarks Source: the service's documentation.
  */
 export interface GoalAdvisory {
   /**
-   * Whether any of the four flags is set.
+   * Whether any of the flags is set.
    * @remarks Source: the service's documentation.
    */
   has_advisory: boolean;
@@ -2035,7 +1972,7 @@ export interface GoalAdvisory {
    */
   messages: string[];
   /**
-   * The period has begun and not ended.
+   * The period has not ended.
    * @remarks Source: the service's documentation.
    */
   period_in_progress: boolean;
@@ -2050,47 +1987,42 @@ export interface GoalAdvisory {
    */
   scrape_stale: boolean;
   /**
-   * The `start_date` of the goal is in the future.
+   * The period has not started.
    * @remarks Source: the service's documentation.
    */
   not_yet_started: boolean;
-  /**
-   * The start of the period that holds the reference date, inclusive.
-   * @remarks Source: the service's documentation.
-   */
-  period_start: Timestamp;
-  /**
-   * The end of that period, exclusive.
-   * @remarks Source: the service's documentation.
-   */
-  period_end: Timestamp;
-  /**
-   * Hours until the period ends, to two decimals (ours); null once it has ended.
-   * @remarks Source: the service's documentation.
-   */
-  hours_until_period_end: number | null;
-  /**
-   * Hours since the period ended, to two decimals (ours); null while it is open.
-   * @remarks Source: the service's documentation.
-   */
-  hours_since_period_end: number | null;
-  /**
-   * How old the counts are; null for a creator that was never scraped (ours). Its fields are ours.
-   * @remarks Source: the service's documentation.
-   */
-  scrape_freshness: ScrapeFreshness | null;
 }
 
 /**
- * How one goal stands in one period.
+ * How one goal of one creator stands in one period.
  * @remarks Source: the service's documentation.
  */
-export interface GoalStanding {
+export interface GoalComplianceEntry {
   /**
-   * The whole goal.
-   * @remarks Source: the service's documentation.
+   * The goal.
+   * @remarks Source: this project; the service has not published it.
    */
-  goal: Goal;
+  goal_id: Uuid;
+  /**
+   * The creator, an active one.
+   * @remarks Source: this project; the service has not published it.
+   */
+  creator_id: Uuid;
+  /**
+   * The handle of the creator without `@`.
+   * @remarks Source: this project; the service has not published it.
+   */
+  tiktok_handle: string;
+  /**
+   * What is counted.
+   * @remarks Source: this project; the service has not published it.
+   */
+  goal_type: Open<GoalType>;
+  /**
+   * How long one round lasts.
+   * @remarks Source: this project; the service has not published it.
+   */
+  period: Open<Period>;
   /**
    * What is to be reached in the period.
    * @remarks Source: the service's documentation.
@@ -2102,15 +2034,20 @@ export interface GoalStanding {
    */
   actual: number;
   /**
-   * actual ÷ target × 100, to a whole number, as 11 of 15 is 73; halves are rounded up (ours).
-   * @remarks Source: the service's documentation.
-   */
-  percentage: number;
-  /**
    * How it stands.
    * @remarks Source: the service's documentation.
    */
   status: Open<GoalStatus>;
+  /**
+   * The start of the period that holds the reference date, inclusive, UTC.
+   * @remarks Source: the service's documentation.
+   */
+  period_start: Timestamp;
+  /**
+   * The end of that period, exclusive, UTC.
+   * @remarks Source: the service's documentation.
+   */
+  period_end: Timestamp;
   /**
    * Why the numbers may still change.
    * @remarks Source: the service's documentation.
@@ -2119,79 +2056,57 @@ export interface GoalStanding {
 }
 
 /**
- * The creator that an entry of the compliance report is about.
- * @remarks Source: the service's documentation.
- */
-export interface ComplianceCreator {
-  /**
-   * Its id.
-   * @remarks Source: the service's documentation.
-   */
-  id: Uuid;
-  /**
-   * Its handle without `@`.
-   * @remarks Source: the service's documentation.
-   */
-  tiktok_handle: string;
-  /**
-   * Its name on TikTok.
-   * @remarks Source: the service's documentation.
-   */
-  display_name: string | null;
-  /**
-   * Its picture on TikTok.
-   * @remarks Source: the service's documentation.
-   */
-  avatar_url: string | null;
-}
-
-/**
- * How the goals of one active creator stand, each for the period that holds the reference date.
- * @remarks Source: the service's documentation.
- */
-export interface GoalCompliance {
-  /**
-   * The creator.
-   * @remarks Source: the service's documentation.
-   */
-  creator: ComplianceCreator;
-  /**
-   * One entry a goal, oldest first (the order is ours): the active goals that hold for the period, and, while it has not ended, those that have not started yet, as on_track (ours).
-   * @remarks Source: the service's documentation.
-   */
-  compliance: GoalStanding[];
-}
-
-/**
- * How many goals of a project stand in each status. The names are ours.
+ * How many entries stand in each status. The shape is ours.
  * @remarks Source: this project; the service has not published it.
  */
-export interface GoalComplianceCounts {
+export interface GoalRollup {
   /**
-   * Goals that are `on_track`.
+   * Entries that are `on_track`.
    * @remarks Source: this project; the service has not published it.
    */
   on_track: number;
   /**
-   * Goals that are `behind_pace`.
+   * Entries that are `behind_pace`.
    * @remarks Source: this project; the service has not published it.
    */
   behind_pace: number;
   /**
-   * Goals that are `at_risk`.
+   * Entries that are `at_risk`.
    * @remarks Source: this project; the service has not published it.
    */
   at_risk: number;
   /**
-   * Goals that are `completed`.
+   * Entries that are `completed`.
    * @remarks Source: this project; the service has not published it.
    */
   completed: number;
   /**
-   * Goals that are `missed`.
+   * Entries that are `missed`.
    * @remarks Source: this project; the service has not published it.
    */
   missed: number;
+}
+
+/**
+ * How the active goals of the active creators of a project stand, each for the period that holds the reference date.
+ * @remarks Source: the service's documentation.
+ */
+export interface GoalCompliance {
+  /**
+   * The UTC day that picks the periods. Default today.
+   * @remarks Source: the service's documentation.
+   */
+  reference_date: CalendarDate;
+  /**
+   * One entry a creator and goal; creators, then their goals, each oldest first (the order is ours).
+   * @remarks Source: the service's documentation.
+   */
+  entries: GoalComplianceEntry[];
+  /**
+   * Entries by status.
+   * @remarks Source: this project; the service has not published it.
+   */
+  rollup: GoalRollup;
 }
 
 /**
@@ -2450,102 +2365,144 @@ export interface AnnotationUpdate {
 }
 
 /**
- * One ranked video.
- * @remarks Source: the service's documentation.
+ * One ranked video. The shape is ours.
+ * @remarks Source: this project; the service has not published it.
  */
 export interface VideoLeaderboardEntry {
   /**
+   * The place, 1 = first; counts on over pages.
+   * @remarks Source: this project; the service has not published it.
+   */
+  rank: number;
+  /**
    * The video.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   video_id: Uuid;
   /**
+   * The creator; null for a video that was added directly.
+   * @remarks Source: this project; the service has not published it.
+   */
+  creator_id: Uuid | null;
+  /**
+   * The handle of the creator without `@`; null for a video that was added directly.
+   * @remarks Source: this project; the service has not published it.
+   */
+  tiktok_handle: string | null;
+  /**
    * The caption on TikTok.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   title: string | null;
   /**
-   * Its picture on TikTok.
-   * @remarks Source: the service's documentation.
-   */
-  thumbnail_url: string | null;
-  /**
    * The full TikTok URL.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
-  url: string | null;
+  url: string;
+  /**
+   * The original post date on TikTok.
+   * @remarks Source: this project; the service has not published it.
+   */
+  posted_at: Timestamp | null;
   /**
    * Views now.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   view_count: number;
   /**
    * Likes now.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   like_count: number;
   /**
    * Comments now.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   comment_count: number;
   /**
    * Shares now.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   share_count: number;
   /**
    * Saves now.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   save_count: number;
   /**
-   * The original post date on TikTok; null when it is not known (ours).
-   * @remarks Source: the service's documentation.
-   */
-  posted_at: Timestamp | null;
-  /**
-   * How many videos are ranked in all, the same on every item.
-   * @remarks Source: the service's documentation.
-   */
-  total_count: number;
-  /**
-   * The creator; null for a video that was added directly. The service may not send it.
+   * Views gained in the range.
    * @remarks Source: this project; the service has not published it.
    */
-  creator_id?: Uuid | null;
+  views_gained: number;
   /**
-   * The handle of the creator without `@`; null for a video that was added directly. The service may not send it.
+   * (likes + comments + shares + saves) ÷ views × 100, in percent; null at 0 views.
    * @remarks Source: this project; the service has not published it.
    */
-  tiktok_handle?: string | null;
+  engagement_rate_by_views: number | null;
 }
 
 /**
- * One hour of the week in which something was posted.
- * @remarks Source: the service's documentation.
+ * One hour of the week. The shape is ours.
+ * @remarks Source: this project; the service has not published it.
  */
 export interface HeatmapCell {
   /**
-   * The day of the week, 0 = Sunday to 6 = Saturday.
-   * @remarks Source: the service's documentation.
+   * 0 = Monday … 6 = Sunday, UTC.
+   * @remarks Source: this project; the service has not published it.
    */
-  dow: number;
+  weekday: number;
   /**
-   * The hour of the day.
-   * @remarks Source: the service's documentation.
+   * The hour, UTC.
+   * @remarks Source: this project; the service has not published it.
    */
   hour: number;
   /**
-   * How many videos were posted.
-   * @remarks Source: the service's documentation.
+   * Counting videos posted then.
+   * @remarks Source: this project; the service has not published it.
    */
-  post_count: number;
+  posts: number;
   /**
-   * Their mean view count now; may be a fraction.
-   * @remarks Source: the service's documentation.
+   * Their mean view count now; null without posts.
+   * @remarks Source: this project; the service has not published it.
    */
-  avg_views: number;
+  avg_views: number | null;
+}
+
+/**
+ * When the counting videos of the range were posted, by weekday and hour. The shape is ours.
+ * @remarks Source: the service's documentation.
+ */
+export interface PostingHeatmap {
+  /**
+   * The project; null when the answer spans all projects.
+   * @remarks Source: this project; the service has not published it.
+   */
+  project_id: Uuid | null;
+  /**
+   * The first day, inclusive.
+   * @remarks Source: this project; the service has not published it.
+   */
+  from: CalendarDate;
+  /**
+   * The last day, inclusive.
+   * @remarks Source: this project; the service has not published it.
+   */
+  to: CalendarDate;
+  /**
+   * The time zone of weekdays and hours, UTC.
+   * @remarks Source: this project; the service has not published it.
+   */
+  timezone: 'UTC';
+  /**
+   * All 168 hours of the week, Monday 00 first.
+   * @remarks Source: this project; the service has not published it.
+   */
+  cells: HeatmapCell[];
+  /**
+   * Counting videos posted in the range.
+   * @remarks Source: this project; the service has not published it.
+   */
+  total_posts: number;
 }
 
 /**
@@ -2589,26 +2546,27 @@ export interface DeletedAssignments {
 
 /**
  * What a bulk write answers.
- * @remarks Source: the service's documentation.
+ * @remarks Source: this project; the service has not published it.
  */
 export interface BulkResult {
   /**
    * How many rows changed.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   updated: number;
 }
+
+/**
+ * Who says so.
+ * @remarks Source: this project; the service has not published it.
+ */
+export type Provenance = Open<'reference' | 'docs' | 'ours'>;
 
 /**
  * One field of an entity. The shape is ours.
  * @remarks Source: this project; the service has not published it.
  */
 export interface ApiField {
-  /**
-   * The name on the wire.
-   * @remarks Source: this project; the service has not published it.
-   */
-  name: string;
   /**
    * uuid, string, integer, boolean, timestamp, object, array …
    * @remarks Source: this project; the service has not published it.
@@ -2628,9 +2586,9 @@ export interface ApiField {
    * Who says so.
    * @remarks Source: this project; the service has not published it.
    */
-  provenance: Open<'reference' | 'docs' | 'ours'>;
+  provenance: Open<Provenance>;
   /**
-   * The entity whose id it holds.
+   * The entity whose id it holds, by its key.
    * @remarks Source: this project; the service has not published it.
    */
   references: string | null;
@@ -2647,35 +2605,30 @@ export interface ApiField {
 }
 
 /**
- * One entity. The shape is ours.
- * @remarks Source: this project; the service has not published it.
+ * One entity: its fields by name, and what it is.
+ * @remarks Source: the service's documentation.
  */
 export interface ApiEntity {
   /**
-   * The name of the entity.
-   * @remarks Source: this project; the service has not published it.
+   * Its fields by their name on the wire. What is said of a field is ours.
+   * @remarks Source: the service's documentation.
    */
-  name: string;
+  fields: { [key: string]: ApiField };
   /**
    * What it is.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   description: string;
   /**
    * Who says so.
    * @remarks Source: this project; the service has not published it.
    */
-  provenance: Open<'reference' | 'docs' | 'ours'>;
-  /**
-   * Its fields.
-   * @remarks Source: this project; the service has not published it.
-   */
-  fields: ApiField[];
+  provenance?: Open<Provenance>;
   /**
    * The fields that a PATCH can change.
    * @remarks Source: this project; the service has not published it.
    */
-  writable_fields: string[];
+  writable_fields?: string[];
 }
 
 /**
@@ -2684,7 +2637,7 @@ export interface ApiEntity {
  */
 export interface ApiRelationship {
   /**
-   * The entity that has the field.
+   * The entity that has the field, by its key.
    * @remarks Source: this project; the service has not published it.
    */
   from: string;
@@ -2694,7 +2647,7 @@ export interface ApiRelationship {
    */
   field: string;
   /**
-   * The entity that it points at.
+   * The entity that it points at, by its key.
    * @remarks Source: this project; the service has not published it.
    */
   to: string;
@@ -2778,19 +2731,19 @@ export interface ApiOperation {
    * Who says so.
    * @remarks Source: this project; the service has not published it.
    */
-  provenance: Open<'reference' | 'docs' | 'ours'>;
+  provenance: Open<Provenance>;
 }
 
 /**
- * The API described for a program that reads it at run time: entities, their fields and how they relate. The docs promise those three; the shape, the statuses and the operations are ours.
+ * The API described for a program that reads it at run time: entities, their fields and how they relate. The docs promise those three; what is said of a field and a relationship, the statuses and the operations are ours.
  * @remarks Source: the service's documentation.
  */
 export interface ApiDescription {
   /**
-   * The entities with their fields.
+   * The entities by their key (`project`, `creator`, `video`, `campaign`, …). There may be more.
    * @remarks Source: the service's documentation.
    */
-  entities: ApiEntity[];
+  entities: { [key: string]: ApiEntity };
   /**
    * How the entities relate.
    * @remarks Source: the service's documentation.
@@ -2800,7 +2753,7 @@ export interface ApiDescription {
    * The statuses and their allowed changes.
    * @remarks Source: this project; the service has not published it.
    */
-  statuses: ApiStatus[];
+  statuses?: ApiStatus[];
   /**
    * What can be called.
    * @remarks Source: this project; the service has not published it.
@@ -2852,12 +2805,12 @@ export interface CreatorListQuery {
 export interface CreatorStatsQuery {
   /**
    * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
    * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
 }
@@ -2987,17 +2940,17 @@ export interface GoalListQuery {
 /** The query of `goals.compliance`. */
 export interface GoalComplianceQuery {
   /**
-   * Only this creator; none if it is unknown or not of the project (ours).
-   * @remarks Source: the service's documentation.
+   * Only rows of this creator; none if it is unknown (ours).
+   * @remarks Source: the service's data-model reference.
    */
   creator_id?: Uuid;
   /**
-   * Only goals of this period length, or `all`. Default: all (the default is ours).
+   * Only goals of this period length.
    * @remarks Source: the service's documentation.
    */
-  period?: GoalPeriodFilter;
+  period?: Period;
   /**
-   * The day whose periods are reported. Default: today in the time zone of the organization.
+   * The day whose periods are reported. Default: today (UTC).
    * @remarks Source: the service's documentation.
    */
   reference_date?: CalendarDate;
@@ -3095,28 +3048,28 @@ export interface AnnotationListQuery {
 /** The query of `analytics.videoLeaderboard`. */
 export interface VideoLeaderboardQuery {
   /**
-   * The project. One that is not there, or of another organization, is 404.
-   * @remarks Source: the service's documentation.
+   * Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
+   * @remarks Source: the service's data-model reference.
    */
-  project_id: Uuid;
+  project_id?: Uuid;
   /**
-   * Only videos posted on this day or later, `YYYY-MM-DD`; not after `to`. No default.
+   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
   /**
-   * Only videos posted on this day or earlier, `YYYY-MM-DD`. No default.
+   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   to?: CalendarDate;
   /**
-   * What to rank by. Default: view_count.
+   * The count to rank by. Default: views.
    * @remarks Source: the service's documentation.
    */
   order?: LeaderboardOrder;
   /**
-   * How many videos to give, 1 to 100. Default 20 (the bounds and the default are ours).
-   * @default 20
+   * How many rows a page holds, 1 to 100. Default 50. Anything else is 400 `invalid_query`.
+   * @default 50
    * @remarks Source: the service's documentation.
    */
   limit?: number;
@@ -3131,39 +3084,20 @@ export interface VideoLeaderboardQuery {
 /** The query of `analytics.postingHeatmap`. */
 export interface PostingHeatmapQuery {
   /**
-   * The project. One that is not there, or of another organization, is 404.
+   * Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
+   * @remarks Source: the service's data-model reference.
+   */
+  project_id?: Uuid;
+  /**
+   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
-  project_id: Uuid;
+  from?: CalendarDate;
   /**
-   * The first day, `YYYY-MM-DD`, inclusive; not after `to`.
+   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
-  from: CalendarDate;
-  /**
-   * The last day, `YYYY-MM-DD`, inclusive.
-   * @remarks Source: the service's documentation.
-   */
-  to: CalendarDate;
-}
-
-/** The query of `analytics.goalComplianceCounts`. */
-export interface GoalComplianceCountsQuery {
-  /**
-   * The project. One that is not there, or of another organization, is 404.
-   * @remarks Source: the service's documentation.
-   */
-  project_id: Uuid;
-  /**
-   * Only goals of this period length, or `all`. Default: all.
-   * @remarks Source: this project; the service has not published it.
-   */
-  period?: GoalPeriodFilter;
-  /**
-   * The day whose periods are counted. Default: today in the time zone of the organization.
-   * @remarks Source: this project; the service has not published it.
-   */
-  reference_date?: CalendarDate;
+  to?: CalendarDate;
 }
 
 /** The query of `payoutMethods.list`. */
@@ -3206,7 +3140,7 @@ export interface PayoutStructureListQuery {
   project_id?: Uuid;
   /**
    * true for live structures, false for archived ones. Default: both.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   is_active?: boolean;
 }
@@ -3255,18 +3189,18 @@ export interface PayoutAccrualListQuery {
    */
   structure_id?: Uuid;
   /**
-   * Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-   * @remarks Source: the service's data-model reference.
+   * Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
+   * @remarks Source: this project; the service has not published it.
    */
   project_id?: Uuid;
   /**
    * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
    * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
 }
@@ -3285,28 +3219,28 @@ export interface PayoutPaymentListQuery {
    */
   cursor?: string;
   /**
-   * Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-   * @remarks Source: the service's data-model reference.
+   * Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
+   * @remarks Source: this project; the service has not published it.
    */
   project_id?: Uuid;
   /**
-   * Only rows of this creator; none if it is unknown (ours).
-   * @remarks Source: the service's data-model reference.
+   * Only rows of this creator; none if it is unknown.
+   * @remarks Source: this project; the service has not published it.
    */
   creator_id?: Uuid;
   /**
    * Only payments in this status.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   status?: PaymentStatus;
   /**
    * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
    * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
 }
@@ -3349,7 +3283,7 @@ export interface ProjectsResource {
   create(body: ProjectCreate, options?: CallOptions): ApiPromise<Project>;
 
   /**
-   * Gives one project with its notes. `description` and `readme` carry the same text: read it before analysing what is below the project.
+   * Gives one project with its notes. `description` and `readme` carry the same text: read it before analysing what is below the project. The docs name the route; what it answers is ours.
    * @param id - The id of the row that the path names.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3358,7 +3292,7 @@ export interface ProjectsResource {
   get(id: Uuid, options?: CallOptions): ApiPromise<Project>;
 
   /**
-   * Changes `name`, `readme` or `metadata`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A `description` is refused with a pointer to `readme`.
+   * Changes `name`, `readme` or `metadata`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A `description` is refused with a pointer to `readme`. The docs name the route; what it takes and answers are ours.
    * @param id - The id of the row that the path names.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
@@ -3418,6 +3352,7 @@ export interface CreatorsResource {
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 limit_reached
    * @throws NotFoundError 404 not_found
+   * @throws ConflictError 409 handle_taken
    * @remarks Source: the service's documentation.
    */
   bulkReenable(projectId: Uuid, creatorIds: Uuid[], options?: CallOptions): ApiPromise<BulkResult>;
@@ -3468,7 +3403,7 @@ export interface CreatorsResource {
    * @throws LimitReachedError 402 retention_exceeded
    * @throws NotFoundError 404 not_found
    * @throws GoneError 410 gone
-   * @remarks Source: the service's data-model reference.
+   * @remarks Source: the service's documentation.
    */
   stats(id: Uuid, query?: CreatorStatsQuery, options?: CallOptions): ApiPromise<CreatorStats>;
 }
@@ -3673,9 +3608,9 @@ export interface GoalsResource {
   list(id: Uuid, query?: GoalListQuery, options?: ListOptions): ListPromise<Goal>;
 
   /**
-   * Sets a target for posts, views, engagement or followers in every day, week or month that `start_date` and `end_date` leave open. Structures that pay for goals look at the active goals of their own period length that hold for the period.
+   * Sets a target for posts, views, engagement or followers in every day, week or month. Structures that pay for goals look at the active goals of their own period length. This operation is our assumption; that creators have goals is published.
    * @param id - The id of the row that the path names.
-   * @param body - A new goal of a creator. That goals are made through the API is our assumption.
+   * @param body - A new goal of a creator.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @throws ConflictError 409 idempotency_key_reused
@@ -3703,14 +3638,14 @@ export interface GoalsResource {
   delete(id: Uuid, options?: CallOptions): ApiPromise<Deleted>;
 
   /**
-   * Reports the active goals of every active creator of the project, each for the period that holds `reference_date`: days, weeks and months of the organization's time zone. An entry a creator; its list is empty when no goal of it holds for the period (ours).
+   * Reports every active goal of every active creator of the project for the period that holds `reference_date`.
    * @param projectId - The id of the project.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
    */
-  compliance(projectId: Uuid, query?: GoalComplianceQuery, options?: CallOptions): ApiPromise<GoalCompliance[]>;
+  compliance(projectId: Uuid, query?: GoalComplianceQuery, options?: CallOptions): ApiPromise<GoalCompliance>;
 }
 
 /** Time series, annotations, a leaderboard and a posting heatmap. */
@@ -3770,33 +3705,22 @@ export interface AnalyticsResource {
   deleteAnnotation(id: Uuid, options?: CallOptions): ApiPromise<Deleted>;
 
   /**
-   * Ranks the counting videos of a project by one of their counts as they are now, or by their post date, the largest first; ties by id (ours).
+   * Ranks the counting videos, highest first; `order` says by which count: as it is now, or gained between `from` and `to`. Pages by `limit` and `offset`: `meta.total_count` is the number of videos in the ranking. Both days are included; the default is the last 30 days.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 retention_exceeded
-   * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
    */
-  videoLeaderboard(query: VideoLeaderboardQuery, options?: ListOptions): ListPromise<VideoLeaderboardEntry>;
+  videoLeaderboard(query?: VideoLeaderboardQuery, options?: ListOptions): ListPromise<VideoLeaderboardEntry>;
 
   /**
-   * Counts the counting videos of a project that were posted between `from` and `to`, both days included, by weekday and hour, with their mean views now. Hours in which nothing was posted are left out.
+   * Counts the counting videos that were posted between `from` and `to` by weekday and hour, in UTC, with their mean views. Both days are included; the default is the last 30 days. Without `project_id` it spans all projects. A range older than the plan keeps is refused with 402.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 retention_exceeded
-   * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
    */
-  postingHeatmap(query: PostingHeatmapQuery, options?: CallOptions): ApiPromise<HeatmapCell[]>;
-
-  /**
-   * Counts the goals that getGoalCompliance reports for the project by their status. The route is published, and that it answers project-wide counts only; the names of the counts and the optional parameters are ours.
-   * @param query - Filters, page size and cursor.
-   * @param options - Signal, times, retries, headers of this call.
-   * @throws NotFoundError 404 not_found
-   * @remarks Source: the service's documentation.
-   */
-  goalComplianceCounts(query: GoalComplianceCountsQuery, options?: CallOptions): ApiPromise<GoalComplianceCounts>;
+  postingHeatmap(query?: PostingHeatmapQuery, options?: CallOptions): ApiPromise<PostingHeatmap>;
 }
 
 /** Ways to pay, of the organization. */

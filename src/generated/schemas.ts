@@ -39,10 +39,7 @@ export const CriteriaTypeSchema = /* @__PURE__ */ (() => z.enum(['recurring', 'g
 export const ProrationModeSchema = /* @__PURE__ */ (() => z.enum(['none', 'daily']))();
 
 /** What a goal counts over its period. */
-export const GoalMetricSchema = /* @__PURE__ */ (() => z.enum(['posts', 'views', 'engagement', 'followers']))();
-
-/** Goals of one period length, or `all` of them. */
-export const GoalPeriodFilterSchema = /* @__PURE__ */ (() => z.enum(['daily', 'weekly', 'monthly', 'all']))();
+export const GoalTypeSchema = /* @__PURE__ */ (() => z.enum(['posts', 'views', 'engagement', 'followers']))();
 
 /** How a goal stands. */
 export const GoalStatusSchema = /* @__PURE__ */ (() => z.enum(['on_track', 'behind_pace', 'at_risk', 'completed', 'missed']))();
@@ -77,8 +74,8 @@ export const AnalyticsFormatSchema = /* @__PURE__ */ (() => z.literal(['csv']))(
 /** What a value is a number of. */
 export const AnalyticsUnitSchema = /* @__PURE__ */ (() => z.enum(['count', 'percent']))();
 
-/** What ranks the videos, the largest first: a count as it is now, or `posted_at`, the latest first. */
-export const LeaderboardOrderSchema = /* @__PURE__ */ (() => z.enum(['view_count', 'like_count', 'comment_count', 'share_count', 'save_count', 'posted_at']))();
+/** What ranks the videos, the largest first; ties by id. */
+export const LeaderboardOrderSchema = /* @__PURE__ */ (() => z.enum(['views', 'likes', 'comments', 'shares', 'saves', 'engagement_rate', 'views_gained', 'recent']))();
 
 /** A project of the organization. */
 export const ProjectSchema = /* @__PURE__ */ (() => z.looseObject({
@@ -148,7 +145,7 @@ export const CampaignSchema = /* @__PURE__ */ (() => z.looseObject({
   created_at: TimestampSchema,
   updated_at: TimestampSchema,
   readme: z.optional(z.nullable(z.string())),
-  target_views: z.optional(z.nullable(z.int().min(1))),
+  target_views: z.optional(z.nullable(z.number().min(0))),
   target_at: z.optional(z.nullable(TimestampSchema)),
 }))();
 
@@ -166,14 +163,11 @@ export const GoalSchema = /* @__PURE__ */ (() => z.looseObject({
   id: z.optional(UuidSchema),
   creator_id: z.optional(UuidSchema),
   project_id: z.optional(UuidSchema),
-  metric: z.optional(GoalMetricSchema),
+  goal_type: z.optional(GoalTypeSchema),
   target_value: z.optional(z.int().min(1)),
   period: z.optional(PeriodSchema),
-  start_date: z.optional(z.nullable(CalendarDateSchema)),
-  end_date: z.optional(z.nullable(CalendarDateSchema)),
   is_active: z.optional(z.boolean()),
   created_at: z.optional(TimestampSchema),
-  updated_at: z.optional(TimestampSchema),
 }))();
 
 /** A way to pay, of the organization. */
@@ -241,7 +235,7 @@ export const PayoutAssignmentSchema = /* @__PURE__ */ (() => z.looseObject({
 /** One goal in the snapshot of a `goals` accrual. */
 export const GoalResultSchema = /* @__PURE__ */ (() => z.looseObject({
   goal_id: UuidSchema,
-  metric: GoalMetricSchema,
+  goal_type: GoalTypeSchema,
   target: z.int().min(1),
   actual: z.int(),
   met: z.boolean(),
@@ -375,7 +369,7 @@ export const CampaignCreateSchema = /* @__PURE__ */ (() => z.strictObject({
   name: z.string().regex(/^[\s\S]{1,200}$/u, 'must have 1 to 200 characters'),
   readme: z.optional(z.nullable(z.string())),
   metadata: z.optional(MetadataSchema),
-  target_views: z.optional(z.nullable(z.int().min(1))),
+  target_views: z.optional(z.nullable(z.number().min(0))),
   target_at: z.optional(z.nullable(TimestampSchema)),
 }))();
 
@@ -384,7 +378,7 @@ export const CampaignUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
   name: z.optional(z.string().regex(/^[\s\S]{1,200}$/u, 'must have 1 to 200 characters')),
   readme: z.optional(z.nullable(z.string())),
   metadata: z.optional(MetadataSchema),
-  target_views: z.optional(z.nullable(z.int().min(1))),
+  target_views: z.optional(z.nullable(z.number().min(0))),
   target_at: z.optional(z.nullable(TimestampSchema)),
 }).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
 
@@ -396,18 +390,14 @@ export const CampaignItemRefSchema = /* @__PURE__ */ (() => z.strictObject({
 
 /** A new goal of a creator. */
 export const GoalCreateSchema = /* @__PURE__ */ (() => z.strictObject({
-  metric: GoalMetricSchema,
+  goal_type: GoalTypeSchema,
   target_value: z.int().min(1),
   period: PeriodSchema,
-  start_date: z.optional(z.nullable(CalendarDateSchema)),
-  end_date: z.optional(z.nullable(CalendarDateSchema)),
 }))();
 
 /** The fields to change, at least one. */
 export const GoalUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
   target_value: z.optional(z.int().min(1)),
-  start_date: z.optional(z.nullable(CalendarDateSchema)),
-  end_date: z.optional(z.nullable(CalendarDateSchema)),
   is_active: z.optional(z.boolean()),
 }).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
 
@@ -570,7 +560,7 @@ export const StatsPointSchema = /* @__PURE__ */ (() => z.looseObject({
 
 /** How far a campaign is on the way to its target. */
 export const StatsTargetSchema = /* @__PURE__ */ (() => z.looseObject({
-  target_views: z.int().min(1),
+  target_views: z.number().min(0),
   target_at: z.nullable(TimestampSchema),
   progress: z.number().min(0),
 }))();
@@ -606,14 +596,7 @@ export const VideoStatsSchema = /* @__PURE__ */ (() => z.looseObject({
   series: z.array(StatsPointSchema),
 }))();
 
-/** How old the counts of a creator are. */
-export const ScrapeFreshnessSchema = /* @__PURE__ */ (() => z.looseObject({
-  last_scraped_at: TimestampSchema,
-  hours_ago: z.number().min(0),
-  state: z.enum(['fresh', 'stale']),
-}))();
-
-/** Why a number may still change, or should be read with care. */
+/** Why a number may still change, or should be read with care: `has_advisory`, `messages` and four flags. */
 export const GoalAdvisorySchema = /* @__PURE__ */ (() => z.looseObject({
   has_advisory: z.boolean(),
   messages: z.array(z.string()),
@@ -621,44 +604,37 @@ export const GoalAdvisorySchema = /* @__PURE__ */ (() => z.looseObject({
   period_recently_ended: z.boolean(),
   scrape_stale: z.boolean(),
   not_yet_started: z.boolean(),
-  period_start: TimestampSchema,
-  period_end: TimestampSchema,
-  hours_until_period_end: z.nullable(z.number()),
-  hours_since_period_end: z.nullable(z.number()),
-  scrape_freshness: z.nullable(ScrapeFreshnessSchema),
 }))();
 
-/** How one goal stands in one period. */
-export const GoalStandingSchema = /* @__PURE__ */ (() => z.looseObject({
-  goal: GoalSchema,
+/** How one goal of one creator stands in one period. */
+export const GoalComplianceEntrySchema = /* @__PURE__ */ (() => z.looseObject({
+  goal_id: UuidSchema,
+  creator_id: UuidSchema,
+  tiktok_handle: z.string(),
+  goal_type: GoalTypeSchema,
+  period: PeriodSchema,
   target: z.int().min(1),
   actual: z.int(),
-  percentage: z.int(),
   status: GoalStatusSchema,
+  period_start: TimestampSchema,
+  period_end: TimestampSchema,
   advisory: GoalAdvisorySchema,
 }))();
 
-/** The creator that an entry of the compliance report is about. */
-export const ComplianceCreatorSchema = /* @__PURE__ */ (() => z.looseObject({
-  id: UuidSchema,
-  tiktok_handle: z.string(),
-  display_name: z.nullable(z.string()),
-  avatar_url: z.nullable(z.string()),
-}))();
-
-/** How the goals of one active creator stand, each for the period that holds the reference date. */
-export const GoalComplianceSchema = /* @__PURE__ */ (() => z.looseObject({
-  creator: ComplianceCreatorSchema,
-  compliance: z.array(GoalStandingSchema),
-}))();
-
-/** How many goals of a project stand in each status. */
-export const GoalComplianceCountsSchema = /* @__PURE__ */ (() => z.looseObject({
+/** How many entries stand in each status. */
+export const GoalRollupSchema = /* @__PURE__ */ (() => z.looseObject({
   on_track: z.int().min(0),
   behind_pace: z.int().min(0),
   at_risk: z.int().min(0),
   completed: z.int().min(0),
   missed: z.int().min(0),
+}))();
+
+/** How the active goals of the active creators of a project stand, each for the period that holds the reference date. */
+export const GoalComplianceSchema = /* @__PURE__ */ (() => z.looseObject({
+  reference_date: CalendarDateSchema,
+  entries: z.array(GoalComplianceEntrySchema),
+  rollup: GoalRollupSchema,
 }))();
 
 /** One bucket of a time series. */
@@ -732,27 +708,38 @@ export const AnnotationUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
 
 /** One ranked video. */
 export const VideoLeaderboardEntrySchema = /* @__PURE__ */ (() => z.looseObject({
+  rank: z.int().min(1),
   video_id: UuidSchema,
+  creator_id: z.nullable(UuidSchema),
+  tiktok_handle: z.nullable(z.string()),
   title: z.nullable(z.string()),
-  thumbnail_url: z.nullable(z.string()),
-  url: z.nullable(z.string()),
+  url: z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i),
+  posted_at: z.nullable(TimestampSchema),
   view_count: z.int().min(0),
   like_count: z.int().min(0),
   comment_count: z.int().min(0),
   share_count: z.int().min(0),
   save_count: z.int().min(0),
-  posted_at: z.nullable(TimestampSchema),
-  total_count: z.int().min(0),
-  creator_id: z.optional(z.nullable(UuidSchema)),
-  tiktok_handle: z.optional(z.nullable(z.string())),
+  views_gained: z.int(),
+  engagement_rate_by_views: z.nullable(z.number()),
 }))();
 
-/** One hour of the week in which something was posted. */
+/** One hour of the week. */
 export const HeatmapCellSchema = /* @__PURE__ */ (() => z.looseObject({
-  dow: z.int().min(0).max(6),
+  weekday: z.int().min(0).max(6),
   hour: z.int().min(0).max(23),
-  post_count: z.int().min(1),
-  avg_views: z.number().min(0),
+  posts: z.int().min(0),
+  avg_views: z.nullable(z.number().min(0)),
+}))();
+
+/** When the counting videos of the range were posted, by weekday and hour. */
+export const PostingHeatmapSchema = /* @__PURE__ */ (() => z.looseObject({
+  project_id: z.nullable(UuidSchema),
+  from: CalendarDateSchema,
+  to: CalendarDateSchema,
+  timezone: z.literal(['UTC']),
+  cells: z.array(HeatmapCellSchema),
+  total_posts: z.int().min(0),
 }))();
 
 /** What DELETE answers. */
@@ -773,25 +760,26 @@ export const BulkResultSchema = /* @__PURE__ */ (() => z.looseObject({
   updated: z.int().min(0),
 }))();
 
+/** Who says so. */
+export const ProvenanceSchema = /* @__PURE__ */ (() => z.enum(['reference', 'docs', 'ours']))();
+
 /** One field of an entity. */
 export const ApiFieldSchema = /* @__PURE__ */ (() => z.looseObject({
-  name: z.string(),
   type: z.string(),
   nullable: z.boolean(),
   description: z.string(),
-  provenance: z.enum(['reference', 'docs', 'ours']),
+  provenance: ProvenanceSchema,
   references: z.nullable(z.string()),
   writable: z.boolean(),
   values: z.optional(z.array(z.string())),
 }))();
 
-/** One entity. */
+/** One entity: its fields by name, and what it is. */
 export const ApiEntitySchema = /* @__PURE__ */ (() => z.looseObject({
-  name: z.string(),
+  fields: z.record(z.string(), ApiFieldSchema),
   description: z.string(),
-  provenance: z.enum(['reference', 'docs', 'ours']),
-  fields: z.array(ApiFieldSchema),
-  writable_fields: z.array(z.string()),
+  provenance: z.optional(ProvenanceSchema),
+  writable_fields: z.optional(z.array(z.string())),
 }))();
 
 /** One field that holds the id of another entity. */
@@ -822,19 +810,19 @@ export const ApiOperationSchema = /* @__PURE__ */ (() => z.looseObject({
   path: z.string(),
   summary: z.string(),
   scope: z.nullable(z.string()),
-  provenance: z.enum(['reference', 'docs', 'ours']),
+  provenance: ProvenanceSchema,
 }))();
 
 /** The API described for a program that reads it at run time: entities, their fields and how they relate. */
 export const ApiDescriptionSchema = /* @__PURE__ */ (() => z.looseObject({
-  entities: z.array(ApiEntitySchema),
+  entities: z.record(z.string(), ApiEntitySchema),
   relationships: z.array(ApiRelationshipSchema),
-  statuses: z.array(ApiStatusSchema),
+  statuses: z.optional(z.array(ApiStatusSchema)),
   operations: z.optional(z.array(ApiOperationSchema)),
 }))();
 
 /** What programs branch on. */
-export const ErrorCodeSchema = /* @__PURE__ */ (() => z.union([z.enum(['invalid_query', 'invalid_body', 'invalid_params', 'invalid_api_key', 'limit_reached', 'retention_exceeded', 'insufficient_scope', 'banned', 'not_found', 'method_not_allowed', 'default_method', 'handle_taken', 'creator_banned', 'invalid_handle', 'no_change', 'duplicate', 'circular_reference', 'idempotency_key_reused', 'already_assigned', 'structure_archived', 'accrual_not_earned', 'accrual_paid', 'no_outstanding_accruals', 'method_inactive', 'invalid_transition', 'gone', 'payload_too_large', 'unsupported_media_type', 'rate_limit_exceeded', 'internal_error']), z.string()]))();
+export const ErrorCodeSchema = /* @__PURE__ */ (() => z.union([z.enum(['invalid_query', 'invalid_body', 'invalid_params', 'invalid_api_key', 'limit_reached', 'retention_exceeded', 'insufficient_scope', 'banned', 'not_found', 'method_not_allowed', 'default_method', 'handle_taken', 'creator_banned', 'invalid_handle', 'no_change', 'duplicate', 'circular_reference', 'idempotency_key_reused', 'already_assigned', 'structure_archived', 'accrual_not_earned', 'accrual_paid', 'no_outstanding_accruals', 'method_inactive', 'invalid_transition', 'gone', 'payload_too_large', 'unsupported_media_type', 'rate_limit_exceeded', 'internal_error', 'unpublished_behaviour']), z.string()]))();
 
 /** One thing that is wrong with a request. */
 export const IssueSchema = /* @__PURE__ */ (() => z.looseObject({
@@ -863,15 +851,22 @@ export const ErrorMetaSchema = /* @__PURE__ */ (() => z.looseObject({
 export const ErrorEnvelopeSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.null(),
   error: z.string(),
-  meta: ErrorMetaSchema,
+  meta: z.optional(z.nullable(ErrorMetaSchema)),
 }))();
 
-/** The meta of a single answer, `{}`. */
-export const MetaSchema = /* @__PURE__ */ (() => z.record(z.string(), z.unknown()))();
+/** The meta of a success that is not a list: null. */
+export const MetaSchema = /* @__PURE__ */ (() => z.null())();
 
 /** The meta of one page. */
 export const PageMetaSchema = /* @__PURE__ */ (() => z.looseObject({
-  nextCursor: z.nullable(z.string()),
+  nextCursor: z.optional(z.nullable(z.string())),
+}))();
+
+/** The meta of one page of the leaderboard, which pages by offset. */
+export const VideoLeaderboardMetaSchema = /* @__PURE__ */ (() => z.looseObject({
+  total_count: z.int().min(0),
+  limit: z.int().min(1),
+  offset: z.int().min(0),
 }))();
 
 /** The envelope with one project. */
@@ -885,7 +880,7 @@ export const ProjectResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 export const ProjectPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(ProjectSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one creator. */
@@ -906,7 +901,7 @@ export const CreatorCreateResponseSchema = /* @__PURE__ */ (() => z.looseObject(
 export const CreatorPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(CreatorSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one video. */
@@ -920,7 +915,7 @@ export const VideoResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 export const VideoPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(VideoSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one campaign. */
@@ -934,7 +929,7 @@ export const CampaignResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 export const CampaignPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(CampaignSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one campaign item. */
@@ -948,7 +943,7 @@ export const CampaignItemResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 export const CampaignItemPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(CampaignItemSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one goal. */
@@ -962,7 +957,7 @@ export const GoalResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 export const GoalPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(GoalSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one payout method. */
@@ -976,7 +971,7 @@ export const PayoutMethodResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 export const PayoutMethodPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(PayoutMethodSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one payout structure. */
@@ -990,7 +985,7 @@ export const PayoutStructureResponseSchema = /* @__PURE__ */ (() => z.looseObjec
 export const PayoutStructurePageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(PayoutStructureSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one payout structure with its versions. */
@@ -1011,7 +1006,7 @@ export const PayoutAssignmentListResponseSchema = /* @__PURE__ */ (() => z.loose
 export const PayoutAssignmentPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(PayoutAssignmentSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one payout accrual. */
@@ -1025,7 +1020,7 @@ export const PayoutAccrualResponseSchema = /* @__PURE__ */ (() => z.looseObject(
 export const PayoutAccrualPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(PayoutAccrualSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one payout payment. */
@@ -1039,7 +1034,7 @@ export const PayoutPaymentResponseSchema = /* @__PURE__ */ (() => z.looseObject(
 export const PayoutPaymentPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(PayoutPaymentSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with the stats of a campaign. */
@@ -1063,16 +1058,9 @@ export const VideoStatsResponseSchema = /* @__PURE__ */ (() => z.looseObject({
   meta: MetaSchema,
 }))();
 
-/** The envelope with the report on goals. */
+/** The envelope with one report on goals. */
 export const GoalComplianceResponseSchema = /* @__PURE__ */ (() => z.looseObject({
-  data: z.array(GoalComplianceSchema),
-  error: z.null(),
-  meta: MetaSchema,
-}))();
-
-/** The envelope with the counts of goals by status. */
-export const GoalComplianceCountsResponseSchema = /* @__PURE__ */ (() => z.looseObject({
-  data: GoalComplianceCountsSchema,
+  data: GoalComplianceSchema,
   error: z.null(),
   meta: MetaSchema,
 }))();
@@ -1095,12 +1083,12 @@ export const AnnotationResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 export const AnnotationPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(AnnotationSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one heatmap. */
 export const PostingHeatmapResponseSchema = /* @__PURE__ */ (() => z.looseObject({
-  data: z.array(HeatmapCellSchema),
+  data: PostingHeatmapSchema,
   error: z.null(),
   meta: MetaSchema,
 }))();
@@ -1137,7 +1125,7 @@ export const ApiDescriptionResponseSchema = /* @__PURE__ */ (() => z.looseObject
 export const VideoLeaderboardResponseSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(VideoLeaderboardEntrySchema),
   error: z.null(),
-  meta: MetaSchema,
+  meta: VideoLeaderboardMetaSchema,
 }))();
 
 /** The schema of the whole answer by operationId: pass it to `createClient` as `validate.schemas`. */
@@ -1186,7 +1174,6 @@ export const responseSchemas = {
   deleteAnnotation: DeletedResponseSchema,
   getVideoLeaderboard: VideoLeaderboardResponseSchema,
   getPostingHeatmap: PostingHeatmapResponseSchema,
-  getGoalComplianceCounts: GoalComplianceCountsResponseSchema,
   listPayoutMethods: PayoutMethodPageSchema,
   createPayoutMethod: PayoutMethodResponseSchema,
   getPayoutMethod: PayoutMethodResponseSchema,

@@ -5,25 +5,8 @@ import { fixtureSpec } from './fixture-spec.js';
 // biome-ignore lint/suspicious/noExplicitAny: breaking a document on purpose is clearer without types
 type Loose = any;
 
-function tagValues(spec: Loose, tags: Record<string, string>): void {
-  spec.components.schemas.Mood = {
-    type: 'string',
-    enum: ['good', 'bad'],
-    'x-provenance': 'docs',
-    'x-enum-provenance': tags,
-  };
-}
-
 /** For each rule a way to break it and the finding that must follow. */
 const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][]> = {
-  'enum-provenance': [
-    [(spec) => tagValues(spec, { good: 'docs' }), 'Mood: x-enum-provenance does not name bad'],
-    [
-      (spec) => tagValues(spec, { good: 'docs', bad: 'ours', odd: 'ours' }),
-      'Mood: x-enum-provenance names odd, which is no value',
-    ],
-    [(spec) => tagValues(spec, { good: 'docs', bad: 'mine' }), 'Mood: bad: x-provenance mine is not one of'],
-  ],
   'operation-provenance': [
     [(spec) => delete spec.paths['/creators'].get['x-provenance'], 'listCreators: x-provenance is missing'],
     [
@@ -57,6 +40,24 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
         media.schema = { type: 'object', properties: { inline: { type: 'string' } } };
       },
       'inline: x-provenance is missing',
+    ],
+  ],
+  'parameter-provenance': [
+    [
+      (spec) => delete spec.components.parameters.IdempotencyKey['x-provenance'],
+      'createCreators: Idempotency-Key: x-provenance is missing',
+    ],
+  ],
+  'enum-provenance': [
+    [
+      (spec) => delete spec.components.schemas.AccrualStatus['x-enum-provenance'].earned,
+      'components/schemas/AccrualStatus: earned: x-provenance is missing',
+    ],
+    [
+      (spec) => {
+        spec.components.schemas.AccrualUpdate.properties.status['x-enum-provenance'].paid = 'ours';
+      },
+      'components/schemas/AccrualUpdate/properties/status: paid: is not a value of the enum',
     ],
   ],
   'one-tag': [

@@ -85,6 +85,14 @@ export const scenes: Partial<Record<`${OperationId} ${ErrorCode}`, () => Scene>>
     stage.full('max_creators_per_org');
     return { ...stage.inProject, body: { creator_ids: [stage.creator] } };
   }),
+  'bulkReenableCreators handle_taken': on((stage) => {
+    stage.api.ok('deleteCreator', at(stage.creator));
+    const ben = stage.api.ok('createCreators', { ...stage.inProject, body: { tiktok_handle: 'ben' } }) as {
+      id: string;
+    };
+    stage.api.ok('updateCreator', { ...at(ben.id), body: { tiktok_handle: 'ana' } });
+    return { ...stage.inProject, body: { creator_ids: [stage.creator] } };
+  }),
   'updateCreator handle_taken': renamed('Ben'),
   'updateCreator creator_banned': renamed('banned_account'),
   'updateCreator invalid_handle': renamed('no handle'),
@@ -148,11 +156,11 @@ export const scenes: Partial<Record<`${OperationId} ${ErrorCode}`, () => Scene>>
   }),
   'getVideoLeaderboard retention_exceeded': on((stage) => {
     keepsAMonth(stage);
-    return { query: { project_id: stage.api.mock.projectId, ...tooOld } };
+    return { query: tooOld };
   }),
   'getPostingHeatmap retention_exceeded': on((stage) => {
     keepsAMonth(stage);
-    return { query: { project_id: stage.api.mock.projectId, ...tooOld } };
+    return { query: tooOld };
   }),
   'createPayoutMethod limit_reached': on((stage) => {
     stage.full('max_payout_methods_per_org');

@@ -1,4 +1,3 @@
-import { holdsFor } from '../../catalogue/goal-settings.js';
 import { goalActual } from '../../statistics/goals.js';
 import type { GoalRow } from '../../store/rows.js';
 import type { Criterion, PeriodCase } from './criterion.js';
@@ -8,23 +7,23 @@ import { proratedAmount } from './proration.js';
 /** A goal as it stood at the end of a period. */
 interface GoalOutcome {
   readonly goal_id: string;
-  readonly metric: GoalRow['metric'];
+  readonly goal_type: GoalRow['goal_type'];
   readonly target: number;
   readonly actual: number;
   readonly met: boolean;
 }
 
-/** The creator's active goals of the version's period length that hold for the period, oldest first, and what was reached in the period. */
+/** The creator's active goals of the version's period length, oldest first, and what was reached in the period. */
 function judgeGoals(one: PeriodCase): GoalOutcome[] {
   const { world, pair, version, period } = one;
   return world.tables.goals
     .by('creator_id', pair.creatorId)
-    .filter((goal) => goal.is_active && goal.period === version.period && holdsFor(goal, period))
+    .filter((goal) => goal.is_active && goal.period === version.period)
     .map((goal) => {
       const actual = goalActual(world, goal, period);
       return {
         goal_id: goal.id,
-        metric: goal.metric,
+        goal_type: goal.goal_type,
         target: goal.target_value,
         actual,
         met: actual >= goal.target_value,
@@ -32,7 +31,7 @@ function judgeGoals(one: PeriodCase): GoalOutcome[] {
     });
 }
 
-/** Pays when an active goal of that period length holds for the period and all such of them were met; 48 hours after the end (contract §6). */
+/** Pays when there is an active goal of that period length and all of them were met; 48 hours after the end (contract §6). */
 export const goals: Criterion = {
   needsScrape: true,
   delayDays: 2,
