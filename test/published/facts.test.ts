@@ -5,6 +5,7 @@ import { answerShapes } from './facts/answer-shapes.js';
 import { catalogueRules } from './facts/catalogue-rules.js';
 import { entityFacts } from './facts/entities.js';
 import { goalShapes } from './facts/goal-shapes.js';
+import { limitFacts } from './facts/limits.js';
 import { parameterFacts } from './facts/parameters.js';
 import { payoutRules } from './facts/payout-rules.js';
 import { routeFacts } from './facts/routes.js';
@@ -22,6 +23,7 @@ const parts: readonly Facts[] = [
   catalogueRules,
   valueFacts,
   transportFacts,
+  limitFacts,
   parameterFacts,
   goalShapes,
   answerShapes,
