@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { createClient } from '../../../src/index.js';
 import { canaryKey, errorOf } from '../../client/stub-service.js';
-import { demoWorld, type Facts, type Json, oneWeekEarned, World } from './world.js';
+import { demoWorld, type Facts, oneWeekEarned, World } from './world.js';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
