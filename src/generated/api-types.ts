@@ -375,7 +375,7 @@ export interface paths {
         };
         /**
          * Get the stats of a video
-         * @description `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. The shape of the answer is ours.
+         * @description `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. A video that waits for review has no stats yet: all are 0, while the video itself shows its counts. The shape of the answer is ours.
          */
         get: operations["getVideoStats"];
         put?: never;
@@ -822,7 +822,7 @@ export interface paths {
         post: operations["createPayoutAssignments"];
         /**
          * End assignments
-         * @description Ends the running assignments of the named creators to this structure: `unassigned_at` becomes now. The running period is still paid when it ends, for the days that are covered or in full as its proration says. Creators are named by `creator_id` or `creator_ids` in the body, or by `creator_id` in the query; a call that names none is refused with 400, a creator without a running assignment here with 404. All or nothing. The path is published; the bodies are ours.
+         * @description Ends the running assignments of the named creators to this structure: `unassigned_at` becomes now, or `assigned_at` where the assignment has not begun, which then touches nothing (ours). The running period is still paid when it ends, for the days that are covered or in full as its proration says. Creators are named by `creator_id` or `creator_ids` in the body, or by `creator_id` in the query; a call that names none is refused with 400, a creator without a running assignment here with 404. All or nothing. The path is published; the bodies are ours.
          */
         delete: operations["deletePayoutAssignments"];
         options?: never;
@@ -1257,7 +1257,7 @@ export interface components {
             share_count: number;
             /** @description Whether the video counts. */
             tracking_status: components["schemas"]["TrackingStatus"];
-            /** @description The original post date on TikTok; null until it is known. */
+            /** @description The original post date on TikTok; null until it is known. A video without one, added by its URL, counts as posted when it was added wherever posts are counted: stats, analytics, heatmap (ours). */
             posted_at: components["schemas"]["Timestamp"] | null;
             /** @description When the counts were last refreshed; null before the first scrape. */
             last_scraped_at: components["schemas"]["Timestamp"] | null;
@@ -1558,7 +1558,7 @@ export interface components {
             creator_id?: components["schemas"]["Uuid"];
             /** @description From when it counts, inclusive. It may lie in the past. */
             assigned_at?: components["schemas"]["Timestamp"];
-            /** @description Until when it counts, exclusive; null while it runs. */
+            /** @description Until when it counts, exclusive; null while it runs. Equal to `assigned_at` for one that was ended before it began. */
             unassigned_at?: components["schemas"]["Timestamp"] | null;
         };
         /**
@@ -1573,6 +1573,11 @@ export interface components {
          *     delays them (reference: after the scrapers). `goals` likewise, and not before 48 hours after the end (docs). A
          *     period that yields nothing (goals missed, zero cents) is settled and never evaluated again; so is one that comes
          *     due while its structure is archived. A rejected or voided accrual is never computed again.
+         *
+         *     A day is judged once (ours): it belongs to the first period to end that holds it, whatever the kinds of period. So
+         *     when daily 100 cents become weekly 700 on a Wednesday, Monday and Tuesday are paid by the day (200), and the week
+         *     pays 700 besides without proration, 900 in all; with `daily` proration it pays for its other five days (500), 700
+         *     in all.
          *
          *     How much (ours), in cents, exact integer arithmetic at any size, halves rounded up:
          *

@@ -346,7 +346,7 @@ export interface Video {
    */
   tracking_status: Open<TrackingStatus>;
   /**
-   * The original post date on TikTok; null until it is known.
+   * The original post date on TikTok; null until it is known. A video without one, added by its URL, counts as posted when it was added wherever posts are counted: stats, analytics, heatmap (ours).
    * @remarks Source: the service's data-model reference.
    */
   posted_at: Timestamp | null;
@@ -737,7 +737,7 @@ export interface PayoutAssignment {
    */
   assigned_at?: Timestamp;
   /**
-   * Until when it counts, exclusive; null while it runs.
+   * Until when it counts, exclusive; null while it runs. Equal to `assigned_at` for one that was ended before it began.
    * @remarks Source: this project; the service has not published it.
    */
   unassigned_at?: Timestamp | null;
@@ -3492,7 +3492,7 @@ export interface VideosResource {
   disableTracking(id: Uuid, options?: CallOptions): ApiPromise<Video>;
 
   /**
-   * `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. The shape of the answer is ours.
+   * `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402.
    * @param id - The id of the row that the path names.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
@@ -3849,7 +3849,7 @@ export interface PayoutStructuresResource {
   assign(id: Uuid, body: PayoutAssignmentsCreate, options?: CallOptions): ApiPromise<PayoutAssignment[]>;
 
   /**
-   * Ends the running assignments of the named creators to this structure: `unassigned_at` becomes now. The running period is still paid when it ends, for the days that are covered or in full as its proration says.
+   * Ends the running assignments of the named creators to this structure: `unassigned_at` becomes now, or `assigned_at` where the assignment has not begun, which then touches nothing (ours).
    * @param id - The id of the row that the path names.
    * @param body - One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to unassign, all of them or none.
    * @param options - Signal, times, retries, headers of this call.

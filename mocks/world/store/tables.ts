@@ -100,7 +100,10 @@ export function createTables() {
     }),
     settlements: new Table<SettlementRow>('settlements', { timeOf: (row) => row.id, indexes: {} }),
     accrualEvidence: new EvidenceTable(),
-    warnings: new Table<WarningRow>('warnings', { timeOf: byCreation, indexes: {} }),
+    warnings: new Table<WarningRow, 'code'>('warnings', {
+      timeOf: byCreation,
+      indexes: { code: (row) => row.code },
+    }),
   };
 }
 
