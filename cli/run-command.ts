@@ -25,6 +25,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'Read a live API (GETs only) and report where it differs from the spec.',
     load: async () => (await import('./check/command.js')).checkCommand,
   },
+  explore: {
+    summary: 'Run your payout job with every lost response, crash and race, and check that it pays once.',
+    load: async () => (await import('./explore/command.js')).exploreCommand,
+  },
 };
 
 /** Runs one command line and resolves to its exit code: 0 done, 1 failed, 2 the command line was wrong. */

@@ -24,7 +24,7 @@ mock.faults.clear();
 const taxi = { creatorId: owed.creator_id, method: 'venmo', totalCents: 1_850, reference: 'taxi on 4 January' };
 const first = await recordPayment(goat, taxi);
 const second = await recordPayment(goat, taxi);
-console.log(`Taxi: ${first.outcome}; again: already paid is ${second.alreadyPaid}.`);
+console.log(`Taxi: ${first.outcome}; again: ${second.outcome}.`);
 
 assert.equal(receipt.outcome, 'committed');
 assert.equal(receipt.paidCents, plan.totalCents);

@@ -56,6 +56,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   structure_ambiguous: { retry: 'fix_input' },
   retention_exceeded: { retry: 'fix_input' },
   stale_plan: { retry: 'replan', next_tool: 'plan_settlement' },
+  reference_reused: { retry: 'fix_input' },
   plan_changed: { retry: 'replan', next_tool: 'plan_settlement' },
   invalid_plan: { retry: 'replan', next_tool: 'plan_settlement' },
   nothing_due: { retry: 'no', next_tool: 'audit_unpaid_creators' },

@@ -4,7 +4,7 @@ import { codePointLength, gatherErrors } from './validator-runtime.js';
 
 "use strict";
 export const snapshot = validate20;
-const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","goal_type","target_value","period","is_active","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
+const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","goal_type","target_value","period","is_active","created_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
 const schema51 = {"$id":"spec:/TrackingStatus","type":"string","enum":["auto_tracked","included","excluded","pending_review","direct_add"]};
 const formats0 = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
 const formats2 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
@@ -1382,7 +1382,7 @@ return errors === 0;
 }
 validate25.evaluated = {"props":{"id":true,"creator_id":true,"url":true,"description":true,"metadata":true,"view_count":true,"like_count":true,"comment_count":true,"share_count":true,"tracking_status":true,"posted_at":true,"last_scraped_at":true,"project_id":true,"tiktok_video_id":true,"title":true,"save_count":true,"thumbnail_url":true,"readme":true,"created_at":true,"updated_at":true,"tracking_disabled_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema58 = {"$id":"spec:/Campaign","type":"object","required":["id","project_id","name","description","metadata","created_at","updated_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"name":{"type":"string"},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"},"readme":{"type":["string","null"]},"target_views":{"type":["integer","null"],"minimum":1},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
+const schema58 = {"$id":"spec:/Campaign","type":"object","required":["id","project_id","name","description","metadata","created_at","updated_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"name":{"type":"string"},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"},"readme":{"type":["string","null"]},"target_views":{"type":["number","null"],"minimum":0},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/Campaign" */;
@@ -1554,14 +1554,14 @@ if(valid0){
 if(data.target_views !== undefined){
 let data8 = data.target_views;
 const _errs23 = errors;
-if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-validate27.errors = [{instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/Campaign/properties/target_views/type",keyword:"type",params:{type: schema58.properties.target_views.type},message:"must be integer,null"}];
+if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
+validate27.errors = [{instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/Campaign/properties/target_views/type",keyword:"type",params:{type: schema58.properties.target_views.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs23){
 if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 1 || isNaN(data8)){
-validate27.errors = [{instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/Campaign/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data8 < 0 || isNaN(data8)){
+validate27.errors = [{instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/Campaign/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2010,10 +2010,11 @@ return errors === 0;
 }
 validate31.evaluated = {"props":{"id":true,"creator_id":true,"project_id":true,"goal_type":true,"target_value":true,"period":true,"is_active":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema78 = {"$id":"spec:/PayoutMethod","type":"object","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme"],"properties":{"id":{"$ref":"spec:/Uuid"},"org_id":{"$ref":"spec:/Uuid"},"name":{"type":"string","maxLength":100},"icon_url":{"type":["string","null"],"format":"uri"},"is_default":{"type":"boolean"},"is_active":{"type":"boolean"},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"}}};
+const schema78 = {"$id":"spec:/Annotation","type":"object","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"entity":{"oneOf":[{"$ref":"spec:/AnalyticsEntity"},{"type":"null"}]},"entity_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string"},"label":{"type":"string"},"metadata":{"$ref":"spec:/Metadata"},"created_at":{"$ref":"spec:/Timestamp"}}};
+const schema81 = {"$id":"spec:/AnalyticsEntity","type":"string","enum":["creator","video","campaign"]};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="spec:/PayoutMethod" */;
+/*# sourceURL="spec:/Annotation" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate33.evaluated;
@@ -2026,8 +2027,8 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((((data.id === undefined) && (missing0 = "id")) || ((data.org_id === undefined) && (missing0 = "org_id"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.icon_url === undefined) && (missing0 = "icon_url"))) || ((data.is_default === undefined) && (missing0 = "is_default"))) || ((data.is_active === undefined) && (missing0 = "is_active"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.readme === undefined) && (missing0 = "readme"))){
-validate33.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethod/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+if((((((((((data.id === undefined) && (missing0 = "id")) || ((data.project_id === undefined) && (missing0 = "project_id"))) || ((data.entity === undefined) && (missing0 = "entity"))) || ((data.entity_id === undefined) && (missing0 = "entity_id"))) || ((data.date === undefined) && (missing0 = "date"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.label === undefined) && (missing0 = "label"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.created_at === undefined) && (missing0 = "created_at"))){
+validate33.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/Annotation/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -2053,19 +2054,19 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.org_id !== undefined){
-let data1 = data.org_id;
+if(data.project_id !== undefined){
+let data1 = data.project_id;
 const _errs4 = errors;
 const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate33.errors = [{instancePath:instancePath+"/org_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+validate33.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
 return false;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/org_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate33.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2075,19 +2076,81 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.name !== undefined){
-let data2 = data.name;
+if(data.entity !== undefined){
+let data2 = data.entity;
 const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data2 === "string"){
-if(func3(data2) > 100){
-validate33.errors = [{instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
-return false;
-}
+const _errs8 = errors;
+let valid3 = false;
+let passing0 = null;
+const _errs9 = errors;
+if(typeof data2 !== "string"){
+const err0 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((data2 === "creator") || (data2 === "video")) || (data2 === "campaign"))){
+const err1 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs9 === errors;
+if(_valid0){
+valid3 = true;
+passing0 = 0;
+}
+const _errs12 = errors;
+if(data2 !== null){
+const err2 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/Annotation/properties/entity/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+if(_valid0 && valid3){
+valid3 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid3 = true;
+passing0 = 1;
+}
+}
+if(!valid3){
+const err3 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/Annotation/properties/entity/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate33.errors = vErrors;
 return false;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
 }
 }
 var valid0 = _errs7 === errors;
@@ -2096,79 +2159,155 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.icon_url !== undefined){
-let data3 = data.icon_url;
-const _errs9 = errors;
-if((typeof data3 !== "string") && (data3 !== null)){
-validate33.errors = [{instancePath:instancePath+"/icon_url",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/icon_url/type",keyword:"type",params:{type: schema78.properties.icon_url.type},message:"must be string,null"}];
-return false;
-}
-if(errors === _errs9){
-if(errors === _errs9){
+if(data.entity_id !== undefined){
+let data3 = data.entity_id;
+const _errs14 = errors;
+const _errs15 = errors;
+let valid5 = false;
+let passing1 = null;
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
 if(typeof data3 === "string"){
-if(!(formats10.test(data3))){
-validate33.errors = [{instancePath:instancePath+"/icon_url",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/icon_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""}];
+if(!pattern4.test(data3)){
+const err4 = {instancePath:instancePath+"/entity_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/entity_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid1 = _errs16 === errors;
+if(_valid1){
+valid5 = true;
+passing1 = 0;
+}
+const _errs19 = errors;
+if(data3 !== null){
+const err6 = {instancePath:instancePath+"/entity_id",schemaPath:"openapi.json#/components/schemas/Annotation/properties/entity_id/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs19 === errors;
+if(_valid1 && valid5){
+valid5 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid5 = true;
+passing1 = 1;
+}
+}
+if(!valid5){
+const err7 = {instancePath:instancePath+"/entity_id",schemaPath:"openapi.json#/components/schemas/Annotation/properties/entity_id/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+validate33.errors = vErrors;
 return false;
 }
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
 }
 }
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs14 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.is_default !== undefined){
-const _errs11 = errors;
-if(typeof data.is_default !== "boolean"){
-validate33.errors = [{instancePath:instancePath+"/is_default",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/is_default/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(data.date !== undefined){
+let data4 = data.date;
+const _errs21 = errors;
+const _errs22 = errors;
+if(errors === _errs22){
+if(errors === _errs22){
+if(typeof data4 === "string"){
+if(!(formats12.test(data4))){
+validate33.errors = [{instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""}];
 return false;
 }
-var valid0 = _errs11 === errors;
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.is_active !== undefined){
-const _errs13 = errors;
-if(typeof data.is_active !== "boolean"){
-validate33.errors = [{instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(data.kind !== undefined){
+const _errs24 = errors;
+if(typeof data.kind !== "string"){
+validate33.errors = [{instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/Annotation/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs13 === errors;
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.label !== undefined){
+const _errs26 = errors;
+if(typeof data.label !== "string"){
+validate33.errors = [{instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/Annotation/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs26 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.metadata !== undefined){
-let data6 = data.metadata;
-const _errs15 = errors;
-const _errs16 = errors;
-if(errors === _errs16){
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let data7 = data.metadata;
+const _errs28 = errors;
+const _errs29 = errors;
+if(errors === _errs29){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 }
 else {
 validate33.errors = [{instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.readme !== undefined){
-let data7 = data.readme;
-const _errs19 = errors;
-if((typeof data7 !== "string") && (data7 !== null)){
-validate33.errors = [{instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/readme/type",keyword:"type",params:{type: schema78.properties.readme.type},message:"must be string,null"}];
-return false;
-}
-var valid0 = _errs19 === errors;
+var valid0 = _errs28 === errors;
 }
 else {
 var valid0 = true;
@@ -2176,10 +2315,10 @@ var valid0 = true;
 if(valid0){
 if(data.created_at !== undefined){
 let data8 = data.created_at;
-const _errs21 = errors;
-const _errs22 = errors;
-if(errors === _errs22){
-if(errors === _errs22){
+const _errs32 = errors;
+const _errs33 = errors;
+if(errors === _errs33){
+if(errors === _errs33){
 if(typeof data8 === "string"){
 if(!(formats2.test(data8))){
 validate33.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
@@ -2192,7 +2331,7 @@ return false;
 }
 }
 }
-var valid0 = _errs21 === errors;
+var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
@@ -2208,22 +2347,19 @@ var valid0 = true;
 }
 }
 else {
-validate33.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethod/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate33.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/Annotation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
 validate33.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":{"id":true,"org_id":true,"name":true,"icon_url":true,"is_default":true,"is_active":true,"metadata":true,"readme":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":{"id":true,"project_id":true,"entity":true,"entity_id":true,"date":true,"kind":true,"label":true,"metadata":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema83 = {"$id":"spec:/PayoutStructureVersion","type":"object","required":["period","amount_cents","currency","criteria_type","criteria_params","proration_mode"],"properties":{"id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"version":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"type":"object","additionalProperties":true},"proration_mode":{"$ref":"spec:/ProrationMode"},"effective_at":{"$ref":"spec:/Timestamp"},"created_at":{"$ref":"spec:/Timestamp"}}};
-const schema87 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
-const schema88 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
-const schema89 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
+const schema86 = {"$id":"spec:/PayoutMethod","type":"object","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme"],"properties":{"id":{"$ref":"spec:/Uuid"},"org_id":{"$ref":"spec:/Uuid"},"name":{"type":"string","maxLength":100},"icon_url":{"type":["string","null"],"format":"uri"},"is_default":{"type":"boolean"},"is_active":{"type":"boolean"},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"}}};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="spec:/PayoutStructureVersion" */;
+/*# sourceURL="spec:/PayoutMethod" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate35.evaluated;
@@ -2236,8 +2372,8 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((data.period === undefined) && (missing0 = "period")) || ((data.amount_cents === undefined) && (missing0 = "amount_cents"))) || ((data.currency === undefined) && (missing0 = "currency"))) || ((data.criteria_type === undefined) && (missing0 = "criteria_type"))) || ((data.criteria_params === undefined) && (missing0 = "criteria_params"))) || ((data.proration_mode === undefined) && (missing0 = "proration_mode"))){
-validate35.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+if(((((((((data.id === undefined) && (missing0 = "id")) || ((data.org_id === undefined) && (missing0 = "org_id"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.icon_url === undefined) && (missing0 = "icon_url"))) || ((data.is_default === undefined) && (missing0 = "is_default"))) || ((data.is_active === undefined) && (missing0 = "is_active"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.readme === undefined) && (missing0 = "readme"))){
+validate35.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethod/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -2263,6 +2399,216 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.org_id !== undefined){
+let data1 = data.org_id;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate35.errors = [{instancePath:instancePath+"/org_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/org_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+let data2 = data.name;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func3(data2) > 100){
+validate35.errors = [{instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+return false;
+}
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.icon_url !== undefined){
+let data3 = data.icon_url;
+const _errs9 = errors;
+if((typeof data3 !== "string") && (data3 !== null)){
+validate35.errors = [{instancePath:instancePath+"/icon_url",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/icon_url/type",keyword:"type",params:{type: schema86.properties.icon_url.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs9){
+if(errors === _errs9){
+if(typeof data3 === "string"){
+if(!(formats10.test(data3))){
+validate35.errors = [{instancePath:instancePath+"/icon_url",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/icon_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.is_default !== undefined){
+const _errs11 = errors;
+if(typeof data.is_default !== "boolean"){
+validate35.errors = [{instancePath:instancePath+"/is_default",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/is_default/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.is_active !== undefined){
+const _errs13 = errors;
+if(typeof data.is_active !== "boolean"){
+validate35.errors = [{instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data6 = data.metadata;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.readme !== undefined){
+let data7 = data.readme;
+const _errs19 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate35.errors = [{instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/readme/type",keyword:"type",params:{type: schema86.properties.readme.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_at !== undefined){
+let data8 = data.created_at;
+const _errs21 = errors;
+const _errs22 = errors;
+if(errors === _errs22){
+if(errors === _errs22){
+if(typeof data8 === "string"){
+if(!(formats2.test(data8))){
+validate35.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate35.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethod/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+validate35.evaluated = {"props":{"id":true,"org_id":true,"name":true,"icon_url":true,"is_default":true,"is_active":true,"metadata":true,"readme":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema91 = {"$id":"spec:/PayoutStructureVersion","type":"object","required":["period","amount_cents","currency","criteria_type","criteria_params","proration_mode"],"properties":{"id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"version":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"type":"object","additionalProperties":true},"proration_mode":{"$ref":"spec:/ProrationMode"},"effective_at":{"$ref":"spec:/Timestamp"},"created_at":{"$ref":"spec:/Timestamp"}}};
+const schema95 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
+const schema96 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
+const schema97 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/PayoutStructureVersion" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate37.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.period === undefined) && (missing0 = "period")) || ((data.amount_cents === undefined) && (missing0 = "amount_cents"))) || ((data.currency === undefined) && (missing0 = "currency"))) || ((data.criteria_type === undefined) && (missing0 = "criteria_type"))) || ((data.criteria_params === undefined) && (missing0 = "criteria_params"))) || ((data.proration_mode === undefined) && (missing0 = "proration_mode"))){
+validate37.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate37.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate37.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.structure_id !== undefined){
 let data1 = data.structure_id;
 const _errs4 = errors;
@@ -2270,12 +2616,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate35.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+validate37.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2289,13 +2635,13 @@ if(data.version !== undefined){
 let data2 = data.version;
 const _errs7 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate35.errors = [{instancePath:instancePath+"/version",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/version",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-validate35.errors = [{instancePath:instancePath+"/version",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate37.errors = [{instancePath:instancePath+"/version",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2310,11 +2656,11 @@ if(data.period !== undefined){
 let data3 = data.period;
 const _errs9 = errors;
 if(typeof data3 !== "string"){
-validate35.errors = [{instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data3 === "daily") || (data3 === "weekly")) || (data3 === "monthly"))){
-validate35.errors = [{instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema76.enum},message:"must be equal to one of the allowed values"}];
+validate37.errors = [{instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema76.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -2328,18 +2674,18 @@ let data4 = data.amount_cents;
 const _errs12 = errors;
 const _errs13 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate35.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs13){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 9007199254740991 || isNaN(data4)){
-validate35.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate37.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate35.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate37.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2354,7 +2700,7 @@ if(valid0){
 if(data.currency !== undefined){
 const _errs15 = errors;
 if(typeof data.currency !== "string"){
-validate35.errors = [{instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -2367,11 +2713,11 @@ if(data.criteria_type !== undefined){
 let data6 = data.criteria_type;
 const _errs17 = errors;
 if(typeof data6 !== "string"){
-validate35.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data6 === "recurring") || (data6 === "goals")) || (data6 === "cpm")) || (data6 === "view_threshold"))){
-validate35.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema88.enum},message:"must be equal to one of the allowed values"}];
+validate37.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -2387,7 +2733,7 @@ if(errors === _errs20){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/criteria_params/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate37.errors = [{instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/criteria_params/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2401,11 +2747,11 @@ if(data.proration_mode !== undefined){
 let data8 = data.proration_mode;
 const _errs23 = errors;
 if(typeof data8 !== "string"){
-validate35.errors = [{instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data8 === "none") || (data8 === "daily"))){
-validate35.errors = [{instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema89.enum},message:"must be equal to one of the allowed values"}];
+validate37.errors = [{instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema97.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -2422,12 +2768,12 @@ if(errors === _errs27){
 if(errors === _errs27){
 if(typeof data9 === "string"){
 if(!(formats2.test(data9))){
-validate35.errors = [{instancePath:instancePath+"/effective_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate37.errors = [{instancePath:instancePath+"/effective_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/effective_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/effective_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2446,12 +2792,12 @@ if(errors === _errs30){
 if(errors === _errs30){
 if(typeof data10 === "string"){
 if(!(formats2.test(data10))){
-validate35.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate37.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2474,22 +2820,22 @@ var valid0 = true;
 }
 }
 else {
-validate35.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate37.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":{"id":true,"structure_id":true,"version":true,"period":true,"amount_cents":true,"currency":true,"criteria_type":true,"criteria_params":true,"proration_mode":true,"effective_at":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
+validate37.evaluated = {"props":{"id":true,"structure_id":true,"version":true,"period":true,"amount_cents":true,"currency":true,"criteria_type":true,"criteria_params":true,"proration_mode":true,"effective_at":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema92 = {"$id":"spec:/PayoutAssignment","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"assigned_at":{"$ref":"spec:/Timestamp"},"unassigned_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
+const schema100 = {"$id":"spec:/PayoutAssignment","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"assigned_at":{"$ref":"spec:/Timestamp"},"unassigned_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignment" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2505,12 +2851,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-validate38.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+validate40.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2527,12 +2873,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate38.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+validate40.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2549,12 +2895,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate38.errors = [{instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+validate40.errors = [{instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2572,12 +2918,12 @@ if(errors === _errs11){
 if(errors === _errs11){
 if(typeof data3 === "string"){
 if(!(formats2.test(data3))){
-validate38.errors = [{instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate40.errors = [{instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2658,7 +3004,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return false;
 }
 else {
@@ -2683,25 +3029,25 @@ var valid0 = true;
 }
 }
 else {
-validate38.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignment/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate40.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignment/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":{"id":true,"structure_id":true,"creator_id":true,"assigned_at":true,"unassigned_at":true},"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":{"id":true,"structure_id":true,"creator_id":true,"assigned_at":true,"unassigned_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema98 = {"$id":"spec:/PayoutAccrual","type":"object","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot"],"properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"structure_version_id":{"$ref":"spec:/Uuid"},"period_start_at":{"$ref":"spec:/Timestamp"},"period_end_at":{"$ref":"spec:/Timestamp"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"status":{"$ref":"spec:/AccrualStatus"},"inputs_snapshot":{"oneOf":[{"$ref":"spec:/InputsSnapshot"},{"type":"null"}]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
-const schema106 = {"$id":"spec:/AccrualStatus","type":"string","enum":["earned","paid","rejected","voided"]};
-const schema107 = {"$id":"spec:/InputsSnapshot","type":"object","properties":{"criteria_type":{"$ref":"spec:/CriteriaType"},"period_days":{"type":"integer","minimum":1},"covered_days":{"type":"integer","minimum":0},"assignment_ids":{"type":"array","items":{"$ref":"spec:/Uuid"}},"goals_met":{"type":"boolean"},"goals":{"type":"array","items":{"$ref":"spec:/GoalResult"}},"impressions":{"type":"integer","minimum":0},"video_count":{"type":"integer","minimum":0},"rate_cents_per_1000":{"$ref":"spec:/Cents"},"min_views":{"type":"integer","minimum":1}}};
-const schema110 = {"$id":"spec:/GoalResult","type":"object","required":["goal_id","goal_type","target","actual","met"],"properties":{"goal_id":{"$ref":"spec:/Uuid"},"goal_type":{"$ref":"spec:/GoalType"},"target":{"type":"integer","minimum":1},"actual":{"type":"integer"},"met":{"type":"boolean"}}};
+const schema106 = {"$id":"spec:/PayoutAccrual","type":"object","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot"],"properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"structure_version_id":{"$ref":"spec:/Uuid"},"period_start_at":{"$ref":"spec:/Timestamp"},"period_end_at":{"$ref":"spec:/Timestamp"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"status":{"$ref":"spec:/AccrualStatus"},"inputs_snapshot":{"oneOf":[{"$ref":"spec:/InputsSnapshot"},{"type":"null"}]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
+const schema114 = {"$id":"spec:/AccrualStatus","type":"string","enum":["earned","paid","rejected","voided"]};
+const schema115 = {"$id":"spec:/InputsSnapshot","type":"object","properties":{"criteria_type":{"$ref":"spec:/CriteriaType"},"period_days":{"type":"integer","minimum":1},"covered_days":{"type":"integer","minimum":0},"assignment_ids":{"type":"array","items":{"$ref":"spec:/Uuid"}},"goals_met":{"type":"boolean"},"goals":{"type":"array","items":{"$ref":"spec:/GoalResult"}},"impressions":{"type":"integer","minimum":0},"video_count":{"type":"integer","minimum":0},"rate_cents_per_1000":{"$ref":"spec:/Cents"},"min_views":{"type":"integer","minimum":1}}};
+const schema118 = {"$id":"spec:/GoalResult","type":"object","required":["goal_id","goal_type","target","actual","met"],"properties":{"goal_id":{"$ref":"spec:/Uuid"},"goal_type":{"$ref":"spec:/GoalType"},"target":{"type":"integer","minimum":1},"actual":{"type":"integer"},"met":{"type":"boolean"}}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/GoalResult" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate42.evaluated;
+const evaluated0 = validate44.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2712,7 +3058,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.goal_id === undefined) && (missing0 = "goal_id")) || ((data.goal_type === undefined) && (missing0 = "goal_type"))) || ((data.target === undefined) && (missing0 = "target"))) || ((data.actual === undefined) && (missing0 = "actual"))) || ((data.met === undefined) && (missing0 = "met"))){
-validate42.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/GoalResult/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate44.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/GoalResult/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -2723,12 +3069,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-validate42.errors = [{instancePath:instancePath+"/goal_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+validate44.errors = [{instancePath:instancePath+"/goal_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
 return false;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/goal_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/goal_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2742,11 +3088,11 @@ if(data.goal_type !== undefined){
 let data1 = data.goal_type;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate42.errors = [{instancePath:instancePath+"/goal_type",schemaPath:"openapi.json#/components/schemas/GoalType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/goal_type",schemaPath:"openapi.json#/components/schemas/GoalType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data1 === "posts") || (data1 === "views")) || (data1 === "engagement")) || (data1 === "followers"))){
-validate42.errors = [{instancePath:instancePath+"/goal_type",schemaPath:"openapi.json#/components/schemas/GoalType/enum",keyword:"enum",params:{allowedValues: schema75.enum},message:"must be equal to one of the allowed values"}];
+validate44.errors = [{instancePath:instancePath+"/goal_type",schemaPath:"openapi.json#/components/schemas/GoalType/enum",keyword:"enum",params:{allowedValues: schema75.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2759,13 +3105,13 @@ if(data.target !== undefined){
 let data2 = data.target;
 const _errs7 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate42.errors = [{instancePath:instancePath+"/target",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate44.errors = [{instancePath:instancePath+"/target",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-validate42.errors = [{instancePath:instancePath+"/target",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate44.errors = [{instancePath:instancePath+"/target",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2780,7 +3126,7 @@ if(data.actual !== undefined){
 let data3 = data.actual;
 const _errs9 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate42.errors = [{instancePath:instancePath+"/actual",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/actual/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate44.errors = [{instancePath:instancePath+"/actual",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/actual/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -2792,7 +3138,7 @@ if(valid0){
 if(data.met !== undefined){
 const _errs11 = errors;
 if(typeof data.met !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/met",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/met/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate44.errors = [{instancePath:instancePath+"/met",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/met/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -2807,21 +3153,21 @@ var valid0 = true;
 }
 }
 else {
-validate42.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/GoalResult/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/GoalResult/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate42.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
-validate42.evaluated = {"props":{"goal_id":true,"goal_type":true,"target":true,"actual":true,"met":true},"dynamicProps":false,"dynamicItems":false};
+validate44.evaluated = {"props":{"goal_id":true,"goal_type":true,"target":true,"actual":true,"met":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/InputsSnapshot" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
+const evaluated0 = validate43.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2834,11 +3180,11 @@ if(data.criteria_type !== undefined){
 let data0 = data.criteria_type;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate41.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data0 === "recurring") || (data0 === "goals")) || (data0 === "cpm")) || (data0 === "view_threshold"))){
-validate41.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema88.enum},message:"must be equal to one of the allowed values"}];
+validate43.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2851,13 +3197,13 @@ if(data.period_days !== undefined){
 let data1 = data.period_days;
 const _errs4 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate41.errors = [{instancePath:instancePath+"/period_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/period_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate43.errors = [{instancePath:instancePath+"/period_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/period_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 1 || isNaN(data1)){
-validate41.errors = [{instancePath:instancePath+"/period_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/period_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate43.errors = [{instancePath:instancePath+"/period_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/period_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2872,13 +3218,13 @@ if(data.covered_days !== undefined){
 let data2 = data.covered_days;
 const _errs6 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate41.errors = [{instancePath:instancePath+"/covered_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/covered_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate43.errors = [{instancePath:instancePath+"/covered_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/covered_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-validate41.errors = [{instancePath:instancePath+"/covered_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/covered_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate43.errors = [{instancePath:instancePath+"/covered_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/covered_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2903,12 +3249,12 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data4 === "string"){
 if(!pattern4.test(data4)){
-validate41.errors = [{instancePath:instancePath+"/assignment_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+validate43.errors = [{instancePath:instancePath+"/assignment_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
 return false;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/assignment_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/assignment_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2919,7 +3265,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/assignment_ids",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/assignment_ids/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate43.errors = [{instancePath:instancePath+"/assignment_ids",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/assignment_ids/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2932,7 +3278,7 @@ if(valid0){
 if(data.goals_met !== undefined){
 const _errs13 = errors;
 if(typeof data.goals_met !== "boolean"){
-validate41.errors = [{instancePath:instancePath+"/goals_met",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/goals_met/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate43.errors = [{instancePath:instancePath+"/goals_met",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/goals_met/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -2950,8 +3296,8 @@ var valid4 = true;
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 const _errs17 = errors;
-if(!(validate42(data6[i1], {instancePath:instancePath+"/goals/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate42.errors);
+if(!(validate44(data6[i1], {instancePath:instancePath+"/goals/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate44.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs17 === errors;
@@ -2961,7 +3307,7 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/goals",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/goals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate43.errors = [{instancePath:instancePath+"/goals",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/goals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2975,13 +3321,13 @@ if(data.impressions !== undefined){
 let data8 = data.impressions;
 const _errs18 = errors;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate41.errors = [{instancePath:instancePath+"/impressions",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/impressions/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate43.errors = [{instancePath:instancePath+"/impressions",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/impressions/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs18){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-validate41.errors = [{instancePath:instancePath+"/impressions",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/impressions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate43.errors = [{instancePath:instancePath+"/impressions",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/impressions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2996,13 +3342,13 @@ if(data.video_count !== undefined){
 let data9 = data.video_count;
 const _errs20 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate41.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate43.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs20){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-validate41.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate43.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3018,18 +3364,18 @@ let data10 = data.rate_cents_per_1000;
 const _errs22 = errors;
 const _errs23 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate41.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate43.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs23){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 9007199254740991 || isNaN(data10)){
-validate41.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate43.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data10 < 0 || isNaN(data10)){
-validate41.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate43.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3045,13 +3391,13 @@ if(data.min_views !== undefined){
 let data11 = data.min_views;
 const _errs25 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate41.errors = [{instancePath:instancePath+"/min_views",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/min_views/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate43.errors = [{instancePath:instancePath+"/min_views",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/min_views/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs25){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 1 || isNaN(data11)){
-validate41.errors = [{instancePath:instancePath+"/min_views",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate43.errors = [{instancePath:instancePath+"/min_views",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -3072,21 +3418,21 @@ var valid0 = true;
 }
 }
 else {
-validate41.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/InputsSnapshot/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate43.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/InputsSnapshot/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate41.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":{"criteria_type":true,"period_days":true,"covered_days":true,"assignment_ids":true,"goals_met":true,"goals":true,"impressions":true,"video_count":true,"rate_cents_per_1000":true,"min_views":true},"dynamicProps":false,"dynamicItems":false};
+validate43.evaluated = {"props":{"criteria_type":true,"period_days":true,"covered_days":true,"assignment_ids":true,"goals_met":true,"goals":true,"impressions":true,"video_count":true,"rate_cents_per_1000":true,"min_views":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAccrual" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3097,7 +3443,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.id === undefined) && (missing0 = "id")) || ((data.creator_id === undefined) && (missing0 = "creator_id"))) || ((data.structure_id === undefined) && (missing0 = "structure_id"))) || ((data.structure_version_id === undefined) && (missing0 = "structure_version_id"))) || ((data.period_start_at === undefined) && (missing0 = "period_start_at"))) || ((data.period_end_at === undefined) && (missing0 = "period_end_at"))) || ((data.amount_cents === undefined) && (missing0 = "amount_cents"))) || ((data.currency === undefined) && (missing0 = "currency"))) || ((data.status === undefined) && (missing0 = "status"))) || ((data.inputs_snapshot === undefined) && (missing0 = "inputs_snapshot"))){
-validate40.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrual/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate42.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrual/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3108,12 +3454,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-validate40.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+validate42.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3130,12 +3476,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate40.errors = [{instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+validate42.errors = [{instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3152,12 +3498,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate40.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+validate42.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/structure_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3174,12 +3520,12 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data3 === "string"){
 if(!pattern4.test(data3)){
-validate40.errors = [{instancePath:instancePath+"/structure_version_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+validate42.errors = [{instancePath:instancePath+"/structure_version_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/structure_version_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/structure_version_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3197,12 +3543,12 @@ if(errors === _errs14){
 if(errors === _errs14){
 if(typeof data4 === "string"){
 if(!(formats2.test(data4))){
-validate40.errors = [{instancePath:instancePath+"/period_start_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate42.errors = [{instancePath:instancePath+"/period_start_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/period_start_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/period_start_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3221,12 +3567,12 @@ if(errors === _errs17){
 if(errors === _errs17){
 if(typeof data5 === "string"){
 if(!(formats2.test(data5))){
-validate40.errors = [{instancePath:instancePath+"/period_end_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate42.errors = [{instancePath:instancePath+"/period_end_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/period_end_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/period_end_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3242,18 +3588,18 @@ let data6 = data.amount_cents;
 const _errs19 = errors;
 const _errs20 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate40.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate42.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs20){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 9007199254740991 || isNaN(data6)){
-validate40.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate42.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data6 < 0 || isNaN(data6)){
-validate40.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate42.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3268,7 +3614,7 @@ if(valid0){
 if(data.currency !== undefined){
 const _errs22 = errors;
 if(typeof data.currency !== "string"){
-validate40.errors = [{instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutAccrual/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutAccrual/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -3281,11 +3627,11 @@ if(data.status !== undefined){
 let data8 = data.status;
 const _errs24 = errors;
 if(typeof data8 !== "string"){
-validate40.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data8 === "earned") || (data8 === "paid")) || (data8 === "rejected")) || (data8 === "voided"))){
-validate40.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualStatus/enum",keyword:"enum",params:{allowedValues: schema106.enum},message:"must be equal to one of the allowed values"}];
+validate42.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualStatus/enum",keyword:"enum",params:{allowedValues: schema114.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -3301,8 +3647,8 @@ const _errs28 = errors;
 let valid9 = false;
 let passing0 = null;
 const _errs29 = errors;
-if(!(validate41(data9, {instancePath:instancePath+"/inputs_snapshot",parentData:data,parentDataProperty:"inputs_snapshot",rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate41.errors);
+if(!(validate43(data9, {instancePath:instancePath+"/inputs_snapshot",parentData:data,parentDataProperty:"inputs_snapshot",rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate43.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs29 === errors;
@@ -3352,7 +3698,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate40.errors = vErrors;
+validate42.errors = vErrors;
 return false;
 }
 else {
@@ -3380,12 +3726,12 @@ if(errors === _errs33){
 if(errors === _errs33){
 if(typeof data10 === "string"){
 if(!(formats2.test(data10))){
-validate40.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate42.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3404,12 +3750,12 @@ if(errors === _errs36){
 if(errors === _errs36){
 if(typeof data11 === "string"){
 if(!(formats2.test(data11))){
-validate40.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate42.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3433,151 +3779,21 @@ var valid0 = true;
 }
 }
 else {
-validate40.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrual/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate42.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrual/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate40.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":{"id":true,"creator_id":true,"structure_id":true,"structure_version_id":true,"period_start_at":true,"period_end_at":true,"amount_cents":true,"currency":true,"status":true,"inputs_snapshot":true,"created_at":true,"updated_at":true},"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":{"id":true,"creator_id":true,"structure_id":true,"structure_version_id":true,"period_start_at":true,"period_end_at":true,"amount_cents":true,"currency":true,"status":true,"inputs_snapshot":true,"created_at":true,"updated_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema116 = {"$id":"spec:/PayoutPayment","type":"object","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"method_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"method_name_snapshot":{"type":["string","null"]},"total_amount_cents":{"$ref":"spec:/Cents"},"status":{"$ref":"spec:/PaymentStatus"},"paid_at":{"$ref":"spec:/Timestamp"},"payout_payment_lines":{"type":"array","items":{"$ref":"spec:/PayoutPaymentLine"}},"payout_adjustments":{"type":"array","items":{"$ref":"spec:/PayoutAdjustment"}},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]},"currency":{"type":"string"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
-const schema122 = {"$id":"spec:/PaymentStatus","type":"string","enum":["paid","voided"]};
-const schema124 = {"$id":"spec:/PayoutPaymentLine","type":"object","required":["applied_amount_cents"],"properties":{"id":{"$ref":"spec:/Uuid"},"payment_id":{"$ref":"spec:/Uuid"},"accrual_id":{"$ref":"spec:/Uuid"},"applied_amount_cents":{"$ref":"spec:/Cents"}}};
-
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="spec:/PayoutPaymentLine" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate47.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.applied_amount_cents === undefined) && (missing0 = "applied_amount_cents")){
-validate47.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentLine/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.id !== undefined){
-let data0 = data.id;
-const _errs1 = errors;
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
-validate47.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
-return false;
-}
-}
-else {
-validate47.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.payment_id !== undefined){
-let data1 = data.payment_id;
-const _errs4 = errors;
-const _errs5 = errors;
-if(errors === _errs5){
-if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
-validate47.errors = [{instancePath:instancePath+"/payment_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
-return false;
-}
-}
-else {
-validate47.errors = [{instancePath:instancePath+"/payment_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.accrual_id !== undefined){
-let data2 = data.accrual_id;
-const _errs7 = errors;
-const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
-validate47.errors = [{instancePath:instancePath+"/accrual_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
-return false;
-}
-}
-else {
-validate47.errors = [{instancePath:instancePath+"/accrual_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.applied_amount_cents !== undefined){
-let data3 = data.applied_amount_cents;
-const _errs10 = errors;
-const _errs11 = errors;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate47.errors = [{instancePath:instancePath+"/applied_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs11){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 9007199254740991 || isNaN(data3)){
-validate47.errors = [{instancePath:instancePath+"/applied_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data3 < 0 || isNaN(data3)){
-validate47.errors = [{instancePath:instancePath+"/applied_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate47.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentLine/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate47.errors = vErrors;
-return errors === 0;
-}
-validate47.evaluated = {"props":{"id":true,"payment_id":true,"accrual_id":true,"applied_amount_cents":true},"dynamicProps":false,"dynamicItems":false};
-
-const schema129 = {"$id":"spec:/PayoutAdjustment","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"payment_id":{"$ref":"spec:/Uuid"},"amount_cents":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"reason":{"$ref":"spec:/AdjustmentReason"}}};
-const schema132 = {"$id":"spec:/AdjustmentReason","type":"string","enum":["overpayment","underpayment"]};
+const schema124 = {"$id":"spec:/PayoutPayment","type":"object","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"method_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"method_name_snapshot":{"type":["string","null"]},"total_amount_cents":{"$ref":"spec:/Cents"},"status":{"$ref":"spec:/PaymentStatus"},"paid_at":{"$ref":"spec:/Timestamp"},"payout_payment_lines":{"type":"array","items":{"$ref":"spec:/PayoutPaymentLine"}},"payout_adjustments":{"type":"array","items":{"$ref":"spec:/PayoutAdjustment"}},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]},"currency":{"type":"string"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
+const schema130 = {"$id":"spec:/PaymentStatus","type":"string","enum":["paid","voided"]};
+const schema132 = {"$id":"spec:/PayoutPaymentLine","type":"object","required":["applied_amount_cents"],"properties":{"id":{"$ref":"spec:/Uuid"},"payment_id":{"$ref":"spec:/Uuid"},"accrual_id":{"$ref":"spec:/Uuid"},"applied_amount_cents":{"$ref":"spec:/Cents"}}};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="spec:/PayoutAdjustment" */;
+/*# sourceURL="spec:/PayoutPaymentLine" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate49.evaluated;
@@ -3589,6 +3805,12 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.applied_amount_cents === undefined) && (missing0 = "applied_amount_cents")){
+validate49.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentLine/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
 if(data.id !== undefined){
 let data0 = data.id;
 const _errs1 = errors;
@@ -3633,22 +3855,146 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.accrual_id !== undefined){
+let data2 = data.accrual_id;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+validate49.errors = [{instancePath:instancePath+"/accrual_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/accrual_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.applied_amount_cents !== undefined){
+let data3 = data.applied_amount_cents;
+const _errs10 = errors;
+const _errs11 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate49.errors = [{instancePath:instancePath+"/applied_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs11){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+validate49.errors = [{instancePath:instancePath+"/applied_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data3 < 0 || isNaN(data3)){
+validate49.errors = [{instancePath:instancePath+"/applied_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate49.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentLine/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate49.errors = vErrors;
+return errors === 0;
+}
+validate49.evaluated = {"props":{"id":true,"payment_id":true,"accrual_id":true,"applied_amount_cents":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema137 = {"$id":"spec:/PayoutAdjustment","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"payment_id":{"$ref":"spec:/Uuid"},"amount_cents":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"reason":{"$ref":"spec:/AdjustmentReason"}}};
+const schema140 = {"$id":"spec:/AdjustmentReason","type":"string","enum":["overpayment","underpayment"]};
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/PayoutAdjustment" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate51.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate51.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.payment_id !== undefined){
+let data1 = data.payment_id;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate51.errors = [{instancePath:instancePath+"/payment_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+return false;
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/payment_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.amount_cents !== undefined){
 let data2 = data.amount_cents;
 const _errs7 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate49.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/PayoutAdjustment/properties/amount_cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/PayoutAdjustment/properties/amount_cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 9007199254740991 || isNaN(data2)){
-validate49.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/PayoutAdjustment/properties/amount_cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate51.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/PayoutAdjustment/properties/amount_cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data2 < -9007199254740991 || isNaN(data2)){
-validate49.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/PayoutAdjustment/properties/amount_cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+validate51.errors = [{instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/PayoutAdjustment/properties/amount_cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
 return false;
 }
 }
@@ -3664,11 +4010,11 @@ if(data.reason !== undefined){
 let data3 = data.reason;
 const _errs9 = errors;
 if(typeof data3 !== "string"){
-validate49.errors = [{instancePath:instancePath+"/reason",schemaPath:"openapi.json#/components/schemas/AdjustmentReason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/reason",schemaPath:"openapi.json#/components/schemas/AdjustmentReason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data3 === "overpayment") || (data3 === "underpayment"))){
-validate49.errors = [{instancePath:instancePath+"/reason",schemaPath:"openapi.json#/components/schemas/AdjustmentReason/enum",keyword:"enum",params:{allowedValues: schema132.enum},message:"must be equal to one of the allowed values"}];
+validate51.errors = [{instancePath:instancePath+"/reason",schemaPath:"openapi.json#/components/schemas/AdjustmentReason/enum",keyword:"enum",params:{allowedValues: schema140.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -3681,21 +4027,21 @@ var valid0 = true;
 }
 }
 else {
-validate49.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAdjustment/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAdjustment/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate49.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":{"id":true,"payment_id":true,"amount_cents":true,"reason":true},"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":{"id":true,"payment_id":true,"amount_cents":true,"reason":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutPayment" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate46.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3706,7 +4052,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((((data.id === undefined) && (missing0 = "id")) || ((data.project_id === undefined) && (missing0 = "project_id"))) || ((data.creator_id === undefined) && (missing0 = "creator_id"))) || ((data.method_id === undefined) && (missing0 = "method_id"))) || ((data.method_name_snapshot === undefined) && (missing0 = "method_name_snapshot"))) || ((data.total_amount_cents === undefined) && (missing0 = "total_amount_cents"))) || ((data.status === undefined) && (missing0 = "status"))) || ((data.paid_at === undefined) && (missing0 = "paid_at"))) || ((data.payout_payment_lines === undefined) && (missing0 = "payout_payment_lines"))) || ((data.payout_adjustments === undefined) && (missing0 = "payout_adjustments"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.readme === undefined) && (missing0 = "readme"))){
-validate46.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPayment/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate48.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPayment/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3717,12 +4063,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-validate46.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+validate48.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
 return false;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3739,12 +4085,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate46.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
+validate48.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
 return false;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3822,7 +4168,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate46.errors = vErrors;
+validate48.errors = vErrors;
 return false;
 }
 else {
@@ -3910,7 +4256,7 @@ else {
 vErrors.push(err7);
 }
 errors++;
-validate46.errors = vErrors;
+validate48.errors = vErrors;
 return false;
 }
 else {
@@ -3934,7 +4280,7 @@ if(data.method_name_snapshot !== undefined){
 let data4 = data.method_name_snapshot;
 const _errs21 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate46.errors = [{instancePath:instancePath+"/method_name_snapshot",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/method_name_snapshot/type",keyword:"type",params:{type: schema116.properties.method_name_snapshot.type},message:"must be string,null"}];
+validate48.errors = [{instancePath:instancePath+"/method_name_snapshot",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/method_name_snapshot/type",keyword:"type",params:{type: schema124.properties.method_name_snapshot.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs21 === errors;
@@ -3948,18 +4294,18 @@ let data5 = data.total_amount_cents;
 const _errs23 = errors;
 const _errs24 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate46.errors = [{instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate48.errors = [{instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs24){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 9007199254740991 || isNaN(data5)){
-validate46.errors = [{instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate48.errors = [{instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data5 < 0 || isNaN(data5)){
-validate46.errors = [{instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate48.errors = [{instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3975,11 +4321,11 @@ if(data.status !== undefined){
 let data6 = data.status;
 const _errs26 = errors;
 if(typeof data6 !== "string"){
-validate46.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data6 === "paid") || (data6 === "voided"))){
-validate46.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentStatus/enum",keyword:"enum",params:{allowedValues: schema122.enum},message:"must be equal to one of the allowed values"}];
+validate48.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentStatus/enum",keyword:"enum",params:{allowedValues: schema130.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -3996,12 +4342,12 @@ if(errors === _errs30){
 if(errors === _errs30){
 if(typeof data7 === "string"){
 if(!(formats2.test(data7))){
-validate46.errors = [{instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate48.errors = [{instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4021,8 +4367,8 @@ var valid10 = true;
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 const _errs34 = errors;
-if(!(validate47(data8[i0], {instancePath:instancePath+"/payout_payment_lines/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate47.errors);
+if(!(validate49(data8[i0], {instancePath:instancePath+"/payout_payment_lines/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs34 === errors;
@@ -4032,7 +4378,7 @@ break;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/payout_payment_lines",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/payout_payment_lines/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate48.errors = [{instancePath:instancePath+"/payout_payment_lines",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/payout_payment_lines/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4051,8 +4397,8 @@ var valid11 = true;
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 const _errs37 = errors;
-if(!(validate49(data10[i1], {instancePath:instancePath+"/payout_adjustments/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate49.errors);
+if(!(validate51(data10[i1], {instancePath:instancePath+"/payout_adjustments/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 var valid11 = _errs37 === errors;
@@ -4062,7 +4408,7 @@ break;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/payout_adjustments",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/payout_adjustments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate48.errors = [{instancePath:instancePath+"/payout_adjustments",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/payout_adjustments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4080,7 +4426,7 @@ if(errors === _errs39){
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate48.errors = [{instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4094,7 +4440,7 @@ if(data.readme !== undefined){
 let data13 = data.readme;
 const _errs42 = errors;
 if((typeof data13 !== "string") && (data13 !== null)){
-validate46.errors = [{instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/readme/type",keyword:"type",params:{type: schema116.properties.readme.type},message:"must be string,null"}];
+validate48.errors = [{instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/readme/type",keyword:"type",params:{type: schema124.properties.readme.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs42 === errors;
@@ -4106,7 +4452,7 @@ if(valid0){
 if(data.currency !== undefined){
 const _errs44 = errors;
 if(typeof data.currency !== "string"){
-validate46.errors = [{instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs44 === errors;
@@ -4123,12 +4469,12 @@ if(errors === _errs47){
 if(errors === _errs47){
 if(typeof data15 === "string"){
 if(!(formats2.test(data15))){
-validate46.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate48.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4147,12 +4493,12 @@ if(errors === _errs50){
 if(errors === _errs50){
 if(typeof data16 === "string"){
 if(!(formats2.test(data16))){
-validate46.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate48.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4179,18 +4525,18 @@ var valid0 = true;
 }
 }
 else {
-validate46.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPayment/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate48.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPayment/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate46.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate46.evaluated = {"props":{"id":true,"project_id":true,"creator_id":true,"method_id":true,"method_name_snapshot":true,"total_amount_cents":true,"status":true,"paid_at":true,"payout_payment_lines":true,"payout_adjustments":true,"metadata":true,"readme":true,"currency":true,"created_at":true,"updated_at":true},"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":{"id":true,"project_id":true,"creator_id":true,"method_id":true,"method_name_snapshot":true,"total_amount_cents":true,"status":true,"paid_at":true,"payout_payment_lines":true,"payout_adjustments":true,"metadata":true,"readme":true,"currency":true,"created_at":true,"updated_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const pattern41 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
-const pattern43 = new RegExp("^[a-z0-9-]+$", "u");
-const pattern44 = new RegExp("^[\\x20-\\x7e]*$", "u");
+const pattern44 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern46 = new RegExp("^[a-z0-9-]+$", "u");
+const pattern47 = new RegExp("^[\\x20-\\x7e]*$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="snapshot" */;
@@ -4500,22 +4846,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_api_requests_per_day !== undefined){
-let data14 = data11.max_api_requests_per_day;
+if(data11.max_members_per_org !== undefined){
+let data14 = data11.max_members_per_org;
 const _errs31 = errors;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_api_requests_per_day.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_members_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_members_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_members_per_org.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 9007199254740991 || isNaN(data14)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_members_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_members_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data14 < 0 || isNaN(data14)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_members_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_members_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4527,22 +4873,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_manual_scrape_triggers_per_day !== undefined){
-let data15 = data11.max_manual_scrape_triggers_per_day;
+if(data11.max_api_requests_per_day !== undefined){
+let data15 = data11.max_api_requests_per_day;
 const _errs33 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_manual_scrape_triggers_per_day.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_api_requests_per_day.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs33){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 9007199254740991 || isNaN(data15)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data15 < 0 || isNaN(data15)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4554,22 +4900,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.stats_history_retention_days !== undefined){
-let data16 = data11.stats_history_retention_days;
+if(data11.max_manual_scrape_triggers_per_day !== undefined){
+let data16 = data11.max_manual_scrape_triggers_per_day;
 const _errs35 = errors;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.stats_history_retention_days.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_manual_scrape_triggers_per_day.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs35){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 9007199254740991 || isNaN(data16)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data16 < 0 || isNaN(data16)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4581,22 +4927,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_payout_methods_per_org !== undefined){
-let data17 = data11.max_payout_methods_per_org;
+if(data11.stats_history_retention_days !== undefined){
+let data17 = data11.stats_history_retention_days;
 const _errs37 = errors;
 if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (data17 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_payout_methods_per_org.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.stats_history_retention_days.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs37){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 9007199254740991 || isNaN(data17)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data17 < 0 || isNaN(data17)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4608,22 +4954,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_tracked_videos_per_org !== undefined){
-let data18 = data11.max_tracked_videos_per_org;
+if(data11.max_payout_methods_per_org !== undefined){
+let data18 = data11.max_payout_methods_per_org;
 const _errs39 = errors;
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_tracked_videos_per_org.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_payout_methods_per_org.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs39){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 9007199254740991 || isNaN(data18)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data18 < 0 || isNaN(data18)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4635,22 +4981,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_campaigns_per_project !== undefined){
-let data19 = data11.max_campaigns_per_project;
+if(data11.max_tracked_videos_per_org !== undefined){
+let data19 = data11.max_tracked_videos_per_org;
 const _errs41 = errors;
 if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_campaigns_per_project.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_tracked_videos_per_org.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs41){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 9007199254740991 || isNaN(data19)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data19 < 0 || isNaN(data19)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4662,22 +5008,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_campaign_items_per_campaign !== undefined){
-let data20 = data11.max_campaign_items_per_campaign;
+if(data11.max_campaigns_per_project !== undefined){
+let data20 = data11.max_campaigns_per_project;
 const _errs43 = errors;
 if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (data20 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_campaign_items_per_campaign.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_campaigns_per_project.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs43){
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 9007199254740991 || isNaN(data20)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data20 < 0 || isNaN(data20)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4689,22 +5035,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_payout_structures_per_project !== undefined){
-let data21 = data11.max_payout_structures_per_project;
+if(data11.max_campaign_items_per_campaign !== undefined){
+let data21 = data11.max_campaign_items_per_campaign;
 const _errs45 = errors;
 if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_payout_structures_per_project.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_campaign_items_per_campaign.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs45){
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 9007199254740991 || isNaN(data21)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data21 < 0 || isNaN(data21)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4714,6 +5060,146 @@ var valid3 = _errs45 === errors;
 }
 else {
 var valid3 = true;
+}
+if(valid3){
+if(data11.max_payout_structures_per_project !== undefined){
+let data22 = data11.max_payout_structures_per_project;
+const _errs47 = errors;
+if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_payout_structures_per_project.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs47){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 9007199254740991 || isNaN(data22)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data22 < 0 || isNaN(data22)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs47 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.max_api_keys_per_org !== undefined){
+let data23 = data11.max_api_keys_per_org;
+const _errs49 = errors;
+if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (data23 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_keys_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_keys_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_api_keys_per_org.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs49){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 9007199254740991 || isNaN(data23)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_keys_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_keys_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data23 < 0 || isNaN(data23)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_keys_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_keys_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs49 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.min_video_stats_hours !== undefined){
+let data24 = data11.min_video_stats_hours;
+const _errs51 = errors;
+if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_video_stats_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_video_stats_hours/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.min_video_stats_hours.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs51){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 9007199254740991 || isNaN(data24)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_video_stats_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_video_stats_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data24 < 0 || isNaN(data24)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_video_stats_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_video_stats_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs51 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.min_discover_videos_hours !== undefined){
+let data25 = data11.min_discover_videos_hours;
+const _errs53 = errors;
+if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (data25 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_discover_videos_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_discover_videos_hours/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.min_discover_videos_hours.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs53){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 9007199254740991 || isNaN(data25)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_discover_videos_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_discover_videos_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data25 < 0 || isNaN(data25)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_discover_videos_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_discover_videos_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs53 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.min_creator_profiles_hours !== undefined){
+let data26 = data11.min_creator_profiles_hours;
+const _errs55 = errors;
+if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (data26 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_creator_profiles_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_creator_profiles_hours/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.min_creator_profiles_hours.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs55){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 9007199254740991 || isNaN(data26)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_creator_profiles_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_creator_profiles_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data26 < 0 || isNaN(data26)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_creator_profiles_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_creator_profiles_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs55 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
 }
 }
 }
@@ -4738,71 +5224,71 @@ var valid2 = true;
 }
 if(valid2){
 if(data3.scraper !== undefined){
-let data22 = data3.scraper;
-const _errs47 = errors;
-if(!(((data22 === "auto") || (data22 === "stalled")) || (data22 === "simulated"))){
+let data27 = data3.scraper;
+const _errs57 = errors;
+if(!(((data27 === "auto") || (data27 === "stalled")) || (data27 === "simulated"))){
 validate20.errors = [{instancePath:instancePath+"/world/state/scraper",schemaPath:"#/properties/world/properties/state/properties/scraper/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.scraper.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid2 = _errs47 === errors;
+var valid2 = _errs57 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.lastSweepAt !== undefined){
-let data23 = data3.lastSweepAt;
-const _errs48 = errors;
-if((typeof data23 !== "string") && (data23 !== null)){
+let data28 = data3.lastSweepAt;
+const _errs58 = errors;
+if((typeof data28 !== "string") && (data28 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/lastSweepAt",schemaPath:"#/properties/world/properties/state/properties/lastSweepAt/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.lastSweepAt.type},message:"must be string,null"}];
 return false;
 }
-if(errors === _errs48){
-if(errors === _errs48){
-if(typeof data23 === "string"){
-if(!(formats2.test(data23))){
+if(errors === _errs58){
+if(errors === _errs58){
+if(typeof data28 === "string"){
+if(!(formats2.test(data28))){
 validate20.errors = [{instancePath:instancePath+"/world/state/lastSweepAt",schemaPath:"#/properties/world/properties/state/properties/lastSweepAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 }
 }
-var valid2 = _errs48 === errors;
+var valid2 = _errs58 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.profiles !== undefined){
-let data24 = data3.profiles;
-const _errs50 = errors;
-if(errors === _errs50){
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key3 in data24){
-let data25 = data24[key3];
-const _errs53 = errors;
-if(errors === _errs53){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-const _errs55 = errors;
-for(const key4 in data25){
+let data29 = data3.profiles;
+const _errs60 = errors;
+if(errors === _errs60){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key3 in data29){
+let data30 = data29[key3];
+const _errs63 = errors;
+if(errors === _errs63){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+const _errs65 = errors;
+for(const key4 in data30){
 if(!((((((key4 === "postsPerWeek") || (key4 === "typicalViews")) || (key4 === "spread")) || (key4 === "followers")) || (key4 === "captions")) || (key4 === "reachable"))){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs55 === errors){
-if(data25.postsPerWeek !== undefined){
-let data26 = data25.postsPerWeek;
-const _errs56 = errors;
-if(errors === _errs56){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 10000 || isNaN(data26)){
+if(_errs65 === errors){
+if(data30.postsPerWeek !== undefined){
+let data31 = data30.postsPerWeek;
+const _errs66 = errors;
+if(errors === _errs66){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 10000 || isNaN(data31)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/postsPerWeek",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/postsPerWeek/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
 return false;
 }
 else {
-if(data26 < 0 || isNaN(data26)){
+if(data31 < 0 || isNaN(data31)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/postsPerWeek",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/postsPerWeek/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -4813,23 +5299,23 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs56 === errors;
+var valid5 = _errs66 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data25.typicalViews !== undefined){
-let data27 = data25.typicalViews;
-const _errs58 = errors;
-if(errors === _errs58){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 1000000000000 || isNaN(data27)){
+if(data30.typicalViews !== undefined){
+let data32 = data30.typicalViews;
+const _errs68 = errors;
+if(errors === _errs68){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1000000000000 || isNaN(data32)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/typicalViews",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/typicalViews/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
 return false;
 }
 else {
-if(data27 < 0 || isNaN(data27)){
+if(data32 < 0 || isNaN(data32)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/typicalViews",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/typicalViews/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -4840,23 +5326,23 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs58 === errors;
+var valid5 = _errs68 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data25.spread !== undefined){
-let data28 = data25.spread;
-const _errs60 = errors;
-if(errors === _errs60){
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 100 || isNaN(data28)){
+if(data30.spread !== undefined){
+let data33 = data30.spread;
+const _errs70 = errors;
+if(errors === _errs70){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 100 || isNaN(data33)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/spread",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/spread/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
-if(data28 < 0 || isNaN(data28)){
+if(data33 < 0 || isNaN(data33)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/spread",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/spread/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -4867,58 +5353,58 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs60 === errors;
+var valid5 = _errs70 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data25.followers !== undefined){
-let data29 = data25.followers;
-const _errs62 = errors;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+if(data30.followers !== undefined){
+let data34 = data30.followers;
+const _errs72 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs62){
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 9007199254740991 || isNaN(data29)){
+if(errors === _errs72){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 9007199254740991 || isNaN(data34)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data29 < 0 || isNaN(data29)){
+if(data34 < 0 || isNaN(data34)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid5 = _errs62 === errors;
+var valid5 = _errs72 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data25.captions !== undefined){
-let data30 = data25.captions;
-const _errs64 = errors;
-if(errors === _errs64){
-if(Array.isArray(data30)){
-if(data30.length < 1){
+if(data30.captions !== undefined){
+let data35 = data30.captions;
+const _errs74 = errors;
+if(errors === _errs74){
+if(Array.isArray(data35)){
+if(data35.length < 1){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/captions",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/captions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid6 = true;
-const len0 = data30.length;
+const len0 = data35.length;
 for(let i0=0; i0<len0; i0++){
-const _errs66 = errors;
-if(typeof data30[i0] !== "string"){
+const _errs76 = errors;
+if(typeof data35[i0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/captions/" + i0,schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/captions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid6 = _errs66 === errors;
+var valid6 = _errs76 === errors;
 if(!valid6){
 break;
 }
@@ -4930,19 +5416,19 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs64 === errors;
+var valid5 = _errs74 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data25.reachable !== undefined){
-const _errs68 = errors;
-if(typeof data25.reachable !== "boolean"){
+if(data30.reachable !== undefined){
+const _errs78 = errors;
+if(typeof data30.reachable !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/reachable",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/reachable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid5 = _errs68 === errors;
+var valid5 = _errs78 === errors;
 }
 else {
 var valid5 = true;
@@ -4959,7 +5445,7 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid4 = _errs53 === errors;
+var valid4 = _errs63 === errors;
 if(!valid4){
 break;
 }
@@ -4970,99 +5456,99 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles",schemaPa
 return false;
 }
 }
-var valid2 = _errs50 === errors;
+var valid2 = _errs60 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.usage !== undefined){
-let data33 = data3.usage;
-const _errs70 = errors;
-if(errors === _errs70){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+let data38 = data3.usage;
+const _errs80 = errors;
+if(errors === _errs80){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 let missing3;
-if((((data33.day === undefined) && (missing3 = "day")) || ((data33.requests === undefined) && (missing3 = "requests"))) || ((data33.scrapes === undefined) && (missing3 = "scrapes"))){
+if((((data38.day === undefined) && (missing3 = "day")) || ((data38.requests === undefined) && (missing3 = "requests"))) || ((data38.scrapes === undefined) && (missing3 = "scrapes"))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage",schemaPath:"#/properties/world/properties/state/properties/usage/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data33.day !== undefined){
-let data34 = data33.day;
-const _errs72 = errors;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+if(data38.day !== undefined){
+let data39 = data38.day;
+const _errs82 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs72){
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 3000000 || isNaN(data34)){
+if(errors === _errs82){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 3000000 || isNaN(data39)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data34 < 0 || isNaN(data34)){
+if(data39 < 0 || isNaN(data39)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid7 = _errs72 === errors;
+var valid7 = _errs82 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data33.requests !== undefined){
-let data35 = data33.requests;
-const _errs74 = errors;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+if(data38.requests !== undefined){
+let data40 = data38.requests;
+const _errs84 = errors;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs74){
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 9007199254740991 || isNaN(data35)){
+if(errors === _errs84){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 9007199254740991 || isNaN(data40)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data35 < 0 || isNaN(data35)){
+if(data40 < 0 || isNaN(data40)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid7 = _errs74 === errors;
+var valid7 = _errs84 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data33.scrapes !== undefined){
-let data36 = data33.scrapes;
-const _errs76 = errors;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+if(data38.scrapes !== undefined){
+let data41 = data38.scrapes;
+const _errs86 = errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs76){
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 9007199254740991 || isNaN(data36)){
+if(errors === _errs86){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 9007199254740991 || isNaN(data41)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data36 < 0 || isNaN(data36)){
+if(data41 < 0 || isNaN(data41)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid7 = _errs76 === errors;
+var valid7 = _errs86 === errors;
 }
 else {
 var valid7 = true;
@@ -5076,7 +5562,7 @@ validate20.errors = [{instancePath:instancePath+"/world/state/usage",schemaPath:
 return false;
 }
 }
-var valid2 = _errs70 === errors;
+var valid2 = _errs80 === errors;
 }
 else {
 var valid2 = true;
@@ -5106,48 +5592,48 @@ var valid1 = true;
 }
 if(valid1){
 if(data2.tables !== undefined){
-let data37 = data2.tables;
-const _errs78 = errors;
-if(errors === _errs78){
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-const _errs80 = errors;
-for(const key5 in data37){
+let data42 = data2.tables;
+const _errs88 = errors;
+if(errors === _errs88){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+const _errs90 = errors;
+for(const key5 in data42){
 if(!(func1.call(schema31.properties.world.properties.tables.properties, key5))){
 validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/properties/world/properties/tables/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs80 === errors){
-if(data37.projects !== undefined){
-let data38 = data37.projects;
-const _errs81 = errors;
-if(errors === _errs81){
-if(Array.isArray(data38)){
-if(data38.length < 1){
+if(_errs90 === errors){
+if(data42.projects !== undefined){
+let data43 = data42.projects;
+const _errs91 = errors;
+if(errors === _errs91){
+if(Array.isArray(data43)){
+if(data43.length < 1){
 validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaPath:"#/properties/world/properties/tables/properties/projects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid9 = true;
-const len1 = data38.length;
+const len1 = data43.length;
 for(let i1=0; i1<len1; i1++){
-let data39 = data38[i1];
-const _errs83 = errors;
-if(!(validate21(data39, {instancePath:instancePath+"/world/tables/projects/" + i1,parentData:data38,parentDataProperty:i1,rootData,dynamicAnchors}))){
+let data44 = data43[i1];
+const _errs93 = errors;
+if(!(validate21(data44, {instancePath:instancePath+"/world/tables/projects/" + i1,parentData:data43,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate21.errors);
 errors = vErrors.length;
 }
-if(errors === _errs83){
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(errors === _errs93){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 let missing4;
-if(((((((((data39.id === undefined) && (missing4 = "id")) || ((data39.name === undefined) && (missing4 = "name"))) || ((data39.description === undefined) && (missing4 = "description"))) || ((data39.org_id === undefined) && (missing4 = "org_id"))) || ((data39.created_at === undefined) && (missing4 = "created_at"))) || ((data39.updated_at === undefined) && (missing4 = "updated_at"))) || ((data39.readme === undefined) && (missing4 = "readme"))) || ((data39.metadata === undefined) && (missing4 = "metadata"))){
+if(((((((((data44.id === undefined) && (missing4 = "id")) || ((data44.name === undefined) && (missing4 = "name"))) || ((data44.description === undefined) && (missing4 = "description"))) || ((data44.org_id === undefined) && (missing4 = "org_id"))) || ((data44.created_at === undefined) && (missing4 = "created_at"))) || ((data44.updated_at === undefined) && (missing4 = "updated_at"))) || ((data44.readme === undefined) && (missing4 = "readme"))) || ((data44.metadata === undefined) && (missing4 = "metadata"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/projects/" + i1,schemaPath:"#/properties/world/properties/tables/properties/projects/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 }
 }
-var valid9 = _errs83 === errors;
+var valid9 = _errs93 === errors;
 if(!valid9){
 break;
 }
@@ -5159,36 +5645,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaP
 return false;
 }
 }
-var valid8 = _errs81 === errors;
+var valid8 = _errs91 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.creators !== undefined){
-let data40 = data37.creators;
-const _errs84 = errors;
-if(errors === _errs84){
-if(Array.isArray(data40)){
+if(data42.creators !== undefined){
+let data45 = data42.creators;
+const _errs94 = errors;
+if(errors === _errs94){
+if(Array.isArray(data45)){
 var valid10 = true;
-const len2 = data40.length;
+const len2 = data45.length;
 for(let i2=0; i2<len2; i2++){
-let data41 = data40[i2];
-const _errs86 = errors;
-if(!(validate23(data41, {instancePath:instancePath+"/world/tables/creators/" + i2,parentData:data40,parentDataProperty:i2,rootData,dynamicAnchors}))){
+let data46 = data45[i2];
+const _errs96 = errors;
+if(!(validate23(data46, {instancePath:instancePath+"/world/tables/creators/" + i2,parentData:data45,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-if(errors === _errs86){
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(errors === _errs96){
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 let missing5;
-if((((((((((((((((((data41.id === undefined) && (missing5 = "id")) || ((data41.project_id === undefined) && (missing5 = "project_id"))) || ((data41.tiktok_handle === undefined) && (missing5 = "tiktok_handle"))) || ((data41.display_name === undefined) && (missing5 = "display_name"))) || ((data41.description === undefined) && (missing5 = "description"))) || ((data41.metadata === undefined) && (missing5 = "metadata"))) || ((data41.tracking_mode === undefined) && (missing5 = "tracking_mode"))) || ((data41.follower_count === undefined) && (missing5 = "follower_count"))) || ((data41.total_likes_count === undefined) && (missing5 = "total_likes_count"))) || ((data41.video_count === undefined) && (missing5 = "video_count"))) || ((data41.last_scraped_at === undefined) && (missing5 = "last_scraped_at"))) || ((data41.is_active === undefined) && (missing5 = "is_active"))) || ((data41.avatar_url === undefined) && (missing5 = "avatar_url"))) || ((data41.tracking_start_date === undefined) && (missing5 = "tracking_start_date"))) || ((data41.readme === undefined) && (missing5 = "readme"))) || ((data41.created_at === undefined) && (missing5 = "created_at"))) || ((data41.updated_at === undefined) && (missing5 = "updated_at"))){
+if((((((((((((((((((data46.id === undefined) && (missing5 = "id")) || ((data46.project_id === undefined) && (missing5 = "project_id"))) || ((data46.tiktok_handle === undefined) && (missing5 = "tiktok_handle"))) || ((data46.display_name === undefined) && (missing5 = "display_name"))) || ((data46.description === undefined) && (missing5 = "description"))) || ((data46.metadata === undefined) && (missing5 = "metadata"))) || ((data46.tracking_mode === undefined) && (missing5 = "tracking_mode"))) || ((data46.follower_count === undefined) && (missing5 = "follower_count"))) || ((data46.total_likes_count === undefined) && (missing5 = "total_likes_count"))) || ((data46.video_count === undefined) && (missing5 = "video_count"))) || ((data46.last_scraped_at === undefined) && (missing5 = "last_scraped_at"))) || ((data46.is_active === undefined) && (missing5 = "is_active"))) || ((data46.avatar_url === undefined) && (missing5 = "avatar_url"))) || ((data46.tracking_start_date === undefined) && (missing5 = "tracking_start_date"))) || ((data46.readme === undefined) && (missing5 = "readme"))) || ((data46.created_at === undefined) && (missing5 = "created_at"))) || ((data46.updated_at === undefined) && (missing5 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/creators/" + i2,schemaPath:"#/properties/world/properties/tables/properties/creators/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 }
 }
-var valid10 = _errs86 === errors;
+var valid10 = _errs96 === errors;
 if(!valid10){
 break;
 }
@@ -5199,36 +5685,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/creators",schemaP
 return false;
 }
 }
-var valid8 = _errs84 === errors;
+var valid8 = _errs94 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.videos !== undefined){
-let data42 = data37.videos;
-const _errs87 = errors;
-if(errors === _errs87){
-if(Array.isArray(data42)){
+if(data42.videos !== undefined){
+let data47 = data42.videos;
+const _errs97 = errors;
+if(errors === _errs97){
+if(Array.isArray(data47)){
 var valid11 = true;
-const len3 = data42.length;
+const len3 = data47.length;
 for(let i3=0; i3<len3; i3++){
-let data43 = data42[i3];
-const _errs89 = errors;
-if(!(validate25(data43, {instancePath:instancePath+"/world/tables/videos/" + i3,parentData:data42,parentDataProperty:i3,rootData,dynamicAnchors}))){
+let data48 = data47[i3];
+const _errs99 = errors;
+if(!(validate25(data48, {instancePath:instancePath+"/world/tables/videos/" + i3,parentData:data47,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
-if(errors === _errs89){
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(errors === _errs99){
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 let missing6;
-if((((((((((((((((((((((data43.id === undefined) && (missing6 = "id")) || ((data43.creator_id === undefined) && (missing6 = "creator_id"))) || ((data43.url === undefined) && (missing6 = "url"))) || ((data43.description === undefined) && (missing6 = "description"))) || ((data43.metadata === undefined) && (missing6 = "metadata"))) || ((data43.view_count === undefined) && (missing6 = "view_count"))) || ((data43.like_count === undefined) && (missing6 = "like_count"))) || ((data43.comment_count === undefined) && (missing6 = "comment_count"))) || ((data43.share_count === undefined) && (missing6 = "share_count"))) || ((data43.tracking_status === undefined) && (missing6 = "tracking_status"))) || ((data43.posted_at === undefined) && (missing6 = "posted_at"))) || ((data43.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data43.project_id === undefined) && (missing6 = "project_id"))) || ((data43.tiktok_video_id === undefined) && (missing6 = "tiktok_video_id"))) || ((data43.title === undefined) && (missing6 = "title"))) || ((data43.save_count === undefined) && (missing6 = "save_count"))) || ((data43.thumbnail_url === undefined) && (missing6 = "thumbnail_url"))) || ((data43.readme === undefined) && (missing6 = "readme"))) || ((data43.created_at === undefined) && (missing6 = "created_at"))) || ((data43.updated_at === undefined) && (missing6 = "updated_at"))) || ((data43.tracking_disabled_at === undefined) && (missing6 = "tracking_disabled_at"))){
+if((((((((((((((((((((((data48.id === undefined) && (missing6 = "id")) || ((data48.creator_id === undefined) && (missing6 = "creator_id"))) || ((data48.url === undefined) && (missing6 = "url"))) || ((data48.description === undefined) && (missing6 = "description"))) || ((data48.metadata === undefined) && (missing6 = "metadata"))) || ((data48.view_count === undefined) && (missing6 = "view_count"))) || ((data48.like_count === undefined) && (missing6 = "like_count"))) || ((data48.comment_count === undefined) && (missing6 = "comment_count"))) || ((data48.share_count === undefined) && (missing6 = "share_count"))) || ((data48.tracking_status === undefined) && (missing6 = "tracking_status"))) || ((data48.posted_at === undefined) && (missing6 = "posted_at"))) || ((data48.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data48.project_id === undefined) && (missing6 = "project_id"))) || ((data48.tiktok_video_id === undefined) && (missing6 = "tiktok_video_id"))) || ((data48.title === undefined) && (missing6 = "title"))) || ((data48.save_count === undefined) && (missing6 = "save_count"))) || ((data48.thumbnail_url === undefined) && (missing6 = "thumbnail_url"))) || ((data48.readme === undefined) && (missing6 = "readme"))) || ((data48.created_at === undefined) && (missing6 = "created_at"))) || ((data48.updated_at === undefined) && (missing6 = "updated_at"))) || ((data48.tracking_disabled_at === undefined) && (missing6 = "tracking_disabled_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/videos/" + i3,schemaPath:"#/properties/world/properties/tables/properties/videos/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 }
 }
-var valid11 = _errs89 === errors;
+var valid11 = _errs99 === errors;
 if(!valid11){
 break;
 }
@@ -5239,36 +5725,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/videos",schemaPat
 return false;
 }
 }
-var valid8 = _errs87 === errors;
+var valid8 = _errs97 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.campaigns !== undefined){
-let data44 = data37.campaigns;
-const _errs90 = errors;
-if(errors === _errs90){
-if(Array.isArray(data44)){
+if(data42.campaigns !== undefined){
+let data49 = data42.campaigns;
+const _errs100 = errors;
+if(errors === _errs100){
+if(Array.isArray(data49)){
 var valid12 = true;
-const len4 = data44.length;
+const len4 = data49.length;
 for(let i4=0; i4<len4; i4++){
-let data45 = data44[i4];
-const _errs92 = errors;
-if(!(validate27(data45, {instancePath:instancePath+"/world/tables/campaigns/" + i4,parentData:data44,parentDataProperty:i4,rootData,dynamicAnchors}))){
+let data50 = data49[i4];
+const _errs102 = errors;
+if(!(validate27(data50, {instancePath:instancePath+"/world/tables/campaigns/" + i4,parentData:data49,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
-if(errors === _errs92){
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(errors === _errs102){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 let missing7;
-if(((((((((((data45.id === undefined) && (missing7 = "id")) || ((data45.project_id === undefined) && (missing7 = "project_id"))) || ((data45.name === undefined) && (missing7 = "name"))) || ((data45.description === undefined) && (missing7 = "description"))) || ((data45.metadata === undefined) && (missing7 = "metadata"))) || ((data45.created_at === undefined) && (missing7 = "created_at"))) || ((data45.updated_at === undefined) && (missing7 = "updated_at"))) || ((data45.readme === undefined) && (missing7 = "readme"))) || ((data45.target_views === undefined) && (missing7 = "target_views"))) || ((data45.target_at === undefined) && (missing7 = "target_at"))){
+if(((((((((((data50.id === undefined) && (missing7 = "id")) || ((data50.project_id === undefined) && (missing7 = "project_id"))) || ((data50.name === undefined) && (missing7 = "name"))) || ((data50.description === undefined) && (missing7 = "description"))) || ((data50.metadata === undefined) && (missing7 = "metadata"))) || ((data50.created_at === undefined) && (missing7 = "created_at"))) || ((data50.updated_at === undefined) && (missing7 = "updated_at"))) || ((data50.readme === undefined) && (missing7 = "readme"))) || ((data50.target_views === undefined) && (missing7 = "target_views"))) || ((data50.target_at === undefined) && (missing7 = "target_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns/" + i4,schemaPath:"#/properties/world/properties/tables/properties/campaigns/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 }
 }
-var valid12 = _errs92 === errors;
+var valid12 = _errs102 === errors;
 if(!valid12){
 break;
 }
@@ -5279,36 +5765,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns",schema
 return false;
 }
 }
-var valid8 = _errs90 === errors;
+var valid8 = _errs100 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.campaign_items !== undefined){
-let data46 = data37.campaign_items;
-const _errs93 = errors;
-if(errors === _errs93){
-if(Array.isArray(data46)){
+if(data42.campaign_items !== undefined){
+let data51 = data42.campaign_items;
+const _errs103 = errors;
+if(errors === _errs103){
+if(Array.isArray(data51)){
 var valid13 = true;
-const len5 = data46.length;
+const len5 = data51.length;
 for(let i5=0; i5<len5; i5++){
-let data47 = data46[i5];
-const _errs95 = errors;
-if(!(validate29(data47, {instancePath:instancePath+"/world/tables/campaign_items/" + i5,parentData:data46,parentDataProperty:i5,rootData,dynamicAnchors}))){
+let data52 = data51[i5];
+const _errs105 = errors;
+if(!(validate29(data52, {instancePath:instancePath+"/world/tables/campaign_items/" + i5,parentData:data51,parentDataProperty:i5,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
-if(errors === _errs95){
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(errors === _errs105){
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
 let missing8;
-if((((((data47.id === undefined) && (missing8 = "id")) || ((data47.campaign_id === undefined) && (missing8 = "campaign_id"))) || ((data47.item_type === undefined) && (missing8 = "item_type"))) || ((data47.item_id === undefined) && (missing8 = "item_id"))) || ((data47.created_at === undefined) && (missing8 = "created_at"))){
+if((((((data52.id === undefined) && (missing8 = "id")) || ((data52.campaign_id === undefined) && (missing8 = "campaign_id"))) || ((data52.item_type === undefined) && (missing8 = "item_type"))) || ((data52.item_id === undefined) && (missing8 = "item_id"))) || ((data52.created_at === undefined) && (missing8 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items/" + i5,schemaPath:"#/properties/world/properties/tables/properties/campaign_items/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 }
 }
-var valid13 = _errs95 === errors;
+var valid13 = _errs105 === errors;
 if(!valid13){
 break;
 }
@@ -5319,36 +5805,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items",s
 return false;
 }
 }
-var valid8 = _errs93 === errors;
+var valid8 = _errs103 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.goals !== undefined){
-let data48 = data37.goals;
-const _errs96 = errors;
-if(errors === _errs96){
-if(Array.isArray(data48)){
+if(data42.goals !== undefined){
+let data53 = data42.goals;
+const _errs106 = errors;
+if(errors === _errs106){
+if(Array.isArray(data53)){
 var valid14 = true;
-const len6 = data48.length;
+const len6 = data53.length;
 for(let i6=0; i6<len6; i6++){
-let data49 = data48[i6];
-const _errs98 = errors;
-if(!(validate31(data49, {instancePath:instancePath+"/world/tables/goals/" + i6,parentData:data48,parentDataProperty:i6,rootData,dynamicAnchors}))){
+let data54 = data53[i6];
+const _errs108 = errors;
+if(!(validate31(data54, {instancePath:instancePath+"/world/tables/goals/" + i6,parentData:data53,parentDataProperty:i6,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate31.errors);
 errors = vErrors.length;
 }
-if(errors === _errs98){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(errors === _errs108){
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 let missing9;
-if(((((((((data49.id === undefined) && (missing9 = "id")) || ((data49.creator_id === undefined) && (missing9 = "creator_id"))) || ((data49.project_id === undefined) && (missing9 = "project_id"))) || ((data49.goal_type === undefined) && (missing9 = "goal_type"))) || ((data49.target_value === undefined) && (missing9 = "target_value"))) || ((data49.period === undefined) && (missing9 = "period"))) || ((data49.is_active === undefined) && (missing9 = "is_active"))) || ((data49.created_at === undefined) && (missing9 = "created_at"))){
+if(((((((((data54.id === undefined) && (missing9 = "id")) || ((data54.creator_id === undefined) && (missing9 = "creator_id"))) || ((data54.project_id === undefined) && (missing9 = "project_id"))) || ((data54.goal_type === undefined) && (missing9 = "goal_type"))) || ((data54.target_value === undefined) && (missing9 = "target_value"))) || ((data54.period === undefined) && (missing9 = "period"))) || ((data54.is_active === undefined) && (missing9 = "is_active"))) || ((data54.created_at === undefined) && (missing9 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/goals/" + i6,schemaPath:"#/properties/world/properties/tables/properties/goals/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 }
 }
-var valid14 = _errs98 === errors;
+var valid14 = _errs108 === errors;
 if(!valid14){
 break;
 }
@@ -5359,37 +5845,77 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/goals",schemaPath
 return false;
 }
 }
-var valid8 = _errs96 === errors;
+var valid8 = _errs106 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.payout_methods !== undefined){
-let data50 = data37.payout_methods;
-const _errs99 = errors;
-if(errors === _errs99){
-if(Array.isArray(data50)){
+if(data42.annotations !== undefined){
+let data55 = data42.annotations;
+const _errs109 = errors;
+if(errors === _errs109){
+if(Array.isArray(data55)){
 var valid15 = true;
-const len7 = data50.length;
+const len7 = data55.length;
 for(let i7=0; i7<len7; i7++){
-let data51 = data50[i7];
-const _errs101 = errors;
-if(!(validate33(data51, {instancePath:instancePath+"/world/tables/payout_methods/" + i7,parentData:data50,parentDataProperty:i7,rootData,dynamicAnchors}))){
+let data56 = data55[i7];
+const _errs111 = errors;
+if(!(validate33(data56, {instancePath:instancePath+"/world/tables/annotations/" + i7,parentData:data55,parentDataProperty:i7,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate33.errors);
 errors = vErrors.length;
 }
-if(errors === _errs101){
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(errors === _errs111){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 let missing10;
-if((((((((((data51.id === undefined) && (missing10 = "id")) || ((data51.org_id === undefined) && (missing10 = "org_id"))) || ((data51.name === undefined) && (missing10 = "name"))) || ((data51.icon_url === undefined) && (missing10 = "icon_url"))) || ((data51.is_default === undefined) && (missing10 = "is_default"))) || ((data51.is_active === undefined) && (missing10 = "is_active"))) || ((data51.metadata === undefined) && (missing10 = "metadata"))) || ((data51.readme === undefined) && (missing10 = "readme"))) || ((data51.created_at === undefined) && (missing10 = "created_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods/" + i7,schemaPath:"#/properties/world/properties/tables/properties/payout_methods/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+if((((((((((data56.id === undefined) && (missing10 = "id")) || ((data56.project_id === undefined) && (missing10 = "project_id"))) || ((data56.entity === undefined) && (missing10 = "entity"))) || ((data56.entity_id === undefined) && (missing10 = "entity_id"))) || ((data56.date === undefined) && (missing10 = "date"))) || ((data56.kind === undefined) && (missing10 = "kind"))) || ((data56.label === undefined) && (missing10 = "label"))) || ((data56.metadata === undefined) && (missing10 = "metadata"))) || ((data56.created_at === undefined) && (missing10 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/annotations/" + i7,schemaPath:"#/properties/world/properties/tables/properties/annotations/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 }
 }
-var valid15 = _errs101 === errors;
+var valid15 = _errs111 === errors;
 if(!valid15){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/annotations",schemaPath:"#/properties/world/properties/tables/properties/annotations/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs109 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.payout_methods !== undefined){
+let data57 = data42.payout_methods;
+const _errs112 = errors;
+if(errors === _errs112){
+if(Array.isArray(data57)){
+var valid16 = true;
+const len8 = data57.length;
+for(let i8=0; i8<len8; i8++){
+let data58 = data57[i8];
+const _errs114 = errors;
+if(!(validate35(data58, {instancePath:instancePath+"/world/tables/payout_methods/" + i8,parentData:data57,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate35.errors);
+errors = vErrors.length;
+}
+if(errors === _errs114){
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+let missing11;
+if((((((((((data58.id === undefined) && (missing11 = "id")) || ((data58.org_id === undefined) && (missing11 = "org_id"))) || ((data58.name === undefined) && (missing11 = "name"))) || ((data58.icon_url === undefined) && (missing11 = "icon_url"))) || ((data58.is_default === undefined) && (missing11 = "is_default"))) || ((data58.is_active === undefined) && (missing11 = "is_active"))) || ((data58.metadata === undefined) && (missing11 = "metadata"))) || ((data58.readme === undefined) && (missing11 = "readme"))) || ((data58.created_at === undefined) && (missing11 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods/" + i8,schemaPath:"#/properties/world/properties/tables/properties/payout_methods/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+return false;
+}
+}
+}
+var valid16 = _errs114 === errors;
+if(!valid16){
 break;
 }
 }
@@ -5399,186 +5925,186 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods",s
 return false;
 }
 }
-var valid8 = _errs99 === errors;
+var valid8 = _errs112 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.payout_structures !== undefined){
-let data52 = data37.payout_structures;
-const _errs102 = errors;
-if(errors === _errs102){
-if(Array.isArray(data52)){
-var valid16 = true;
-const len8 = data52.length;
-for(let i8=0; i8<len8; i8++){
-let data53 = data52[i8];
-const _errs104 = errors;
-if(errors === _errs104){
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-let missing11;
-if(((((((((data53.id === undefined) && (missing11 = "id")) || ((data53.project_id === undefined) && (missing11 = "project_id"))) || ((data53.name === undefined) && (missing11 = "name"))) || ((data53.is_active === undefined) && (missing11 = "is_active"))) || ((data53.current_version === undefined) && (missing11 = "current_version"))) || ((data53.metadata === undefined) && (missing11 = "metadata"))) || ((data53.readme === undefined) && (missing11 = "readme"))) || ((data53.created_at === undefined) && (missing11 = "created_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
-return false;
-}
-else {
-if(data53.id !== undefined){
-let data54 = data53.id;
-const _errs106 = errors;
-if(errors === _errs106){
-if(errors === _errs106){
-if(typeof data54 === "string"){
-if(!(formats0.test(data54))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid17 = _errs106 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data53.project_id !== undefined){
-let data55 = data53.project_id;
-const _errs108 = errors;
-if(errors === _errs108){
-if(errors === _errs108){
-if(typeof data55 === "string"){
-if(!(formats0.test(data55))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid17 = _errs108 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data53.name !== undefined){
-const _errs110 = errors;
-if(typeof data53.name !== "string"){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/name",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid17 = _errs110 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data53.is_active !== undefined){
-const _errs112 = errors;
-if(typeof data53.is_active !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/is_active",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid17 = _errs112 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data53.current_version !== undefined){
-let data58 = data53.current_version;
-const _errs114 = errors;
-if(!(validate35(data58, {instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/current_version",parentData:data53,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate35.errors);
-errors = vErrors.length;
-}
-if(errors === _errs114){
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-let missing12;
-if((((((((((((data58.id === undefined) && (missing12 = "id")) || ((data58.structure_id === undefined) && (missing12 = "structure_id"))) || ((data58.version === undefined) && (missing12 = "version"))) || ((data58.period === undefined) && (missing12 = "period"))) || ((data58.amount_cents === undefined) && (missing12 = "amount_cents"))) || ((data58.currency === undefined) && (missing12 = "currency"))) || ((data58.criteria_type === undefined) && (missing12 = "criteria_type"))) || ((data58.criteria_params === undefined) && (missing12 = "criteria_params"))) || ((data58.proration_mode === undefined) && (missing12 = "proration_mode"))) || ((data58.effective_at === undefined) && (missing12 = "effective_at"))) || ((data58.created_at === undefined) && (missing12 = "created_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/current_version",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/current_version/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
-return false;
-}
-}
-}
-var valid17 = _errs114 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data53.metadata !== undefined){
-let data59 = data53.metadata;
+if(data42.payout_structures !== undefined){
+let data59 = data42.payout_structures;
 const _errs115 = errors;
-if(!(data59 && typeof data59 == "object" && !Array.isArray(data59))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/metadata",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-var valid17 = _errs115 === errors;
-}
-else {
+if(errors === _errs115){
+if(Array.isArray(data59)){
 var valid17 = true;
-}
-if(valid17){
-if(data53.readme !== undefined){
-let data60 = data53.readme;
+const len9 = data59.length;
+for(let i9=0; i9<len9; i9++){
+let data60 = data59[i9];
 const _errs117 = errors;
-if((typeof data60 !== "string") && (data60 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/readme",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/readme/type",keyword:"type",params:{type: schema31.properties.world.properties.tables.properties.payout_structures.items.properties.readme.type},message:"must be string,null"}];
+if(errors === _errs117){
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+let missing12;
+if(((((((((data60.id === undefined) && (missing12 = "id")) || ((data60.project_id === undefined) && (missing12 = "project_id"))) || ((data60.name === undefined) && (missing12 = "name"))) || ((data60.is_active === undefined) && (missing12 = "is_active"))) || ((data60.current_version === undefined) && (missing12 = "current_version"))) || ((data60.metadata === undefined) && (missing12 = "metadata"))) || ((data60.readme === undefined) && (missing12 = "readme"))) || ((data60.created_at === undefined) && (missing12 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
-var valid17 = _errs117 === errors;
-}
 else {
-var valid17 = true;
-}
-if(valid17){
-if(data53.created_at !== undefined){
-let data61 = data53.created_at;
+if(data60.id !== undefined){
+let data61 = data60.id;
 const _errs119 = errors;
 if(errors === _errs119){
 if(errors === _errs119){
 if(typeof data61 === "string"){
-if(!(formats2.test(data61))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+if(!(formats0.test(data61))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid17 = _errs119 === errors;
+var valid18 = _errs119 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i8,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(valid18){
+if(data60.project_id !== undefined){
+let data62 = data60.project_id;
+const _errs121 = errors;
+if(errors === _errs121){
+if(errors === _errs121){
+if(typeof data62 === "string"){
+if(!(formats0.test(data62))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
 }
-var valid16 = _errs104 === errors;
-if(!valid16){
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid18 = _errs121 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data60.name !== undefined){
+const _errs123 = errors;
+if(typeof data60.name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/name",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid18 = _errs123 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data60.is_active !== undefined){
+const _errs125 = errors;
+if(typeof data60.is_active !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/is_active",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid18 = _errs125 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data60.current_version !== undefined){
+let data65 = data60.current_version;
+const _errs127 = errors;
+if(!(validate37(data65, {instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",parentData:data60,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate37.errors);
+errors = vErrors.length;
+}
+if(errors === _errs127){
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+let missing13;
+if((((((((((((data65.id === undefined) && (missing13 = "id")) || ((data65.structure_id === undefined) && (missing13 = "structure_id"))) || ((data65.version === undefined) && (missing13 = "version"))) || ((data65.period === undefined) && (missing13 = "period"))) || ((data65.amount_cents === undefined) && (missing13 = "amount_cents"))) || ((data65.currency === undefined) && (missing13 = "currency"))) || ((data65.criteria_type === undefined) && (missing13 = "criteria_type"))) || ((data65.criteria_params === undefined) && (missing13 = "criteria_params"))) || ((data65.proration_mode === undefined) && (missing13 = "proration_mode"))) || ((data65.effective_at === undefined) && (missing13 = "effective_at"))) || ((data65.created_at === undefined) && (missing13 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/current_version/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
+return false;
+}
+}
+}
+var valid18 = _errs127 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data60.metadata !== undefined){
+let data66 = data60.metadata;
+const _errs128 = errors;
+if(!(data66 && typeof data66 == "object" && !Array.isArray(data66))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/metadata",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid18 = _errs128 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data60.readme !== undefined){
+let data67 = data60.readme;
+const _errs130 = errors;
+if((typeof data67 !== "string") && (data67 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/readme",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/readme/type",keyword:"type",params:{type: schema31.properties.world.properties.tables.properties.payout_structures.items.properties.readme.type},message:"must be string,null"}];
+return false;
+}
+var valid18 = _errs130 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data60.created_at !== undefined){
+let data68 = data60.created_at;
+const _errs132 = errors;
+if(errors === _errs132){
+if(errors === _errs132){
+if(typeof data68 === "string"){
+if(!(formats2.test(data68))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid18 = _errs132 === errors;
+}
+else {
+var valid18 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid17 = _errs117 === errors;
+if(!valid17){
 break;
 }
 }
@@ -5588,37 +6114,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures
 return false;
 }
 }
-var valid8 = _errs102 === errors;
+var valid8 = _errs115 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.payout_structure_versions !== undefined){
-let data62 = data37.payout_structure_versions;
-const _errs121 = errors;
-if(errors === _errs121){
-if(Array.isArray(data62)){
-var valid18 = true;
-const len9 = data62.length;
-for(let i9=0; i9<len9; i9++){
-let data63 = data62[i9];
-const _errs123 = errors;
-if(!(validate35(data63, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i9,parentData:data62,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate35.errors);
+if(data42.payout_structure_versions !== undefined){
+let data69 = data42.payout_structure_versions;
+const _errs134 = errors;
+if(errors === _errs134){
+if(Array.isArray(data69)){
+var valid19 = true;
+const len10 = data69.length;
+for(let i10=0; i10<len10; i10++){
+let data70 = data69[i10];
+const _errs136 = errors;
+if(!(validate37(data70, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,parentData:data69,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
-if(errors === _errs123){
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-let missing13;
-if((((((((((((data63.id === undefined) && (missing13 = "id")) || ((data63.structure_id === undefined) && (missing13 = "structure_id"))) || ((data63.version === undefined) && (missing13 = "version"))) || ((data63.period === undefined) && (missing13 = "period"))) || ((data63.amount_cents === undefined) && (missing13 = "amount_cents"))) || ((data63.currency === undefined) && (missing13 = "currency"))) || ((data63.criteria_type === undefined) && (missing13 = "criteria_type"))) || ((data63.criteria_params === undefined) && (missing13 = "criteria_params"))) || ((data63.proration_mode === undefined) && (missing13 = "proration_mode"))) || ((data63.effective_at === undefined) && (missing13 = "effective_at"))) || ((data63.created_at === undefined) && (missing13 = "created_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_versions/" + i9,schemaPath:"#/properties/world/properties/tables/properties/payout_structure_versions/items/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
+if(errors === _errs136){
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+let missing14;
+if((((((((((((data70.id === undefined) && (missing14 = "id")) || ((data70.structure_id === undefined) && (missing14 = "structure_id"))) || ((data70.version === undefined) && (missing14 = "version"))) || ((data70.period === undefined) && (missing14 = "period"))) || ((data70.amount_cents === undefined) && (missing14 = "amount_cents"))) || ((data70.currency === undefined) && (missing14 = "currency"))) || ((data70.criteria_type === undefined) && (missing14 = "criteria_type"))) || ((data70.criteria_params === undefined) && (missing14 = "criteria_params"))) || ((data70.proration_mode === undefined) && (missing14 = "proration_mode"))) || ((data70.effective_at === undefined) && (missing14 = "effective_at"))) || ((data70.created_at === undefined) && (missing14 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,schemaPath:"#/properties/world/properties/tables/properties/payout_structure_versions/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
 }
 }
-var valid18 = _errs123 === errors;
-if(!valid18){
+var valid19 = _errs136 === errors;
+if(!valid19){
 break;
 }
 }
@@ -5628,37 +6154,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_
 return false;
 }
 }
-var valid8 = _errs121 === errors;
+var valid8 = _errs134 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.payout_assignments !== undefined){
-let data64 = data37.payout_assignments;
-const _errs124 = errors;
-if(errors === _errs124){
-if(Array.isArray(data64)){
-var valid19 = true;
-const len10 = data64.length;
-for(let i10=0; i10<len10; i10++){
-let data65 = data64[i10];
-const _errs126 = errors;
-if(!(validate38(data65, {instancePath:instancePath+"/world/tables/payout_assignments/" + i10,parentData:data64,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate38.errors);
+if(data42.payout_assignments !== undefined){
+let data71 = data42.payout_assignments;
+const _errs137 = errors;
+if(errors === _errs137){
+if(Array.isArray(data71)){
+var valid20 = true;
+const len11 = data71.length;
+for(let i11=0; i11<len11; i11++){
+let data72 = data71[i11];
+const _errs139 = errors;
+if(!(validate40(data72, {instancePath:instancePath+"/world/tables/payout_assignments/" + i11,parentData:data71,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate40.errors);
 errors = vErrors.length;
 }
-if(errors === _errs126){
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-let missing14;
-if((((((data65.id === undefined) && (missing14 = "id")) || ((data65.structure_id === undefined) && (missing14 = "structure_id"))) || ((data65.creator_id === undefined) && (missing14 = "creator_id"))) || ((data65.assigned_at === undefined) && (missing14 = "assigned_at"))) || ((data65.unassigned_at === undefined) && (missing14 = "unassigned_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignments/" + i10,schemaPath:"#/properties/world/properties/tables/properties/payout_assignments/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
+if(errors === _errs139){
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+let missing15;
+if((((((data72.id === undefined) && (missing15 = "id")) || ((data72.structure_id === undefined) && (missing15 = "structure_id"))) || ((data72.creator_id === undefined) && (missing15 = "creator_id"))) || ((data72.assigned_at === undefined) && (missing15 = "assigned_at"))) || ((data72.unassigned_at === undefined) && (missing15 = "unassigned_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignments/" + i11,schemaPath:"#/properties/world/properties/tables/properties/payout_assignments/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
 return false;
 }
 }
 }
-var valid19 = _errs126 === errors;
-if(!valid19){
+var valid20 = _errs139 === errors;
+if(!valid20){
 break;
 }
 }
@@ -5668,37 +6194,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignment
 return false;
 }
 }
-var valid8 = _errs124 === errors;
+var valid8 = _errs137 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.payout_accruals !== undefined){
-let data66 = data37.payout_accruals;
-const _errs127 = errors;
-if(errors === _errs127){
-if(Array.isArray(data66)){
-var valid20 = true;
-const len11 = data66.length;
-for(let i11=0; i11<len11; i11++){
-let data67 = data66[i11];
-const _errs129 = errors;
-if(!(validate40(data67, {instancePath:instancePath+"/world/tables/payout_accruals/" + i11,parentData:data66,parentDataProperty:i11,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate40.errors);
+if(data42.payout_accruals !== undefined){
+let data73 = data42.payout_accruals;
+const _errs140 = errors;
+if(errors === _errs140){
+if(Array.isArray(data73)){
+var valid21 = true;
+const len12 = data73.length;
+for(let i12=0; i12<len12; i12++){
+let data74 = data73[i12];
+const _errs142 = errors;
+if(!(validate42(data74, {instancePath:instancePath+"/world/tables/payout_accruals/" + i12,parentData:data73,parentDataProperty:i12,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate42.errors);
 errors = vErrors.length;
 }
-if(errors === _errs129){
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-let missing15;
-if(((((((((((((data67.id === undefined) && (missing15 = "id")) || ((data67.creator_id === undefined) && (missing15 = "creator_id"))) || ((data67.structure_id === undefined) && (missing15 = "structure_id"))) || ((data67.structure_version_id === undefined) && (missing15 = "structure_version_id"))) || ((data67.period_start_at === undefined) && (missing15 = "period_start_at"))) || ((data67.period_end_at === undefined) && (missing15 = "period_end_at"))) || ((data67.amount_cents === undefined) && (missing15 = "amount_cents"))) || ((data67.currency === undefined) && (missing15 = "currency"))) || ((data67.status === undefined) && (missing15 = "status"))) || ((data67.inputs_snapshot === undefined) && (missing15 = "inputs_snapshot"))) || ((data67.created_at === undefined) && (missing15 = "created_at"))) || ((data67.updated_at === undefined) && (missing15 = "updated_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals/" + i11,schemaPath:"#/properties/world/properties/tables/properties/payout_accruals/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
+if(errors === _errs142){
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+let missing16;
+if(((((((((((((data74.id === undefined) && (missing16 = "id")) || ((data74.creator_id === undefined) && (missing16 = "creator_id"))) || ((data74.structure_id === undefined) && (missing16 = "structure_id"))) || ((data74.structure_version_id === undefined) && (missing16 = "structure_version_id"))) || ((data74.period_start_at === undefined) && (missing16 = "period_start_at"))) || ((data74.period_end_at === undefined) && (missing16 = "period_end_at"))) || ((data74.amount_cents === undefined) && (missing16 = "amount_cents"))) || ((data74.currency === undefined) && (missing16 = "currency"))) || ((data74.status === undefined) && (missing16 = "status"))) || ((data74.inputs_snapshot === undefined) && (missing16 = "inputs_snapshot"))) || ((data74.created_at === undefined) && (missing16 = "created_at"))) || ((data74.updated_at === undefined) && (missing16 = "updated_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals/" + i12,schemaPath:"#/properties/world/properties/tables/properties/payout_accruals/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
 return false;
 }
 }
 }
-var valid20 = _errs129 === errors;
-if(!valid20){
+var valid21 = _errs142 === errors;
+if(!valid21){
 break;
 }
 }
@@ -5708,37 +6234,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals",
 return false;
 }
 }
-var valid8 = _errs127 === errors;
+var valid8 = _errs140 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.payout_payments !== undefined){
-let data68 = data37.payout_payments;
-const _errs130 = errors;
-if(errors === _errs130){
-if(Array.isArray(data68)){
-var valid21 = true;
-const len12 = data68.length;
-for(let i12=0; i12<len12; i12++){
-let data69 = data68[i12];
-const _errs132 = errors;
-if(!(validate46(data69, {instancePath:instancePath+"/world/tables/payout_payments/" + i12,parentData:data68,parentDataProperty:i12,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate46.errors);
+if(data42.payout_payments !== undefined){
+let data75 = data42.payout_payments;
+const _errs143 = errors;
+if(errors === _errs143){
+if(Array.isArray(data75)){
+var valid22 = true;
+const len13 = data75.length;
+for(let i13=0; i13<len13; i13++){
+let data76 = data75[i13];
+const _errs145 = errors;
+if(!(validate48(data76, {instancePath:instancePath+"/world/tables/payout_payments/" + i13,parentData:data75,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate48.errors);
 errors = vErrors.length;
 }
-if(errors === _errs132){
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-let missing16;
-if((((((((((((((((data69.id === undefined) && (missing16 = "id")) || ((data69.project_id === undefined) && (missing16 = "project_id"))) || ((data69.creator_id === undefined) && (missing16 = "creator_id"))) || ((data69.method_id === undefined) && (missing16 = "method_id"))) || ((data69.method_name_snapshot === undefined) && (missing16 = "method_name_snapshot"))) || ((data69.total_amount_cents === undefined) && (missing16 = "total_amount_cents"))) || ((data69.status === undefined) && (missing16 = "status"))) || ((data69.paid_at === undefined) && (missing16 = "paid_at"))) || ((data69.payout_payment_lines === undefined) && (missing16 = "payout_payment_lines"))) || ((data69.payout_adjustments === undefined) && (missing16 = "payout_adjustments"))) || ((data69.metadata === undefined) && (missing16 = "metadata"))) || ((data69.readme === undefined) && (missing16 = "readme"))) || ((data69.currency === undefined) && (missing16 = "currency"))) || ((data69.created_at === undefined) && (missing16 = "created_at"))) || ((data69.updated_at === undefined) && (missing16 = "updated_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments/" + i12,schemaPath:"#/properties/world/properties/tables/properties/payout_payments/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
+if(errors === _errs145){
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+let missing17;
+if((((((((((((((((data76.id === undefined) && (missing17 = "id")) || ((data76.project_id === undefined) && (missing17 = "project_id"))) || ((data76.creator_id === undefined) && (missing17 = "creator_id"))) || ((data76.method_id === undefined) && (missing17 = "method_id"))) || ((data76.method_name_snapshot === undefined) && (missing17 = "method_name_snapshot"))) || ((data76.total_amount_cents === undefined) && (missing17 = "total_amount_cents"))) || ((data76.status === undefined) && (missing17 = "status"))) || ((data76.paid_at === undefined) && (missing17 = "paid_at"))) || ((data76.payout_payment_lines === undefined) && (missing17 = "payout_payment_lines"))) || ((data76.payout_adjustments === undefined) && (missing17 = "payout_adjustments"))) || ((data76.metadata === undefined) && (missing17 = "metadata"))) || ((data76.readme === undefined) && (missing17 = "readme"))) || ((data76.currency === undefined) && (missing17 = "currency"))) || ((data76.created_at === undefined) && (missing17 = "created_at"))) || ((data76.updated_at === undefined) && (missing17 = "updated_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments/" + i13,schemaPath:"#/properties/world/properties/tables/properties/payout_payments/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
 return false;
 }
 }
 }
-var valid21 = _errs132 === errors;
-if(!valid21){
+var valid22 = _errs145 === errors;
+if(!valid22){
 break;
 }
 }
@@ -5748,131 +6274,131 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments",
 return false;
 }
 }
-var valid8 = _errs130 === errors;
+var valid8 = _errs143 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.settlements !== undefined){
-let data70 = data37.settlements;
-const _errs133 = errors;
-if(errors === _errs133){
-if(Array.isArray(data70)){
-var valid22 = true;
-const len13 = data70.length;
-for(let i13=0; i13<len13; i13++){
-let data71 = data70[i13];
-const _errs135 = errors;
-if(errors === _errs135){
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-let missing17;
-if(((((data71.id === undefined) && (missing17 = "id")) || ((data71.structure_id === undefined) && (missing17 = "structure_id"))) || ((data71.creator_id === undefined) && (missing17 = "creator_id"))) || ((data71.ranges === undefined) && (missing17 = "ranges"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
-return false;
-}
-else {
-if(data71.id !== undefined){
-const _errs137 = errors;
-if(typeof data71.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid23 = _errs137 === errors;
-}
-else {
+if(data42.settlements !== undefined){
+let data77 = data42.settlements;
+const _errs146 = errors;
+if(errors === _errs146){
+if(Array.isArray(data77)){
 var valid23 = true;
-}
-if(valid23){
-if(data71.structure_id !== undefined){
-let data73 = data71.structure_id;
-const _errs139 = errors;
-if(errors === _errs139){
-if(errors === _errs139){
-if(typeof data73 === "string"){
-if(!(formats0.test(data73))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid23 = _errs139 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data71.creator_id !== undefined){
-let data74 = data71.creator_id;
-const _errs141 = errors;
-if(errors === _errs141){
-if(errors === _errs141){
-if(typeof data74 === "string"){
-if(!(formats0.test(data74))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid23 = _errs141 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data71.ranges !== undefined){
-let data75 = data71.ranges;
-const _errs143 = errors;
-if(errors === _errs143){
-if(Array.isArray(data75)){
-var valid24 = true;
-const len14 = data75.length;
+const len14 = data77.length;
 for(let i14=0; i14<len14; i14++){
-let data76 = data75[i14];
-const _errs145 = errors;
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/ranges/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs145){
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 > 3000000 || isNaN(data76)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/ranges/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
+let data78 = data77[i14];
+const _errs148 = errors;
+if(errors === _errs148){
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+let missing18;
+if(((((data78.id === undefined) && (missing18 = "id")) || ((data78.structure_id === undefined) && (missing18 = "structure_id"))) || ((data78.creator_id === undefined) && (missing18 = "creator_id"))) || ((data78.ranges === undefined) && (missing18 = "ranges"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
 return false;
 }
 else {
-if(data76 < 0 || isNaN(data76)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/ranges/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data78.id !== undefined){
+const _errs150 = errors;
+if(typeof data78.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid24 = _errs150 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data78.structure_id !== undefined){
+let data80 = data78.structure_id;
+const _errs152 = errors;
+if(errors === _errs152){
+if(errors === _errs152){
+if(typeof data80 === "string"){
+if(!(formats0.test(data80))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid24 = _errs152 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data78.creator_id !== undefined){
+let data81 = data78.creator_id;
+const _errs154 = errors;
+if(errors === _errs154){
+if(errors === _errs154){
+if(typeof data81 === "string"){
+if(!(formats0.test(data81))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid24 = _errs154 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data78.ranges !== undefined){
+let data82 = data78.ranges;
+const _errs156 = errors;
+if(errors === _errs156){
+if(Array.isArray(data82)){
+var valid25 = true;
+const len15 = data82.length;
+for(let i15=0; i15<len15; i15++){
+let data83 = data82[i15];
+const _errs158 = errors;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs158){
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 > 3000000 || isNaN(data83)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
+return false;
+}
+else {
+if(data83 < 0 || isNaN(data83)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid24 = _errs145 === errors;
-if(!valid24){
+var valid25 = _errs158 === errors;
+if(!valid25){
 break;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13+"/ranges",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid23 = _errs143 === errors;
+var valid24 = _errs156 === errors;
 }
 else {
-var valid23 = true;
+var valid24 = true;
 }
 }
 }
@@ -5880,12 +6406,12 @@ var valid23 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i13,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid22 = _errs135 === errors;
-if(!valid22){
+var valid23 = _errs148 === errors;
+if(!valid23){
 break;
 }
 }
@@ -5895,288 +6421,288 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements",sche
 return false;
 }
 }
-var valid8 = _errs133 === errors;
+var valid8 = _errs146 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.accrual_evidence !== undefined){
-let data77 = data37.accrual_evidence;
-const _errs147 = errors;
-if(errors === _errs147){
-if(Array.isArray(data77)){
-var valid25 = true;
-const len15 = data77.length;
-for(let i15=0; i15<len15; i15++){
-let data78 = data77[i15];
-const _errs149 = errors;
-if(errors === _errs149){
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-let missing18;
-if(((((data78.id === undefined) && (missing18 = "id")) || ((data78.eligible === undefined) && (missing18 = "eligible"))) || ((data78.covered === undefined) && (missing18 = "covered"))) || ((data78.videos === undefined) && (missing18 = "videos"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
-return false;
-}
-else {
-if(data78.id !== undefined){
-let data79 = data78.id;
-const _errs151 = errors;
-if(errors === _errs151){
-if(errors === _errs151){
-if(typeof data79 === "string"){
-if(!(formats0.test(data79))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid26 = _errs151 === errors;
-}
-else {
+if(data42.accrual_evidence !== undefined){
+let data84 = data42.accrual_evidence;
+const _errs160 = errors;
+if(errors === _errs160){
+if(Array.isArray(data84)){
 var valid26 = true;
-}
-if(valid26){
-if(data78.eligible !== undefined){
-let data80 = data78.eligible;
-const _errs153 = errors;
-if(errors === _errs153){
-if(Array.isArray(data80)){
-var valid27 = true;
-const len16 = data80.length;
+const len16 = data84.length;
 for(let i16=0; i16<len16; i16++){
-let data81 = data80[i16];
-const _errs155 = errors;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/eligible/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs155){
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 3000000 || isNaN(data81)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/eligible/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
+let data85 = data84[i16];
+const _errs162 = errors;
+if(errors === _errs162){
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+let missing19;
+if(((((data85.id === undefined) && (missing19 = "id")) || ((data85.eligible === undefined) && (missing19 = "eligible"))) || ((data85.covered === undefined) && (missing19 = "covered"))) || ((data85.videos === undefined) && (missing19 = "videos"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"}];
 return false;
 }
 else {
-if(data81 < 0 || isNaN(data81)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/eligible/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data85.id !== undefined){
+let data86 = data85.id;
+const _errs164 = errors;
+if(errors === _errs164){
+if(errors === _errs164){
+if(typeof data86 === "string"){
+if(!(formats0.test(data86))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-}
-var valid27 = _errs155 === errors;
-if(!valid27){
-break;
-}
-}
+var valid27 = _errs164 === errors;
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/eligible",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
+var valid27 = true;
 }
-}
-var valid26 = _errs153 === errors;
-}
-else {
-var valid26 = true;
-}
-if(valid26){
-if(data78.covered !== undefined){
-let data82 = data78.covered;
-const _errs157 = errors;
-if(errors === _errs157){
-if(Array.isArray(data82)){
+if(valid27){
+if(data85.eligible !== undefined){
+let data87 = data85.eligible;
+const _errs166 = errors;
+if(errors === _errs166){
+if(Array.isArray(data87)){
 var valid28 = true;
-const len17 = data82.length;
+const len17 = data87.length;
 for(let i17=0; i17<len17; i17++){
-let data83 = data82[i17];
-const _errs159 = errors;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/covered/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+let data88 = data87[i17];
+const _errs168 = errors;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs159){
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 3000000 || isNaN(data83)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/covered/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
+if(errors === _errs168){
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 3000000 || isNaN(data88)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data83 < 0 || isNaN(data83)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/covered/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data88 < 0 || isNaN(data88)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid28 = _errs159 === errors;
+var valid28 = _errs168 === errors;
 if(!valid28){
 break;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/covered",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid26 = _errs157 === errors;
+var valid27 = _errs166 === errors;
 }
 else {
-var valid26 = true;
+var valid27 = true;
 }
-if(valid26){
-if(data78.videos !== undefined){
-let data84 = data78.videos;
-const _errs161 = errors;
-if(errors === _errs161){
-if(Array.isArray(data84)){
+if(valid27){
+if(data85.covered !== undefined){
+let data89 = data85.covered;
+const _errs170 = errors;
+if(errors === _errs170){
+if(Array.isArray(data89)){
 var valid29 = true;
-const len18 = data84.length;
+const len18 = data89.length;
 for(let i18=0; i18<len18; i18++){
-let data85 = data84[i18];
-const _errs163 = errors;
-if(errors === _errs163){
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-let missing19;
-if(((((data85.video_id === undefined) && (missing19 = "video_id")) || ((data85.posted_at === undefined) && (missing19 = "posted_at"))) || ((data85.view_count === undefined) && (missing19 = "view_count"))) || ((data85.tracking_status === undefined) && (missing19 = "tracking_status"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"}];
+let data90 = data89[i18];
+const _errs172 = errors;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs172){
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 3000000 || isNaN(data90)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data85.video_id !== undefined){
-let data86 = data85.video_id;
-const _errs165 = errors;
-if(errors === _errs165){
-if(errors === _errs165){
-if(typeof data86 === "string"){
-if(!(formats0.test(data86))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid30 = _errs165 === errors;
-}
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data85.posted_at !== undefined){
-let data87 = data85.posted_at;
-const _errs167 = errors;
-if(errors === _errs167){
-if(errors === _errs167){
-if(typeof data87 === "string"){
-if(!(formats2.test(data87))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid30 = _errs167 === errors;
-}
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data85.view_count !== undefined){
-let data88 = data85.view_count;
-const _errs169 = errors;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs169){
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 9007199254740991 || isNaN(data88)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data88 < 0 || isNaN(data88)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data90 < 0 || isNaN(data90)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid30 = _errs169 === errors;
-}
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data85.tracking_status !== undefined){
-let data89 = data85.tracking_status;
-const _errs171 = errors;
-if(typeof data89 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((((data89 === "auto_tracked") || (data89 === "included")) || (data89 === "excluded")) || (data89 === "pending_review")) || (data89 === "direct_add"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid30 = _errs171 === errors;
-}
-else {
-var valid30 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid29 = _errs163 === errors;
+var valid29 = _errs172 === errors;
 if(!valid29){
 break;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15+"/videos",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid26 = _errs161 === errors;
+var valid27 = _errs170 === errors;
 }
 else {
-var valid26 = true;
+var valid27 = true;
 }
-}
-}
-}
-}
+if(valid27){
+if(data85.videos !== undefined){
+let data91 = data85.videos;
+const _errs174 = errors;
+if(errors === _errs174){
+if(Array.isArray(data91)){
+var valid30 = true;
+const len19 = data91.length;
+for(let i19=0; i19<len19; i19++){
+let data92 = data91[i19];
+const _errs176 = errors;
+if(errors === _errs176){
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+let missing20;
+if(((((data92.video_id === undefined) && (missing20 = "video_id")) || ((data92.posted_at === undefined) && (missing20 = "posted_at"))) || ((data92.view_count === undefined) && (missing20 = "view_count"))) || ((data92.tracking_status === undefined) && (missing20 = "tracking_status"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/required",keyword:"required",params:{missingProperty: missing20},message:"must have required property '"+missing20+"'"}];
+return false;
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i15,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(data92.video_id !== undefined){
+let data93 = data92.video_id;
+const _errs178 = errors;
+if(errors === _errs178){
+if(errors === _errs178){
+if(typeof data93 === "string"){
+if(!(formats0.test(data93))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
 }
-var valid25 = _errs149 === errors;
-if(!valid25){
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid31 = _errs178 === errors;
+}
+else {
+var valid31 = true;
+}
+if(valid31){
+if(data92.posted_at !== undefined){
+let data94 = data92.posted_at;
+const _errs180 = errors;
+if(errors === _errs180){
+if(errors === _errs180){
+if(typeof data94 === "string"){
+if(!(formats2.test(data94))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid31 = _errs180 === errors;
+}
+else {
+var valid31 = true;
+}
+if(valid31){
+if(data92.view_count !== undefined){
+let data95 = data92.view_count;
+const _errs182 = errors;
+if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs182){
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 9007199254740991 || isNaN(data95)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data95 < 0 || isNaN(data95)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid31 = _errs182 === errors;
+}
+else {
+var valid31 = true;
+}
+if(valid31){
+if(data92.tracking_status !== undefined){
+let data96 = data92.tracking_status;
+const _errs184 = errors;
+if(typeof data96 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((data96 === "auto_tracked") || (data96 === "included")) || (data96 === "excluded")) || (data96 === "pending_review")) || (data96 === "direct_add"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid31 = _errs184 === errors;
+}
+else {
+var valid31 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid30 = _errs176 === errors;
+if(!valid30){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid27 = _errs174 === errors;
+}
+else {
+var valid27 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid26 = _errs162 === errors;
+if(!valid26){
 break;
 }
 }
@@ -6186,111 +6712,111 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence"
 return false;
 }
 }
-var valid8 = _errs147 === errors;
+var valid8 = _errs160 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.warnings !== undefined){
-let data90 = data37.warnings;
-const _errs174 = errors;
-if(errors === _errs174){
-if(Array.isArray(data90)){
-var valid32 = true;
-const len19 = data90.length;
-for(let i19=0; i19<len19; i19++){
-let data91 = data90[i19];
-const _errs176 = errors;
-if(errors === _errs176){
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-let missing20;
-if(((((data91.id === undefined) && (missing20 = "id")) || ((data91.created_at === undefined) && (missing20 = "created_at"))) || ((data91.code === undefined) && (missing20 = "code"))) || ((data91.message === undefined) && (missing20 = "message"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing20},message:"must have required property '"+missing20+"'"}];
-return false;
-}
-else {
-if(data91.id !== undefined){
-let data92 = data91.id;
-const _errs178 = errors;
-if(errors === _errs178){
-if(errors === _errs178){
-if(typeof data92 === "string"){
-if(!(formats0.test(data92))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid33 = _errs178 === errors;
-}
-else {
+if(data42.warnings !== undefined){
+let data97 = data42.warnings;
+const _errs187 = errors;
+if(errors === _errs187){
+if(Array.isArray(data97)){
 var valid33 = true;
+const len20 = data97.length;
+for(let i20=0; i20<len20; i20++){
+let data98 = data97[i20];
+const _errs189 = errors;
+if(errors === _errs189){
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+let missing21;
+if(((((data98.id === undefined) && (missing21 = "id")) || ((data98.created_at === undefined) && (missing21 = "created_at"))) || ((data98.code === undefined) && (missing21 = "code"))) || ((data98.message === undefined) && (missing21 = "message"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing21},message:"must have required property '"+missing21+"'"}];
+return false;
 }
-if(valid33){
-if(data91.created_at !== undefined){
-let data93 = data91.created_at;
-const _errs180 = errors;
-if(errors === _errs180){
-if(errors === _errs180){
-if(typeof data93 === "string"){
-if(!(formats2.test(data93))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+else {
+if(data98.id !== undefined){
+let data99 = data98.id;
+const _errs191 = errors;
+if(errors === _errs191){
+if(errors === _errs191){
+if(typeof data99 === "string"){
+if(!(formats0.test(data99))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid33 = _errs180 === errors;
+var valid34 = _errs191 === errors;
 }
 else {
-var valid33 = true;
+var valid34 = true;
 }
-if(valid33){
-if(data91.code !== undefined){
-const _errs182 = errors;
-if(typeof data91.code !== "string"){
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19+"/code",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid33 = _errs182 === errors;
-}
-else {
-var valid33 = true;
-}
-if(valid33){
-if(data91.message !== undefined){
-const _errs184 = errors;
-if(typeof data91.message !== "string"){
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19+"/message",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid33 = _errs184 === errors;
-}
-else {
-var valid33 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i19,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(valid34){
+if(data98.created_at !== undefined){
+let data100 = data98.created_at;
+const _errs193 = errors;
+if(errors === _errs193){
+if(errors === _errs193){
+if(typeof data100 === "string"){
+if(!(formats2.test(data100))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
-var valid32 = _errs176 === errors;
-if(!valid32){
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid34 = _errs193 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data98.code !== undefined){
+const _errs195 = errors;
+if(typeof data98.code !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/code",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid34 = _errs195 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data98.message !== undefined){
+const _errs197 = errors;
+if(typeof data98.message !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/message",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid34 = _errs197 === errors;
+}
+else {
+var valid34 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid33 = _errs189 === errors;
+if(!valid33){
 break;
 }
 }
@@ -6300,10 +6826,11 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/warnings",schemaP
 return false;
 }
 }
-var valid8 = _errs174 === errors;
+var valid8 = _errs187 === errors;
 }
 else {
 var valid8 = true;
+}
 }
 }
 }
@@ -6326,82 +6853,82 @@ validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/pr
 return false;
 }
 }
-var valid1 = _errs78 === errors;
+var valid1 = _errs88 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data2.history !== undefined){
-let data96 = data2.history;
-const _errs186 = errors;
-if(errors === _errs186){
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-let missing21;
-if(((data96.videos === undefined) && (missing21 = "videos")) || ((data96.creators === undefined) && (missing21 = "creators"))){
-validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/properties/world/properties/history/required",keyword:"required",params:{missingProperty: missing21},message:"must have required property '"+missing21+"'"}];
+let data103 = data2.history;
+const _errs199 = errors;
+if(errors === _errs199){
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+let missing22;
+if(((data103.videos === undefined) && (missing22 = "videos")) || ((data103.creators === undefined) && (missing22 = "creators"))){
+validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/properties/world/properties/history/required",keyword:"required",params:{missingProperty: missing22},message:"must have required property '"+missing22+"'"}];
 return false;
 }
 else {
-if(data96.videos !== undefined){
-let data97 = data96.videos;
-const _errs188 = errors;
-if(errors === _errs188){
-if(Array.isArray(data97)){
-var valid35 = true;
-const len20 = data97.length;
-for(let i20=0; i20<len20; i20++){
-let data98 = data97[i20];
-const _errs190 = errors;
-if(errors === _errs190){
-if(Array.isArray(data98)){
-if(data98.length < 2){
-validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i20,schemaPath:"#/properties/world/properties/history/properties/videos/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+if(data103.videos !== undefined){
+let data104 = data103.videos;
+const _errs201 = errors;
+if(errors === _errs201){
+if(Array.isArray(data104)){
+var valid36 = true;
+const len21 = data104.length;
+for(let i21=0; i21<len21; i21++){
+let data105 = data104[i21];
+const _errs203 = errors;
+if(errors === _errs203){
+if(Array.isArray(data105)){
+if(data105.length < 2){
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len21 = data98.length;
-if(len21 > 0){
-let data99 = data98[0];
-const _errs192 = errors;
-if(errors === _errs192){
-if(errors === _errs192){
-if(typeof data99 === "string"){
-if(!(formats0.test(data99))){
-validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i20+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i20+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid36 = _errs192 === errors;
-}
-if(valid36){
-if(len21 > 1){
-let data100 = data98[1];
-const _errs194 = errors;
-if(errors === _errs194){
-if(typeof data100 === "string"){
-if(!pattern41.test(data100)){
-validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i20+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+const len22 = data105.length;
+if(len22 > 0){
+let data106 = data105[0];
+const _errs205 = errors;
+if(errors === _errs205){
+if(errors === _errs205){
+if(typeof data106 === "string"){
+if(!(formats0.test(data106))){
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i20+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid36 = _errs194 === errors;
 }
-if(valid36){
-const len22 = data98.length;
-if(!(len22 <= 2)){
-validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i20,schemaPath:"#/properties/world/properties/history/properties/videos/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
+var valid37 = _errs205 === errors;
+}
+if(valid37){
+if(len22 > 1){
+let data107 = data105[1];
+const _errs207 = errors;
+if(errors === _errs207){
+if(typeof data107 === "string"){
+if(!pattern44.test(data107)){
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid37 = _errs207 === errors;
+}
+if(valid37){
+const len23 = data105.length;
+if(!(len23 <= 2)){
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 }
@@ -6409,12 +6936,12 @@ return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i20,schemaPath:"#/properties/world/properties/history/properties/videos/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid35 = _errs190 === errors;
-if(!valid35){
+var valid36 = _errs203 === errors;
+if(!valid36){
 break;
 }
 }
@@ -6424,71 +6951,71 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos",schemaPa
 return false;
 }
 }
-var valid34 = _errs188 === errors;
+var valid35 = _errs201 === errors;
 }
 else {
-var valid34 = true;
+var valid35 = true;
 }
-if(valid34){
-if(data96.creators !== undefined){
-let data101 = data96.creators;
-const _errs196 = errors;
-if(errors === _errs196){
-if(Array.isArray(data101)){
-var valid37 = true;
-const len23 = data101.length;
-for(let i21=0; i21<len23; i21++){
-let data102 = data101[i21];
-const _errs198 = errors;
-if(errors === _errs198){
-if(Array.isArray(data102)){
-if(data102.length < 2){
-validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i21,schemaPath:"#/properties/world/properties/history/properties/creators/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+if(valid35){
+if(data103.creators !== undefined){
+let data108 = data103.creators;
+const _errs209 = errors;
+if(errors === _errs209){
+if(Array.isArray(data108)){
+var valid38 = true;
+const len24 = data108.length;
+for(let i22=0; i22<len24; i22++){
+let data109 = data108[i22];
+const _errs211 = errors;
+if(errors === _errs211){
+if(Array.isArray(data109)){
+if(data109.length < 2){
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len24 = data102.length;
-if(len24 > 0){
-let data103 = data102[0];
-const _errs200 = errors;
-if(errors === _errs200){
-if(errors === _errs200){
-if(typeof data103 === "string"){
-if(!(formats0.test(data103))){
-validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i21+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i21+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid38 = _errs200 === errors;
-}
-if(valid38){
-if(len24 > 1){
-let data104 = data102[1];
-const _errs202 = errors;
-if(errors === _errs202){
-if(typeof data104 === "string"){
-if(!pattern41.test(data104)){
-validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i21+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+const len25 = data109.length;
+if(len25 > 0){
+let data110 = data109[0];
+const _errs213 = errors;
+if(errors === _errs213){
+if(errors === _errs213){
+if(typeof data110 === "string"){
+if(!(formats0.test(data110))){
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i21+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid38 = _errs202 === errors;
 }
-if(valid38){
-const len25 = data102.length;
-if(!(len25 <= 2)){
-validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i21,schemaPath:"#/properties/world/properties/history/properties/creators/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
+var valid39 = _errs213 === errors;
+}
+if(valid39){
+if(len25 > 1){
+let data111 = data109[1];
+const _errs215 = errors;
+if(errors === _errs215){
+if(typeof data111 === "string"){
+if(!pattern44.test(data111)){
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid39 = _errs215 === errors;
+}
+if(valid39){
+const len26 = data109.length;
+if(!(len26 <= 2)){
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 }
@@ -6496,12 +7023,12 @@ return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i21,schemaPath:"#/properties/world/properties/history/properties/creators/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid37 = _errs198 === errors;
-if(!valid37){
+var valid38 = _errs211 === errors;
+if(!valid38){
 break;
 }
 }
@@ -6511,10 +7038,10 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators",schema
 return false;
 }
 }
-var valid34 = _errs196 === errors;
+var valid35 = _errs209 === errors;
 }
 else {
-var valid34 = true;
+var valid35 = true;
 }
 }
 }
@@ -6524,7 +7051,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/p
 return false;
 }
 }
-var valid1 = _errs186 === errors;
+var valid1 = _errs199 === errors;
 }
 else {
 var valid1 = true;
@@ -6546,115 +7073,115 @@ var valid0 = true;
 }
 if(valid0){
 if(data.idempotency !== undefined){
-let data105 = data.idempotency;
-const _errs204 = errors;
-if(errors === _errs204){
-if(Array.isArray(data105)){
-var valid39 = true;
-const len26 = data105.length;
-for(let i22=0; i22<len26; i22++){
-let data106 = data105[i22];
-const _errs206 = errors;
-if(errors === _errs206){
-if(Array.isArray(data106)){
-if(data106.length < 2){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22,schemaPath:"#/properties/idempotency/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+let data112 = data.idempotency;
+const _errs217 = errors;
+if(errors === _errs217){
+if(Array.isArray(data112)){
+var valid40 = true;
+const len27 = data112.length;
+for(let i23=0; i23<len27; i23++){
+let data113 = data112[i23];
+const _errs219 = errors;
+if(errors === _errs219){
+if(Array.isArray(data113)){
+if(data113.length < 2){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len27 = data106.length;
-if(len27 > 0){
-const _errs208 = errors;
-if(typeof data106[0] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/0",schemaPath:"#/properties/idempotency/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+const len28 = data113.length;
+if(len28 > 0){
+const _errs221 = errors;
+if(typeof data113[0] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/0",schemaPath:"#/properties/idempotency/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid40 = _errs208 === errors;
-}
-if(valid40){
-if(len27 > 1){
-let data108 = data106[1];
-const _errs210 = errors;
-if(errors === _errs210){
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-let missing22;
-if(((((data108.route === undefined) && (missing22 = "route")) || ((data108.body === undefined) && (missing22 = "body"))) || ((data108.answer === undefined) && (missing22 = "answer"))) || ((data108.at === undefined) && (missing22 = "at"))){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/required",keyword:"required",params:{missingProperty: missing22},message:"must have required property '"+missing22+"'"}];
-return false;
-}
-else {
-if(data108.route !== undefined){
-const _errs212 = errors;
-if(typeof data108.route !== "string"){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/route",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid41 = _errs212 === errors;
-}
-else {
-var valid41 = true;
+var valid41 = _errs221 === errors;
 }
 if(valid41){
-if(data108.body !== undefined){
-const _errs214 = errors;
-if(typeof data108.body !== "string"){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid41 = _errs214 === errors;
-}
-else {
-var valid41 = true;
-}
-if(valid41){
-if(data108.answer !== undefined){
-let data111 = data108.answer;
-const _errs216 = errors;
-if(errors === _errs216){
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(len28 > 1){
+let data115 = data113[1];
+const _errs223 = errors;
+if(errors === _errs223){
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
 let missing23;
-if((((data111.status === undefined) && (missing23 = "status")) || ((data111.headers === undefined) && (missing23 = "headers"))) || ((data111.body === undefined) && (missing23 = "body"))){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/required",keyword:"required",params:{missingProperty: missing23},message:"must have required property '"+missing23+"'"}];
+if(((((data115.route === undefined) && (missing23 = "route")) || ((data115.body === undefined) && (missing23 = "body"))) || ((data115.answer === undefined) && (missing23 = "answer"))) || ((data115.at === undefined) && (missing23 = "at"))){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/required",keyword:"required",params:{missingProperty: missing23},message:"must have required property '"+missing23+"'"}];
 return false;
 }
 else {
-if(data111.status !== undefined){
-let data112 = data111.status;
-const _errs218 = errors;
-if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(data115.route !== undefined){
+const _errs225 = errors;
+if(typeof data115.route !== "string"){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/route",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(errors === _errs218){
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 > 299 || isNaN(data112)){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
-return false;
-}
-else {
-if(data112 < 200 || isNaN(data112)){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
-return false;
-}
-}
-}
-}
-var valid42 = _errs218 === errors;
+var valid42 = _errs225 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data111.headers !== undefined){
-let data113 = data111.headers;
-const _errs220 = errors;
-if(errors === _errs220){
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key6 in data113){
-const _errs222 = errors;
+if(data115.body !== undefined){
+const _errs227 = errors;
+if(typeof data115.body !== "string"){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid42 = _errs227 === errors;
+}
+else {
+var valid42 = true;
+}
+if(valid42){
+if(data115.answer !== undefined){
+let data118 = data115.answer;
+const _errs229 = errors;
+if(errors === _errs229){
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+let missing24;
+if((((data118.status === undefined) && (missing24 = "status")) || ((data118.headers === undefined) && (missing24 = "headers"))) || ((data118.body === undefined) && (missing24 = "body"))){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/required",keyword:"required",params:{missingProperty: missing24},message:"must have required property '"+missing24+"'"}];
+return false;
+}
+else {
+if(data118.status !== undefined){
+let data119 = data118.status;
+const _errs231 = errors;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs231){
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 > 299 || isNaN(data119)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
+return false;
+}
+else {
+if(data119 < 200 || isNaN(data119)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
+return false;
+}
+}
+}
+}
+var valid43 = _errs231 === errors;
+}
+else {
+var valid43 = true;
+}
+if(valid43){
+if(data118.headers !== undefined){
+let data120 = data118.headers;
+const _errs233 = errors;
+if(errors === _errs233){
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+for(const key6 in data120){
+const _errs235 = errors;
 if(typeof key6 === "string"){
-if(!pattern43.test(key6)){
-const err0 = {instancePath:instancePath+"/idempotency/" + i22+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\"",propertyName:key6};
+if(!pattern46.test(key6)){
+const err0 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\"",propertyName:key6};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6664,9 +7191,9 @@ vErrors.push(err0);
 errors++;
 }
 }
-var valid43 = _errs222 === errors;
-if(!valid43){
-const err1 = {instancePath:instancePath+"/idempotency/" + i22+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
+var valid44 = _errs235 === errors;
+if(!valid44){
+const err1 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6679,47 +7206,88 @@ return false;
 break;
 }
 }
-if(valid43){
-for(const key7 in data113){
-let data114 = data113[key7];
-const _errs224 = errors;
-if(errors === _errs224){
-if(typeof data114 === "string"){
-if(!pattern44.test(data114)){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]*$"},message:"must match pattern \""+"^[\\x20-\\x7e]*$"+"\""}];
+if(valid44){
+for(const key7 in data120){
+let data121 = data120[key7];
+const _errs237 = errors;
+if(errors === _errs237){
+if(typeof data121 === "string"){
+if(!pattern47.test(data121)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]*$"},message:"must match pattern \""+"^[\\x20-\\x7e]*$"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid44 = _errs224 === errors;
-if(!valid44){
+var valid45 = _errs237 === errors;
+if(!valid45){
 break;
 }
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid42 = _errs220 === errors;
+var valid43 = _errs233 === errors;
+}
+else {
+var valid43 = true;
+}
+if(valid43){
+if(data118.body !== undefined){
+const _errs239 = errors;
+if(typeof data118.body !== "string"){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid43 = _errs239 === errors;
+}
+else {
+var valid43 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid42 = _errs229 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data111.body !== undefined){
-const _errs226 = errors;
-if(typeof data111.body !== "string"){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data115.at !== undefined){
+let data123 = data115.at;
+const _errs241 = errors;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid42 = _errs226 === errors;
+if(errors === _errs241){
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 253370764799999 || isNaN(data123)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
+return false;
+}
+else {
+if(data123 < 86400000 || isNaN(data123)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
+return false;
+}
+}
+}
+}
+var valid42 = _errs241 === errors;
 }
 else {
 var valid42 = true;
@@ -6728,59 +7296,18 @@ var valid42 = true;
 }
 }
 }
+}
 else {
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid41 = _errs216 === errors;
-}
-else {
-var valid41 = true;
+var valid41 = _errs223 === errors;
 }
 if(valid41){
-if(data108.at !== undefined){
-let data116 = data108.at;
-const _errs228 = errors;
-if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs228){
-if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 > 253370764799999 || isNaN(data116)){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
-return false;
-}
-else {
-if(data116 < 86400000 || isNaN(data116)){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
-return false;
-}
-}
-}
-}
-var valid41 = _errs228 === errors;
-}
-else {
-var valid41 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid40 = _errs210 === errors;
-}
-if(valid40){
-const len28 = data106.length;
-if(!(len28 <= 2)){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22,schemaPath:"#/properties/idempotency/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
+const len29 = data113.length;
+if(!(len29 <= 2)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 }
@@ -6788,12 +7315,12 @@ return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i22,schemaPath:"#/properties/idempotency/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid39 = _errs206 === errors;
-if(!valid39){
+var valid40 = _errs219 === errors;
+if(!valid40){
 break;
 }
 }
@@ -6803,79 +7330,79 @@ validate20.errors = [{instancePath:instancePath+"/idempotency",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs204 === errors;
+var valid0 = _errs217 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rate_limits !== undefined){
-let data117 = data.rate_limits;
-const _errs230 = errors;
-if(errors === _errs230){
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-let missing24;
-if(((data117.enabled === undefined) && (missing24 = "enabled")) || ((data117.windows === undefined) && (missing24 = "windows"))){
-validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/required",keyword:"required",params:{missingProperty: missing24},message:"must have required property '"+missing24+"'"}];
+let data124 = data.rate_limits;
+const _errs243 = errors;
+if(errors === _errs243){
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+let missing25;
+if(((data124.enabled === undefined) && (missing25 = "enabled")) || ((data124.windows === undefined) && (missing25 = "windows"))){
+validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/required",keyword:"required",params:{missingProperty: missing25},message:"must have required property '"+missing25+"'"}];
 return false;
 }
 else {
-const _errs232 = errors;
-for(const key8 in data117){
+const _errs245 = errors;
+for(const key8 in data124){
 if(!((key8 === "enabled") || (key8 === "windows"))){
 validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs232 === errors){
-if(data117.enabled !== undefined){
-const _errs233 = errors;
-if(typeof data117.enabled !== "boolean"){
+if(_errs245 === errors){
+if(data124.enabled !== undefined){
+const _errs246 = errors;
+if(typeof data124.enabled !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/enabled",schemaPath:"#/properties/rate_limits/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid45 = _errs233 === errors;
+var valid46 = _errs246 === errors;
 }
 else {
-var valid45 = true;
+var valid46 = true;
 }
-if(valid45){
-if(data117.windows !== undefined){
-let data119 = data117.windows;
-const _errs235 = errors;
-if(errors === _errs235){
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-for(const key9 in data119){
-let data120 = data119[key9];
-const _errs238 = errors;
-if(errors === _errs238){
-if(Array.isArray(data120)){
-var valid47 = true;
-const len29 = data120.length;
-for(let i23=0; i23<len29; i23++){
-let data121 = data120[i23];
-const _errs240 = errors;
-if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
-validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i23,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid46){
+if(data124.windows !== undefined){
+let data126 = data124.windows;
+const _errs248 = errors;
+if(errors === _errs248){
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key9 in data126){
+let data127 = data126[key9];
+const _errs251 = errors;
+if(errors === _errs251){
+if(Array.isArray(data127)){
+var valid48 = true;
+const len30 = data127.length;
+for(let i24=0; i24<len30; i24++){
+let data128 = data127[i24];
+const _errs253 = errors;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs240){
-if((typeof data121 == "number") && (isFinite(data121))){
-if(data121 > 253370764799999 || isNaN(data121)){
-validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i23,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
+if(errors === _errs253){
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 253370764799999 || isNaN(data128)){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
 return false;
 }
 else {
-if(data121 < 86400000 || isNaN(data121)){
-validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i23,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
+if(data128 < 86400000 || isNaN(data128)){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
 return false;
 }
 }
 }
 }
-var valid47 = _errs240 === errors;
-if(!valid47){
+var valid48 = _errs253 === errors;
+if(!valid48){
 break;
 }
 }
@@ -6885,8 +7412,8 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.r
 return false;
 }
 }
-var valid46 = _errs238 === errors;
-if(!valid46){
+var valid47 = _errs251 === errors;
+if(!valid47){
 break;
 }
 }
@@ -6896,10 +7423,10 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits/windows",schemaPat
 return false;
 }
 }
-var valid45 = _errs235 === errors;
+var valid46 = _errs248 === errors;
 }
 else {
-var valid45 = true;
+var valid46 = true;
 }
 }
 }
@@ -6910,432 +7437,432 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs230 === errors;
+var valid0 = _errs243 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.faults !== undefined){
-let data122 = data.faults;
-const _errs242 = errors;
-if(errors === _errs242){
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-let missing25;
-if((((data122.faults === undefined) && (missing25 = "faults")) || ((data122.added === undefined) && (missing25 = "added"))) || ((data122.random === undefined) && (missing25 = "random"))){
-validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/required",keyword:"required",params:{missingProperty: missing25},message:"must have required property '"+missing25+"'"}];
+let data129 = data.faults;
+const _errs255 = errors;
+if(errors === _errs255){
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+let missing26;
+if((((data129.faults === undefined) && (missing26 = "faults")) || ((data129.added === undefined) && (missing26 = "added"))) || ((data129.random === undefined) && (missing26 = "random"))){
+validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/required",keyword:"required",params:{missingProperty: missing26},message:"must have required property '"+missing26+"'"}];
 return false;
 }
 else {
-const _errs244 = errors;
-for(const key10 in data122){
+const _errs257 = errors;
+for(const key10 in data129){
 if(!(((key10 === "faults") || (key10 === "added")) || (key10 === "random"))){
 validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs244 === errors){
-if(data122.faults !== undefined){
-let data123 = data122.faults;
-const _errs245 = errors;
-if(errors === _errs245){
-if(Array.isArray(data123)){
-var valid49 = true;
-const len30 = data123.length;
-for(let i24=0; i24<len30; i24++){
-let data124 = data123[i24];
-const _errs247 = errors;
-if(errors === _errs247){
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-let missing26;
-if(((((((((data124.operation === undefined) && (missing26 = "operation")) || ((data124.kind === undefined) && (missing26 = "kind"))) || ((data124.id === undefined) && (missing26 = "id"))) || ((data124.times === undefined) && (missing26 = "times"))) || ((data124.skip === undefined) && (missing26 = "skip"))) || ((data124.remaining === undefined) && (missing26 = "remaining"))) || ((data124.hits === undefined) && (missing26 = "hits"))) || ((data124.skipped === undefined) && (missing26 = "skipped"))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24,schemaPath:"#/properties/faults/properties/faults/items/required",keyword:"required",params:{missingProperty: missing26},message:"must have required property '"+missing26+"'"}];
+if(_errs257 === errors){
+if(data129.faults !== undefined){
+let data130 = data129.faults;
+const _errs258 = errors;
+if(errors === _errs258){
+if(Array.isArray(data130)){
+var valid50 = true;
+const len31 = data130.length;
+for(let i25=0; i25<len31; i25++){
+let data131 = data130[i25];
+const _errs260 = errors;
+if(errors === _errs260){
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+let missing27;
+if(((((((((data131.operation === undefined) && (missing27 = "operation")) || ((data131.kind === undefined) && (missing27 = "kind"))) || ((data131.id === undefined) && (missing27 = "id"))) || ((data131.times === undefined) && (missing27 = "times"))) || ((data131.skip === undefined) && (missing27 = "skip"))) || ((data131.remaining === undefined) && (missing27 = "remaining"))) || ((data131.hits === undefined) && (missing27 = "hits"))) || ((data131.skipped === undefined) && (missing27 = "skipped"))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/required",keyword:"required",params:{missingProperty: missing27},message:"must have required property '"+missing27+"'"}];
 return false;
 }
 else {
-const _errs249 = errors;
-for(const key11 in data124){
+const _errs262 = errors;
+for(const key11 in data131){
 if(!(func1.call(schema31.properties.faults.properties.faults.items.properties, key11))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24,schemaPath:"#/properties/faults/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs249 === errors){
-if(data124.operation !== undefined){
-let data125 = data124.operation;
-const _errs250 = errors;
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data125 === "*") || (data125 === "getSchema")) || (data125 === "getOpenapi")) || (data125 === "listProjects")) || (data125 === "createProject")) || (data125 === "getProject")) || (data125 === "updateProject")) || (data125 === "listCreators")) || (data125 === "createCreators")) || (data125 === "bulkRemoveCreators")) || (data125 === "bulkReenableCreators")) || (data125 === "getCreator")) || (data125 === "updateCreator")) || (data125 === "deleteCreator")) || (data125 === "scrapeCreator")) || (data125 === "getCreatorStats")) || (data125 === "listVideos")) || (data125 === "addVideo")) || (data125 === "bulkDisableVideoTracking")) || (data125 === "getVideo")) || (data125 === "updateVideo")) || (data125 === "deleteVideo")) || (data125 === "scrapeVideo")) || (data125 === "disableVideoTracking")) || (data125 === "getVideoStats")) || (data125 === "listCampaigns")) || (data125 === "createCampaign")) || (data125 === "getCampaign")) || (data125 === "updateCampaign")) || (data125 === "deleteCampaign")) || (data125 === "listCampaignItems")) || (data125 === "addCampaignItem")) || (data125 === "removeCampaignItem")) || (data125 === "getCampaignStats")) || (data125 === "listGoals")) || (data125 === "createGoal")) || (data125 === "updateGoal")) || (data125 === "deleteGoal")) || (data125 === "getGoalCompliance")) || (data125 === "getAnalytics")) || (data125 === "getAnalyticsSchema")) || (data125 === "listAnnotations")) || (data125 === "createAnnotation")) || (data125 === "updateAnnotation")) || (data125 === "deleteAnnotation")) || (data125 === "getVideoLeaderboard")) || (data125 === "getPostingHeatmap")) || (data125 === "listPayoutMethods")) || (data125 === "createPayoutMethod")) || (data125 === "getPayoutMethod")) || (data125 === "updatePayoutMethod")) || (data125 === "deletePayoutMethod")) || (data125 === "listPayoutStructures")) || (data125 === "createPayoutStructure")) || (data125 === "getPayoutStructure")) || (data125 === "updatePayoutStructure")) || (data125 === "deletePayoutStructure")) || (data125 === "listPayoutAssignments")) || (data125 === "createPayoutAssignments")) || (data125 === "deletePayoutAssignments")) || (data125 === "listPayoutAccruals")) || (data125 === "getPayoutAccrual")) || (data125 === "updatePayoutAccrual")) || (data125 === "listPayoutPayments")) || (data125 === "createPayoutPayment")) || (data125 === "getPayoutPayment")) || (data125 === "updatePayoutPayment"))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/operation",schemaPath:"#/properties/faults/properties/faults/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
+if(_errs262 === errors){
+if(data131.operation !== undefined){
+let data132 = data131.operation;
+const _errs263 = errors;
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data132 === "*") || (data132 === "getSchema")) || (data132 === "getOpenapi")) || (data132 === "listProjects")) || (data132 === "createProject")) || (data132 === "getProject")) || (data132 === "updateProject")) || (data132 === "listCreators")) || (data132 === "createCreators")) || (data132 === "bulkRemoveCreators")) || (data132 === "bulkReenableCreators")) || (data132 === "getCreator")) || (data132 === "updateCreator")) || (data132 === "deleteCreator")) || (data132 === "scrapeCreator")) || (data132 === "getCreatorStats")) || (data132 === "listVideos")) || (data132 === "addVideo")) || (data132 === "bulkDisableVideoTracking")) || (data132 === "getVideo")) || (data132 === "updateVideo")) || (data132 === "deleteVideo")) || (data132 === "scrapeVideo")) || (data132 === "disableVideoTracking")) || (data132 === "getVideoStats")) || (data132 === "listCampaigns")) || (data132 === "createCampaign")) || (data132 === "getCampaign")) || (data132 === "updateCampaign")) || (data132 === "deleteCampaign")) || (data132 === "listCampaignItems")) || (data132 === "addCampaignItem")) || (data132 === "removeCampaignItem")) || (data132 === "getCampaignStats")) || (data132 === "listGoals")) || (data132 === "createGoal")) || (data132 === "updateGoal")) || (data132 === "deleteGoal")) || (data132 === "getGoalCompliance")) || (data132 === "getAnalytics")) || (data132 === "getAnalyticsSchema")) || (data132 === "listAnnotations")) || (data132 === "createAnnotation")) || (data132 === "updateAnnotation")) || (data132 === "deleteAnnotation")) || (data132 === "getVideoLeaderboard")) || (data132 === "getPostingHeatmap")) || (data132 === "listPayoutMethods")) || (data132 === "createPayoutMethod")) || (data132 === "getPayoutMethod")) || (data132 === "updatePayoutMethod")) || (data132 === "deletePayoutMethod")) || (data132 === "listPayoutStructures")) || (data132 === "createPayoutStructure")) || (data132 === "getPayoutStructure")) || (data132 === "updatePayoutStructure")) || (data132 === "deletePayoutStructure")) || (data132 === "listPayoutAssignments")) || (data132 === "createPayoutAssignments")) || (data132 === "deletePayoutAssignments")) || (data132 === "listPayoutAccruals")) || (data132 === "getPayoutAccrual")) || (data132 === "updatePayoutAccrual")) || (data132 === "listPayoutPayments")) || (data132 === "createPayoutPayment")) || (data132 === "getPayoutPayment")) || (data132 === "updatePayoutPayment"))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/operation",schemaPath:"#/properties/faults/properties/faults/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid50 = _errs250 === errors;
-}
-else {
-var valid50 = true;
-}
-if(valid50){
-if(data124.kind !== undefined){
-let data126 = data124.kind;
-const _errs251 = errors;
-if(!(((((((data126 === "status") || (data126 === "latency")) || (data126 === "rate_limited")) || (data126 === "drop_before")) || (data126 === "drop_after")) || (data126 === "stall_body")) || (data126 === "malformed_json"))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/kind",schemaPath:"#/properties/faults/properties/faults/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid50 = _errs251 === errors;
-}
-else {
-var valid50 = true;
-}
-if(valid50){
-if(data124.times !== undefined){
-let data127 = data124.times;
-const _errs252 = errors;
-if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs252){
-if((typeof data127 == "number") && (isFinite(data127))){
-if(data127 > 9007199254740991 || isNaN(data127)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data127 < 1 || isNaN(data127)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid50 = _errs252 === errors;
-}
-else {
-var valid50 = true;
-}
-if(valid50){
-if(data124.skip !== undefined){
-let data128 = data124.skip;
-const _errs254 = errors;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs254){
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 9007199254740991 || isNaN(data128)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data128 < 0 || isNaN(data128)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid50 = _errs254 === errors;
-}
-else {
-var valid50 = true;
-}
-if(valid50){
-if(data124.probability !== undefined){
-let data129 = data124.probability;
-const _errs256 = errors;
-if(errors === _errs256){
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 > 1 || isNaN(data129)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
-return false;
-}
-else {
-if(data129 < 0 || isNaN(data129)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid50 = _errs256 === errors;
-}
-else {
-var valid50 = true;
-}
-if(valid50){
-if(data124.status !== undefined){
-let data130 = data124.status;
-const _errs258 = errors;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs258){
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 599 || isNaN(data130)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
-return false;
-}
-else {
-if(data130 < 400 || isNaN(data130)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
-return false;
-}
-}
-}
-}
-var valid50 = _errs258 === errors;
-}
-else {
-var valid50 = true;
-}
-if(valid50){
-if(data124.code !== undefined){
-let data131 = data124.code;
-const _errs260 = errors;
-if(errors === _errs260){
-if(typeof data131 === "string"){
-if(func3(data131) > 100){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
-return false;
-}
-else {
-if(func3(data131) < 1){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid50 = _errs260 === errors;
-}
-else {
-var valid50 = true;
-}
-if(valid50){
-if(data124.ms !== undefined){
-let data132 = data124.ms;
-const _errs262 = errors;
-if((!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))) && (!(Array.isArray(data132)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/type",keyword:"type",params:{type: schema31.properties.faults.properties.faults.items.properties.ms.type},message:"must be integer,array"}];
-return false;
-}
-if(errors === _errs262){
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 > 600000 || isNaN(data132)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
-return false;
-}
-else {
-if(data132 < 0 || isNaN(data132)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-if(errors === _errs262){
-if(Array.isArray(data132)){
-if(data132.length > 2){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
-return false;
-}
-else {
-if(data132.length < 2){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
-return false;
+var valid51 = _errs263 === errors;
 }
 else {
 var valid51 = true;
-const len31 = data132.length;
-for(let i25=0; i25<len31; i25++){
-let data133 = data132[i25];
+}
+if(valid51){
+if(data131.kind !== undefined){
+let data133 = data131.kind;
 const _errs264 = errors;
-if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms/" + i25,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!(((((((data133 === "status") || (data133 === "latency")) || (data133 === "rate_limited")) || (data133 === "drop_before")) || (data133 === "drop_after")) || (data133 === "stall_body")) || (data133 === "malformed_json"))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/kind",schemaPath:"#/properties/faults/properties/faults/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-if(errors === _errs264){
-if((typeof data133 == "number") && (isFinite(data133))){
-if(data133 > 600000 || isNaN(data133)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms/" + i25,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
-return false;
-}
-else {
-if(data133 < 0 || isNaN(data133)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/ms/" + i25,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
 }
 var valid51 = _errs264 === errors;
-if(!valid51){
-break;
-}
-}
-}
-}
-}
-}
-}
-var valid50 = _errs262 === errors;
 }
 else {
-var valid50 = true;
+var valid51 = true;
 }
-if(valid50){
-if(data124.retry_after !== undefined){
-let data134 = data124.retry_after;
-const _errs266 = errors;
+if(valid51){
+if(data131.times !== undefined){
+let data134 = data131.times;
+const _errs265 = errors;
 if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs266){
+if(errors === _errs265){
 if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 > 86400 || isNaN(data134)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"}];
+if(data134 > 9007199254740991 || isNaN(data134)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data134 < 0 || isNaN(data134)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data134 < 1 || isNaN(data134)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid50 = _errs266 === errors;
+var valid51 = _errs265 === errors;
 }
 else {
-var valid50 = true;
+var valid51 = true;
 }
-if(valid50){
-if(data124.id !== undefined){
-const _errs268 = errors;
-if(typeof data124.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/id",schemaPath:"#/properties/faults/properties/faults/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid51){
+if(data131.skip !== undefined){
+let data135 = data131.skip;
+const _errs267 = errors;
+if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid50 = _errs268 === errors;
+if(errors === _errs267){
+if((typeof data135 == "number") && (isFinite(data135))){
+if(data135 > 9007199254740991 || isNaN(data135)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
 }
 else {
-var valid50 = true;
-}
-if(valid50){
-if(data124.remaining !== undefined){
-let data136 = data124.remaining;
-const _errs270 = errors;
-if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(data135 < 0 || isNaN(data135)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
-if(errors === _errs270){
+}
+}
+}
+var valid51 = _errs267 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data131.probability !== undefined){
+let data136 = data131.probability;
+const _errs269 = errors;
+if(errors === _errs269){
 if((typeof data136 == "number") && (isFinite(data136))){
-if(data136 > 9007199254740991 || isNaN(data136)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+if(data136 > 1 || isNaN(data136)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
 if(data136 < 0 || isNaN(data136)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
+else {
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
 }
-var valid50 = _errs270 === errors;
+}
+var valid51 = _errs269 === errors;
 }
 else {
-var valid50 = true;
+var valid51 = true;
 }
-if(valid50){
-if(data124.hits !== undefined){
-let data137 = data124.hits;
-const _errs272 = errors;
+if(valid51){
+if(data131.status !== undefined){
+let data137 = data131.status;
+const _errs271 = errors;
 if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs272){
+if(errors === _errs271){
 if((typeof data137 == "number") && (isFinite(data137))){
-if(data137 > 9007199254740991 || isNaN(data137)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+if(data137 > 599 || isNaN(data137)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
-if(data137 < 0 || isNaN(data137)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data137 < 400 || isNaN(data137)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
 return false;
 }
 }
 }
 }
-var valid50 = _errs272 === errors;
+var valid51 = _errs271 === errors;
 }
 else {
-var valid50 = true;
+var valid51 = true;
 }
-if(valid50){
-if(data124.skipped !== undefined){
-let data138 = data124.skipped;
-const _errs274 = errors;
-if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs274){
-if((typeof data138 == "number") && (isFinite(data138))){
-if(data138 > 9007199254740991 || isNaN(data138)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+if(valid51){
+if(data131.code !== undefined){
+let data138 = data131.code;
+const _errs273 = errors;
+if(errors === _errs273){
+if(typeof data138 === "string"){
+if(func3(data138) > 100){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
 else {
-if(data138 < 0 || isNaN(data138)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(func3(data138) < 1){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
-}
-}
-}
-}
-var valid50 = _errs274 === errors;
-}
-else {
-var valid50 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i24,schemaPath:"#/properties/faults/properties/faults/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid49 = _errs247 === errors;
-if(!valid49){
+var valid51 = _errs273 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data131.ms !== undefined){
+let data139 = data131.ms;
+const _errs275 = errors;
+if((!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))) && (!(Array.isArray(data139)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/type",keyword:"type",params:{type: schema31.properties.faults.properties.faults.items.properties.ms.type},message:"must be integer,array"}];
+return false;
+}
+if(errors === _errs275){
+if((typeof data139 == "number") && (isFinite(data139))){
+if(data139 > 600000 || isNaN(data139)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
+return false;
+}
+else {
+if(data139 < 0 || isNaN(data139)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+if(errors === _errs275){
+if(Array.isArray(data139)){
+if(data139.length > 2){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+else {
+if(data139.length < 2){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+var valid52 = true;
+const len32 = data139.length;
+for(let i26=0; i26<len32; i26++){
+let data140 = data139[i26];
+const _errs277 = errors;
+if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs277){
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 > 600000 || isNaN(data140)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
+return false;
+}
+else {
+if(data140 < 0 || isNaN(data140)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid52 = _errs277 === errors;
+if(!valid52){
+break;
+}
+}
+}
+}
+}
+}
+}
+var valid51 = _errs275 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data131.retry_after !== undefined){
+let data141 = data131.retry_after;
+const _errs279 = errors;
+if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs279){
+if((typeof data141 == "number") && (isFinite(data141))){
+if(data141 > 86400 || isNaN(data141)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"}];
+return false;
+}
+else {
+if(data141 < 0 || isNaN(data141)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid51 = _errs279 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data131.id !== undefined){
+const _errs281 = errors;
+if(typeof data131.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/id",schemaPath:"#/properties/faults/properties/faults/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid51 = _errs281 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data131.remaining !== undefined){
+let data143 = data131.remaining;
+const _errs283 = errors;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs283){
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 9007199254740991 || isNaN(data143)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data143 < 0 || isNaN(data143)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid51 = _errs283 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data131.hits !== undefined){
+let data144 = data131.hits;
+const _errs285 = errors;
+if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs285){
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 > 9007199254740991 || isNaN(data144)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data144 < 0 || isNaN(data144)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid51 = _errs285 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data131.skipped !== undefined){
+let data145 = data131.skipped;
+const _errs287 = errors;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs287){
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 > 9007199254740991 || isNaN(data145)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data145 < 0 || isNaN(data145)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid51 = _errs287 === errors;
+}
+else {
+var valid51 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid50 = _errs260 === errors;
+if(!valid50){
 break;
 }
 }
@@ -7345,50 +7872,50 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults",schemaPath:"#/p
 return false;
 }
 }
-var valid48 = _errs245 === errors;
+var valid49 = _errs258 === errors;
 }
 else {
-var valid48 = true;
+var valid49 = true;
 }
-if(valid48){
-if(data122.added !== undefined){
-let data139 = data122.added;
-const _errs276 = errors;
-if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
+if(valid49){
+if(data129.added !== undefined){
+let data146 = data129.added;
+const _errs289 = errors;
+if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs276){
-if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 > 9007199254740991 || isNaN(data139)){
+if(errors === _errs289){
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 > 9007199254740991 || isNaN(data146)){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data139 < 0 || isNaN(data139)){
+if(data146 < 0 || isNaN(data146)){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid48 = _errs276 === errors;
+var valid49 = _errs289 === errors;
 }
 else {
-var valid48 = true;
+var valid49 = true;
 }
-if(valid48){
-if(data122.random !== undefined){
-let data140 = data122.random;
-const _errs278 = errors;
-if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+if(valid49){
+if(data129.random !== undefined){
+let data147 = data129.random;
+const _errs291 = errors;
+if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
 validate20.errors = [{instancePath:instancePath+"/faults/random",schemaPath:"#/properties/faults/properties/random/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid48 = _errs278 === errors;
+var valid49 = _errs291 === errors;
 }
 else {
-var valid48 = true;
+var valid49 = true;
 }
 }
 }
@@ -7400,101 +7927,101 @@ validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs242 === errors;
+var valid0 = _errs255 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.warnings !== undefined){
-let data141 = data.warnings;
-const _errs280 = errors;
-if(errors === _errs280){
-if(Array.isArray(data141)){
-var valid52 = true;
-const len32 = data141.length;
-for(let i26=0; i26<len32; i26++){
-let data142 = data141[i26];
-const _errs282 = errors;
-if(errors === _errs282){
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-let missing27;
-if(((((data142.at === undefined) && (missing27 = "at")) || ((data142.code === undefined) && (missing27 = "code"))) || ((data142.message === undefined) && (missing27 = "message"))) || ((data142.operation === undefined) && (missing27 = "operation"))){
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i26,schemaPath:"#/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing27},message:"must have required property '"+missing27+"'"}];
-return false;
-}
-else {
-if(data142.at !== undefined){
-let data143 = data142.at;
-const _errs284 = errors;
-if(errors === _errs284){
-if(errors === _errs284){
-if(typeof data143 === "string"){
-if(!(formats2.test(data143))){
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i26+"/at",schemaPath:"#/properties/warnings/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i26+"/at",schemaPath:"#/properties/warnings/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid53 = _errs284 === errors;
-}
-else {
+let data148 = data.warnings;
+const _errs293 = errors;
+if(errors === _errs293){
+if(Array.isArray(data148)){
 var valid53 = true;
-}
-if(valid53){
-if(data142.code !== undefined){
-const _errs286 = errors;
-if(typeof data142.code !== "string"){
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i26+"/code",schemaPath:"#/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+const len33 = data148.length;
+for(let i27=0; i27<len33; i27++){
+let data149 = data148[i27];
+const _errs295 = errors;
+if(errors === _errs295){
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+let missing28;
+if(((((data149.at === undefined) && (missing28 = "at")) || ((data149.code === undefined) && (missing28 = "code"))) || ((data149.message === undefined) && (missing28 = "message"))) || ((data149.operation === undefined) && (missing28 = "operation"))){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i27,schemaPath:"#/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing28},message:"must have required property '"+missing28+"'"}];
 return false;
 }
-var valid53 = _errs286 === errors;
-}
 else {
-var valid53 = true;
-}
-if(valid53){
-if(data142.message !== undefined){
-const _errs288 = errors;
-if(typeof data142.message !== "string"){
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i26+"/message",schemaPath:"#/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid53 = _errs288 === errors;
-}
-else {
-var valid53 = true;
-}
-if(valid53){
-if(data142.operation !== undefined){
-let data146 = data142.operation;
-const _errs290 = errors;
-if((typeof data146 !== "string") && (data146 !== null)){
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i26+"/operation",schemaPath:"#/properties/warnings/items/properties/operation/type",keyword:"type",params:{type: schema31.properties.warnings.items.properties.operation.type},message:"must be string,null"}];
-return false;
-}
-var valid53 = _errs290 === errors;
-}
-else {
-var valid53 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i26,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(data149.at !== undefined){
+let data150 = data149.at;
+const _errs297 = errors;
+if(errors === _errs297){
+if(errors === _errs297){
+if(typeof data150 === "string"){
+if(!(formats2.test(data150))){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/at",schemaPath:"#/properties/warnings/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
-var valid52 = _errs282 === errors;
-if(!valid52){
+else {
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/at",schemaPath:"#/properties/warnings/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid54 = _errs297 === errors;
+}
+else {
+var valid54 = true;
+}
+if(valid54){
+if(data149.code !== undefined){
+const _errs299 = errors;
+if(typeof data149.code !== "string"){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/code",schemaPath:"#/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid54 = _errs299 === errors;
+}
+else {
+var valid54 = true;
+}
+if(valid54){
+if(data149.message !== undefined){
+const _errs301 = errors;
+if(typeof data149.message !== "string"){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/message",schemaPath:"#/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid54 = _errs301 === errors;
+}
+else {
+var valid54 = true;
+}
+if(valid54){
+if(data149.operation !== undefined){
+let data153 = data149.operation;
+const _errs303 = errors;
+if((typeof data153 !== "string") && (data153 !== null)){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/operation",schemaPath:"#/properties/warnings/items/properties/operation/type",keyword:"type",params:{type: schema31.properties.warnings.items.properties.operation.type},message:"must be string,null"}];
+return false;
+}
+var valid54 = _errs303 === errors;
+}
+else {
+var valid54 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i27,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid53 = _errs295 === errors;
+if(!valid53){
 break;
 }
 }
@@ -7504,66 +8031,66 @@ validate20.errors = [{instancePath:instancePath+"/warnings",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs280 === errors;
+var valid0 = _errs293 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.assumptions !== undefined){
-let data147 = data.assumptions;
-const _errs292 = errors;
-if(errors === _errs292){
-if(Array.isArray(data147)){
-var valid54 = true;
-const len33 = data147.length;
-for(let i27=0; i27<len33; i27++){
-let data148 = data147[i27];
-const _errs294 = errors;
-if(errors === _errs294){
-if(Array.isArray(data148)){
-if(data148.length < 2){
-validate20.errors = [{instancePath:instancePath+"/assumptions/" + i27,schemaPath:"#/properties/assumptions/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+let data154 = data.assumptions;
+const _errs305 = errors;
+if(errors === _errs305){
+if(Array.isArray(data154)){
+var valid55 = true;
+const len34 = data154.length;
+for(let i28=0; i28<len34; i28++){
+let data155 = data154[i28];
+const _errs307 = errors;
+if(errors === _errs307){
+if(Array.isArray(data155)){
+if(data155.length < 2){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len34 = data148.length;
-if(len34 > 0){
-const _errs296 = errors;
-if(typeof data148[0] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/assumptions/" + i27+"/0",schemaPath:"#/properties/assumptions/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+const len35 = data155.length;
+if(len35 > 0){
+const _errs309 = errors;
+if(typeof data155[0] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/0",schemaPath:"#/properties/assumptions/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid55 = _errs296 === errors;
+var valid56 = _errs309 === errors;
 }
-if(valid55){
-if(len34 > 1){
-let data150 = data148[1];
-const _errs298 = errors;
-if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
-validate20.errors = [{instancePath:instancePath+"/assumptions/" + i27+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid56){
+if(len35 > 1){
+let data157 = data155[1];
+const _errs311 = errors;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs298){
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 9007199254740991 || isNaN(data150)){
-validate20.errors = [{instancePath:instancePath+"/assumptions/" + i27+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+if(errors === _errs311){
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 9007199254740991 || isNaN(data157)){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data150 < 0 || isNaN(data150)){
-validate20.errors = [{instancePath:instancePath+"/assumptions/" + i27+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data157 < 0 || isNaN(data157)){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid55 = _errs298 === errors;
+var valid56 = _errs311 === errors;
 }
-if(valid55){
-const len35 = data148.length;
-if(!(len35 <= 2)){
-validate20.errors = [{instancePath:instancePath+"/assumptions/" + i27,schemaPath:"#/properties/assumptions/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
+if(valid56){
+const len36 = data155.length;
+if(!(len36 <= 2)){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 }
@@ -7571,12 +8098,12 @@ return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/assumptions/" + i27,schemaPath:"#/properties/assumptions/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid54 = _errs294 === errors;
-if(!valid54){
+var valid55 = _errs307 === errors;
+if(!valid55){
 break;
 }
 }
@@ -7586,7 +8113,7 @@ validate20.errors = [{instancePath:instancePath+"/assumptions",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs292 === errors;
+var valid0 = _errs305 === errors;
 }
 else {
 var valid0 = true;

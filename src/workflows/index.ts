@@ -4,6 +4,7 @@ export type { DateRange } from './date-range.js';
 export type { PaymentOutcome, Reason, ResolvedBy } from './payments/pay-once.js';
 export { type PaymentInput, type PaymentPlan, planPayment } from './payments/payment-plan.js';
 export type { PaymentRecord } from './payments/payment-record.js';
+export type { PaymentWarning } from './payments/payment-warnings.js';
 export { digestPlan, type PlanSeal } from './payments/plan-digest.js';
 export { commitPayment, type PaymentReceipt, recordPayment } from './payments/record-payment.js';
 export {

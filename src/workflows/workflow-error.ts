@@ -12,6 +12,7 @@ export type WorkflowErrorCode =
   | 'plan_changed'
   | 'provisional_data'
   | 'nothing_due'
+  | 'reference_reused'
   | 'structure_ambiguous'
   | 'unknown_shape'
   | 'invalid_input';

@@ -112,12 +112,7 @@ describe('a payment by tools', () => {
       plan_id: larger,
       approval_token: await toolset.approve(String(larger)),
     });
-    expect(dataOf(again)).toMatchObject({
-      outcome: 'already_paid',
-      paid_cents: 0,
-      paid_before_cents: 500,
-      warnings: ['This reference was paid before, with 500 cents; nothing was paid now.'],
-    });
+    expect(errorOf(again)).toMatchObject({ code: 'reference_reused' });
     expect((await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents)).toEqual([500]);
   });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
+import type { JsonSchema } from '../../mocks/control/schemas/json-schema.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { addCreator, call, payWeekly } from './plain-call.js';
 
@@ -76,6 +78,12 @@ describe('a snapshot', () => {
     expect(refused.status).toBe(400);
     expect(refused.json.error.message).toContain('a later version of trackagoat-sdk wrote (7.0.0)');
     expect(JSON.stringify(mock.snapshot())).toBe(before);
+  });
+
+  it('holds no table that its check does not know', () => {
+    const tables = Object.keys(createMock().snapshot().world.tables);
+    const { world } = storedSchemas.snapshot.properties as Record<string, JsonSchema>;
+    expect(Object.keys(world?.properties?.tables?.properties ?? {}).sort()).toEqual(tables.sort());
   });
 
   it('that is none is refused, naming what is wrong', () => {

@@ -58,9 +58,15 @@ const zones: readonly Zone[] = [
   { name: 'inspector', at: ['mocks/inspector/'], imports: ['api'], packages: ['node:', 'esbuild'] },
   { name: 'mocks', at: ['mocks/index.ts'], imports: mocks, packages: [] },
   {
+    name: 'explore',
+    at: ['explore/'],
+    imports: [...core, ...mocks],
+    packages: ['node:'],
+  },
+  {
     name: 'cli',
     at: ['cli/'],
-    imports: [...core, 'workflows', 'agents', 'entry', ...mocks, manifest],
+    imports: [...core, 'workflows', 'agents', 'entry', 'explore', ...mocks, manifest],
     packages: ['*'],
   },
   { name: manifest, at: [manifest], imports: [], packages: [] },

@@ -26,7 +26,7 @@ describe('a lost answer', () => {
   it('is asked for again under the same key when the client itself does not retry', async () => {
     const faults = [{ ...createPayoutPayment, kind: 'drop_after' }] as const;
     const { receipt, mock } = await commitUnder(faults, { maxRetries: 0 });
-    expect(receipt).toMatchObject({ outcome: 'committed', resolvedBy: 'same_key', alreadyPaid: true });
+    expect(receipt).toMatchObject({ outcome: 'committed', resolvedBy: 'same_key', paidCents: 25_000 });
     const posts = mock.requests.find({ operation: 'createPayoutPayment' });
     const [key] = posts.map(({ idempotency_key: sent }) => sent);
     expect(key).toMatch(/^settle-/);
@@ -65,7 +65,7 @@ describe('a lost answer', () => {
 
   it('that is lost every time is found in the record', async () => {
     const { receipt, paid, maya } = await commitUnder([{ ...createPayoutPayment, kind: 'drop_after', times: 50 }]);
-    expect(receipt).toMatchObject({ outcome: 'committed', resolvedBy: 'read_back', alreadyPaid: true, drift: null });
+    expect(receipt).toMatchObject({ outcome: 'committed', resolvedBy: 'read_back', paidCents: 25_000, drift: null });
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
@@ -89,9 +89,14 @@ describe('a lost answer', () => {
       { ...createPayoutPayment, kind: 'drop_after', times: 50 },
       { operation: 'listPayoutPayments', kind: 'drop_before', times: 50 },
     ]);
-    expect(scene.receipt).toMatchObject({ outcome: 'unknown', paidCents: 0, resolvedBy: null });
+    expect(scene.receipt).toMatchObject({
+      outcome: 'unknown',
+      paidCents: 0,
+      resolvedBy: null,
+      nextStep: expect.stringMatching(/same plan again/),
+    });
     scene.mock.faults.clear();
-    expect(await commitSettlement(scene.goat, scene.plan)).toMatchObject({ outcome: 'committed', alreadyPaid: true });
+    expect(await commitSettlement(scene.goat, scene.plan)).toMatchObject({ outcome: 'already_paid', paidCents: 0 });
     expect(await scene.paid(scene.maya.id)).toHaveLength(1);
   });
 

@@ -29,7 +29,11 @@ describe('one plan in four processes', () => {
       const receipts = answers.flatMap(({ stdout }) => JSON.parse(stdout) as [string, string][]);
       const paid = await goat.payoutPayments.list({ creator_id: plan.creatorId, from: '2026-03-02' }).toArray();
       expect(paid.map((payment) => payment.total_amount_cents)).toEqual([plan.totalCents]);
-      expect(receipts).toEqual(Array.from({ length: 20 }, () => ['committed', paid[0]?.id]));
+      expect(receipts.map(([, id]) => id)).toEqual(Array.from({ length: 20 }, () => paid[0]?.id));
+      // One paid; where an answer was lost as well it cannot be told from the one that did.
+      const outcomes = receipts.map(([outcome]) => outcome);
+      expect(new Set(outcomes)).toEqual(new Set(['committed', 'already_paid']));
+      expect(outcomes.filter((outcome) => outcome === 'committed').length).toBeLessThanOrEqual(4);
       // One did the work; whoever else got as far as asking was answered from memory.
       const posts = mock.requests.find({ operation: 'createPayoutPayment' }).slice(before);
       expect(posts.filter(({ replayed }) => !replayed)).toHaveLength(1);

@@ -7,5 +7,8 @@ const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
 // The reference is what makes it this payment and no other, today and next month.
 const bonus = { reference: 'bonus 2026-01', creatorId: '@nadiafitnotes', method: 'PayPal', totalCents: 5_000 };
-console.log((await recordPayment(goat, bonus)).alreadyPaid); // → false
-console.log((await recordPayment(goat, bonus)).alreadyPaid); // → true
+const { outcome, paidCents } = await recordPayment(goat, bonus);
+console.log(outcome, paidCents); // → committed 5000
+
+const again = await recordPayment(goat, { ...bonus, reference: ' Bonus 2026-01' });
+console.log(again.outcome, again.paidCents, again.payment?.totalCents); // → already_paid 0 5000

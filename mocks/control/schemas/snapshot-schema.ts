@@ -39,6 +39,7 @@ const TABLES = closed({
   campaigns: rows('Campaign'),
   campaign_items: rows('CampaignItem'),
   goals: rows('Goal'),
+  annotations: rows('Annotation'),
   payout_methods: rows('PayoutMethod'),
   payout_structures: {
     type: 'array',

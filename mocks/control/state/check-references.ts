@@ -10,6 +10,7 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   campaigns: { project_id: 'projects' },
   campaign_items: { campaign_id: 'campaigns' },
   goals: { creator_id: 'creators' },
+  annotations: { project_id: 'projects' },
   payout_structures: { project_id: 'projects' },
   payout_structure_versions: { structure_id: 'payout_structures' },
   payout_assignments: { structure_id: 'payout_structures', creator_id: 'creators' },

@@ -34,12 +34,12 @@ export interface ApprovalLine {
   readonly previousMethod: string | null;
 }
 
-/** An accrual that is settled. Period and amount are null where a plan names it by its id alone. */
+/** An accrual that is settled. */
 export interface ApprovedAccrual {
   readonly accrualId: string;
-  readonly cents: number | null;
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly cents: number;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Payments that the sentence of a batch names. */
@@ -53,16 +53,11 @@ export function createApprovalRequest(kept: KeptPlan, planId: string, paidCents 
   return {
     planId,
     totalCents: plan.totalCents,
-    currency: getCurrency(plan),
+    currency: plan.currency,
     summary: summarize(plan, { lines, paidCents }),
     warnings: [...payeeWarnings(lines), ...parts.flatMap((part) => planWarnings(part, kept))],
     lines,
   };
-}
-
-/** Payments by reference are in the one currency that the service has today. */
-function getCurrency(plan: AnyPlan): string {
-  return plan.kind === 'payment' ? 'USD' : plan.currency;
 }
 
 function createLine(plan: SinglePlan, { payees }: KeptPlan): ApprovalLine {
@@ -90,9 +85,6 @@ function payeeText({ creatorId, handle }: SinglePlan, { removed }: KeptPlan['pay
 }
 
 function listAccruals(plan: SinglePlan): ApprovedAccrual[] {
-  if (plan.kind === 'payment') {
-    return plan.accrualIds.map((accrualId) => ({ accrualId, cents: null, from: null, to: null }));
-  }
   return plan.accruals.map(({ id, amountCents, periodStartAt, periodEndAt }) => ({
     accrualId: id,
     cents: amountCents,
@@ -109,7 +101,7 @@ interface Told {
 function summarize(plan: AnyPlan, told: Told): string {
   const [line] = told.lines;
   if (plan.kind === 'batch') return summarizeBatch(plan, told);
-  const amount = moneyText(plan.totalCents, getCurrency(plan));
+  const amount = moneyText(plan.totalCents, plan.currency);
   const by = line?.method ? ` by ${line.method}` : '';
   const settles = settlesText(line?.accruals.length ?? 0);
   if (plan.kind === 'settlement') return `Pay ${amount} to ${line?.payee}${by}${settles}.`;
@@ -155,11 +147,13 @@ function planWarnings(plan: SinglePlan, { plan: whole, payees }: KeptPlan): stri
     const who = whole.kind === 'batch' ? `${payeeText(plan, payees)}: ` : '';
     return plan.provisional.map(({ message }) => `${who}${message}`);
   }
+  const earlier = plan.warnings.map(({ message }) => message);
   const off = plan.totalCents - plan.dueCents;
-  if (plan.accrualIds.length === 0 || off === 0) return [];
-  const currency = getCurrency(plan);
+  if (plan.accrualIds.length === 0 || off === 0) return earlier;
+  const currency = plan.currency;
   const due = `The accruals are owed ${moneyText(plan.dueCents, currency)}`;
   return [
+    ...earlier,
     off < 0
       ? `${due}; the other ${moneyText(-off, currency)} are written off.`
       : `${due}; ${moneyText(off, currency)} are paid on top.`,

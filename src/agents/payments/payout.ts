@@ -72,7 +72,7 @@ export function isSettled({ outcome }: { readonly outcome: string }): boolean {
 /** Whether the money of a receipt was recorded before this call. */
 export function isEarlier(receipt: Receipt, earlier: ReadonlySet<string>): boolean {
   if (!isSettled(receipt)) return false;
-  return earlier.has(receipt.planId) || ('resolvedBy' in receipt && receipt.resolvedBy === 'earlier_payment');
+  return earlier.has(receipt.planId) || receipt.outcome === 'already_paid';
 }
 
 /** The outcome of all: theirs when they have the same, `unknown` when one is, otherwise `partly_committed`. */

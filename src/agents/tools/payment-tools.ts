@@ -91,7 +91,7 @@ function listWarnings(receipt: Receipt, isBefore: boolean): string[] {
   return warnings;
 }
 
-/** What to say of an earlier payment. `alreadyPaid` is no sign of it: a lost answer that was found again has it too. */
+/** What to say of an earlier payment. */
 function paidBefore(receipt: Receipt): string {
   if (!('reference' in receipt)) return 'Paid before; nothing was paid now.';
   const cents = receipt.payment?.totalCents ?? receipt.paidCents;

@@ -1,26 +1,28 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
-import { toIso } from '../days.js';
+import type { PayoutAccrual } from '../../generated/resources.js';
+import { toIso, toMilliseconds } from '../days.js';
 import { findCreator } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { Run } from '../run.js';
+import { type PlannedAccrual, plannedAccruals } from '../settlement/settlement-plan.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { Usage, WorkflowOptions } from '../workflow-options.js';
 import { sumCents } from './cents.js';
 import { contentKey } from './idempotency-key.js';
+import { type PaymentWarning, warnOfEarlier } from './payment-warnings.js';
 import { type PlanSeal, sealPlan } from './plan-digest.js';
+import { foldReference, getReference, listPayeePayments } from './reference.js';
 
-/** Where the reference of a payment stands in its metadata. */
-export const REFERENCE_FIELD = 'reference';
 /** What the ids of payment plans begin with. */
 export const PAYMENT_PREFIX = 'payment';
 
 /** A payment to record. With `accrualIds` it settles those; without, `totalCents` is a bonus or an ad-hoc payment. */
 export interface PaymentInput {
   /**
-   * What this payment is for, in words that no other payment has, such as `invoice 2026-17`: the same reference is the
-   * same payment, whenever and wherever it is recorded. It is kept in the payment's metadata as `reference` and nowhere
-   * else: who replaces that metadata makes the reference unknown once the idempotency key is forgotten, after 24 hours.
+   * What this payment is for, in words that no other payment to this payee has, such as `invoice 2026-17`: the same
+   * reference is the same payment. Case, spaces, invisible characters and other writings of a character make no
+   * difference. It is kept in the payment's metadata as `reference` and looked up there: who replaces that metadata makes
+   * the reference unknown.
    */
   readonly reference: string;
   /** An id or handle; left out for an ad-hoc payment of a project. */
@@ -47,12 +49,18 @@ export interface PaymentPlan extends PlanSeal {
   readonly methodId: string | null;
   readonly methodName: string | null;
   readonly accrualIds: readonly string[];
+  /** The accruals of `accrualIds` as they were read, oldest period first. */
+  readonly accruals: readonly PlannedAccrual[];
   /** What the accruals are owed, in cents; 0 without accruals. */
   readonly dueCents: number;
   readonly totalCents: number;
+  readonly currency: string;
   readonly paidAt: string | null;
   readonly readme: string | null;
+  /** Voided payments that carry the same reference: they make this another payment, another key. */
   readonly earlierPaymentIds: readonly string[];
+  /** Live payments that this one may repeat: the same reference, or the same amount to the same payee within 7 days. */
+  readonly warnings: readonly PaymentWarning[];
   readonly readAt: string;
   readonly usage: Usage;
 }
@@ -72,22 +80,33 @@ export async function planPayment(
   const run = new Run(goat, options);
   const creator = input.creatorId === undefined ? null : await findCreator(run, input.creatorId, input.projectId);
   const method = input.method === undefined ? null : await findMethod(run, input.method);
-  const accrualIds = [...(input.accrualIds ?? [])].sort();
   const whom = { creatorId: creator?.id ?? null, projectId: creator?.project_id ?? input.projectId ?? null };
-  const dueCents = await dueFor(run, accrualIds, { ...whom, reference: input.reference });
-  const voided = await sameReference(run, { ...whom, reference: input.reference }, 'voided');
-  const identity = { ...whom, reference: input.reference, earlierPaymentIds: voided.map(({ id }) => id).sort() };
+  const payments = await listPayeePayments(run, whom, 'all');
+  const folded = foldReference(input.reference);
+  const same = payments.filter((payment) => getReference(payment) === folded);
+  const accrualIds = [...(input.accrualIds ?? [])].sort();
+  // The payment itself may be what paid them: then the plan is a repetition, which the commit answers with that payment.
+  const isRepetition = same.some(({ status }) => status === 'paid');
+  const accruals = await readAccruals(run, accrualIds, { creatorId: whom.creatorId, isRepetition });
+  const dueCents = sumCents(accruals.map((accrual) => accrual.amount_cents));
+  const totalCents = input.totalCents ?? dueCents;
+  const currency = accruals[0]?.currency ?? 'USD';
+  const planned = { reference: input.reference, totalCents, currency, accrualIds };
+  const live = payments.filter(({ status }) => status === 'paid');
+  const at = input.paidAt === undefined ? run.now : toMilliseconds(input.paidAt);
   return sealPlan(PAYMENT_PREFIX, {
     kind: 'payment' as const,
-    ...identity,
+    ...planned,
+    ...whom,
     handle: creator?.tiktok_handle ?? null,
     methodId: method?.id ?? null,
     methodName: method?.name ?? null,
-    accrualIds,
+    accruals: plannedAccruals(accruals),
     dueCents,
-    totalCents: input.totalCents ?? dueCents,
     paidAt: input.paidAt === undefined ? null : toIso(input.paidAt),
     readme: input.readme ?? null,
+    earlierPaymentIds: same.flatMap(({ id, status }) => (status === 'paid' ? [] : [id])).sort(),
+    warnings: warnOfEarlier(live, { ...planned, at }),
     readAt: toIso(run.now),
     usage: run.usage,
   });
@@ -97,42 +116,34 @@ type Identity = Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId' | 'ear
 
 /** The idempotency key of a payment: derived from the reference, whom it is for, and voided payments with the same reference. */
 export function paymentKey({ reference, creatorId, projectId, earlierPaymentIds }: Identity): Promise<string> {
-  return contentKey(PAYMENT_PREFIX, ['payment', 1, creatorId ?? projectId, reference, [...earlierPaymentIds].sort()]);
+  const whom = creatorId ?? projectId;
+  return contentKey(PAYMENT_PREFIX, ['payment', 1, whom, foldReference(reference), [...earlierPaymentIds].sort()]);
 }
 
-/** The payments in a status that carry the reference. */
-export async function sameReference(run: Run, of: Payment, status: 'paid' | 'voided'): Promise<PayoutPayment[]> {
-  const whom = of.creatorId === null ? { project_id: of.projectId ?? '' } : { creator_id: of.creatorId };
-  const payments = await run.all(`reading the ${status} payments`, (options) =>
-    run.goat.payoutPayments.list({ ...whom, status, limit: 100 }, options),
-  );
-  return payments.filter((payment) => payment.metadata[REFERENCE_FIELD] === of.reference);
-}
-
-type Payment = Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId'>;
-
-async function dueFor(run: Run, accrualIds: readonly string[], payment: Payment): Promise<number> {
+async function readAccruals(
+  run: Run,
+  ids: readonly string[],
+  of: { readonly creatorId: string | null; readonly isRepetition: boolean },
+): Promise<PayoutAccrual[]> {
   const accruals: PayoutAccrual[] = [];
-  for (const id of accrualIds) {
+  for (const id of ids) {
     const accrual = await run.one('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
-    if (accrual.creator_id !== payment.creatorId) {
+    if (accrual.creator_id !== of.creatorId) {
       throw new WorkflowError('invalid_input', `the accrual ${id} is another creator's.`);
+    }
+    if (accrual.status !== 'earned' && !of.isRepetition) {
+      throw new WorkflowError('plan_changed', `the accrual ${id} is ${accrual.status}, not earned.`);
     }
     accruals.push(accrual);
   }
-  const gone = accruals.find(({ status }) => status !== 'earned');
-  // The payment itself may be what paid them: then the plan is a repetition, which the commit answers with that payment.
-  if (gone && (await sameReference(run, payment, 'paid')).length === 0) {
-    throw new WorkflowError('plan_changed', `the accrual ${gone.id} is ${gone.status}, not earned.`);
-  }
-  return sumCents(accruals.map((accrual) => accrual.amount_cents));
+  return accruals;
 }
 
 function checkInput({ reference, creatorId, projectId, totalCents, accrualIds = [] }: PaymentInput): void {
   const refuse = (why: string): never => {
     throw new WorkflowError('invalid_input', `the payment cannot be recorded: ${why}.`);
   };
-  if (reference.trim() === '') refuse('it needs a reference that no other payment has');
+  if (foldReference(reference) === '') refuse('it needs a reference that no other payment has');
   if (creatorId === undefined && projectId === undefined) refuse('name the creator, or a project');
   if (accrualIds.length === 0 && totalCents === undefined) refuse('give accrualIds or totalCents');
   if (accrualIds.length > 0 && creatorId === undefined) refuse('accruals need their creator');

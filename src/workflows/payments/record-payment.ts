@@ -1,51 +1,74 @@
 import type { TrackagoatClient } from '../../client.js';
+import type { PayoutPayment } from '../../generated/resources.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { Usage, WorkflowOptions } from '../workflow-options.js';
-import { type PaymentOutcome, payOnce, type Reason, type ResolvedBy, type Settled } from './pay-once.js';
 import {
-  PAYMENT_PREFIX,
-  type PaymentInput,
-  type PaymentPlan,
-  paymentKey,
-  planPayment,
-  REFERENCE_FIELD,
-  sameReference,
-} from './payment-plan.js';
+  describeReuse,
+  isAsPlanned,
+  type Kept,
+  keepOne,
+  settleByOther,
+  settleReference,
+  voidByHand,
+} from './keep-one.js';
+import { adviseNext } from './next-step.js';
+import { type PaymentOutcome, payOnce, type Reason, type ResolvedBy, type Settled } from './pay-once.js';
+import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPayment } from './payment-plan.js';
 import { type PaymentRecord, paymentRecord } from './payment-record.js';
 import { isIntact } from './plan-digest.js';
+import { listSameReference, PLAN_FIELD, REFERENCE_FIELD } from './reference.js';
+import { refuseChangedAmounts, refuseChangedNames } from './refuse-changed.js';
 
 /** What became of a recorded payment, as plain JSON. */
 export interface PaymentReceipt {
   readonly kind: 'payment_receipt';
+  /**
+   * `committed`: recorded by this call. `already_paid`: `payment` is an earlier one, and nothing was paid now.
+   * `not_committed`: nothing is recorded. `unknown`: `nextStep` says how to find out.
+   */
   readonly outcome: PaymentOutcome;
   readonly planId: string;
   readonly reference: string;
   readonly plannedCents: number;
+  /** Recorded by this call: 0 unless committed. */
   readonly paidCents: number;
   readonly payment: PaymentRecord | null;
   readonly resolvedBy: ResolvedBy | null;
-  /** True when an earlier call had recorded it. */
+  /** True exactly when the outcome is `already_paid`. */
   readonly alreadyPaid: boolean;
+  /** Payments that were voided now: of those recorded at the same time under one reference the one with the lowest id stays. */
+  readonly voidedPaymentIds: readonly string[];
   readonly reason: Reason | null;
+  /** What to do now; null when nothing. */
+  readonly nextStep: string | null;
   readonly usage: Usage;
 }
 
 /**
- * Records one payment by the name of its method, once: the same reference is the same payment, also next month,
- * as long as the payment's metadata keeps it (see `PaymentInput.reference`).
+ * Records one payment by the name of its method, once: the same reference is the same payment, also next month, as long
+ * as the payment's metadata keeps it (see `PaymentInput.reference`). Of two that are recorded at the same moment, with
+ * whatever API keys, one is voided.
  *
- * @throws WorkflowError as `planPayment` does; nothing was written then.
+ * @throws WorkflowError as `planPayment` does, and `reference_reused` when a live payment with another amount, method or
+ * other accruals has the reference; nothing was written then.
  */
 export async function recordPayment(
   goat: TrackagoatClient,
   input: PaymentInput,
   options: WorkflowOptions = {},
 ): Promise<PaymentReceipt> {
-  return commitPayment(goat, await planPayment(goat, input, options), options);
+  const plan = await planPayment(goat, input, options);
+  const run = new Run(goat, options);
+  return (await receiptOfEarlier(run, plan)) ?? (await payReferenced(run, plan));
 }
 
-/** Records what a plan says, once, and finds out what became of it when the answer is lost. */
+/**
+ * Records what a plan says, once, and finds out what became of it when the answer is lost.
+ *
+ * @throws WorkflowError before anything is written: `invalid_plan`, `reference_reused`, `plan_changed` (creator, method or
+ * accruals are no longer what the plan shows), `method_inactive`.
+ */
 export async function commitPayment(
   goat: TrackagoatClient,
   plan: PaymentPlan,
@@ -55,19 +78,72 @@ export async function commitPayment(
     throw new WorkflowError('invalid_plan', 'the plan was changed after it was made.', { hint: 'Plan again.' });
   }
   const run = new Run(goat, options);
-  // The key is remembered for 24 hours only; the reference in the record for good.
-  const find = async (reader: Run) => (await sameReference(reader, plan, 'paid'))[0] ?? null;
-  const earlier = await find(run);
-  if (earlier) {
-    return receiptFor(plan, run, {
-      outcome: 'committed',
-      payment: earlier,
-      resolvedBy: 'earlier_payment',
-      replayed: true,
-      reason: null,
+  const earlier = await receiptOfEarlier(run, plan);
+  if (earlier) return earlier;
+  await refuseChangedNames(run, plan);
+  await refuseChangedAccruals(run, plan);
+  return payReferenced(run, plan);
+}
+
+/** The receipt of a payment that has the reference already; null when none has. */
+async function receiptOfEarlier(run: Run, plan: PaymentPlan): Promise<PaymentReceipt | null> {
+  const live = await listSameReference(run, plan);
+  if (live.length === 0) return null;
+  const { payment: twin, voided, left } = await keepOneOfTwins(run, plan, live);
+  const payment = twin ?? live.find((other) => isAsPlanned(plan, other)) ?? live[0];
+  if (!payment) return null;
+  const settled = settleByOther(plan, payment);
+  if (settled.outcome !== 'already_paid') {
+    throw new WorkflowError('reference_reused', describeReuse(plan, payment), {
+      hint: 'Another payment needs another reference; to correct the earlier one, void it first.',
+      details: { paymentId: payment.id, totalCents: payment.total_amount_cents, paidAt: payment.paid_at },
     });
   }
-  return receiptFor(plan, run, await payOnce(run, { key: await paymentKey(plan), body: createBody(plan), find }));
+  const others = live.flatMap(({ id }) => (id === payment.id || voided.includes(id) ? [] : [id]));
+  const tooMany = left.length + others.length > 0 ? { nextStep: voidByHand([...new Set([...left, ...others])]) } : {};
+  return receiptFor(plan, run, { ...settled, voided, ...tooMany });
+}
+
+/**
+ * A process that ended between its payment and its look at the others leaves one too many. What one plan made twice can
+ * go; others that somebody recorded are for a person to judge.
+ */
+async function keepOneOfTwins(run: Run, plan: PaymentPlan, live: readonly PayoutPayment[]): Promise<Kept> {
+  const makers = live.map(({ metadata }) => metadata[PLAN_FIELD]).filter((maker) => typeof maker === 'string');
+  const twice = makers.find((maker, index) => makers.indexOf(maker) < index);
+  if (twice === undefined) return { payment: null, voided: [], left: [] };
+  return keepOne(run, plan, ({ metadata }) => metadata[PLAN_FIELD] === twice);
+}
+
+async function payReferenced(run: Run, plan: PaymentPlan): Promise<PaymentReceipt> {
+  const settled = await payOnce(run, {
+    key: await paymentKey(plan),
+    body: createBody(plan),
+    find: async (reader) => (await keepOne(reader, plan)).payment,
+    check: (answered, how) => settleReference(run, plan, { answered, how }),
+  });
+  // What was found in the record may be another writer's.
+  const { payment, resolvedBy } = settled;
+  if (payment && resolvedBy === 'read_back' && !isAsPlanned(plan, payment)) {
+    return receiptFor(plan, run, settleByOther(plan, payment));
+  }
+  return receiptFor(plan, run, settled);
+}
+
+async function refuseChangedAccruals(run: Run, plan: PaymentPlan): Promise<void> {
+  const now = [];
+  for (const id of plan.accrualIds) {
+    now.push(await run.one('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options)));
+  }
+  const gone = now.filter(({ status }) => status !== 'earned');
+  if (gone.length > 0) {
+    const details = { accrualIds: gone.map(({ id }) => id) };
+    throw new WorkflowError('plan_changed', `${gone.length} of its accruals are no longer owed.`, {
+      hint: 'Plan again.',
+      details,
+    });
+  }
+  refuseChangedAmounts(plan.accruals, now);
 }
 
 function createBody(plan: PaymentPlan) {
@@ -78,24 +154,25 @@ function createBody(plan: PaymentPlan) {
     total_amount_cents: plan.totalCents,
     ...(plan.paidAt === null ? {} : { paid_at: plan.paidAt }),
     ...(plan.readme === null ? {} : { readme: plan.readme }),
-    metadata: { [REFERENCE_FIELD]: plan.reference },
+    metadata: { [REFERENCE_FIELD]: plan.reference, [PLAN_FIELD]: plan.id },
   };
 }
 
 function receiptFor(plan: PaymentPlan, run: Run, settled: Settled): PaymentReceipt {
-  const { outcome, payment, resolvedBy, replayed, reason } = settled;
-  const committed = outcome === 'committed' && payment !== null;
+  const { outcome, payment, resolvedBy, reason } = settled;
   return {
     kind: 'payment_receipt',
     outcome,
     planId: plan.id,
     reference: plan.reference,
     plannedCents: plan.totalCents,
-    paidCents: committed ? payment.total_amount_cents : 0,
+    paidCents: outcome === 'committed' && payment !== null ? payment.total_amount_cents : 0,
     payment: payment === null ? null : paymentRecord(payment),
     resolvedBy,
-    alreadyPaid: committed && replayed,
+    alreadyPaid: outcome === 'already_paid',
+    voidedPaymentIds: settled.voided ?? [],
     reason,
+    nextStep: adviseNext(settled),
     usage: run.usage,
   };
 }

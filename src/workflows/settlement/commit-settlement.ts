@@ -3,13 +3,15 @@ import type { PayoutPayment } from '../../generated/resources.js';
 import { toMilliseconds } from '../days.js';
 import { covering, listPayments } from '../payments/live-payments.js';
 import { payOnce, type Settled } from '../payments/pay-once.js';
+import { refuseChangedAmounts, refuseChangedNames } from '../payments/refuse-changed.js';
+import { voidPayment } from '../payments/void-payment.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions } from '../workflow-options.js';
 import { nextTick } from './cron-tick.js';
 import { earnedBy } from './plan-settlement.js';
 import { checkPlan, type SettlementPlan, settlementKey } from './settlement-plan.js';
-import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
+import { computeDrift, receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 
 /** Options of a commit. */
 export interface CommitOptions extends WorkflowOptions {
@@ -43,29 +45,53 @@ export async function commitSettlement(
       details: { accrualIds: gone },
     });
   }
+  refuseChangedAmounts(plan.accruals, earned);
   refuseStale(
     run,
     plan,
     earned.map((accrual) => accrual.id),
   );
   refuseProvisional(plan, options);
-  await refuseInactive(run, plan);
+  await refuseChangedNames(run, plan);
   return commitChecked(run, plan);
 }
 
 /** Pays a plan whose reads are as fresh as can be; `settleAll` comes here directly. */
 export async function commitChecked(run: Run, plan: SettlementPlan): Promise<SettlementReceipt> {
-  const ids = new Set(plan.accruals.map((accrual) => accrual.id));
+  const ids = plan.accruals.map((accrual) => accrual.id);
+  const find = async (reader: Run): Promise<PayoutPayment | null> =>
+    covering(await listPayments(reader, plan.creatorId, 'paid'), new Set(ids));
+  const key = await settlementKey(plan);
+  const whom = { creator_id: plan.creatorId, ...(plan.methodId === null ? {} : { method_id: plan.methodId }) };
   const settled = await payOnce(run, {
-    key: await settlementKey(plan),
-    body: {
-      creator_id: plan.creatorId,
-      auto_apply_outstanding: true,
-      ...(plan.methodId === null ? {} : { method_id: plan.methodId }),
-    },
-    find: async (reader) => covering(await listPayments(reader, plan.creatorId, 'paid'), ids),
+    key,
+    // By name, so that what the cron adds in the meantime is not paid along.
+    body: { ...whom, accrual_ids: ids },
+    find,
+    // That accruals can be named is not published. Where they cannot, all that is outstanding is paid, and looked at.
+    instead: { key: `${key}-all`, body: { ...whom, auto_apply_outstanding: true }, find },
   });
-  return receiptFor(plan, settled, run.usage);
+  return receiptFor(plan, await voidExcess(run, plan, settled), run.usage);
+}
+
+/** Takes a payment back that pays something else than the plan: a person approved that list, and no other. */
+async function voidExcess(run: Run, plan: SettlementPlan, settled: Settled): Promise<Settled> {
+  const { outcome, payment, resolvedBy } = settled;
+  if (outcome !== 'committed' || payment === null) return settled;
+  const drift = computeDrift(plan, payment);
+  if (drift === null || (drift.cents === 0 && drift.additional.length === 0)) return settled;
+  const excess = `payment ${payment.id} pays ${drift.cents} cents and ${drift.additional.length} accruals more than was planned`;
+  // Found in the record it may be somebody else's payment, which is not to be voided here.
+  if (resolvedBy === 'read_back' || !(await voidPayment(run, payment.id))) {
+    return { ...settled, nextStep: `The ${excess}: void it and plan again, or accept it.` };
+  }
+  return {
+    outcome: 'not_committed',
+    payment: { ...payment, status: 'voided' },
+    resolvedBy,
+    reason: { code: 'recorded_differently', message: `the ${excess}, and was voided.` },
+    nextStep: 'Plan again: everything that was planned is owed again.',
+  };
 }
 
 /** Refuses a plan with provisional amounts, unless they are accepted. */
@@ -89,20 +115,6 @@ function refuseStale(run: Run, plan: SettlementPlan, earned: readonly string[]):
   });
 }
 
-async function refuseInactive(run: Run, plan: SettlementPlan): Promise<void> {
-  const id = plan.methodId;
-  if (id === null) return;
-  const method = await run.one('checking the payout method', (options) => run.goat.payoutMethods.get(id, options));
-  if (method.is_active) return;
-  throw new WorkflowError(
-    'method_inactive',
-    `the method ${JSON.stringify(method.name)} was disabled since the plan was made.`,
-    {
-      hint: 'Plan again with another method.',
-    },
-  );
-}
-
 function alreadyPaid(payment: PayoutPayment): Settled {
-  return { outcome: 'committed', payment, resolvedBy: 'earlier_payment', replayed: true, reason: null };
+  return { outcome: 'already_paid', payment, resolvedBy: 'earlier_payment', reason: null };
 }

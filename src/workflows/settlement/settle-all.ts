@@ -231,6 +231,7 @@ function computeTotals(creators: readonly CreatorSettlement[]): SettleAllReport[
     dueCents: sumCents(creators.map((creator) => creator.dueCents)),
     paidCents: sumCents(creators.map((creator) => creator.paidCents)),
     committed: count('committed'),
+    already_paid: count('already_paid'),
     not_committed: count('not_committed'),
     unknown: count('unknown'),
     planned: count('planned'),

@@ -28,7 +28,6 @@ export async function settleCreator(
     outcome: 'not_committed',
     payment: null,
     resolvedBy: 'read_back',
-    replayed: false,
     reason,
   } as const;
   return { ...receiptFor(plan, settled, plan.usage), nextStep: null };

@@ -1,5 +1,6 @@
 import type { PayoutPayment } from '../../generated/resources.js';
 import { sumCents } from '../payments/cents.js';
+import { adviseNext } from '../payments/next-step.js';
 import type { PaymentOutcome, Reason, ResolvedBy, Settled } from '../payments/pay-once.js';
 import { type PaymentRecord, paymentRecord } from '../payments/payment-record.js';
 import type { Usage } from '../workflow-options.js';
@@ -18,22 +19,25 @@ export interface Drift {
 /** What became of a plan, as plain JSON. */
 export interface SettlementReceipt {
   readonly kind: 'settlement_receipt';
-  /** `committed`: one payment is recorded. `not_committed`: none is. `unknown`: commit the same plan again to find out. */
+  /**
+   * `committed`: this call recorded the payment. `already_paid`: an earlier one had, and nothing was paid now.
+   * `not_committed`: nothing is recorded. `unknown`: `nextStep` says how to find out.
+   */
   readonly outcome: PaymentOutcome;
   readonly planId: string;
   readonly creatorId: string;
   readonly handle: string;
   readonly plannedCents: number;
-  /** Recorded by this plan: 0 unless committed. */
+  /** Recorded by this call: 0 unless committed. */
   readonly paidCents: number;
   readonly payment: PaymentRecord | null;
   /** How the outcome is known; null when it is not. */
   readonly resolvedBy: ResolvedBy | null;
-  /** True when an earlier call had paid, and this one found its payment. */
+  /** True exactly when the outcome is `already_paid`. */
   readonly alreadyPaid: boolean;
-  /** Null when the payment is the plan, line by line. */
+  /** Null when the payment is the plan, line by line. A payment of more than the plan is voided; `reason` says so. */
   readonly drift: Drift | null;
-  /** Null when committed. */
+  /** Null when it is paid. */
   readonly reason: Reason | null;
   /** What to do now; null when nothing. */
   readonly nextStep: string | null;
@@ -42,27 +46,27 @@ export interface SettlementReceipt {
 
 /** Writes the receipt of a plan. */
 export function receiptFor(plan: SettlementPlan, settled: Settled, usage: Usage): SettlementReceipt {
-  const committed = settled.outcome === 'committed' && settled.payment !== null;
+  const { outcome, payment } = settled;
   return {
     kind: 'settlement_receipt',
-    outcome: settled.outcome,
+    outcome,
     planId: plan.id,
     creatorId: plan.creatorId,
     handle: plan.handle,
     plannedCents: plan.totalCents,
-    paidCents: committed ? (settled.payment as PayoutPayment).total_amount_cents : 0,
-    payment: settled.payment === null ? null : paymentRecord(settled.payment),
+    paidCents: outcome === 'committed' && payment ? payment.total_amount_cents : 0,
+    payment: payment && paymentRecord(payment),
     resolvedBy: settled.resolvedBy,
-    alreadyPaid: committed && settled.replayed,
-    drift: committed ? computeDrift(plan, settled.payment as PayoutPayment) : null,
+    alreadyPaid: outcome === 'already_paid',
+    drift: payment && computeDrift(plan, payment),
     reason: settled.reason,
-    nextStep: nextStep(settled),
+    nextStep: adviseNext(settled),
     usage,
   };
 }
 
 /** Compares the lines of a payment with its plan. */
-function computeDrift(plan: SettlementPlan, payment: PayoutPayment): Drift | null {
+export function computeDrift(plan: SettlementPlan, payment: PayoutPayment): Drift | null {
   const { lines } = paymentRecord(payment);
   const planned = new Set(plan.accruals.map((accrual) => accrual.id));
   const paid = new Set(lines.map((line) => line.accrualId));
@@ -72,12 +76,4 @@ function computeDrift(plan: SettlementPlan, payment: PayoutPayment): Drift | nul
   const missing = [...planned].filter((id) => !paid.has(id));
   const cents = sumCents(lines.map((line) => line.amountCents)) - plan.totalCents;
   return additional.length === 0 && missing.length === 0 && cents === 0 ? null : { additional, missing, cents };
-}
-
-function nextStep({ outcome, reason }: Settled): string | null {
-  if (outcome === 'committed') return null;
-  if (outcome === 'unknown') return 'Commit the same plan again: its key cannot pay twice, and the answer settles it.';
-  if (reason?.code === 'voided_since') return 'Plan again: what was voided is due as another payment.';
-  if (reason?.code === 'lost_answer') return 'Commit the same plan again: its key cannot pay twice.';
-  return 'See the reason, then plan again.';
 }

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ExploreFailure, ExploreOptions, ExploreProgress, ExploreReport } from '../../explore/index.js';
+import { explore, replay } from '../../explore/index.js';
+import { type Command, type Io, UsageError } from '../command.js';
+import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { printExploration, printReplay } from './print-exploration.js';
+
+const FLAGS = {
+  seeds: { value: 'N', help: 'Random schedules, in place of what the file says.' },
+  'first-seed': { value: 'N', help: 'The first seed, in place of what the file says.' },
+  replay: { value: 'FILE', help: 'Run the failures of an earlier --json report again, and nothing else.' },
+  json: { help: 'Print the report as JSON.' },
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+const HELP = `Run your payout job on forks of a mock, with every lost response, crash and race, and check that it pays once.
+
+Usage: trackagoat explore FILE [flags]
+
+FILE is a module that exports \`exploration\`: the options of \`explore\` from trackagoat-sdk/explore.
+
+Flags:
+${flagHelp(FLAGS)}
+
+Needs no network and no API key. Exit codes: 0 everything held, 1 something did not, 2 wrong flags or file.
+`;
+
+/** `trackagoat explore FILE`: the explorer on a program of the user. */
+export const exploreCommand: Command = {
+  run: async (args, io) => {
+    const file = args.find((arg, at) => !arg.startsWith('-') && !takesValue(args[at - 1]));
+    const flags = parseFlags(
+      args.filter((arg) => arg !== file),
+      FLAGS,
+    );
+    if (flags.help) {
+      io.out(HELP);
+      return 0;
+    }
+    if (file === undefined) throw new UsageError('Which file? It exports `exploration`.');
+    const options = await loadOptions(file);
+    if (flags.replay !== undefined) return replayAll(await readFailures(flags.replay), options, io);
+    const report = await explore({
+      ...options,
+      ...(flags.seeds === undefined ? {} : { seeds: readCount('seeds', flags.seeds) }),
+      ...(flags['first-seed'] === undefined ? {} : { firstSeed: readCount('first-seed', flags['first-seed']) }),
+      onProgress: reportProgress(io),
+    });
+    if (io.isTerminal) io.err('\n');
+    io.out(flags.json ? `${JSON.stringify(report, null, 2)}\n` : printExploration(report));
+    return report.holds ? 0 : 1;
+  },
+};
+
+function takesValue(flag: string | undefined): boolean {
+  return flag === '--seeds' || flag === '--first-seed' || flag === '--replay';
+}
+
+async function loadOptions(file: string): Promise<ExploreOptions> {
+  let module: { readonly exploration?: ExploreOptions };
+  try {
+    module = (await import(pathToFileURL(resolve(file)).href)) as typeof module;
+  } catch (error) {
+    throw new UsageError(`${file} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (typeof module.exploration !== 'object') throw new UsageError(`${file} does not export \`exploration\`.`);
+  return module.exploration;
+}
+
+async function readFailures(file: string): Promise<readonly ExploreFailure[]> {
+  try {
+    return (JSON.parse(await readFile(file, 'utf8')) as ExploreReport).failures;
+  } catch (error) {
+    throw new UsageError(`${file} is no report of --json: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function replayAll(failures: readonly ExploreFailure[], options: ExploreOptions, io: Io): Promise<number> {
+  let stillFails = false;
+  for (const failure of failures) {
+    const replayed = await replay(failure, options);
+    stillFails ||= replayed.failed !== null;
+    io.out(printReplay(failure, replayed));
+  }
+  return stillFails ? 1 : 0;
+}
+
+function readCount(flag: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new UsageError(`--${flag} must be a whole number, not ${text}.`);
+  return Number(text);
+}
+
+const PROGRESS_EVERY = 25;
+
+function reportProgress(io: Io): (progress: ExploreProgress) => void {
+  return ({ runs, failures, phase }) => {
+    if (runs % PROGRESS_EVERY !== 0) return;
+    const line = `… ${phase}: ${runs} runs, ${failures} failures`;
+    io.err(io.isTerminal ? `\r${line}\u001b[K` : `${line}\n`);
+  };
+}

@@ -1,0 +1,123 @@
+import { unknownKeyMessage } from '../mocks/api/issues.js';
+import type { Mock } from '../mocks/control/mock.js';
+import { type Invariant, type InvariantName, readInvariants } from './invariants.js';
+import type { RunSetup } from './run.js';
+import { INTERLUDES, type Interlude } from './schedule.js';
+import type { Program } from './worker.js';
+
+/** How far an exploration is. */
+export interface ExploreProgress {
+  readonly runs: number;
+  readonly failures: number;
+  /** What is being tried now. */
+  readonly phase: Phase;
+}
+
+/** The three ways in which schedules are chosen, in order. */
+export type Phase = 'single faults' | 'pairs of faults' | 'random schedules';
+
+/** What to explore, and how far. */
+export interface ExploreOptions {
+  /** The world that each run begins with a fork of. Its clock must stand still, as `createMock` makes it. */
+  readonly world: Mock;
+  /** One program for each worker; the same one twice is two processes of it. */
+  readonly workers: readonly Program[];
+  /** What must hold after every run, by name or of your own. Default: `paidOnce` and `booksBalance`. */
+  readonly invariants?: readonly (Invariant | InvariantName)[];
+  /** Random schedules. Default 200. */
+  readonly seeds?: number;
+  /** The first seed. Default 1. */
+  readonly firstSeed?: number;
+  /** Whether every single fault at every request is tried first. Default true. */
+  readonly singles?: boolean;
+  /** Pairs of faults that are tried after them, spread over all there are. Default 500. */
+  readonly pairs?: number;
+  /** What may happen beside the workers. Default: everything. */
+  readonly interludes?: readonly Exclude<Interlude, 'none'>[];
+  /** Crashes of workers in one run. Default 2. */
+  readonly maxCrashes?: number;
+  /** Requests after which a run counts as endless. Default 2,000. */
+  readonly maxRequests?: number;
+  /** Milliseconds for which a worker is waited for that neither asks nor ends, before the others go on. Default 25. */
+  readonly patienceMs?: number;
+  /** Failures after which the exploration stops, one for each invariant at most. Default 5. */
+  readonly maxFailures?: number;
+  /** Told after each run. */
+  readonly onProgress?: (progress: ExploreProgress) => void;
+}
+
+/** Options with their defaults, checked. */
+export interface Exploration {
+  readonly setup: RunSetup;
+  readonly invariants: readonly Invariant[];
+  readonly seeds: number;
+  readonly firstSeed: number;
+  readonly singles: boolean;
+  readonly pairs: number;
+  readonly maxFailures: number;
+  readonly onProgress: ExploreOptions['onProgress'];
+}
+
+const COUNTS = {
+  seeds: 200,
+  firstSeed: 1,
+  pairs: 500,
+  maxCrashes: 2,
+  maxRequests: 2_000,
+  patienceMs: 25,
+  maxFailures: 5,
+};
+const KEYS = ['world', 'workers', 'invariants', 'singles', 'interludes', 'onProgress', ...Object.keys(COUNTS)];
+
+/** Checks options and fills in defaults. Throws a TypeError that names the option and the way out. */
+export function readOptions(options: ExploreOptions): Exploration {
+  for (const key of Object.keys(options)) {
+    if (!KEYS.includes(key)) throw new TypeError(`explore: ${key}: ${unknownKeyMessage(key, KEYS)}`);
+  }
+  const { world, workers, singles = true, onProgress } = options;
+  if (typeof world?.fork !== 'function') throw new TypeError('explore: world must be a mock, as createMock makes it.');
+  if (!Array.isArray(workers) || workers.length === 0 || workers.some((program) => typeof program !== 'function')) {
+    throw new TypeError('explore: workers must be a list of one or more functions.');
+  }
+  const counts = Object.fromEntries(
+    Object.entries(COUNTS).map(([name, fallback]) => [
+      name,
+      readCount(name, options[name as keyof typeof COUNTS], fallback),
+    ]),
+  ) as typeof COUNTS;
+  return {
+    setup: {
+      // Forks of it, so that what is read for the invariants leaves no trace in what the runs begin with.
+      world: world.fork(),
+      before: world.fork(),
+      workers,
+      interludes: ['none', ...readInterludes(options.interludes)],
+      maxRequests: counts.maxRequests,
+      maxCrashes: counts.maxCrashes,
+      patienceMs: counts.patienceMs,
+    },
+    invariants: readInvariants(options.invariants ?? ['paidOnce', 'booksBalance']),
+    seeds: counts.seeds,
+    firstSeed: counts.firstSeed,
+    singles,
+    pairs: counts.pairs,
+    maxFailures: counts.maxFailures,
+    onProgress,
+  };
+}
+
+function readCount(name: string, given: number | undefined, fallback: number): number {
+  const count = given ?? fallback;
+  if (!Number.isSafeInteger(count) || count < 0) {
+    throw new TypeError(`explore: ${name} must be a whole number, 0 or more, not ${String(given)}.`);
+  }
+  return count;
+}
+
+function readInterludes(given: ExploreOptions['interludes']): Interlude[] {
+  const known = INTERLUDES.slice(1);
+  for (const name of given ?? []) {
+    if (!known.includes(name)) throw new TypeError(`explore: interludes: ${unknownKeyMessage(name, known)}`);
+  }
+  return [...(given ?? known)];
+}

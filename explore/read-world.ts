@@ -1,0 +1,38 @@
+import { BASE_PATH } from '../mocks/api/find-route.js';
+import type { Mock } from '../mocks/control/mock.js';
+
+interface Envelope {
+  readonly data: unknown;
+  readonly error: string | null;
+  readonly meta: { readonly nextCursor?: string | null } | null;
+}
+
+/** One call of the explorer itself, past all faults. Throws when it is refused, for it never should be. */
+export function send(mock: Mock, method: string, path: string, body?: object): Envelope {
+  const response = mock.handle({
+    method,
+    url: BASE_PATH + path,
+    headers: { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' },
+    body: body === undefined ? '' : JSON.stringify(body),
+  });
+  const envelope = JSON.parse(response.body) as Envelope;
+  if (response.status >= 400) throw new Error(`the explorer's own ${method} ${path} was refused: ${envelope.error}`);
+  return envelope;
+}
+
+/** All rows of a list, newest first. */
+export function readRows<Row>(mock: Mock, path: string): Row[] {
+  const rows: Row[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const separator = path.includes('?') ? '&' : '?';
+    const page = send(
+      mock,
+      'GET',
+      `${path}${separator}limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+    );
+    rows.push(...(page.data as Row[]));
+    cursor = page.meta?.nextCursor;
+  } while (cursor);
+  return rows;
+}

@@ -1,0 +1,51 @@
+import type { PayoutPayment } from '../../generated/resources.js';
+import { DAY, toDay, toMilliseconds } from '../days.js';
+import { foldReference, getReference } from './reference.js';
+
+/** An earlier payment that a person should know of before this one is made. */
+export interface PaymentWarning {
+  /** `reference_taken`: a live payment carries the reference. `same_amount`: the payee got the same amount within 7 days. */
+  readonly code: 'reference_taken' | 'same_amount';
+  /** Says the amount and the day of the earlier payment; holds no text by others. */
+  readonly message: string;
+  readonly paymentId: string;
+  readonly paidAt: string;
+  readonly totalCents: number;
+}
+
+/** The payment that is planned, as far as it can repeat another one. */
+export interface PlannedPayment {
+  readonly reference: string;
+  readonly totalCents: number;
+  readonly currency: string;
+  readonly accrualIds: readonly string[];
+  /** When it is paid, epoch milliseconds. */
+  readonly at: number;
+}
+
+const NEAR_MS = 7 * DAY;
+
+/** What the live payments of the payee say about a payment that is planned; the reference first. */
+export function warnOfEarlier(live: readonly PayoutPayment[], planned: PlannedPayment): PaymentWarning[] {
+  const reference = foldReference(planned.reference);
+  const taken = live.filter((payment) => getReference(payment) === reference);
+  const alike = live.filter((payment) => !taken.includes(payment) && repeats(payment, planned));
+  return [
+    ...taken.map((payment) => toWarning('reference_taken', payment, planned.currency)),
+    ...alike.map((payment) => toWarning('same_amount', payment, planned.currency)),
+  ];
+}
+
+/** Two settlements may well be of one amount, and no accrual is settled twice; a payment without accruals may repeat any. */
+function repeats(payment: PayoutPayment, { totalCents, accrualIds, at }: PlannedPayment): boolean {
+  if (payment.total_amount_cents !== totalCents || totalCents === 0) return false;
+  if (accrualIds.length > 0 && payment.payout_payment_lines.length > 0) return false;
+  return Math.abs(toMilliseconds(payment.paid_at) - at) <= NEAR_MS;
+}
+
+function toWarning(code: PaymentWarning['code'], payment: PayoutPayment, currency: string): PaymentWarning {
+  const { id: paymentId, paid_at: paidAt, total_amount_cents: totalCents } = payment;
+  const what = code === 'reference_taken' ? 'The reference is taken' : 'The same payee got the same amount';
+  const message = `${what}: payment ${paymentId} of ${totalCents} cents (${currency}) on ${toDay(paidAt)}.`;
+  return { code, message, paymentId, paidAt, totalCents };
+}

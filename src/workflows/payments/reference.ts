@@ -1,0 +1,55 @@
+import type { PayoutPayment } from '../../generated/resources.js';
+import type { Run } from '../run.js';
+
+/** Where the reference of a payment stands in its metadata. */
+export const REFERENCE_FIELD = 'reference';
+/** Where the id of the plan that a payment came from stands in its metadata. */
+export const PLAN_FIELD = 'plan_id';
+
+// What nobody sees: zero-width and ignorable characters, and controls that are no white space.
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?!\s)\p{Cc}/gu;
+
+/**
+ * A reference as it is compared: two that look alike are one. NFKC, without invisible characters, with single spaces
+ * and none at the ends, and without a difference of case.
+ */
+export function foldReference(reference: string): string {
+  const visible = reference.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+  // Up and down again, for letters such as ß whose upper case is another word of lower case.
+  return visible.toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
+}
+
+/** The folded reference that a payment carries; null when it has none. */
+export function getReference({ metadata }: PayoutPayment): string | null {
+  const reference = metadata[REFERENCE_FIELD];
+  return typeof reference === 'string' || typeof reference === 'number' ? foldReference(String(reference)) : null;
+}
+
+/** Who is paid: a creator, or nobody by an ad-hoc payment of a project. */
+export interface PayeeIds {
+  readonly creatorId: string | null;
+  readonly projectId: string | null;
+}
+
+/** The payments to a payee, to the last page: live ones, or with `all` the voided ones too. */
+export async function listPayeePayments(run: Run, payee: PayeeIds, which: 'paid' | 'all'): Promise<PayoutPayment[]> {
+  const { creatorId, projectId } = payee;
+  const query = {
+    ...(creatorId === null ? { project_id: projectId ?? '' } : { creator_id: creatorId }),
+    ...(which === 'paid' ? { status: 'paid' as const } : {}),
+    limit: 100,
+  };
+  const payments = await run.all('reading the payments', (options) => run.goat.payoutPayments.list(query, options));
+  // The list of a project holds the payments to its creators too; their references are their own.
+  return creatorId === null ? payments.filter((payment) => payment.creator_id === null) : payments;
+}
+
+/** The live payments of the payee that carry the reference, the lowest id first: the order that all writers agree on. */
+export async function listSameReference(
+  run: Run,
+  of: PayeeIds & { readonly reference: string },
+): Promise<PayoutPayment[]> {
+  const reference = foldReference(of.reference);
+  const live = await listPayeePayments(run, of, 'paid');
+  return live.filter((payment) => getReference(payment) === reference).sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,105 @@
+import { type ExploreOptions, explore, type Program } from 'trackagoat-sdk/explore';
+import { createMock } from 'trackagoat-sdk/mocks';
+import { describe, expect, it } from 'vitest';
+
+const world = createMock();
+const idle: Program = async ({ goat }) => {
+  await goat.projects.list();
+};
+
+describe('explore refuses', () => {
+  it.each<[string, Partial<Record<keyof ExploreOptions | 'seed', unknown>>, RegExp]>([
+    ['a misspelt option', { seed: 3 }, /seed: .*seeds/],
+    ['an unknown invariant', { invariants: ['paidTwice'] }, /no invariant "paidTwice"\. Known: paidOnce, booksBalance/],
+    ['an unknown interlude', { interludes: ['tock'] }, /interludes: .*tick/],
+    ['a count that is none', { seeds: Number.NaN }, /seeds must be a whole number/],
+    ['no workers', { workers: [] }, /workers must be a list/],
+    ['a world that is no mock', { world: {} }, /world must be a mock/],
+  ])('%s', async (_, change, message) => {
+    await expect(explore({ world, workers: [idle], ...change } as ExploreOptions)).rejects.toThrow(message);
+  });
+
+  it('a program that does something else each time, and says what differed', async () => {
+    let calls = 0;
+    const fickle: Program = async ({ goat }) => {
+      calls += 1;
+      await (calls % 2 === 1 ? goat.projects.list() : goat.creators.list());
+      await goat.videos.list();
+    };
+    await expect(explore({ world, workers: [fickle], seeds: 0 })).rejects.toThrow(
+      /not deterministic.*listCreators.*listProjects|not deterministic.*listProjects.*listCreators/s,
+    );
+  });
+});
+
+describe('a run that does not end', () => {
+  it('is a failure: a program that asks for ever', async () => {
+    const greedy: Program = async ({ goat }) => {
+      for (;;) await goat.projects.list();
+    };
+    const { failures } = await explore({
+      world,
+      workers: [greedy],
+      seeds: 0,
+      pairs: 0,
+      maxRequests: 50,
+      maxFailures: 1,
+    });
+    expect(failures[0]).toMatchObject({ invariant: 'ends', message: 'the workers made more than 50 requests' });
+  });
+
+  it('is a failure: a program that waits for nothing', async () => {
+    const stuck: Program = () => new Promise(() => {});
+    const { failures } = await explore({ world, workers: [stuck], seeds: 0, patienceMs: 1, maxFailures: 1 });
+    expect(failures[0]).toMatchObject({ invariant: 'ends', message: 'a worker neither makes a request nor ends' });
+  });
+});
+
+describe('a worker', () => {
+  it('reaches its world by the global fetch too, and others keep theirs', async () => {
+    const statuses: number[] = [];
+    const ordinary: Program = async ({ mock }) => {
+      const headers = { authorization: `Bearer ${mock.apiKey}` };
+      statuses.push((await fetch(`${mock.baseUrl}/projects`, { headers })).status);
+    };
+    const original = globalThis.fetch;
+    await explore({ world, workers: [ordinary], seeds: 0, singles: false });
+    expect(statuses[0]).toBe(200);
+    expect(globalThis.fetch).toBe(original);
+  });
+
+  it('does not reach another host', async () => {
+    const messages: unknown[] = [];
+    const lost: Program = async ({ fetch: ask }) => {
+      await ask('https://example.com/').catch((error: unknown) => messages.push(String(error)));
+    };
+    await explore({ world, workers: [lost], seeds: 0, singles: false });
+    expect(messages[0]).toContain('the explored world is at');
+  });
+
+  it('waits for its back-off in the time of its world, which costs no real time', async () => {
+    const waits: number[] = [];
+    const patient: Program = async ({ goat, mock }) => {
+      const before = Date.parse(mock.clock.now);
+      await goat.projects.list();
+      waits.push(Date.parse(mock.clock.now) - before);
+    };
+    const report = await explore({ world, workers: [patient], seeds: 0, interludes: [] });
+    expect(report.holds).toBe(true);
+    // The single fault of a 429 asks for a second.
+    expect(waits.some((ms) => ms >= 1_000 && ms < 60_000)).toBe(true);
+  });
+
+  it('leaves what it stored to its next start, and a dead one stores nothing any more', async () => {
+    const seen: unknown[] = [];
+    const storing: Program = async ({ goat, store, start }) => {
+      seen.push([start, store.get('note')]);
+      store.set('note', `from start ${start}`);
+      await goat.projects.list();
+      store.set('note', 'after the call');
+    };
+    await explore({ world, workers: [storing], seeds: 0, pairs: 0 });
+    expect(seen).toContainEqual([2, 'from start 1']);
+    expect(seen).not.toContainEqual([2, 'after the call']);
+  });
+});

@@ -1,0 +1,64 @@
+import { createClient } from 'trackagoat-sdk';
+import { createToolset } from 'trackagoat-sdk/agents';
+import type { ExploreOptions, Invariant, Program } from 'trackagoat-sdk/explore';
+import { recordPayment, settleAll, settleCreator } from 'trackagoat-sdk/workflows';
+import { createWorld } from './world.js';
+
+/** A job of this package, and what must hold however it is interrupted. */
+export interface OwnJob {
+  readonly name: string;
+  readonly options: Pick<ExploreOptions, 'world' | 'workers' | 'invariants'>;
+}
+
+const BONUS = 5_000;
+const REFERENCE = 'invoice 17';
+
+/** A bonus is no debt: what makes it one payment is its reference. */
+const oneLivePayment: Invariant = {
+  name: 'oneLivePayment',
+  check: async ({ mock }) => {
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+    const payments = await goat.payoutPayments.list({ status: 'paid' }).toArray();
+    const ours = payments.filter(({ metadata }) => metadata.reference === REFERENCE);
+    return ours.length > 1 ? `${REFERENCE} was paid ${ours.length} times` : undefined;
+  },
+};
+
+/** Every way of this package to pay, each with the given number of workers. */
+export async function listOwnJobs(workers: number): Promise<OwnJob[]> {
+  const { world, creatorId } = await createWorld(['chef.otis']);
+  const many = (program: Program) => Array.from({ length: workers }, () => program);
+  const settles = ['paidOnce', 'booksBalance', 'receiptsTellTheTruth', 'eventuallySettled'] as const;
+
+  const one: Program = ({ goat }) => settleCreator(goat, { creatorId, method: 'Venmo' });
+  const all: Program = ({ goat }) => settleAll(goat, { method: 'Venmo' });
+  const bonus: Program = ({ goat }) =>
+    recordPayment(goat, { creatorId, method: 'Venmo', totalCents: BONUS, reference: REFERENCE });
+  const agent: Program = async ({ goat, approve }) => {
+    const toolset = await createToolset(goat, {
+      allow: ['read', 'money'],
+      approve: async ({ totalCents }) => {
+        approve({ creatorId, cents: totalCents });
+        return true;
+      },
+    });
+    const planned = await toolset.call('plan_settlement', { creator: creatorId, method: 'Venmo' });
+    if (planned.ok) await toolset.call('commit_payment', { plan_id: planned.data.plan_id });
+  };
+  return [
+    { name: 'settleCreator', options: { world, workers: many(one), invariants: settles.slice(0, 3) } },
+    { name: 'settleAll', options: { world, workers: many(all), invariants: [...settles] } },
+    {
+      name: 'recordPayment',
+      options: {
+        world,
+        workers: many(bonus),
+        invariants: [oneLivePayment, 'booksBalance', 'receiptsTellTheTruth'],
+      },
+    },
+    {
+      name: 'the toolset',
+      options: { world, workers: many(agent), invariants: ['paidOnce', 'booksBalance', 'nothingUnapproved'] },
+    },
+  ];
+}

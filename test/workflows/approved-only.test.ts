@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import type { Mock } from '../../mocks/index.js';
+import { createClient } from '../../src/index.js';
+import {
+  commitPayment,
+  commitSettlement,
+  planPayment,
+  planSettlement,
+  recordPayment,
+  settleCreator,
+} from '../../src/workflows/index.js';
+import { oneWeekEarned, stage } from './stage.js';
+
+/** A client of a service that is a little different: `change` sees each request and may answer itself. */
+function clientOf(mock: Mock, change: (request: Request) => Promise<Request | Response>) {
+  const fetch = async (request: Request): Promise<Response> => {
+    const changed = await change(request);
+    return changed instanceof Response ? changed : mock.fetch(changed);
+  };
+  return createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch, random: () => 0 });
+}
+
+const isPayment = ({ method, url }: Request): boolean => method === 'POST' && url.endsWith('/payout-payments');
+
+/** The service as published: accruals of a payment cannot be named. */
+async function refuseAccrualIds(request: Request): Promise<Request | Response> {
+  if (!isPayment(request) || !(await request.clone().text()).includes('accrual_ids')) return request;
+  const answer = { data: null, error: 'Invalid body', meta: { code: 'invalid_body' } };
+  return Response.json(answer, { status: 400 });
+}
+
+/** A plan of 250 dollars; with the next run of the cron 40 more are owed, for the week that has ended. */
+async function moreComesAtTheTick() {
+  const scene = stage();
+  const { goat, mock } = scene;
+  const late = await scene.structure(4_000);
+  const maya = await scene.creator('maya.moves', await scene.structure(25_000));
+  mock.clock.to('2026-01-12T09:00:00Z');
+  await goat.payoutStructures.assign(late, { creator_id: maya.id, assigned_at: '2026-01-05T00:00:00Z' });
+  return { ...scene, maya, plan: await planSettlement(goat, { creatorId: maya.id }) };
+}
+
+describe('a plan whose names or amounts are no longer what was shown', () => {
+  it('is plan_changed: a method that is called otherwise now, or is gone', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const method = await goat.payoutMethods.create({ name: 'Bank' });
+    const settlement = await planSettlement(goat, { creatorId: maya.id, method: 'Bank' });
+    const payment = await planPayment(goat, { creatorId: maya.id, method: 'Bank', totalCents: 1, reference: 'x' });
+    await goat.payoutMethods.update(method.id, { name: 'Crypto' });
+    await expect(commitSettlement(goat, settlement)).rejects.toMatchObject({ code: 'plan_changed' });
+    await expect(commitPayment(goat, payment)).rejects.toMatchObject({ code: 'plan_changed' });
+    await goat.payoutMethods.delete(method.id);
+    await expect(commitSettlement(goat, settlement)).rejects.toMatchObject({ code: 'plan_changed' });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('is plan_changed: a creator who is called otherwise now, or was removed', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const settlement = await planSettlement(goat, { creatorId: maya.id });
+    const payment = await planPayment(goat, { creatorId: maya.id, totalCents: 1, reference: 'x' });
+    const commits = [() => commitSettlement(goat, settlement), () => commitPayment(goat, payment)];
+    await goat.creators.update(maya.id, { tiktok_handle: 'somebody.else' });
+    for (const commit of commits) {
+      await expect(commit()).rejects.toMatchObject({
+        code: 'plan_changed',
+        message: expect.stringContaining('somebody.else'),
+      });
+    }
+    await goat.creators.delete(maya.id);
+    for (const commit of commits) await expect(commit()).rejects.toMatchObject({ code: 'plan_changed' });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('is plan_changed: accruals of another amount', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const settlement = await planSettlement(goat, { creatorId: maya.id });
+    const accrualIds = settlement.accruals.map(({ id }) => id);
+    const payment = await planPayment(goat, { creatorId: maya.id, accrualIds, reference: 'week 2' });
+    expect(payment.accruals).toEqual(settlement.accruals);
+    const dearer = clientOf(mock, async (request) => {
+      if (!request.url.includes('/payout-accruals')) return request;
+      const response = await mock.fetch(request);
+      return new Response((await response.text()).replaceAll('25000', '25001'), response);
+    });
+    await expect(commitSettlement(dearer, settlement)).rejects.toMatchObject({
+      code: 'plan_changed',
+      details: { accrualIds },
+    });
+    await expect(commitPayment(dearer, payment)).rejects.toMatchObject({
+      code: 'plan_changed',
+      details: { accrualIds },
+    });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('of a payment is plan_changed when an accrual was paid or rejected since', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
+    const plan = await planPayment(goat, { creatorId: maya.id, accrualIds: [accrual?.id ?? ''], reference: 'week 2' });
+    await settleCreator(goat, { creatorId: maya.id });
+    await expect(commitPayment(goat, plan)).rejects.toMatchObject({ code: 'plan_changed' });
+  });
+});
+
+describe('a service that does not take accrual_ids', () => {
+  it('is sent auto_apply_outstanding, and the payment is kept when it is the plan', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const plan = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
+    const published = clientOf(mock, refuseAccrualIds);
+    expect(await commitSettlement(published, plan)).toMatchObject({
+      outcome: 'committed',
+      paidCents: 25_000,
+      drift: null,
+      nextStep: null,
+    });
+    expect(await commitSettlement(published, plan)).toMatchObject({ outcome: 'already_paid', paidCents: 0 });
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it('and pays more than the plan, because the cron came by, has that payment voided, and the receipt says so', async () => {
+    const { goat, mock, maya, paid, plan } = await moreComesAtTheTick();
+    const published = clientOf(mock, async (request) => {
+      if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
+      return refuseAccrualIds(request);
+    });
+    const receipt = await commitSettlement(published, plan);
+    expect(receipt).toMatchObject({
+      outcome: 'not_committed',
+      paidCents: 0,
+      payment: { status: 'voided', totalCents: 29_000 },
+      reason: { code: 'recorded_differently', message: expect.stringContaining('4000 cents') },
+      nextStep: expect.stringMatching(/^Plan again/),
+      drift: { cents: 4_000, missing: [] },
+    });
+    expect(await paid(maya.id)).toEqual([]);
+    expect((await planSettlement(goat, { creatorId: maya.id })).totalCents).toBe(29_000);
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('and cannot take it back either, says which payment to void', async () => {
+    const { mock, maya, paid, plan } = await moreComesAtTheTick();
+    mock.faults.add({
+      operation: 'updatePayoutPayment',
+      kind: 'status',
+      status: 403,
+      code: 'insufficient_scope',
+      times: 9,
+    });
+    const published = clientOf(mock, async (request) => {
+      if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
+      return refuseAccrualIds(request);
+    });
+    const receipt = await commitSettlement(published, plan);
+    expect(receipt).toMatchObject({ outcome: 'committed', plannedCents: 25_000, paidCents: 29_000 });
+    expect(receipt.nextStep).toContain(`payment ${(await paid(maya.id))[0]?.id} pays 4000 cents and 1 accruals more`);
+  });
+});
+
+describe('a service that passes over accrual_ids', () => {
+  it('and records a bonus that settles nothing has it voided: the debt would be paid a second time', async () => {
+    const { mock, maya, goat, paid } = await oneWeekEarned();
+    const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
+    const deaf = clientOf(mock, async (request) => {
+      if (!isPayment(request)) return request;
+      const { accrual_ids: _, ...body } = (await request.clone().json()) as Record<string, unknown>;
+      return new Request(request, { body: JSON.stringify(body) });
+    });
+    const receipt = await recordPayment(deaf, {
+      creatorId: maya.id,
+      accrualIds: [accrual?.id ?? ''],
+      reference: 'week 2',
+    });
+    expect(receipt).toMatchObject({
+      outcome: 'not_committed',
+      paidCents: 0,
+      reason: { code: 'recorded_differently' },
+      voidedPaymentIds: [receipt.payment?.id],
+    });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+});
+
+describe('a receipt', () => {
+  it('that is unknown says what to do, of a payment too', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 700, reference: 'bonus' });
+    const deaf = clientOf(mock, async (request) => {
+      if (isPayment(request)) mock.faults.add({ operation: '*', kind: 'drop_before', times: 99 });
+      return request;
+    });
+    expect(await commitPayment(deaf, plan)).toMatchObject({
+      outcome: 'unknown',
+      paidCents: 0,
+      nextStep: expect.stringMatching(/^Commit the same plan again/),
+    });
+  });
+
+  it('of a call that was still waiting for its turn when its time ran out says that nothing was sent', async () => {
+    const { mock, maya, goat, paid } = await oneWeekEarned();
+    const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 700, reference: 'bonus' });
+    let held: (() => void) | undefined;
+    const slow = createClient({
+      apiKey: mock.apiKey,
+      baseUrl: mock.baseUrl,
+      maxConcurrency: 1,
+      fetch: async (request) => {
+        if (request.url.endsWith('/schema')) await new Promise<void>((resolve) => (held = resolve));
+        return mock.fetch(request);
+      },
+    });
+    // Nothing holds the reads up; the one place is taken right before the payment is sent.
+    const run = commitPayment(slow, plan, { budget: { deadlineMs: 300 } });
+    slow.on('response', ({ operationId }) => {
+      if (operationId === 'getCreator') void slow.schema.get();
+    });
+    expect(await run).toMatchObject({ outcome: 'not_committed', reason: { code: 'timeout' }, paidCents: 0 });
+    held?.();
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('of a replay that the service marks says that an earlier call paid', async () => {
+    const { goat, maya, mock } = await oneWeekEarned();
+    const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 700, reference: 'bonus' });
+    const first = await commitPayment(goat, plan);
+    // Somebody replaced the metadata: the reference is unknown, and only the key tells.
+    await goat.payoutPayments.update(first.payment?.id ?? '', { metadata: {} });
+    expect(await commitPayment(goat, plan)).toMatchObject({
+      outcome: 'already_paid',
+      resolvedBy: 'same_key',
+      paidCents: 0,
+      payment: { id: first.payment?.id },
+    });
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(2);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Mock } from '../../mocks/index.js';
+import { createClient, type TrackagoatClient } from '../../src/index.js';
+
+/** Numbers in [0, 1) from a seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A program of a client with an API key of its own; `diesAfter` so many requests nothing comes back to it any more. */
+export interface Writer<Result> {
+  readonly work: (goat: TrackagoatClient) => Promise<Result>;
+  readonly diesAfter?: number;
+}
+
+/** Runs writers at once, one request at a time, whose turn it is by the seed. Answers what the living ones came to. */
+export async function takeTurns<Result>(
+  mock: Mock,
+  writers: readonly Writer<Result>[],
+  seed: number,
+): Promise<Result[]> {
+  const random = seededRandom(seed);
+  const waiting: (() => void)[] = [];
+  let living = 0;
+  const results = writers.map(async ({ work, diesAfter = Number.POSITIVE_INFINITY }) => {
+    let sent = 0;
+    living += 1;
+    const fetch = async (request: Request): Promise<Response> => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      sent += 1;
+      const response = await mock.fetch(request);
+      if (sent < diesAfter) return response;
+      living -= 1;
+      return new Promise<Response>(() => {});
+    };
+    const goat = createClient({ apiKey: mock.createKey(), baseUrl: mock.baseUrl, fetch });
+    try {
+      return await work(goat);
+    } finally {
+      living -= 1;
+    }
+  });
+  while (living > 0) {
+    await new Promise((resolve) => setImmediate(resolve));
+    waiting.splice(Math.floor(random() * waiting.length), 1)[0]?.();
+  }
+  const ended: Result[] = [];
+  for (const result of results) void result.then((end) => ended.push(end));
+  await new Promise((resolve) => setImmediate(resolve));
+  return ended;
+}
