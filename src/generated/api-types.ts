@@ -75,7 +75,7 @@ export interface paths {
         };
         /**
          * Get a project
-         * @description Gives one project with its notes. `description` and `readme` carry the same text: read it before analysing what is below the project.
+         * @description Gives one project with its notes. `description` and `readme` carry the same text: read it before analysing what is below the project. The docs name the route; what it answers is ours.
          */
         get: operations["getProject"];
         put?: never;
@@ -85,7 +85,7 @@ export interface paths {
         head?: never;
         /**
          * Update a project
-         * @description Changes `name`, `readme` or `metadata`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A `description` is refused with a pointer to `readme`.
+         * @description Changes `name`, `readme` or `metadata`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A `description` is refused with a pointer to `readme`. The docs name the route; what it takes and answers are ours.
          */
         patch: operations["updateProject"];
         trace?: never;
@@ -227,7 +227,7 @@ export interface paths {
         };
         /**
          * Get the stats of a creator
-         * @description Sums the counting videos of the creator: those that are auto_tracked, included or direct_add, never pending_review or excluded. `totals` holds the counts as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. Later documentation answers 410: use getAnalytics then. The shape of the answer is ours.
+         * @description Sums the counting videos of the creator: those that are auto_tracked, included or direct_add, never pending_review or excluded. `totals` holds the counts as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. Later documentation answers 410: use getAnalytics then. The shape of the answer is ours. The docs name the route; its range and what it answers are ours.
          */
         get: operations["getCreatorStats"];
         put?: never;
@@ -1874,7 +1874,7 @@ export interface components {
          *     }
          */
         CreatorUpdate: {
-            /** @description The new handle, 1 to 30 letters, digits, `.`, `_` or `-`; a leading `@` is dropped. Anything else is 409 `invalid_handle`, the handle it has already (whatever its case) is 409 `no_change`, a taken one is 409 `handle_taken`, also when a removed creator of the project has it, for that one may return. One that TikTok has banned is 409 `creator_banned`; in the mock that is `banned_account` (ours). */
+            /** @description The new handle, 1 to 30 letters, digits, `.`, `_` or `-`; a leading `@` is dropped. Anything else is 409 `invalid_handle`, the handle it has already (whatever its case) is 409 `no_change`, and one that another active creator of the project has is 409 `handle_taken`; a removed one does not block it. One that is banned on the platform is 409 `creator_banned`; in the mock that is `banned_account` (ours). */
             tiktok_handle?: string;
             /** @description Controls which videos enter the system from now on; videos that are there keep their status. */
             tracking_mode?: components["schemas"]["TrackingMode"];
@@ -1951,7 +1951,7 @@ export interface components {
             readme?: string | null;
             /** @description Default `{}`. */
             metadata?: components["schemas"]["Metadata"];
-            /** @description The views to aim at, 1 or more. Default null. */
+            /** @description The views to aim at, 0 or more. Default null. */
             target_views?: number | null;
             /** @description When the target should be reached. Default null. */
             target_at?: components["schemas"]["Timestamp"] | null;
@@ -1969,7 +1969,7 @@ export interface components {
             readme?: string | null;
             /** @description Replaces the old one whole. */
             metadata?: components["schemas"]["Metadata"];
-            /** @description The views to aim at, 1 or more; null clears the target. */
+            /** @description The views to aim at, 0 or more; null clears the target. */
             target_views?: number | null;
             /** @description When the target should be reached; null clears the date. */
             target_at?: components["schemas"]["Timestamp"] | null;
@@ -2389,7 +2389,7 @@ export interface components {
             target_views: number;
             /** @description When they should be reached; null without a date. */
             target_at: components["schemas"]["Timestamp"] | null;
-            /** @description Views now ÷ target views, 1 = reached, not rounded. */
+            /** @description Views now ÷ target views, 1 = reached, not rounded; 1 for a target of 0. */
             progress: number;
         };
         /**
@@ -2985,9 +2985,14 @@ export interface components {
             updated: number;
         };
         /**
+         * @description Who says so.
+         * @example reference
+         * @enum {string}
+         */
+        Provenance: "reference" | "docs" | "ours";
+        /**
          * @description One field of an entity. The shape is ours.
          * @example {
-         *       "name": "tiktok_handle",
          *       "type": "string",
          *       "nullable": false,
          *       "description": "The TikTok handle without `@`.",
@@ -2997,56 +3002,48 @@ export interface components {
          *     }
          */
         ApiField: {
-            /** @description The name on the wire. */
-            name: string;
             /** @description uuid, string, integer, boolean, timestamp, object, array … */
             type: string;
             /** @description Whether it can be null. */
             nullable: boolean;
             /** @description What it holds. */
             description: string;
-            /**
-             * @description Who says so.
-             * @enum {string}
-             */
-            provenance: "reference" | "docs" | "ours";
-            /** @description The entity whose id it holds. */
+            /** @description Who says so. */
+            provenance: components["schemas"]["Provenance"];
+            /** @description The entity whose id it holds, by its key. */
             references: string | null;
             /** @description Whether a PATCH can change it. */
             writable: boolean;
             /** @description All values that it can have; only for a field with a fixed set of them. */
             values?: string[];
         };
-        /** @description One entity. The shape is ours. */
+        /** @description One entity: its fields by name, and what it is. */
         ApiEntity: {
-            /** @description The name of the entity. */
-            name: string;
+            /** @description Its fields by their name on the wire. What is said of a field is ours. */
+            fields: {
+                [key: string]: components["schemas"]["ApiField"];
+            };
             /** @description What it is. */
             description: string;
-            /**
-             * @description Who says so.
-             * @enum {string}
-             */
-            provenance: "reference" | "docs" | "ours";
-            /** @description Its fields. */
-            fields: components["schemas"]["ApiField"][];
+            /** @description Who says so. */
+            provenance?: components["schemas"]["Provenance"];
             /** @description The fields that a PATCH can change. */
-            writable_fields: string[];
+            writable_fields?: string[];
         };
         /**
          * @description One field that holds the id of another entity. The shape is ours.
          * @example {
-         *       "from": "Creator",
+         *       "from": "creator",
          *       "field": "project_id",
-         *       "to": "Project"
+         *       "to": "project"
          *     }
          */
         ApiRelationship: {
-            /** @description The entity that has the field. */
+            /** @description The entity that has the field, by its key. */
             from: string;
             /** @description The field that holds the id. */
             field: string;
-            /** @description The entity that it points at. */
+            /** @description The entity that it points at, by its key. */
             to: string;
         };
         /**
@@ -3096,20 +3093,19 @@ export interface components {
             summary: string;
             /** @description The scope that a key needs, or null. */
             scope: string | null;
-            /**
-             * @description Who says so.
-             * @enum {string}
-             */
-            provenance: "reference" | "docs" | "ours";
+            /** @description Who says so. */
+            provenance: components["schemas"]["Provenance"];
         };
-        /** @description The API described for a program that reads it at run time: entities, their fields and how they relate. The docs promise those three; the shape, the statuses and the operations are ours. */
+        /** @description The API described for a program that reads it at run time: entities, their fields and how they relate. The docs promise those three; what is said of a field and a relationship, the statuses and the operations are ours. */
         ApiDescription: {
-            /** @description The entities with their fields. */
-            entities: components["schemas"]["ApiEntity"][];
+            /** @description The entities by their key (`project`, `creator`, `video`, `campaign`, …). There may be more. */
+            entities: {
+                [key: string]: components["schemas"]["ApiEntity"];
+            };
             /** @description How the entities relate. */
             relationships: components["schemas"]["ApiRelationship"][];
             /** @description The statuses and their allowed changes. */
-            statuses: components["schemas"]["ApiStatus"][];
+            statuses?: components["schemas"]["ApiStatus"][];
             /** @description What can be called. */
             operations?: components["schemas"]["ApiOperation"][];
         };
@@ -3119,14 +3115,16 @@ export interface components {
          *     Documented by the service: `invalid_query` `invalid_body` `invalid_params` (400), `invalid_api_key` (401),
          *     `limit_reached` `retention_exceeded` (402), `insufficient_scope` (403), `rate_limit_exceeded` (429),
          *     `internal_error` (500), `default_method` `handle_taken` `creator_banned` `invalid_handle` `no_change` (409).
+         *     `too_many_requests` is the older name of `rate_limit_exceeded`; take the two for one.
          *
          *     Ours: `not_found` (404), `banned` (403), `gone` (410), `payload_too_large` (413), `unsupported_media_type` (415),
          *     `method_not_allowed` (405, for a known path with a method that it does not have; no operation answers it), and
          *     409 for `duplicate` `circular_reference` `idempotency_key_reused` `already_assigned` `structure_archived`
-         *     `accrual_not_earned` `accrual_paid` `no_outstanding_accruals` `method_inactive` `invalid_transition`.
+         *     `accrual_not_earned` `accrual_paid` `no_outstanding_accruals` `method_inactive` `invalid_transition`. The mock alone
+         *     has `unpublished_behaviour` (501): what was asked leans on something that the service has not published.
          * @example not_found
          */
-        ErrorCode: ("invalid_query" | "invalid_body" | "invalid_params" | "invalid_api_key" | "limit_reached" | "retention_exceeded" | "insufficient_scope" | "banned" | "not_found" | "method_not_allowed" | "default_method" | "handle_taken" | "creator_banned" | "invalid_handle" | "no_change" | "duplicate" | "circular_reference" | "idempotency_key_reused" | "already_assigned" | "structure_archived" | "accrual_not_earned" | "accrual_paid" | "no_outstanding_accruals" | "method_inactive" | "invalid_transition" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limit_exceeded" | "internal_error") | string;
+        ErrorCode: ("invalid_query" | "invalid_body" | "invalid_params" | "invalid_api_key" | "limit_reached" | "retention_exceeded" | "insufficient_scope" | "banned" | "not_found" | "method_not_allowed" | "default_method" | "handle_taken" | "creator_banned" | "invalid_handle" | "no_change" | "duplicate" | "circular_reference" | "idempotency_key_reused" | "already_assigned" | "structure_archived" | "accrual_not_earned" | "accrual_paid" | "no_outstanding_accruals" | "method_inactive" | "invalid_transition" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limit_exceeded" | "internal_error" | "unpublished_behaviour") | string;
         /**
          * @description One thing that is wrong with a request.
          * @example {
@@ -3190,18 +3188,16 @@ export interface components {
         ErrorEnvelope: {
             /** @description Null on a failure. */
             data: null;
-            /** @description A sentence for humans. Do not branch on it. */
+            /** @description A sentence for humans. Do not branch on it. The four refusals of a rename have their code here (docs), and in `meta.code` too (ours). */
             error: string;
-            /** @description What programs branch on: `code`. */
-            meta: components["schemas"]["ErrorMeta"];
+            /** @description What programs branch on: `code`. May be null or absent; this mock always sends it. */
+            meta?: components["schemas"]["ErrorMeta"] | null;
         };
         /**
-         * @description The meta of a single answer, `{}`. The service may add fields.
-         * @example {}
+         * @description The meta of a success that is not a list: null.
+         * @example null
          */
-        Meta: {
-            [key: string]: unknown;
-        };
+        Meta: null;
         /**
          * @description The meta of one page.
          * @example {
@@ -3209,8 +3205,8 @@ export interface components {
          *     }
          */
         PageMeta: {
-            /** @description Pass it as `cursor` to get the next page; null at the end. It is opaque. */
-            nextCursor: string | null;
+            /** @description Pass it as `cursor` to get the next page; null or absent at the end. It is opaque. */
+            nextCursor?: string | null;
         };
         /**
          * @description The meta of one page of the leaderboard, which pages by offset. The shape is ours.
@@ -3234,7 +3230,7 @@ export interface components {
             data: components["schemas"]["Project"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of projects. */
@@ -3243,8 +3239,8 @@ export interface components {
             data: components["schemas"]["Project"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one creator. */
         CreatorResponse: {
@@ -3252,7 +3248,7 @@ export interface components {
             data: components["schemas"]["Creator"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with the creator that was added, or with an array of them for a bulk. */
@@ -3261,7 +3257,7 @@ export interface components {
             data: components["schemas"]["Creator"] | components["schemas"]["Creator"][];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of creators. */
@@ -3270,8 +3266,8 @@ export interface components {
             data: components["schemas"]["Creator"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one video. */
         VideoResponse: {
@@ -3279,7 +3275,7 @@ export interface components {
             data: components["schemas"]["Video"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of videos. */
@@ -3288,8 +3284,8 @@ export interface components {
             data: components["schemas"]["Video"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one campaign. */
         CampaignResponse: {
@@ -3297,7 +3293,7 @@ export interface components {
             data: components["schemas"]["Campaign"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of campaigns. */
@@ -3306,8 +3302,8 @@ export interface components {
             data: components["schemas"]["Campaign"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one campaign item. */
         CampaignItemResponse: {
@@ -3315,7 +3311,7 @@ export interface components {
             data: components["schemas"]["CampaignItem"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of campaign items. */
@@ -3324,8 +3320,8 @@ export interface components {
             data: components["schemas"]["CampaignItem"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one goal. */
         GoalResponse: {
@@ -3333,7 +3329,7 @@ export interface components {
             data: components["schemas"]["Goal"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of goals. */
@@ -3342,8 +3338,8 @@ export interface components {
             data: components["schemas"]["Goal"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout method. */
         PayoutMethodResponse: {
@@ -3351,7 +3347,7 @@ export interface components {
             data: components["schemas"]["PayoutMethod"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout methods. */
@@ -3360,8 +3356,8 @@ export interface components {
             data: components["schemas"]["PayoutMethod"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout structure. */
         PayoutStructureResponse: {
@@ -3369,7 +3365,7 @@ export interface components {
             data: components["schemas"]["PayoutStructure"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout structures. */
@@ -3378,8 +3374,8 @@ export interface components {
             data: components["schemas"]["PayoutStructure"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout structure with its versions. */
         PayoutStructureDetailResponse: {
@@ -3387,7 +3383,7 @@ export interface components {
             data: components["schemas"]["PayoutStructureDetail"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with the new payout assignments. */
@@ -3396,7 +3392,7 @@ export interface components {
             data: components["schemas"]["PayoutAssignment"][];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout assignments. */
@@ -3405,8 +3401,8 @@ export interface components {
             data: components["schemas"]["PayoutAssignment"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout accrual. */
         PayoutAccrualResponse: {
@@ -3414,7 +3410,7 @@ export interface components {
             data: components["schemas"]["PayoutAccrual"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout accruals. */
@@ -3423,8 +3419,8 @@ export interface components {
             data: components["schemas"]["PayoutAccrual"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout payment. */
         PayoutPaymentResponse: {
@@ -3432,7 +3428,7 @@ export interface components {
             data: components["schemas"]["PayoutPayment"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout payments. */
@@ -3441,8 +3437,8 @@ export interface components {
             data: components["schemas"]["PayoutPayment"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with the stats of a campaign. */
         CampaignStatsResponse: {
@@ -3450,7 +3446,7 @@ export interface components {
             data: components["schemas"]["CampaignStats"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with the stats of a creator. */
@@ -3459,7 +3455,7 @@ export interface components {
             data: components["schemas"]["CreatorStats"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with the stats of a video. */
@@ -3468,7 +3464,7 @@ export interface components {
             data: components["schemas"]["VideoStats"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one report on goals. */
@@ -3477,7 +3473,7 @@ export interface components {
             data: components["schemas"]["GoalCompliance"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one time series. */
@@ -3486,7 +3482,7 @@ export interface components {
             data: components["schemas"]["Analytics"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one annotation. */
@@ -3495,7 +3491,7 @@ export interface components {
             data: components["schemas"]["Annotation"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of annotations. */
@@ -3504,8 +3500,8 @@ export interface components {
             data: components["schemas"]["Annotation"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one heatmap. */
         PostingHeatmapResponse: {
@@ -3513,7 +3509,7 @@ export interface components {
             data: components["schemas"]["PostingHeatmap"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one deletion. */
@@ -3522,7 +3518,7 @@ export interface components {
             data: components["schemas"]["Deleted"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one end of assignments. */
@@ -3531,7 +3527,7 @@ export interface components {
             data: components["schemas"]["DeletedAssignments"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one result of a bulk write. */
@@ -3540,7 +3536,7 @@ export interface components {
             data: components["schemas"]["BulkResult"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one description of the API. */
@@ -3549,7 +3545,7 @@ export interface components {
             data: components["schemas"]["ApiDescription"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of the leaderboard. */
@@ -3608,7 +3604,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description Nothing in the organization has this id: it never had, belongs to another organization, was removed, or is an excluded video. */
+        /** @description Nothing in the organization has this id: it never had, belongs to another organization, was removed, or is an excluded video. The status is in the docs, the code is ours. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -3727,6 +3723,26 @@ export interface components {
          * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
          */
         CreatorIdQuery: components["schemas"]["Uuid"];
+        /**
+         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+         * @example 2026-02-01
+         */
+        OurFromDate: components["schemas"]["CalendarDate"];
+        /**
+         * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+         * @example 2026-03-02
+         */
+        OurToDate: components["schemas"]["CalendarDate"];
+        /**
+         * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
+         * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+         */
+        OurProjectIdQuery: components["schemas"]["Uuid"];
+        /**
+         * @description Only rows of this creator; none if it is unknown.
+         * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+         */
+        OurCreatorIdQuery: components["schemas"]["Uuid"];
     };
     requestBodies: never;
     headers: {
@@ -3786,23 +3802,20 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "entities": [
-                     *           {
-                     *             "name": "Creator",
+                     *         "entities": {
+                     *           "creator": {
                      *             "description": "A TikTok account that a project tracks.",
                      *             "provenance": "reference",
-                     *             "fields": [
-                     *               {
-                     *                 "name": "project_id",
+                     *             "fields": {
+                     *               "project_id": {
                      *                 "type": "uuid",
                      *                 "nullable": false,
                      *                 "description": "The project that tracks the creator.",
                      *                 "provenance": "reference",
-                     *                 "references": "Project",
+                     *                 "references": "project",
                      *                 "writable": false
                      *               },
-                     *               {
-                     *                 "name": "tiktok_handle",
+                     *               "tiktok_handle": {
                      *                 "type": "string",
                      *                 "nullable": false,
                      *                 "description": "The TikTok handle without `@`.",
@@ -3810,7 +3823,7 @@ export interface operations {
                      *                 "references": null,
                      *                 "writable": true
                      *               }
-                     *             ],
+                     *             },
                      *             "writable_fields": [
                      *               "tiktok_handle",
                      *               "tracking_mode",
@@ -3818,12 +3831,12 @@ export interface operations {
                      *               "metadata"
                      *             ]
                      *           }
-                     *         ],
+                     *         },
                      *         "relationships": [
                      *           {
-                     *             "from": "Creator",
+                     *             "from": "creator",
                      *             "field": "project_id",
-                     *             "to": "Project"
+                     *             "to": "project"
                      *           }
                      *         ],
                      *         "statuses": [
@@ -3849,7 +3862,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["ApiDescriptionResponse"];
@@ -3999,7 +4012,7 @@ export interface operations {
                      *         "updated_at": "2026-01-12T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectResponse"];
@@ -4055,7 +4068,7 @@ export interface operations {
                      *         "updated_at": "2026-02-16T14:20:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectResponse"];
@@ -4112,7 +4125,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectResponse"];
@@ -4283,7 +4296,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorCreateResponse"];
@@ -4356,7 +4369,7 @@ export interface operations {
                      *         "updated": 2
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["BulkResultResponse"];
@@ -4406,7 +4419,7 @@ export interface operations {
                      *         "updated": 2
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["BulkResultResponse"];
@@ -4417,6 +4430,15 @@ export interface operations {
             402: components["responses"]["LimitReached"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            /** @description A handle of those that should return is in use by another active creator of the project (ours). Nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
@@ -4471,7 +4493,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorResponse"];
@@ -4516,7 +4538,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -4582,7 +4604,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorResponse"];
@@ -4592,7 +4614,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description Refused because of the state it meets: handle_taken, creator_banned, invalid_handle, no_change. Nothing was changed. */
+            /** @description Refused because of the state it meets: handle_taken, creator_banned, invalid_handle, no_change. The code is the text of `error` (docs), and `meta.code` (ours). Nothing was changed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4655,7 +4677,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorResponse"];
@@ -4676,12 +4698,12 @@ export interface operations {
                  * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
-                from?: components["parameters"]["FromDate"];
+                from?: components["parameters"]["OurFromDate"];
                 /**
                  * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
-                to?: components["parameters"]["ToDate"];
+                to?: components["parameters"]["OurToDate"];
             };
             header?: never;
             path: {
@@ -4746,7 +4768,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorStatsResponse"];
@@ -4976,7 +4998,7 @@ export interface operations {
                      *         "updated_at": "2026-02-21T09:12:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5036,7 +5058,7 @@ export interface operations {
                      *         "updated": 2
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["BulkResultResponse"];
@@ -5102,7 +5124,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5147,7 +5169,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -5215,7 +5237,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5291,7 +5313,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5355,7 +5377,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5446,7 +5468,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoStatsResponse"];
@@ -5577,7 +5599,7 @@ export interface operations {
                      *         "updated_at": "2026-02-16T11:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignResponse"];
@@ -5634,7 +5656,7 @@ export interface operations {
                      *         "updated_at": "2026-02-16T11:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignResponse"];
@@ -5679,7 +5701,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -5736,7 +5758,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignResponse"];
@@ -5867,7 +5889,7 @@ export interface operations {
                      *         "created_at": "2026-02-16T11:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignItemResponse"];
@@ -5934,7 +5956,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -6036,7 +6058,7 @@ export interface operations {
                      *         }
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignStatsResponse"];
@@ -6166,7 +6188,7 @@ export interface operations {
                      *         "created_at": "2026-02-16T10:10:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["GoalResponse"];
@@ -6214,7 +6236,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -6269,7 +6291,7 @@ export interface operations {
                      *         "created_at": "2026-02-16T10:10:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["GoalResponse"];
@@ -6356,7 +6378,7 @@ export interface operations {
                      *         }
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["GoalComplianceResponse"];
@@ -6450,7 +6472,7 @@ export interface operations {
                      *         "annotations": []
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["AnalyticsResponse"];
@@ -6614,7 +6636,7 @@ export interface operations {
                      *         "created_at": "2026-03-01T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["AnnotationResponse"];
@@ -6662,7 +6684,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -6718,7 +6740,7 @@ export interface operations {
                      *         "created_at": "2026-03-01T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["AnnotationResponse"];
@@ -6877,7 +6899,7 @@ export interface operations {
                      *         "total_posts": 2
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PostingHeatmapResponse"];
@@ -7033,7 +7055,7 @@ export interface operations {
                      *         "created_at": "2026-02-16T12:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutMethodResponse"];
@@ -7088,7 +7110,7 @@ export interface operations {
                      *         "created_at": "2026-01-12T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutMethodResponse"];
@@ -7133,7 +7155,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -7200,7 +7222,7 @@ export interface operations {
                      *         "created_at": "2026-02-16T12:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutMethodResponse"];
@@ -7371,7 +7393,7 @@ export interface operations {
                      *         "readme": "1.50 USD per 1,000 views."
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutStructureResponse"];
@@ -7453,7 +7475,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutStructureDetailResponse"];
@@ -7498,7 +7520,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -7565,7 +7587,7 @@ export interface operations {
                      *         "readme": null
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutStructureResponse"];
@@ -7706,7 +7728,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutAssignmentListResponse"];
@@ -7782,7 +7804,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedAssignmentsResponse"];
@@ -7821,20 +7843,20 @@ export interface operations {
                 /** @description Only accruals of this structure. */
                 structure_id?: components["schemas"]["Uuid"];
                 /**
-                 * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
+                 * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
                  */
-                project_id?: components["parameters"]["ProjectIdQuery"];
+                project_id?: components["parameters"]["OurProjectIdQuery"];
                 /**
                  * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
-                from?: components["parameters"]["FromDate"];
+                from?: components["parameters"]["OurFromDate"];
                 /**
                  * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
-                to?: components["parameters"]["ToDate"];
+                to?: components["parameters"]["OurToDate"];
             };
             header?: never;
             path?: never;
@@ -7967,7 +7989,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:15:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutAccrualResponse"];
@@ -8033,7 +8055,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutAccrualResponse"];
@@ -8072,27 +8094,27 @@ export interface operations {
                  */
                 cursor?: components["parameters"]["Cursor"];
                 /**
-                 * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
+                 * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
                  */
-                project_id?: components["parameters"]["ProjectIdQuery"];
+                project_id?: components["parameters"]["OurProjectIdQuery"];
                 /**
-                 * @description Only rows of this creator; none if it is unknown (ours).
+                 * @description Only rows of this creator; none if it is unknown.
                  * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
                  */
-                creator_id?: components["parameters"]["CreatorIdQuery"];
+                creator_id?: components["parameters"]["OurCreatorIdQuery"];
                 /** @description Only payments in this status. */
                 status?: components["schemas"]["PaymentStatus"];
                 /**
                  * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
-                from?: components["parameters"]["FromDate"];
+                from?: components["parameters"]["OurFromDate"];
                 /**
                  * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
-                to?: components["parameters"]["ToDate"];
+                to?: components["parameters"]["OurToDate"];
             };
             header?: never;
             path?: never;
@@ -8242,7 +8264,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T10:30:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutPaymentResponse"];
@@ -8326,7 +8348,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T10:30:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutPaymentResponse"];
@@ -8403,7 +8425,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T11:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutPaymentResponse"];

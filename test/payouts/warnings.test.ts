@@ -219,7 +219,7 @@ describe('a goal', () => {
     office.assign(deal, creator);
     const goal = (period: string) =>
       office.api.ok('createGoal', { params: { id: creator }, body: { goal_type: 'posts', period, target_value: 1 } })
-        .id;
+        .id ?? '';
     const kept = goal('weekly');
     office.goto('2026-01-13T00:00:00Z');
     office.api.ok('updateGoal', { params: { id: kept }, body: { target_value: 2 } });
