@@ -1,4 +1,5 @@
 import type { Creator, Video } from '../../src/generated/entities.js';
+import type { OperationId } from '../../src/generated/operations.js';
 import type { Scope, Warning } from '../api/organization.js';
 import { type AccrualExplanation, explainAccrual } from '../world/payouts/explanation.js';
 import { computeLedger, type Ledger } from '../world/payouts/ledger.js';
@@ -16,6 +17,7 @@ import type { FaultRegistry } from './state/faults.js';
 import type { Journal } from './state/journal.js';
 import type { MockOrganization } from './state/mock-organization.js';
 import type { Snapshot } from './state/snapshot.js';
+import type { StubRegistry, StubSpec } from './state/stubs.js';
 import { version } from './version.js';
 
 /** A change of what limits an organization; what is left out stays. */
@@ -69,6 +71,23 @@ export class OrganizationControl {
   /** Faults to inject, what is left of them, and `assertConsumed`. */
   get faults(): FaultRegistry {
     return this.organization.faults;
+  }
+
+  /** The stubs: answers given to operations in place of their work. */
+  get stubs(): StubRegistry {
+    return this.organization.stubs;
+  }
+
+  /**
+   * Lets an operation answer `data`, for instance one recorded from the live service; it does no work then. Throws
+   * `invalid_body` on an operation that is not in the spec.
+   */
+  stub(
+    operation: OperationId,
+    data: unknown,
+    options: Omit<StubSpec, 'operation' | 'data'> = {},
+  ): { readonly id: string } {
+    return this.stubs.add({ ...options, operation, data });
   }
 
   /** The journal: what was called, and what became of it. */
