@@ -126,7 +126,7 @@ export class OrganizationControl {
     const { world } = this.caughtUp();
     const creator = world.tables.creators.get(creatorId);
     if (!creator) throw notFound('creator', creatorId);
-    return discoverVideos(world, creator, videos);
+    return world.change(() => discoverVideos(world, creator, videos)).result;
   }
 
   /** New counts of a video, as a scrape at this moment would bring them. */
@@ -135,7 +135,7 @@ export class OrganizationControl {
     const { world } = this.caughtUp();
     const video = world.tables.videos.get(videoId);
     if (!video) throw notFound('video', videoId);
-    return showVideo(world, recordVideoCounts(world, video, counts));
+    return world.change(() => showVideo(world, recordVideoCounts(world, video, counts))).result;
   }
 
   /** New counts of a creator, as a scrape at this moment would bring them. */
@@ -144,7 +144,7 @@ export class OrganizationControl {
     const { world } = this.caughtUp();
     const creator = world.tables.creators.get(creatorId);
     if (!creator) throw notFound('creator', creatorId);
-    return showCreator(world, recordCreatorCounts(world, creator, counts));
+    return world.change(() => showCreator(world, recordCreatorCounts(world, creator, counts))).result;
   }
 
   /** How creators are scraped from now on. */
