@@ -153,8 +153,8 @@ export class World {
   change<Result>(work: () => Result): { readonly result: Result; readonly takeBack: () => void } {
     const { state, changeLog } = this;
     if (changeLog.isOpen) throw new Error('a change is under way already');
-    const { usage, ...rest } = state;
-    const before = { ...rest, usage: { ...usage } };
+    // What stands in the fields is put in place of what stood there, never changed.
+    const before = { ...state };
     const takeBack = (undo: () => void): void => {
       undo();
       Object.assign(state, before);
