@@ -1,5 +1,5 @@
 import { toProblemResponse } from '../../api/envelope.js';
-import { BASE_PATH, unknownRoute } from '../../api/find-route.js';
+import { BASE_PATH, listAllowed, unknownRoute } from '../../api/find-route.js';
 import { type ServedCall, serve } from '../../api/pipeline.js';
 import { type ParsedRequest, type PlainRequest, type PlainResponse, parseRequest } from '../../api/plain.js';
 import { apiRouter } from '../../api/router.js';
@@ -128,8 +128,7 @@ function answerOptions(path: string): PlainResponse {
   const found = apiRouter('OPTIONS', path.slice(BASE_PATH.length));
   const methods = 'allowed' in found ? found.allowed : [];
   if (methods.length === 0) return toProblemResponse(unknownRoute(path));
-  const heads = methods.includes('GET') ? ['HEAD'] : [];
-  return { status: 204, headers: { allow: [...methods, ...heads, 'OPTIONS'].join(', ') }, body: '' };
+  return { status: 204, headers: { allow: listAllowed(methods).join(', ') }, body: '' };
 }
 
 function isBelow(url: string, base: string): boolean {

@@ -20,6 +20,7 @@ export type HistoryDump = ReadonlyArray<readonly [id: string, records: string]>;
 /**
  * Daily counts of many entities: for each UTC day with a change, the last observation of that day.
  * An entity counts 0 before its first observation, so that observation is a gain on its day. About 8 bytes an observation.
+ * One file, though long: all of it works on one set of columns that nothing else may touch.
  */
 export class CountHistory {
   private indexOf = new Map<string, number>();
