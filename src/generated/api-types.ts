@@ -3720,6 +3720,7 @@ export interface components {
         /** @description There is no API key, or it is malformed or unknown. */
         Unauthorized: {
             headers: {
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -3904,6 +3905,11 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /**
+         * @description How to authenticate.
+         * @example Bearer
+         */
+        WwwAuthenticate: string;
         /**
          * @description How many requests the key may send in the current window.
          * @example 60

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 
-import { codePointLength } from './validator-runtime.js';
+import { codePointLength, isDecimal } from './validator-runtime.js';
 
 "use strict";
 export const getSchemaQuery = validate20;
@@ -79,7 +79,7 @@ let dataType0 = typeof data0;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
 if(dataType0 === "boolean" || data0 === null
-              || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))){
+              || (dataType0 === "string" && isDecimal(data0))){
 coerced0 = +data0;
 }
 else {
@@ -314,7 +314,7 @@ let dataType0 = typeof data0;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
 if(dataType0 === "boolean" || data0 === null
-              || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))){
+              || (dataType0 === "string" && isDecimal(data0))){
 coerced0 = +data0;
 }
 else {
@@ -775,7 +775,7 @@ let dataType0 = typeof data0;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
 if(dataType0 === "boolean" || data0 === null
-              || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))){
+              || (dataType0 === "string" && isDecimal(data0))){
 coerced0 = +data0;
 }
 else {
@@ -1039,7 +1039,7 @@ let dataType0 = typeof data0;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
 if(dataType0 === "boolean" || data0 === null
-              || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))){
+              || (dataType0 === "string" && isDecimal(data0))){
 coerced0 = +data0;
 }
 else {
@@ -2228,7 +2228,7 @@ let dataType4 = typeof data4;
 let coerced4 = undefined;
 if(!(coerced4 !== undefined)){
 if(dataType4 === "boolean" || data4 === null
-              || (dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1))){
+              || (dataType4 === "string" && isDecimal(data4))){
 coerced4 = +data4;
 }
 else {
@@ -2536,7 +2536,7 @@ let dataType4 = typeof data4;
 let coerced4 = undefined;
 if(!(coerced4 !== undefined)){
 if(dataType4 === "boolean" || data4 === null
-              || (dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1))){
+              || (dataType4 === "string" && isDecimal(data4))){
 coerced4 = +data4;
 }
 else {
@@ -2587,7 +2587,7 @@ let dataType5 = typeof data5;
 let coerced5 = undefined;
 if(!(coerced5 !== undefined)){
 if(dataType5 === "boolean" || data5 === null
-              || (dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1))){
+              || (dataType5 === "string" && isDecimal(data5))){
 coerced5 = +data5;
 }
 else {
@@ -2939,7 +2939,7 @@ let dataType0 = typeof data0;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
 if(dataType0 === "boolean" || data0 === null
-              || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))){
+              || (dataType0 === "string" && isDecimal(data0))){
 coerced0 = +data0;
 }
 else {
@@ -3117,7 +3117,7 @@ let dataType0 = typeof data0;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
 if(dataType0 === "boolean" || data0 === null
-              || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))){
+              || (dataType0 === "string" && isDecimal(data0))){
 coerced0 = +data0;
 }
 else {
@@ -3414,7 +3414,7 @@ let dataType0 = typeof data0;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
 if(dataType0 === "boolean" || data0 === null
-              || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))){
+              || (dataType0 === "string" && isDecimal(data0))){
 coerced0 = +data0;
 }
 else {
@@ -3808,7 +3808,7 @@ let dataType0 = typeof data0;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
 if(dataType0 === "boolean" || data0 === null
-              || (dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1))){
+              || (dataType0 === "string" && isDecimal(data0))){
 coerced0 = +data0;
 }
 else {
