@@ -36,7 +36,9 @@ export function updateGoal(world: World, id: string, input: GoalUpdate): GoalRow
   });
 }
 
-/** Deletes a goal; accruals that were made from it stay. */
-export function deleteGoal(world: World, id: string): void {
-  world.tables.goals.delete(findGoal(world, id).id);
+/** Deletes a goal and returns it; accruals that were made from it stay. */
+export function deleteGoal(world: World, id: string): GoalRow {
+  const goal = findGoal(world, id);
+  world.tables.goals.delete(goal.id);
+  return goal;
 }
