@@ -29,7 +29,7 @@ export type { FaultKind, FaultRegistry, FaultSpec, FaultState } from './control/
 export type { Journal, JournalEntry, JournalFilter } from './control/state/journal.js';
 export type { Snapshot } from './control/state/snapshot.js';
 export type { AccrualExplanation, ExplainedVideo } from './world/payouts/explanation.js';
-export type { Ledger, LedgerSum } from './world/payouts/ledger.js';
+export type { Ledger, LedgerSum, Underpayment } from './world/payouts/ledger.js';
 export type { LedgerViolation } from './world/payouts/ledger-invariants.js';
 export type { DiscoveredPost } from './world/scraper/discovery.js';
 export type { CreatorCounts, VideoCounts } from './world/scraper/history.js';

@@ -13,6 +13,8 @@ export interface ServeOptions extends Omit<MockOptions, 'baseUrl'> {
   readonly port?: number;
   /** Default 127.0.0.1, which only this machine reaches. */
   readonly host?: string;
+  /** Names under which others may reach it, besides local names and addresses in numbers. Default: none. */
+  readonly allowedHosts?: readonly string[];
   /** A folder to keep all organizations in: answered writes outlive the process. Needs the package lmdb. Default: memory. */
   readonly persist?: string;
 }
@@ -35,12 +37,13 @@ const GRACE_MS = 500;
 
 /** Serves a mock over HTTP. Rejects with a message that says what to do when the port is taken. */
 export async function serveMock(options: ServeOptions = {}): Promise<ServedMock> {
-  const { port = 0, host = '127.0.0.1', persist, ...mockOptions } = options;
+  const { port = 0, host = '127.0.0.1', allowedHosts, persist, ...mockOptions } = options;
   checkOptions(mockOptions);
   const persistence = persist === undefined ? undefined : await openFolder(persist);
   let mock: Mock | undefined;
   const server = createHttpServer({
     host,
+    allowedHosts,
     handle: (request) => (mock as Mock).handle(request),
     page: createSite({ inspector: mockOptions.control !== false }),
   });

@@ -375,7 +375,7 @@ export interface paths {
         };
         /**
          * Get the stats of a video
-         * @description `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. The shape of the answer is ours.
+         * @description `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. A video that waits for review has no stats yet: all are 0, while the video itself shows its counts. The shape of the answer is ours.
          */
         get: operations["getVideoStats"];
         put?: never;
@@ -718,6 +718,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/analytics/aggregate/view-distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how views are distributed
+         * @description A histogram of view counts with percentile markers. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+         */
+        get: operations["getViewDistribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/aggregate/outliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find outliers
+         * @description Videos that stand out. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+         */
+        get: operations["getOutliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/aggregate/creator-leaderboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rank creators
+         * @description Creators in order. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+         */
+        get: operations["getCreatorLeaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/aggregate/posting-consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how steadily creators post
+         * @description How steadily creators post. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+         */
+        get: operations["getPostingConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/aggregate/creator-scatter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare creators
+         * @description Creators by two measures. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+         */
+        get: operations["getCreatorScatter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/aggregate/campaign-leaderboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rank campaigns
+         * @description Campaigns in order. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+         */
+        get: operations["getCampaignLeaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/aggregate/member-overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See which members campaigns share
+         * @description What campaigns have in common. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+         */
+        get: operations["getMemberOverlap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payout-methods": {
         parameters: {
             query?: never;
@@ -842,7 +982,7 @@ export interface paths {
         post: operations["createPayoutAssignments"];
         /**
          * End assignments
-         * @description Ends the running assignments of the named creators to this structure: `unassigned_at` becomes now. The running period is still paid when it ends, for the days that are covered or in full as its proration says. Creators are named by `creator_id` or `creator_ids` in the body, or by `creator_id` in the query; a call that names none is refused with 400, a creator without a running assignment here with 404. All or nothing. The path is published; the bodies are ours.
+         * @description Ends the running assignments of the named creators to this structure: `unassigned_at` becomes now, or `assigned_at` where the assignment has not begun, which then touches nothing (ours). The running period is still paid when it ends, for the days that are covered or in full as its proration says. Creators are named by `creator_id` or `creator_ids` in the body, or by `creator_id` in the query; a call that names none is refused with 400, a creator without a running assignment here with 404. All or nothing. The path is published; the bodies are ours.
          */
         delete: operations["deletePayoutAssignments"];
         options?: never;
@@ -1283,7 +1423,7 @@ export interface components {
             share_count: number;
             /** @description Whether the video counts. */
             tracking_status: components["schemas"]["TrackingStatus"];
-            /** @description The original post date on TikTok; null until it is known. */
+            /** @description The original post date on TikTok; null until it is known. A video without one, added by its URL, counts as posted when it was added wherever posts are counted: stats, analytics, heatmap (ours). */
             posted_at: components["schemas"]["Timestamp"] | null;
             /** @description When the counts were last refreshed; null before the first scrape. */
             last_scraped_at: components["schemas"]["Timestamp"] | null;
@@ -1593,7 +1733,7 @@ export interface components {
             creator_id?: components["schemas"]["Uuid"];
             /** @description From when it counts, inclusive. It may lie in the past. */
             assigned_at?: components["schemas"]["Timestamp"];
-            /** @description Until when it counts, exclusive; null while it runs. */
+            /** @description Until when it counts, exclusive; null while it runs. Equal to `assigned_at` for one that was ended before it began. */
             unassigned_at?: components["schemas"]["Timestamp"] | null;
         };
         /**
@@ -1608,6 +1748,11 @@ export interface components {
          *     delays them (reference: after the scrapers). `goals` likewise, and not before 48 hours after the end (docs). A
          *     period that yields nothing (goals missed, zero cents) is settled and never evaluated again; so is one that comes
          *     due while its structure is archived. A rejected or voided accrual is never computed again.
+         *
+         *     A day is judged once (ours): it belongs to the first period to end that holds it, whatever the kinds of period. So
+         *     when daily 100 cents become weekly 700 on a Wednesday, Monday and Tuesday are paid by the day (200), and the week
+         *     pays 700 besides without proration, 900 in all; with `daily` proration it pays for its other five days (500), 700
+         *     in all.
          *
          *     How much (ours), in cents, exact integer arithmetic at any size, halves rounded up:
          *
@@ -3513,6 +3658,15 @@ export interface components {
             /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
+        /** @description The envelope of an answer whose shape is not published. */
+        UnpublishedResponse: {
+            /** @description Of any shape. */
+            data: unknown;
+            /** @description Null on success. */
+            error: null;
+            /** @description Whatever the service sends. */
+            meta?: unknown;
+        };
         /** @description The envelope with one annotation. */
         AnnotationResponse: {
             /** @description The annotation. */
@@ -3599,6 +3753,7 @@ export interface components {
         /** @description There is no API key, or it is malformed or unknown. */
         Unauthorized: {
             headers: {
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -3684,6 +3839,15 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
                 "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
                 "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description Of the mock alone. The answer of this operation is not published, and no test has given one. */
+        Unpublished: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {
@@ -3779,6 +3943,11 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /**
+         * @description How to authenticate.
+         * @example Bearer
+         */
+        WwwAuthenticate: string;
         /**
          * @description How many requests the key may send in the current window.
          * @example 60
@@ -7010,6 +7179,279 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    getViewDistribution: {
+        parameters: {
+            query: {
+                /** @description The project. */
+                project_id: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whatever the service answers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {},
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpublishedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["Unpublished"];
+        };
+    };
+    getOutliers: {
+        parameters: {
+            query: {
+                /** @description The project. */
+                project_id: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whatever the service answers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {},
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpublishedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["Unpublished"];
+        };
+    };
+    getCreatorLeaderboard: {
+        parameters: {
+            query: {
+                /** @description The project. */
+                project_id: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whatever the service answers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {},
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpublishedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["Unpublished"];
+        };
+    };
+    getPostingConsistency: {
+        parameters: {
+            query: {
+                /** @description The project. */
+                project_id: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whatever the service answers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {},
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpublishedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["Unpublished"];
+        };
+    };
+    getCreatorScatter: {
+        parameters: {
+            query: {
+                /** @description The project. */
+                project_id: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whatever the service answers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {},
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpublishedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["Unpublished"];
+        };
+    };
+    getCampaignLeaderboard: {
+        parameters: {
+            query: {
+                /** @description The project. */
+                project_id: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whatever the service answers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {},
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpublishedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["Unpublished"];
+        };
+    };
+    getMemberOverlap: {
+        parameters: {
+            query: {
+                /** @description The project. */
+                project_id: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whatever the service answers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {},
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpublishedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["Unpublished"];
+        };
+    };
     listPayoutMethods: {
         parameters: {
             query?: {
@@ -7023,7 +7465,7 @@ export interface operations {
                  * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
                  */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description List disabled methods too. */
+                /** @description List disabled methods too. The docs say for admins of the organization only; a key has no role, so any key may (ours). */
                 include_disabled?: "1" | "true";
             };
             header?: never;

@@ -286,6 +286,8 @@ export type GoalComplianceResponse = components['schemas']['GoalComplianceRespon
 export type GoalComplianceCountsResponse = components['schemas']['GoalComplianceCountsResponse'];
 /** The envelope with one time series. */
 export type AnalyticsResponse = components['schemas']['AnalyticsResponse'];
+/** The envelope of an answer whose shape is not published. */
+export type UnpublishedResponse = components['schemas']['UnpublishedResponse'];
 /** The envelope with one annotation. */
 export type AnnotationResponse = components['schemas']['AnnotationResponse'];
 /** The envelope with one page of annotations. */

@@ -352,7 +352,7 @@ export interface Video {
    */
   tracking_status: Open<TrackingStatus>;
   /**
-   * The original post date on TikTok; null until it is known.
+   * The original post date on TikTok; null until it is known. A video without one, added by its URL, counts as posted when it was added wherever posts are counted: stats, analytics, heatmap (ours).
    * @remarks Source: the service's data-model reference.
    */
   posted_at: Timestamp | null;
@@ -758,7 +758,7 @@ export interface PayoutAssignment {
    */
   assigned_at?: Timestamp;
   /**
-   * Until when it counts, exclusive; null while it runs.
+   * Until when it counts, exclusive; null while it runs. Equal to `assigned_at` for one that was ended before it began.
    * @remarks Source: this project; the service has not published it.
    */
   unassigned_at?: Timestamp | null;
@@ -3162,6 +3162,69 @@ export interface GoalComplianceCountsQuery {
   reference_date?: CalendarDate;
 }
 
+/** The query of `analytics.viewDistribution`. */
+export interface ViewDistributionQuery {
+  /**
+   * The project.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+}
+
+/** The query of `analytics.outliers`. */
+export interface OutliersQuery {
+  /**
+   * The project.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+}
+
+/** The query of `analytics.creatorLeaderboard`. */
+export interface CreatorLeaderboardQuery {
+  /**
+   * The project.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+}
+
+/** The query of `analytics.postingConsistency`. */
+export interface PostingConsistencyQuery {
+  /**
+   * The project.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+}
+
+/** The query of `analytics.creatorScatter`. */
+export interface CreatorScatterQuery {
+  /**
+   * The project.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+}
+
+/** The query of `analytics.campaignLeaderboard`. */
+export interface CampaignLeaderboardQuery {
+  /**
+   * The project.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+}
+
+/** The query of `analytics.memberOverlap`. */
+export interface MemberOverlapQuery {
+  /**
+   * The project.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+}
+
 /** The query of `payoutMethods.list`. */
 export interface PayoutMethodListQuery {
   /**
@@ -3176,7 +3239,7 @@ export interface PayoutMethodListQuery {
    */
   cursor?: string;
   /**
-   * List disabled methods too.
+   * List disabled methods too. The docs say for admins of the organization only; a key has no role, so any key may (ours).
    * @remarks Source: the service's documentation.
    */
   include_disabled?: '1' | 'true';
@@ -3551,7 +3614,7 @@ export interface VideosResource {
   disableTracking(id: Uuid, options?: CallOptions): ApiPromise<Video>;
 
   /**
-   * `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. The shape of the answer is ours.
+   * `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402.
    * @param id - The id of the row that the path names.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
@@ -3794,6 +3857,62 @@ export interface AnalyticsResource {
    * @remarks Source: the service's documentation.
    */
   goalComplianceCounts(query: GoalComplianceCountsQuery, options?: CallOptions): ApiPromise<GoalComplianceCounts>;
+
+  /**
+   * A histogram of view counts with percentile markers. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  viewDistribution(query: ViewDistributionQuery, options?: CallOptions): ApiPromise<unknown>;
+
+  /**
+   * Videos that stand out. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  outliers(query: OutliersQuery, options?: CallOptions): ApiPromise<unknown>;
+
+  /**
+   * Creators in order. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  creatorLeaderboard(query: CreatorLeaderboardQuery, options?: CallOptions): ApiPromise<unknown>;
+
+  /**
+   * How steadily creators post. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  postingConsistency(query: PostingConsistencyQuery, options?: CallOptions): ApiPromise<unknown>;
+
+  /**
+   * Creators by two measures. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  creatorScatter(query: CreatorScatterQuery, options?: CallOptions): ApiPromise<unknown>;
+
+  /**
+   * Campaigns in order. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  campaignLeaderboard(query: CampaignLeaderboardQuery, options?: CallOptions): ApiPromise<unknown>;
+
+  /**
+   * What campaigns have in common. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  memberOverlap(query: MemberOverlapQuery, options?: CallOptions): ApiPromise<unknown>;
 }
 
 /** Ways to pay, of the organization. */
@@ -3919,7 +4038,7 @@ export interface PayoutStructuresResource {
   assign(id: Uuid, body: PayoutAssignmentsCreate, options?: CallOptions): ApiPromise<PayoutAssignment[]>;
 
   /**
-   * Ends the running assignments of the named creators to this structure: `unassigned_at` becomes now. The running period is still paid when it ends, for the days that are covered or in full as its proration says.
+   * Ends the running assignments of the named creators to this structure: `unassigned_at` becomes now, or `assigned_at` where the assignment has not begun, which then touches nothing (ours).
    * @param id - The id of the row that the path names.
    * @param body - One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to unassign, all of them or none.
    * @param options - Signal, times, retries, headers of this call.

@@ -93,12 +93,12 @@ describe('the stats of a creator', () => {
 });
 
 describe('the stats of a video', () => {
-  it('are its own, also while it waits for review, and say whether it counts', () => {
+  it('are its own, and zeros while it waits for review', () => {
     const selective = newCreator('lena.lifts', { tracking_mode: 'selective' });
     const waiting = post(selective, 700, { like_count: 5 });
     const stats = api.ok('getVideoStats', at(waiting));
-    expect(stats.totals).toMatchObject({ view_count: 700, like_count: 5, video_count: 0 });
-    expect(stats.gained).toMatchObject({ view_count: 700, video_count: 0 });
+    expect(stats.totals).toMatchObject({ view_count: 0, like_count: 0, video_count: 0 });
+    expect(stats.gained).toMatchObject({ view_count: 0, video_count: 0 });
     const counting = post(creatorId, 9);
     expect(api.ok('getVideoStats', at(counting)).gained).toMatchObject({ view_count: 9, video_count: 1 });
   });

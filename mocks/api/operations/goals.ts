@@ -1,6 +1,7 @@
 import { findCreator } from '../../world/catalogue/creators.js';
 import { createGoal, deleteGoal, updateGoal } from '../../world/catalogue/goal-settings.js';
 import { findProject } from '../../world/catalogue/projects.js';
+import { warnOfLateGoal } from '../../world/payouts/goal-warnings.js';
 import { countByStatus, goalCompliance } from '../../world/statistics/compliance.js';
 import { calendarDay } from '../../world/statistics/stats-range.js';
 import { type DayNumber, toDay } from '../../world/store/calendar.js';
@@ -20,10 +21,18 @@ export const goals: OperationsOf<
       { query },
     );
   },
-  createGoal: ({ world, params, body }) => ({ status: 201, data: createGoal(world, params.id, body) }),
-  updateGoal: ({ world, params, body }) => ({ data: updateGoal(world, params.id, body) }),
+  createGoal: ({ world, params, body }) => {
+    const goal = createGoal(world, params.id, body);
+    warnOfLateGoal(world, goal, 'added');
+    return { status: 201, data: goal };
+  },
+  updateGoal: ({ world, params, body }) => {
+    const goal = updateGoal(world, params.id, body);
+    warnOfLateGoal(world, goal, body.is_active === false ? 'switched off' : 'changed');
+    return { data: goal };
+  },
   deleteGoal: ({ world, params }) => {
-    deleteGoal(world, params.id);
+    warnOfLateGoal(world, deleteGoal(world, params.id), 'deleted');
     return { data: { id: params.id, deleted: true } };
   },
   getGoalCompliance: ({ world, params, query }) => {

@@ -69,7 +69,9 @@ function checkDates(dates: Pick<GoalRow, 'start_date' | 'end_date'>, field: 'sta
   );
 }
 
-/** Deletes a goal; accruals that were made from it stay. */
-export function deleteGoal(world: World, id: string): void {
-  world.tables.goals.delete(findGoal(world, id).id);
+/** Deletes a goal and returns it; accruals that were made from it stay. */
+export function deleteGoal(world: World, id: string): GoalRow {
+  const goal = findGoal(world, id);
+  world.tables.goals.delete(goal.id);
+  return goal;
 }

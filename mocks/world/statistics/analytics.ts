@@ -3,6 +3,7 @@ import { invalidQuery } from '../store/api-problem.js';
 import { type DayRange, dayOfIso, toDay } from '../store/calendar.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
+import { bounded } from './bounded.js';
 import { type Bucket, bucketBefore, createBuckets } from './buckets.js';
 import { postedOrAdded } from './stats.js';
 
@@ -99,7 +100,7 @@ export function rawTotal(
   range: DayRange,
   query: { readonly metric: RawMetric; readonly mode: AnalyticsMode },
 ): number {
-  return new DailyCounts(world, subject, range).value(query.metric, range, query.mode);
+  return bounded(new DailyCounts(world, subject, range).value(query.metric, range, query.mode));
 }
 
 function metricIn(counts: DailyCounts, bucket: Bucket, query: MetricQuery): number | null {
@@ -120,7 +121,7 @@ function metricIn(counts: DailyCounts, bucket: Bucket, query: MetricQuery): numb
       return percent(counts.value(base, days, mode) - before, Math.abs(before));
     }
     default:
-      return counts.value(query.metric, days, mode);
+      return bounded(counts.value(query.metric, days, mode));
   }
 }
 

@@ -3,6 +3,7 @@ import { goalActual } from '../../statistics/goals.js';
 import type { GoalRow } from '../../store/rows.js';
 import type { Criterion, PeriodCase } from './criterion.js';
 import { commonInputs, NO_PAYOUT } from './criterion.js';
+import { warnOfPendingVideos } from './impressions.js';
 import { proratedAmount } from './proration.js';
 
 /** A goal as it stood at the end of a period. */
@@ -32,12 +33,20 @@ function judgeGoals(one: PeriodCase): GoalOutcome[] {
     });
 }
 
+function warnOfPending(one: PeriodCase): void {
+  const posted = one.rules.videosPosted(one.world, one.pair, one.period);
+  const pending = posted.filter((video) => video.tracking_status === 'pending_review').length;
+  if (pending > 0) warnOfPendingVideos(one, pending);
+}
+
 /** Pays when an active goal of that period length holds for the period and all such of them were met; 48 hours after the end (contract §6). */
 export const goals: Criterion = {
   needsScrape: true,
   delayDays: 2,
+  readsViewsNow: false,
   evaluate: (one) => {
     const outcomes = judgeGoals(one);
+    if (outcomes.length > 0) warnOfPending(one);
     if (outcomes.length === 0 || outcomes.some((outcome) => !outcome.met)) return NO_PAYOUT;
     return {
       amount: proratedAmount(one),
