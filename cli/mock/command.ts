@@ -28,13 +28,15 @@ export const mockCommand: Command = {
       return 0;
     }
     const served = await serveMock(await serveOptions(flags));
+    // Before the ready line: whoever reads it may stop the mock at once.
+    const stopped = untilStopped();
     announce(served, {
       io,
       json: flags.json === true,
       quiet: flags.quiet === true,
       inspector: flags['no-control'] !== true,
     });
-    await untilStopped();
+    await stopped;
     await served.close();
     return 0;
   },
@@ -50,7 +52,7 @@ function announce(
     to.json ? `${JSON.stringify(ready)}\n` : `TrackAGoat mock ready at ${baseUrl} with API key ${mock.apiKey}\n`,
   );
   if (isResumed && !to.quiet)
-    to.io.err(`Going on at ${mock.clock.now} with what the folder holds; --seed had no part in it.\n`);
+    to.io.err(`Going on at ${mock.clock.now} with what the folder holds; --seed and --now had no part in it.\n`);
   const pages = `${to.inspector ? `Inspector ${url}/_mock/ · ` : ''}API reference ${url}/docs`;
   if (!to.quiet && !to.json) to.io.err(`${pages} · Ctrl+C stops it\n`);
 }

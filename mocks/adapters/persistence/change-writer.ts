@@ -22,6 +22,7 @@ export class ChangeWriter {
   private writtenState = '';
   private writtenMemory = '';
   private writtenHead = '';
+  private writtenStart: unknown;
 
   constructor(
     private readonly store: Store,
@@ -134,7 +135,10 @@ export class ChangeWriter {
     const memoryText = JSON.stringify(memory);
     if (memoryText !== this.writtenMemory) store.put(['memory', place], memory);
     this.writtenMemory = memoryText;
-    const head = { start: organization.start, keys: [...organization.keys.values()], lead: organization.clockOffsetMs };
+    // It holds the seed, which may be large, and never changes.
+    if (organization.start !== this.writtenStart) store.put(['start', place], organization.start);
+    this.writtenStart = organization.start;
+    const head = { keys: [...organization.keys.values()], lead: organization.clockOffsetMs };
     const headText = JSON.stringify(head);
     if (headText !== this.writtenHead) store.put(['organization', place], head);
     this.writtenHead = headText;

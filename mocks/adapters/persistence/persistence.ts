@@ -6,8 +6,8 @@ import { lockFolder } from './folder-lock.js';
 import { readOrganizations } from './saved-organizations.js';
 import { openStore, type Store } from './store.js';
 
-/** The form of the stores that this version writes. */
-const FORMAT = 1;
+/** The form of the stores that this version writes; it reads the earlier one too. */
+const FORMAT = 2;
 
 /** A writer whose store is a folder. */
 export interface OpenPersistence extends Persistence {
@@ -96,9 +96,9 @@ class LmdbPersistence implements OpenPersistence {
 
 function checkFormat(store: Store, folder: string): void {
   const known = store.get(['format']) as { format: number; written_by: string } | undefined;
-  if (known === undefined) {
+  if (known === undefined || known.format < FORMAT) {
     store.transaction(() => store.put(['format'], { format: FORMAT, written_by: version }));
-  } else if (known.format !== FORMAT) {
+  } else if (known.format > FORMAT) {
     throw new Error(
       `${folder} was written by trackagoat-sdk ${known.written_by} in a form (${known.format}) that ${version} does not read. Use that version, or another folder.`,
     );
