@@ -1,6 +1,6 @@
 import { IDEMPOTENCY_LIFETIME, type KeptAnswer } from '../../api/idempotency.js';
-import type { CallerMemory } from '../../control/state/snapshot.js';
 import type { Start } from '../../control/seeds/boot-world.js';
+import type { CallerMemory } from '../../control/state/snapshot.js';
 import type { StoredOrganization } from '../../control/state/stored-organization.js';
 import type { TableRow } from '../../world/store/table.js';
 import { World, type WorldState } from '../../world/store/world.js';
@@ -31,7 +31,13 @@ function readOrganization(store: Store, place: number, head: Head): FoundOrganiz
   const answers = readAnswers(store, place, state.now);
   const world = World.load({ state, tables, history });
   return {
-    saved: { ...head, start: (store.get(['start', place]) ?? head.start) as Start, world, idempotency: answers.live, memory },
+    saved: {
+      ...head,
+      start: (store.get(['start', place]) ?? head.start) as Start,
+      world,
+      idempotency: answers.live,
+      memory,
+    },
     sequences,
     next: { sequence: next, answer: answers.next },
   };

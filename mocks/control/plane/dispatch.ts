@@ -1,4 +1,4 @@
-import { toProblemResponse } from '../../api/envelope.js';
+import { jsonResponse, toProblemResponse } from '../../api/envelope.js';
 import { BASE_PATH, unknownRoute } from '../../api/find-route.js';
 import { serve } from '../../api/pipeline.js';
 import { type ParsedRequest, type PlainRequest, type PlainResponse, parseRequest } from '../../api/plain.js';
@@ -7,7 +7,7 @@ import { ApiProblem } from '../../world/store/api-problem.js';
 import type { MockOptions } from '../options.js';
 import type { OrganizationsControl } from '../organizations-control.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
-import type { Persistence } from '../state/persistence.js';
+import type { Persistence, StorageTrouble } from '../state/persistence.js';
 import { createMockPipeline } from './api-steps.js';
 import { answerControl, CONTROL_PATH } from './control-plane.js';
 
@@ -15,6 +15,8 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const SLASH = 47;
 const QUESTION_MARK = 63;
 
+const IN_MEMORY =
+  'The change stands in memory and is kept as soon as there is room; if the mock ends before, it is lost.';
 const DEFECT = 'The mock failed; this is a defect of the mock, please report it.';
 
 /** What requests are answered from. */
@@ -71,11 +73,19 @@ export function createHandle(parts: DispatchParts): Handle {
 
   return (plain) => {
     const request = parseRequest(plain);
-    const response = guarded(request);
+    const isRead = READS.has(request.method);
+    const trouble = isRead ? undefined : persistence?.trouble();
+    if (trouble) return toTroubleResponse(trouble, 'Nothing was changed.');
+    const made = guarded(request);
     // Before the response leaves: what was answered must outlive the process.
-    persistence?.commit(READS.has(request.method));
+    const lost = persistence?.commit(isRead);
+    const response = lost && !isRead ? toTroubleResponse(lost, IN_MEMORY) : made;
     return request.method === 'HEAD' ? withoutBody(response) : response;
   };
+}
+
+function toTroubleResponse({ code, message }: StorageTrouble, consequence: string): PlainResponse {
+  return jsonResponse(507, { data: null, error: `${message} ${consequence}`, meta: { code } });
 }
 
 function reportDefect(error: unknown): void {
