@@ -71,6 +71,11 @@ export function serve<Owner extends Organization>(
     if (!(error instanceof ApiProblem)) throw error;
     call = { ...call, problem: error };
   }
-  for (const step of closing) call = step(call);
+  try {
+    for (const step of closing) call = step(call);
+  } catch (error) {
+    call.takeBack?.();
+    throw error;
+  }
   return call as ServedCall<Owner>;
 }

@@ -1,4 +1,5 @@
 import type { Creator, Video } from '../../src/generated/entities.js';
+import type { OperationId } from '../../src/generated/operations.js';
 import type { Scope, Warning } from '../api/organization.js';
 import { type AccrualExplanation, explainAccrual } from '../world/payouts/explanation.js';
 import { computeLedger, type Ledger } from '../world/payouts/ledger.js';
@@ -16,6 +17,7 @@ import type { FaultRegistry } from './state/faults.js';
 import type { Journal } from './state/journal.js';
 import type { MockOrganization } from './state/mock-organization.js';
 import type { Snapshot } from './state/snapshot.js';
+import type { StubRegistry, StubSpec } from './state/stubs.js';
 import { version } from './version.js';
 
 /** A change of what limits an organization; what is left out stays. */
@@ -71,6 +73,23 @@ export class OrganizationControl {
     return this.organization.faults;
   }
 
+  /** The stubs: answers given to operations in place of their work. */
+  get stubs(): StubRegistry {
+    return this.organization.stubs;
+  }
+
+  /**
+   * Lets an operation answer `data`, for instance one recorded from the live service; it does no work then. Throws
+   * `invalid_body` on an operation that is not in the spec.
+   */
+  stub(
+    operation: OperationId,
+    data: unknown,
+    options: Omit<StubSpec, 'operation' | 'data'> = {},
+  ): { readonly id: string } {
+    return this.stubs.add({ ...options, operation, data });
+  }
+
   /** The journal: what was called, and what became of it. */
   get requests(): Journal {
     return this.organization.journal;
@@ -107,7 +126,7 @@ export class OrganizationControl {
     const { world } = this.caughtUp();
     const creator = world.tables.creators.get(creatorId);
     if (!creator) throw notFound('creator', creatorId);
-    return discoverVideos(world, creator, videos);
+    return world.change(() => discoverVideos(world, creator, videos)).result;
   }
 
   /** New counts of a video, as a scrape at this moment would bring them. */
@@ -116,7 +135,7 @@ export class OrganizationControl {
     const { world } = this.caughtUp();
     const video = world.tables.videos.get(videoId);
     if (!video) throw notFound('video', videoId);
-    return showVideo(world, recordVideoCounts(world, video, counts));
+    return world.change(() => showVideo(world, recordVideoCounts(world, video, counts))).result;
   }
 
   /** New counts of a creator, as a scrape at this moment would bring them. */
@@ -125,7 +144,7 @@ export class OrganizationControl {
     const { world } = this.caughtUp();
     const creator = world.tables.creators.get(creatorId);
     if (!creator) throw notFound('creator', creatorId);
-    return showCreator(world, recordCreatorCounts(world, creator, counts));
+    return world.change(() => showCreator(world, recordCreatorCounts(world, creator, counts))).result;
   }
 
   /** How creators are scraped from now on. */

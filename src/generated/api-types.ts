@@ -698,6 +698,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/analytics/aggregate/view-distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how views are distributed
+         * @description A histogram of view counts with percentile markers. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+         */
+        get: operations["getViewDistribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/aggregate/outliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find outliers
+         * @description Videos that stand out. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+         */
+        get: operations["getOutliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/aggregate/creator-leaderboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rank creators
+         * @description Creators in order. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+         */
+        get: operations["getCreatorLeaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/aggregate/posting-consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how steadily creators post
+         * @description How steadily creators post. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+         */
+        get: operations["getPostingConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/aggregate/creator-scatter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare creators
+         * @description Creators by two measures. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+         */
+        get: operations["getCreatorScatter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/aggregate/campaign-leaderboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rank campaigns
+         * @description Campaigns in order. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+         */
+        get: operations["getCampaignLeaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/aggregate/member-overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See which members campaigns share
+         * @description What campaigns have in common. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+         */
+        get: operations["getMemberOverlap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payout-methods": {
         parameters: {
             query?: never;
@@ -3485,6 +3625,15 @@ export interface components {
             /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
+        /** @description The envelope of an answer whose shape is not published. */
+        UnpublishedResponse: {
+            /** @description Of any shape. */
+            data: unknown;
+            /** @description Null on success. */
+            error: null;
+            /** @description Whatever the service sends. */
+            meta?: unknown;
+        };
         /** @description The envelope with one annotation. */
         AnnotationResponse: {
             /** @description The annotation. */
@@ -3571,6 +3720,7 @@ export interface components {
         /** @description There is no API key, or it is malformed or unknown. */
         Unauthorized: {
             headers: {
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -3662,6 +3812,15 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
+        /** @description Of the mock alone. The answer of this operation is not published, and no test has given one. */
+        Unpublished: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
         /** @description The service failed. A read, or a write with an Idempotency-Key, can be tried again. */
         InternalError: {
             headers: {
@@ -3746,6 +3905,11 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /**
+         * @description How to authenticate.
+         * @example Bearer
+         */
+        WwwAuthenticate: string;
         /**
          * @description How many requests the key may send in the current window.
          * @example 60
@@ -6911,6 +7075,279 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    getViewDistribution: {
+        parameters: {
+            query: {
+                /** @description The project. */
+                project_id: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whatever the service answers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {},
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpublishedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["Unpublished"];
+        };
+    };
+    getOutliers: {
+        parameters: {
+            query: {
+                /** @description The project. */
+                project_id: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whatever the service answers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {},
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpublishedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["Unpublished"];
+        };
+    };
+    getCreatorLeaderboard: {
+        parameters: {
+            query: {
+                /** @description The project. */
+                project_id: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whatever the service answers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {},
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpublishedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["Unpublished"];
+        };
+    };
+    getPostingConsistency: {
+        parameters: {
+            query: {
+                /** @description The project. */
+                project_id: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whatever the service answers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {},
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpublishedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["Unpublished"];
+        };
+    };
+    getCreatorScatter: {
+        parameters: {
+            query: {
+                /** @description The project. */
+                project_id: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whatever the service answers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {},
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpublishedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["Unpublished"];
+        };
+    };
+    getCampaignLeaderboard: {
+        parameters: {
+            query: {
+                /** @description The project. */
+                project_id: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whatever the service answers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {},
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpublishedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["Unpublished"];
+        };
+    };
+    getMemberOverlap: {
+        parameters: {
+            query: {
+                /** @description The project. */
+                project_id: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whatever the service answers. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {},
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpublishedResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["Unpublished"];
         };
     };
     listPayoutMethods: {

@@ -282,6 +282,8 @@ export type VideoStatsResponse = components['schemas']['VideoStatsResponse'];
 export type GoalComplianceResponse = components['schemas']['GoalComplianceResponse'];
 /** The envelope with one time series. */
 export type AnalyticsResponse = components['schemas']['AnalyticsResponse'];
+/** The envelope of an answer whose shape is not published. */
+export type UnpublishedResponse = components['schemas']['UnpublishedResponse'];
 /** The envelope with one annotation. */
 export type AnnotationResponse = components['schemas']['AnnotationResponse'];
 /** The envelope with one page of annotations. */

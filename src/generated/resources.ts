@@ -3100,6 +3100,69 @@ export interface PostingHeatmapQuery {
   to?: CalendarDate;
 }
 
+/** The query of `analytics.viewDistribution`. */
+export interface ViewDistributionQuery {
+  /**
+   * The project.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+}
+
+/** The query of `analytics.outliers`. */
+export interface OutliersQuery {
+  /**
+   * The project.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+}
+
+/** The query of `analytics.creatorLeaderboard`. */
+export interface CreatorLeaderboardQuery {
+  /**
+   * The project.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+}
+
+/** The query of `analytics.postingConsistency`. */
+export interface PostingConsistencyQuery {
+  /**
+   * The project.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+}
+
+/** The query of `analytics.creatorScatter`. */
+export interface CreatorScatterQuery {
+  /**
+   * The project.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+}
+
+/** The query of `analytics.campaignLeaderboard`. */
+export interface CampaignLeaderboardQuery {
+  /**
+   * The project.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+}
+
+/** The query of `analytics.memberOverlap`. */
+export interface MemberOverlapQuery {
+  /**
+   * The project.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+}
+
 /** The query of `payoutMethods.list`. */
 export interface PayoutMethodListQuery {
   /**
@@ -3721,6 +3784,62 @@ export interface AnalyticsResource {
    * @remarks Source: the service's documentation.
    */
   postingHeatmap(query?: PostingHeatmapQuery, options?: CallOptions): ApiPromise<PostingHeatmap>;
+
+  /**
+   * A histogram of view counts with percentile markers. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  viewDistribution(query: ViewDistributionQuery, options?: CallOptions): ApiPromise<unknown>;
+
+  /**
+   * Videos that stand out. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  outliers(query: OutliersQuery, options?: CallOptions): ApiPromise<unknown>;
+
+  /**
+   * Creators in order. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  creatorLeaderboard(query: CreatorLeaderboardQuery, options?: CallOptions): ApiPromise<unknown>;
+
+  /**
+   * How steadily creators post. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  postingConsistency(query: PostingConsistencyQuery, options?: CallOptions): ApiPromise<unknown>;
+
+  /**
+   * Creators by two measures. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  creatorScatter(query: CreatorScatterQuery, options?: CallOptions): ApiPromise<unknown>;
+
+  /**
+   * Campaigns in order. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  campaignLeaderboard(query: CampaignLeaderboardQuery, options?: CallOptions): ApiPromise<unknown>;
+
+  /**
+   * What campaigns have in common. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @remarks Source: the service's documentation.
+   */
+  memberOverlap(query: MemberOverlapQuery, options?: CallOptions): ApiPromise<unknown>;
 }
 
 /** Ways to pay, of the organization. */

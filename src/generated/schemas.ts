@@ -1072,6 +1072,13 @@ export const AnalyticsResponseSchema = /* @__PURE__ */ (() => z.looseObject({
   meta: MetaSchema,
 }))();
 
+/** The envelope of an answer whose shape is not published. */
+export const UnpublishedResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: z.unknown(),
+  error: z.null(),
+  meta: z.optional(z.unknown()),
+}))();
+
 /** The envelope with one annotation. */
 export const AnnotationResponseSchema = /* @__PURE__ */ (() => z.looseObject({
   data: AnnotationSchema,
@@ -1174,6 +1181,13 @@ export const responseSchemas = {
   deleteAnnotation: DeletedResponseSchema,
   getVideoLeaderboard: VideoLeaderboardResponseSchema,
   getPostingHeatmap: PostingHeatmapResponseSchema,
+  getViewDistribution: UnpublishedResponseSchema,
+  getOutliers: UnpublishedResponseSchema,
+  getCreatorLeaderboard: UnpublishedResponseSchema,
+  getPostingConsistency: UnpublishedResponseSchema,
+  getCreatorScatter: UnpublishedResponseSchema,
+  getCampaignLeaderboard: UnpublishedResponseSchema,
+  getMemberOverlap: UnpublishedResponseSchema,
   listPayoutMethods: PayoutMethodPageSchema,
   createPayoutMethod: PayoutMethodResponseSchema,
   getPayoutMethod: PayoutMethodResponseSchema,

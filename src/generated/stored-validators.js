@@ -4,12 +4,12 @@ import { codePointLength, gatherErrors } from './validator-runtime.js';
 
 "use strict";
 export const snapshot = validate20;
-const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","goal_type","target_value","period","is_active","created_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
+const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","goal_type","target_value","period","is_active","created_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}},"stubs":{"type":"object","additionalProperties":false,"properties":{"stubs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"id":{"type":"string"},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","data","id","hits"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["stubs","added"]}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
 const schema51 = {"$id":"spec:/TrackingStatus","type":"string","enum":["auto_tracked","included","excluded","pending_review","direct_add"]};
+const func1 = Object.prototype.hasOwnProperty;
+const func4 = codePointLength;
 const formats0 = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
 const formats2 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
-const func1 = Object.prototype.hasOwnProperty;
-const func3 = codePointLength;
 const schema32 = {"$id":"spec:/Project","type":"object","required":["id","name","description","org_id","created_at","updated_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"name":{"type":"string"},"description":{"type":["string","null"]},"org_id":{"$ref":"spec:/Uuid"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
 const schema33 = {"$id":"spec:/Uuid","type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"};
 const schema35 = {"$id":"spec:/Timestamp","type":"string","format":"date-time"};
@@ -2426,7 +2426,7 @@ let data2 = data.name;
 const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
-if(func3(data2) > 100){
+if(func4(data2) > 100){
 validate35.errors = [{instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
@@ -4559,7 +4559,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((((key0 === "format") || (key0 === "written_by")) || (key0 === "world")) || (key0 === "idempotency")) || (key0 === "rate_limits")) || (key0 === "faults")) || (key0 === "warnings")) || (key0 === "assumptions"))){
+if(!(func1.call(schema31.properties, key0))){
 validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -7493,7 +7493,7 @@ if(_errs262 === errors){
 if(data131.operation !== undefined){
 let data132 = data131.operation;
 const _errs263 = errors;
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data132 === "*") || (data132 === "getSchema")) || (data132 === "getOpenapi")) || (data132 === "listProjects")) || (data132 === "createProject")) || (data132 === "getProject")) || (data132 === "updateProject")) || (data132 === "listCreators")) || (data132 === "createCreators")) || (data132 === "bulkRemoveCreators")) || (data132 === "bulkReenableCreators")) || (data132 === "getCreator")) || (data132 === "updateCreator")) || (data132 === "deleteCreator")) || (data132 === "scrapeCreator")) || (data132 === "getCreatorStats")) || (data132 === "listVideos")) || (data132 === "addVideo")) || (data132 === "bulkDisableVideoTracking")) || (data132 === "getVideo")) || (data132 === "updateVideo")) || (data132 === "deleteVideo")) || (data132 === "scrapeVideo")) || (data132 === "disableVideoTracking")) || (data132 === "getVideoStats")) || (data132 === "listCampaigns")) || (data132 === "createCampaign")) || (data132 === "getCampaign")) || (data132 === "updateCampaign")) || (data132 === "deleteCampaign")) || (data132 === "listCampaignItems")) || (data132 === "addCampaignItem")) || (data132 === "removeCampaignItem")) || (data132 === "getCampaignStats")) || (data132 === "listGoals")) || (data132 === "createGoal")) || (data132 === "updateGoal")) || (data132 === "deleteGoal")) || (data132 === "getGoalCompliance")) || (data132 === "getAnalytics")) || (data132 === "getAnalyticsSchema")) || (data132 === "listAnnotations")) || (data132 === "createAnnotation")) || (data132 === "updateAnnotation")) || (data132 === "deleteAnnotation")) || (data132 === "getVideoLeaderboard")) || (data132 === "getPostingHeatmap")) || (data132 === "listPayoutMethods")) || (data132 === "createPayoutMethod")) || (data132 === "getPayoutMethod")) || (data132 === "updatePayoutMethod")) || (data132 === "deletePayoutMethod")) || (data132 === "listPayoutStructures")) || (data132 === "createPayoutStructure")) || (data132 === "getPayoutStructure")) || (data132 === "updatePayoutStructure")) || (data132 === "deletePayoutStructure")) || (data132 === "listPayoutAssignments")) || (data132 === "createPayoutAssignments")) || (data132 === "deletePayoutAssignments")) || (data132 === "listPayoutAccruals")) || (data132 === "getPayoutAccrual")) || (data132 === "updatePayoutAccrual")) || (data132 === "listPayoutPayments")) || (data132 === "createPayoutPayment")) || (data132 === "getPayoutPayment")) || (data132 === "updatePayoutPayment"))){
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data132 === "*") || (data132 === "getSchema")) || (data132 === "getOpenapi")) || (data132 === "listProjects")) || (data132 === "createProject")) || (data132 === "getProject")) || (data132 === "updateProject")) || (data132 === "listCreators")) || (data132 === "createCreators")) || (data132 === "bulkRemoveCreators")) || (data132 === "bulkReenableCreators")) || (data132 === "getCreator")) || (data132 === "updateCreator")) || (data132 === "deleteCreator")) || (data132 === "scrapeCreator")) || (data132 === "getCreatorStats")) || (data132 === "listVideos")) || (data132 === "addVideo")) || (data132 === "bulkDisableVideoTracking")) || (data132 === "getVideo")) || (data132 === "updateVideo")) || (data132 === "deleteVideo")) || (data132 === "scrapeVideo")) || (data132 === "disableVideoTracking")) || (data132 === "getVideoStats")) || (data132 === "listCampaigns")) || (data132 === "createCampaign")) || (data132 === "getCampaign")) || (data132 === "updateCampaign")) || (data132 === "deleteCampaign")) || (data132 === "listCampaignItems")) || (data132 === "addCampaignItem")) || (data132 === "removeCampaignItem")) || (data132 === "getCampaignStats")) || (data132 === "listGoals")) || (data132 === "createGoal")) || (data132 === "updateGoal")) || (data132 === "deleteGoal")) || (data132 === "getGoalCompliance")) || (data132 === "getAnalytics")) || (data132 === "getAnalyticsSchema")) || (data132 === "listAnnotations")) || (data132 === "createAnnotation")) || (data132 === "updateAnnotation")) || (data132 === "deleteAnnotation")) || (data132 === "getVideoLeaderboard")) || (data132 === "getPostingHeatmap")) || (data132 === "getViewDistribution")) || (data132 === "getOutliers")) || (data132 === "getCreatorLeaderboard")) || (data132 === "getPostingConsistency")) || (data132 === "getCreatorScatter")) || (data132 === "getCampaignLeaderboard")) || (data132 === "getMemberOverlap")) || (data132 === "listPayoutMethods")) || (data132 === "createPayoutMethod")) || (data132 === "getPayoutMethod")) || (data132 === "updatePayoutMethod")) || (data132 === "deletePayoutMethod")) || (data132 === "listPayoutStructures")) || (data132 === "createPayoutStructure")) || (data132 === "getPayoutStructure")) || (data132 === "updatePayoutStructure")) || (data132 === "deletePayoutStructure")) || (data132 === "listPayoutAssignments")) || (data132 === "createPayoutAssignments")) || (data132 === "deletePayoutAssignments")) || (data132 === "listPayoutAccruals")) || (data132 === "getPayoutAccrual")) || (data132 === "updatePayoutAccrual")) || (data132 === "listPayoutPayments")) || (data132 === "createPayoutPayment")) || (data132 === "getPayoutPayment")) || (data132 === "updatePayoutPayment"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/operation",schemaPath:"#/properties/faults/properties/faults/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -7629,12 +7629,12 @@ let data138 = data131.code;
 const _errs273 = errors;
 if(errors === _errs273){
 if(typeof data138 === "string"){
-if(func3(data138) > 100){
+if(func4(data138) > 100){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
 else {
-if(func3(data138) < 1){
+if(func4(data138) < 1){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -8117,6 +8117,243 @@ var valid0 = _errs305 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.stubs !== undefined){
+let data158 = data.stubs;
+const _errs313 = errors;
+if(errors === _errs313){
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+let missing29;
+if(((data158.stubs === undefined) && (missing29 = "stubs")) || ((data158.added === undefined) && (missing29 = "added"))){
+validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/required",keyword:"required",params:{missingProperty: missing29},message:"must have required property '"+missing29+"'"}];
+return false;
+}
+else {
+const _errs315 = errors;
+for(const key12 in data158){
+if(!((key12 === "stubs") || (key12 === "added"))){
+validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs315 === errors){
+if(data158.stubs !== undefined){
+let data159 = data158.stubs;
+const _errs316 = errors;
+if(errors === _errs316){
+if(Array.isArray(data159)){
+var valid58 = true;
+const len37 = data159.length;
+for(let i29=0; i29<len37; i29++){
+let data160 = data159[i29];
+const _errs318 = errors;
+if(errors === _errs318){
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+let missing30;
+if(((((data160.operation === undefined) && (missing30 = "operation")) || ((data160.data === undefined) && (missing30 = "data"))) || ((data160.id === undefined) && (missing30 = "id"))) || ((data160.hits === undefined) && (missing30 = "hits"))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/required",keyword:"required",params:{missingProperty: missing30},message:"must have required property '"+missing30+"'"}];
+return false;
+}
+else {
+const _errs320 = errors;
+for(const key13 in data160){
+if(!(((((((key13 === "operation") || (key13 === "data")) || (key13 === "meta")) || (key13 === "status")) || (key13 === "times")) || (key13 === "id")) || (key13 === "hits"))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs320 === errors){
+if(data160.operation !== undefined){
+let data161 = data160.operation;
+const _errs321 = errors;
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data161 === "getSchema") || (data161 === "getOpenapi")) || (data161 === "listProjects")) || (data161 === "createProject")) || (data161 === "getProject")) || (data161 === "updateProject")) || (data161 === "listCreators")) || (data161 === "createCreators")) || (data161 === "bulkRemoveCreators")) || (data161 === "bulkReenableCreators")) || (data161 === "getCreator")) || (data161 === "updateCreator")) || (data161 === "deleteCreator")) || (data161 === "scrapeCreator")) || (data161 === "getCreatorStats")) || (data161 === "listVideos")) || (data161 === "addVideo")) || (data161 === "bulkDisableVideoTracking")) || (data161 === "getVideo")) || (data161 === "updateVideo")) || (data161 === "deleteVideo")) || (data161 === "scrapeVideo")) || (data161 === "disableVideoTracking")) || (data161 === "getVideoStats")) || (data161 === "listCampaigns")) || (data161 === "createCampaign")) || (data161 === "getCampaign")) || (data161 === "updateCampaign")) || (data161 === "deleteCampaign")) || (data161 === "listCampaignItems")) || (data161 === "addCampaignItem")) || (data161 === "removeCampaignItem")) || (data161 === "getCampaignStats")) || (data161 === "listGoals")) || (data161 === "createGoal")) || (data161 === "updateGoal")) || (data161 === "deleteGoal")) || (data161 === "getGoalCompliance")) || (data161 === "getAnalytics")) || (data161 === "getAnalyticsSchema")) || (data161 === "listAnnotations")) || (data161 === "createAnnotation")) || (data161 === "updateAnnotation")) || (data161 === "deleteAnnotation")) || (data161 === "getVideoLeaderboard")) || (data161 === "getPostingHeatmap")) || (data161 === "getViewDistribution")) || (data161 === "getOutliers")) || (data161 === "getCreatorLeaderboard")) || (data161 === "getPostingConsistency")) || (data161 === "getCreatorScatter")) || (data161 === "getCampaignLeaderboard")) || (data161 === "getMemberOverlap")) || (data161 === "listPayoutMethods")) || (data161 === "createPayoutMethod")) || (data161 === "getPayoutMethod")) || (data161 === "updatePayoutMethod")) || (data161 === "deletePayoutMethod")) || (data161 === "listPayoutStructures")) || (data161 === "createPayoutStructure")) || (data161 === "getPayoutStructure")) || (data161 === "updatePayoutStructure")) || (data161 === "deletePayoutStructure")) || (data161 === "listPayoutAssignments")) || (data161 === "createPayoutAssignments")) || (data161 === "deletePayoutAssignments")) || (data161 === "listPayoutAccruals")) || (data161 === "getPayoutAccrual")) || (data161 === "updatePayoutAccrual")) || (data161 === "listPayoutPayments")) || (data161 === "createPayoutPayment")) || (data161 === "getPayoutPayment")) || (data161 === "updatePayoutPayment"))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/operation",schemaPath:"#/properties/stubs/properties/stubs/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.stubs.properties.stubs.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid59 = _errs321 === errors;
+}
+else {
+var valid59 = true;
+}
+if(valid59){
+if(data160.meta !== undefined){
+let data162 = data160.meta;
+const _errs322 = errors;
+if((!(data162 && typeof data162 == "object" && !Array.isArray(data162))) && (data162 !== null)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/meta",schemaPath:"#/properties/stubs/properties/stubs/items/properties/meta/type",keyword:"type",params:{type: schema31.properties.stubs.properties.stubs.items.properties.meta.type},message:"must be object,null"}];
+return false;
+}
+var valid59 = _errs322 === errors;
+}
+else {
+var valid59 = true;
+}
+if(valid59){
+if(data160.status !== undefined){
+let data163 = data160.status;
+const _errs324 = errors;
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs324){
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 299 || isNaN(data163)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
+return false;
+}
+else {
+if(data163 < 200 || isNaN(data163)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
+return false;
+}
+}
+}
+}
+var valid59 = _errs324 === errors;
+}
+else {
+var valid59 = true;
+}
+if(valid59){
+if(data160.times !== undefined){
+let data164 = data160.times;
+const _errs326 = errors;
+if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs326){
+if((typeof data164 == "number") && (isFinite(data164))){
+if(data164 > 9007199254740991 || isNaN(data164)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data164 < 1 || isNaN(data164)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid59 = _errs326 === errors;
+}
+else {
+var valid59 = true;
+}
+if(valid59){
+if(data160.id !== undefined){
+const _errs328 = errors;
+if(typeof data160.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/id",schemaPath:"#/properties/stubs/properties/stubs/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid59 = _errs328 === errors;
+}
+else {
+var valid59 = true;
+}
+if(valid59){
+if(data160.hits !== undefined){
+let data166 = data160.hits;
+const _errs330 = errors;
+if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs330){
+if((typeof data166 == "number") && (isFinite(data166))){
+if(data166 > 9007199254740991 || isNaN(data166)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data166 < 0 || isNaN(data166)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid59 = _errs330 === errors;
+}
+else {
+var valid59 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid58 = _errs318 === errors;
+if(!valid58){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs",schemaPath:"#/properties/stubs/properties/stubs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid57 = _errs316 === errors;
+}
+else {
+var valid57 = true;
+}
+if(valid57){
+if(data158.added !== undefined){
+let data167 = data158.added;
+const _errs332 = errors;
+if(!(((typeof data167 == "number") && (!(data167 % 1) && !isNaN(data167))) && (isFinite(data167)))){
+validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs332){
+if((typeof data167 == "number") && (isFinite(data167))){
+if(data167 > 9007199254740991 || isNaN(data167)){
+validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data167 < 0 || isNaN(data167)){
+validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid57 = _errs332 === errors;
+}
+else {
+var valid57 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs313 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

@@ -74,6 +74,39 @@ describe('the HTTP server', () => {
     expect((await fetch(`${url}/_mock/reset`, { method: 'POST', headers: foreign, body: '{}' })).status).toBe(403);
   });
 
+  it('serves the requests of one connection in the order in which they came', async () => {
+    const { url, mock } = await serve();
+    const headers = `Host: localhost\r\nAuthorization: Bearer ${mock.apiKey}`;
+    const body = JSON.stringify({ name: 'Second' });
+    const post = `POST /api/v1/projects HTTP/1.1\r\n${headers}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    for (let rows = 2; rows <= 6; rows += 1) {
+      const heard = await raw(url, post + get('/api/v1/projects', headers));
+      expect(heard.match(/"name":"Second"/g)).toHaveLength(1 + (rows - 1));
+    }
+  });
+
+  it('answers 413 to a body of 20 MB that is still being sent, and its sender sees it', async () => {
+    const { url, mock } = await serve();
+    const head = `POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${mock.apiKey}\r\nContent-Type: application/json\r\n`;
+    for (let times = 0; times < 5; times += 1) {
+      const heard = await raw(url, `${head}Content-Length: 20000000\r\n\r\n${'x'.repeat(20_000_000)}`);
+      expect(heard).toMatch(/^HTTP\/1\.1 413/);
+    }
+  });
+
+  it('closes the connection after what is no request, so that nothing hides inside it', async () => {
+    const { url, mock } = await serve();
+    const inner = `POST /_mock/reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n`;
+    mock.createKey();
+    addCreator(mock, 'ana');
+    const heard = await raw(
+      url,
+      `POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip, chunked\r\n\r\n${inner}`,
+    );
+    expect(heard.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
+    expect(mock.snapshot().world.tables.creators).toHaveLength(1);
+  });
+
   it('refuses bodies over 1 MiB with 413, after the key', async () => {
     const { url, mock } = await serve();
     const send = (key: string, size: number) =>
@@ -121,7 +154,7 @@ describe('the HTTP server', () => {
     const unknown = await (await fetch(`${url}/api/v1/creator/${mock.orgId}/stat`, { headers })).json();
     expect(unknown.error).toContain('Did you mean /api/v1/creators/{id}/stats?');
     const wrong = await fetch(`${url}/api/v1/creators`, { method: 'DELETE', headers });
-    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET']);
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
     const control = await fetch(`${url}/_mock/clok`, { method: 'POST' });
     expect((await control.json()).error.message).toContain('Did you mean /_mock/clock?');
   });

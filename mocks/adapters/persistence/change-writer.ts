@@ -101,6 +101,9 @@ export class ChangeWriter {
     world.history.videos.onRecord = (id) => this.observed.videos.add(id);
     world.history.creators.onRecord = (id) => this.observed.creators.add(id);
     this.organization.idempotency.onKeep = (id, kept) => this.answers.push([id, kept]);
+    this.organization.idempotency.onForget = (id) => {
+      if (this.answers.at(-1)?.[0] === id) this.answers.pop();
+    };
   }
 
   private keepChange(table: string, before: TableRow | undefined, after: TableRow | undefined): void {

@@ -134,6 +134,11 @@ class LmdbPersistence implements OpenPersistence {
       this.knownTrouble = undefined;
     } catch (error) {
       for (const writer of due) this.changed.add(writer);
+      if ((error as { code?: unknown }).code === undefined) {
+        // Not the disk but a defect: the call is taken back, so what was collected for it must not be written.
+        for (const writer of due) writer.renew();
+        throw error;
+      }
       const trouble = describeTrouble(error, this.around.folder);
       if (!this.knownTrouble) this.around.tell(`${trouble.message} Reads go on, writes are answered 507.`);
       this.knownTrouble = trouble;

@@ -1,4 +1,5 @@
 import { getOperation, type Step } from '../../api/api-call.js';
+import { jsonResponse } from '../../api/envelope.js';
 import { createPipeline, type Pipeline } from '../../api/pipeline.js';
 import type { MockOptions } from '../options.js';
 import { assumptionOfCode, assumptionsOfRequest } from '../state/assumptions.js';
@@ -20,6 +21,7 @@ export function createMockPipeline(registry: OrganizationRegistry, options: Mock
       return session;
     },
     afterAuthentication: [injectFault, ...(strictAssumptions ? [refuseAssumptions] : [])],
+    beforeRunning: [answerStub],
     beforeFinishing: [countAssumptions, ...(strictAssumptions ? [refuseOurCode] : [])],
   });
 }
@@ -29,6 +31,14 @@ const injectFault: MockStep = (call) => {
   const fault = call.session?.organization.faults.consume(getOperation(call));
   if (!fault) return call;
   return fault.response ? { ...call, fault, response: fault.response, isBare: true } : { ...call, fault };
+};
+
+/** Answers what a test has given the operation, in place of the work. */
+const answerStub: MockStep = (call) => {
+  const stub = call.session?.organization.stubs.consume(getOperation(call));
+  if (!stub) return call;
+  const { data, meta = null, status = 200 } = stub;
+  return { ...call, response: jsonResponse(status, { data, error: null, meta }) };
 };
 
 /** Counts what the call leaned on that the service has not published. */

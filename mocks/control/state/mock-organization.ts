@@ -10,6 +10,7 @@ import { FaultRegistry } from './faults.js';
 import { Journal } from './journal.js';
 import { type CallerMemory, checkSnapshot, createSnapshot, type Snapshot, unreadableWorld } from './snapshot.js';
 import type { StoredOrganization } from './stored-organization.js';
+import { StubRegistry } from './stubs.js';
 
 /** Told of what becomes of organizations. */
 export interface OrganizationListener {
@@ -40,6 +41,7 @@ export class MockOrganization implements Organization {
   readonly journal: Journal;
   readonly faults: FaultRegistry;
   readonly assumptions = new AssumptionLog();
+  readonly stubs = new StubRegistry();
   /** How far this clock is ahead of real time, in milliseconds. */
   clockOffsetMs = 0;
   private current: World;
@@ -96,6 +98,7 @@ export class MockOrganization implements Organization {
     this.warnings.length = 0;
     this.journal.clear();
     this.faults.reset();
+    this.stubs.reset();
     this.assumptions.clear();
     this.world = world;
     this.keepClockOffset();
@@ -132,6 +135,7 @@ export class MockOrganization implements Organization {
       faults: this.faults.dump(),
       warnings: [...this.warnings],
       assumptions: this.assumptions.dump(),
+      stubs: this.stubs.dump(),
     };
   }
 
@@ -169,6 +173,7 @@ export class MockOrganization implements Organization {
     this.faults.load(memory.faults);
     this.warnings.splice(0, this.warnings.length, ...memory.warnings);
     this.assumptions.load(memory.assumptions);
+    this.stubs.load(memory.stubs ?? { stubs: [], added: 0 });
   }
 
   private resume(saved: StoredOrganization): void {

@@ -1,4 +1,5 @@
 import type { DayNumber, DayRange } from '../calendar.js';
+import { ChangeLog } from '../change-log.js';
 import { DeferredWorkSet } from '../deferred-work.js';
 import { BLOCK_BYTES, BlockPool, PAYLOAD_START } from './block-pool.js';
 import {
@@ -19,6 +20,7 @@ export type HistoryDump = ReadonlyArray<readonly [id: string, records: string]>;
 /**
  * Daily counts of many entities: for each UTC day with a change, the last observation of that day.
  * An entity counts 0 before its first observation, so that observation is a gain on its day. About 8 bytes an observation.
+ * One file, though long: all of it works on one set of columns that nothing else may touch.
  */
 export class CountHistory {
   private indexOf = new Map<string, number>();
@@ -36,7 +38,8 @@ export class CountHistory {
   /** `columns` counts are kept of every entity, at most five; `deferred` is the work that will record more of them. */
   constructor(
     readonly columns: number,
-    private readonly deferred = new DeferredWorkSet(),
+    private readonly changeLog = new ChangeLog(),
+    private readonly deferred = new DeferredWorkSet(changeLog),
   ) {
     this.latest = new Float64Array(FIRST_ENTITIES * columns);
     this.changes = new Float64Array(columns);
@@ -68,6 +71,7 @@ export class CountHistory {
   record(id: string, day: DayNumber, counts: ArrayLike<number>): void {
     this.onRecord?.(id);
     const known = this.indexOf.get(id);
+    if (this.changeLog.isOpen) this.noteRecord(id, known);
     if (known === undefined) {
       const added = this.addEntity(id);
       this.changeFrom(added, counts);
@@ -147,9 +151,9 @@ export class CountHistory {
   }
 
   /** A history of its own with the same content. */
-  fork(deferred?: DeferredWorkSet): CountHistory {
+  fork(changeLog?: ChangeLog, deferred?: DeferredWorkSet): CountHistory {
     this.deferred.flush();
-    const copy = new CountHistory(this.columns, deferred);
+    const copy = new CountHistory(this.columns, changeLog, deferred);
     copy.indexOf = new Map(this.indexOf);
     copy.pool = this.pool.fork();
     copy.heads = this.heads.slice();
@@ -195,6 +199,32 @@ export class CountHistory {
         this.append(entity, day, counts);
       }
     }
+  }
+
+  /** Notes how to take the next record of an entity back: what it holds beside its last block, and that block. */
+  private noteRecord(id: string, entity: number | undefined): void {
+    if (entity === undefined) {
+      // The last that was added, once all that came later has been taken back.
+      this.changeLog.note(() => {
+        this.onRecord?.(id);
+        this.indexOf.delete(id);
+      });
+      return;
+    }
+    const { pool, tails, recordStarts, lastDays, columns } = this;
+    const tail = tails[entity] as number;
+    const block = pool.copyBlock(tail);
+    const start = recordStarts[entity] as number;
+    const day = lastDays[entity] as number;
+    const latest = this.latest.slice(entity * columns, (entity + 1) * columns);
+    this.changeLog.note(() => {
+      this.onRecord?.(id);
+      this.pool.restoreBlock(tail, block);
+      this.tails[entity] = tail;
+      this.recordStarts[entity] = start;
+      this.lastDays[entity] = day;
+      this.latest.set(latest, entity * columns);
+    });
   }
 
   private textOf(entity: number): string {
