@@ -9,6 +9,10 @@ import { didYouMean, type FlagSpec, type FlagValues, parseChoice, wholeNumber } 
 export const FLAGS = {
   port: { value: 'PORT', help: 'Port to listen on, 0 for a free one (4010).' },
   host: { value: 'HOST', help: 'Address to listen on (127.0.0.1, which only this machine reaches).' },
+  'allow-host': {
+    value: 'NAME,…',
+    help: 'Names under which others may reach it, besides localhost and addresses in numbers.',
+  },
   seed: { value: 'SEED', help: 'What the world begins with: demo, empty or FILE.json (demo).' },
   now: { value: 'ISO', help: 'Freeze the clock at this time until /_mock/clock moves it.' },
   tier: { value: 'NAME', help: 'Hold the caps of a plan: free, starter or ultra (no caps).' },
@@ -33,6 +37,7 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
   return {
     port: port === undefined ? DEFAULT_PORT : wholeNumber('port', port, { min: 0, max: 65_535 }),
     ...(host === undefined ? {} : { host }),
+    ...(flags['allow-host'] === undefined ? {} : { allowedHosts: flags['allow-host'].split(',') }),
     seed: await readSeed(seed),
     ...(now === undefined ? { realTime: Date.now } : { now: parseTime(now) }),
     ...(tier === undefined ? {} : { tier: parseChoice('tier', tier, TIERS) }),

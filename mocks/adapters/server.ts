@@ -13,6 +13,8 @@ export interface ServeOptions extends Omit<MockOptions, 'baseUrl'> {
   readonly port?: number;
   /** Default 127.0.0.1, which only this machine reaches. */
   readonly host?: string;
+  /** Names under which others may reach it, besides local names and addresses in numbers. Default: none. */
+  readonly allowedHosts?: readonly string[];
   /** A folder to keep all organizations in: answered writes outlive the process. Needs the package lmdb. Default: memory. */
   readonly persist?: string;
   /** Real time for a folder of `persist` whose clock ran by itself, when `realTime` is left out. */
@@ -41,7 +43,7 @@ const GRACE_MS = 500;
 
 /** Serves a mock over HTTP. Rejects with a message that says what to do when the port is taken. */
 export async function serveMock(options: ServeOptions = {}): Promise<ServedMock> {
-  const { port = 0, host = '127.0.0.1', persist, onNotice = printNotice, systemTime, ...given } = options;
+  const { port = 0, host = '127.0.0.1', allowedHosts, persist, onNotice = printNotice, systemTime, ...given } = options;
   checkOptions(given);
   const persistence = persist === undefined ? undefined : await openFolder(persist, onNotice);
   // A world that stood still must not leap, nor one that ran stand still, because of how it is started again.
@@ -51,6 +53,7 @@ export async function serveMock(options: ServeOptions = {}): Promise<ServedMock>
   let mock: Mock | undefined;
   const server = createHttpServer({
     host,
+    allowedHosts,
     handle: (request) => (mock as Mock).handle(request),
     page: createSite({ inspector: mockOptions.control !== false }),
   });

@@ -7363,7 +7363,7 @@ export interface operations {
                  * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
                  */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description List disabled methods too. */
+                /** @description List disabled methods too. The docs say for admins of the organization only; a key has no role, so any key may (ours). */
                 include_disabled?: "1" | "true";
             };
             header?: never;

