@@ -117,4 +117,13 @@ describe('assumptions', () => {
     const missing = call(mock, `GET /projects/${mock.orgId}`);
     expect([missing.status, missing.json.meta.assumptions]).toEqual([501, ['code:not_found']]);
   });
+
+  it('has no entry of who only reads the document without a key, and that uses up no fault', () => {
+    const mock = createMock();
+    mock.faults.add({ operation: '*', kind: 'status', status: 503 });
+    expect(call(mock, 'GET /openapi.json', { key: null }).status).toBe(200);
+    expect([mock.requests.count(), mock.faults.list()[0]?.hits]).toEqual([0, 0]);
+    expect(call(mock, 'GET /openapi.json').status).toBe(503);
+    expect(mock.requests.count()).toBe(1);
+  });
 });

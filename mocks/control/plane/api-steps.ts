@@ -14,7 +14,6 @@ export function createMockPipeline(registry: OrganizationRegistry, options: Mock
   const { statsGone = false, strictAssumptions = false } = options;
   return createPipeline<MockOrganization>({
     statsGone,
-    anonymous: registry.sessions.get(registry.default.firstKey.key),
     directory: (key) => {
       const session = registry.sessions.get(key);
       session?.organization.catchUp();
