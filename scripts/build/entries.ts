@@ -9,6 +9,7 @@ export const entries: Readonly<Record<string, string>> = {
   'agents/openai': 'src/agents/openai.ts',
   'agents/anthropic': 'src/agents/anthropic.ts',
   'agents/mcp': 'src/agents/mcp.ts',
+  'agents/mcp-stateless': 'src/agents/mcp-stateless.ts',
   'agents/openai-agents': 'src/agents/openai-agents.ts',
   'agents/claude-agent-sdk': 'src/agents/claude-agent-sdk.ts',
   'agents/langchain': 'src/agents/langchain.ts',

@@ -9,6 +9,7 @@ import type { Host } from './hosts/host.js';
 import { langChainHost } from './hosts/langchain-host.js';
 import { anthropicHost, openAiChatHost, openAiResponsesHost } from './hosts/loop-hosts.js';
 import { claudeAgentSdkHost, mcpHost } from './hosts/mcp-host.js';
+import { mcpStatelessHost } from './hosts/mcp-stateless-host.js';
 import { openAiAgentsHost } from './hosts/openai-agents-host.js';
 import { dataOf } from './tool-result.js';
 
@@ -26,6 +27,7 @@ const hosts: Readonly<Record<string, Host>> = {
   'Claude Agent SDK': claudeAgentSdkHost,
   LangChain: langChainHost(),
   'MCP 2025-11-25': mcpHost,
+  'MCP 2026-07-28': mcpStatelessHost,
 };
 
 /** Maya is owed 250 dollars, and a plan pays them. `fetch` stands between a client of this process and the mock. */
