@@ -8,7 +8,7 @@ import { creatorOfHandle, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { groupBy } from '../group-by.js';
 import { mapBounded } from '../map-bounded.js';
-import { sumCents } from '../payments/cents.js';
+import { splitByExactSum, sumCents } from '../payments/cents.js';
 import type { Reason } from '../payments/pay-once.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
@@ -118,6 +118,8 @@ interface Ledger {
   /** Who is owed something, by handle. */
   readonly owed: readonly Payee[];
   readonly due: ReadonlyMap<string, readonly PayoutAccrual[]>;
+  /** Accruals that are too large to be added up. */
+  readonly leftOut: ReadonlySet<string>;
   readonly voided: readonly PayoutPayment[];
   readonly pending: readonly Video[];
 }
@@ -132,7 +134,15 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   const creators = await run.all('reading the creators', (options) =>
     goat.creators.list({ ...of, limit: 100 }, options),
   );
-  const earned = await accrualsOfProject(run, everywhere, { projectId: input.projectId, creators });
+  const all = await accrualsOfProject(run, everywhere, { projectId: input.projectId, creators });
+  const { exact: earned, tooLarge } = splitByExactSum(all, (accrual) => accrual.amount_cents);
+  for (const { id, creator_id } of tooLarge) {
+    run.leaveOut(
+      `accrual ${id} of creator ${creator_id}`,
+      1,
+      'With its amount the cents would no longer add up exactly.',
+    );
+  }
   const payments = await run.all('reading the voided payments', (options) =>
     goat.payoutPayments.list({ ...of, status: 'voided', limit: 100 }, options),
   );
@@ -144,7 +154,8 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   const owed = [...due.keys()]
     .filter((id) => chosen?.has(id) ?? true)
     .map((id) => payees.get(id) ?? removedPayee(id, input.projectId));
-  return { method, owed: owed.sort((a, b) => (a.handle < b.handle ? -1 : 1)), due, voided, pending };
+  const leftOut = new Set(tooLarge.map(({ id }) => id));
+  return { leftOut, method, owed: owed.sort((a, b) => (a.handle < b.handle ? -1 : 1)), due, voided, pending };
 }
 
 interface Known {
@@ -186,7 +197,8 @@ async function settleOne(run: Run, { payee, ledger, input, options }: Task): Pro
   let plan: SettlementPlan | null = null;
   try {
     // Read anew right before paying: in a long run the cron comes by, and somebody else may have paid.
-    const due = input.dryRun ? (ledger.due.get(payee.id) ?? []) : await earnedBy(run, payee.id);
+    const read = input.dryRun ? (ledger.due.get(payee.id) ?? []) : await earnedBy(run, payee.id);
+    const due = read.filter(({ id }) => !ledger.leftOut.has(id));
     const { method, voided, pending } = ledger;
     plan = await buildPlan(run, { payee, method, due, voided, pending, readAt: run.now });
     if (input.dryRun) return toSettlement(payee, { outcome: 'planned', plan });
