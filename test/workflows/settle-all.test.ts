@@ -69,7 +69,11 @@ describe('settling everyone', () => {
     const { goat, mock, payments } = await sixOwed();
     const other = await goat.projects.create({ name: 'Other' });
     await goat.creators.create(other.id, { tiktok_handle: 'ada' });
-    await expect(settleAll(goat, { creatorIds: ['ada'] })).rejects.toMatchObject({ code: 'creator_ambiguous' });
+    const unclear = settleAll(goat, { creatorIds: ['ada'] });
+    await expect(unclear).rejects.toMatchObject({
+      code: 'creator_ambiguous',
+      message: expect.stringContaining(`"Other" (${other.id})`),
+    });
     expect(await payments()).toEqual([]);
     const report = await settleAll(goat, { creatorIds: ['ada'], projectId: mock.projectId });
     expect(report.totals).toMatchObject({ committed: 1, paidCents: 100 });
