@@ -40,6 +40,8 @@ export interface MockOptions extends OrganizationOptions {
   readonly strictAssumptions?: boolean;
   /** How many calls each organization's journal keeps; the oldest go first. Default 1000. */
   readonly journalSize?: number;
+  /** How many changes of rows each organization keeps; the oldest go first, 0 keeps none. Default 10,000, about 1 MB. */
+  readonly changesSize?: number;
   /** Serves `/_mock/*`. Default true. */
   readonly control?: boolean;
   /** A source of real time (epoch ms) for clocks that run by themselves; without it they stand still until moved. */

@@ -38,6 +38,7 @@ export function createHandle(parts: DispatchParts): Handle {
     const started = stopwatch();
     const call = serve(request, pipeline);
     const { organization } = call.session ?? { organization: registry.default };
+    organization.changes.endCall();
     organization.journal.add({
       at: organization.world.state.now,
       operation: call.operation,

@@ -129,6 +129,30 @@ export const controlRoutes: readonly ControlRoute[] = [
   },
   { method: 'GET', path: '/warnings', run: ({ organization }) => ({ data: organization.warnings() }) },
   { method: 'GET', path: '/assumptions', run: ({ organization }) => ({ data: organization.assumptions() }) },
+  {
+    method: 'POST',
+    path: '/checkpoints',
+    body: 'checkpointBody',
+    status: 201,
+    run: ({ organization, body }) => organization.checkpoint((body as { name: string }).name),
+  },
+  { method: 'GET', path: '/checkpoints', run: ({ organization }) => ({ data: organization.checkpoints() }) },
+  {
+    method: 'POST',
+    path: '/checkpoints/{id}/rewind',
+    run: ({ organization, id }) => organization.rewind(id),
+  },
+  {
+    method: 'DELETE',
+    path: '/checkpoints/{id}',
+    run: ({ organization, id }) => ({ removed: organization.removeCheckpoint(id) }),
+  },
+  {
+    method: 'GET',
+    path: '/changes',
+    query: 'changesFilter',
+    run: ({ organization, query }) => ({ data: organization.changes(query) }),
+  },
   { method: 'GET', path: '/snapshot', run: ({ organization }) => organization.snapshot() },
   {
     method: 'PUT',
