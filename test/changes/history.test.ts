@@ -37,9 +37,13 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('deleteCampaign' as const) }),
 );
 
-async function live(mock: Mock, steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : never)[]) {
+async function live(
+  phase: string,
+  mock: Mock,
+  steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : never)[],
+) {
   let keys = 0;
-  const newIdempotencyKey = () => `key-${++keys}-${mock.clock.now}`;
+  const newIdempotencyKey = () => `${phase}-${++keys}`;
   const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, newIdempotencyKey });
   for (const one of steps) {
     const creators = await goat.creators.list().toArray();
@@ -69,10 +73,10 @@ describe('over random histories', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 8 }), fc.array(step, { maxLength: 12 }), async (before, after) => {
         const mock = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z', changesSize: 100_000 });
         mock.setScraper('simulated');
-        await live(mock, before);
+        await live('before', mock, before);
         mock.checkpoint('here');
         const then = entityTables(mock.snapshot());
-        await live(mock, after);
+        await live('after', mock, after);
         const changes = mock.changes({ since: 'here' });
         expect(JSON.stringify(apply(then, changes))).toBe(JSON.stringify(entityTables(mock.snapshot())));
       }),
@@ -85,14 +89,14 @@ describe('over random histories', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 6 }), fc.array(step, { maxLength: 6 }), async (before, after) => {
         const mock = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
         mock.faults.add({ operation: '*', kind: 'latency', ms: 0, probability: 0.5, times: 1000 });
-        await live(mock, before);
+        await live('before', mock, before);
         mock.checkpoint('here');
         const then = JSON.stringify(mock.snapshot());
-        await live(mock, after);
+        await live('after', mock, after);
         const first = JSON.stringify([mock.snapshot(), mock.requests.count()]);
         mock.rewind('here');
         expect(JSON.stringify(mock.snapshot())).toBe(then);
-        await live(mock, after);
+        await live('after', mock, after);
         expect(JSON.stringify([mock.snapshot(), mock.requests.count()])).toBe(first);
       }),
       { numRuns: 10 },

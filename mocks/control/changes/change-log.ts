@@ -46,22 +46,38 @@ export const ENTITIES = {
   payout_payments: 'payout_payment',
 } as const;
 
-interface Entry {
+/** What caused changes, and when. One for all changes that a call, or the clock at one time, makes. */
+interface Origin {
   readonly at: number;
   readonly kind: ChangeCause['kind'];
   readonly operation: OperationId | null;
+  /** 0 where it was no call. */
   readonly request: number;
+}
+
+/** The time of an origin under which nothing has changed yet. */
+const NEVER = -1;
+const BY_CLOCK: Origin = { at: NEVER, kind: 'clock', operation: null, request: 0 };
+const BY_TEST: Origin = { at: NEVER, kind: 'control', operation: null, request: 0 };
+
+/** One change as it is kept. */
+interface Entry {
+  readonly origin: Origin;
   readonly entity: ChangedEntity;
   readonly before: TableRow | undefined;
   readonly after: TableRow | undefined;
 }
 
 /**
- * Every change of a row of one organization, the latest ones; a ring, so that a long run costs no more than a short one. An
- * entry is two references to rows, which never change, and its cause: it is made into a `Change` for whoever asks.
+ * Every change of a row of one organization, the latest ones: a long run costs no more than a short one. What is kept is the two
+ * versions of the row, which never change, and the cause; it is made into a `Change` for whoever asks.
  */
 export class ChangeLog {
-  private readonly ring: Entry[] = [];
+  // Columns of a ring: a payment changes many rows, and an object for each change would cost more than the change.
+  private readonly origins: Origin[] = [];
+  private readonly entities: ChangedEntity[] = [];
+  private readonly befores: (TableRow | undefined)[] = [];
+  private readonly afters: (TableRow | undefined)[] = [];
   private readonly stops: (() => void)[] = [];
   private world: World | undefined;
   private seen = 0;
@@ -69,9 +85,7 @@ export class ChangeLog {
   private first = 0;
   /** The position of the oldest change that was not let go, the ring's own bound aside. */
   private oldest = 0;
-  private kind: ChangeCause['kind'] = 'control';
-  private operation: OperationId | null = null;
-  private request = 0;
+  private origin: Origin = BY_TEST;
 
   constructor(private readonly capacity: number) {}
 
@@ -93,7 +107,7 @@ export class ChangeLog {
   /** From now on the changes of this world; those of another one are of no use any more. */
   follow(world: World): void {
     for (const stop of this.stops.splice(0)) stop();
-    this.ring.length = 0;
+    this.clear();
     this.first = this.seen;
     this.oldest = this.seen;
     this.world = world;
@@ -112,36 +126,28 @@ export class ChangeLog {
     this.seen = position;
     this.first = first;
     this.oldest = position - kept.length;
-    for (const [at, entry] of kept.entries()) this.ring[(this.oldest + at) % this.capacity] = entry;
+    for (const [at, entry] of kept.entries()) this.set((this.oldest + at) % this.capacity, entry);
   }
 
   /** A call of the API begins: what changes now is its work. */
   beginCall(operation: OperationId, request: number, isRead: boolean): void {
     // A read changes nothing; what it brings to light had been put off, and is the work of the clock.
-    this.kind = isRead ? 'clock' : 'api';
-    this.operation = isRead ? null : operation;
-    this.request = isRead ? 0 : request;
+    this.origin = isRead ? BY_CLOCK : { at: NEVER, kind: 'api', operation, request };
   }
 
   /** What changes from now on is the work of a test. */
   endCall(): void {
-    this.kind = 'control';
-    this.operation = null;
-    this.request = 0;
+    this.origin = BY_TEST;
   }
 
   /** Runs `work`, whose changes are the clock's. */
   byClock<T>(work: () => T): T {
-    const { kind, operation, request } = this;
-    this.kind = 'clock';
-    this.operation = null;
-    this.request = 0;
+    const { origin } = this;
+    this.origin = BY_CLOCK;
     try {
       return work();
     } finally {
-      this.kind = kind;
-      this.operation = operation;
-      this.request = request;
+      this.origin = origin;
     }
   }
 
@@ -158,22 +164,44 @@ export class ChangeLog {
   }
 
   private add(entity: ChangedEntity, before: TableRow | undefined, after: TableRow | undefined): void {
-    const { kind, operation, request, world } = this;
-    const at = world?.state.now ?? 0;
-    this.ring[this.seen % this.capacity] = { at, kind, operation, request, entity, before, after };
+    const now = this.world?.state.now ?? 0;
+    if (this.origin.at !== now) this.origin = { ...this.origin, at: now };
+    const place = this.seen % this.capacity;
+    this.origins[place] = this.origin;
+    this.entities[place] = entity;
+    this.befores[place] = before;
+    this.afters[place] = after;
     this.seen += 1;
+  }
+
+  private set(place: number, { origin, entity, before, after }: Entry): void {
+    this.origins[place] = origin;
+    this.entities[place] = entity;
+    this.befores[place] = before;
+    this.afters[place] = after;
+  }
+
+  private clear(): void {
+    for (const column of [this.origins, this.entities, this.befores, this.afters]) column.length = 0;
   }
 
   private entriesBetween(from: number, to: number): Entry[] {
     const entries: Entry[] = [];
     for (let at = Math.max(from, this.seen - this.kept); at < to; at += 1) {
-      entries.push(this.ring[at % this.capacity] as Entry);
+      const place = at % this.capacity;
+      entries.push({
+        origin: this.origins[place] as Origin,
+        entity: this.entities[place] as ChangedEntity,
+        before: this.befores[place],
+        after: this.afters[place],
+      });
     }
     return entries;
   }
 }
 
-function toChange({ at, kind, operation, request, entity, before, after }: Entry): Change {
+function toChange({ origin, entity, before, after }: Entry): Change {
+  const { at, kind, operation, request } = origin;
   const type = before === undefined ? 'created' : after === undefined ? 'removed' : 'updated';
   return {
     at: toIso(at),
