@@ -4,6 +4,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Whether a person reads `out`: colour and progress only then. */
   readonly isTerminal: boolean;
+  /** Asks the person at the terminal; absent when there is none. Null when they went away. */
+  readonly ask?: ((question: string) => Promise<string | null>) | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

@@ -1,18 +1,22 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createMock } from '../mocks/index.js';
 import { version } from '../package.json';
-import { createToolset, type Toolset } from '../src/agents/index.js';
+import { createToolset, type Toolset, type ToolsetOptions } from '../src/agents/index.js';
 import { createClient, type TrackagoatClient } from '../src/index.js';
 import { type Command, type Io, UsageError } from './command.js';
 import { type FlagSpec, type FlagValues, flagHelp, parseChoice, parseFlags, wholeNumber } from './flags.js';
 import { untilStopped } from './mock/until-stopped.js';
+import { accountName, accountStore, forgetAccount, readSecret, stateFlag, stateFolder } from './tool-state.js';
 
 const FLAGS = {
   allow: { value: 'LIST', help: 'What the tools may do besides reading: write, money, or both with a comma (read).' },
   project: { value: 'ID', help: 'Confine the tools to this project.' },
   'max-payment': { value: 'CENTS', help: 'The largest single payment (no limit).' },
   'max-day': { value: 'CENTS', help: 'All payments of a UTC day together (no limit).' },
-  http: { value: 'PORT', help: 'Serve Streamable HTTP on 127.0.0.1 instead of stdio.' },
+  http: { value: 'PORT', help: 'Serve Streamable HTTP at http://127.0.0.1:PORT/mcp instead of stdio.' },
+  origin: { value: 'URL', help: 'Let web pages of this origin call --http (none).' },
+  state: stateFlag,
   mock: { help: 'Use a mock with the demo data: no API key, no network.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
@@ -25,9 +29,10 @@ Usage: trackagoat mcp [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL. Payments ask the person at the host for approval (elicitation); a host
-that cannot ask is refused. Needs the packages @modelcontextprotocol/sdk and zod. Exit codes: 0 the host has gone, 1
-could not start, 2 wrong flags.
+Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL. Payments ask the person at the host for approval (elicitation); where the
+host cannot ask, the person runs trackagoat approve PLAN. With --http every request needs a bearer token: that of
+TRACKAGOAT_MCP_TOKEN, or a new one that is printed. Needs the packages @modelcontextprotocol/sdk and zod. Exit codes: 0 the
+host has gone, 1 could not start, 2 wrong flags.
 
 Example, as a host's configuration:
   {"command": "npx", "args": ["trackagoat", "mcp", "--allow", "money", "--max-day", "50000"]}
@@ -42,14 +47,23 @@ export const mcpCommand: Command = {
       return 0;
     }
     const adapter = await loadAdapter();
-    const toolset = await toolsetFor(flags, io);
-    const effects = [...new Set(toolset.tools.map(({ effect }) => effect))].join(', ');
-    io.err(`trackagoat mcp: ${toolset.tools.length} tools (${effects})\n`);
-    if (flags.http === undefined) {
-      await adapter.serveMcpStdio(toolset, { version });
-      return 0;
+    const account = await openAccount(flags, io);
+    try {
+      const toolset = await toolsetFor(flags, account);
+      const effects = [...new Set(toolset.tools.map(({ effect }) => effect))].join(', ');
+      io.err(`trackagoat mcp: ${toolset.tools.length} tools (${effects})\n`);
+      if (flags.http === undefined) {
+        await adapter.serveMcpStdio(toolset, { version });
+        return 0;
+      }
+      const token = io.env.TRACKAGOAT_MCP_TOKEN ?? randomBytes(32).toString('base64url');
+      if (token.length < 16) throw new UsageError('TRACKAGOAT_MCP_TOKEN needs at least 16 characters.');
+      const allowedOrigins = flags.origin === undefined ? [] : [flags.origin];
+      const handler = adapter.createMcpHttpHandler(toolset, { version, token, allowedOrigins, path: '/mcp' });
+      return await serveHttp(handler, { port: parsePort(flags.http), token, io });
+    } finally {
+      await account.end();
     }
-    return serveHttp(adapter.createMcpHttpHandler(toolset, { version }), { port: parsePort(flags.http), io });
   },
 };
 
@@ -64,7 +78,30 @@ async function loadAdapter() {
 
 const EFFECTS = ['read', 'write', 'money'] as const;
 
-async function toolsetFor(flags: Flags, io: Io): Promise<Toolset> {
+/** The account that the tools work on, and what is kept of it. */
+interface Account {
+  readonly goat: TrackagoatClient;
+  /** Options of the toolset that follow from where its state is. */
+  readonly options: Pick<ToolsetOptions, 'store' | 'secret' | 'approvalHint'>;
+  readonly end: () => Promise<void>;
+}
+
+async function openAccount(flags: Flags, io: Io): Promise<Account> {
+  const { goat, name } = clientFor(flags, io);
+  if (!flags.allow?.includes('money')) return { goat, options: {}, end: async () => {} };
+  const folder = stateFolder(flags.state, io.env);
+  const secret = await readSecret(folder);
+  const where = flags.state === undefined ? '' : ` --state ${folder}`;
+  const approvalHint = (planId: string): string =>
+    `A person has to approve this payment and runs: trackagoat approve ${planId}${where}. Then call commit_payment again.`;
+  return {
+    goat,
+    options: { store: accountStore(folder, name), secret, approvalHint },
+    end: async () => (flags.mock ? forgetAccount(folder, name) : undefined),
+  };
+}
+
+async function toolsetFor(flags: Flags, { goat, options }: Account): Promise<Toolset> {
   const allow = new Set<(typeof EFFECTS)[number]>(['read']);
   for (const effect of flags.allow?.split(',') ?? []) allow.add(parseChoice('allow', effect.trim(), EFFECTS));
   const cents = (name: 'max-payment' | 'max-day') => {
@@ -73,7 +110,8 @@ async function toolsetFor(flags: Flags, io: Io): Promise<Toolset> {
   };
   const perPaymentCents = cents('max-payment');
   const perDayCents = cents('max-day');
-  return createToolset(clientFor(flags, io), {
+  return createToolset(goat, {
+    ...options,
     allow: [...allow],
     limits: {
       ...(perPaymentCents === undefined ? {} : { perPaymentCents }),
@@ -83,14 +121,17 @@ async function toolsetFor(flags: Flags, io: Io): Promise<Toolset> {
   });
 }
 
-function clientFor(flags: Flags, io: Io): TrackagoatClient {
+function clientFor(flags: Flags, io: Io): { readonly goat: TrackagoatClient; readonly name: string } {
   if (flags.mock) {
     const mock = createMock({ seed: 'demo' });
-    return createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+    const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+    // Each world of a mock is another one, although its ids are the same.
+    return { goat, name: `mock-${randomBytes(8).toString('hex')}` };
   }
   const apiKey = io.env.TRACKAGOAT_API_KEY;
   if (!apiKey) throw new UsageError('Set TRACKAGOAT_API_KEY, or use --mock.');
-  return createClient({ apiKey, baseUrl: io.env.TRACKAGOAT_BASE_URL });
+  const baseUrl = io.env.TRACKAGOAT_BASE_URL;
+  return { goat: createClient({ apiKey, baseUrl }), name: accountName(apiKey, baseUrl) };
 }
 
 function parsePort(text: string): number {
@@ -99,7 +140,10 @@ function parsePort(text: string): number {
 
 type Handler = Parameters<typeof createServer>[1];
 
-async function serveHttp(handler: Handler, { port, io }: { readonly port: number; readonly io: Io }): Promise<number> {
+async function serveHttp(
+  handler: Handler,
+  { port, token, io }: { readonly port: number; readonly token: string; readonly io: Io },
+): Promise<number> {
   const server = createServer(handler);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -108,6 +152,7 @@ async function serveHttp(handler: Handler, { port, io }: { readonly port: number
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   io.out(`TrackAGoat tools ready at http://127.0.0.1:${actual}/mcp\n`);
+  if (io.env.TRACKAGOAT_MCP_TOKEN === undefined) io.out(`Requests need the header Authorization: Bearer ${token}\n`);
   await untilStopped();
   server.closeAllConnections();
   server.close();

@@ -14,8 +14,12 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./mock/command.js')).mockCommand,
   },
   mcp: {
-    summary: 'Serve the tools to an MCP host over stdio.',
+    summary: 'Serve the tools to an MCP host, over stdio or HTTP.',
     load: async () => (await import('./mcp.js')).mcpCommand,
+  },
+  approve: {
+    summary: 'Approve a payment that the tools have planned.',
+    load: async () => (await import('./approve.js')).approveCommand,
   },
   demo: {
     summary: 'Run the main job on a mock: review the week, settle what is owed.',

@@ -13,6 +13,7 @@ import { readSettings } from './http/settings.js';
 import { type AnalyticsWithCsv, withCsv } from './resources/analytics-csv.js';
 import type { Caller } from './resources/caller.js';
 import { createResources } from './resources/create-resources.js';
+import { type Creators, withFind } from './resources/creator-shorthands.js';
 import {
   type PayoutAccruals,
   type PayoutPayments,
@@ -31,6 +32,8 @@ export interface RequestInput extends CallOptions, Pick<CallInput, 'query' | 'bo
 export interface TrackagoatClient extends Resources {
   /** Metrics over time, annotations, and aggregates over a project. */
   readonly analytics: AnalyticsWithCsv;
+  /** TikTok accounts that are tracked. */
+  readonly creators: Creators;
   /** What creators have earned, in cents. Made by the service alone; set to rejected or voided by hand. */
   readonly payoutAccruals: PayoutAccruals;
   /** Records that money was paid, in cents, and what it settles. */
@@ -74,13 +77,17 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
   return {
     ...resources,
     analytics: withCsv(resources.analytics),
+    creators: withFind(resources),
     payoutAccruals: withAccrualShorthands(resources.payoutAccruals),
     payoutPayments: withPaymentShorthands(resources.payoutPayments),
     baseUrl: settings.baseUrl,
     call: caller.call,
     raw: createRaw(engine),
-    request: <T = unknown>(method: string, path: string, input: RequestInput = {}): ApiPromise<T> =>
-      new DataPromise(execute<T>(engine, { method, path }, { query: input.query, body: input.body, options: input })),
+    request: <T = unknown>(
+      method: string,
+      path: string,
+      { query, body, ...options }: RequestInput = {},
+    ): ApiPromise<T> => new DataPromise(execute<T>(engine, { method, path }, { query, body, options })),
     on: events.on,
     get rateLimit(): RateLimitStatus {
       return limiter.status();

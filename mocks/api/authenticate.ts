@@ -52,6 +52,6 @@ export function authorize<Owner extends Organization>(call: ApiCall<Owner>): Api
   if (organization.world.state.banned) throw new ApiProblem('banned', 'This organization is banned.');
   const granted = apiKey.scopes;
   if (required === null || granted.includes(required)) return call;
-  const message = `This API key may not ${required}: it lacks the scope "${required}".`;
+  const message = `This action requires the '${required}' scope. Granted: [${granted.join(', ')}]`;
   throw new ApiProblem('insufficient_scope', message, { required, granted: [...granted] });
 }

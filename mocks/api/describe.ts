@@ -25,14 +25,20 @@ const SCALARS: Readonly<Record<string, string>> = { Uuid: 'uuid', Timestamp: 'ti
 
 /** The answer of getSchema. It says the same for every organization, so it is made once. */
 export interface ApiDescription {
-  readonly entities: readonly { readonly name: string; readonly fields: readonly Field[] }[];
+  readonly entities: Readonly<Record<string, Entity>>;
   readonly relationships: readonly { readonly from: string; readonly field: string; readonly to: string }[];
   readonly statuses: readonly object[];
   readonly operations: readonly object[];
 }
 
+interface Entity {
+  readonly description: string;
+  readonly provenance: string;
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly writable_fields: readonly string[];
+}
+
 interface Field {
-  readonly name: string;
   readonly type: string;
   readonly nullable: boolean;
   readonly references: string | null;
@@ -52,18 +58,12 @@ export function describeApi(): ApiDescription {
 
 function describe(): ApiDescription {
   const writable = writableFields();
-  const entities = ENTITIES.map((name) => {
-    const schema = schemaNode(name);
-    const names = writable.get(name) ?? [];
-    const fields = Object.entries(schema.properties as Record<string, DocumentNode>).map(([field, node]) =>
-      describeField(field, node, names),
-    );
-    const { description: text, 'x-provenance': provenance } = schema;
-    return { name, description: text, provenance, fields, writable_fields: names };
-  });
-  const relationships = entities.flatMap(({ name, fields }) =>
-    fields.flatMap((field) =>
-      field.references === null ? [] : [{ from: name, field: field.name, to: field.references }],
+  const entities = Object.fromEntries(
+    ENTITIES.map((name) => [toKey(name), describeEntity(schemaNode(name), writable.get(name) ?? [])]),
+  );
+  const relationships = Object.entries(entities).flatMap(([from, { fields }]) =>
+    Object.entries(fields).flatMap(([field, { references }]) =>
+      references === null ? [] : [{ from, field, to: references }],
     ),
   );
   const statuses = Object.entries(transitions).map(([name, steps]) => ({
@@ -74,18 +74,32 @@ function describe(): ApiDescription {
   return { entities, relationships, statuses, operations: Object.keys(operations).map(describeOperation) };
 }
 
-function describeField(name: string, node: DocumentNode, writable: readonly string[]): Field {
+/** `CampaignItem` goes by the key `campaign_item`. */
+function toKey(name: string): string {
+  return name.replace(/(?<=.)[A-Z]/g, '_$&').toLowerCase();
+}
+
+function describeEntity(schema: DocumentNode, writable: readonly string[]): Entity {
+  const fields = Object.entries(schema.properties as Record<string, DocumentNode>);
+  return {
+    description: schema.description as string,
+    provenance: schema['x-provenance'] as string,
+    fields: Object.fromEntries(fields.map(([name, node]) => [name, describeField(node, writable.includes(name))])),
+    writable_fields: writable,
+  };
+}
+
+function describeField(node: DocumentNode, writable: boolean): Field {
   const branches = (node.oneOf ?? node.anyOf ?? [node]) as DocumentNode[];
   const types = branches.flatMap((branch) => listTypes(branch));
   const values = branches.map((branch) => resolved(branch).enum).find((found) => found !== undefined);
   return {
-    name,
     type: types.find((type) => type !== 'null') ?? 'null',
     nullable: types.includes('null'),
-    references: (node['x-references'] as string | undefined) ?? null,
+    references: node['x-references'] === undefined ? null : toKey(node['x-references'] as string),
     description: node.description as string,
     provenance: node['x-provenance'] as string,
-    writable: writable.includes(name),
+    writable,
     ...(values === undefined ? {} : { values }),
   };
 }

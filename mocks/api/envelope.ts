@@ -36,7 +36,7 @@ export function toSuccessResponse(result: Result): PlainResponse {
   // A page is long, and a text put together of parts is copied once more when it is sent; for one row that is cheaper.
   const body = meta
     ? JSON.stringify({ data, error: null, meta })
-    : `{"data":${JSON.stringify(data)},"error":null,"meta":{}}`;
+    : `{"data":${JSON.stringify(data)},"error":null,"meta":null}`;
   return { status, headers: JSON_HEADERS, body };
 }
 

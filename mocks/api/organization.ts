@@ -3,7 +3,7 @@ import type { IdempotencyStore } from './idempotency.js';
 import type { RateWindows } from './rate-limit.js';
 
 /** What an API key may do: `read` is GET, `write` is POST, PATCH and DELETE. */
-export type Scope = 'read' | 'write';
+export type Scope = 'read' | 'write' | 'admin';
 
 /** An API key of an organization. */
 export interface ApiKey {

@@ -151,4 +151,12 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
       'Try again later with the same idempotency key: a creating call that did go through answers what it answered ' +
       'first. The client tries three times by itself, unless `maxRetries` says otherwise.',
   },
+  unpublished_behaviour: {
+    means:
+      'Of the mock alone: the call leans on something that the service has not published. So it is with ' +
+      '`strictAssumptions`, where `meta.assumptions` names what, and with operations whose answer nobody has seen.',
+    remedy:
+      'Do without what is named, or find out what the live service does. An operation whose shape is not published ' +
+      'answers what a test gives it with `mock.stub`: [assumptions](../time-and-faults.md#know-what-you-lean-on).',
+  },
 };

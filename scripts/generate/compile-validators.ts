@@ -4,7 +4,16 @@ import { type Document, type Schema, schemaName } from './document.js';
 import { formats } from './formats.js';
 
 /** Spec extensions and annotations that ajv would take for misspelt keywords. */
-const vocabulary = ['x-provenance', 'x-transitions', 'x-references', 'example', 'discriminator', 'xml', 'externalDocs'];
+const vocabulary = [
+  'x-provenance',
+  'x-enum-provenance',
+  'x-transitions',
+  'x-references',
+  'example',
+  'discriminator',
+  'xml',
+  'externalDocs',
+];
 
 /** Keywords that no validator looks at. */
 const forReaders = new Set(['description', 'example', 'examples', 'default', ...vocabulary]);

@@ -16,6 +16,8 @@ export interface Schema {
   const?: unknown;
   format?: string;
   'x-provenance'?: string;
+  /** Who vouches for each value of `enum`. */
+  'x-enum-provenance'?: Record<string, string>;
   'x-transitions'?: Transition[];
   [keyword: string]: unknown;
 }

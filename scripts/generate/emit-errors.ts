@@ -28,7 +28,20 @@ ${rows.join('\n')}
 
 /** What a program branches on: \`meta.code\` of a failed call. */
 export type ErrorCode = keyof typeof errorStatus;
+
+/** The codes that this project chose, where the service has published none. */
+export const ourErrorCodes: readonly ErrorCode[] = [
+${ourCodes(document)
+  .map((code) => `  '${code}',`)
+  .join('\n')}
+];
 `;
+}
+
+function ourCodes(document: Document): string[] {
+  const known = document.components.schemas.ErrorCode?.anyOf?.find((choice) => choice.enum);
+  const given = Object.entries(known?.['x-enum-provenance'] ?? {});
+  return given.flatMap(([code, provenance]) => (provenance === 'ours' ? [code] : []));
 }
 
 /** `x-statuses` of ErrorCode: it also has the codes that no operation answers, such as that of an unknown method. */

@@ -16,6 +16,8 @@ export const houseRules: readonly HouseRule[] = [
   { name: 'operation-provenance', check: perOperation(operationProvenance) },
   { name: 'schema-provenance', check: perSchema(provenanceAt) },
   { name: 'property-provenance', check: perProperty(provenanceAt) },
+  { name: 'parameter-provenance', check: perOperation(parameterProvenance) },
+  { name: 'enum-provenance', check: enumProvenance },
   { name: 'one-tag', check: perOperation(oneTag) },
   { name: 'client-method', check: clientMethods },
   { name: 'refusals', check: perOperation(refusals) },
@@ -89,10 +91,42 @@ function isSchemaKeyword(key: string): boolean {
   return ['allOf', 'anyOf', 'oneOf', 'additionalProperties', 'schema'].includes(key);
 }
 
-function provenanceAt(schema: Schema): string[] {
+function provenanceAt(schema: Pick<Schema, 'x-provenance'>): string[] {
   const given = schema['x-provenance'];
   if (given === undefined) return ['x-provenance is missing'];
   return provenances.includes(given) ? [] : [`x-provenance ${given} is not one of ${provenances.join(', ')}`];
+}
+
+function parameterProvenance({ parameters }: SpecOperation): string[] {
+  return parameters.flatMap((parameter) => provenanceAt(parameter).map((finding) => `${parameter.name}: ${finding}`));
+}
+
+/** Every value of every enum, the error codes among them, says who vouches for it. */
+function enumProvenance(document: Document): string[] {
+  const findings: string[] = [];
+  const walk = (node: unknown, place: string) => {
+    if (node === null || typeof node !== 'object') return;
+    const { enum: values, 'x-enum-provenance': given = {} } = node as Schema;
+    if (Array.isArray(values))
+      findings.push(...compareValues(values.map(String), given).map((text) => `${place}: ${text}`));
+    for (const [key, value] of Object.entries(node)) {
+      if (key !== 'example' && key !== 'examples' && !key.startsWith('x-')) walk(value, `${place}/${key}`);
+    }
+  };
+  walk(document.paths, 'paths');
+  walk(document.components, 'components');
+  return findings;
+}
+
+function compareValues(values: readonly string[], given: Readonly<Record<string, string>>): string[] {
+  return [
+    ...values.flatMap((value) =>
+      provenanceAt({ 'x-provenance': given[value] }).map((finding) => `${value}: ${finding}`),
+    ),
+    ...Object.keys(given)
+      .filter((value) => !values.includes(value))
+      .map((value) => `${value}: is not a value of the enum`),
+  ];
 }
 
 function operationProvenance(operation: SpecOperation): string[] {

@@ -1,3 +1,4 @@
-export { createMcpHttpHandler, type McpHttpOptions } from './mcp/http-handler.js';
+export { createMcpHttpHandler } from './mcp/http-handler.js';
+export type { McpHttpOptions } from './mcp/http-options.js';
 export { createMcpServer, type McpServerOptions } from './mcp/server.js';
 export { serveMcpStdio } from './mcp/stdio.js';

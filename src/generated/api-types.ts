@@ -75,7 +75,7 @@ export interface paths {
         };
         /**
          * Get a project
-         * @description Gives one project with its notes. `description` and `readme` carry the same text: read it before analysing what is below the project.
+         * @description Gives one project with its notes. `description` and `readme` carry the same text: read it before analysing what is below the project. The docs name the route; what it answers is ours.
          */
         get: operations["getProject"];
         put?: never;
@@ -85,7 +85,7 @@ export interface paths {
         head?: never;
         /**
          * Update a project
-         * @description Changes `name`, `readme` or `metadata`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A `description` is refused with a pointer to `readme`.
+         * @description Changes `name`, `readme` or `metadata`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A `description` is refused with a pointer to `readme`. The docs name the route; what it takes and answers are ours.
          */
         patch: operations["updateProject"];
         trace?: never;
@@ -227,7 +227,7 @@ export interface paths {
         };
         /**
          * Get the stats of a creator
-         * @description Sums the counting videos of the creator: those that are auto_tracked, included or direct_add, never pending_review or excluded. `totals` holds the counts as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. Later documentation answers 410: use getAnalytics then. The shape of the answer is ours.
+         * @description Sums the counting videos of the creator: those that are auto_tracked, included or direct_add, never pending_review or excluded. `totals` holds the counts as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. Later documentation answers 410: use getAnalytics then. The shape of the answer is ours. The docs name the route; its range and what it answers are ours.
          */
         get: operations["getCreatorStats"];
         put?: never;
@@ -1869,7 +1869,7 @@ export interface components {
          *     }
          */
         CreatorUpdate: {
-            /** @description The new handle, 1 to 30 letters, digits, `.`, `_` or `-`; a leading `@` is dropped. Anything else is 409 `invalid_handle`, the handle it has already (whatever its case) is 409 `no_change`, a taken one is 409 `handle_taken`, also when a removed creator of the project has it, for that one may return. One that TikTok has banned is 409 `creator_banned`; in the mock that is `banned_account` (ours). */
+            /** @description The new handle, 1 to 30 letters, digits, `.`, `_` or `-`; a leading `@` is dropped. Anything else is 409 `invalid_handle`, the handle it has already (whatever its case) is 409 `no_change`, and one that another active creator of the project has is 409 `handle_taken`; a removed one does not block it. One that is banned on the platform is 409 `creator_banned`; in the mock that is `banned_account` (ours). */
             tiktok_handle?: string;
             /** @description Controls which videos enter the system from now on; videos that are there keep their status. */
             tracking_mode?: components["schemas"]["TrackingMode"];
@@ -1946,7 +1946,7 @@ export interface components {
             readme?: string | null;
             /** @description Default `{}`. */
             metadata?: components["schemas"]["Metadata"];
-            /** @description The views to aim at, 1 or more. Default null. */
+            /** @description The views to aim at, 0 or more. Default null. */
             target_views?: number | null;
             /** @description When the target should be reached. Default null. */
             target_at?: components["schemas"]["Timestamp"] | null;
@@ -1964,7 +1964,7 @@ export interface components {
             readme?: string | null;
             /** @description Replaces the old one whole. */
             metadata?: components["schemas"]["Metadata"];
-            /** @description The views to aim at, 1 or more; null clears the target. */
+            /** @description The views to aim at, 0 or more; null clears the target. */
             target_views?: number | null;
             /** @description When the target should be reached; null clears the date. */
             target_at?: components["schemas"]["Timestamp"] | null;
@@ -2384,7 +2384,7 @@ export interface components {
             target_views: number;
             /** @description When they should be reached; null without a date. */
             target_at: components["schemas"]["Timestamp"] | null;
-            /** @description Views now ÷ target views, 1 = reached, not rounded. */
+            /** @description Views now ÷ target views, 1 = reached, not rounded; 1 for a target of 0. */
             progress: number;
         };
         /**
@@ -2980,9 +2980,14 @@ export interface components {
             updated: number;
         };
         /**
+         * @description Who says so.
+         * @example reference
+         * @enum {string}
+         */
+        Provenance: "reference" | "docs" | "ours";
+        /**
          * @description One field of an entity. The shape is ours.
          * @example {
-         *       "name": "tiktok_handle",
          *       "type": "string",
          *       "nullable": false,
          *       "description": "The TikTok handle without `@`.",
@@ -2992,56 +2997,48 @@ export interface components {
          *     }
          */
         ApiField: {
-            /** @description The name on the wire. */
-            name: string;
             /** @description uuid, string, integer, boolean, timestamp, object, array … */
             type: string;
             /** @description Whether it can be null. */
             nullable: boolean;
             /** @description What it holds. */
             description: string;
-            /**
-             * @description Who says so.
-             * @enum {string}
-             */
-            provenance: "reference" | "docs" | "ours";
-            /** @description The entity whose id it holds. */
+            /** @description Who says so. */
+            provenance: components["schemas"]["Provenance"];
+            /** @description The entity whose id it holds, by its key. */
             references: string | null;
             /** @description Whether a PATCH can change it. */
             writable: boolean;
             /** @description All values that it can have; only for a field with a fixed set of them. */
             values?: string[];
         };
-        /** @description One entity. The shape is ours. */
+        /** @description One entity: its fields by name, and what it is. */
         ApiEntity: {
-            /** @description The name of the entity. */
-            name: string;
+            /** @description Its fields by their name on the wire. What is said of a field is ours. */
+            fields: {
+                [key: string]: components["schemas"]["ApiField"];
+            };
             /** @description What it is. */
             description: string;
-            /**
-             * @description Who says so.
-             * @enum {string}
-             */
-            provenance: "reference" | "docs" | "ours";
-            /** @description Its fields. */
-            fields: components["schemas"]["ApiField"][];
+            /** @description Who says so. */
+            provenance?: components["schemas"]["Provenance"];
             /** @description The fields that a PATCH can change. */
-            writable_fields: string[];
+            writable_fields?: string[];
         };
         /**
          * @description One field that holds the id of another entity. The shape is ours.
          * @example {
-         *       "from": "Creator",
+         *       "from": "creator",
          *       "field": "project_id",
-         *       "to": "Project"
+         *       "to": "project"
          *     }
          */
         ApiRelationship: {
-            /** @description The entity that has the field. */
+            /** @description The entity that has the field, by its key. */
             from: string;
             /** @description The field that holds the id. */
             field: string;
-            /** @description The entity that it points at. */
+            /** @description The entity that it points at, by its key. */
             to: string;
         };
         /**
@@ -3091,20 +3088,19 @@ export interface components {
             summary: string;
             /** @description The scope that a key needs, or null. */
             scope: string | null;
-            /**
-             * @description Who says so.
-             * @enum {string}
-             */
-            provenance: "reference" | "docs" | "ours";
+            /** @description Who says so. */
+            provenance: components["schemas"]["Provenance"];
         };
-        /** @description The API described for a program that reads it at run time: entities, their fields and how they relate. The docs promise those three; the shape, the statuses and the operations are ours. */
+        /** @description The API described for a program that reads it at run time: entities, their fields and how they relate. The docs promise those three; what is said of a field and a relationship, the statuses and the operations are ours. */
         ApiDescription: {
-            /** @description The entities with their fields. */
-            entities: components["schemas"]["ApiEntity"][];
+            /** @description The entities by their key (`project`, `creator`, `video`, `campaign`, …). There may be more. */
+            entities: {
+                [key: string]: components["schemas"]["ApiEntity"];
+            };
             /** @description How the entities relate. */
             relationships: components["schemas"]["ApiRelationship"][];
             /** @description The statuses and their allowed changes. */
-            statuses: components["schemas"]["ApiStatus"][];
+            statuses?: components["schemas"]["ApiStatus"][];
             /** @description What can be called. */
             operations?: components["schemas"]["ApiOperation"][];
         };
@@ -3114,14 +3110,16 @@ export interface components {
          *     Documented by the service: `invalid_query` `invalid_body` `invalid_params` (400), `invalid_api_key` (401),
          *     `limit_reached` `retention_exceeded` (402), `insufficient_scope` (403), `rate_limit_exceeded` (429),
          *     `internal_error` (500), `default_method` `handle_taken` `creator_banned` `invalid_handle` `no_change` (409).
+         *     `too_many_requests` is the older name of `rate_limit_exceeded`; take the two for one.
          *
          *     Ours: `not_found` (404), `banned` (403), `gone` (410), `payload_too_large` (413), `unsupported_media_type` (415),
          *     `method_not_allowed` (405, for a known path with a method that it does not have; no operation answers it), and
          *     409 for `duplicate` `circular_reference` `idempotency_key_reused` `already_assigned` `structure_archived`
-         *     `accrual_not_earned` `accrual_paid` `no_outstanding_accruals` `method_inactive` `invalid_transition`.
+         *     `accrual_not_earned` `accrual_paid` `no_outstanding_accruals` `method_inactive` `invalid_transition`. The mock alone
+         *     has `unpublished_behaviour` (501): what was asked leans on something that the service has not published.
          * @example not_found
          */
-        ErrorCode: ("invalid_query" | "invalid_body" | "invalid_params" | "invalid_api_key" | "limit_reached" | "retention_exceeded" | "insufficient_scope" | "banned" | "not_found" | "method_not_allowed" | "default_method" | "handle_taken" | "creator_banned" | "invalid_handle" | "no_change" | "duplicate" | "circular_reference" | "idempotency_key_reused" | "already_assigned" | "structure_archived" | "accrual_not_earned" | "accrual_paid" | "no_outstanding_accruals" | "method_inactive" | "invalid_transition" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limit_exceeded" | "internal_error") | string;
+        ErrorCode: ("invalid_query" | "invalid_body" | "invalid_params" | "invalid_api_key" | "limit_reached" | "retention_exceeded" | "insufficient_scope" | "banned" | "not_found" | "method_not_allowed" | "default_method" | "handle_taken" | "creator_banned" | "invalid_handle" | "no_change" | "duplicate" | "circular_reference" | "idempotency_key_reused" | "already_assigned" | "structure_archived" | "accrual_not_earned" | "accrual_paid" | "no_outstanding_accruals" | "method_inactive" | "invalid_transition" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limit_exceeded" | "internal_error" | "unpublished_behaviour") | string;
         /**
          * @description One thing that is wrong with a request.
          * @example {
@@ -3185,18 +3183,16 @@ export interface components {
         ErrorEnvelope: {
             /** @description Null on a failure. */
             data: null;
-            /** @description A sentence for humans. Do not branch on it. */
+            /** @description A sentence for humans. Do not branch on it. The four refusals of a rename have their code here (docs), and in `meta.code` too (ours). */
             error: string;
-            /** @description What programs branch on: `code`. */
-            meta: components["schemas"]["ErrorMeta"];
+            /** @description What programs branch on: `code`. May be null or absent; this mock always sends it. */
+            meta?: components["schemas"]["ErrorMeta"] | null;
         };
         /**
-         * @description The meta of a single answer, `{}`. The service may add fields.
-         * @example {}
+         * @description The meta of a success that is not a list: null.
+         * @example null
          */
-        Meta: {
-            [key: string]: unknown;
-        };
+        Meta: null;
         /**
          * @description The meta of one page.
          * @example {
@@ -3204,8 +3200,8 @@ export interface components {
          *     }
          */
         PageMeta: {
-            /** @description Pass it as `cursor` to get the next page; null at the end. It is opaque. */
-            nextCursor: string | null;
+            /** @description Pass it as `cursor` to get the next page; null or absent at the end. It is opaque. */
+            nextCursor?: string | null;
         };
         /**
          * @description The meta of one page of the leaderboard, which pages by offset. The shape is ours.
@@ -3229,7 +3225,7 @@ export interface components {
             data: components["schemas"]["Project"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of projects. */
@@ -3238,8 +3234,8 @@ export interface components {
             data: components["schemas"]["Project"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one creator. */
         CreatorResponse: {
@@ -3247,7 +3243,7 @@ export interface components {
             data: components["schemas"]["Creator"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with the creator that was added, or with an array of them for a bulk. */
@@ -3256,7 +3252,7 @@ export interface components {
             data: components["schemas"]["Creator"] | components["schemas"]["Creator"][];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of creators. */
@@ -3265,8 +3261,8 @@ export interface components {
             data: components["schemas"]["Creator"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one video. */
         VideoResponse: {
@@ -3274,7 +3270,7 @@ export interface components {
             data: components["schemas"]["Video"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of videos. */
@@ -3283,8 +3279,8 @@ export interface components {
             data: components["schemas"]["Video"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one campaign. */
         CampaignResponse: {
@@ -3292,7 +3288,7 @@ export interface components {
             data: components["schemas"]["Campaign"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of campaigns. */
@@ -3301,8 +3297,8 @@ export interface components {
             data: components["schemas"]["Campaign"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one campaign item. */
         CampaignItemResponse: {
@@ -3310,7 +3306,7 @@ export interface components {
             data: components["schemas"]["CampaignItem"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of campaign items. */
@@ -3319,8 +3315,8 @@ export interface components {
             data: components["schemas"]["CampaignItem"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one goal. */
         GoalResponse: {
@@ -3328,7 +3324,7 @@ export interface components {
             data: components["schemas"]["Goal"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of goals. */
@@ -3337,8 +3333,8 @@ export interface components {
             data: components["schemas"]["Goal"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout method. */
         PayoutMethodResponse: {
@@ -3346,7 +3342,7 @@ export interface components {
             data: components["schemas"]["PayoutMethod"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout methods. */
@@ -3355,8 +3351,8 @@ export interface components {
             data: components["schemas"]["PayoutMethod"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout structure. */
         PayoutStructureResponse: {
@@ -3364,7 +3360,7 @@ export interface components {
             data: components["schemas"]["PayoutStructure"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout structures. */
@@ -3373,8 +3369,8 @@ export interface components {
             data: components["schemas"]["PayoutStructure"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout structure with its versions. */
         PayoutStructureDetailResponse: {
@@ -3382,7 +3378,7 @@ export interface components {
             data: components["schemas"]["PayoutStructureDetail"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with the new payout assignments. */
@@ -3391,7 +3387,7 @@ export interface components {
             data: components["schemas"]["PayoutAssignment"][];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout assignments. */
@@ -3400,8 +3396,8 @@ export interface components {
             data: components["schemas"]["PayoutAssignment"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout accrual. */
         PayoutAccrualResponse: {
@@ -3409,7 +3405,7 @@ export interface components {
             data: components["schemas"]["PayoutAccrual"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout accruals. */
@@ -3418,8 +3414,8 @@ export interface components {
             data: components["schemas"]["PayoutAccrual"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one payout payment. */
         PayoutPaymentResponse: {
@@ -3427,7 +3423,7 @@ export interface components {
             data: components["schemas"]["PayoutPayment"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of payout payments. */
@@ -3436,8 +3432,8 @@ export interface components {
             data: components["schemas"]["PayoutPayment"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with the stats of a campaign. */
         CampaignStatsResponse: {
@@ -3445,7 +3441,7 @@ export interface components {
             data: components["schemas"]["CampaignStats"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with the stats of a creator. */
@@ -3454,7 +3450,7 @@ export interface components {
             data: components["schemas"]["CreatorStats"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with the stats of a video. */
@@ -3463,7 +3459,7 @@ export interface components {
             data: components["schemas"]["VideoStats"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one report on goals. */
@@ -3472,7 +3468,7 @@ export interface components {
             data: components["schemas"]["GoalCompliance"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one time series. */
@@ -3481,7 +3477,7 @@ export interface components {
             data: components["schemas"]["Analytics"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one annotation. */
@@ -3490,7 +3486,7 @@ export interface components {
             data: components["schemas"]["Annotation"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of annotations. */
@@ -3499,8 +3495,8 @@ export interface components {
             data: components["schemas"]["Annotation"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the next page begins. */
-            meta: components["schemas"]["PageMeta"];
+            /** @description Where the next page begins; null at the end. */
+            meta: components["schemas"]["PageMeta"] | null;
         };
         /** @description The envelope with one heatmap. */
         PostingHeatmapResponse: {
@@ -3508,7 +3504,7 @@ export interface components {
             data: components["schemas"]["PostingHeatmap"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one deletion. */
@@ -3517,7 +3513,7 @@ export interface components {
             data: components["schemas"]["Deleted"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one end of assignments. */
@@ -3526,7 +3522,7 @@ export interface components {
             data: components["schemas"]["DeletedAssignments"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one result of a bulk write. */
@@ -3535,7 +3531,7 @@ export interface components {
             data: components["schemas"]["BulkResult"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one description of the API. */
@@ -3544,7 +3540,7 @@ export interface components {
             data: components["schemas"]["ApiDescription"];
             /** @description Null on success. */
             error: null;
-            /** @description Empty, `{}`. */
+            /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
         /** @description The envelope with one page of the leaderboard. */
@@ -3603,7 +3599,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description Nothing in the organization has this id: it never had, belongs to another organization, was removed, or is an excluded video. */
+        /** @description Nothing in the organization has this id: it never had, belongs to another organization, was removed, or is an excluded video. The status is in the docs, the code is ours. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -3722,6 +3718,26 @@ export interface components {
          * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
          */
         CreatorIdQuery: components["schemas"]["Uuid"];
+        /**
+         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+         * @example 2026-02-01
+         */
+        OurFromDate: components["schemas"]["CalendarDate"];
+        /**
+         * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+         * @example 2026-03-02
+         */
+        OurToDate: components["schemas"]["CalendarDate"];
+        /**
+         * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
+         * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+         */
+        OurProjectIdQuery: components["schemas"]["Uuid"];
+        /**
+         * @description Only rows of this creator; none if it is unknown.
+         * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+         */
+        OurCreatorIdQuery: components["schemas"]["Uuid"];
     };
     requestBodies: never;
     headers: {
@@ -3781,23 +3797,20 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "entities": [
-                     *           {
-                     *             "name": "Creator",
+                     *         "entities": {
+                     *           "creator": {
                      *             "description": "A TikTok account that a project tracks.",
                      *             "provenance": "reference",
-                     *             "fields": [
-                     *               {
-                     *                 "name": "project_id",
+                     *             "fields": {
+                     *               "project_id": {
                      *                 "type": "uuid",
                      *                 "nullable": false,
                      *                 "description": "The project that tracks the creator.",
                      *                 "provenance": "reference",
-                     *                 "references": "Project",
+                     *                 "references": "project",
                      *                 "writable": false
                      *               },
-                     *               {
-                     *                 "name": "tiktok_handle",
+                     *               "tiktok_handle": {
                      *                 "type": "string",
                      *                 "nullable": false,
                      *                 "description": "The TikTok handle without `@`.",
@@ -3805,7 +3818,7 @@ export interface operations {
                      *                 "references": null,
                      *                 "writable": true
                      *               }
-                     *             ],
+                     *             },
                      *             "writable_fields": [
                      *               "tiktok_handle",
                      *               "tracking_mode",
@@ -3813,12 +3826,12 @@ export interface operations {
                      *               "metadata"
                      *             ]
                      *           }
-                     *         ],
+                     *         },
                      *         "relationships": [
                      *           {
-                     *             "from": "Creator",
+                     *             "from": "creator",
                      *             "field": "project_id",
-                     *             "to": "Project"
+                     *             "to": "project"
                      *           }
                      *         ],
                      *         "statuses": [
@@ -3844,7 +3857,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["ApiDescriptionResponse"];
@@ -3994,7 +4007,7 @@ export interface operations {
                      *         "updated_at": "2026-01-12T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectResponse"];
@@ -4050,7 +4063,7 @@ export interface operations {
                      *         "updated_at": "2026-02-16T14:20:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectResponse"];
@@ -4107,7 +4120,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectResponse"];
@@ -4278,7 +4291,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorCreateResponse"];
@@ -4351,7 +4364,7 @@ export interface operations {
                      *         "updated": 2
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["BulkResultResponse"];
@@ -4401,7 +4414,7 @@ export interface operations {
                      *         "updated": 2
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["BulkResultResponse"];
@@ -4412,6 +4425,15 @@ export interface operations {
             402: components["responses"]["LimitReached"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            /** @description A handle of those that should return is in use by another active creator of the project (ours). Nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorEnvelope"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
@@ -4466,7 +4488,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorResponse"];
@@ -4511,7 +4533,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -4577,7 +4599,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorResponse"];
@@ -4587,7 +4609,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description Refused because of the state it meets: handle_taken, creator_banned, invalid_handle, no_change. Nothing was changed. */
+            /** @description Refused because of the state it meets: handle_taken, creator_banned, invalid_handle, no_change. The code is the text of `error` (docs), and `meta.code` (ours). Nothing was changed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4650,7 +4672,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorResponse"];
@@ -4671,12 +4693,12 @@ export interface operations {
                  * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
-                from?: components["parameters"]["FromDate"];
+                from?: components["parameters"]["OurFromDate"];
                 /**
                  * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
-                to?: components["parameters"]["ToDate"];
+                to?: components["parameters"]["OurToDate"];
             };
             header?: never;
             path: {
@@ -4741,7 +4763,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CreatorStatsResponse"];
@@ -4971,7 +4993,7 @@ export interface operations {
                      *         "updated_at": "2026-02-21T09:12:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5031,7 +5053,7 @@ export interface operations {
                      *         "updated": 2
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["BulkResultResponse"];
@@ -5097,7 +5119,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5142,7 +5164,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -5210,7 +5232,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5286,7 +5308,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5350,7 +5372,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoResponse"];
@@ -5441,7 +5463,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoStatsResponse"];
@@ -5572,7 +5594,7 @@ export interface operations {
                      *         "updated_at": "2026-02-16T11:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignResponse"];
@@ -5629,7 +5651,7 @@ export interface operations {
                      *         "updated_at": "2026-02-16T11:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignResponse"];
@@ -5674,7 +5696,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -5731,7 +5753,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignResponse"];
@@ -5862,7 +5884,7 @@ export interface operations {
                      *         "created_at": "2026-02-16T11:05:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignItemResponse"];
@@ -5929,7 +5951,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -6031,7 +6053,7 @@ export interface operations {
                      *         }
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignStatsResponse"];
@@ -6161,7 +6183,7 @@ export interface operations {
                      *         "created_at": "2026-02-16T10:10:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["GoalResponse"];
@@ -6209,7 +6231,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -6264,7 +6286,7 @@ export interface operations {
                      *         "created_at": "2026-02-16T10:10:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["GoalResponse"];
@@ -6351,7 +6373,7 @@ export interface operations {
                      *         }
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["GoalComplianceResponse"];
@@ -6445,7 +6467,7 @@ export interface operations {
                      *         "annotations": []
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["AnalyticsResponse"];
@@ -6609,7 +6631,7 @@ export interface operations {
                      *         "created_at": "2026-03-01T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["AnnotationResponse"];
@@ -6657,7 +6679,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -6713,7 +6735,7 @@ export interface operations {
                      *         "created_at": "2026-03-01T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["AnnotationResponse"];
@@ -6872,7 +6894,7 @@ export interface operations {
                      *         "total_posts": 2
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PostingHeatmapResponse"];
@@ -7028,7 +7050,7 @@ export interface operations {
                      *         "created_at": "2026-02-16T12:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutMethodResponse"];
@@ -7083,7 +7105,7 @@ export interface operations {
                      *         "created_at": "2026-01-12T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutMethodResponse"];
@@ -7128,7 +7150,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -7195,7 +7217,7 @@ export interface operations {
                      *         "created_at": "2026-02-16T12:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutMethodResponse"];
@@ -7366,7 +7388,7 @@ export interface operations {
                      *         "readme": "1.50 USD per 1,000 views."
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutStructureResponse"];
@@ -7448,7 +7470,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutStructureDetailResponse"];
@@ -7493,7 +7515,7 @@ export interface operations {
                      *         "deleted": true
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedResponse"];
@@ -7560,7 +7582,7 @@ export interface operations {
                      *         "readme": null
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutStructureResponse"];
@@ -7701,7 +7723,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutAssignmentListResponse"];
@@ -7777,7 +7799,7 @@ export interface operations {
                      *         ]
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeletedAssignmentsResponse"];
@@ -7816,20 +7838,20 @@ export interface operations {
                 /** @description Only accruals of this structure. */
                 structure_id?: components["schemas"]["Uuid"];
                 /**
-                 * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
+                 * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
                  */
-                project_id?: components["parameters"]["ProjectIdQuery"];
+                project_id?: components["parameters"]["OurProjectIdQuery"];
                 /**
                  * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
-                from?: components["parameters"]["FromDate"];
+                from?: components["parameters"]["OurFromDate"];
                 /**
                  * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
-                to?: components["parameters"]["ToDate"];
+                to?: components["parameters"]["OurToDate"];
             };
             header?: never;
             path?: never;
@@ -7962,7 +7984,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T00:15:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutAccrualResponse"];
@@ -8028,7 +8050,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T09:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutAccrualResponse"];
@@ -8067,27 +8089,27 @@ export interface operations {
                  */
                 cursor?: components["parameters"]["Cursor"];
                 /**
-                 * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
+                 * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
                  */
-                project_id?: components["parameters"]["ProjectIdQuery"];
+                project_id?: components["parameters"]["OurProjectIdQuery"];
                 /**
-                 * @description Only rows of this creator; none if it is unknown (ours).
+                 * @description Only rows of this creator; none if it is unknown.
                  * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
                  */
-                creator_id?: components["parameters"]["CreatorIdQuery"];
+                creator_id?: components["parameters"]["OurCreatorIdQuery"];
                 /** @description Only payments in this status. */
                 status?: components["schemas"]["PaymentStatus"];
                 /**
                  * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
-                from?: components["parameters"]["FromDate"];
+                from?: components["parameters"]["OurFromDate"];
                 /**
                  * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
-                to?: components["parameters"]["ToDate"];
+                to?: components["parameters"]["OurToDate"];
             };
             header?: never;
             path?: never;
@@ -8237,7 +8259,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T10:30:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutPaymentResponse"];
@@ -8321,7 +8343,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T10:30:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutPaymentResponse"];
@@ -8398,7 +8420,7 @@ export interface operations {
                      *         "updated_at": "2026-03-02T11:00:00.000Z"
                      *       },
                      *       "error": null,
-                     *       "meta": {}
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["PayoutPaymentResponse"];

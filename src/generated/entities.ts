@@ -194,9 +194,11 @@ export type Deleted = components['schemas']['Deleted'];
 export type DeletedAssignments = components['schemas']['DeletedAssignments'];
 /** What a bulk write answers. */
 export type BulkResult = components['schemas']['BulkResult'];
+/** Who says so. */
+export type Provenance = components['schemas']['Provenance'];
 /** One field of an entity. */
 export type ApiField = components['schemas']['ApiField'];
-/** One entity. */
+/** One entity: its fields by name, and what it is. */
 export type ApiEntity = components['schemas']['ApiEntity'];
 /** One field that holds the id of another entity. */
 export type ApiRelationship = components['schemas']['ApiRelationship'];
@@ -216,7 +218,7 @@ export type Issue = components['schemas']['Issue'];
 export type ErrorMeta = components['schemas']['ErrorMeta'];
 /** The envelope of every failure. */
 export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
-/** The meta of a single answer, `{}`. */
+/** The meta of a success that is not a list: null. */
 export type Meta = components['schemas']['Meta'];
 /** The meta of one page. */
 export type PageMeta = components['schemas']['PageMeta'];

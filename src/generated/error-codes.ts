@@ -32,7 +32,29 @@ export const errorStatus = {
   unsupported_media_type: 415,
   rate_limit_exceeded: 429,
   internal_error: 500,
+  unpublished_behaviour: 501,
 } as const;
 
 /** What a program branches on: `meta.code` of a failed call. */
 export type ErrorCode = keyof typeof errorStatus;
+
+/** The codes that this project chose, where the service has published none. */
+export const ourErrorCodes: readonly ErrorCode[] = [
+  'banned',
+  'not_found',
+  'method_not_allowed',
+  'duplicate',
+  'circular_reference',
+  'idempotency_key_reused',
+  'already_assigned',
+  'structure_archived',
+  'accrual_not_earned',
+  'accrual_paid',
+  'no_outstanding_accruals',
+  'method_inactive',
+  'invalid_transition',
+  'gone',
+  'payload_too_large',
+  'unsupported_media_type',
+  'unpublished_behaviour',
+];

@@ -33,7 +33,7 @@ export const operations = {
   updateCreator: { method: 'PATCH', path: '/creators/{id}', tag: 'creators', scope: 'write', creates: false, paging: null, provenance: 'docs', uuidParams: ['id'] },
   deleteCreator: { method: 'DELETE', path: '/creators/{id}', tag: 'creators', scope: 'write', creates: false, paging: null, provenance: 'docs', uuidParams: ['id'] },
   scrapeCreator: { method: 'POST', path: '/creators/{id}/scrape', tag: 'creators', scope: 'write', creates: false, paging: null, provenance: 'docs', uuidParams: ['id'] },
-  getCreatorStats: { method: 'GET', path: '/creators/{id}/stats', tag: 'creators', scope: 'read', creates: false, paging: null, provenance: 'reference', uuidParams: ['id'] },
+  getCreatorStats: { method: 'GET', path: '/creators/{id}/stats', tag: 'creators', scope: 'read', creates: false, paging: null, provenance: 'docs', uuidParams: ['id'] },
   listVideos: { method: 'GET', path: '/videos', tag: 'videos', scope: 'read', creates: false, paging: 'cursor', provenance: 'docs', uuidParams: [] },
   addVideo: { method: 'POST', path: '/projects/{projectId}/videos', tag: 'videos', scope: 'write', creates: true, paging: null, provenance: 'docs', uuidParams: ['projectId'] },
   bulkDisableVideoTracking: { method: 'POST', path: '/projects/{projectId}/videos/bulk-tracking-disable', tag: 'videos', scope: 'write', creates: false, paging: null, provenance: 'docs', uuidParams: ['projectId'] },

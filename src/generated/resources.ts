@@ -265,12 +265,12 @@ export interface Creator {
   is_active: boolean;
   /**
    * The picture shown on TikTok.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   avatar_url?: string | null;
   /**
    * The UTC day from which the creator is tracked.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   tracking_start_date?: CalendarDate;
   /**
@@ -372,12 +372,12 @@ export interface Video {
   title?: string | null;
   /**
    * Saves, a current snapshot.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   save_count?: number;
   /**
    * The preview picture.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   thumbnail_url?: string | null;
   /**
@@ -1102,12 +1102,12 @@ export interface CreatorCreate {
   tracking_start_date?: CalendarDate;
   /**
    * Notes for agents. Default null.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   readme?: string | null;
   /**
    * Default `{}`.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   metadata?: Metadata;
 }
@@ -1136,7 +1136,7 @@ export interface CreatorUpdate {
   tiktok_handle?: string;
   /**
    * Controls which videos enter the system from now on; videos that are there keep their status.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   tracking_mode?: TrackingMode;
   /**
@@ -1177,12 +1177,12 @@ export interface VideoAdd {
 
 /**
  * The fields to change, at least one. A `description` is refused; use `readme`.
- * @remarks Source: this project; the service has not published it.
+ * @remarks Source: the service's documentation.
  */
 export interface VideoUpdate {
   /**
    * The outcome of a review. What TrackingStatus does not allow is 409 `invalid_transition`.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   tracking_status?: 'included' | 'excluded';
   /**
@@ -1211,44 +1211,44 @@ export interface VideoIds {
 
 /**
  * A new campaign. A `description` is refused; use `readme`.
- * @remarks Source: this project; the service has not published it.
+ * @remarks Source: the service's documentation.
  */
 export interface CampaignCreate {
   /**
    * 1 to 200 characters.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   name: string;
   /**
    * Notes for agents. Default null.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   readme?: string | null;
   /**
    * Default `{}`.
-   * @remarks Source: the service's data-model reference.
+   * @remarks Source: this project; the service has not published it.
    */
   metadata?: Metadata;
   /**
-   * The views to aim at, 1 or more. Default null.
-   * @remarks Source: the service's documentation.
+   * The views to aim at, 0 or more. Default null.
+   * @remarks Source: this project; the service has not published it.
    */
   target_views?: number | null;
   /**
    * When the target should be reached. Default null.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   target_at?: Timestamp | null;
 }
 
 /**
  * The fields to change, at least one. A `description` is refused; use `readme`.
- * @remarks Source: this project; the service has not published it.
+ * @remarks Source: the service's documentation.
  */
 export interface CampaignUpdate {
   /**
    * 1 to 200 characters.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   name?: string;
   /**
@@ -1262,7 +1262,7 @@ export interface CampaignUpdate {
    */
   metadata?: Metadata;
   /**
-   * The views to aim at, 1 or more; null clears the target.
+   * The views to aim at, 0 or more; null clears the target.
    * @remarks Source: the service's documentation.
    */
   target_views?: number | null;
@@ -1834,7 +1834,7 @@ export interface StatsTarget {
    */
   target_at: Timestamp | null;
   /**
-   * Views now ÷ target views, 1 = reached, not rounded.
+   * Views now ÷ target views, 1 = reached, not rounded; 1 for a target of 0.
    * @remarks Source: this project; the service has not published it.
    */
   progress: number;
@@ -1842,7 +1842,7 @@ export interface StatsTarget {
 
 /**
  * The stats of the full tree below a campaign, recursively: the union of the counting videos of everything below, each video once however many paths reach it. The shape is ours.
- * @remarks Source: the service's data-model reference.
+ * @remarks Source: this project; the service has not published it.
  */
 export interface CampaignStats {
   /**
@@ -1884,7 +1884,7 @@ export interface CampaignStats {
 
 /**
  * The stats of the counting videos of one creator. The shape is ours.
- * @remarks Source: the service's data-model reference.
+ * @remarks Source: this project; the service has not published it.
  */
 export interface CreatorStats {
   /**
@@ -2546,26 +2546,27 @@ export interface DeletedAssignments {
 
 /**
  * What a bulk write answers.
- * @remarks Source: the service's documentation.
+ * @remarks Source: this project; the service has not published it.
  */
 export interface BulkResult {
   /**
    * How many rows changed.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   updated: number;
 }
+
+/**
+ * Who says so.
+ * @remarks Source: this project; the service has not published it.
+ */
+export type Provenance = Open<'reference' | 'docs' | 'ours'>;
 
 /**
  * One field of an entity. The shape is ours.
  * @remarks Source: this project; the service has not published it.
  */
 export interface ApiField {
-  /**
-   * The name on the wire.
-   * @remarks Source: this project; the service has not published it.
-   */
-  name: string;
   /**
    * uuid, string, integer, boolean, timestamp, object, array …
    * @remarks Source: this project; the service has not published it.
@@ -2585,9 +2586,9 @@ export interface ApiField {
    * Who says so.
    * @remarks Source: this project; the service has not published it.
    */
-  provenance: Open<'reference' | 'docs' | 'ours'>;
+  provenance: Open<Provenance>;
   /**
-   * The entity whose id it holds.
+   * The entity whose id it holds, by its key.
    * @remarks Source: this project; the service has not published it.
    */
   references: string | null;
@@ -2604,35 +2605,30 @@ export interface ApiField {
 }
 
 /**
- * One entity. The shape is ours.
- * @remarks Source: this project; the service has not published it.
+ * One entity: its fields by name, and what it is.
+ * @remarks Source: the service's documentation.
  */
 export interface ApiEntity {
   /**
-   * The name of the entity.
-   * @remarks Source: this project; the service has not published it.
+   * Its fields by their name on the wire. What is said of a field is ours.
+   * @remarks Source: the service's documentation.
    */
-  name: string;
+  fields: { [key: string]: ApiField };
   /**
    * What it is.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   description: string;
   /**
    * Who says so.
    * @remarks Source: this project; the service has not published it.
    */
-  provenance: Open<'reference' | 'docs' | 'ours'>;
-  /**
-   * Its fields.
-   * @remarks Source: this project; the service has not published it.
-   */
-  fields: ApiField[];
+  provenance?: Open<Provenance>;
   /**
    * The fields that a PATCH can change.
    * @remarks Source: this project; the service has not published it.
    */
-  writable_fields: string[];
+  writable_fields?: string[];
 }
 
 /**
@@ -2641,7 +2637,7 @@ export interface ApiEntity {
  */
 export interface ApiRelationship {
   /**
-   * The entity that has the field.
+   * The entity that has the field, by its key.
    * @remarks Source: this project; the service has not published it.
    */
   from: string;
@@ -2651,7 +2647,7 @@ export interface ApiRelationship {
    */
   field: string;
   /**
-   * The entity that it points at.
+   * The entity that it points at, by its key.
    * @remarks Source: this project; the service has not published it.
    */
   to: string;
@@ -2735,19 +2731,19 @@ export interface ApiOperation {
    * Who says so.
    * @remarks Source: this project; the service has not published it.
    */
-  provenance: Open<'reference' | 'docs' | 'ours'>;
+  provenance: Open<Provenance>;
 }
 
 /**
- * The API described for a program that reads it at run time: entities, their fields and how they relate. The docs promise those three; the shape, the statuses and the operations are ours.
+ * The API described for a program that reads it at run time: entities, their fields and how they relate. The docs promise those three; what is said of a field and a relationship, the statuses and the operations are ours.
  * @remarks Source: the service's documentation.
  */
 export interface ApiDescription {
   /**
-   * The entities with their fields.
+   * The entities by their key (`project`, `creator`, `video`, `campaign`, …). There may be more.
    * @remarks Source: the service's documentation.
    */
-  entities: ApiEntity[];
+  entities: { [key: string]: ApiEntity };
   /**
    * How the entities relate.
    * @remarks Source: the service's documentation.
@@ -2757,7 +2753,7 @@ export interface ApiDescription {
    * The statuses and their allowed changes.
    * @remarks Source: this project; the service has not published it.
    */
-  statuses: ApiStatus[];
+  statuses?: ApiStatus[];
   /**
    * What can be called.
    * @remarks Source: this project; the service has not published it.
@@ -2809,12 +2805,12 @@ export interface CreatorListQuery {
 export interface CreatorStatsQuery {
   /**
    * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
    * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
 }
@@ -3144,7 +3140,7 @@ export interface PayoutStructureListQuery {
   project_id?: Uuid;
   /**
    * true for live structures, false for archived ones. Default: both.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   is_active?: boolean;
 }
@@ -3193,18 +3189,18 @@ export interface PayoutAccrualListQuery {
    */
   structure_id?: Uuid;
   /**
-   * Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-   * @remarks Source: the service's data-model reference.
+   * Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
+   * @remarks Source: this project; the service has not published it.
    */
   project_id?: Uuid;
   /**
    * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
    * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
 }
@@ -3223,28 +3219,28 @@ export interface PayoutPaymentListQuery {
    */
   cursor?: string;
   /**
-   * Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-   * @remarks Source: the service's data-model reference.
+   * Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
+   * @remarks Source: this project; the service has not published it.
    */
   project_id?: Uuid;
   /**
-   * Only rows of this creator; none if it is unknown (ours).
-   * @remarks Source: the service's data-model reference.
+   * Only rows of this creator; none if it is unknown.
+   * @remarks Source: this project; the service has not published it.
    */
   creator_id?: Uuid;
   /**
    * Only payments in this status.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   status?: PaymentStatus;
   /**
    * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
    * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
 }
@@ -3287,7 +3283,7 @@ export interface ProjectsResource {
   create(body: ProjectCreate, options?: CallOptions): ApiPromise<Project>;
 
   /**
-   * Gives one project with its notes. `description` and `readme` carry the same text: read it before analysing what is below the project.
+   * Gives one project with its notes. `description` and `readme` carry the same text: read it before analysing what is below the project. The docs name the route; what it answers is ours.
    * @param id - The id of the row that the path names.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3296,7 +3292,7 @@ export interface ProjectsResource {
   get(id: Uuid, options?: CallOptions): ApiPromise<Project>;
 
   /**
-   * Changes `name`, `readme` or `metadata`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A `description` is refused with a pointer to `readme`.
+   * Changes `name`, `readme` or `metadata`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A `description` is refused with a pointer to `readme`. The docs name the route; what it takes and answers are ours.
    * @param id - The id of the row that the path names.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
@@ -3356,6 +3352,7 @@ export interface CreatorsResource {
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 limit_reached
    * @throws NotFoundError 404 not_found
+   * @throws ConflictError 409 handle_taken
    * @remarks Source: the service's documentation.
    */
   bulkReenable(projectId: Uuid, creatorIds: Uuid[], options?: CallOptions): ApiPromise<BulkResult>;
@@ -3406,7 +3403,7 @@ export interface CreatorsResource {
    * @throws LimitReachedError 402 retention_exceeded
    * @throws NotFoundError 404 not_found
    * @throws GoneError 410 gone
-   * @remarks Source: the service's data-model reference.
+   * @remarks Source: the service's documentation.
    */
   stats(id: Uuid, query?: CreatorStatsQuery, options?: CallOptions): ApiPromise<CreatorStats>;
 }

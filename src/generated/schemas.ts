@@ -145,7 +145,7 @@ export const CampaignSchema = /* @__PURE__ */ (() => z.looseObject({
   created_at: TimestampSchema,
   updated_at: TimestampSchema,
   readme: z.optional(z.nullable(z.string())),
-  target_views: z.optional(z.nullable(z.int().min(1))),
+  target_views: z.optional(z.nullable(z.number().min(0))),
   target_at: z.optional(z.nullable(TimestampSchema)),
 }))();
 
@@ -369,7 +369,7 @@ export const CampaignCreateSchema = /* @__PURE__ */ (() => z.strictObject({
   name: z.string().regex(/^[\s\S]{1,200}$/u, 'must have 1 to 200 characters'),
   readme: z.optional(z.nullable(z.string())),
   metadata: z.optional(MetadataSchema),
-  target_views: z.optional(z.nullable(z.int().min(1))),
+  target_views: z.optional(z.nullable(z.number().min(0))),
   target_at: z.optional(z.nullable(TimestampSchema)),
 }))();
 
@@ -378,7 +378,7 @@ export const CampaignUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
   name: z.optional(z.string().regex(/^[\s\S]{1,200}$/u, 'must have 1 to 200 characters')),
   readme: z.optional(z.nullable(z.string())),
   metadata: z.optional(MetadataSchema),
-  target_views: z.optional(z.nullable(z.int().min(1))),
+  target_views: z.optional(z.nullable(z.number().min(0))),
   target_at: z.optional(z.nullable(TimestampSchema)),
 }).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
 
@@ -560,7 +560,7 @@ export const StatsPointSchema = /* @__PURE__ */ (() => z.looseObject({
 
 /** How far a campaign is on the way to its target. */
 export const StatsTargetSchema = /* @__PURE__ */ (() => z.looseObject({
-  target_views: z.int().min(1),
+  target_views: z.number().min(0),
   target_at: z.nullable(TimestampSchema),
   progress: z.number().min(0),
 }))();
@@ -760,25 +760,26 @@ export const BulkResultSchema = /* @__PURE__ */ (() => z.looseObject({
   updated: z.int().min(0),
 }))();
 
+/** Who says so. */
+export const ProvenanceSchema = /* @__PURE__ */ (() => z.enum(['reference', 'docs', 'ours']))();
+
 /** One field of an entity. */
 export const ApiFieldSchema = /* @__PURE__ */ (() => z.looseObject({
-  name: z.string(),
   type: z.string(),
   nullable: z.boolean(),
   description: z.string(),
-  provenance: z.enum(['reference', 'docs', 'ours']),
+  provenance: ProvenanceSchema,
   references: z.nullable(z.string()),
   writable: z.boolean(),
   values: z.optional(z.array(z.string())),
 }))();
 
-/** One entity. */
+/** One entity: its fields by name, and what it is. */
 export const ApiEntitySchema = /* @__PURE__ */ (() => z.looseObject({
-  name: z.string(),
+  fields: z.record(z.string(), ApiFieldSchema),
   description: z.string(),
-  provenance: z.enum(['reference', 'docs', 'ours']),
-  fields: z.array(ApiFieldSchema),
-  writable_fields: z.array(z.string()),
+  provenance: z.optional(ProvenanceSchema),
+  writable_fields: z.optional(z.array(z.string())),
 }))();
 
 /** One field that holds the id of another entity. */
@@ -809,19 +810,19 @@ export const ApiOperationSchema = /* @__PURE__ */ (() => z.looseObject({
   path: z.string(),
   summary: z.string(),
   scope: z.nullable(z.string()),
-  provenance: z.enum(['reference', 'docs', 'ours']),
+  provenance: ProvenanceSchema,
 }))();
 
 /** The API described for a program that reads it at run time: entities, their fields and how they relate. */
 export const ApiDescriptionSchema = /* @__PURE__ */ (() => z.looseObject({
-  entities: z.array(ApiEntitySchema),
+  entities: z.record(z.string(), ApiEntitySchema),
   relationships: z.array(ApiRelationshipSchema),
-  statuses: z.array(ApiStatusSchema),
+  statuses: z.optional(z.array(ApiStatusSchema)),
   operations: z.optional(z.array(ApiOperationSchema)),
 }))();
 
 /** What programs branch on. */
-export const ErrorCodeSchema = /* @__PURE__ */ (() => z.union([z.enum(['invalid_query', 'invalid_body', 'invalid_params', 'invalid_api_key', 'limit_reached', 'retention_exceeded', 'insufficient_scope', 'banned', 'not_found', 'method_not_allowed', 'default_method', 'handle_taken', 'creator_banned', 'invalid_handle', 'no_change', 'duplicate', 'circular_reference', 'idempotency_key_reused', 'already_assigned', 'structure_archived', 'accrual_not_earned', 'accrual_paid', 'no_outstanding_accruals', 'method_inactive', 'invalid_transition', 'gone', 'payload_too_large', 'unsupported_media_type', 'rate_limit_exceeded', 'internal_error']), z.string()]))();
+export const ErrorCodeSchema = /* @__PURE__ */ (() => z.union([z.enum(['invalid_query', 'invalid_body', 'invalid_params', 'invalid_api_key', 'limit_reached', 'retention_exceeded', 'insufficient_scope', 'banned', 'not_found', 'method_not_allowed', 'default_method', 'handle_taken', 'creator_banned', 'invalid_handle', 'no_change', 'duplicate', 'circular_reference', 'idempotency_key_reused', 'already_assigned', 'structure_archived', 'accrual_not_earned', 'accrual_paid', 'no_outstanding_accruals', 'method_inactive', 'invalid_transition', 'gone', 'payload_too_large', 'unsupported_media_type', 'rate_limit_exceeded', 'internal_error', 'unpublished_behaviour']), z.string()]))();
 
 /** One thing that is wrong with a request. */
 export const IssueSchema = /* @__PURE__ */ (() => z.looseObject({
@@ -850,15 +851,15 @@ export const ErrorMetaSchema = /* @__PURE__ */ (() => z.looseObject({
 export const ErrorEnvelopeSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.null(),
   error: z.string(),
-  meta: ErrorMetaSchema,
+  meta: z.optional(z.nullable(ErrorMetaSchema)),
 }))();
 
-/** The meta of a single answer, `{}`. */
-export const MetaSchema = /* @__PURE__ */ (() => z.record(z.string(), z.unknown()))();
+/** The meta of a success that is not a list: null. */
+export const MetaSchema = /* @__PURE__ */ (() => z.null())();
 
 /** The meta of one page. */
 export const PageMetaSchema = /* @__PURE__ */ (() => z.looseObject({
-  nextCursor: z.nullable(z.string()),
+  nextCursor: z.optional(z.nullable(z.string())),
 }))();
 
 /** The meta of one page of the leaderboard, which pages by offset. */
@@ -879,7 +880,7 @@ export const ProjectResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 export const ProjectPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(ProjectSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one creator. */
@@ -900,7 +901,7 @@ export const CreatorCreateResponseSchema = /* @__PURE__ */ (() => z.looseObject(
 export const CreatorPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(CreatorSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one video. */
@@ -914,7 +915,7 @@ export const VideoResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 export const VideoPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(VideoSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one campaign. */
@@ -928,7 +929,7 @@ export const CampaignResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 export const CampaignPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(CampaignSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one campaign item. */
@@ -942,7 +943,7 @@ export const CampaignItemResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 export const CampaignItemPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(CampaignItemSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one goal. */
@@ -956,7 +957,7 @@ export const GoalResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 export const GoalPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(GoalSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one payout method. */
@@ -970,7 +971,7 @@ export const PayoutMethodResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 export const PayoutMethodPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(PayoutMethodSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one payout structure. */
@@ -984,7 +985,7 @@ export const PayoutStructureResponseSchema = /* @__PURE__ */ (() => z.looseObjec
 export const PayoutStructurePageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(PayoutStructureSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one payout structure with its versions. */
@@ -1005,7 +1006,7 @@ export const PayoutAssignmentListResponseSchema = /* @__PURE__ */ (() => z.loose
 export const PayoutAssignmentPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(PayoutAssignmentSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one payout accrual. */
@@ -1019,7 +1020,7 @@ export const PayoutAccrualResponseSchema = /* @__PURE__ */ (() => z.looseObject(
 export const PayoutAccrualPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(PayoutAccrualSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one payout payment. */
@@ -1033,7 +1034,7 @@ export const PayoutPaymentResponseSchema = /* @__PURE__ */ (() => z.looseObject(
 export const PayoutPaymentPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(PayoutPaymentSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with the stats of a campaign. */
@@ -1082,7 +1083,7 @@ export const AnnotationResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 export const AnnotationPageSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(AnnotationSchema),
   error: z.null(),
-  meta: PageMetaSchema,
+  meta: z.nullable(PageMetaSchema),
 }))();
 
 /** The envelope with one heatmap. */

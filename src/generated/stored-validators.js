@@ -4,7 +4,7 @@ import { codePointLength, gatherErrors } from './validator-runtime.js';
 
 "use strict";
 export const snapshot = validate20;
-const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","goal_type","target_value","period","is_active","created_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
+const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","goal_type","target_value","period","is_active","created_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
 const schema51 = {"$id":"spec:/TrackingStatus","type":"string","enum":["auto_tracked","included","excluded","pending_review","direct_add"]};
 const formats0 = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
 const formats2 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
@@ -1382,7 +1382,7 @@ return errors === 0;
 }
 validate25.evaluated = {"props":{"id":true,"creator_id":true,"url":true,"description":true,"metadata":true,"view_count":true,"like_count":true,"comment_count":true,"share_count":true,"tracking_status":true,"posted_at":true,"last_scraped_at":true,"project_id":true,"tiktok_video_id":true,"title":true,"save_count":true,"thumbnail_url":true,"readme":true,"created_at":true,"updated_at":true,"tracking_disabled_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema58 = {"$id":"spec:/Campaign","type":"object","required":["id","project_id","name","description","metadata","created_at","updated_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"name":{"type":"string"},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"},"readme":{"type":["string","null"]},"target_views":{"type":["integer","null"],"minimum":1},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
+const schema58 = {"$id":"spec:/Campaign","type":"object","required":["id","project_id","name","description","metadata","created_at","updated_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"name":{"type":"string"},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"},"readme":{"type":["string","null"]},"target_views":{"type":["number","null"],"minimum":0},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/Campaign" */;
@@ -1554,14 +1554,14 @@ if(valid0){
 if(data.target_views !== undefined){
 let data8 = data.target_views;
 const _errs23 = errors;
-if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-validate27.errors = [{instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/Campaign/properties/target_views/type",keyword:"type",params:{type: schema58.properties.target_views.type},message:"must be integer,null"}];
+if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
+validate27.errors = [{instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/Campaign/properties/target_views/type",keyword:"type",params:{type: schema58.properties.target_views.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs23){
 if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 1 || isNaN(data8)){
-validate27.errors = [{instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/Campaign/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data8 < 0 || isNaN(data8)){
+validate27.errors = [{instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/Campaign/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4846,22 +4846,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_api_requests_per_day !== undefined){
-let data14 = data11.max_api_requests_per_day;
+if(data11.max_members_per_org !== undefined){
+let data14 = data11.max_members_per_org;
 const _errs31 = errors;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_api_requests_per_day.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_members_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_members_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_members_per_org.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 9007199254740991 || isNaN(data14)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_members_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_members_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data14 < 0 || isNaN(data14)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_members_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_members_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4873,22 +4873,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_manual_scrape_triggers_per_day !== undefined){
-let data15 = data11.max_manual_scrape_triggers_per_day;
+if(data11.max_api_requests_per_day !== undefined){
+let data15 = data11.max_api_requests_per_day;
 const _errs33 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_manual_scrape_triggers_per_day.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_api_requests_per_day.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs33){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 9007199254740991 || isNaN(data15)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data15 < 0 || isNaN(data15)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4900,22 +4900,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.stats_history_retention_days !== undefined){
-let data16 = data11.stats_history_retention_days;
+if(data11.max_manual_scrape_triggers_per_day !== undefined){
+let data16 = data11.max_manual_scrape_triggers_per_day;
 const _errs35 = errors;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.stats_history_retention_days.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_manual_scrape_triggers_per_day.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs35){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 9007199254740991 || isNaN(data16)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data16 < 0 || isNaN(data16)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4927,22 +4927,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_payout_methods_per_org !== undefined){
-let data17 = data11.max_payout_methods_per_org;
+if(data11.stats_history_retention_days !== undefined){
+let data17 = data11.stats_history_retention_days;
 const _errs37 = errors;
 if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (data17 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_payout_methods_per_org.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.stats_history_retention_days.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs37){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 9007199254740991 || isNaN(data17)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data17 < 0 || isNaN(data17)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4954,22 +4954,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_tracked_videos_per_org !== undefined){
-let data18 = data11.max_tracked_videos_per_org;
+if(data11.max_payout_methods_per_org !== undefined){
+let data18 = data11.max_payout_methods_per_org;
 const _errs39 = errors;
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_tracked_videos_per_org.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_payout_methods_per_org.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs39){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 9007199254740991 || isNaN(data18)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data18 < 0 || isNaN(data18)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4981,22 +4981,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_campaigns_per_project !== undefined){
-let data19 = data11.max_campaigns_per_project;
+if(data11.max_tracked_videos_per_org !== undefined){
+let data19 = data11.max_tracked_videos_per_org;
 const _errs41 = errors;
 if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_campaigns_per_project.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_tracked_videos_per_org.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs41){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 9007199254740991 || isNaN(data19)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data19 < 0 || isNaN(data19)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5008,22 +5008,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_campaign_items_per_campaign !== undefined){
-let data20 = data11.max_campaign_items_per_campaign;
+if(data11.max_campaigns_per_project !== undefined){
+let data20 = data11.max_campaigns_per_project;
 const _errs43 = errors;
 if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (data20 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_campaign_items_per_campaign.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_campaigns_per_project.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs43){
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 9007199254740991 || isNaN(data20)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data20 < 0 || isNaN(data20)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5035,22 +5035,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_payout_structures_per_project !== undefined){
-let data21 = data11.max_payout_structures_per_project;
+if(data11.max_campaign_items_per_campaign !== undefined){
+let data21 = data11.max_campaign_items_per_campaign;
 const _errs45 = errors;
 if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_payout_structures_per_project.type},message:"must be integer,null"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_campaign_items_per_campaign.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs45){
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 9007199254740991 || isNaN(data21)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data21 < 0 || isNaN(data21)){
-validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5060,6 +5060,146 @@ var valid3 = _errs45 === errors;
 }
 else {
 var valid3 = true;
+}
+if(valid3){
+if(data11.max_payout_structures_per_project !== undefined){
+let data22 = data11.max_payout_structures_per_project;
+const _errs47 = errors;
+if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_payout_structures_per_project.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs47){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 9007199254740991 || isNaN(data22)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data22 < 0 || isNaN(data22)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs47 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.max_api_keys_per_org !== undefined){
+let data23 = data11.max_api_keys_per_org;
+const _errs49 = errors;
+if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (data23 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_keys_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_keys_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_api_keys_per_org.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs49){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 9007199254740991 || isNaN(data23)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_keys_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_keys_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data23 < 0 || isNaN(data23)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_keys_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_keys_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs49 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.min_video_stats_hours !== undefined){
+let data24 = data11.min_video_stats_hours;
+const _errs51 = errors;
+if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_video_stats_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_video_stats_hours/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.min_video_stats_hours.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs51){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 9007199254740991 || isNaN(data24)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_video_stats_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_video_stats_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data24 < 0 || isNaN(data24)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_video_stats_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_video_stats_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs51 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.min_discover_videos_hours !== undefined){
+let data25 = data11.min_discover_videos_hours;
+const _errs53 = errors;
+if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (data25 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_discover_videos_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_discover_videos_hours/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.min_discover_videos_hours.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs53){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 9007199254740991 || isNaN(data25)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_discover_videos_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_discover_videos_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data25 < 0 || isNaN(data25)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_discover_videos_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_discover_videos_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs53 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.min_creator_profiles_hours !== undefined){
+let data26 = data11.min_creator_profiles_hours;
+const _errs55 = errors;
+if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (data26 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_creator_profiles_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_creator_profiles_hours/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.min_creator_profiles_hours.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs55){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 9007199254740991 || isNaN(data26)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_creator_profiles_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_creator_profiles_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data26 < 0 || isNaN(data26)){
+validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_creator_profiles_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_creator_profiles_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs55 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
 }
 }
 }
@@ -5084,71 +5224,71 @@ var valid2 = true;
 }
 if(valid2){
 if(data3.scraper !== undefined){
-let data22 = data3.scraper;
-const _errs47 = errors;
-if(!(((data22 === "auto") || (data22 === "stalled")) || (data22 === "simulated"))){
+let data27 = data3.scraper;
+const _errs57 = errors;
+if(!(((data27 === "auto") || (data27 === "stalled")) || (data27 === "simulated"))){
 validate20.errors = [{instancePath:instancePath+"/world/state/scraper",schemaPath:"#/properties/world/properties/state/properties/scraper/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.scraper.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid2 = _errs47 === errors;
+var valid2 = _errs57 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.lastSweepAt !== undefined){
-let data23 = data3.lastSweepAt;
-const _errs48 = errors;
-if((typeof data23 !== "string") && (data23 !== null)){
+let data28 = data3.lastSweepAt;
+const _errs58 = errors;
+if((typeof data28 !== "string") && (data28 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/lastSweepAt",schemaPath:"#/properties/world/properties/state/properties/lastSweepAt/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.lastSweepAt.type},message:"must be string,null"}];
 return false;
 }
-if(errors === _errs48){
-if(errors === _errs48){
-if(typeof data23 === "string"){
-if(!(formats2.test(data23))){
+if(errors === _errs58){
+if(errors === _errs58){
+if(typeof data28 === "string"){
+if(!(formats2.test(data28))){
 validate20.errors = [{instancePath:instancePath+"/world/state/lastSweepAt",schemaPath:"#/properties/world/properties/state/properties/lastSweepAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 }
 }
-var valid2 = _errs48 === errors;
+var valid2 = _errs58 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.profiles !== undefined){
-let data24 = data3.profiles;
-const _errs50 = errors;
-if(errors === _errs50){
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key3 in data24){
-let data25 = data24[key3];
-const _errs53 = errors;
-if(errors === _errs53){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-const _errs55 = errors;
-for(const key4 in data25){
+let data29 = data3.profiles;
+const _errs60 = errors;
+if(errors === _errs60){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key3 in data29){
+let data30 = data29[key3];
+const _errs63 = errors;
+if(errors === _errs63){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+const _errs65 = errors;
+for(const key4 in data30){
 if(!((((((key4 === "postsPerWeek") || (key4 === "typicalViews")) || (key4 === "spread")) || (key4 === "followers")) || (key4 === "captions")) || (key4 === "reachable"))){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs55 === errors){
-if(data25.postsPerWeek !== undefined){
-let data26 = data25.postsPerWeek;
-const _errs56 = errors;
-if(errors === _errs56){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 10000 || isNaN(data26)){
+if(_errs65 === errors){
+if(data30.postsPerWeek !== undefined){
+let data31 = data30.postsPerWeek;
+const _errs66 = errors;
+if(errors === _errs66){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 10000 || isNaN(data31)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/postsPerWeek",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/postsPerWeek/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
 return false;
 }
 else {
-if(data26 < 0 || isNaN(data26)){
+if(data31 < 0 || isNaN(data31)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/postsPerWeek",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/postsPerWeek/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -5159,23 +5299,23 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs56 === errors;
+var valid5 = _errs66 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data25.typicalViews !== undefined){
-let data27 = data25.typicalViews;
-const _errs58 = errors;
-if(errors === _errs58){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 1000000000000 || isNaN(data27)){
+if(data30.typicalViews !== undefined){
+let data32 = data30.typicalViews;
+const _errs68 = errors;
+if(errors === _errs68){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1000000000000 || isNaN(data32)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/typicalViews",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/typicalViews/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
 return false;
 }
 else {
-if(data27 < 0 || isNaN(data27)){
+if(data32 < 0 || isNaN(data32)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/typicalViews",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/typicalViews/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -5186,23 +5326,23 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs58 === errors;
+var valid5 = _errs68 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data25.spread !== undefined){
-let data28 = data25.spread;
-const _errs60 = errors;
-if(errors === _errs60){
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 100 || isNaN(data28)){
+if(data30.spread !== undefined){
+let data33 = data30.spread;
+const _errs70 = errors;
+if(errors === _errs70){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 100 || isNaN(data33)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/spread",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/spread/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
-if(data28 < 0 || isNaN(data28)){
+if(data33 < 0 || isNaN(data33)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/spread",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/spread/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -5213,58 +5353,58 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs60 === errors;
+var valid5 = _errs70 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data25.followers !== undefined){
-let data29 = data25.followers;
-const _errs62 = errors;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+if(data30.followers !== undefined){
+let data34 = data30.followers;
+const _errs72 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs62){
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 9007199254740991 || isNaN(data29)){
+if(errors === _errs72){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 9007199254740991 || isNaN(data34)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data29 < 0 || isNaN(data29)){
+if(data34 < 0 || isNaN(data34)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid5 = _errs62 === errors;
+var valid5 = _errs72 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data25.captions !== undefined){
-let data30 = data25.captions;
-const _errs64 = errors;
-if(errors === _errs64){
-if(Array.isArray(data30)){
-if(data30.length < 1){
+if(data30.captions !== undefined){
+let data35 = data30.captions;
+const _errs74 = errors;
+if(errors === _errs74){
+if(Array.isArray(data35)){
+if(data35.length < 1){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/captions",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/captions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid6 = true;
-const len0 = data30.length;
+const len0 = data35.length;
 for(let i0=0; i0<len0; i0++){
-const _errs66 = errors;
-if(typeof data30[i0] !== "string"){
+const _errs76 = errors;
+if(typeof data35[i0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/captions/" + i0,schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/captions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid6 = _errs66 === errors;
+var valid6 = _errs76 === errors;
 if(!valid6){
 break;
 }
@@ -5276,19 +5416,19 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs64 === errors;
+var valid5 = _errs74 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data25.reachable !== undefined){
-const _errs68 = errors;
-if(typeof data25.reachable !== "boolean"){
+if(data30.reachable !== undefined){
+const _errs78 = errors;
+if(typeof data30.reachable !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/reachable",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/reachable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid5 = _errs68 === errors;
+var valid5 = _errs78 === errors;
 }
 else {
 var valid5 = true;
@@ -5305,7 +5445,7 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid4 = _errs53 === errors;
+var valid4 = _errs63 === errors;
 if(!valid4){
 break;
 }
@@ -5316,99 +5456,99 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles",schemaPa
 return false;
 }
 }
-var valid2 = _errs50 === errors;
+var valid2 = _errs60 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.usage !== undefined){
-let data33 = data3.usage;
-const _errs70 = errors;
-if(errors === _errs70){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+let data38 = data3.usage;
+const _errs80 = errors;
+if(errors === _errs80){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 let missing3;
-if((((data33.day === undefined) && (missing3 = "day")) || ((data33.requests === undefined) && (missing3 = "requests"))) || ((data33.scrapes === undefined) && (missing3 = "scrapes"))){
+if((((data38.day === undefined) && (missing3 = "day")) || ((data38.requests === undefined) && (missing3 = "requests"))) || ((data38.scrapes === undefined) && (missing3 = "scrapes"))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage",schemaPath:"#/properties/world/properties/state/properties/usage/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data33.day !== undefined){
-let data34 = data33.day;
-const _errs72 = errors;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+if(data38.day !== undefined){
+let data39 = data38.day;
+const _errs82 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs72){
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 3000000 || isNaN(data34)){
+if(errors === _errs82){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 3000000 || isNaN(data39)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data34 < 0 || isNaN(data34)){
+if(data39 < 0 || isNaN(data39)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid7 = _errs72 === errors;
+var valid7 = _errs82 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data33.requests !== undefined){
-let data35 = data33.requests;
-const _errs74 = errors;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+if(data38.requests !== undefined){
+let data40 = data38.requests;
+const _errs84 = errors;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs74){
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 9007199254740991 || isNaN(data35)){
+if(errors === _errs84){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 9007199254740991 || isNaN(data40)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data35 < 0 || isNaN(data35)){
+if(data40 < 0 || isNaN(data40)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid7 = _errs74 === errors;
+var valid7 = _errs84 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data33.scrapes !== undefined){
-let data36 = data33.scrapes;
-const _errs76 = errors;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+if(data38.scrapes !== undefined){
+let data41 = data38.scrapes;
+const _errs86 = errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs76){
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 9007199254740991 || isNaN(data36)){
+if(errors === _errs86){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 9007199254740991 || isNaN(data41)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data36 < 0 || isNaN(data36)){
+if(data41 < 0 || isNaN(data41)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid7 = _errs76 === errors;
+var valid7 = _errs86 === errors;
 }
 else {
 var valid7 = true;
@@ -5422,7 +5562,7 @@ validate20.errors = [{instancePath:instancePath+"/world/state/usage",schemaPath:
 return false;
 }
 }
-var valid2 = _errs70 === errors;
+var valid2 = _errs80 === errors;
 }
 else {
 var valid2 = true;
@@ -5452,48 +5592,48 @@ var valid1 = true;
 }
 if(valid1){
 if(data2.tables !== undefined){
-let data37 = data2.tables;
-const _errs78 = errors;
-if(errors === _errs78){
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-const _errs80 = errors;
-for(const key5 in data37){
+let data42 = data2.tables;
+const _errs88 = errors;
+if(errors === _errs88){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+const _errs90 = errors;
+for(const key5 in data42){
 if(!(func1.call(schema31.properties.world.properties.tables.properties, key5))){
 validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/properties/world/properties/tables/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs80 === errors){
-if(data37.projects !== undefined){
-let data38 = data37.projects;
-const _errs81 = errors;
-if(errors === _errs81){
-if(Array.isArray(data38)){
-if(data38.length < 1){
+if(_errs90 === errors){
+if(data42.projects !== undefined){
+let data43 = data42.projects;
+const _errs91 = errors;
+if(errors === _errs91){
+if(Array.isArray(data43)){
+if(data43.length < 1){
 validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaPath:"#/properties/world/properties/tables/properties/projects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid9 = true;
-const len1 = data38.length;
+const len1 = data43.length;
 for(let i1=0; i1<len1; i1++){
-let data39 = data38[i1];
-const _errs83 = errors;
-if(!(validate21(data39, {instancePath:instancePath+"/world/tables/projects/" + i1,parentData:data38,parentDataProperty:i1,rootData,dynamicAnchors}))){
+let data44 = data43[i1];
+const _errs93 = errors;
+if(!(validate21(data44, {instancePath:instancePath+"/world/tables/projects/" + i1,parentData:data43,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate21.errors);
 errors = vErrors.length;
 }
-if(errors === _errs83){
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(errors === _errs93){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 let missing4;
-if(((((((((data39.id === undefined) && (missing4 = "id")) || ((data39.name === undefined) && (missing4 = "name"))) || ((data39.description === undefined) && (missing4 = "description"))) || ((data39.org_id === undefined) && (missing4 = "org_id"))) || ((data39.created_at === undefined) && (missing4 = "created_at"))) || ((data39.updated_at === undefined) && (missing4 = "updated_at"))) || ((data39.readme === undefined) && (missing4 = "readme"))) || ((data39.metadata === undefined) && (missing4 = "metadata"))){
+if(((((((((data44.id === undefined) && (missing4 = "id")) || ((data44.name === undefined) && (missing4 = "name"))) || ((data44.description === undefined) && (missing4 = "description"))) || ((data44.org_id === undefined) && (missing4 = "org_id"))) || ((data44.created_at === undefined) && (missing4 = "created_at"))) || ((data44.updated_at === undefined) && (missing4 = "updated_at"))) || ((data44.readme === undefined) && (missing4 = "readme"))) || ((data44.metadata === undefined) && (missing4 = "metadata"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/projects/" + i1,schemaPath:"#/properties/world/properties/tables/properties/projects/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 }
 }
-var valid9 = _errs83 === errors;
+var valid9 = _errs93 === errors;
 if(!valid9){
 break;
 }
@@ -5505,36 +5645,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaP
 return false;
 }
 }
-var valid8 = _errs81 === errors;
+var valid8 = _errs91 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.creators !== undefined){
-let data40 = data37.creators;
-const _errs84 = errors;
-if(errors === _errs84){
-if(Array.isArray(data40)){
+if(data42.creators !== undefined){
+let data45 = data42.creators;
+const _errs94 = errors;
+if(errors === _errs94){
+if(Array.isArray(data45)){
 var valid10 = true;
-const len2 = data40.length;
+const len2 = data45.length;
 for(let i2=0; i2<len2; i2++){
-let data41 = data40[i2];
-const _errs86 = errors;
-if(!(validate23(data41, {instancePath:instancePath+"/world/tables/creators/" + i2,parentData:data40,parentDataProperty:i2,rootData,dynamicAnchors}))){
+let data46 = data45[i2];
+const _errs96 = errors;
+if(!(validate23(data46, {instancePath:instancePath+"/world/tables/creators/" + i2,parentData:data45,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-if(errors === _errs86){
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(errors === _errs96){
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 let missing5;
-if((((((((((((((((((data41.id === undefined) && (missing5 = "id")) || ((data41.project_id === undefined) && (missing5 = "project_id"))) || ((data41.tiktok_handle === undefined) && (missing5 = "tiktok_handle"))) || ((data41.display_name === undefined) && (missing5 = "display_name"))) || ((data41.description === undefined) && (missing5 = "description"))) || ((data41.metadata === undefined) && (missing5 = "metadata"))) || ((data41.tracking_mode === undefined) && (missing5 = "tracking_mode"))) || ((data41.follower_count === undefined) && (missing5 = "follower_count"))) || ((data41.total_likes_count === undefined) && (missing5 = "total_likes_count"))) || ((data41.video_count === undefined) && (missing5 = "video_count"))) || ((data41.last_scraped_at === undefined) && (missing5 = "last_scraped_at"))) || ((data41.is_active === undefined) && (missing5 = "is_active"))) || ((data41.avatar_url === undefined) && (missing5 = "avatar_url"))) || ((data41.tracking_start_date === undefined) && (missing5 = "tracking_start_date"))) || ((data41.readme === undefined) && (missing5 = "readme"))) || ((data41.created_at === undefined) && (missing5 = "created_at"))) || ((data41.updated_at === undefined) && (missing5 = "updated_at"))){
+if((((((((((((((((((data46.id === undefined) && (missing5 = "id")) || ((data46.project_id === undefined) && (missing5 = "project_id"))) || ((data46.tiktok_handle === undefined) && (missing5 = "tiktok_handle"))) || ((data46.display_name === undefined) && (missing5 = "display_name"))) || ((data46.description === undefined) && (missing5 = "description"))) || ((data46.metadata === undefined) && (missing5 = "metadata"))) || ((data46.tracking_mode === undefined) && (missing5 = "tracking_mode"))) || ((data46.follower_count === undefined) && (missing5 = "follower_count"))) || ((data46.total_likes_count === undefined) && (missing5 = "total_likes_count"))) || ((data46.video_count === undefined) && (missing5 = "video_count"))) || ((data46.last_scraped_at === undefined) && (missing5 = "last_scraped_at"))) || ((data46.is_active === undefined) && (missing5 = "is_active"))) || ((data46.avatar_url === undefined) && (missing5 = "avatar_url"))) || ((data46.tracking_start_date === undefined) && (missing5 = "tracking_start_date"))) || ((data46.readme === undefined) && (missing5 = "readme"))) || ((data46.created_at === undefined) && (missing5 = "created_at"))) || ((data46.updated_at === undefined) && (missing5 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/creators/" + i2,schemaPath:"#/properties/world/properties/tables/properties/creators/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 }
 }
-var valid10 = _errs86 === errors;
+var valid10 = _errs96 === errors;
 if(!valid10){
 break;
 }
@@ -5545,36 +5685,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/creators",schemaP
 return false;
 }
 }
-var valid8 = _errs84 === errors;
+var valid8 = _errs94 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.videos !== undefined){
-let data42 = data37.videos;
-const _errs87 = errors;
-if(errors === _errs87){
-if(Array.isArray(data42)){
+if(data42.videos !== undefined){
+let data47 = data42.videos;
+const _errs97 = errors;
+if(errors === _errs97){
+if(Array.isArray(data47)){
 var valid11 = true;
-const len3 = data42.length;
+const len3 = data47.length;
 for(let i3=0; i3<len3; i3++){
-let data43 = data42[i3];
-const _errs89 = errors;
-if(!(validate25(data43, {instancePath:instancePath+"/world/tables/videos/" + i3,parentData:data42,parentDataProperty:i3,rootData,dynamicAnchors}))){
+let data48 = data47[i3];
+const _errs99 = errors;
+if(!(validate25(data48, {instancePath:instancePath+"/world/tables/videos/" + i3,parentData:data47,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
-if(errors === _errs89){
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(errors === _errs99){
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 let missing6;
-if((((((((((((((((((((((data43.id === undefined) && (missing6 = "id")) || ((data43.creator_id === undefined) && (missing6 = "creator_id"))) || ((data43.url === undefined) && (missing6 = "url"))) || ((data43.description === undefined) && (missing6 = "description"))) || ((data43.metadata === undefined) && (missing6 = "metadata"))) || ((data43.view_count === undefined) && (missing6 = "view_count"))) || ((data43.like_count === undefined) && (missing6 = "like_count"))) || ((data43.comment_count === undefined) && (missing6 = "comment_count"))) || ((data43.share_count === undefined) && (missing6 = "share_count"))) || ((data43.tracking_status === undefined) && (missing6 = "tracking_status"))) || ((data43.posted_at === undefined) && (missing6 = "posted_at"))) || ((data43.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data43.project_id === undefined) && (missing6 = "project_id"))) || ((data43.tiktok_video_id === undefined) && (missing6 = "tiktok_video_id"))) || ((data43.title === undefined) && (missing6 = "title"))) || ((data43.save_count === undefined) && (missing6 = "save_count"))) || ((data43.thumbnail_url === undefined) && (missing6 = "thumbnail_url"))) || ((data43.readme === undefined) && (missing6 = "readme"))) || ((data43.created_at === undefined) && (missing6 = "created_at"))) || ((data43.updated_at === undefined) && (missing6 = "updated_at"))) || ((data43.tracking_disabled_at === undefined) && (missing6 = "tracking_disabled_at"))){
+if((((((((((((((((((((((data48.id === undefined) && (missing6 = "id")) || ((data48.creator_id === undefined) && (missing6 = "creator_id"))) || ((data48.url === undefined) && (missing6 = "url"))) || ((data48.description === undefined) && (missing6 = "description"))) || ((data48.metadata === undefined) && (missing6 = "metadata"))) || ((data48.view_count === undefined) && (missing6 = "view_count"))) || ((data48.like_count === undefined) && (missing6 = "like_count"))) || ((data48.comment_count === undefined) && (missing6 = "comment_count"))) || ((data48.share_count === undefined) && (missing6 = "share_count"))) || ((data48.tracking_status === undefined) && (missing6 = "tracking_status"))) || ((data48.posted_at === undefined) && (missing6 = "posted_at"))) || ((data48.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data48.project_id === undefined) && (missing6 = "project_id"))) || ((data48.tiktok_video_id === undefined) && (missing6 = "tiktok_video_id"))) || ((data48.title === undefined) && (missing6 = "title"))) || ((data48.save_count === undefined) && (missing6 = "save_count"))) || ((data48.thumbnail_url === undefined) && (missing6 = "thumbnail_url"))) || ((data48.readme === undefined) && (missing6 = "readme"))) || ((data48.created_at === undefined) && (missing6 = "created_at"))) || ((data48.updated_at === undefined) && (missing6 = "updated_at"))) || ((data48.tracking_disabled_at === undefined) && (missing6 = "tracking_disabled_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/videos/" + i3,schemaPath:"#/properties/world/properties/tables/properties/videos/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 }
 }
-var valid11 = _errs89 === errors;
+var valid11 = _errs99 === errors;
 if(!valid11){
 break;
 }
@@ -5585,36 +5725,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/videos",schemaPat
 return false;
 }
 }
-var valid8 = _errs87 === errors;
+var valid8 = _errs97 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.campaigns !== undefined){
-let data44 = data37.campaigns;
-const _errs90 = errors;
-if(errors === _errs90){
-if(Array.isArray(data44)){
+if(data42.campaigns !== undefined){
+let data49 = data42.campaigns;
+const _errs100 = errors;
+if(errors === _errs100){
+if(Array.isArray(data49)){
 var valid12 = true;
-const len4 = data44.length;
+const len4 = data49.length;
 for(let i4=0; i4<len4; i4++){
-let data45 = data44[i4];
-const _errs92 = errors;
-if(!(validate27(data45, {instancePath:instancePath+"/world/tables/campaigns/" + i4,parentData:data44,parentDataProperty:i4,rootData,dynamicAnchors}))){
+let data50 = data49[i4];
+const _errs102 = errors;
+if(!(validate27(data50, {instancePath:instancePath+"/world/tables/campaigns/" + i4,parentData:data49,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
-if(errors === _errs92){
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(errors === _errs102){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 let missing7;
-if(((((((((((data45.id === undefined) && (missing7 = "id")) || ((data45.project_id === undefined) && (missing7 = "project_id"))) || ((data45.name === undefined) && (missing7 = "name"))) || ((data45.description === undefined) && (missing7 = "description"))) || ((data45.metadata === undefined) && (missing7 = "metadata"))) || ((data45.created_at === undefined) && (missing7 = "created_at"))) || ((data45.updated_at === undefined) && (missing7 = "updated_at"))) || ((data45.readme === undefined) && (missing7 = "readme"))) || ((data45.target_views === undefined) && (missing7 = "target_views"))) || ((data45.target_at === undefined) && (missing7 = "target_at"))){
+if(((((((((((data50.id === undefined) && (missing7 = "id")) || ((data50.project_id === undefined) && (missing7 = "project_id"))) || ((data50.name === undefined) && (missing7 = "name"))) || ((data50.description === undefined) && (missing7 = "description"))) || ((data50.metadata === undefined) && (missing7 = "metadata"))) || ((data50.created_at === undefined) && (missing7 = "created_at"))) || ((data50.updated_at === undefined) && (missing7 = "updated_at"))) || ((data50.readme === undefined) && (missing7 = "readme"))) || ((data50.target_views === undefined) && (missing7 = "target_views"))) || ((data50.target_at === undefined) && (missing7 = "target_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns/" + i4,schemaPath:"#/properties/world/properties/tables/properties/campaigns/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 }
 }
-var valid12 = _errs92 === errors;
+var valid12 = _errs102 === errors;
 if(!valid12){
 break;
 }
@@ -5625,36 +5765,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns",schema
 return false;
 }
 }
-var valid8 = _errs90 === errors;
+var valid8 = _errs100 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.campaign_items !== undefined){
-let data46 = data37.campaign_items;
-const _errs93 = errors;
-if(errors === _errs93){
-if(Array.isArray(data46)){
+if(data42.campaign_items !== undefined){
+let data51 = data42.campaign_items;
+const _errs103 = errors;
+if(errors === _errs103){
+if(Array.isArray(data51)){
 var valid13 = true;
-const len5 = data46.length;
+const len5 = data51.length;
 for(let i5=0; i5<len5; i5++){
-let data47 = data46[i5];
-const _errs95 = errors;
-if(!(validate29(data47, {instancePath:instancePath+"/world/tables/campaign_items/" + i5,parentData:data46,parentDataProperty:i5,rootData,dynamicAnchors}))){
+let data52 = data51[i5];
+const _errs105 = errors;
+if(!(validate29(data52, {instancePath:instancePath+"/world/tables/campaign_items/" + i5,parentData:data51,parentDataProperty:i5,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
-if(errors === _errs95){
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(errors === _errs105){
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
 let missing8;
-if((((((data47.id === undefined) && (missing8 = "id")) || ((data47.campaign_id === undefined) && (missing8 = "campaign_id"))) || ((data47.item_type === undefined) && (missing8 = "item_type"))) || ((data47.item_id === undefined) && (missing8 = "item_id"))) || ((data47.created_at === undefined) && (missing8 = "created_at"))){
+if((((((data52.id === undefined) && (missing8 = "id")) || ((data52.campaign_id === undefined) && (missing8 = "campaign_id"))) || ((data52.item_type === undefined) && (missing8 = "item_type"))) || ((data52.item_id === undefined) && (missing8 = "item_id"))) || ((data52.created_at === undefined) && (missing8 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items/" + i5,schemaPath:"#/properties/world/properties/tables/properties/campaign_items/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 }
 }
-var valid13 = _errs95 === errors;
+var valid13 = _errs105 === errors;
 if(!valid13){
 break;
 }
@@ -5665,36 +5805,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items",s
 return false;
 }
 }
-var valid8 = _errs93 === errors;
+var valid8 = _errs103 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.goals !== undefined){
-let data48 = data37.goals;
-const _errs96 = errors;
-if(errors === _errs96){
-if(Array.isArray(data48)){
+if(data42.goals !== undefined){
+let data53 = data42.goals;
+const _errs106 = errors;
+if(errors === _errs106){
+if(Array.isArray(data53)){
 var valid14 = true;
-const len6 = data48.length;
+const len6 = data53.length;
 for(let i6=0; i6<len6; i6++){
-let data49 = data48[i6];
-const _errs98 = errors;
-if(!(validate31(data49, {instancePath:instancePath+"/world/tables/goals/" + i6,parentData:data48,parentDataProperty:i6,rootData,dynamicAnchors}))){
+let data54 = data53[i6];
+const _errs108 = errors;
+if(!(validate31(data54, {instancePath:instancePath+"/world/tables/goals/" + i6,parentData:data53,parentDataProperty:i6,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate31.errors);
 errors = vErrors.length;
 }
-if(errors === _errs98){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(errors === _errs108){
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 let missing9;
-if(((((((((data49.id === undefined) && (missing9 = "id")) || ((data49.creator_id === undefined) && (missing9 = "creator_id"))) || ((data49.project_id === undefined) && (missing9 = "project_id"))) || ((data49.goal_type === undefined) && (missing9 = "goal_type"))) || ((data49.target_value === undefined) && (missing9 = "target_value"))) || ((data49.period === undefined) && (missing9 = "period"))) || ((data49.is_active === undefined) && (missing9 = "is_active"))) || ((data49.created_at === undefined) && (missing9 = "created_at"))){
+if(((((((((data54.id === undefined) && (missing9 = "id")) || ((data54.creator_id === undefined) && (missing9 = "creator_id"))) || ((data54.project_id === undefined) && (missing9 = "project_id"))) || ((data54.goal_type === undefined) && (missing9 = "goal_type"))) || ((data54.target_value === undefined) && (missing9 = "target_value"))) || ((data54.period === undefined) && (missing9 = "period"))) || ((data54.is_active === undefined) && (missing9 = "is_active"))) || ((data54.created_at === undefined) && (missing9 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/goals/" + i6,schemaPath:"#/properties/world/properties/tables/properties/goals/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 }
 }
-var valid14 = _errs98 === errors;
+var valid14 = _errs108 === errors;
 if(!valid14){
 break;
 }
@@ -5705,36 +5845,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/goals",schemaPath
 return false;
 }
 }
-var valid8 = _errs96 === errors;
+var valid8 = _errs106 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.annotations !== undefined){
-let data50 = data37.annotations;
-const _errs99 = errors;
-if(errors === _errs99){
-if(Array.isArray(data50)){
+if(data42.annotations !== undefined){
+let data55 = data42.annotations;
+const _errs109 = errors;
+if(errors === _errs109){
+if(Array.isArray(data55)){
 var valid15 = true;
-const len7 = data50.length;
+const len7 = data55.length;
 for(let i7=0; i7<len7; i7++){
-let data51 = data50[i7];
-const _errs101 = errors;
-if(!(validate33(data51, {instancePath:instancePath+"/world/tables/annotations/" + i7,parentData:data50,parentDataProperty:i7,rootData,dynamicAnchors}))){
+let data56 = data55[i7];
+const _errs111 = errors;
+if(!(validate33(data56, {instancePath:instancePath+"/world/tables/annotations/" + i7,parentData:data55,parentDataProperty:i7,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate33.errors);
 errors = vErrors.length;
 }
-if(errors === _errs101){
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(errors === _errs111){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 let missing10;
-if((((((((((data51.id === undefined) && (missing10 = "id")) || ((data51.project_id === undefined) && (missing10 = "project_id"))) || ((data51.entity === undefined) && (missing10 = "entity"))) || ((data51.entity_id === undefined) && (missing10 = "entity_id"))) || ((data51.date === undefined) && (missing10 = "date"))) || ((data51.kind === undefined) && (missing10 = "kind"))) || ((data51.label === undefined) && (missing10 = "label"))) || ((data51.metadata === undefined) && (missing10 = "metadata"))) || ((data51.created_at === undefined) && (missing10 = "created_at"))){
+if((((((((((data56.id === undefined) && (missing10 = "id")) || ((data56.project_id === undefined) && (missing10 = "project_id"))) || ((data56.entity === undefined) && (missing10 = "entity"))) || ((data56.entity_id === undefined) && (missing10 = "entity_id"))) || ((data56.date === undefined) && (missing10 = "date"))) || ((data56.kind === undefined) && (missing10 = "kind"))) || ((data56.label === undefined) && (missing10 = "label"))) || ((data56.metadata === undefined) && (missing10 = "metadata"))) || ((data56.created_at === undefined) && (missing10 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/annotations/" + i7,schemaPath:"#/properties/world/properties/tables/properties/annotations/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 }
 }
-var valid15 = _errs101 === errors;
+var valid15 = _errs111 === errors;
 if(!valid15){
 break;
 }
@@ -5745,36 +5885,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/annotations",sche
 return false;
 }
 }
-var valid8 = _errs99 === errors;
+var valid8 = _errs109 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.payout_methods !== undefined){
-let data52 = data37.payout_methods;
-const _errs102 = errors;
-if(errors === _errs102){
-if(Array.isArray(data52)){
+if(data42.payout_methods !== undefined){
+let data57 = data42.payout_methods;
+const _errs112 = errors;
+if(errors === _errs112){
+if(Array.isArray(data57)){
 var valid16 = true;
-const len8 = data52.length;
+const len8 = data57.length;
 for(let i8=0; i8<len8; i8++){
-let data53 = data52[i8];
-const _errs104 = errors;
-if(!(validate35(data53, {instancePath:instancePath+"/world/tables/payout_methods/" + i8,parentData:data52,parentDataProperty:i8,rootData,dynamicAnchors}))){
+let data58 = data57[i8];
+const _errs114 = errors;
+if(!(validate35(data58, {instancePath:instancePath+"/world/tables/payout_methods/" + i8,parentData:data57,parentDataProperty:i8,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate35.errors);
 errors = vErrors.length;
 }
-if(errors === _errs104){
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(errors === _errs114){
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 let missing11;
-if((((((((((data53.id === undefined) && (missing11 = "id")) || ((data53.org_id === undefined) && (missing11 = "org_id"))) || ((data53.name === undefined) && (missing11 = "name"))) || ((data53.icon_url === undefined) && (missing11 = "icon_url"))) || ((data53.is_default === undefined) && (missing11 = "is_default"))) || ((data53.is_active === undefined) && (missing11 = "is_active"))) || ((data53.metadata === undefined) && (missing11 = "metadata"))) || ((data53.readme === undefined) && (missing11 = "readme"))) || ((data53.created_at === undefined) && (missing11 = "created_at"))){
+if((((((((((data58.id === undefined) && (missing11 = "id")) || ((data58.org_id === undefined) && (missing11 = "org_id"))) || ((data58.name === undefined) && (missing11 = "name"))) || ((data58.icon_url === undefined) && (missing11 = "icon_url"))) || ((data58.is_default === undefined) && (missing11 = "is_default"))) || ((data58.is_active === undefined) && (missing11 = "is_active"))) || ((data58.metadata === undefined) && (missing11 = "metadata"))) || ((data58.readme === undefined) && (missing11 = "readme"))) || ((data58.created_at === undefined) && (missing11 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods/" + i8,schemaPath:"#/properties/world/properties/tables/properties/payout_methods/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 }
 }
-var valid16 = _errs104 === errors;
+var valid16 = _errs114 === errors;
 if(!valid16){
 break;
 }
@@ -5785,37 +5925,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods",s
 return false;
 }
 }
-var valid8 = _errs102 === errors;
+var valid8 = _errs112 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.payout_structures !== undefined){
-let data54 = data37.payout_structures;
-const _errs105 = errors;
-if(errors === _errs105){
-if(Array.isArray(data54)){
+if(data42.payout_structures !== undefined){
+let data59 = data42.payout_structures;
+const _errs115 = errors;
+if(errors === _errs115){
+if(Array.isArray(data59)){
 var valid17 = true;
-const len9 = data54.length;
+const len9 = data59.length;
 for(let i9=0; i9<len9; i9++){
-let data55 = data54[i9];
-const _errs107 = errors;
-if(errors === _errs107){
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+let data60 = data59[i9];
+const _errs117 = errors;
+if(errors === _errs117){
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 let missing12;
-if(((((((((data55.id === undefined) && (missing12 = "id")) || ((data55.project_id === undefined) && (missing12 = "project_id"))) || ((data55.name === undefined) && (missing12 = "name"))) || ((data55.is_active === undefined) && (missing12 = "is_active"))) || ((data55.current_version === undefined) && (missing12 = "current_version"))) || ((data55.metadata === undefined) && (missing12 = "metadata"))) || ((data55.readme === undefined) && (missing12 = "readme"))) || ((data55.created_at === undefined) && (missing12 = "created_at"))){
+if(((((((((data60.id === undefined) && (missing12 = "id")) || ((data60.project_id === undefined) && (missing12 = "project_id"))) || ((data60.name === undefined) && (missing12 = "name"))) || ((data60.is_active === undefined) && (missing12 = "is_active"))) || ((data60.current_version === undefined) && (missing12 = "current_version"))) || ((data60.metadata === undefined) && (missing12 = "metadata"))) || ((data60.readme === undefined) && (missing12 = "readme"))) || ((data60.created_at === undefined) && (missing12 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
-if(data55.id !== undefined){
-let data56 = data55.id;
-const _errs109 = errors;
-if(errors === _errs109){
-if(errors === _errs109){
-if(typeof data56 === "string"){
-if(!(formats0.test(data56))){
+if(data60.id !== undefined){
+let data61 = data60.id;
+const _errs119 = errors;
+if(errors === _errs119){
+if(errors === _errs119){
+if(typeof data61 === "string"){
+if(!(formats0.test(data61))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -5826,19 +5966,19 @@ return false;
 }
 }
 }
-var valid18 = _errs109 === errors;
+var valid18 = _errs119 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data55.project_id !== undefined){
-let data57 = data55.project_id;
-const _errs111 = errors;
-if(errors === _errs111){
-if(errors === _errs111){
-if(typeof data57 === "string"){
-if(!(formats0.test(data57))){
+if(data60.project_id !== undefined){
+let data62 = data60.project_id;
+const _errs121 = errors;
+if(errors === _errs121){
+if(errors === _errs121){
+if(typeof data62 === "string"){
+if(!(formats0.test(data62))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -5849,91 +5989,91 @@ return false;
 }
 }
 }
-var valid18 = _errs111 === errors;
+var valid18 = _errs121 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data55.name !== undefined){
-const _errs113 = errors;
-if(typeof data55.name !== "string"){
+if(data60.name !== undefined){
+const _errs123 = errors;
+if(typeof data60.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/name",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid18 = _errs113 === errors;
+var valid18 = _errs123 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data55.is_active !== undefined){
-const _errs115 = errors;
-if(typeof data55.is_active !== "boolean"){
+if(data60.is_active !== undefined){
+const _errs125 = errors;
+if(typeof data60.is_active !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/is_active",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid18 = _errs115 === errors;
+var valid18 = _errs125 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data55.current_version !== undefined){
-let data60 = data55.current_version;
-const _errs117 = errors;
-if(!(validate37(data60, {instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",parentData:data55,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
+if(data60.current_version !== undefined){
+let data65 = data60.current_version;
+const _errs127 = errors;
+if(!(validate37(data65, {instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",parentData:data60,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
-if(errors === _errs117){
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(errors === _errs127){
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
 let missing13;
-if((((((((((((data60.id === undefined) && (missing13 = "id")) || ((data60.structure_id === undefined) && (missing13 = "structure_id"))) || ((data60.version === undefined) && (missing13 = "version"))) || ((data60.period === undefined) && (missing13 = "period"))) || ((data60.amount_cents === undefined) && (missing13 = "amount_cents"))) || ((data60.currency === undefined) && (missing13 = "currency"))) || ((data60.criteria_type === undefined) && (missing13 = "criteria_type"))) || ((data60.criteria_params === undefined) && (missing13 = "criteria_params"))) || ((data60.proration_mode === undefined) && (missing13 = "proration_mode"))) || ((data60.effective_at === undefined) && (missing13 = "effective_at"))) || ((data60.created_at === undefined) && (missing13 = "created_at"))){
+if((((((((((((data65.id === undefined) && (missing13 = "id")) || ((data65.structure_id === undefined) && (missing13 = "structure_id"))) || ((data65.version === undefined) && (missing13 = "version"))) || ((data65.period === undefined) && (missing13 = "period"))) || ((data65.amount_cents === undefined) && (missing13 = "amount_cents"))) || ((data65.currency === undefined) && (missing13 = "currency"))) || ((data65.criteria_type === undefined) && (missing13 = "criteria_type"))) || ((data65.criteria_params === undefined) && (missing13 = "criteria_params"))) || ((data65.proration_mode === undefined) && (missing13 = "proration_mode"))) || ((data65.effective_at === undefined) && (missing13 = "effective_at"))) || ((data65.created_at === undefined) && (missing13 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/current_version/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
 return false;
 }
 }
 }
-var valid18 = _errs117 === errors;
+var valid18 = _errs127 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data55.metadata !== undefined){
-let data61 = data55.metadata;
-const _errs118 = errors;
-if(!(data61 && typeof data61 == "object" && !Array.isArray(data61))){
+if(data60.metadata !== undefined){
+let data66 = data60.metadata;
+const _errs128 = errors;
+if(!(data66 && typeof data66 == "object" && !Array.isArray(data66))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/metadata",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid18 = _errs118 === errors;
+var valid18 = _errs128 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data55.readme !== undefined){
-let data62 = data55.readme;
-const _errs120 = errors;
-if((typeof data62 !== "string") && (data62 !== null)){
+if(data60.readme !== undefined){
+let data67 = data60.readme;
+const _errs130 = errors;
+if((typeof data67 !== "string") && (data67 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/readme",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/readme/type",keyword:"type",params:{type: schema31.properties.world.properties.tables.properties.payout_structures.items.properties.readme.type},message:"must be string,null"}];
 return false;
 }
-var valid18 = _errs120 === errors;
+var valid18 = _errs130 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data55.created_at !== undefined){
-let data63 = data55.created_at;
-const _errs122 = errors;
-if(errors === _errs122){
-if(errors === _errs122){
-if(typeof data63 === "string"){
-if(!(formats2.test(data63))){
+if(data60.created_at !== undefined){
+let data68 = data60.created_at;
+const _errs132 = errors;
+if(errors === _errs132){
+if(errors === _errs132){
+if(typeof data68 === "string"){
+if(!(formats2.test(data68))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -5944,7 +6084,7 @@ return false;
 }
 }
 }
-var valid18 = _errs122 === errors;
+var valid18 = _errs132 === errors;
 }
 else {
 var valid18 = true;
@@ -5963,7 +6103,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures
 return false;
 }
 }
-var valid17 = _errs107 === errors;
+var valid17 = _errs117 === errors;
 if(!valid17){
 break;
 }
@@ -5974,36 +6114,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures
 return false;
 }
 }
-var valid8 = _errs105 === errors;
+var valid8 = _errs115 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.payout_structure_versions !== undefined){
-let data64 = data37.payout_structure_versions;
-const _errs124 = errors;
-if(errors === _errs124){
-if(Array.isArray(data64)){
+if(data42.payout_structure_versions !== undefined){
+let data69 = data42.payout_structure_versions;
+const _errs134 = errors;
+if(errors === _errs134){
+if(Array.isArray(data69)){
 var valid19 = true;
-const len10 = data64.length;
+const len10 = data69.length;
 for(let i10=0; i10<len10; i10++){
-let data65 = data64[i10];
-const _errs126 = errors;
-if(!(validate37(data65, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,parentData:data64,parentDataProperty:i10,rootData,dynamicAnchors}))){
+let data70 = data69[i10];
+const _errs136 = errors;
+if(!(validate37(data70, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,parentData:data69,parentDataProperty:i10,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
-if(errors === _errs126){
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(errors === _errs136){
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
 let missing14;
-if((((((((((((data65.id === undefined) && (missing14 = "id")) || ((data65.structure_id === undefined) && (missing14 = "structure_id"))) || ((data65.version === undefined) && (missing14 = "version"))) || ((data65.period === undefined) && (missing14 = "period"))) || ((data65.amount_cents === undefined) && (missing14 = "amount_cents"))) || ((data65.currency === undefined) && (missing14 = "currency"))) || ((data65.criteria_type === undefined) && (missing14 = "criteria_type"))) || ((data65.criteria_params === undefined) && (missing14 = "criteria_params"))) || ((data65.proration_mode === undefined) && (missing14 = "proration_mode"))) || ((data65.effective_at === undefined) && (missing14 = "effective_at"))) || ((data65.created_at === undefined) && (missing14 = "created_at"))){
+if((((((((((((data70.id === undefined) && (missing14 = "id")) || ((data70.structure_id === undefined) && (missing14 = "structure_id"))) || ((data70.version === undefined) && (missing14 = "version"))) || ((data70.period === undefined) && (missing14 = "period"))) || ((data70.amount_cents === undefined) && (missing14 = "amount_cents"))) || ((data70.currency === undefined) && (missing14 = "currency"))) || ((data70.criteria_type === undefined) && (missing14 = "criteria_type"))) || ((data70.criteria_params === undefined) && (missing14 = "criteria_params"))) || ((data70.proration_mode === undefined) && (missing14 = "proration_mode"))) || ((data70.effective_at === undefined) && (missing14 = "effective_at"))) || ((data70.created_at === undefined) && (missing14 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,schemaPath:"#/properties/world/properties/tables/properties/payout_structure_versions/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
 }
 }
-var valid19 = _errs126 === errors;
+var valid19 = _errs136 === errors;
 if(!valid19){
 break;
 }
@@ -6014,36 +6154,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_
 return false;
 }
 }
-var valid8 = _errs124 === errors;
+var valid8 = _errs134 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.payout_assignments !== undefined){
-let data66 = data37.payout_assignments;
-const _errs127 = errors;
-if(errors === _errs127){
-if(Array.isArray(data66)){
+if(data42.payout_assignments !== undefined){
+let data71 = data42.payout_assignments;
+const _errs137 = errors;
+if(errors === _errs137){
+if(Array.isArray(data71)){
 var valid20 = true;
-const len11 = data66.length;
+const len11 = data71.length;
 for(let i11=0; i11<len11; i11++){
-let data67 = data66[i11];
-const _errs129 = errors;
-if(!(validate40(data67, {instancePath:instancePath+"/world/tables/payout_assignments/" + i11,parentData:data66,parentDataProperty:i11,rootData,dynamicAnchors}))){
+let data72 = data71[i11];
+const _errs139 = errors;
+if(!(validate40(data72, {instancePath:instancePath+"/world/tables/payout_assignments/" + i11,parentData:data71,parentDataProperty:i11,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate40.errors);
 errors = vErrors.length;
 }
-if(errors === _errs129){
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(errors === _errs139){
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
 let missing15;
-if((((((data67.id === undefined) && (missing15 = "id")) || ((data67.structure_id === undefined) && (missing15 = "structure_id"))) || ((data67.creator_id === undefined) && (missing15 = "creator_id"))) || ((data67.assigned_at === undefined) && (missing15 = "assigned_at"))) || ((data67.unassigned_at === undefined) && (missing15 = "unassigned_at"))){
+if((((((data72.id === undefined) && (missing15 = "id")) || ((data72.structure_id === undefined) && (missing15 = "structure_id"))) || ((data72.creator_id === undefined) && (missing15 = "creator_id"))) || ((data72.assigned_at === undefined) && (missing15 = "assigned_at"))) || ((data72.unassigned_at === undefined) && (missing15 = "unassigned_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignments/" + i11,schemaPath:"#/properties/world/properties/tables/properties/payout_assignments/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
 return false;
 }
 }
 }
-var valid20 = _errs129 === errors;
+var valid20 = _errs139 === errors;
 if(!valid20){
 break;
 }
@@ -6054,36 +6194,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignment
 return false;
 }
 }
-var valid8 = _errs127 === errors;
+var valid8 = _errs137 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.payout_accruals !== undefined){
-let data68 = data37.payout_accruals;
-const _errs130 = errors;
-if(errors === _errs130){
-if(Array.isArray(data68)){
+if(data42.payout_accruals !== undefined){
+let data73 = data42.payout_accruals;
+const _errs140 = errors;
+if(errors === _errs140){
+if(Array.isArray(data73)){
 var valid21 = true;
-const len12 = data68.length;
+const len12 = data73.length;
 for(let i12=0; i12<len12; i12++){
-let data69 = data68[i12];
-const _errs132 = errors;
-if(!(validate42(data69, {instancePath:instancePath+"/world/tables/payout_accruals/" + i12,parentData:data68,parentDataProperty:i12,rootData,dynamicAnchors}))){
+let data74 = data73[i12];
+const _errs142 = errors;
+if(!(validate42(data74, {instancePath:instancePath+"/world/tables/payout_accruals/" + i12,parentData:data73,parentDataProperty:i12,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate42.errors);
 errors = vErrors.length;
 }
-if(errors === _errs132){
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(errors === _errs142){
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
 let missing16;
-if(((((((((((((data69.id === undefined) && (missing16 = "id")) || ((data69.creator_id === undefined) && (missing16 = "creator_id"))) || ((data69.structure_id === undefined) && (missing16 = "structure_id"))) || ((data69.structure_version_id === undefined) && (missing16 = "structure_version_id"))) || ((data69.period_start_at === undefined) && (missing16 = "period_start_at"))) || ((data69.period_end_at === undefined) && (missing16 = "period_end_at"))) || ((data69.amount_cents === undefined) && (missing16 = "amount_cents"))) || ((data69.currency === undefined) && (missing16 = "currency"))) || ((data69.status === undefined) && (missing16 = "status"))) || ((data69.inputs_snapshot === undefined) && (missing16 = "inputs_snapshot"))) || ((data69.created_at === undefined) && (missing16 = "created_at"))) || ((data69.updated_at === undefined) && (missing16 = "updated_at"))){
+if(((((((((((((data74.id === undefined) && (missing16 = "id")) || ((data74.creator_id === undefined) && (missing16 = "creator_id"))) || ((data74.structure_id === undefined) && (missing16 = "structure_id"))) || ((data74.structure_version_id === undefined) && (missing16 = "structure_version_id"))) || ((data74.period_start_at === undefined) && (missing16 = "period_start_at"))) || ((data74.period_end_at === undefined) && (missing16 = "period_end_at"))) || ((data74.amount_cents === undefined) && (missing16 = "amount_cents"))) || ((data74.currency === undefined) && (missing16 = "currency"))) || ((data74.status === undefined) && (missing16 = "status"))) || ((data74.inputs_snapshot === undefined) && (missing16 = "inputs_snapshot"))) || ((data74.created_at === undefined) && (missing16 = "created_at"))) || ((data74.updated_at === undefined) && (missing16 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals/" + i12,schemaPath:"#/properties/world/properties/tables/properties/payout_accruals/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
 return false;
 }
 }
 }
-var valid21 = _errs132 === errors;
+var valid21 = _errs142 === errors;
 if(!valid21){
 break;
 }
@@ -6094,36 +6234,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals",
 return false;
 }
 }
-var valid8 = _errs130 === errors;
+var valid8 = _errs140 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.payout_payments !== undefined){
-let data70 = data37.payout_payments;
-const _errs133 = errors;
-if(errors === _errs133){
-if(Array.isArray(data70)){
+if(data42.payout_payments !== undefined){
+let data75 = data42.payout_payments;
+const _errs143 = errors;
+if(errors === _errs143){
+if(Array.isArray(data75)){
 var valid22 = true;
-const len13 = data70.length;
+const len13 = data75.length;
 for(let i13=0; i13<len13; i13++){
-let data71 = data70[i13];
-const _errs135 = errors;
-if(!(validate48(data71, {instancePath:instancePath+"/world/tables/payout_payments/" + i13,parentData:data70,parentDataProperty:i13,rootData,dynamicAnchors}))){
+let data76 = data75[i13];
+const _errs145 = errors;
+if(!(validate48(data76, {instancePath:instancePath+"/world/tables/payout_payments/" + i13,parentData:data75,parentDataProperty:i13,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate48.errors);
 errors = vErrors.length;
 }
-if(errors === _errs135){
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(errors === _errs145){
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
 let missing17;
-if((((((((((((((((data71.id === undefined) && (missing17 = "id")) || ((data71.project_id === undefined) && (missing17 = "project_id"))) || ((data71.creator_id === undefined) && (missing17 = "creator_id"))) || ((data71.method_id === undefined) && (missing17 = "method_id"))) || ((data71.method_name_snapshot === undefined) && (missing17 = "method_name_snapshot"))) || ((data71.total_amount_cents === undefined) && (missing17 = "total_amount_cents"))) || ((data71.status === undefined) && (missing17 = "status"))) || ((data71.paid_at === undefined) && (missing17 = "paid_at"))) || ((data71.payout_payment_lines === undefined) && (missing17 = "payout_payment_lines"))) || ((data71.payout_adjustments === undefined) && (missing17 = "payout_adjustments"))) || ((data71.metadata === undefined) && (missing17 = "metadata"))) || ((data71.readme === undefined) && (missing17 = "readme"))) || ((data71.currency === undefined) && (missing17 = "currency"))) || ((data71.created_at === undefined) && (missing17 = "created_at"))) || ((data71.updated_at === undefined) && (missing17 = "updated_at"))){
+if((((((((((((((((data76.id === undefined) && (missing17 = "id")) || ((data76.project_id === undefined) && (missing17 = "project_id"))) || ((data76.creator_id === undefined) && (missing17 = "creator_id"))) || ((data76.method_id === undefined) && (missing17 = "method_id"))) || ((data76.method_name_snapshot === undefined) && (missing17 = "method_name_snapshot"))) || ((data76.total_amount_cents === undefined) && (missing17 = "total_amount_cents"))) || ((data76.status === undefined) && (missing17 = "status"))) || ((data76.paid_at === undefined) && (missing17 = "paid_at"))) || ((data76.payout_payment_lines === undefined) && (missing17 = "payout_payment_lines"))) || ((data76.payout_adjustments === undefined) && (missing17 = "payout_adjustments"))) || ((data76.metadata === undefined) && (missing17 = "metadata"))) || ((data76.readme === undefined) && (missing17 = "readme"))) || ((data76.currency === undefined) && (missing17 = "currency"))) || ((data76.created_at === undefined) && (missing17 = "created_at"))) || ((data76.updated_at === undefined) && (missing17 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments/" + i13,schemaPath:"#/properties/world/properties/tables/properties/payout_payments/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
 return false;
 }
 }
 }
-var valid22 = _errs135 === errors;
+var valid22 = _errs145 === errors;
 if(!valid22){
 break;
 }
@@ -6134,49 +6274,49 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments",
 return false;
 }
 }
-var valid8 = _errs133 === errors;
+var valid8 = _errs143 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.settlements !== undefined){
-let data72 = data37.settlements;
-const _errs136 = errors;
-if(errors === _errs136){
-if(Array.isArray(data72)){
+if(data42.settlements !== undefined){
+let data77 = data42.settlements;
+const _errs146 = errors;
+if(errors === _errs146){
+if(Array.isArray(data77)){
 var valid23 = true;
-const len14 = data72.length;
+const len14 = data77.length;
 for(let i14=0; i14<len14; i14++){
-let data73 = data72[i14];
-const _errs138 = errors;
-if(errors === _errs138){
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+let data78 = data77[i14];
+const _errs148 = errors;
+if(errors === _errs148){
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
 let missing18;
-if(((((data73.id === undefined) && (missing18 = "id")) || ((data73.structure_id === undefined) && (missing18 = "structure_id"))) || ((data73.creator_id === undefined) && (missing18 = "creator_id"))) || ((data73.ranges === undefined) && (missing18 = "ranges"))){
+if(((((data78.id === undefined) && (missing18 = "id")) || ((data78.structure_id === undefined) && (missing18 = "structure_id"))) || ((data78.creator_id === undefined) && (missing18 = "creator_id"))) || ((data78.ranges === undefined) && (missing18 = "ranges"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
 return false;
 }
 else {
-if(data73.id !== undefined){
-const _errs140 = errors;
-if(typeof data73.id !== "string"){
+if(data78.id !== undefined){
+const _errs150 = errors;
+if(typeof data78.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid24 = _errs140 === errors;
+var valid24 = _errs150 === errors;
 }
 else {
 var valid24 = true;
 }
 if(valid24){
-if(data73.structure_id !== undefined){
-let data75 = data73.structure_id;
-const _errs142 = errors;
-if(errors === _errs142){
-if(errors === _errs142){
-if(typeof data75 === "string"){
-if(!(formats0.test(data75))){
+if(data78.structure_id !== undefined){
+let data80 = data78.structure_id;
+const _errs152 = errors;
+if(errors === _errs152){
+if(errors === _errs152){
+if(typeof data80 === "string"){
+if(!(formats0.test(data80))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6187,19 +6327,19 @@ return false;
 }
 }
 }
-var valid24 = _errs142 === errors;
+var valid24 = _errs152 === errors;
 }
 else {
 var valid24 = true;
 }
 if(valid24){
-if(data73.creator_id !== undefined){
-let data76 = data73.creator_id;
-const _errs144 = errors;
-if(errors === _errs144){
-if(errors === _errs144){
-if(typeof data76 === "string"){
-if(!(formats0.test(data76))){
+if(data78.creator_id !== undefined){
+let data81 = data78.creator_id;
+const _errs154 = errors;
+if(errors === _errs154){
+if(errors === _errs154){
+if(typeof data81 === "string"){
+if(!(formats0.test(data81))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6210,41 +6350,41 @@ return false;
 }
 }
 }
-var valid24 = _errs144 === errors;
+var valid24 = _errs154 === errors;
 }
 else {
 var valid24 = true;
 }
 if(valid24){
-if(data73.ranges !== undefined){
-let data77 = data73.ranges;
-const _errs146 = errors;
-if(errors === _errs146){
-if(Array.isArray(data77)){
+if(data78.ranges !== undefined){
+let data82 = data78.ranges;
+const _errs156 = errors;
+if(errors === _errs156){
+if(Array.isArray(data82)){
 var valid25 = true;
-const len15 = data77.length;
+const len15 = data82.length;
 for(let i15=0; i15<len15; i15++){
-let data78 = data77[i15];
-const _errs148 = errors;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+let data83 = data82[i15];
+const _errs158 = errors;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs148){
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 3000000 || isNaN(data78)){
+if(errors === _errs158){
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 > 3000000 || isNaN(data83)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data78 < 0 || isNaN(data78)){
+if(data83 < 0 || isNaN(data83)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid25 = _errs148 === errors;
+var valid25 = _errs158 === errors;
 if(!valid25){
 break;
 }
@@ -6255,7 +6395,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i
 return false;
 }
 }
-var valid24 = _errs146 === errors;
+var valid24 = _errs156 === errors;
 }
 else {
 var valid24 = true;
@@ -6270,7 +6410,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i
 return false;
 }
 }
-var valid23 = _errs138 === errors;
+var valid23 = _errs148 === errors;
 if(!valid23){
 break;
 }
@@ -6281,37 +6421,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements",sche
 return false;
 }
 }
-var valid8 = _errs136 === errors;
+var valid8 = _errs146 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.accrual_evidence !== undefined){
-let data79 = data37.accrual_evidence;
-const _errs150 = errors;
-if(errors === _errs150){
-if(Array.isArray(data79)){
+if(data42.accrual_evidence !== undefined){
+let data84 = data42.accrual_evidence;
+const _errs160 = errors;
+if(errors === _errs160){
+if(Array.isArray(data84)){
 var valid26 = true;
-const len16 = data79.length;
+const len16 = data84.length;
 for(let i16=0; i16<len16; i16++){
-let data80 = data79[i16];
-const _errs152 = errors;
-if(errors === _errs152){
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+let data85 = data84[i16];
+const _errs162 = errors;
+if(errors === _errs162){
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
 let missing19;
-if(((((data80.id === undefined) && (missing19 = "id")) || ((data80.eligible === undefined) && (missing19 = "eligible"))) || ((data80.covered === undefined) && (missing19 = "covered"))) || ((data80.videos === undefined) && (missing19 = "videos"))){
+if(((((data85.id === undefined) && (missing19 = "id")) || ((data85.eligible === undefined) && (missing19 = "eligible"))) || ((data85.covered === undefined) && (missing19 = "covered"))) || ((data85.videos === undefined) && (missing19 = "videos"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"}];
 return false;
 }
 else {
-if(data80.id !== undefined){
-let data81 = data80.id;
-const _errs154 = errors;
-if(errors === _errs154){
-if(errors === _errs154){
-if(typeof data81 === "string"){
-if(!(formats0.test(data81))){
+if(data85.id !== undefined){
+let data86 = data85.id;
+const _errs164 = errors;
+if(errors === _errs164){
+if(errors === _errs164){
+if(typeof data86 === "string"){
+if(!(formats0.test(data86))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6322,41 +6462,41 @@ return false;
 }
 }
 }
-var valid27 = _errs154 === errors;
+var valid27 = _errs164 === errors;
 }
 else {
 var valid27 = true;
 }
 if(valid27){
-if(data80.eligible !== undefined){
-let data82 = data80.eligible;
-const _errs156 = errors;
-if(errors === _errs156){
-if(Array.isArray(data82)){
+if(data85.eligible !== undefined){
+let data87 = data85.eligible;
+const _errs166 = errors;
+if(errors === _errs166){
+if(Array.isArray(data87)){
 var valid28 = true;
-const len17 = data82.length;
+const len17 = data87.length;
 for(let i17=0; i17<len17; i17++){
-let data83 = data82[i17];
-const _errs158 = errors;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+let data88 = data87[i17];
+const _errs168 = errors;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs158){
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 3000000 || isNaN(data83)){
+if(errors === _errs168){
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 3000000 || isNaN(data88)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data83 < 0 || isNaN(data83)){
+if(data88 < 0 || isNaN(data88)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid28 = _errs158 === errors;
+var valid28 = _errs168 === errors;
 if(!valid28){
 break;
 }
@@ -6367,41 +6507,41 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid27 = _errs156 === errors;
+var valid27 = _errs166 === errors;
 }
 else {
 var valid27 = true;
 }
 if(valid27){
-if(data80.covered !== undefined){
-let data84 = data80.covered;
-const _errs160 = errors;
-if(errors === _errs160){
-if(Array.isArray(data84)){
+if(data85.covered !== undefined){
+let data89 = data85.covered;
+const _errs170 = errors;
+if(errors === _errs170){
+if(Array.isArray(data89)){
 var valid29 = true;
-const len18 = data84.length;
+const len18 = data89.length;
 for(let i18=0; i18<len18; i18++){
-let data85 = data84[i18];
-const _errs162 = errors;
-if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
+let data90 = data89[i18];
+const _errs172 = errors;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs162){
-if((typeof data85 == "number") && (isFinite(data85))){
-if(data85 > 3000000 || isNaN(data85)){
+if(errors === _errs172){
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 3000000 || isNaN(data90)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data85 < 0 || isNaN(data85)){
+if(data90 < 0 || isNaN(data90)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid29 = _errs162 === errors;
+var valid29 = _errs172 === errors;
 if(!valid29){
 break;
 }
@@ -6412,37 +6552,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid27 = _errs160 === errors;
+var valid27 = _errs170 === errors;
 }
 else {
 var valid27 = true;
 }
 if(valid27){
-if(data80.videos !== undefined){
-let data86 = data80.videos;
-const _errs164 = errors;
-if(errors === _errs164){
-if(Array.isArray(data86)){
+if(data85.videos !== undefined){
+let data91 = data85.videos;
+const _errs174 = errors;
+if(errors === _errs174){
+if(Array.isArray(data91)){
 var valid30 = true;
-const len19 = data86.length;
+const len19 = data91.length;
 for(let i19=0; i19<len19; i19++){
-let data87 = data86[i19];
-const _errs166 = errors;
-if(errors === _errs166){
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+let data92 = data91[i19];
+const _errs176 = errors;
+if(errors === _errs176){
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
 let missing20;
-if(((((data87.video_id === undefined) && (missing20 = "video_id")) || ((data87.posted_at === undefined) && (missing20 = "posted_at"))) || ((data87.view_count === undefined) && (missing20 = "view_count"))) || ((data87.tracking_status === undefined) && (missing20 = "tracking_status"))){
+if(((((data92.video_id === undefined) && (missing20 = "video_id")) || ((data92.posted_at === undefined) && (missing20 = "posted_at"))) || ((data92.view_count === undefined) && (missing20 = "view_count"))) || ((data92.tracking_status === undefined) && (missing20 = "tracking_status"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/required",keyword:"required",params:{missingProperty: missing20},message:"must have required property '"+missing20+"'"}];
 return false;
 }
 else {
-if(data87.video_id !== undefined){
-let data88 = data87.video_id;
-const _errs168 = errors;
-if(errors === _errs168){
-if(errors === _errs168){
-if(typeof data88 === "string"){
-if(!(formats0.test(data88))){
+if(data92.video_id !== undefined){
+let data93 = data92.video_id;
+const _errs178 = errors;
+if(errors === _errs178){
+if(errors === _errs178){
+if(typeof data93 === "string"){
+if(!(formats0.test(data93))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6453,19 +6593,19 @@ return false;
 }
 }
 }
-var valid31 = _errs168 === errors;
+var valid31 = _errs178 === errors;
 }
 else {
 var valid31 = true;
 }
 if(valid31){
-if(data87.posted_at !== undefined){
-let data89 = data87.posted_at;
-const _errs170 = errors;
-if(errors === _errs170){
-if(errors === _errs170){
-if(typeof data89 === "string"){
-if(!(formats2.test(data89))){
+if(data92.posted_at !== undefined){
+let data94 = data92.posted_at;
+const _errs180 = errors;
+if(errors === _errs180){
+if(errors === _errs180){
+if(typeof data94 === "string"){
+if(!(formats2.test(data94))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -6476,51 +6616,51 @@ return false;
 }
 }
 }
-var valid31 = _errs170 === errors;
+var valid31 = _errs180 === errors;
 }
 else {
 var valid31 = true;
 }
 if(valid31){
-if(data87.view_count !== undefined){
-let data90 = data87.view_count;
-const _errs172 = errors;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+if(data92.view_count !== undefined){
+let data95 = data92.view_count;
+const _errs182 = errors;
+if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs172){
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 9007199254740991 || isNaN(data90)){
+if(errors === _errs182){
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 9007199254740991 || isNaN(data95)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data90 < 0 || isNaN(data90)){
+if(data95 < 0 || isNaN(data95)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid31 = _errs172 === errors;
+var valid31 = _errs182 === errors;
 }
 else {
 var valid31 = true;
 }
 if(valid31){
-if(data87.tracking_status !== undefined){
-let data91 = data87.tracking_status;
-const _errs174 = errors;
-if(typeof data91 !== "string"){
+if(data92.tracking_status !== undefined){
+let data96 = data92.tracking_status;
+const _errs184 = errors;
+if(typeof data96 !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((data91 === "auto_tracked") || (data91 === "included")) || (data91 === "excluded")) || (data91 === "pending_review")) || (data91 === "direct_add"))){
+if(!(((((data96 === "auto_tracked") || (data96 === "included")) || (data96 === "excluded")) || (data96 === "pending_review")) || (data96 === "direct_add"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid31 = _errs174 === errors;
+var valid31 = _errs184 === errors;
 }
 else {
 var valid31 = true;
@@ -6535,7 +6675,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid30 = _errs166 === errors;
+var valid30 = _errs176 === errors;
 if(!valid30){
 break;
 }
@@ -6546,7 +6686,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid27 = _errs164 === errors;
+var valid27 = _errs174 === errors;
 }
 else {
 var valid27 = true;
@@ -6561,7 +6701,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid26 = _errs152 === errors;
+var valid26 = _errs162 === errors;
 if(!valid26){
 break;
 }
@@ -6572,37 +6712,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence"
 return false;
 }
 }
-var valid8 = _errs150 === errors;
+var valid8 = _errs160 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data37.warnings !== undefined){
-let data92 = data37.warnings;
-const _errs177 = errors;
-if(errors === _errs177){
-if(Array.isArray(data92)){
+if(data42.warnings !== undefined){
+let data97 = data42.warnings;
+const _errs187 = errors;
+if(errors === _errs187){
+if(Array.isArray(data97)){
 var valid33 = true;
-const len20 = data92.length;
+const len20 = data97.length;
 for(let i20=0; i20<len20; i20++){
-let data93 = data92[i20];
-const _errs179 = errors;
-if(errors === _errs179){
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+let data98 = data97[i20];
+const _errs189 = errors;
+if(errors === _errs189){
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
 let missing21;
-if(((((data93.id === undefined) && (missing21 = "id")) || ((data93.created_at === undefined) && (missing21 = "created_at"))) || ((data93.code === undefined) && (missing21 = "code"))) || ((data93.message === undefined) && (missing21 = "message"))){
+if(((((data98.id === undefined) && (missing21 = "id")) || ((data98.created_at === undefined) && (missing21 = "created_at"))) || ((data98.code === undefined) && (missing21 = "code"))) || ((data98.message === undefined) && (missing21 = "message"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing21},message:"must have required property '"+missing21+"'"}];
 return false;
 }
 else {
-if(data93.id !== undefined){
-let data94 = data93.id;
-const _errs181 = errors;
-if(errors === _errs181){
-if(errors === _errs181){
-if(typeof data94 === "string"){
-if(!(formats0.test(data94))){
+if(data98.id !== undefined){
+let data99 = data98.id;
+const _errs191 = errors;
+if(errors === _errs191){
+if(errors === _errs191){
+if(typeof data99 === "string"){
+if(!(formats0.test(data99))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6613,19 +6753,19 @@ return false;
 }
 }
 }
-var valid34 = _errs181 === errors;
+var valid34 = _errs191 === errors;
 }
 else {
 var valid34 = true;
 }
 if(valid34){
-if(data93.created_at !== undefined){
-let data95 = data93.created_at;
-const _errs183 = errors;
-if(errors === _errs183){
-if(errors === _errs183){
-if(typeof data95 === "string"){
-if(!(formats2.test(data95))){
+if(data98.created_at !== undefined){
+let data100 = data98.created_at;
+const _errs193 = errors;
+if(errors === _errs193){
+if(errors === _errs193){
+if(typeof data100 === "string"){
+if(!(formats2.test(data100))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -6636,31 +6776,31 @@ return false;
 }
 }
 }
-var valid34 = _errs183 === errors;
+var valid34 = _errs193 === errors;
 }
 else {
 var valid34 = true;
 }
 if(valid34){
-if(data93.code !== undefined){
-const _errs185 = errors;
-if(typeof data93.code !== "string"){
+if(data98.code !== undefined){
+const _errs195 = errors;
+if(typeof data98.code !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/code",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid34 = _errs185 === errors;
+var valid34 = _errs195 === errors;
 }
 else {
 var valid34 = true;
 }
 if(valid34){
-if(data93.message !== undefined){
-const _errs187 = errors;
-if(typeof data93.message !== "string"){
+if(data98.message !== undefined){
+const _errs197 = errors;
+if(typeof data98.message !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/message",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid34 = _errs187 === errors;
+var valid34 = _errs197 === errors;
 }
 else {
 var valid34 = true;
@@ -6675,7 +6815,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20,
 return false;
 }
 }
-var valid33 = _errs179 === errors;
+var valid33 = _errs189 === errors;
 if(!valid33){
 break;
 }
@@ -6686,7 +6826,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/warnings",schemaP
 return false;
 }
 }
-var valid8 = _errs177 === errors;
+var valid8 = _errs187 === errors;
 }
 else {
 var valid8 = true;
@@ -6713,48 +6853,48 @@ validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/pr
 return false;
 }
 }
-var valid1 = _errs78 === errors;
+var valid1 = _errs88 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data2.history !== undefined){
-let data98 = data2.history;
-const _errs189 = errors;
-if(errors === _errs189){
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+let data103 = data2.history;
+const _errs199 = errors;
+if(errors === _errs199){
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
 let missing22;
-if(((data98.videos === undefined) && (missing22 = "videos")) || ((data98.creators === undefined) && (missing22 = "creators"))){
+if(((data103.videos === undefined) && (missing22 = "videos")) || ((data103.creators === undefined) && (missing22 = "creators"))){
 validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/properties/world/properties/history/required",keyword:"required",params:{missingProperty: missing22},message:"must have required property '"+missing22+"'"}];
 return false;
 }
 else {
-if(data98.videos !== undefined){
-let data99 = data98.videos;
-const _errs191 = errors;
-if(errors === _errs191){
-if(Array.isArray(data99)){
+if(data103.videos !== undefined){
+let data104 = data103.videos;
+const _errs201 = errors;
+if(errors === _errs201){
+if(Array.isArray(data104)){
 var valid36 = true;
-const len21 = data99.length;
+const len21 = data104.length;
 for(let i21=0; i21<len21; i21++){
-let data100 = data99[i21];
-const _errs193 = errors;
-if(errors === _errs193){
-if(Array.isArray(data100)){
-if(data100.length < 2){
+let data105 = data104[i21];
+const _errs203 = errors;
+if(errors === _errs203){
+if(Array.isArray(data105)){
+if(data105.length < 2){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len22 = data100.length;
+const len22 = data105.length;
 if(len22 > 0){
-let data101 = data100[0];
-const _errs195 = errors;
-if(errors === _errs195){
-if(errors === _errs195){
-if(typeof data101 === "string"){
-if(!(formats0.test(data101))){
+let data106 = data105[0];
+const _errs205 = errors;
+if(errors === _errs205){
+if(errors === _errs205){
+if(typeof data106 === "string"){
+if(!(formats0.test(data106))){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6765,15 +6905,15 @@ return false;
 }
 }
 }
-var valid37 = _errs195 === errors;
+var valid37 = _errs205 === errors;
 }
 if(valid37){
 if(len22 > 1){
-let data102 = data100[1];
-const _errs197 = errors;
-if(errors === _errs197){
-if(typeof data102 === "string"){
-if(!pattern44.test(data102)){
+let data107 = data105[1];
+const _errs207 = errors;
+if(errors === _errs207){
+if(typeof data107 === "string"){
+if(!pattern44.test(data107)){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -6783,10 +6923,10 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"
 return false;
 }
 }
-var valid37 = _errs197 === errors;
+var valid37 = _errs207 === errors;
 }
 if(valid37){
-const len23 = data100.length;
+const len23 = data105.length;
 if(!(len23 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -6800,7 +6940,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,s
 return false;
 }
 }
-var valid36 = _errs193 === errors;
+var valid36 = _errs203 === errors;
 if(!valid36){
 break;
 }
@@ -6811,37 +6951,37 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos",schemaPa
 return false;
 }
 }
-var valid35 = _errs191 === errors;
+var valid35 = _errs201 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data98.creators !== undefined){
-let data103 = data98.creators;
-const _errs199 = errors;
-if(errors === _errs199){
-if(Array.isArray(data103)){
+if(data103.creators !== undefined){
+let data108 = data103.creators;
+const _errs209 = errors;
+if(errors === _errs209){
+if(Array.isArray(data108)){
 var valid38 = true;
-const len24 = data103.length;
+const len24 = data108.length;
 for(let i22=0; i22<len24; i22++){
-let data104 = data103[i22];
-const _errs201 = errors;
-if(errors === _errs201){
-if(Array.isArray(data104)){
-if(data104.length < 2){
+let data109 = data108[i22];
+const _errs211 = errors;
+if(errors === _errs211){
+if(Array.isArray(data109)){
+if(data109.length < 2){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len25 = data104.length;
+const len25 = data109.length;
 if(len25 > 0){
-let data105 = data104[0];
-const _errs203 = errors;
-if(errors === _errs203){
-if(errors === _errs203){
-if(typeof data105 === "string"){
-if(!(formats0.test(data105))){
+let data110 = data109[0];
+const _errs213 = errors;
+if(errors === _errs213){
+if(errors === _errs213){
+if(typeof data110 === "string"){
+if(!(formats0.test(data110))){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6852,15 +6992,15 @@ return false;
 }
 }
 }
-var valid39 = _errs203 === errors;
+var valid39 = _errs213 === errors;
 }
 if(valid39){
 if(len25 > 1){
-let data106 = data104[1];
-const _errs205 = errors;
-if(errors === _errs205){
-if(typeof data106 === "string"){
-if(!pattern44.test(data106)){
+let data111 = data109[1];
+const _errs215 = errors;
+if(errors === _errs215){
+if(typeof data111 === "string"){
+if(!pattern44.test(data111)){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -6870,10 +7010,10 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22
 return false;
 }
 }
-var valid39 = _errs205 === errors;
+var valid39 = _errs215 === errors;
 }
 if(valid39){
-const len26 = data104.length;
+const len26 = data109.length;
 if(!(len26 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -6887,7 +7027,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22
 return false;
 }
 }
-var valid38 = _errs201 === errors;
+var valid38 = _errs211 === errors;
 if(!valid38){
 break;
 }
@@ -6898,7 +7038,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators",schema
 return false;
 }
 }
-var valid35 = _errs199 === errors;
+var valid35 = _errs209 === errors;
 }
 else {
 var valid35 = true;
@@ -6911,7 +7051,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/p
 return false;
 }
 }
-var valid1 = _errs189 === errors;
+var valid1 = _errs199 === errors;
 }
 else {
 var valid1 = true;
@@ -6933,112 +7073,112 @@ var valid0 = true;
 }
 if(valid0){
 if(data.idempotency !== undefined){
-let data107 = data.idempotency;
-const _errs207 = errors;
-if(errors === _errs207){
-if(Array.isArray(data107)){
+let data112 = data.idempotency;
+const _errs217 = errors;
+if(errors === _errs217){
+if(Array.isArray(data112)){
 var valid40 = true;
-const len27 = data107.length;
+const len27 = data112.length;
 for(let i23=0; i23<len27; i23++){
-let data108 = data107[i23];
-const _errs209 = errors;
-if(errors === _errs209){
-if(Array.isArray(data108)){
-if(data108.length < 2){
+let data113 = data112[i23];
+const _errs219 = errors;
+if(errors === _errs219){
+if(Array.isArray(data113)){
+if(data113.length < 2){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len28 = data108.length;
+const len28 = data113.length;
 if(len28 > 0){
-const _errs211 = errors;
-if(typeof data108[0] !== "string"){
+const _errs221 = errors;
+if(typeof data113[0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/0",schemaPath:"#/properties/idempotency/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid41 = _errs211 === errors;
+var valid41 = _errs221 === errors;
 }
 if(valid41){
 if(len28 > 1){
-let data110 = data108[1];
-const _errs213 = errors;
-if(errors === _errs213){
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+let data115 = data113[1];
+const _errs223 = errors;
+if(errors === _errs223){
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
 let missing23;
-if(((((data110.route === undefined) && (missing23 = "route")) || ((data110.body === undefined) && (missing23 = "body"))) || ((data110.answer === undefined) && (missing23 = "answer"))) || ((data110.at === undefined) && (missing23 = "at"))){
+if(((((data115.route === undefined) && (missing23 = "route")) || ((data115.body === undefined) && (missing23 = "body"))) || ((data115.answer === undefined) && (missing23 = "answer"))) || ((data115.at === undefined) && (missing23 = "at"))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/required",keyword:"required",params:{missingProperty: missing23},message:"must have required property '"+missing23+"'"}];
 return false;
 }
 else {
-if(data110.route !== undefined){
-const _errs215 = errors;
-if(typeof data110.route !== "string"){
+if(data115.route !== undefined){
+const _errs225 = errors;
+if(typeof data115.route !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/route",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs215 === errors;
+var valid42 = _errs225 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data110.body !== undefined){
-const _errs217 = errors;
-if(typeof data110.body !== "string"){
+if(data115.body !== undefined){
+const _errs227 = errors;
+if(typeof data115.body !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs217 === errors;
+var valid42 = _errs227 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data110.answer !== undefined){
-let data113 = data110.answer;
-const _errs219 = errors;
-if(errors === _errs219){
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data115.answer !== undefined){
+let data118 = data115.answer;
+const _errs229 = errors;
+if(errors === _errs229){
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
 let missing24;
-if((((data113.status === undefined) && (missing24 = "status")) || ((data113.headers === undefined) && (missing24 = "headers"))) || ((data113.body === undefined) && (missing24 = "body"))){
+if((((data118.status === undefined) && (missing24 = "status")) || ((data118.headers === undefined) && (missing24 = "headers"))) || ((data118.body === undefined) && (missing24 = "body"))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/required",keyword:"required",params:{missingProperty: missing24},message:"must have required property '"+missing24+"'"}];
 return false;
 }
 else {
-if(data113.status !== undefined){
-let data114 = data113.status;
-const _errs221 = errors;
-if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
+if(data118.status !== undefined){
+let data119 = data118.status;
+const _errs231 = errors;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs221){
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 > 299 || isNaN(data114)){
+if(errors === _errs231){
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 > 299 || isNaN(data119)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
 return false;
 }
 else {
-if(data114 < 200 || isNaN(data114)){
+if(data119 < 200 || isNaN(data119)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
 return false;
 }
 }
 }
 }
-var valid43 = _errs221 === errors;
+var valid43 = _errs231 === errors;
 }
 else {
 var valid43 = true;
 }
 if(valid43){
-if(data113.headers !== undefined){
-let data115 = data113.headers;
-const _errs223 = errors;
-if(errors === _errs223){
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key6 in data115){
-const _errs225 = errors;
+if(data118.headers !== undefined){
+let data120 = data118.headers;
+const _errs233 = errors;
+if(errors === _errs233){
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+for(const key6 in data120){
+const _errs235 = errors;
 if(typeof key6 === "string"){
 if(!pattern46.test(key6)){
 const err0 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\"",propertyName:key6};
@@ -7051,7 +7191,7 @@ vErrors.push(err0);
 errors++;
 }
 }
-var valid44 = _errs225 === errors;
+var valid44 = _errs235 === errors;
 if(!valid44){
 const err1 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
 if(vErrors === null){
@@ -7067,12 +7207,12 @@ break;
 }
 }
 if(valid44){
-for(const key7 in data115){
-let data116 = data115[key7];
-const _errs227 = errors;
-if(errors === _errs227){
-if(typeof data116 === "string"){
-if(!pattern47.test(data116)){
+for(const key7 in data120){
+let data121 = data120[key7];
+const _errs237 = errors;
+if(errors === _errs237){
+if(typeof data121 === "string"){
+if(!pattern47.test(data121)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]*$"},message:"must match pattern \""+"^[\\x20-\\x7e]*$"+"\""}];
 return false;
 }
@@ -7082,7 +7222,7 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer
 return false;
 }
 }
-var valid45 = _errs227 === errors;
+var valid45 = _errs237 === errors;
 if(!valid45){
 break;
 }
@@ -7094,19 +7234,19 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer
 return false;
 }
 }
-var valid43 = _errs223 === errors;
+var valid43 = _errs233 === errors;
 }
 else {
 var valid43 = true;
 }
 if(valid43){
-if(data113.body !== undefined){
-const _errs229 = errors;
-if(typeof data113.body !== "string"){
+if(data118.body !== undefined){
+const _errs239 = errors;
+if(typeof data118.body !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid43 = _errs229 === errors;
+var valid43 = _errs239 === errors;
 }
 else {
 var valid43 = true;
@@ -7120,34 +7260,34 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer
 return false;
 }
 }
-var valid42 = _errs219 === errors;
+var valid42 = _errs229 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data110.at !== undefined){
-let data118 = data110.at;
-const _errs231 = errors;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+if(data115.at !== undefined){
+let data123 = data115.at;
+const _errs241 = errors;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs231){
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 253370764799999 || isNaN(data118)){
+if(errors === _errs241){
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 253370764799999 || isNaN(data123)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
 return false;
 }
 else {
-if(data118 < 86400000 || isNaN(data118)){
+if(data123 < 86400000 || isNaN(data123)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
 return false;
 }
 }
 }
 }
-var valid42 = _errs231 === errors;
+var valid42 = _errs241 === errors;
 }
 else {
 var valid42 = true;
@@ -7162,10 +7302,10 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1",schem
 return false;
 }
 }
-var valid41 = _errs213 === errors;
+var valid41 = _errs223 === errors;
 }
 if(valid41){
-const len29 = data108.length;
+const len29 = data113.length;
 if(!(len29 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -7179,7 +7319,7 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath
 return false;
 }
 }
-var valid40 = _errs209 === errors;
+var valid40 = _errs219 === errors;
 if(!valid40){
 break;
 }
@@ -7190,78 +7330,78 @@ validate20.errors = [{instancePath:instancePath+"/idempotency",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs207 === errors;
+var valid0 = _errs217 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rate_limits !== undefined){
-let data119 = data.rate_limits;
-const _errs233 = errors;
-if(errors === _errs233){
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+let data124 = data.rate_limits;
+const _errs243 = errors;
+if(errors === _errs243){
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
 let missing25;
-if(((data119.enabled === undefined) && (missing25 = "enabled")) || ((data119.windows === undefined) && (missing25 = "windows"))){
+if(((data124.enabled === undefined) && (missing25 = "enabled")) || ((data124.windows === undefined) && (missing25 = "windows"))){
 validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/required",keyword:"required",params:{missingProperty: missing25},message:"must have required property '"+missing25+"'"}];
 return false;
 }
 else {
-const _errs235 = errors;
-for(const key8 in data119){
+const _errs245 = errors;
+for(const key8 in data124){
 if(!((key8 === "enabled") || (key8 === "windows"))){
 validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs235 === errors){
-if(data119.enabled !== undefined){
-const _errs236 = errors;
-if(typeof data119.enabled !== "boolean"){
+if(_errs245 === errors){
+if(data124.enabled !== undefined){
+const _errs246 = errors;
+if(typeof data124.enabled !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/enabled",schemaPath:"#/properties/rate_limits/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid46 = _errs236 === errors;
+var valid46 = _errs246 === errors;
 }
 else {
 var valid46 = true;
 }
 if(valid46){
-if(data119.windows !== undefined){
-let data121 = data119.windows;
-const _errs238 = errors;
-if(errors === _errs238){
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-for(const key9 in data121){
-let data122 = data121[key9];
-const _errs241 = errors;
-if(errors === _errs241){
-if(Array.isArray(data122)){
+if(data124.windows !== undefined){
+let data126 = data124.windows;
+const _errs248 = errors;
+if(errors === _errs248){
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key9 in data126){
+let data127 = data126[key9];
+const _errs251 = errors;
+if(errors === _errs251){
+if(Array.isArray(data127)){
 var valid48 = true;
-const len30 = data122.length;
+const len30 = data127.length;
 for(let i24=0; i24<len30; i24++){
-let data123 = data122[i24];
-const _errs243 = errors;
-if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+let data128 = data127[i24];
+const _errs253 = errors;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs243){
-if((typeof data123 == "number") && (isFinite(data123))){
-if(data123 > 253370764799999 || isNaN(data123)){
+if(errors === _errs253){
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 253370764799999 || isNaN(data128)){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
 return false;
 }
 else {
-if(data123 < 86400000 || isNaN(data123)){
+if(data128 < 86400000 || isNaN(data128)){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
 return false;
 }
 }
 }
 }
-var valid48 = _errs243 === errors;
+var valid48 = _errs253 === errors;
 if(!valid48){
 break;
 }
@@ -7272,7 +7412,7 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.r
 return false;
 }
 }
-var valid47 = _errs241 === errors;
+var valid47 = _errs251 === errors;
 if(!valid47){
 break;
 }
@@ -7283,7 +7423,7 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits/windows",schemaPat
 return false;
 }
 }
-var valid46 = _errs238 === errors;
+var valid46 = _errs248 === errors;
 }
 else {
 var valid46 = true;
@@ -7297,213 +7437,65 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs233 === errors;
+var valid0 = _errs243 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.faults !== undefined){
-let data124 = data.faults;
-const _errs245 = errors;
-if(errors === _errs245){
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+let data129 = data.faults;
+const _errs255 = errors;
+if(errors === _errs255){
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
 let missing26;
-if((((data124.faults === undefined) && (missing26 = "faults")) || ((data124.added === undefined) && (missing26 = "added"))) || ((data124.random === undefined) && (missing26 = "random"))){
+if((((data129.faults === undefined) && (missing26 = "faults")) || ((data129.added === undefined) && (missing26 = "added"))) || ((data129.random === undefined) && (missing26 = "random"))){
 validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/required",keyword:"required",params:{missingProperty: missing26},message:"must have required property '"+missing26+"'"}];
 return false;
 }
 else {
-const _errs247 = errors;
-for(const key10 in data124){
+const _errs257 = errors;
+for(const key10 in data129){
 if(!(((key10 === "faults") || (key10 === "added")) || (key10 === "random"))){
 validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs247 === errors){
-if(data124.faults !== undefined){
-let data125 = data124.faults;
-const _errs248 = errors;
-if(errors === _errs248){
-if(Array.isArray(data125)){
+if(_errs257 === errors){
+if(data129.faults !== undefined){
+let data130 = data129.faults;
+const _errs258 = errors;
+if(errors === _errs258){
+if(Array.isArray(data130)){
 var valid50 = true;
-const len31 = data125.length;
+const len31 = data130.length;
 for(let i25=0; i25<len31; i25++){
-let data126 = data125[i25];
-const _errs250 = errors;
-if(errors === _errs250){
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+let data131 = data130[i25];
+const _errs260 = errors;
+if(errors === _errs260){
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
 let missing27;
-if(((((((((data126.operation === undefined) && (missing27 = "operation")) || ((data126.kind === undefined) && (missing27 = "kind"))) || ((data126.id === undefined) && (missing27 = "id"))) || ((data126.times === undefined) && (missing27 = "times"))) || ((data126.skip === undefined) && (missing27 = "skip"))) || ((data126.remaining === undefined) && (missing27 = "remaining"))) || ((data126.hits === undefined) && (missing27 = "hits"))) || ((data126.skipped === undefined) && (missing27 = "skipped"))){
+if(((((((((data131.operation === undefined) && (missing27 = "operation")) || ((data131.kind === undefined) && (missing27 = "kind"))) || ((data131.id === undefined) && (missing27 = "id"))) || ((data131.times === undefined) && (missing27 = "times"))) || ((data131.skip === undefined) && (missing27 = "skip"))) || ((data131.remaining === undefined) && (missing27 = "remaining"))) || ((data131.hits === undefined) && (missing27 = "hits"))) || ((data131.skipped === undefined) && (missing27 = "skipped"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/required",keyword:"required",params:{missingProperty: missing27},message:"must have required property '"+missing27+"'"}];
 return false;
 }
 else {
-const _errs252 = errors;
-for(const key11 in data126){
+const _errs262 = errors;
+for(const key11 in data131){
 if(!(func1.call(schema31.properties.faults.properties.faults.items.properties, key11))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs252 === errors){
-if(data126.operation !== undefined){
-let data127 = data126.operation;
-const _errs253 = errors;
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data127 === "*") || (data127 === "getSchema")) || (data127 === "getOpenapi")) || (data127 === "listProjects")) || (data127 === "createProject")) || (data127 === "getProject")) || (data127 === "updateProject")) || (data127 === "listCreators")) || (data127 === "createCreators")) || (data127 === "bulkRemoveCreators")) || (data127 === "bulkReenableCreators")) || (data127 === "getCreator")) || (data127 === "updateCreator")) || (data127 === "deleteCreator")) || (data127 === "scrapeCreator")) || (data127 === "getCreatorStats")) || (data127 === "listVideos")) || (data127 === "addVideo")) || (data127 === "bulkDisableVideoTracking")) || (data127 === "getVideo")) || (data127 === "updateVideo")) || (data127 === "deleteVideo")) || (data127 === "scrapeVideo")) || (data127 === "disableVideoTracking")) || (data127 === "getVideoStats")) || (data127 === "listCampaigns")) || (data127 === "createCampaign")) || (data127 === "getCampaign")) || (data127 === "updateCampaign")) || (data127 === "deleteCampaign")) || (data127 === "listCampaignItems")) || (data127 === "addCampaignItem")) || (data127 === "removeCampaignItem")) || (data127 === "getCampaignStats")) || (data127 === "listGoals")) || (data127 === "createGoal")) || (data127 === "updateGoal")) || (data127 === "deleteGoal")) || (data127 === "getGoalCompliance")) || (data127 === "getAnalytics")) || (data127 === "getAnalyticsSchema")) || (data127 === "listAnnotations")) || (data127 === "createAnnotation")) || (data127 === "updateAnnotation")) || (data127 === "deleteAnnotation")) || (data127 === "getVideoLeaderboard")) || (data127 === "getPostingHeatmap")) || (data127 === "listPayoutMethods")) || (data127 === "createPayoutMethod")) || (data127 === "getPayoutMethod")) || (data127 === "updatePayoutMethod")) || (data127 === "deletePayoutMethod")) || (data127 === "listPayoutStructures")) || (data127 === "createPayoutStructure")) || (data127 === "getPayoutStructure")) || (data127 === "updatePayoutStructure")) || (data127 === "deletePayoutStructure")) || (data127 === "listPayoutAssignments")) || (data127 === "createPayoutAssignments")) || (data127 === "deletePayoutAssignments")) || (data127 === "listPayoutAccruals")) || (data127 === "getPayoutAccrual")) || (data127 === "updatePayoutAccrual")) || (data127 === "listPayoutPayments")) || (data127 === "createPayoutPayment")) || (data127 === "getPayoutPayment")) || (data127 === "updatePayoutPayment"))){
+if(_errs262 === errors){
+if(data131.operation !== undefined){
+let data132 = data131.operation;
+const _errs263 = errors;
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data132 === "*") || (data132 === "getSchema")) || (data132 === "getOpenapi")) || (data132 === "listProjects")) || (data132 === "createProject")) || (data132 === "getProject")) || (data132 === "updateProject")) || (data132 === "listCreators")) || (data132 === "createCreators")) || (data132 === "bulkRemoveCreators")) || (data132 === "bulkReenableCreators")) || (data132 === "getCreator")) || (data132 === "updateCreator")) || (data132 === "deleteCreator")) || (data132 === "scrapeCreator")) || (data132 === "getCreatorStats")) || (data132 === "listVideos")) || (data132 === "addVideo")) || (data132 === "bulkDisableVideoTracking")) || (data132 === "getVideo")) || (data132 === "updateVideo")) || (data132 === "deleteVideo")) || (data132 === "scrapeVideo")) || (data132 === "disableVideoTracking")) || (data132 === "getVideoStats")) || (data132 === "listCampaigns")) || (data132 === "createCampaign")) || (data132 === "getCampaign")) || (data132 === "updateCampaign")) || (data132 === "deleteCampaign")) || (data132 === "listCampaignItems")) || (data132 === "addCampaignItem")) || (data132 === "removeCampaignItem")) || (data132 === "getCampaignStats")) || (data132 === "listGoals")) || (data132 === "createGoal")) || (data132 === "updateGoal")) || (data132 === "deleteGoal")) || (data132 === "getGoalCompliance")) || (data132 === "getAnalytics")) || (data132 === "getAnalyticsSchema")) || (data132 === "listAnnotations")) || (data132 === "createAnnotation")) || (data132 === "updateAnnotation")) || (data132 === "deleteAnnotation")) || (data132 === "getVideoLeaderboard")) || (data132 === "getPostingHeatmap")) || (data132 === "listPayoutMethods")) || (data132 === "createPayoutMethod")) || (data132 === "getPayoutMethod")) || (data132 === "updatePayoutMethod")) || (data132 === "deletePayoutMethod")) || (data132 === "listPayoutStructures")) || (data132 === "createPayoutStructure")) || (data132 === "getPayoutStructure")) || (data132 === "updatePayoutStructure")) || (data132 === "deletePayoutStructure")) || (data132 === "listPayoutAssignments")) || (data132 === "createPayoutAssignments")) || (data132 === "deletePayoutAssignments")) || (data132 === "listPayoutAccruals")) || (data132 === "getPayoutAccrual")) || (data132 === "updatePayoutAccrual")) || (data132 === "listPayoutPayments")) || (data132 === "createPayoutPayment")) || (data132 === "getPayoutPayment")) || (data132 === "updatePayoutPayment"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/operation",schemaPath:"#/properties/faults/properties/faults/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-var valid51 = _errs253 === errors;
-}
-else {
-var valid51 = true;
-}
-if(valid51){
-if(data126.kind !== undefined){
-let data128 = data126.kind;
-const _errs254 = errors;
-if(!(((((((data128 === "status") || (data128 === "latency")) || (data128 === "rate_limited")) || (data128 === "drop_before")) || (data128 === "drop_after")) || (data128 === "stall_body")) || (data128 === "malformed_json"))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/kind",schemaPath:"#/properties/faults/properties/faults/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid51 = _errs254 === errors;
-}
-else {
-var valid51 = true;
-}
-if(valid51){
-if(data126.times !== undefined){
-let data129 = data126.times;
-const _errs255 = errors;
-if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs255){
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 > 9007199254740991 || isNaN(data129)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data129 < 1 || isNaN(data129)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid51 = _errs255 === errors;
-}
-else {
-var valid51 = true;
-}
-if(valid51){
-if(data126.skip !== undefined){
-let data130 = data126.skip;
-const _errs257 = errors;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs257){
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 9007199254740991 || isNaN(data130)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data130 < 0 || isNaN(data130)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid51 = _errs257 === errors;
-}
-else {
-var valid51 = true;
-}
-if(valid51){
-if(data126.probability !== undefined){
-let data131 = data126.probability;
-const _errs259 = errors;
-if(errors === _errs259){
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 1 || isNaN(data131)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
-return false;
-}
-else {
-if(data131 < 0 || isNaN(data131)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid51 = _errs259 === errors;
-}
-else {
-var valid51 = true;
-}
-if(valid51){
-if(data126.status !== undefined){
-let data132 = data126.status;
-const _errs261 = errors;
-if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs261){
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 > 599 || isNaN(data132)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
-return false;
-}
-else {
-if(data132 < 400 || isNaN(data132)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
-return false;
-}
-}
-}
-}
-var valid51 = _errs261 === errors;
-}
-else {
-var valid51 = true;
-}
-if(valid51){
-if(data126.code !== undefined){
-let data133 = data126.code;
-const _errs263 = errors;
-if(errors === _errs263){
-if(typeof data133 === "string"){
-if(func3(data133) > 100){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
-return false;
-}
-else {
-if(func3(data133) < 1){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
 }
 var valid51 = _errs263 === errors;
 }
@@ -7511,67 +7503,36 @@ else {
 var valid51 = true;
 }
 if(valid51){
-if(data126.ms !== undefined){
-let data134 = data126.ms;
+if(data131.kind !== undefined){
+let data133 = data131.kind;
+const _errs264 = errors;
+if(!(((((((data133 === "status") || (data133 === "latency")) || (data133 === "rate_limited")) || (data133 === "drop_before")) || (data133 === "drop_after")) || (data133 === "stall_body")) || (data133 === "malformed_json"))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/kind",schemaPath:"#/properties/faults/properties/faults/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid51 = _errs264 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data131.times !== undefined){
+let data134 = data131.times;
 const _errs265 = errors;
-if((!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))) && (!(Array.isArray(data134)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/type",keyword:"type",params:{type: schema31.properties.faults.properties.faults.items.properties.ms.type},message:"must be integer,array"}];
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs265){
 if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 > 600000 || isNaN(data134)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
+if(data134 > 9007199254740991 || isNaN(data134)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data134 < 0 || isNaN(data134)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data134 < 1 || isNaN(data134)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
-}
-}
-}
-if(errors === _errs265){
-if(Array.isArray(data134)){
-if(data134.length > 2){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
-return false;
-}
-else {
-if(data134.length < 2){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
-return false;
-}
-else {
-var valid52 = true;
-const len32 = data134.length;
-for(let i26=0; i26<len32; i26++){
-let data135 = data134[i26];
-const _errs267 = errors;
-if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs267){
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 > 600000 || isNaN(data135)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
-return false;
-}
-else {
-if(data135 < 0 || isNaN(data135)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid52 = _errs267 === errors;
-if(!valid52){
-break;
-}
-}
-}
 }
 }
 }
@@ -7582,25 +7543,52 @@ else {
 var valid51 = true;
 }
 if(valid51){
-if(data126.retry_after !== undefined){
-let data136 = data126.retry_after;
-const _errs269 = errors;
-if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(data131.skip !== undefined){
+let data135 = data131.skip;
+const _errs267 = errors;
+if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
+if(errors === _errs267){
+if((typeof data135 == "number") && (isFinite(data135))){
+if(data135 > 9007199254740991 || isNaN(data135)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data135 < 0 || isNaN(data135)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid51 = _errs267 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data131.probability !== undefined){
+let data136 = data131.probability;
+const _errs269 = errors;
 if(errors === _errs269){
 if((typeof data136 == "number") && (isFinite(data136))){
-if(data136 > 86400 || isNaN(data136)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"}];
+if(data136 > 1 || isNaN(data136)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
 if(data136 < 0 || isNaN(data136)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
 }
 }
 var valid51 = _errs269 === errors;
@@ -7609,11 +7597,26 @@ else {
 var valid51 = true;
 }
 if(valid51){
-if(data126.id !== undefined){
+if(data131.status !== undefined){
+let data137 = data131.status;
 const _errs271 = errors;
-if(typeof data126.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/id",schemaPath:"#/properties/faults/properties/faults/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+if(errors === _errs271){
+if((typeof data137 == "number") && (isFinite(data137))){
+if(data137 > 599 || isNaN(data137)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
+return false;
+}
+else {
+if(data137 < 400 || isNaN(data137)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
+return false;
+}
+}
+}
 }
 var valid51 = _errs271 === errors;
 }
@@ -7621,25 +7624,25 @@ else {
 var valid51 = true;
 }
 if(valid51){
-if(data126.remaining !== undefined){
-let data138 = data126.remaining;
+if(data131.code !== undefined){
+let data138 = data131.code;
 const _errs273 = errors;
-if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === _errs273){
-if((typeof data138 == "number") && (isFinite(data138))){
-if(data138 > 9007199254740991 || isNaN(data138)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+if(typeof data138 === "string"){
+if(func3(data138) > 100){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
 else {
-if(data138 < 0 || isNaN(data138)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(func3(data138) < 1){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
 }
 }
 var valid51 = _errs273 === errors;
@@ -7648,23 +7651,67 @@ else {
 var valid51 = true;
 }
 if(valid51){
-if(data126.hits !== undefined){
-let data139 = data126.hits;
+if(data131.ms !== undefined){
+let data139 = data131.ms;
 const _errs275 = errors;
-if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if((!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))) && (!(Array.isArray(data139)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/type",keyword:"type",params:{type: schema31.properties.faults.properties.faults.items.properties.ms.type},message:"must be integer,array"}];
 return false;
 }
 if(errors === _errs275){
 if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 > 9007199254740991 || isNaN(data139)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+if(data139 > 600000 || isNaN(data139)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
 return false;
 }
 else {
 if(data139 < 0 || isNaN(data139)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
+}
+}
+if(errors === _errs275){
+if(Array.isArray(data139)){
+if(data139.length > 2){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+else {
+if(data139.length < 2){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+var valid52 = true;
+const len32 = data139.length;
+for(let i26=0; i26<len32; i26++){
+let data140 = data139[i26];
+const _errs277 = errors;
+if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs277){
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 > 600000 || isNaN(data140)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
+return false;
+}
+else {
+if(data140 < 0 || isNaN(data140)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid52 = _errs277 === errors;
+if(!valid52){
+break;
+}
+}
+}
 }
 }
 }
@@ -7675,28 +7722,121 @@ else {
 var valid51 = true;
 }
 if(valid51){
-if(data126.skipped !== undefined){
-let data140 = data126.skipped;
-const _errs277 = errors;
-if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+if(data131.retry_after !== undefined){
+let data141 = data131.retry_after;
+const _errs279 = errors;
+if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs279){
+if((typeof data141 == "number") && (isFinite(data141))){
+if(data141 > 86400 || isNaN(data141)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"}];
+return false;
+}
+else {
+if(data141 < 0 || isNaN(data141)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid51 = _errs279 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data131.id !== undefined){
+const _errs281 = errors;
+if(typeof data131.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/id",schemaPath:"#/properties/faults/properties/faults/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid51 = _errs281 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data131.remaining !== undefined){
+let data143 = data131.remaining;
+const _errs283 = errors;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs283){
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 9007199254740991 || isNaN(data143)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data143 < 0 || isNaN(data143)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid51 = _errs283 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data131.hits !== undefined){
+let data144 = data131.hits;
+const _errs285 = errors;
+if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs285){
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 > 9007199254740991 || isNaN(data144)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data144 < 0 || isNaN(data144)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid51 = _errs285 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data131.skipped !== undefined){
+let data145 = data131.skipped;
+const _errs287 = errors;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs277){
-if((typeof data140 == "number") && (isFinite(data140))){
-if(data140 > 9007199254740991 || isNaN(data140)){
+if(errors === _errs287){
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 > 9007199254740991 || isNaN(data145)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data140 < 0 || isNaN(data140)){
+if(data145 < 0 || isNaN(data145)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs277 === errors;
+var valid51 = _errs287 === errors;
 }
 else {
 var valid51 = true;
@@ -7721,7 +7861,7 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPa
 return false;
 }
 }
-var valid50 = _errs250 === errors;
+var valid50 = _errs260 === errors;
 if(!valid50){
 break;
 }
@@ -7732,47 +7872,47 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults",schemaPath:"#/p
 return false;
 }
 }
-var valid49 = _errs248 === errors;
+var valid49 = _errs258 === errors;
 }
 else {
 var valid49 = true;
 }
 if(valid49){
-if(data124.added !== undefined){
-let data141 = data124.added;
-const _errs279 = errors;
-if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+if(data129.added !== undefined){
+let data146 = data129.added;
+const _errs289 = errors;
+if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs279){
-if((typeof data141 == "number") && (isFinite(data141))){
-if(data141 > 9007199254740991 || isNaN(data141)){
+if(errors === _errs289){
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 > 9007199254740991 || isNaN(data146)){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data141 < 0 || isNaN(data141)){
+if(data146 < 0 || isNaN(data146)){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid49 = _errs279 === errors;
+var valid49 = _errs289 === errors;
 }
 else {
 var valid49 = true;
 }
 if(valid49){
-if(data124.random !== undefined){
-let data142 = data124.random;
-const _errs281 = errors;
-if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
+if(data129.random !== undefined){
+let data147 = data129.random;
+const _errs291 = errors;
+if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
 validate20.errors = [{instancePath:instancePath+"/faults/random",schemaPath:"#/properties/faults/properties/random/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid49 = _errs281 === errors;
+var valid49 = _errs291 === errors;
 }
 else {
 var valid49 = true;
@@ -7787,37 +7927,37 @@ validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs245 === errors;
+var valid0 = _errs255 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.warnings !== undefined){
-let data143 = data.warnings;
-const _errs283 = errors;
-if(errors === _errs283){
-if(Array.isArray(data143)){
+let data148 = data.warnings;
+const _errs293 = errors;
+if(errors === _errs293){
+if(Array.isArray(data148)){
 var valid53 = true;
-const len33 = data143.length;
+const len33 = data148.length;
 for(let i27=0; i27<len33; i27++){
-let data144 = data143[i27];
-const _errs285 = errors;
-if(errors === _errs285){
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+let data149 = data148[i27];
+const _errs295 = errors;
+if(errors === _errs295){
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
 let missing28;
-if(((((data144.at === undefined) && (missing28 = "at")) || ((data144.code === undefined) && (missing28 = "code"))) || ((data144.message === undefined) && (missing28 = "message"))) || ((data144.operation === undefined) && (missing28 = "operation"))){
+if(((((data149.at === undefined) && (missing28 = "at")) || ((data149.code === undefined) && (missing28 = "code"))) || ((data149.message === undefined) && (missing28 = "message"))) || ((data149.operation === undefined) && (missing28 = "operation"))){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27,schemaPath:"#/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing28},message:"must have required property '"+missing28+"'"}];
 return false;
 }
 else {
-if(data144.at !== undefined){
-let data145 = data144.at;
-const _errs287 = errors;
-if(errors === _errs287){
-if(errors === _errs287){
-if(typeof data145 === "string"){
-if(!(formats2.test(data145))){
+if(data149.at !== undefined){
+let data150 = data149.at;
+const _errs297 = errors;
+if(errors === _errs297){
+if(errors === _errs297){
+if(typeof data150 === "string"){
+if(!(formats2.test(data150))){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/at",schemaPath:"#/properties/warnings/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -7828,44 +7968,44 @@ return false;
 }
 }
 }
-var valid54 = _errs287 === errors;
+var valid54 = _errs297 === errors;
 }
 else {
 var valid54 = true;
 }
 if(valid54){
-if(data144.code !== undefined){
-const _errs289 = errors;
-if(typeof data144.code !== "string"){
+if(data149.code !== undefined){
+const _errs299 = errors;
+if(typeof data149.code !== "string"){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/code",schemaPath:"#/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid54 = _errs289 === errors;
+var valid54 = _errs299 === errors;
 }
 else {
 var valid54 = true;
 }
 if(valid54){
-if(data144.message !== undefined){
-const _errs291 = errors;
-if(typeof data144.message !== "string"){
+if(data149.message !== undefined){
+const _errs301 = errors;
+if(typeof data149.message !== "string"){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/message",schemaPath:"#/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid54 = _errs291 === errors;
+var valid54 = _errs301 === errors;
 }
 else {
 var valid54 = true;
 }
 if(valid54){
-if(data144.operation !== undefined){
-let data148 = data144.operation;
-const _errs293 = errors;
-if((typeof data148 !== "string") && (data148 !== null)){
+if(data149.operation !== undefined){
+let data153 = data149.operation;
+const _errs303 = errors;
+if((typeof data153 !== "string") && (data153 !== null)){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/operation",schemaPath:"#/properties/warnings/items/properties/operation/type",keyword:"type",params:{type: schema31.properties.warnings.items.properties.operation.type},message:"must be string,null"}];
 return false;
 }
-var valid54 = _errs293 === errors;
+var valid54 = _errs303 === errors;
 }
 else {
 var valid54 = true;
@@ -7880,7 +8020,7 @@ validate20.errors = [{instancePath:instancePath+"/warnings/" + i27,schemaPath:"#
 return false;
 }
 }
-var valid53 = _errs285 === errors;
+var valid53 = _errs295 === errors;
 if(!valid53){
 break;
 }
@@ -7891,64 +8031,64 @@ validate20.errors = [{instancePath:instancePath+"/warnings",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs283 === errors;
+var valid0 = _errs293 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.assumptions !== undefined){
-let data149 = data.assumptions;
-const _errs295 = errors;
-if(errors === _errs295){
-if(Array.isArray(data149)){
+let data154 = data.assumptions;
+const _errs305 = errors;
+if(errors === _errs305){
+if(Array.isArray(data154)){
 var valid55 = true;
-const len34 = data149.length;
+const len34 = data154.length;
 for(let i28=0; i28<len34; i28++){
-let data150 = data149[i28];
-const _errs297 = errors;
-if(errors === _errs297){
-if(Array.isArray(data150)){
-if(data150.length < 2){
+let data155 = data154[i28];
+const _errs307 = errors;
+if(errors === _errs307){
+if(Array.isArray(data155)){
+if(data155.length < 2){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len35 = data150.length;
+const len35 = data155.length;
 if(len35 > 0){
-const _errs299 = errors;
-if(typeof data150[0] !== "string"){
+const _errs309 = errors;
+if(typeof data155[0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/0",schemaPath:"#/properties/assumptions/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid56 = _errs299 === errors;
+var valid56 = _errs309 === errors;
 }
 if(valid56){
 if(len35 > 1){
-let data152 = data150[1];
-const _errs301 = errors;
-if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
+let data157 = data155[1];
+const _errs311 = errors;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs301){
-if((typeof data152 == "number") && (isFinite(data152))){
-if(data152 > 9007199254740991 || isNaN(data152)){
+if(errors === _errs311){
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 9007199254740991 || isNaN(data157)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data152 < 0 || isNaN(data152)){
+if(data157 < 0 || isNaN(data157)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid56 = _errs301 === errors;
+var valid56 = _errs311 === errors;
 }
 if(valid56){
-const len36 = data150.length;
+const len36 = data155.length;
 if(!(len36 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -7962,7 +8102,7 @@ validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath
 return false;
 }
 }
-var valid55 = _errs297 === errors;
+var valid55 = _errs307 === errors;
 if(!valid55){
 break;
 }
@@ -7973,7 +8113,7 @@ validate20.errors = [{instancePath:instancePath+"/assumptions",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs295 === errors;
+var valid0 = _errs305 === errors;
 }
 else {
 var valid0 = true;

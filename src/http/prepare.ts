@@ -1,6 +1,8 @@
 import type { CallState } from './call-state.js';
+import { checkOptions, type OptionNames } from './check-options.js';
 import type { CallOptions } from './client-options.js';
 import { tick } from './clock.js';
+import type { ListOptions } from './list-promise.js';
 import { misuse } from './misuse.js';
 import type { Outgoing } from './outgoing.js';
 import type { Route } from './path-guard.js';
@@ -19,6 +21,16 @@ export interface Prepared {
   readonly outgoing: Outgoing;
 }
 
+const CALL_OPTIONS: OptionNames<CallOptions> = {
+  signal: '',
+  timeoutMs: 'limit',
+  deadlineMs: 'limit',
+  maxRetries: 'limit',
+  idempotencyKey: '',
+  headers: '',
+};
+const LIST_OPTIONS: OptionNames<ListOptions> = { ...CALL_OPTIONS, resumeFrom: '', maxRequests: 'limit' };
+
 /** Settles what holds for all its attempts: its key, its times, its bytes. */
 export function prepare(settings: Settings, draft: Draft, options: CallOptions = {}): Prepared {
   const {
@@ -27,6 +39,7 @@ export function prepare(settings: Settings, draft: Draft, options: CallOptions =
     route: { url, path, operation },
   } = draft;
   const { clock } = settings;
+  checkOptions(options, operation && '*#'.includes(operation.mark) && operation.mark ? LIST_OPTIONS : CALL_OPTIONS);
   // Through Headers only when there are some: it checks them and makes their names lower case, but takes its time.
   const headers: Record<string, string> = options.headers ? readHeaders(options.headers) : {};
   if (body) headers['content-type'] = 'application/json';

@@ -1,4 +1,5 @@
-import type { ClientOptions } from './client-options.js';
+import { checkOptions, type OptionNames } from './check-options.js';
+import type { ClientOptions, RateLimitOptions } from './client-options.js';
 import { systemClock } from './clock.js';
 import type { Pace } from './limiter.js';
 import type { Middleware } from './middleware.js';
@@ -6,13 +7,33 @@ import { misuse } from './misuse.js';
 
 const LIVE = 'https://www.trackagoat.com/api/v1';
 
-type NumberOption =
-  | 'timeoutMs'
-  | 'deadlineMs'
-  | 'maxResponseBytes'
-  | 'maxRetries'
-  | 'maxRetryAfterMs'
-  | 'maxConcurrency';
+const CLIENT_OPTIONS: OptionNames<ClientOptions> = {
+  apiKey: '',
+  baseUrl: '',
+  fetch: '',
+  timeoutMs: 'limit',
+  deadlineMs: 'limit',
+  maxResponseBytes: 'limit',
+  maxRetries: 'limit',
+  maxRetryAfterMs: 'limit',
+  rateLimit: '',
+  maxConcurrency: 'limit',
+  middleware: '',
+  attemptMiddleware: '',
+  logger: '',
+  validate: '',
+  clock: '',
+  random: '',
+  newIdempotencyKey: '',
+  dangerouslyAllowBrowser: '',
+};
+const PACE_OPTIONS: OptionNames<RateLimitOptions> = {
+  limit: 'limit',
+  windowMs: 'limit',
+  holdUntilAnswer: '',
+  store: '',
+  key: '',
+};
 
 /** The options of a client, checked and complete. It holds the key: keep it in closures, never on an object. */
 export type Settings = ReturnType<typeof readSettings>;
@@ -24,15 +45,12 @@ export function readSettings(options: ClientOptions) {
   if (inBrowser && !options.dangerouslyAllowBrowser) {
     misuse('browser_refused', 'In a browser everyone can read the API key (dangerouslyAllowBrowser).');
   }
+  checkOptions(options, CLIENT_OPTIONS);
   // A browser or a worker has no process.
   const env = (process as { env?: Record<string, string | undefined> } | undefined)?.env;
   const apiKey = checkKey(options.apiKey ?? env?.TRACKAGOAT_API_KEY);
   const baseUrl = checkBaseUrl(options.baseUrl ?? getMockUrl(options.fetch) ?? env?.TRACKAGOAT_BASE_URL ?? LIVE);
   const clock = options.clock ?? systemClock;
-  const number = (name: NumberOption, or: number): number => {
-    const value = options[name] ?? or;
-    return value >= 0 ? value : misuse('bad_option', `${name} must be a number from 0 up.`);
-  };
   const layers = (name: 'middleware' | 'attemptMiddleware'): readonly Middleware[] => {
     const value = options[name] ?? [];
     const fits = Array.isArray(value) && value.every((layer) => typeof layer === 'function');
@@ -47,12 +65,12 @@ export function readSettings(options: ClientOptions) {
     authorization: `Bearer ${apiKey}`,
     baseUrl,
     clock,
-    timeoutMs: number('timeoutMs', 30_000),
-    deadlineMs: number('deadlineMs', 300_000),
-    maxResponseBytes: number('maxResponseBytes', 64 * 2 ** 20),
-    maxRetries: number('maxRetries', 2),
-    maxRetryAfterMs: number('maxRetryAfterMs', 65_000),
-    maxConcurrency: number('maxConcurrency', Number.POSITIVE_INFINITY),
+    timeoutMs: options.timeoutMs ?? 30_000,
+    deadlineMs: options.deadlineMs ?? 300_000,
+    maxResponseBytes: options.maxResponseBytes ?? 64 * 2 ** 20,
+    maxRetries: options.maxRetries ?? 2,
+    maxRetryAfterMs: options.maxRetryAfterMs ?? 65_000,
+    maxConcurrency: options.maxConcurrency ?? Number.POSITIVE_INFINITY,
     pace: readPace(apiKey, options.rateLimit ?? (baseUrl === LIVE && !getMockUrl(options.fetch))),
   };
 }
@@ -64,7 +82,9 @@ const getMockUrl = (fetch: unknown): string | undefined => (fetch as { [mark]?: 
 
 function readPace(apiKey: string, rateLimit: ClientOptions['rateLimit']): Pace | undefined {
   if (!rateLimit) return undefined;
-  const { limit, windowMs = 60_000, holdUntilAnswer = true, store, key } = rateLimit === true ? {} : rateLimit;
+  const options: RateLimitOptions = rateLimit === true ? {} : rateLimit;
+  checkOptions(options, PACE_OPTIONS);
+  const { limit, windowMs = 60_000, holdUntilAnswer = true, store, key } = options;
   return {
     limit: limit ?? 60,
     windowMs,

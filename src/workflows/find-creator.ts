@@ -36,7 +36,7 @@ export function creatorOfHandle(creators: readonly Creator[], text: string): Cre
   if (others.length === 0) return first;
   throw new WorkflowError(
     'creator_ambiguous',
-    `${others.length + 1} projects have a creator ${handle}; name the project, or give the id.`,
+    `several projects have a creator ${handle}: ${[first, ...others].map(({ project_id: id }) => id).join(', ')}. Give one as projectId, or the creator's id.`,
   );
 }
 

@@ -5,6 +5,7 @@ import type { CallOptions } from '../http/client-options.js';
 import { systemClock } from '../http/clock.js';
 import type { ListOptions, ListPromise, Page } from '../http/list-promise.js';
 import { BudgetExceededError } from './budget-exceeded-error.js';
+import { checkOptions } from './check-input.js';
 import { toMilliseconds } from './days.js';
 import type { LeftOut, StoppedEarly, Usage, WorkflowOptions, WorkflowReport } from './workflow-options.js';
 
@@ -22,6 +23,7 @@ export class Run {
   readonly #options: WorkflowOptions;
 
   constructor(goat: TrackagoatClient, options: WorkflowOptions = {}) {
+    checkOptions(options);
     this.goat = goat;
     this.#options = options;
   }

@@ -8,6 +8,7 @@ import type {
   PayoutStructureCreate,
 } from '../generated/resources.js';
 import type { Body } from '../http/operation-types.js';
+import { checkInput } from './check-input.js';
 import { getNotes } from './context/notes.js';
 import { toIso } from './days.js';
 import { Run } from './run.js';
@@ -26,7 +27,9 @@ export interface SetUpInput {
   /** Goals; one of the same type and period that exists is brought to this target. */
   readonly goals?: readonly Body<'createGoal'>[];
   /** An existing structure by id, or one by name that is made when the project has none of that name. */
-  readonly structure?: { readonly id: string } | Omit<PayoutStructureCreate, 'project_id'>;
+  readonly structure?:
+    | { readonly id: string; readonly name?: never }
+    | (Omit<PayoutStructureCreate, 'project_id'> & { readonly id?: never });
   /** From when the structure pays, ISO 8601. Default: now. */
   readonly assignedAt?: string;
 }
@@ -61,6 +64,16 @@ export async function setUpCreator(
   input: SetUpInput,
   options: WorkflowOptions = {},
 ): Promise<SetUpReport> {
+  checkInput('setUpCreator', input, {
+    projectId: 'filter',
+    handle: '',
+    trackingMode: '',
+    trackingStartDate: '',
+    readme: '',
+    goals: '',
+    structure: '',
+    assignedAt: '',
+  });
   const run = new Run(goat, options);
   // The structure comes first: a name that is taken by another rule must be refused before anything is made.
   const structure = input.structure === undefined ? null : await ensureStructure(run, input.projectId, input.structure);
@@ -169,7 +182,7 @@ async function ensureStructure(
   projectId: string,
   wanted: NonNullable<SetUpInput['structure']>,
 ): Promise<Ensured<PayoutStructure>> {
-  if ('id' in wanted) {
+  if (wanted.id !== undefined) {
     const row = await run.one('reading the structure', (options) => run.goat.payoutStructures.get(wanted.id, options));
     return { row, step: 'unchanged' };
   }

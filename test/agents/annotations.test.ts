@@ -5,6 +5,31 @@ import { demoScene, sampleInputs } from './sample-inputs.js';
 
 const { toolset } = await demoScene();
 const toolNames = toolset.tools.map(({ name }) => name);
+type Scene = Awaited<ReturnType<typeof demoScene>>;
+type Inputs = Awaited<ReturnType<typeof sampleInputs>>;
+
+/** What a tool may do at its worst, where its sample input does less: something is there before, and the call meets it. */
+const worst: Record<string, (scene: Scene, inputs: Inputs) => Promise<Record<string, unknown>>> = {
+  set_up_creator: async ({ creator }) => ({
+    project_id: creator.project_id,
+    handle: creator.tiktok_handle,
+    notes: 'Other notes than those of before.',
+  }),
+  review_videos: async ({ goat, creator }) => {
+    const [video] = (await goat.videos.list({ creator_id: creator.id })).data;
+    return { video_ids: [video?.id], decision: 'excluded' };
+  },
+};
+
+/** Whether a row that was there is another one now, or gone. */
+function hasOverwritten(before: Rows, after: Rows): boolean {
+  return Object.entries(before).some(([table, rows]) => {
+    const now = new Map((after[table] ?? []).map((row) => [row.id, JSON.stringify(row)]));
+    return rows.some((row) => now.get(row.id) !== JSON.stringify(row));
+  });
+}
+
+type Rows = Record<string, readonly { readonly id: string }[]>;
 
 describe.each(toolNames)('the annotations of %s', (name) => {
   it('hold: a read makes only GETs, and an idempotent one leaves the same state twice', async () => {
@@ -30,5 +55,17 @@ describe.each(toolNames)('the annotations of %s', (name) => {
     const second = await scene.toolset.call(name, inputs[name]);
     expect(second.ok).toBe(true);
     if (annotations?.readOnlyHint || annotations?.idempotentHint) expect(rowsOf(scene.mock)).toEqual(once);
+  });
+
+  it('say that it is destructive exactly when it can change or take away what was there', async () => {
+    const scene = await demoScene();
+    const inputs = await sampleInputs(scene, scene.toolset);
+    const tool = scene.toolset.tools.find((one) => one.name === name);
+    if (!tool) throw new Error(`no tool ${name}`);
+    const input = (await worst[name]?.(scene, inputs)) ?? inputs[name];
+    const before = rowsOf(scene.mock) as Rows;
+    expect(await scene.toolset.call(name, input)).toMatchObject({ ok: true });
+    const { readOnlyHint, destructiveHint = false } = mcpTool(tool).annotations ?? {};
+    expect(hasOverwritten(before, rowsOf(scene.mock) as Rows)).toBe(readOnlyHint ? false : destructiveHint);
   });
 });

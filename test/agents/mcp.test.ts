@@ -1,13 +1,13 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createToolset, type Toolset } from '../../src/agents/index.js';
-import { createMcpHttpHandler, createMcpServer } from '../../src/agents/mcp.js';
+import { createMcpServer } from '../../src/agents/mcp.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 
 type Answer = { structuredContent?: Record<string, unknown>; isError?: boolean; content: { text: string }[] };
@@ -88,53 +88,15 @@ describe('the server', () => {
   });
 });
 
-describe('Streamable HTTP', () => {
-  async function serve(options = {}): Promise<{ url: URL; server: Server }> {
-    const { goat } = await oneWeekEarned();
-    const handler = createMcpHttpHandler(await createToolset(goat), options);
-    const server = createServer((request, response) => void handler(request, response));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    open.push({
-      close: () => {
-        server.closeAllConnections();
-        server.close();
-      },
-    });
-    return { url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`), server };
-  }
-
-  it('serves several sessions at once', async () => {
-    const { url } = await serve();
-    for (let session = 0; session < 3; session++) {
-      const client = new Client({ name: 'host', version: '1' });
-      await client.connect(new StreamableHTTPClientTransport(url) as Parameters<Client['connect']>[0]);
-      open.unshift(client);
-      expect((await client.listTools()).tools.length).toBeGreaterThan(10);
-      const audit = await call(client, 'audit_unpaid_creators');
-      expect(audit.structuredContent?.totals).toMatchObject({ owed_cents: 25_000 });
-    }
-  });
-
-  it('refuses a foreign host name, an unknown session and whom authorize does not let in', async () => {
-    const { url } = await serve();
-    const post = (target: URL, headers: Record<string, string>) =>
-      fetch(target, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{}' });
-    const viaName = new URL(url);
-    viaName.hostname = 'localhost';
-    expect((await post(viaName, { 'mcp-session-id': 'nobody' })).status).toBe(404);
-    const closed = await serve({ allowedHosts: ['tools.example.com'] });
-    expect((await post(closed.url, {})).status).toBe(403);
-    const guarded = await serve({ authorize: async () => false });
-    expect((await post(guarded.url, {})).status).toBe(401);
-  });
-});
-
 describe('trackagoat mcp --mock', () => {
   it('speaks MCP over stdio with the official client, and ends with it', async () => {
+    const state = mkdtempSync(join(tmpdir(), 'tool-state-'));
+    open.push({ close: () => rmSync(state, { recursive: true }) });
     const transport = new StdioClientTransport({
       command: process.execPath,
       args: ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock', '--allow', 'write,money', '--max-day', '500000'],
       stderr: 'pipe',
+      env: { ...getDefaultEnvironment(), TRACKAGOAT_STATE: state },
     });
     const client = new Client({ name: 'host', version: '1' }, { capabilities: { elicitation: {} } });
     client.setRequestHandler(ElicitRequestSchema, () => ({ action: 'accept', content: { approve: true } }));

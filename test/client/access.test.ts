@@ -37,7 +37,7 @@ describe('the raw client', () => {
     const found = await goat.raw.GET('/creators/{id}', { params: { path: { id: someId } } });
     expect(found.data?.data.id).toBe(someId);
     const gone = await goat.raw.GET('/creators/{id}/stats', { params: { path: { id: someId } } });
-    expect([gone.response.status, gone.error?.meta.code]).toEqual([410, 'gone']);
+    expect([gone.response.status, gone.error?.meta?.code]).toEqual([410, 'gone']);
   });
 
   it('has the guards of the client: key, retries, idempotency key, abort, timeout', async () => {

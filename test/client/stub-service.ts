@@ -56,7 +56,12 @@ export async function startPair(
 }
 
 /** Answers a success. */
-export function succeed(response: ServerResponse, data: unknown, meta: object = {}, headers: object = {}): void {
+export function succeed(
+  response: ServerResponse,
+  data: unknown,
+  meta: object | null = null,
+  headers: object = {},
+): void {
   response.writeHead(200, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify({ data, error: null, meta }));
 }

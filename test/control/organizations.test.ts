@@ -93,6 +93,7 @@ describe('organizations', () => {
     expect(call(mock, 'GET /creators', { key: reader.json.api_key }).status).toBe(200);
     const refused = call(mock, 'POST /projects', { key: reader.json.api_key, body: { name: 'No' } });
     expect(refused.json.meta).toEqual({ code: 'insufficient_scope', required: 'write', granted: ['read'] });
+    expect(refused.json.error).toBe("This action requires the 'write' scope. Granted: [read]");
   });
 
   it('are never guessed: an unknown key is 401, in the API and in the control plane', () => {

@@ -1,6 +1,6 @@
 import type { PlainResponse } from '../../mocks/api/plain.js';
 import { operationErrors } from '../../src/generated/operation-errors.js';
-import type { OperationId } from '../../src/generated/operations.js';
+import { type OperationId, operations } from '../../src/generated/operations.js';
 import { fieldErrors } from './field-check.js';
 import { schemaErrors, specOperation, specResponse } from './spec.js';
 
@@ -35,12 +35,21 @@ export function answerErrors(operation: OperationId, answer: PlainResponse): str
     ...undocumented,
     ...(/^application\/json\b/.test(answer.headers['content-type'] ?? '') ? [] : ['content-type is not JSON']),
     ...schemaErrors(schema, body),
-    ...(answer.status < 400 ? fieldErrors(schema, body) : refusalErrors(operation, answer, body)),
+    ...(answer.status < 400
+      ? [...fieldErrors(schema, body), ...cursorErrors(operation, body)]
+      : refusalErrors(operation, answer, body)),
   ];
 }
 
 function fallback(status: number): ReturnType<typeof specResponse> {
   return BEFORE_OPERATION.has(status) ? specResponse('createProject', status) : undefined;
+}
+
+/** The documentation lets a list end without a cursor; the mock says it with a null. */
+function cursorErrors(operation: OperationId, body: unknown): string[] {
+  if (operations[operation].paging !== 'cursor') return [];
+  const { meta } = body as { meta: object | null };
+  return meta && 'nextCursor' in meta ? [] : ['a list without meta.nextCursor'];
 }
 
 function refusalErrors(operation: OperationId, answer: PlainResponse, body: unknown): string[] {

@@ -152,5 +152,5 @@ function replyOf(answer: PlainResponse, operation: OperationId | undefined): Rep
   const parsed = (isCsv ? text : JSON.parse(text)) as Pick<Reply, 'data' | 'error' | 'meta'>;
   const isBare = isCsv || (operation !== undefined && specOperation(operation).raw);
   if (isBare && status === 200) return { status, headers, text, data: parsed, error: null, meta: {} };
-  return { status, headers, text, data: parsed.data, error: parsed.error, meta: parsed.meta };
+  return { status, headers, text, data: parsed.data, error: parsed.error, meta: parsed.meta ?? {} };
 }

@@ -42,6 +42,24 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
       'inline: x-provenance is missing',
     ],
   ],
+  'parameter-provenance': [
+    [
+      (spec) => delete spec.components.parameters.IdempotencyKey['x-provenance'],
+      'createCreators: Idempotency-Key: x-provenance is missing',
+    ],
+  ],
+  'enum-provenance': [
+    [
+      (spec) => delete spec.components.schemas.AccrualStatus['x-enum-provenance'].earned,
+      'components/schemas/AccrualStatus: earned: x-provenance is missing',
+    ],
+    [
+      (spec) => {
+        spec.components.schemas.AccrualUpdate.properties.status['x-enum-provenance'].paid = 'ours';
+      },
+      'components/schemas/AccrualUpdate/properties/status: paid: is not a value of the enum',
+    ],
+  ],
   'one-tag': [
     [(spec) => delete spec.paths['/creators'].get.tags, 'listCreators: has 0 tags, must have one'],
     [(spec) => spec.paths['/creators'].get.tags.push('more'), 'listCreators: has 2 tags, must have one'],

@@ -51,10 +51,10 @@ describe('the core of the client', () => {
     return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length;
   }
 
-  it('is at most 11.8 KB gzipped, all of it, beside openapi-fetch', async () => {
+  it('is at most 12.5 KB gzipped, all of it, beside openapi-fetch', async () => {
     const size = await gzippedSize('src/index.ts');
     expect(size).toBeGreaterThan(1_000);
-    expect(size).toBeLessThanOrEqual(11_800);
+    expect(size).toBeLessThanOrEqual(12_500);
   });
 });
 

@@ -45,7 +45,12 @@ describe('campaigns', () => {
     const cleared = { name: 'Q2', description: null, readme: null, target_views: null, target_at: null };
     expect(api.ok('updateCampaign', { ...at(id), body })).toMatchObject(cleared);
     api.refused('updateCampaign', 'invalid_body', { ...at(id), body: { name: 'x'.repeat(201) } });
-    api.refused('updateCampaign', 'invalid_body', { ...at(id), body: { target_views: 0 } });
+    for (const target_views of [0, 12.5]) {
+      expect(api.ok('updateCampaign', { ...at(id), body: { target_views } }).target_views).toBe(target_views);
+    }
+    expect(api.ok('updateCampaign', { ...at(id), body: { target_views: 0 } }).target_views).toBe(0);
+    expect(api.ok('getCampaignStats', at(id)).target?.progress).toBe(1);
+    api.refused('updateCampaign', 'invalid_body', { ...at(id), body: { target_views: -1 } });
   });
 
   it('are listed by project, and stop at the cap of a project', () => {

@@ -181,34 +181,6 @@ describe('removing and bringing back in bulk', () => {
   });
 });
 
-describe('renaming a creator', () => {
-  const rename = (id: string, tiktok_handle: string) => ({ ...at(id), body: { tiktok_handle } });
-
-  it('takes a free handle, with or without @, and frees the old one', () => {
-    const { id } = add('ana');
-    expect(api.ok('updateCreator', rename(id, '@ana.two')).tiktok_handle).toBe('ana.two');
-    expect(add('ana').id).not.toBe(id);
-    expect(api.ok('updateCreator', rename(id, `A${'-'.repeat(29)}`)).tiktok_handle).toHaveLength(30);
-  });
-
-  it.each([
-    ['two words', 'invalid_handle'],
-    ['a'.repeat(31), 'invalid_handle'],
-    ['@', 'invalid_handle'],
-    ['ana', 'no_change'],
-    ['@ANA', 'no_change'],
-    ['Ben', 'handle_taken'],
-    ['Cleo', 'handle_taken'],
-    ['banned_account', 'creator_banned'],
-    ['@Banned_Account', 'creator_banned'],
-  ] as const)('to %j is refused with %s', (handle, code) => {
-    const { id } = add('ana');
-    add('ben');
-    api.ok('deleteCreator', at(add('cleo').id));
-    api.refused('updateCreator', code, { ...at(id), body: { tiktok_handle: handle, readme: 'also not written' } });
-  });
-});
-
 describe('changing a creator', () => {
   it('holds the new tracking mode for videos that are found later', () => {
     const { id } = add('ana');

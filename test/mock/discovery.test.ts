@@ -4,58 +4,66 @@ import { document } from '../harness/spec.js';
 
 const api = mockApi();
 const description = api.ok('getSchema');
-const entity = (name: string) => description.entities.find((candidate) => candidate.name === name);
-const field = (name: string, of: string) => entity(of)?.fields.find((candidate) => candidate.name === name);
+const entity = (key: string) => description.entities[key];
+const field = (name: string, of: string) => entity(of)?.fields[name];
+
+/** The schema of the spec behind a key: `campaign_item` is CampaignItem. */
+const schemaOf = (key: string) =>
+  document.components.schemas[key.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())];
 
 describe('getSchema', () => {
-  it('describes each entity of the contract with every field of the spec', () => {
-    expect(description.entities.map(({ name }) => name)).toEqual([
-      'Project',
-      'Creator',
-      'Video',
-      'Campaign',
-      'CampaignItem',
-      'Goal',
-      'PayoutMethod',
-      'PayoutStructure',
-      'PayoutStructureVersion',
-      'PayoutAssignment',
-      'PayoutAccrual',
-      'PayoutPayment',
-      'PayoutPaymentLine',
-      'PayoutAdjustment',
+  it('describes each entity by its key, with every field of the spec by its name', () => {
+    expect(Object.keys(description.entities)).toEqual([
+      'project',
+      'creator',
+      'video',
+      'campaign',
+      'campaign_item',
+      'goal',
+      'payout_method',
+      'payout_structure',
+      'payout_structure_version',
+      'payout_assignment',
+      'payout_accrual',
+      'payout_payment',
+      'payout_payment_line',
+      'payout_adjustment',
     ]);
-    for (const { name, fields } of description.entities) {
-      const properties = Object.keys(document.components.schemas[name]?.properties ?? {});
-      expect(fields.map((candidate) => candidate.name)).toEqual(properties);
+    for (const [key, { fields, description: text }] of Object.entries(description.entities)) {
+      expect(Object.keys(fields)).toEqual(Object.keys(schemaOf(key)?.properties ?? {}));
+      expect(text).toBe(schemaOf(key)?.description);
     }
   });
 
   it('gives types, nullability, values, provenance and references', () => {
-    expect(field('creator_id', 'Video')).toMatchObject({ type: 'uuid', nullable: true, references: 'Creator' });
-    expect(field('follower_count', 'Creator')).toMatchObject({ type: 'integer', nullable: false, references: null });
-    expect(field('last_scraped_at', 'Creator')).toMatchObject({ type: 'timestamp', nullable: true });
-    expect(field('tracking_start_date', 'Creator')).toMatchObject({ type: 'date', provenance: 'docs' });
-    expect(field('metadata', 'Project')).toMatchObject({ type: 'object', provenance: 'ours', writable: true });
-    expect(field('payout_payment_lines', 'PayoutPayment')).toMatchObject({ type: 'array', nullable: false });
-    expect(field('total_amount_cents', 'PayoutPayment')).toMatchObject({ type: 'integer', provenance: 'reference' });
-    expect(field('tracking_mode', 'Creator')).toMatchObject({ type: 'string', values: ['auto', 'selective'] });
-    expect(field('tiktok_handle', 'Creator')).not.toHaveProperty('values');
+    expect(field('creator_id', 'video')).toMatchObject({ type: 'uuid', nullable: true, references: 'creator' });
+    expect(field('follower_count', 'creator')).toMatchObject({ type: 'integer', nullable: false, references: null });
+    expect(field('last_scraped_at', 'creator')).toMatchObject({ type: 'timestamp', nullable: true });
+    expect(field('tracking_start_date', 'creator')).toMatchObject({ type: 'date', provenance: 'ours' });
+    expect(field('metadata', 'project')).toMatchObject({ type: 'object', provenance: 'ours', writable: true });
+    expect(field('payout_payment_lines', 'payout_payment')).toMatchObject({ type: 'array', nullable: false });
+    expect(field('total_amount_cents', 'payout_payment')).toMatchObject({ type: 'integer', provenance: 'reference' });
+    expect(field('tracking_mode', 'creator')).toMatchObject({ type: 'string', values: ['auto', 'selective'] });
+    expect(field('tiktok_handle', 'creator')).not.toHaveProperty('values');
   });
 
   it('says what a PATCH can write, as the request schemas have it', () => {
-    expect(entity('Creator')?.writable_fields).toEqual(['tiktok_handle', 'tracking_mode', 'readme', 'metadata']);
-    expect(entity('PayoutAccrual')?.writable_fields).toEqual(['status']);
-    expect(entity('PayoutMethod')?.writable_fields).toContain('icon_path');
-    expect(entity('PayoutAdjustment')?.writable_fields).toEqual([]);
-    expect(field('readme', 'Campaign')?.writable).toBe(true);
-    expect(field('description', 'Campaign')?.writable).toBe(false);
+    expect(entity('creator')?.writable_fields).toEqual(['tiktok_handle', 'tracking_mode', 'readme', 'metadata']);
+    expect(entity('payout_accrual')?.writable_fields).toEqual(['status']);
+    expect(entity('payout_method')?.writable_fields).toContain('icon_path');
+    expect(entity('payout_adjustment')?.writable_fields).toEqual([]);
+    expect(field('readme', 'campaign')?.writable).toBe(true);
+    expect(field('description', 'campaign')?.writable).toBe(false);
   });
 
   it('gives the relationships and the statuses with their transitions', () => {
-    expect(description.relationships).toContainEqual({ from: 'Video', field: 'creator_id', to: 'Creator' });
-    expect(description.relationships).toContainEqual({ from: 'PayoutPayment', field: 'method_id', to: 'PayoutMethod' });
-    const payment = description.statuses.find(({ name }) => name === 'PaymentStatus');
+    expect(description.relationships).toContainEqual({ from: 'video', field: 'creator_id', to: 'creator' });
+    expect(description.relationships).toContainEqual({
+      from: 'payout_payment',
+      field: 'method_id',
+      to: 'payout_method',
+    });
+    const payment = description.statuses?.find(({ name }) => name === 'PaymentStatus');
     expect(payment).toEqual({
       name: 'PaymentStatus',
       values: ['paid', 'voided'],

@@ -85,6 +85,14 @@ export const scenes: Partial<Record<`${OperationId} ${ErrorCode}`, () => Scene>>
     stage.full('max_creators_per_org');
     return { ...stage.inProject, body: { creator_ids: [stage.creator] } };
   }),
+  'bulkReenableCreators handle_taken': on((stage) => {
+    stage.api.ok('deleteCreator', at(stage.creator));
+    const ben = stage.api.ok('createCreators', { ...stage.inProject, body: { tiktok_handle: 'ben' } }) as {
+      id: string;
+    };
+    stage.api.ok('updateCreator', { ...at(ben.id), body: { tiktok_handle: 'ana' } });
+    return { ...stage.inProject, body: { creator_ids: [stage.creator] } };
+  }),
   'updateCreator handle_taken': renamed('Ben'),
   'updateCreator creator_banned': renamed('banned_account'),
   'updateCreator invalid_handle': renamed('no handle'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mockApi } from '../harness/mock-api.js';
 import { Office } from './office.js';
 
 describe('the cron', () => {
@@ -72,6 +73,20 @@ describe('the cron', () => {
     office.api.ok('scrapeCreator', { params: { id: creator } });
     expect(office.goto('2026-01-20T00:15:00Z').accruals_created).toBe(3);
     expect(types().sort()).toEqual(['cpm', 'goals', 'recurring', 'recurring', 'view_threshold']);
+  });
+
+  it('scrapes no more often than the plan clamps it, by the longest of its three pauses', () => {
+    const api = mockApi({
+      now: '2026-01-05T00:00:00Z',
+      caps: { min_creator_profiles_hours: 6, min_video_stats_hours: 4 },
+    });
+    const params = { projectId: api.mock.projectId };
+    const made = api.ok('createCreators', { params, body: { tiktok_handle: 'ana' } }) as { id: string };
+    const lastScrape = () => api.ok('getCreator', { params: { id: made.id } }).last_scraped_at;
+    api.mock.clock.to('2026-01-05T06:59:00Z');
+    expect(lastScrape()).toBe('2026-01-05T01:00:00.000Z');
+    api.mock.clock.to('2026-01-05T12:30:00Z');
+    expect(lastScrape()).toBe('2026-01-05T07:00:00.000Z');
   });
 
   it('scrapes everybody at the full hour in auto mode, also after it was stalled', () => {

@@ -4,8 +4,7 @@ import { createMock } from 'trackagoat-sdk/mocks';
 const mock = createMock({ seed: 'demo' });
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
-const [creator] = await goat.creators.list({ search: 'maya.moves' }).toArray({ limit: 1 });
-if (!creator) throw new Error('maya.moves is not tracked');
+const creator = await goat.creators.find('@maya.moves');
 
 const payment = await goat.payoutPayments.create(
   { creator_id: creator.id, auto_apply_outstanding: true },

@@ -6,8 +6,8 @@ const TIERS = ['free', 'starter', 'ultra', null] as const;
 /** The scopes of a key, in bodies and options. */
 export const SCOPES_SCHEMA: JsonSchema = {
   type: 'array',
-  items: { enum: ['read', 'write'] },
-  description: 'What the API key may do; both unless told.',
+  items: { enum: ['read', 'write', 'admin'] },
+  description: 'What the API key may do; read and write unless told.',
 };
 
 /** Caps by limit key. */

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../src/generated/error-codes.js';
+import { type ErrorCode, ourErrorCodes } from '../../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
 import type { ValidInput } from '../../api/api-call.js';
 import { type DocumentNode, nodeAt, openapiDocument } from '../../api/document.js';
@@ -13,25 +13,7 @@ export interface Assumption {
   readonly count: number;
 }
 
-/** Codes that are ours: the service publishes the refusal or nothing at all, and we chose the code (contract §4). */
-const OUR_CODES: ReadonlySet<ErrorCode> = new Set([
-  'not_found',
-  'banned',
-  'gone',
-  'duplicate',
-  'circular_reference',
-  'idempotency_key_reused',
-  'already_assigned',
-  'structure_archived',
-  'accrual_not_earned',
-  'accrual_paid',
-  'no_outstanding_accruals',
-  'method_inactive',
-  'invalid_transition',
-  'payload_too_large',
-  'unsupported_media_type',
-  'method_not_allowed',
-] satisfies ErrorCode[]);
+const OUR_CODES: ReadonlySet<ErrorCode> = new Set(ourErrorCodes);
 
 /** The inputs of an operation that are ours. */
 interface OurInputs {

@@ -86,13 +86,25 @@ export function removeCreators(world: World, projectId: string, ids: readonly st
 
 /**
  * Brings removed creators of a project back, all of them or none; those that are active are passed over. Returns how
- * many came back. Errors: 404 for the project, or an id that it never had; 402 `max_creators_per_org`.
+ * many came back. Errors: 404 for the project, or an id that it never had; 402 `max_creators_per_org`; 409 where another
+ * creator has the handle by now.
  */
 export function reenableCreators(world: World, projectId: string, ids: readonly string[]): number {
   const removed = findCreators(world, projectId, ids).filter((creator) => !creator.is_active);
   checkCreatorCap(world, removed.length);
+  checkHandlesFree(world, removed);
   for (const creator of removed) world.tables.creators.put({ ...creator, is_active: true, updated_at: world.now });
   return removed.length;
+}
+
+function checkHandlesFree(world: World, removed: readonly CreatorRow[]): void {
+  const seen = new Set<string>();
+  for (const { project_id, tiktok_handle } of removed) {
+    const key = tiktok_handle.toLowerCase();
+    if (seen.has(key) || creatorWithHandle(world, project_id, tiktok_handle)?.is_active)
+      throw handleTaken(tiktok_handle);
+    seen.add(key);
+  }
 }
 
 function findCreators(world: World, projectId: string, ids: readonly string[]): CreatorRow[] {

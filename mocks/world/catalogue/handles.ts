@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../src/generated/error-codes.js';
 import { ApiProblem } from '../store/api-problem.js';
 import type { CreatorRow } from '../store/rows.js';
 import { handleKey } from '../store/tables.js';
@@ -17,11 +18,12 @@ export function bareHandle(handle: string): string {
 }
 
 /**
- * The creator of the project that has this handle, whatever its case; a removed one keeps its handle, so that it can
- * return. At most one row of a project has a handle. Source: contract §5 createCreators.
+ * The creator of the project that has this handle, whatever its case: the active one, of which there is at most one, else
+ * the one that was removed last. A removed creator keeps its handle, so that it can return, and blocks nobody.
  */
 export function creatorWithHandle(world: World, projectId: string, handle: string): CreatorRow | undefined {
-  return world.tables.creators.by('handle', handleKey(projectId, handle))[0];
+  const rows = world.tables.creators.by('handle', handleKey(projectId, handle));
+  return rows.find((row) => row.is_active) ?? rows.toSorted((a, b) => (a.updated_at < b.updated_at ? 1 : -1))[0];
 }
 
 /** 409: the project has this handle already. */
@@ -31,22 +33,16 @@ export function handleTaken(handle: string): ApiProblem {
 
 /**
  * Refuses with 409 a handle that `creator` cannot take: invalid_handle, no_change (its own, whatever its case),
- * creator_banned, or handle_taken, which a removed creator of the project can cause too, for it may return.
+ * creator_banned, or handle_taken by another active creator. The code is the sentence too: so the service has it here.
  */
 export function checkRename(world: World, creator: CreatorRow, handle: string): void {
-  if (!HANDLE.test(handle)) {
-    const message = 'A TikTok handle has 1 to 30 letters, digits, dots, underscores or hyphens.';
-    throw new ApiProblem('invalid_handle', message, { tiktok_handle: handle });
-  }
-  if (handle.toLowerCase() === creator.tiktok_handle.toLowerCase()) {
-    throw new ApiProblem('no_change', `The creator already has the handle @${handle}.`, { tiktok_handle: handle });
-  }
-  if (handle.toLowerCase() === BANNED_HANDLE) {
-    throw new ApiProblem('creator_banned', `TikTok has banned @${handle}.`, { tiktok_handle: handle });
-  }
-  const holder = creatorWithHandle(world, creator.project_id, handle);
-  if (!holder) return;
-  if (holder.is_active) throw handleTaken(handle);
-  const message = `A removed creator of the project has the handle @${handle}; add it again to bring that one back.`;
-  throw new ApiProblem('handle_taken', message, { tiktok_handle: handle });
+  const code = renameProblem(world, creator, handle);
+  if (code !== undefined) throw new ApiProblem(code, code, { tiktok_handle: handle });
+}
+
+function renameProblem(world: World, creator: CreatorRow, handle: string): ErrorCode | undefined {
+  if (!HANDLE.test(handle)) return 'invalid_handle';
+  if (handle.toLowerCase() === creator.tiktok_handle.toLowerCase()) return 'no_change';
+  if (handle.toLowerCase() === BANNED_HANDLE) return 'creator_banned';
+  return creatorWithHandle(world, creator.project_id, handle)?.is_active ? 'handle_taken' : undefined;
 }

@@ -1,3 +1,5 @@
+import { HOUR } from '../store/calendar.js';
+import { getCap } from '../store/limits.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { recordCreatorHistory, recordVideoHistory } from './history.js';
@@ -13,7 +15,7 @@ export { recordCreatorCounts, recordVideoCounts } from './history.js';
  */
 export function sweep(world: World, hourMs: number): void {
   const { state } = world;
-  if (state.scraper === 'stalled') return;
+  if (state.scraper === 'stalled' || hourMs < earliestSweep(world)) return;
   const clock = state.now;
   state.now = hourMs;
   try {
@@ -22,6 +24,15 @@ export function sweep(world: World, hourMs: number): void {
   } finally {
     state.now = clock;
   }
+}
+
+const CLAMPS = ['min_video_stats_hours', 'min_discover_videos_hours', 'min_creator_profiles_hours'] as const;
+
+/** When the plan lets the scraper run again; a run scrapes counts, new videos and profiles, so the longest pause holds. */
+function earliestSweep(world: World): number {
+  const { lastSweepAt } = world.state;
+  if (lastSweepAt === null) return 0;
+  return Date.parse(lastSweepAt) + Math.max(...CLAMPS.map((key) => getCap(world, key) ?? 0)) * HOUR;
 }
 
 /** Scrapes a creator and its videos now, whatever the scraper's mode; the counts are those that are known. */

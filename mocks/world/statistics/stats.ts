@@ -126,5 +126,7 @@ export function campaignStats(world: World, campaign: CampaignRow, range: DayRan
 }
 
 function toTarget({ target_views, target_at }: CampaignRow, views: number): CampaignStats['target'] {
-  return target_views === null ? null : { target_views, target_at, progress: views / target_views };
+  return target_views === null
+    ? null
+    : { target_views, target_at, progress: target_views === 0 ? 1 : views / target_views };
 }

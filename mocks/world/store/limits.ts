@@ -5,6 +5,7 @@ import type { Tier, World } from './world.js';
 export const TIER_CAPS = {
   max_creators_per_org: { free: 5, starter: 50, ultra: 300 },
   max_projects_per_org: { free: 1, starter: 3, ultra: 10 },
+  max_members_per_org: { free: 2, starter: 5, ultra: 50 },
   max_api_requests_per_day: { free: 0, starter: 1000, ultra: 50_000 },
   max_manual_scrape_triggers_per_day: { free: 1, starter: 10, ultra: 100 },
   stats_history_retention_days: { free: 30, starter: 365, ultra: null },
@@ -17,6 +18,10 @@ export const UNNUMBERED_CAPS = [
   'max_campaigns_per_project',
   'max_campaign_items_per_campaign',
   'max_payout_structures_per_project',
+  'max_api_keys_per_org',
+  'min_video_stats_hours',
+  'min_discover_videos_hours',
+  'min_creator_profiles_hours',
 ] as const;
 
 /** The name of a cap. */

@@ -1,11 +1,15 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import type { RequestHandlerExtra } from '@modelcontextprotocol/sdk/shared/protocol.js';
 import {
   CallToolRequestSchema,
   type CallToolResult,
   ListToolsRequestSchema,
+  type ServerNotification,
+  type ServerRequest,
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js';
 import { answerText } from '../answer-text.js';
+import type { ToolCallOptions } from '../tool.js';
 import { type JsonSchema, toJsonSchema, toOutline } from '../tool-schema.js';
 import type { OfferedTool, Toolset } from '../toolset.js';
 import { UNTRUSTED_NOTICE } from '../untrusted-text.js';
@@ -32,14 +36,31 @@ export function createMcpServer(
     { capabilities: { tools: {} }, instructions: createInstructions(toolset) },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: toolset.tools.map(mcpTool) }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }): Promise<CallToolResult> => {
-    const result = await toolset.call(params.name, params.arguments, { signal, approve: elicitApproval(server) });
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra): Promise<CallToolResult> => {
+    const result = await toolset.call(params.name, params.arguments, {
+      signal: extra.signal,
+      approve: elicitApproval(server),
+      onProgress: tellProgress(extra, params._meta?.progressToken),
+    });
     return {
       content: [{ type: 'text', text: answerText(result) }],
       ...(result.ok ? { structuredContent: result.data } : { isError: true }),
     };
   });
   return server;
+}
+
+/** Tells a client that asked for it how far a call is. */
+function tellProgress(
+  { sendNotification }: RequestHandlerExtra<ServerRequest, ServerNotification>,
+  progressToken: string | number | undefined,
+): ToolCallOptions['onProgress'] {
+  if (progressToken === undefined) return undefined;
+  return ({ done, total, message }) => {
+    const params = { progressToken, progress: done, total, message };
+    // A client that is gone hears nothing; the payments go on.
+    sendNotification({ method: 'notifications/progress', params }).catch(() => null);
+  };
 }
 
 /** A tool as `tools/list` shows it. */

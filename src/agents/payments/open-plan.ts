@@ -2,7 +2,7 @@ import { sumCents } from '../../workflows/payments/cents.js';
 import { sealPlan } from '../../workflows/payments/plan-digest.js';
 import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
 import { type BatchPlan, listParts, PREFIXES } from './any-plan.js';
-import type { Receipt } from './payout.js';
+import type { Payout, Receipt } from './payout.js';
 import type { KeptPlan } from './plan-store.js';
 
 /** How far a plan has come. */
@@ -20,7 +20,7 @@ export async function openPlan(kept: KeptPlan, store: ToolsetStore): Promise<Ope
   const parts = listParts(plan);
   const receipts = await Promise.all(parts.map(({ id }) => readReceipt(id, store)));
   const settled = new Map(receipts.flatMap((receipt) => (receipt ? [[receipt.planId, receipt] as const] : [])));
-  const paidCents = sumCents([...settled.values()].map((receipt) => receipt.paidCents));
+  const paidCents = sumCents([...settled.values()].map(({ payment, paidCents: now }) => payment?.totalCents ?? now));
   if (settled.size === 0) return { rest: kept, settled, paidCents };
   if (settled.size === parts.length) return { rest: null, settled, paidCents };
   const left = (plan as BatchPlan).plans.filter(({ id }) => !settled.has(id));
@@ -40,6 +40,19 @@ export function sealBatch(plans: BatchPlan['plans']): Promise<BatchPlan> {
 /** Keeps the receipt of a payment that was made, so that nobody is asked for it again. */
 export function keepReceipt(receipt: Receipt, store: ToolsetStore): Promise<void> {
   return store.set(`receipt:${receipt.planId}`, JSON.stringify(receipt), KEEP_MS);
+}
+
+/** Keeps what a call came to, so that its receipts can be paged through. */
+export function keepPayout(planId: string, payout: Payout, store: ToolsetStore): Promise<void> {
+  return store.set(`payout:${planId}`, JSON.stringify({ ...payout, earlier: [...payout.earlier] }), KEEP_MS);
+}
+
+/** What was kept by `keepPayout`, or null. */
+export async function readPayout(planId: string, store: ToolsetStore): Promise<Payout | null> {
+  const text = await store.get(`payout:${planId}`);
+  if (text === null) return null;
+  const kept = JSON.parse(text) as Payout & { readonly earlier: readonly string[] };
+  return { ...kept, earlier: new Set(kept.earlier) };
 }
 
 async function readReceipt(planId: string, store: ToolsetStore): Promise<Receipt | null> {

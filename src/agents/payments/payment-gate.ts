@@ -13,7 +13,7 @@ import { type AnyPlan, listParts, type SinglePlan } from './any-plan.js';
 import type { ApprovalRequest } from './approval-request.js';
 import type { Grant } from './approval-token.js';
 import { type Approvals, createRequest } from './approvals.js';
-import { keepReceipt, type OpenPlan, openPlan } from './open-plan.js';
+import { keepPayout, keepReceipt, type OpenPlan, openPlan, readPayout } from './open-plan.js';
 import {
   combineOutcomes,
   countCents,
@@ -91,7 +91,7 @@ export class PaymentGate {
     const { request, grant } = createRequest(call.planId, open);
     await spending.check(listParts(open.rest.plan));
     await this.#obtainApproval(request, grant, call);
-    const deadlineAt = Math.max(startedAt + deadlineMs, systemClock.now() + LEAST_MS);
+    const deadlineAt = Math.max(startedAt + deadlineMs, systemClock.now() + Math.min(deadlineMs, LEAST_MS));
     return this.#inTurn(call.planId, async () => {
       const now = await openPlan(kept, store);
       if (!now.rest) return this.#asItStands(now, call.workflow);
@@ -100,8 +100,15 @@ export class PaymentGate {
           retry: 'same_input',
         });
       }
-      return this.#commit(now, { ...call, deadlineAt });
+      const payout = await this.#commit(now, { ...call, deadlineAt });
+      await quietly(keepPayout(call.planId, payout, store));
+      return payout;
     });
+  }
+
+  /** What the latest call that paid of a plan came to; null when there was none. Pays nothing. */
+  latestPayout(planId: string): Promise<Payout | null> {
+    return readPayout(planId, this.#options.store);
   }
 
   /** Waits for payments of the plan that an earlier call has begun, so that what is left is what is left. */
@@ -110,7 +117,12 @@ export class PaymentGate {
     { ms, signal }: { readonly ms: number; readonly signal: AbortSignal | undefined },
   ): Promise<void> {
     const others = listParts(plan).flatMap(({ id }) => this.#underWay.get(id) ?? []);
-    if (others.length > 0) await untilAborted(orAfter(ms, Promise.allSettled(others), null), signal);
+    if (others.length === 0) return;
+    const isOver = Promise.allSettled(others).then(() => true);
+    if (await untilAborted(orAfter(ms, isOver, false), signal)) return;
+    throw new ToolRefusal('under_way', 'Payments of this plan are still under way; nothing was asked or begun.', {
+      retry: 'later',
+    });
   }
 
   async #obtainApproval(request: ApprovalRequest, grant: Grant, call: PayCall): Promise<void> {
@@ -118,14 +130,14 @@ export class PaymentGate {
     if (await approvals.redeem(request, grant, call.token)) return;
     const { approve, signal } = call;
     if (!approve) throw new ToolRefusal('approval_required', approvalHint(request.planId));
+    // Also what a channel throws before its first wait.
+    const asked = Promise.resolve().then(() => approve(request, signal));
     const answer = await untilAborted(
-      // Also what a channel throws before its first wait.
-      Promise.resolve().then(() => approve(request, signal)),
+      asked.catch(() => {
+        throw new ToolRefusal('approval_failed', 'Asking a person failed, so nothing was paid.', { retry: 'later' });
+      }),
       signal,
-    ).catch((error: unknown) => {
-      if (error instanceof ToolRefusal) throw error;
-      throw new ToolRefusal('approval_failed', 'Asking a person failed, so nothing was paid.', { retry: 'later' });
-    });
+    );
     if (answer !== true) {
       throw new ToolRefusal('approval_denied', 'The person who was asked did not approve this payment.');
     }

@@ -6,7 +6,7 @@ import { toolError } from '../tool-error.js';
 
 /** What became of a plan: one receipt, or one for each settlement of a batch. */
 export interface Payout {
-  readonly outcome: PaymentOutcome | 'already_paid' | 'partly_committed';
+  readonly outcome: PaymentOutcome | 'partly_committed';
   readonly receipts: readonly Receipt[];
   /** The plans whose receipts are of an earlier call. */
   readonly earlier: ReadonlySet<string>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ApiField } from '../../generated/resources.js';
 import { Run } from '../../workflows/run.js';
 import { defineTool } from '../tool.js';
 import { toUsage } from './list-page.js';
@@ -12,7 +13,9 @@ export const getSchema = defineTool({
   effect: 'read',
   input: z.object({ entity: z.string().optional() }),
   output: z.object({
-    entities: z.array(z.object({ name: z.string(), fields: z.array(z.string()).optional() })),
+    entities: z.array(
+      z.object({ name: z.string(), description: z.string().optional(), fields: z.array(z.string()).optional() }),
+    ),
     relationships: z.array(z.string()),
     ...closingFields,
   }),
@@ -20,19 +23,29 @@ export const getSchema = defineTool({
     const run = new Run(goat, workflow);
     const schema = await run.one('reading the schema', (options) => goat.schema.get(options));
     const wanted = input.entity?.toLowerCase();
-    const entities = schema.entities.filter(({ name }) => wanted === undefined || name.toLowerCase() === wanted);
+    const entities = Object.entries(schema.entities).filter(([name]) => wanted === undefined || name === wanted);
     const related = schema.relationships.filter(
-      ({ from, to }) => wanted === undefined || from.toLowerCase() === wanted || to.toLowerCase() === wanted,
+      ({ from, to }) => wanted === undefined || from === wanted || to === wanted,
     );
     return {
-      entities: entities.map(({ name, fields }) => ({
+      entities: entities.map(([name, { description, fields }]) => ({
         name,
         ...(wanted === undefined
           ? {}
-          : { fields: fields.map((field) => `${field.name}: ${field.type}. ${field.description}`) }),
+          : {
+              description,
+              fields: Object.entries(fields).map(([field, about]) => `${field}: ${describeField(about)}`),
+            }),
       })),
       relationships: related.map(({ from, to, field }) => `${from}.${field} → ${to}`),
       ...toUsage(run),
     };
   },
 });
+
+/** What a field is told of; the service publishes that there are fields, and not how it describes one. */
+function describeField(about: Partial<ApiField> | string): string {
+  if (typeof about === 'string') return about;
+  const { type, description } = about;
+  return [type, description].filter((part) => part !== undefined).join('. ') || JSON.stringify(about);
+}

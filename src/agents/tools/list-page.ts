@@ -5,10 +5,10 @@ import type { Run } from '../../workflows/run.js';
 export async function listPage<Row, Shown>(
   run: Run,
   start: (options: ListOptions) => ListPromise<Row>,
-  how: { readonly cursor?: string | undefined; readonly show: (row: Row) => Shown | null },
+  how: { readonly cursor?: string | undefined; readonly show: (row: Row) => Shown },
 ) {
   const page = await run.page('reading a list', start, how.cursor);
-  const rows = page.data.flatMap((row) => how.show(row) ?? []);
+  const rows = page.data.map(how.show);
   const { nextCursor } = page;
   const rest = `Call again with cursor ${nextCursor}`;
   return { rows, truncated: nextCursor === null ? null : { shown: rows.length, total: null, rest }, ...toUsage(run) };

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { isNotFoundError } from '../../errors/guards.js';
+import type { Creator, Project } from '../../generated/resources.js';
 import { getNotes } from '../../workflows/context/notes.js';
 import { Run } from '../../workflows/run.js';
+import { capRows } from '../cap-rows.js';
 import { defineTool } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
-import { listPage } from './list-page.js';
+import { listPage, toUsage } from './list-page.js';
 import { closingFields, creator, limit, projectId, rowLimit } from './shared-schemas.js';
 
 const cursor = z.string().optional();
@@ -21,16 +24,18 @@ export const listProjects = defineTool({
   }),
   async run(input, { goat, scope, workflow }) {
     const run = new Run(goat, workflow);
+    const show = (row: Project) => ({ project_id: row.id, name: label(row.name), has_notes: getNotes(row) !== null });
+    if (scope.isBound) {
+      const projects: Project[] = [];
+      for (const id of await scope.projectIds(run)) {
+        projects.push(await run.one('reading a project', (options) => goat.projects.get(id, options)));
+      }
+      return { projects: projects.map(show), truncated: null, ...toUsage(run) };
+    }
     const { rows, ...rest } = await listPage(
       run,
       (options) => goat.projects.list({ limit: rowLimit(input) }, options),
-      {
-        cursor: input.cursor,
-        show: (row) =>
-          scope.projectId !== undefined && scope.projectId !== row.id
-            ? null
-            : { project_id: row.id, name: label(row.name), has_notes: getNotes(row) !== null },
-      },
+      { cursor: input.cursor, show },
     );
     return { projects: rows, ...rest };
   },
@@ -63,23 +68,42 @@ export const listCreators = defineTool({
       ...(input.search === undefined ? {} : { search: input.search.replace(/^@/, '') }),
       limit: rowLimit(input),
     };
+    const show = (row: Creator) => ({
+      handle: handleText(row.tiktok_handle),
+      creator_id: row.id,
+      followers: row.follower_count,
+      videos: row.video_count,
+      mode: row.tracking_mode,
+      last_scraped_at: row.last_scraped_at,
+    });
+    if (scope.creatorIds) {
+      // Read one by one: a page of all creators would tell by its length and cursor who else there is.
+      const found = await readBound(run, scope.creatorIds, query.search);
+      const from = Number(input.cursor ?? 0) || 0;
+      const { rows, truncated } = capRows(found, { limit: query.limit, offset: from });
+      const rest = `Call again with cursor ${from + rows.length}`;
+      return { creators: rows.map(show), truncated: truncated && { ...truncated, rest }, ...toUsage(run) };
+    }
     const { rows, ...rest } = await listPage(run, (options) => goat.creators.list(query, options), {
       cursor: input.cursor,
-      show: (row) =>
-        scope.has(row.id)
-          ? {
-              handle: handleText(row.tiktok_handle),
-              creator_id: row.id,
-              followers: row.follower_count,
-              videos: row.video_count,
-              mode: row.tracking_mode,
-              last_scraped_at: row.last_scraped_at,
-            }
-          : null,
+      show,
     });
     return { creators: rows, ...rest };
   },
 });
+
+/** The bound creators who are there, and whose handle has the text in it. */
+async function readBound(run: Run, ids: readonly string[], search = ''): Promise<Creator[]> {
+  const found: Creator[] = [];
+  for (const id of ids) {
+    try {
+      found.push(await run.one('reading a creator', (options) => run.goat.creators.get(id, options)));
+    } catch (error) {
+      if (!isNotFoundError(error)) throw error;
+    }
+  }
+  return found.filter(({ tiktok_handle: handle }) => handle.toLowerCase().includes(search.toLowerCase()));
+}
 
 /** Lists videos. */
 export const listVideos = defineTool({

@@ -37,7 +37,10 @@ export const commitPayment = defineTool({
     const { plan_id: planId, approval_token: token } = input;
     const kept = await plans.get(planId);
     scope.checkPlan(kept.plan, planId);
-    return toReceiptAnswer(await paymentGate.pay(kept, { planId, token, workflow, ...call }), input.offset);
+    // The next page of receipts pays nothing.
+    const latest = input.offset ? await paymentGate.latestPayout(planId) : null;
+    if (latest) return toReceiptAnswer(latest, input.offset);
+    return toReceiptAnswer(await paymentGate.pay(kept, { planId, token, workflow, ...call }));
   },
 });
 

@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { type PaymentPlan, planPayment as planPaymentOf } from '../../workflows/payments/payment-plan.js';
+import {
+  type PaymentInput,
+  type PaymentPlan,
+  planPayment as planPaymentOf,
+} from '../../workflows/payments/payment-plan.js';
 import { Run } from '../../workflows/run.js';
 import { planSettlement as planSettlementOf } from '../../workflows/settlement/plan-settlement.js';
 import { settleAll } from '../../workflows/settlement/settle-all.js';
@@ -161,7 +165,8 @@ export const planPayment = defineTool({
         ...(input.method === undefined ? {} : { method: input.method }),
         ...(input.total_cents === undefined ? {} : { totalCents: input.total_cents }),
         ...(input.accrual_ids === undefined ? {} : { accrualIds: input.accrual_ids }),
-      },
+        // Which of these go together is for the workflow to say: a model gets its sentence.
+      } as PaymentInput,
       workflow,
     );
     checkWriteOff(plan, input.write_off_cents);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { readContext as readContextOf } from '../../workflows/context/read-context.js';
 import { readCampaign, readVideo } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
+import { outOfScope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { fence, label, UNTRUSTED_NOTICE } from '../untrusted-text.js';
 import { closingFields, creator, detail, projectId, toClosing } from './shared-schemas.js';
@@ -40,6 +41,8 @@ export const readContext = defineTool({
       scope.check(video.project_id, video.creator_id);
     }
     if (input.campaign_id !== undefined) {
+      // A campaign holds more than these creators.
+      if (scope.creatorIds) throw outOfScope();
       const id = input.campaign_id;
       const campaign = await readCampaign(run, id);
       scope.check(campaign.project_id);

@@ -3,9 +3,8 @@ import { trend as trendOf } from '../../workflows/performance/trend.js';
 import { readCampaign, readVideo } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
-import type { Scope } from '../scope.js';
+import { outOfScope, type Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
 import { closingFields, creator, inProject, range, toClosing } from './shared-schemas.js';
 
 /** Follows a metric over time. */
@@ -87,7 +86,8 @@ async function findEntity(
     return { entity: 'video', entityId: videoId } as const;
   }
   if (campaignId !== undefined) {
-    if (scope.creatorIds) throw new ToolRefusal('out_of_scope', 'This toolset is bound to creators, not to campaigns.');
+    // A campaign holds more than these creators.
+    if (scope.creatorIds) throw outOfScope();
     const campaign = await readCampaign(run, campaignId);
     scope.check(campaign.project_id);
     return { entity: 'campaign', entityId: campaignId } as const;

@@ -18,6 +18,7 @@ export const setUpCreator = defineTool({
   title: 'Set up a creator',
   description: 'Adds a creator with goals and a payout structure (by id, or by name with its rule). Safe to repeat.',
   effect: 'write',
+  destructive: true,
   confinedTo: 'project',
   input: z.object({
     project_id: z.string(),
@@ -121,14 +122,18 @@ export const rejectAccruals = defineTool({
     return {
       changed: report.totals.changed,
       changed_cents: report.totals.changedCents,
-      accruals: report.accruals.map(
-        ({ accrualId, amountCents, outcome, reason }) =>
-          `${accrualId}: ${outcome}, ${amountCents} cents${reason ? ` (${reason.code})` : ''}`,
+      accruals: report.accruals.map(({ accrualId, amountCents, outcome, reason }) =>
+        scope.isBound && reason && OUTSIDE.has(reason.code)
+          ? `${accrualId}: refused (out_of_scope)`
+          : `${accrualId}: ${outcome}, ${amountCents} cents${reason ? ` (${reason.code})` : ''}`,
       ),
       ...toClosing(report),
     };
   },
 });
+
+/** In a binding what is outside and what is not there are answered alike, without an amount. */
+const OUTSIDE: ReadonlySet<string> = new Set(['out_of_scope', 'not_found', 'invalid_params']);
 
 async function listCreatorIds(run: Run, projectId: string): Promise<string[]> {
   const query = { project_id: projectId, limit: 100 };
@@ -142,6 +147,7 @@ export const reviewVideos = defineTool({
   title: 'Review videos',
   description: 'Includes videos waiting for review, so that they count, or excludes videos, which hides them.',
   effect: 'write',
+  destructive: true,
   input: z.object({ video_ids: z.array(z.string()).min(1).max(50), decision: z.enum(['included', 'excluded']) }),
   output: z.object({ changed: z.number(), videos: z.array(z.string()), ...closingFields }),
   async run(input, { goat, scope, workflow }) {
@@ -173,6 +179,7 @@ async function review(
     await run.one('reviewing a video', (options) => run.goat.videos.update(id, { tracking_status: decision }, options));
     return 'changed';
   } catch (error) {
+    if (scope.isBound && isNotFoundError(error)) return 'refused (out_of_scope)';
     // An excluded video is shown no more: excluding it again finds nothing.
     if (isNotFoundError(error) && decision === 'excluded') return 'not found (excluded already?)';
     return `refused (${toolError(error).code})`;

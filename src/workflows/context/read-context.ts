@@ -1,5 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
+import { checkInput } from '../check-input.js';
 import { readCampaign, readCreator, readVideo } from '../read-by-id.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
@@ -49,6 +50,12 @@ export async function readContext(
   input: ContextInput,
   options: WorkflowOptions = {},
 ): Promise<Context> {
+  checkInput('readContext', input, {
+    projectId: 'filter',
+    campaignId: 'filter',
+    creatorId: 'filter',
+    videoId: 'filter',
+  });
   const run = new Run(goat, options);
   const chain = await readChain(run, input);
   const sources = chain.flatMap(toSources);

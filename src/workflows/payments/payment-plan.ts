@@ -1,5 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
+import { checkInput } from '../check-input.js';
 import { toIso, toMilliseconds } from '../days.js';
 import { findCreator } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
@@ -16,8 +17,8 @@ import { foldReference, getReference, listPayeePayments } from './reference.js';
 /** What the ids of payment plans begin with. */
 export const PAYMENT_PREFIX = 'payment';
 
-/** A payment to record. With `accrualIds` it settles those; without, `totalCents` is a bonus or an ad-hoc payment. */
-export interface PaymentInput {
+/** What every payment says. */
+interface PaymentDetails {
   /**
    * What this payment is for, in words that no other payment to this payee has, such as `invoice 2026-17`: the same
    * reference is the same payment. Case, spaces, invisible characters and other writings of a character make no
@@ -25,19 +26,40 @@ export interface PaymentInput {
    * the reference unknown.
    */
   readonly reference: string;
-  /** An id or handle; left out for an ad-hoc payment of a project. */
-  readonly creatorId?: string;
-  /** Needed without a creator. */
-  readonly projectId?: string;
   /** The name or id of an active payout method, such as `Venmo`. */
   readonly method?: string;
-  /** Default: the sum of the accruals. */
-  readonly totalCents?: number;
-  readonly accrualIds?: readonly string[];
   /** When the money was sent, ISO 8601. Default: now. */
   readonly paidAt?: string;
   readonly readme?: string;
 }
+
+/** Settles accruals of a creator. */
+interface AccrualsPaid {
+  /** An id or handle. */
+  readonly creatorId: string;
+  /** Where to look a handle up, when several projects have it. */
+  readonly projectId?: string;
+  readonly accrualIds: readonly string[];
+  /** Default: the sum of the accruals. */
+  readonly totalCents?: number;
+}
+
+/** A bonus to a creator. */
+interface BonusPaid extends Omit<AccrualsPaid, 'accrualIds' | 'totalCents'> {
+  readonly accrualIds?: never;
+  readonly totalCents: number;
+}
+
+/** A payment of a project that names no creator. */
+interface AdHocPaid {
+  readonly creatorId?: never;
+  readonly projectId: string;
+  readonly accrualIds?: never;
+  readonly totalCents: number;
+}
+
+/** A payment to record. With `accrualIds` it settles those; without, `totalCents` is a bonus or an ad-hoc payment. */
+export type PaymentInput = PaymentDetails & (AccrualsPaid | BonusPaid | AdHocPaid);
 
 /** What `recordPayment` will record, as plain JSON. */
 export interface PaymentPlan extends PlanSeal {
@@ -76,7 +98,17 @@ export async function planPayment(
   input: PaymentInput,
   options: WorkflowOptions = {},
 ): Promise<PaymentPlan> {
-  checkInput(input);
+  checkInput('planPayment', input, {
+    reference: '',
+    creatorId: 'filter',
+    projectId: 'filter',
+    method: '',
+    totalCents: '',
+    accrualIds: 'filter',
+    paidAt: '',
+    readme: '',
+  });
+  refuseIncomplete(input);
   const run = new Run(goat, options);
   const creator = input.creatorId === undefined ? null : await findCreator(run, input.creatorId, input.projectId);
   const method = input.method === undefined ? null : await findMethod(run, input.method);
@@ -139,7 +171,7 @@ async function readAccruals(
   return accruals;
 }
 
-function checkInput({ reference, creatorId, projectId, totalCents, accrualIds = [] }: PaymentInput): void {
+function refuseIncomplete({ reference, creatorId, projectId, totalCents, accrualIds = [] }: PaymentInput): void {
   const refuse = (why: string): never => {
     throw new WorkflowError('invalid_input', `the payment cannot be recorded: ${why}.`);
   };

@@ -1,5 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Video } from '../../generated/resources.js';
+import { checkInput } from '../check-input.js';
 import { NO_ITEMS } from '../context/campaign-items.js';
 import { readCampaignTree } from '../context/campaign-tree.js';
 import { type DateRange, toRange } from '../date-range.js';
@@ -58,6 +59,14 @@ export async function contentAnalysis(
   input: ContentInput,
   options: WorkflowOptions = {},
 ): Promise<ContentAnalysis> {
+  checkInput('contentAnalysis', input, {
+    campaignId: 'filter',
+    projectId: 'filter',
+    from: '',
+    to: '',
+    top: '',
+    outlierFactor: '',
+  });
   const run = new Run(goat, options);
   const { campaignId, top = 5, outlierFactor = 10 } = input;
   const tree = campaignId === undefined ? null : await readCampaignTree(run, campaignId);

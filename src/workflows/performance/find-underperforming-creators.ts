@@ -1,5 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
+import { checkInput } from '../check-input.js';
 import { type DateRange, toRange } from '../date-range.js';
 import { groupBy } from '../group-by.js';
 import { Run } from '../run.js';
@@ -59,6 +60,13 @@ export async function findUnderperformingCreators(
   input: UnderperformingInput,
   options: WorkflowOptions = {},
 ): Promise<UnderperformingReport> {
+  checkInput('findUnderperformingCreators', input, {
+    projectId: 'filter',
+    from: '',
+    to: '',
+    viewsShare: '',
+    limit: '',
+  });
   const run = new Run(goat, options);
   const of = { project_id: input.projectId };
   const creators = await run.all('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o));

@@ -1,5 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Query } from '../../http/operation-types.js';
+import { checkInput } from '../check-input.js';
 import { type DateRange, toRange } from '../date-range.js';
 import { plotSvg } from '../plot.js';
 import { Run } from '../run.js';
@@ -59,6 +60,17 @@ export interface Trend extends WorkflowReport {
  * @throws WorkflowError `unknown_shape` when the rows are otherwise.
  */
 export async function trend(goat: TrackagoatClient, input: TrendInput, options: WorkflowOptions = {}): Promise<Trend> {
+  checkInput('trend', input, {
+    entity: '',
+    entityId: 'filter',
+    from: '',
+    to: '',
+    metric: '',
+    granularity: '',
+    mode: '',
+    baseMetric: '',
+    plot: '',
+  });
   const run = new Run(goat, options);
   const { entity, entityId, metric = 'views', granularity = 'day', mode = 'new', baseMetric } = input;
   // Asking nothing first would leave "today" to this machine's clock: the service fills the range in.

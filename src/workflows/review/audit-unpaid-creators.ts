@@ -1,6 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, PayoutAccrual, Project } from '../../generated/resources.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
+import { checkInput } from '../check-input.js';
 import { daysBetween, toIso } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
@@ -67,6 +68,7 @@ export async function auditUnpaidCreators(
   input: AuditInput = {},
   options: WorkflowOptions = {},
 ): Promise<UnpaidAudit> {
+  checkInput('auditUnpaidCreators', input, { projectId: 'filter', creatorIds: 'filter', minAgeDays: '' });
   const run = new Run(goat, options);
   const of = input.projectId === undefined ? {} : { project_id: input.projectId };
   const everyone = await run.all('reading what is owed', (o) =>

@@ -2,6 +2,7 @@ import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
+import { checkInput } from '../check-input.js';
 import { sumCents } from '../payments/cents.js';
 import type { Reason } from '../payments/pay-once.js';
 import { Run } from '../run.js';
@@ -46,6 +47,7 @@ export async function rejectAccruals(
   input: RejectInput,
   options: WorkflowOptions = {},
 ): Promise<RejectReport> {
+  checkInput('rejectAccruals', input, { accrualIds: 'filter', status: '', creatorIds: 'filter', dryRun: '' });
   const run = new Run(goat, options);
   const accruals: RejectedAccrual[] = [];
   for (const id of new Set(input.accrualIds)) accruals.push(await rejectOne(run, id, input));

@@ -1,6 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, PayoutAccrual, Video } from '../../generated/resources.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
+import { checkInput } from '../check-input.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
@@ -85,6 +86,13 @@ export async function weeklyPayoutReview(
   input: WeeklyReviewInput = {},
   options: WorkflowOptions = {},
 ): Promise<WeeklyPayoutReview> {
+  checkInput('weeklyPayoutReview', input, {
+    projectId: 'filter',
+    creatorIds: 'filter',
+    weekOf: '',
+    spikeFactor: '',
+    plot: '',
+  });
   const run = new Run(goat, options);
   const of = input.projectId === undefined ? {} : { project_id: input.projectId };
   const everyone = await run.all('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o));

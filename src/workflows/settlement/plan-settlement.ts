@@ -1,6 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
+import { checkInput } from '../check-input.js';
 import { toIso } from '../days.js';
 import { findCreator, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
@@ -35,6 +36,7 @@ export async function planSettlement(
   input: SettlementInput,
   options: WorkflowOptions = {},
 ): Promise<SettlementPlan> {
+  checkInput('planSettlement', input, { creatorId: 'filter', method: '', projectId: 'filter' });
   const run = new Run(goat, options);
   const method = input.method === undefined ? null : await findMethod(run, input.method);
   try {

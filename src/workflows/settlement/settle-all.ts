@@ -3,6 +3,7 @@ import { isTrackagoatError } from '../../errors/guards.js';
 import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
+import { checkInput } from '../check-input.js';
 import { creatorOfHandle, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { groupBy } from '../group-by.js';
@@ -84,6 +85,7 @@ export async function settleAll(
   input: SettleAllInput = {},
   options: SettleAllOptions = {},
 ): Promise<SettleAllReport> {
+  checkInput('settleAll', input, { projectId: 'filter', creatorIds: 'filter', method: '', dryRun: '' });
   // The signal stops the run between creators: a payment under way is carried to its receipt.
   const { signal, ...rest } = options;
   const run = new Run(goat, rest);

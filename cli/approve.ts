@@ -1,0 +1,62 @@
+import { type ApprovalRequest, type Approvals, approvalText } from '../src/agents/index.js';
+import { type Command, type Io, UsageError } from './command.js';
+import { type FlagSpec, flagHelp, parseFlags } from './flags.js';
+import { openApprovals, stateFlag, stateFolder } from './tool-state.js';
+
+const FLAGS = { state: stateFlag } as const satisfies Readonly<Record<string, FlagSpec>>;
+
+const HELP = `Approve a payment that trackagoat mcp has planned, where the MCP host cannot ask.
+
+Usage: trackagoat approve PLAN [flags]
+
+Flags:
+${flagHelp(FLAGS)}
+
+Shows what is paid, to whom and how, and asks for the amount. It needs a terminal: a person has to answer. An approval is good
+once, for ten minutes, for exactly what was shown. Exit codes: 0 approved, 1 not approved, 2 wrong flags.
+`;
+
+/** `trackagoat approve PLAN`: the place to ask a person where a host has none. */
+export const approveCommand: Command = {
+  run: async ([plan = '', ...rest], io) => {
+    const isFlag = plan.startsWith('-');
+    const flags = parseFlags(isFlag ? [plan, ...rest] : rest, FLAGS);
+    if (flags.help) {
+      io.out(HELP);
+      return 0;
+    }
+    if (isFlag || plan === '') throw new UsageError('Which plan? trackagoat approve PLAN.');
+    const { approvals, request } = await findPlan(stateFolder(flags.state, io.env), plan);
+    io.out(`${approvalText(request)}\n`);
+    if (!(await isApproved(request, io))) {
+      io.err('Not approved; nothing is paid.\n');
+      return 1;
+    }
+    await approvals.record(plan);
+    io.out('Approved for ten minutes. The next commit_payment of this plan pays it.\n');
+    return 0;
+  },
+};
+
+async function findPlan(
+  folder: string,
+  plan: string,
+): Promise<{ readonly approvals: Approvals; readonly request: ApprovalRequest }> {
+  for (const approvals of await openApprovals(folder)) {
+    const request = await approvals.request(plan).catch((error: Error & { error?: { code?: string } }) => {
+      if (error.error?.code === 'plan_not_found') return null;
+      throw error;
+    });
+    if (request) return { approvals, request };
+  }
+  throw new Error(`there is no plan ${plan} in ${folder}; --state names the folder that trackagoat mcp uses.`);
+}
+
+/** A yes is the amount, typed: nobody approves by a key that was pressed too often. */
+async function isApproved({ totalCents }: ApprovalRequest, io: Io): Promise<boolean> {
+  if (!io.ask) throw new Error('this needs a terminal: a person has to answer.');
+  const digits = String(totalCents).padStart(3, '0');
+  const amount = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  const answer = await io.ask(`Type ${amount} to approve, anything else to refuse: `);
+  return answer?.trim().replaceAll(',', '') === amount;
+}

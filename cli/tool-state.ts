@@ -1,0 +1,57 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Approvals } from '../src/agents/index.js';
+import { fileToolsetStore } from '../src/agents/store-file.js';
+import { systemClock } from '../src/http/clock.js';
+import type { Io } from './command.js';
+import type { FlagSpec } from './flags.js';
+
+/** The flag for the folder, the same wherever it is taken. */
+export const stateFlag = {
+  value: 'DIR',
+  help: 'Where plans, approvals and what was spent are kept ($TRACKAGOAT_STATE, or .trackagoat in the home folder).',
+} as const satisfies FlagSpec;
+
+/** The folder that `trackagoat mcp` and `trackagoat approve` share. */
+export function stateFolder(flag: string | undefined, env: Io['env']): string {
+  return resolve(flag ?? env.TRACKAGOAT_STATE ?? join(homedir(), '.trackagoat'));
+}
+
+/** The secret that signs approvals on this machine: made once, readable by its owner alone. */
+export async function readSecret(folder: string): Promise<Uint8Array> {
+  const path = join(folder, 'secret');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch((error) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return Buffer.from(await readFile(path, 'utf8'), 'hex');
+}
+
+/** The store of one account of the service; limits and receipts of another have nothing to do with it. */
+export function accountStore(folder: string, account: string) {
+  return fileToolsetStore(join(folder, account));
+}
+
+/** A name for an account that tells neither key nor address. */
+export function accountName(apiKey: string, baseUrl: string | undefined): string {
+  const digest = createHash('sha256')
+    .update(`${baseUrl ?? ''}\n${apiKey}`)
+    .digest('hex');
+  return `account-${digest.slice(0, 16)}`;
+}
+
+/** Forgets an account: that of a mock, whose world ends with its process. */
+export async function forgetAccount(folder: string, account: string): Promise<void> {
+  await rm(join(folder, account), { recursive: true, force: true });
+}
+
+/** The approvals of every account in the folder. */
+export async function openApprovals(folder: string): Promise<Approvals[]> {
+  const secret = await readSecret(folder);
+  const items = await readdir(folder, { withFileTypes: true });
+  return items
+    .filter((item) => item.isDirectory())
+    .map(({ name }) => new Approvals({ store: accountStore(folder, name), secret, now: systemClock.now }));
+}

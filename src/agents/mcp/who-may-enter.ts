@@ -1,0 +1,43 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { McpHttpOptions } from './http-options.js';
+
+/** What a request that is not let in is answered. */
+export interface HttpRefusal {
+  readonly status: number;
+  readonly message: string;
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'] as const;
+
+/** Why a request is not let in, or null. The cheap and certain questions come first; the caller's own comes last. */
+export async function whyNotLetIn(request: IncomingMessage, options: McpHttpOptions): Promise<HttpRefusal | null> {
+  const { host = '', origin, authorization = '' } = request.headers;
+  if (!isKnownHost(host, options.allowedHosts ?? LOOPBACK)) {
+    return { status: 403, message: 'This host name is not allowed.' };
+  }
+  // A browser names the page that calls; other clients name none.
+  if (origin !== undefined && !options.allowedOrigins?.includes(origin)) {
+    return { status: 403, message: 'This origin is not allowed.' };
+  }
+  if (options.path !== undefined && new URL(request.url ?? '', 'http://host').pathname !== options.path) {
+    return { status: 404, message: `Only ${options.path} is served.` };
+  }
+  if (options.token !== undefined && !isSame(authorization, `Bearer ${options.token}`)) {
+    return { status: 401, message: 'Not authorized: send the bearer token.' };
+  }
+  if (options.authorize && (await options.authorize(request)) !== true) {
+    return { status: 401, message: 'Not authorized.' };
+  }
+  return null;
+}
+
+function isKnownHost(host: string, allowed: readonly string[]): boolean {
+  return URL.canParse(`http://${host}`) && allowed.includes(new URL(`http://${host}`).hostname);
+}
+
+/** Compares in a time that tells nothing of where two texts differ. */
+function isSame(one: string, other: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(one), digest(other));
+}

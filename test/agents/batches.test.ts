@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { type ApprovalRequest, createToolset, type PaymentProgress } from '../../src/agents/index.js';
+import { stage } from '../workflows/stage.js';
+import { dataOf } from './tool-result.js';
+
+const allow = ['read', 'money'] as const;
+
+/** Creators who are owed 100, 200, … cents, and a toolset whose person says yes to everything. */
+async function owing(creators: number, options: Parameters<typeof createToolset>[1] = {}) {
+  const scene = stage();
+  for (let number = 1; number <= creators; number++) {
+    await scene.creator(`creator.${number}`, await scene.structure(100 * number));
+  }
+  scene.mock.clock.to('2026-01-12T09:00:00Z');
+  const asked: ApprovalRequest[] = [];
+  const approve = async (request: ApprovalRequest) => asked.push(request) > 0;
+  const toolset = await createToolset(scene.goat, { allow, approve, ...options });
+  const planId = String(dataOf(await toolset.call('plan_settle_all', { method: 'Venmo' })).plan_id);
+  const commit = async (more: object = {}) => dataOf(await toolset.call('commit_payment', { plan_id: planId }, more));
+  const payments = async () => (await scene.goat.payoutPayments.list({ limit: 100 })).data;
+  return { ...scene, toolset, asked, planId, commit, payments };
+}
+
+describe('a batch', () => {
+  it('returns at its signal with what is paid and what is left; a repeat asks for that and pays each once', async () => {
+    const { mock, asked, commit, payments } = await owing(12);
+    const controller = new AbortController();
+    const onProgress = ({ done }: PaymentProgress): void => {
+      if (done === 4) controller.abort();
+    };
+    const first = await commit({ signal: controller.signal, onProgress });
+    expect(first).toMatchObject({ outcome: 'partly_committed' });
+    const { committed = 0, not_started = 0 } = first.counts as Record<string, number>;
+    expect(committed).toBeGreaterThanOrEqual(4);
+    expect(committed + not_started).toBe(12);
+    // 100 + 200 + … + 1,200 cents.
+    expect(Number(first.paid_cents) + Number(first.left_cents)).toBe(7_800);
+    expect(first.next).toContain('the same plan_id');
+    const lines = first.payments as string[];
+    expect(lines.slice(0, not_started).every((line) => line.includes('not_started'))).toBe(true);
+
+    const second = await commit();
+    expect(second).toMatchObject({
+      outcome: 'committed',
+      paid_cents: first.left_cents,
+      paid_before_cents: first.paid_cents,
+    });
+    expect(asked.map(({ totalCents }) => totalCents)).toEqual([7_800, first.left_cents]);
+    expect(asked[1]?.lines).toHaveLength(not_started);
+    expect(await payments()).toHaveLength(12);
+    expect(mock.ledger()).toMatchObject({ balanced: true });
+  });
+
+  it('does not read again what it knows: a repeat sends nothing for those who are paid', async () => {
+    const { mock, goat, commit } = await owing(8);
+    const controller = new AbortController();
+    await commit({ signal: controller.signal, onProgress: () => controller.abort() });
+    const paid = new Set((await goat.payoutPayments.list({ limit: 100 })).data.map((payment) => payment.creator_id));
+    expect(paid.size).toBeGreaterThan(0);
+    expect(paid.size).toBeLessThan(8);
+    const before = mock.requests.total;
+    await commit();
+    const after = mock.requests.find().slice(before);
+    const creators = after.flatMap(({ path }) => [...paid].filter((id) => path.includes(String(id))));
+    expect(creators).toEqual([]);
+    expect(after.filter(({ method }) => method === 'POST')).toHaveLength(8 - paid.size);
+  });
+
+  it('returns at its deadline; what was under way comes to its receipt, and a repeat waits for it', async () => {
+    const { goat, mock, asked } = await owing(6);
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'latency', ms: 300, times: 4 });
+    const hurried = await createToolset(goat, {
+      allow,
+      approve: async (request) => asked.push(request) > 0,
+      commitDeadlineMs: 50,
+    });
+    const plan_id = dataOf(await hurried.call('plan_settle_all', { method: 'Venmo' })).plan_id;
+    const first = dataOf(await hurried.call('commit_payment', { plan_id }));
+    expect(first).toMatchObject({ outcome: 'unknown', counts: { unknown: 4, not_started: 2 }, paid_cents: 0 });
+    expect((first.payments as string[])[0]).toContain('under_way');
+    const again = () => hurried.call('commit_payment', { plan_id });
+    expect(await again()).toMatchObject({ error: { code: 'under_way', retry: 'later' } });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(dataOf(await again())).toMatchObject({ outcome: 'committed', counts: { already_paid: 4, committed: 2 } });
+    expect(asked.at(-1)?.lines).toHaveLength(2);
+    expect((await goat.payoutPayments.list({ limit: 100 })).data).toHaveLength(6);
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('tells how far it is, and is not stopped by a listener that fails', async () => {
+    const { commit } = await owing(3);
+    const heard: PaymentProgress[] = [];
+    const onProgress = (progress: PaymentProgress): never => {
+      heard.push(progress);
+      throw new Error('no bar');
+    };
+    expect(await commit({ onProgress })).toMatchObject({ outcome: 'committed', paid_cents: 600 });
+    expect(heard.map(({ done, total }) => [done, total])).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
+  });
+
+  it('is paid once by two calls at the same time', async () => {
+    const { mock, commit, payments } = await owing(5);
+    const [one, other] = await Promise.all([commit(), commit()]);
+    const outcomes = [one?.outcome, other?.outcome].sort();
+    expect(outcomes).toEqual(['already_paid', 'committed']);
+    expect(await payments()).toHaveLength(5);
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('shows its receipts in pages, those first that failed', async () => {
+    const { mock, toolset, planId } = await owing(25);
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1, skip: 7 });
+    const first = dataOf(await toolset.call('commit_payment', { plan_id: planId }));
+    expect(first).toMatchObject({ counts: { committed: 24, not_committed: 1 }, outcome: 'partly_committed' });
+    expect(first.truncated).toMatchObject({ shown: 20, total: 25 });
+    expect((first.payments as string[])[0]).toContain('not_committed');
+    const second = dataOf(await toolset.call('commit_payment', { plan_id: planId, offset: 20 }));
+    expect(second.payments).toHaveLength(5);
+  });
+});
+
+describe('less than the debt', () => {
+  const scene = async () => {
+    const { goat, toolset } = await owing(2);
+    const { data } = await goat.payoutAccruals.list();
+    const accrual = data.find(({ amount_cents }) => amount_cents === 200);
+    const input = { reference: 'half', creator: accrual?.creator_id, accrual_ids: [accrual?.id] };
+    return { goat, toolset, input };
+  };
+
+  it('is not paid as the whole: the rest would be gone, so the plan is refused with both ways to say it', async () => {
+    const { toolset, input } = await scene();
+    const result = await toolset.call('plan_payment', { ...input, total_cents: 80 });
+    expect(result).toMatchObject({ ok: false, error: { code: 'would_write_off', retry: 'fix_input' } });
+    const message = result.ok ? '' : result.error.message;
+    expect(message).toContain('add write_off_cents: 120');
+    expect(message).toContain('To keep them owed');
+    expect(await toolset.call('plan_payment', { ...input, total_cents: 80, write_off_cents: 119 })).toMatchObject({
+      error: { code: 'would_write_off' },
+    });
+    expect(await toolset.call('plan_payment', { ...input, write_off_cents: 5 })).toMatchObject({
+      error: { code: 'would_write_off' },
+    });
+  });
+
+  it('is paid when the rest is given up in so many words, which the person reads', async () => {
+    const { goat, toolset, input } = await scene();
+    const plan = dataOf(await toolset.call('plan_payment', { ...input, total_cents: 80, write_off_cents: 120 }));
+    expect(plan.warnings).toContain('The accruals are owed USD 2.00; the other USD 1.20 are written off.');
+    expect(dataOf(await toolset.call('commit_payment', { plan_id: plan.plan_id }))).toMatchObject({ paid_cents: 80 });
+    const earned = await goat.payoutAccruals.list({ creator_id: String(input.creator), status: 'earned' });
+    expect(earned.data).toEqual([]);
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { createToolset, type Toolset } from '../../src/agents/index.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+import { dataOf, errorOf } from './tool-result.js';
+
+const NOWHERE = '00000000-0000-4000-8000-00000000dead';
+
+/** Maya in the default project; Otis beside her, Zoe in another project, each with a video, a debt and a payment. */
+async function scene() {
+  const week = await oneWeekEarned();
+  const { goat, mock, structureId } = week;
+  const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
+  const otis = await goat.creators.create(mock.projectId, { tiktok_handle: 'chef_otis' });
+  const zoe = await goat.creators.create(elsewhere.id, { tiktok_handle: 'zoe' });
+  const rule = { period: 'weekly', amount_cents: 900, criteria_type: 'recurring' } as const;
+  const structure = await goat.payoutStructures.create({ project_id: elsewhere.id, name: 'Base', ...rule });
+  const from = { assigned_at: '2026-01-05T00:00:00Z' };
+  await goat.payoutStructures.assign(structureId, { creator_id: otis.id, ...from });
+  await goat.payoutStructures.assign(structure.id, { creator_id: zoe.id, ...from });
+  mock.clock.to('2026-01-19T09:00:00Z');
+  const others = [];
+  for (const other of [otis, zoe]) {
+    const [video] = mock.postVideos(other.id, [{ posted_at: '2026-01-12T08:00:00Z', view_count: 5 }]);
+    const payment = await goat.payoutPayments.create({ creator_id: other.id, total_amount_cents: 5 });
+    const [accrual] = (await goat.payoutAccruals.list({ creator_id: other.id })).data;
+    others.push({ creator: other.id, video: video?.id, payment: payment.id, accrual: accrual?.id });
+  }
+  const campaign = await goat.campaigns.create(elsewhere.id, { name: 'Secret' });
+  const approve = async () => true;
+  const all = await createToolset(goat, { allow: ['read', 'write', 'money'], approve });
+  const [ofOtis, ofZoe] = others as [Ids, Ids];
+  return { ...week, all, elsewhere, structure, campaign, ofOtis, ofZoe };
+}
+
+interface Ids {
+  readonly creator: string;
+  readonly video: string;
+  readonly payment: string;
+  readonly accrual: string;
+}
+
+/** What a tool says, without the id that was asked for and what the call took. */
+async function ask(toolset: Toolset, tool: string, input: object): Promise<string> {
+  const result = await toolset.call(tool, input);
+  const text = JSON.stringify(result, (key, value) => (key === 'waited_ms' || key === 'requests' ? 0 : value));
+  return Object.values(input)
+    .flat()
+    .reduce<string>((said, id) => said.replaceAll(String(id), 'ID'), text);
+}
+
+describe('a binding tells nothing of what lies outside', () => {
+  /** Each tool that takes an id, with ids that exist outside of the binding. */
+  const questions = (of: Ids, more: { campaign: string; project: string; structure: string }): [string, object][] => [
+    ['get_creator_stats', { creator: of.creator }],
+    ['list_videos', { creator: of.creator }],
+    ['read_context', { creator: of.creator }],
+    ['read_context', { video_id: of.video }],
+    ['read_context', { campaign_id: more.campaign }],
+    ['read_context', { project_id: more.project }],
+    ['list_creators', { project_id: more.project }],
+    ['list_campaigns', { project_id: more.project }],
+    ['get_campaign_stats', { campaign_id: more.campaign }],
+    ['campaign_performance', { campaign_id: more.campaign }],
+    ['content_analysis', { campaign_id: more.campaign }],
+    ['trend', { video_id: of.video }],
+    ['trend', { creator: of.creator }],
+    ['trend', { campaign_id: more.campaign }],
+    ['plan_settlement', { creator: of.creator }],
+    ['plan_payment', { reference: 'x', creator: of.creator, total_cents: 1 }],
+    ['plan_payment', { reference: 'x', accrual_ids: [of.accrual] }],
+    ['get_payment', { payment_id: of.payment }],
+    ['set_up_creator', { project_id: more.project, handle: 'new' }],
+    ['set_up_creator', { handle: 'new', structure_id: more.structure }],
+    ['reject_accruals', { accrual_ids: [of.accrual], status: 'rejected' }],
+    ['review_videos', { video_ids: [of.video], decision: 'included' }],
+    ['review_videos', { video_ids: [of.video], decision: 'excluded' }],
+  ];
+  const nothing = { creator: NOWHERE, video: NOWHERE, payment: NOWHERE, accrual: NOWHERE };
+
+  it('to creators: what exists and what does not are answered alike, in every tool', async () => {
+    const { all, maya, ofOtis, campaign, elsewhere, structure } = await scene();
+    const toolset = all.bind({ creatorIds: [maya.id] });
+    const more = { campaign: campaign.id, project: elsewhere.id, structure: structure.id };
+    const there = questions(ofOtis, more);
+    const nowhere = questions(nothing, { campaign: NOWHERE, project: NOWHERE, structure: NOWHERE });
+    for (const [index, [tool, input]] of there.entries()) {
+      const other = nowhere[index] as [string, object];
+      expect([tool, await ask(toolset, tool, input)]).toEqual([tool, await ask(toolset, ...other)]);
+    }
+  });
+
+  it('to a project, likewise', async () => {
+    const { all, mock, ofZoe, campaign, elsewhere, structure } = await scene();
+    const toolset = all.bind({ projectId: mock.projectId });
+    const more = { campaign: campaign.id, project: elsewhere.id, structure: structure.id };
+    const there = questions(ofZoe, more);
+    const nowhere = questions(nothing, { campaign: NOWHERE, project: NOWHERE, structure: NOWHERE });
+    for (const [index, [tool, input]] of there.entries()) {
+      const other = nowhere[index] as [string, object];
+      expect([tool, await ask(toolset, tool, input)]).toEqual([tool, await ask(toolset, ...other)]);
+    }
+  });
+
+  it('in no list either: neither a search nor a cursor nor a length', async () => {
+    const { all, maya, ofOtis, elsewhere, mock } = await scene();
+    const toolset = all.bind({ creatorIds: [maya.id] });
+    const list = async (input: object) => dataOf(await toolset.call('list_creators', input));
+    expect(await list({ search: 'otis' })).toMatchObject({ creators: [], truncated: null });
+    expect(await list({ search: 'nobody at all' })).toMatchObject({ creators: [], truncated: null });
+    expect(await list({ limit: 1 })).toMatchObject({ creators: [{ handle: '@maya.moves' }], truncated: null });
+    expect(await list({ search: '@MAYA' })).toMatchObject({ creators: [{ handle: '@maya.moves' }] });
+    expect(dataOf(await toolset.call('list_projects', {}))).toMatchObject({
+      projects: [{ project_id: mock.projectId }],
+      truncated: null,
+    });
+    const both = all.bind({ creatorIds: [maya.id, ofOtis.creator] });
+    const first = dataOf(await both.call('list_creators', { limit: 1 }));
+    expect(first.truncated).toEqual({ shown: 1, total: 2, rest: 'Call again with cursor 1' });
+    expect(dataOf(await both.call('list_creators', { limit: 1, cursor: '1' }))).toMatchObject({
+      creators: [{ handle: '@chef_otis' }],
+    });
+    const ofProject = dataOf(await all.bind({ projectId: elsewhere.id }).call('list_projects', { limit: 1 }));
+    expect(ofProject).toMatchObject({ projects: [{ name: '«Elsewhere»' }], truncated: null });
+  });
+
+  it('and leaves everything inside as usable as before', async () => {
+    const { all, maya } = await scene();
+    const toolset = all.bind({ creatorIds: [maya.id] });
+    const { plan_id, total_cents } = dataOf(await toolset.call('plan_settlement', {}));
+    expect(total_cents).toBe(50_000);
+    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    await expect(toolset.approvalRequest('batch-0')).rejects.toThrow('no plan');
+    expect(errorOf(await toolset.call('commit_payment', { plan_id: 'batch-0' }))?.code).toBe('plan_not_found');
+  });
+});
+
+describe('a project beside a handle', () => {
+  it('chooses between creators of one handle, in every tool that takes one', async () => {
+    const { all, goat, elsewhere, mock } = await scene();
+    const twin = await goat.creators.create(elsewhere.id, { tiktok_handle: 'maya.moves' });
+    const creator = '@maya.moves';
+    const tools = ['get_creator_stats', 'list_videos', 'read_context', 'trend', 'plan_settlement', 'plan_payment'];
+    for (const tool of tools) {
+      const more = tool === 'plan_payment' ? { reference: 'x', total_cents: 5 } : {};
+      expect([tool, errorOf(await all.call(tool, { creator, ...more }))?.code]).toEqual([tool, 'creator_ambiguous']);
+      const named = await all.call(tool, { creator, project_id: mock.projectId, ...more });
+      expect([tool, named.ok]).toEqual([tool, true]);
+      const wrong = await all.call(tool, { creator: twin.id, project_id: mock.projectId, ...more });
+      expect([tool, errorOf(wrong)?.code]).toEqual([tool, 'creator_not_found']);
+    }
+    for (const { input, name } of all.tools) {
+      if ('creator' in input.shape) expect([name, 'project_id' in input.shape]).toEqual([name, true]);
+    }
+  });
+});

@@ -1,0 +1,138 @@
+import { createServer, request as sendRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createToolset } from '../../src/agents/index.js';
+import { createMcpHttpHandler, type McpHttpOptions } from '../../src/agents/mcp.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+
+type Answer = { structuredContent?: Record<string, unknown>; content: { text: string }[] };
+
+const open: { close(): unknown }[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+});
+
+async function serve(options: McpHttpOptions = {}) {
+  const scene = await oneWeekEarned();
+  const toolset = await createToolset(scene.goat, { allow: ['read', 'money'], approve: async () => true });
+  const handler = createMcpHttpHandler(toolset, options);
+  const server = createServer((request, response) => void handler(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  open.push({
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  });
+  const { port } = server.address() as AddressInfo;
+  return { ...scene, port, url: new URL(`http://127.0.0.1:${port}/mcp`) };
+}
+
+async function connect(url: URL, headers: Record<string, string> = {}) {
+  const client = new Client({ name: 'host', version: '1' });
+  const transport = new StreamableHTTPClientTransport(url, { requestInit: { headers } });
+  await client.connect(transport as Parameters<Client['connect']>[0]);
+  open.unshift(client);
+  const call = async (name: string, args: Record<string, unknown> = {}): Promise<Answer> =>
+    (await client.callTool({ name, arguments: args })) as unknown as Answer;
+  return { client, call };
+}
+
+/** The status of a POST; unlike fetch it can send any Host and Origin. */
+function post(port: number, headers: Record<string, string>, path = '/mcp'): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const options = { port, path, method: 'POST', headers: { 'content-type': 'application/json', ...headers } };
+    sendRequest({ host: '127.0.0.1', ...options }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end('{}');
+  });
+}
+
+describe('Streamable HTTP', () => {
+  it('serves several sessions at once', async () => {
+    const { url } = await serve();
+    for (let session = 0; session < 3; session++) {
+      const { client, call } = await connect(url);
+      expect((await client.listTools()).tools.length).toBeGreaterThan(10);
+      const audit = await call('audit_unpaid_creators');
+      expect(audit.structuredContent?.totals).toMatchObject({ owed_cents: 25_000 });
+    }
+  });
+
+  it('keeps the plans of a session to itself', async () => {
+    const { url, maya, paid } = await serve();
+    const [one, other] = [await connect(url), await connect(url)];
+    const { plan_id } = (await one.call('plan_settlement', { creator: '@maya.moves' })).structuredContent ?? {};
+    expect((await other.call('commit_payment', { plan_id })).content[0]?.text).toContain('plan_not_found');
+    expect(await paid(maya.id)).toEqual([]);
+    expect((await one.call('commit_payment', { plan_id })).structuredContent).toMatchObject({ paid_cents: 25_000 });
+  });
+
+  it('lets in whoever has the token, and nobody else', async () => {
+    const token = 'a-token-of-some-length';
+    const { url, port } = await serve({ token });
+    expect(await post(port, {})).toBe(401);
+    for (const authorization of ['Bearer', 'Bearer ', `Bearer ${token}x`, `Basic ${token}`, token]) {
+      expect(await post(port, { authorization })).toBe(401);
+    }
+    const { client } = await connect(url, { authorization: `Bearer ${token}` });
+    expect((await client.listTools()).tools.length).toBeGreaterThan(10);
+  });
+
+  it('refuses a foreign host name, a foreign origin, another path and an unknown session', async () => {
+    const { port } = await serve({ path: '/mcp', allowedOrigins: ['https://chat.example.com'] });
+    expect(await post(port, { host: 'evil.example.com' })).toBe(403);
+    expect(await post(port, { host: 'localhost', origin: 'https://evil.example.com' })).toBe(403);
+    expect(await post(port, { origin: 'null' })).toBe(403);
+    expect(await post(port, {}, '/')).toBe(404);
+    expect(await post(port, {}, '/mcp/more')).toBe(404);
+    expect(await post(port, { 'mcp-session-id': 'nobody' })).toBe(404);
+    // Let in, and then refused for what it says.
+    expect(await post(port, { host: 'localhost', origin: 'https://chat.example.com' })).toBe(406);
+    const { port: closed } = await serve({ allowedHosts: ['tools.example.com'] });
+    expect(await post(closed, {})).toBe(403);
+  });
+
+  it.each([false, 'yes', 1, {}, undefined])('takes %j of authorize for a no', async (answer) => {
+    const { port } = await serve({ authorize: async () => answer as boolean });
+    expect(await post(port, {})).toBe(401);
+  });
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('secret detail');
+      },
+    ],
+    ['rejects', async () => Promise.reject(new Error('secret detail'))],
+  ])('answers 500 when authorize %s, and goes on', async (_, authorize) => {
+    let isBroken = true;
+    const { port } = await serve({ authorize: () => (isBroken ? authorize() : true) });
+    expect(await post(port, {})).toBe(500);
+    isBroken = false;
+    expect(await post(port, {})).toBe(406);
+  });
+
+  it('tells how far a batch is, where the client asks for it', async () => {
+    const { url, goat, mock, creator, structureId } = await serve();
+    const otis = await creator('chef_otis');
+    await goat.payoutStructures.assign(structureId, { creator_id: otis.id, assigned_at: '2026-01-05T00:00:00Z' });
+    mock.clock.advance({ hours: 1 });
+    const { client, call } = await connect(url);
+    const { plan_id } = (await call('plan_settle_all', { method: 'Venmo' })).structuredContent ?? {};
+    const heard: unknown[] = [];
+    await client.callTool({ name: 'commit_payment', arguments: { plan_id } }, undefined, {
+      onprogress: ({ progress, total, message }) => heard.push([progress, total, message?.split(': ')[1]]),
+    });
+    expect(heard).toEqual([
+      [1, 2, 'committed'],
+      [2, 2, 'committed'],
+    ]);
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { createToolset, type ToolCallOptions } from '../../src/agents/index.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+import { dataOf, errorOf } from './tool-result.js';
+
+/** A proxy that throws whatever is done with it. */
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
+/** An object whose property throws when it is read. */
+function throwing(): object {
+  return Object.defineProperty({}, 'creator', {
+    enumerable: true,
+    get: () => {
+      throw revoked();
+    },
+  });
+}
+
+const cyclic: Record<string, unknown> = {};
+cyclic.self = cyclic;
+
+describe('a call never rejects', () => {
+  it.each<[string, () => unknown]>([
+    ['null', () => null],
+    ['undefined', () => undefined],
+    ['a revoked proxy', revoked],
+    ['a revoked proxy within', () => ({ creator: revoked() })],
+    ['a getter that throws', throwing],
+    ['a cycle', () => cyclic],
+    ['a function', () => () => ({})],
+    ['a symbol', () => Symbol('x')],
+    ['half a character', () => ({ creator: '\ud800' })],
+    ['half a character in a reference', () => ({ reference: 'x\udfff', creator: '@maya.moves', total_cents: 5 })],
+    ['a big integer', () => ({ creator: 1n })],
+  ])('whatever the input: %s', async (_, make) => {
+    const { goat } = await oneWeekEarned();
+    const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'] });
+    for (const { name } of toolset.tools) {
+      const result = await toolset.call(name, make());
+      expect([name, typeof result.ok]).toEqual([name, 'boolean']);
+      expect(() => JSON.stringify(result)).not.toThrow();
+    }
+  });
+
+  it.each<[string, () => unknown]>([
+    ['null', () => null],
+    ['a revoked proxy', revoked],
+    ['a signal that is none', () => ({ signal: 'stop' })],
+    ['a string', () => 'options'],
+  ])('whatever the options: %s', async (_, make) => {
+    const { goat } = await oneWeekEarned();
+    const toolset = await createToolset(goat);
+    const result = await toolset.call('list_projects', {}, make() as ToolCallOptions);
+    expect(typeof result.ok).toBe('boolean');
+  });
+
+  it('whatever the name', async () => {
+    const toolset = await createToolset((await oneWeekEarned()).goat);
+    for (const name of [null, undefined, Symbol('x'), {}, revoked(), '\ud800']) {
+      expect((await toolset.call(name as string, {})).ok).toBe(false);
+    }
+  });
+
+  it('whatever the client or a channel throws', async () => {
+    const { goat } = await oneWeekEarned();
+    const list = () => {
+      throw revoked();
+    };
+    const broken = { ...goat, projects: { ...goat.projects, list } } as unknown as typeof goat;
+    const toolset = await createToolset(broken);
+    expect(errorOf(await toolset.call('list_projects', {}))).toEqual({
+      code: 'tool_failed',
+      message: 'The tool failed.',
+      retry: 'no',
+    });
+  });
+});
+
+describe('a person who is asked', () => {
+  const scene = async (approve: ToolCallOptions['approve']) => {
+    const week = await oneWeekEarned();
+    const toolset = await createToolset(week.goat, { allow: ['read', 'money'] });
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+    const commit = (signal?: AbortSignal) => toolset.call('commit_payment', { plan_id }, { approve, signal });
+    return { ...week, commit };
+  };
+
+  it('may never answer: the call ends with its signal, and a late yes pays nothing', async () => {
+    let sayYes = (_: boolean): void => {};
+    const answer = new Promise<boolean>((resolve) => {
+      sayYes = resolve;
+    });
+    const { commit, maya, paid } = await scene(() => answer);
+    const controller = new AbortController();
+    const result = commit(controller.signal);
+    setTimeout(() => controller.abort(), 20);
+    expect(errorOf(await result)).toMatchObject({ code: 'aborted' });
+    sayYes(true);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await paid(maya.id)).toEqual([]);
+    expect(errorOf(await commit(AbortSignal.abort()))).toMatchObject({ code: 'aborted' });
+  });
+
+  it.each<[string, () => unknown]>([
+    ['rejects', () => Promise.reject(new Error('no dialog'))],
+    [
+      'throws',
+      () => {
+        throw revoked();
+      },
+    ],
+  ])('by a channel that %s has approved nothing', async (_, approve) => {
+    const { commit, maya, paid } = await scene(approve as ToolCallOptions['approve']);
+    expect(errorOf(await commit())).toMatchObject({ code: 'approval_failed' });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it.each([1, 'yes', {}, undefined, null])('and says %j has not said yes', async (answer) => {
+    const { commit, maya, paid } = await scene(async () => answer as boolean);
+    expect(errorOf(await commit())).toMatchObject({ code: 'approval_denied' });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+});
+
+describe('the options of a toolset', () => {
+  it.each<[object, RegExp]>([
+    [{ limit: { perDayCents: 5 } }, /knows no limit/],
+    [{ limits: { perDay: 5 } }, /knows no perDay/],
+    [{ limits: { perDayCents: Number.NaN } }, /perDayCents must be a whole number/],
+    [{ limits: { perPaymentCents: -1 } }, /perPaymentCents must be/],
+    [{ limits: { perPaymentCents: '500' } }, /perPaymentCents must be/],
+    [{ bind: { project: 'x' } }, /bind knows no project/],
+    [{ approvalTtlMs: Number.NaN }, /approvalTtlMs must be/],
+    [{ commitDeadlineMs: 0 }, /commitDeadlineMs must be/],
+    [{ secret: new Uint8Array(31) }, /32 bytes/],
+  ])('are refused when they would be ignored: %j', async (options, message) => {
+    const { goat } = await oneWeekEarned();
+    await expect(createToolset(goat, options)).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../cli/run-command.js';
+
+const state = mkdtempSync(join(tmpdir(), 'tool-state-'));
+const command = ['--import', 'tsx', 'cli/main.ts'];
+const token = 'the-token-of-this-test';
+let server: ChildProcess;
+let client: Client;
+
+/** The whole text that a process has written when a line fits. */
+function untilLine(process: ChildProcess, line: RegExp): Promise<string> {
+  let text = '';
+  return new Promise((resolve, reject) => {
+    process.stdout?.on('data', (chunk) => {
+      text += chunk;
+      if (line.test(text)) resolve(text);
+    });
+    process.on('close', () => reject(new Error(`ended: ${text}`)));
+  });
+}
+
+const serve = (env: Record<string, string>): ChildProcess =>
+  spawn(process.execPath, [...command, 'mcp', '--mock', '--allow', 'money', '--http', '0', '--state', state], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+
+beforeAll(async () => {
+  server = serve({ TRACKAGOAT_MCP_TOKEN: token });
+  const [, url = ''] = /ready at (\S+)/.exec(await untilLine(server, /ready at \S+\n/)) ?? [];
+  client = new Client({ name: 'host that cannot ask', version: '1' });
+  const headers = { authorization: `Bearer ${token}` };
+  const transport = new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers } });
+  await client.connect(transport as Parameters<Client['connect']>[0]);
+}, 60_000);
+
+afterAll(async () => {
+  await client?.close();
+  server?.kill();
+  await new Promise((resolve) => server?.on('close', resolve));
+  rmSync(state, { recursive: true, force: true });
+});
+
+const call = async (name: string, args: Record<string, unknown>) => {
+  const result = await client.callTool({ name, arguments: args });
+  const [content] = result.content as { text: string }[];
+  return JSON.parse(content?.text ?? '') as Record<string, unknown> & { error?: { code: string; message: string } };
+};
+
+/** Runs `trackagoat approve` in this process, where a person types `answer`. */
+async function approve(args: readonly string[], answer?: string) {
+  const said: string[] = [];
+  const print = (text: string): void => void said.push(text);
+  const reply = async (question: string): Promise<string> => {
+    print(question);
+    return answer ?? '';
+  };
+  const ask = answer === undefined ? undefined : reply;
+  const code = await runCommand(['approve', ...args], { out: print, err: print, isTerminal: true, env: {}, ask });
+  return { code, text: said.join('') };
+}
+
+describe('trackagoat approve', () => {
+  it('is where a person approves what a host cannot ask for, in another process than the tools', async () => {
+    const planned = await call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
+    const plan = String(planned.plan_id);
+    const amount = `${String(planned.total_cents).slice(0, -2)}.${String(planned.total_cents).slice(-2)}`;
+    const { error } = await call('commit_payment', { plan_id: plan });
+    expect(error?.code).toBe('approval_required');
+    expect(error?.message).toContain(`trackagoat approve ${plan} --state ${state}`);
+
+    const refused = await approve([plan, '--state', state], 'yes');
+    expect(refused).toMatchObject({ code: 1, text: expect.stringContaining('nothing is paid') });
+    expect((await call('commit_payment', { plan_id: plan })).error?.code).toBe('approval_required');
+
+    const approved = await approve([plan, '--state', state], amount);
+    expect(approved.code).toBe(0);
+    expect(approved.text).toContain(`Pay USD ${Number(amount).toLocaleString('en-US')} to @maya.moves by «Venmo»`);
+    expect(await call('commit_payment', { plan_id: plan })).toMatchObject({
+      outcome: 'committed',
+      paid_cents: planned.total_cents,
+    });
+    expect(await approve([plan, '--state', state], amount)).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('nothing to approve'),
+    });
+  }, 60_000);
+
+  it('asks nobody without a terminal, and knows no plan of another folder', async () => {
+    const { plan_id } = await call('plan_settlement', { creator: '@lena.lifts', method: 'Venmo' });
+    const plan = String(plan_id);
+    expect(await approve([plan, '--state', state])).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('needs a terminal'),
+    });
+    const piped = spawn(process.execPath, [...command, 'approve', plan, '--state', state], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    piped.stdin.end('1\n');
+    expect(await new Promise((resolve) => piped.on('close', resolve))).toBe(1);
+    const elsewhere = join(state, 'other');
+    expect((await approve([plan, '--state', elsewhere], '1.00')).text).toContain('there is no plan');
+    expect((await approve([], '')).code).toBe(2);
+    expect((await approve(['--help'])).text).toContain('Usage: trackagoat approve PLAN');
+  }, 60_000);
+
+  it('prints a token of its own where the environment has none, and leaves nothing of a mock behind', async () => {
+    const other = serve({});
+    const text = await untilLine(other, /Bearer \S+\n/);
+    expect(text).toMatch(/Authorization: Bearer [\w-]{43}\n/);
+    const [, url = ''] = /ready at (\S+)/.exec(text) ?? [];
+    expect((await fetch(url, { method: 'POST' })).status).toBe(401);
+    expect((await fetch(new URL('/', url), { method: 'POST' })).status).toBe(404);
+    const before = readdirSync(state).filter((name) => name.startsWith('mock-'));
+    other.kill();
+    await new Promise((resolve) => other.on('close', resolve));
+    expect(readdirSync(state).filter((name) => name.startsWith('mock-'))).toHaveLength(before.length - 1);
+  }, 60_000);
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import {
+  auditUnpaidCreators,
+  campaignPerformance,
+  commitSettlement,
+  contentAnalysis,
+  findUnderperformingCreators,
+  type PaymentInput,
+  planPayment,
+  planSettlement,
+  readContext,
+  recordPayment,
+  rejectAccruals,
+  type SetUpInput,
+  settleAll,
+  settleCreator,
+  setUpCreator,
+  trend,
+  weeklyPayoutReview,
+} from '../../src/workflows/index.js';
+import { oneWeekEarned } from './stage.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: what a caller without types, or with a variable, can hand over
+const loose = (value: object): any => value;
+
+describe('a spelling mistake pays nobody', () => {
+  it('settleAll refuses dryrun, an option that belongs to the input, and creatorId in place of creatorIds', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const before = mock.requests.find().length;
+    const calls = [
+      [settleAll(goat, loose({ dryrun: true })), /"dryrun"; the nearest is dryRun/],
+      [settleAll(goat, {}, loose({ dryRun: true })), /dryRun: it belongs to the input/],
+      [settleAll(goat, loose({ creatorId: maya.id })), /"creatorId"; the nearest is creatorIds/],
+      [settleAll(goat, loose({ project_id: maya.project_id })), /"project_id"; the nearest is projectId/],
+      [settleAll(goat, loose({ method: null })), /method is null/],
+      [settleAll(goat, {}, loose({ budget: { maxRequest: 1 } })), /"maxRequest"; the nearest is maxRequests/],
+    ] as const;
+    for (const [call, message] of calls) {
+      await expect(call).rejects.toMatchObject({
+        name: 'WorkflowError',
+        code: 'invalid_input',
+        message: expect.stringMatching(message),
+      });
+    }
+    expect(mock.requests.find()).toHaveLength(before);
+  });
+
+  it('a filter without a value is refused, for leaving it out would mean everybody', async () => {
+    const { goat, mock } = await oneWeekEarned();
+    const before = mock.requests.find().length;
+    for (const value of [undefined, null]) {
+      for (const name of ['projectId', 'creatorIds']) {
+        const call = settleAll(goat, loose({ [name]: value }));
+        await expect(call).rejects.toMatchObject({ message: expect.stringContaining(`${name} is ${value}`) });
+      }
+    }
+    expect(mock.requests.find()).toHaveLength(before);
+  });
+
+  it('every workflow refuses a name that it does not know, in its input and in its options', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const { project_id: projectId } = maya;
+    const plan = await planSettlement(goat, { creatorId: maya.id });
+    const payment = { reference: 'x', creatorId: maya.id, totalCents: 1 };
+    const workflows: ((input: object, options: object) => Promise<unknown>)[] = [
+      (more, options) => settleAll(goat, more, options),
+      (more, options) => settleCreator(goat, { creatorId: maya.id, ...more }, options),
+      (more, options) => planSettlement(goat, { creatorId: maya.id, ...more }, options),
+      (more, options) => planPayment(goat, loose({ ...payment, ...more }), options),
+      (more, options) => recordPayment(goat, loose({ ...payment, ...more }), options),
+      (more, options) => setUpCreator(goat, { projectId, handle: 'new', ...more }, options),
+      (more, options) => rejectAccruals(goat, { accrualIds: [], ...more }, options),
+      (more, options) => auditUnpaidCreators(goat, more, options),
+      (more, options) => weeklyPayoutReview(goat, more, options),
+      (more, options) => readContext(goat, { creatorId: maya.id, ...more }, options),
+      (more, options) => campaignPerformance(goat, { campaignId: projectId, ...more }, options),
+      (more, options) => contentAnalysis(goat, { projectId, ...more }, options),
+      (more, options) => findUnderperformingCreators(goat, { projectId, ...more }, options),
+      (more, options) => trend(goat, { entity: 'creator', entityId: maya.id, ...more }, options),
+    ];
+    const refusal = { code: 'invalid_input', message: expect.stringContaining('"acceptProvisionals"') };
+    for (const workflow of workflows) {
+      await expect(workflow({ acceptProvisionals: true }, {})).rejects.toMatchObject(refusal);
+      await expect(workflow({}, { acceptProvisionals: true })).rejects.toMatchObject(refusal);
+    }
+    await expect(commitSettlement(goat, plan, loose({ acceptProvisionals: true }))).rejects.toMatchObject(refusal);
+  });
+
+  it('a limit is a whole number from 0 up: NaN is none', async () => {
+    const { goat, mock } = await oneWeekEarned();
+    const before = mock.requests.find().length;
+    const wrong = [
+      { budget: { maxRequests: Number.NaN } },
+      { budget: { deadlineMs: Number.NaN } },
+      { budget: { maxRequests: -1 } },
+      { budget: { maxRequests: 1.5 } },
+      { budget: { deadlineMs: '60000' } },
+      { concurrency: Number.NaN },
+      { concurrency: 0 },
+    ];
+    for (const options of wrong) {
+      await expect(settleAll(goat, {}, loose(options))).rejects.toMatchObject({ code: 'invalid_input' });
+    }
+    expect(mock.requests.find()).toHaveLength(before);
+    const unbounded = { budget: { maxRequests: Number.POSITIVE_INFINITY, deadlineMs: Number.POSITIVE_INFINITY } };
+    expect((await settleAll(goat, { dryRun: true }, unbounded)).totals.planned).toBe(1);
+  });
+
+  it('combinations that mean nothing do not compile', () => {
+    const payment = { reference: 'x' };
+    // @ts-expect-error neither an amount nor accruals
+    const noAmount: PaymentInput = { ...payment, creatorId: 'a' };
+    // @ts-expect-error accruals without their creator
+    const noCreator: PaymentInput = { ...payment, projectId: 'a', accrualIds: ['b'], totalCents: 1 };
+    // @ts-expect-error neither a creator nor a project
+    const nobody: PaymentInput = { ...payment, totalCents: 1 };
+    const rule = { period: 'weekly', amount_cents: 1, criteria_type: 'goals' } as const;
+    // @ts-expect-error a structure by id and by name
+    const both: SetUpInput['structure'] = { ...rule, id: 'a', name: 'b' };
+    expect([noAmount, noCreator, nobody, both]).toHaveLength(4);
+  });
+});
