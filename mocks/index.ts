@@ -1,7 +1,7 @@
 export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
 export type { ApiKey, Scope, Warning } from './api/organization.js';
 export type { PlainRequest, PlainResponse, TransportEffect } from './api/plain.js';
-export type { Change, ChangeCause, ChangedEntity } from './control/changes/change-log.js';
+export type { Change, ChangeCause, ChangedEntity } from './control/changes/change-history.js';
 export {
   type ChangeExpectation,
   type ChangePattern,
@@ -36,7 +36,7 @@ export type { FaultKind, FaultRegistry, FaultSpec, FaultState } from './control/
 export type { Journal, JournalEntry, JournalFilter } from './control/state/journal.js';
 export type { Snapshot } from './control/state/snapshot.js';
 export type { AccrualExplanation, ExplainedVideo } from './world/payouts/explanation.js';
-export type { Ledger, LedgerSum } from './world/payouts/ledger.js';
+export type { Ledger, LedgerSum, Underpayment } from './world/payouts/ledger.js';
 export type { LedgerViolation } from './world/payouts/ledger-invariants.js';
 export type { DiscoveredPost } from './world/scraper/discovery.js';
 export type { CreatorCounts, VideoCounts } from './world/scraper/history.js';

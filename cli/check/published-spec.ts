@@ -13,6 +13,11 @@ function relax(node: unknown): unknown {
   if (node === null || typeof node !== 'object') return node;
   const relaxed: Node = {};
   for (const [key, value] of Object.entries(node)) relaxed[key] = relax(value);
+  // What of ours is taken out of an alternative may fit another one too.
+  if ('oneOf' in relaxed) {
+    relaxed.anyOf = relaxed.oneOf;
+    delete relaxed.oneOf;
+  }
   const { properties, required } = node as { readonly properties?: Node; readonly required?: unknown };
   if (Array.isArray(required)) relaxed.required = required.filter((name: string) => !isOurs(properties?.[name]));
   for (const key of ['properties', 'schemas'] as const) {

@@ -9,12 +9,17 @@ import { didYouMean, type FlagSpec, type FlagValues, parseChoice, wholeNumber } 
 export const FLAGS = {
   port: { value: 'PORT', help: 'Port to listen on, 0 for a free one (4010).' },
   host: { value: 'HOST', help: 'Address to listen on (127.0.0.1, which only this machine reaches).' },
+  'allow-host': {
+    value: 'NAME,…',
+    help: 'Names under which others may reach it, besides localhost and addresses in numbers.',
+  },
   seed: { value: 'SEED', help: 'What the world begins with: demo, empty or FILE.json (demo).' },
   now: { value: 'ISO', help: 'Freeze the clock at this time until /_mock/clock moves it.' },
   tier: { value: 'NAME', help: 'Hold the caps of a plan: free, starter or ultra (no caps).' },
   'random-seed': { value: 'N', help: 'Seed of ids, API keys and random numbers (1).' },
   'rate-limits': { help: 'Hold the window of 60 requests a minute a key.' },
   persist: { value: 'DIR', help: 'Keep the worlds in this folder: answered writes outlive the process. Needs lmdb.' },
+  backup: { value: 'TO', help: 'Copy the folder of --persist to TO, also while a mock runs on it, and end.' },
   'stats-gone': { help: 'Let the stats routes answer 410, as the later documentation has it.' },
   'strict-assumptions': { help: 'Answer 501 where a call leans on what the service has not published.' },
   'no-control': { help: 'Serve no /_mock: nobody can steer the mock.' },
@@ -32,13 +37,14 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
   return {
     port: port === undefined ? DEFAULT_PORT : wholeNumber('port', port, { min: 0, max: 65_535 }),
     ...(host === undefined ? {} : { host }),
+    ...(flags['allow-host'] === undefined ? {} : { allowedHosts: flags['allow-host'].split(',') }),
     seed: await readSeed(seed),
     ...(now === undefined ? { realTime: Date.now } : { now: parseTime(now) }),
     ...(tier === undefined ? {} : { tier: parseChoice('tier', tier, TIERS) }),
     ...(flags['random-seed'] === undefined
       ? {}
       : { randomSeed: wholeNumber('random-seed', flags['random-seed'], { min: 0, max: 0xffffffff }) }),
-    ...(flags.persist === undefined ? {} : { persist: flags.persist }),
+    ...(flags.persist === undefined ? {} : { persist: flags.persist, systemTime: Date.now }),
     rateLimits: flags['rate-limits'] === true,
     statsGone: flags['stats-gone'] === true,
     strictAssumptions: flags['strict-assumptions'] === true,

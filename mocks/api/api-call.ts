@@ -32,6 +32,8 @@ export interface ApiCall<Owner extends Organization = Organization> {
   readonly problem: ApiProblem | null;
   /** Once there is one, the steps that are left of the way to it are left out. */
   readonly response: PlainResponse | null;
+  /** Takes back what the operation did, the response kept for its key included; null when it changed nothing. */
+  readonly takeBack: (() => void) | null;
   /** Whether the response goes out without the API's own headers. */
   readonly isBare: boolean;
 }
@@ -52,6 +54,7 @@ export function openCall<Owner extends Organization>(request: ParsedRequest): Ap
     isReplay: false,
     problem: null,
     response: null,
+    takeBack: null,
     isBare: false,
   };
 }

@@ -13,17 +13,14 @@ export function bearerKey(header: string | undefined): string | undefined {
 
 /**
  * The step that finds out who is calling. The document needs no key, but a key still says whose faults and journal are
- * meant; without one they are those of `anonymous`.
+ * meant; without one the call leaves no trace.
  */
-export function createAuthenticate<Owner extends Organization>(
-  directory: KeyDirectory<Owner>,
-  anonymous: Session<Owner> | null = null,
-): Step<Owner> {
+export function createAuthenticate<Owner extends Organization>(directory: KeyDirectory<Owner>): Step<Owner> {
   return (call) => {
     const header = call.request.headers.authorization;
     if (operations[getOperation(call)].scope !== null) return { ...call, session: authenticate(header, directory) };
     const key = bearerKey(header);
-    return { ...call, session: (key === undefined ? undefined : directory(key)) ?? anonymous };
+    return { ...call, session: (key === undefined ? undefined : directory(key)) ?? null };
   };
 }
 

@@ -48,6 +48,7 @@ export function toProblemResponse(problem: ApiProblem): PlainResponse {
 
 function toHeaders({ code, meta }: ApiProblem): Readonly<Record<string, string>> {
   if (code === 'rate_limit_exceeded') return { 'retry-after': String(meta.retryAfter) };
+  if (code === 'invalid_api_key') return { 'www-authenticate': 'Bearer' };
   if (code === 'method_not_allowed') return { allow: (meta.allowed as string[]).join(', ') };
   return NO_HEADERS;
 }

@@ -14,10 +14,16 @@ export function findRoute<Owner extends Organization>(call: ApiCall<Owner>): Api
   const method = call.request.method === 'HEAD' ? 'GET' : call.request.method;
   const found = apiRouter(method, path.slice(BASE_PATH.length));
   if ('match' in found) return { ...call, operation: found.match, params: found.params };
-  const { allowed } = found;
-  if (allowed.length === 0) throw unknownRoute(path);
+  const { allowed: registered } = found;
+  if (registered.length === 0) throw unknownRoute(path);
+  const allowed = listAllowed(registered);
   const message = `${method} is not possible on ${path}. Allowed: ${allowed.join(', ')}.`;
   throw new ApiProblem('method_not_allowed', message, { allowed });
+}
+
+/** All methods of a path that has these: what has a GET has a HEAD, and everything has OPTIONS. */
+export function listAllowed(methods: readonly string[]): string[] {
+  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
 }
 
 /** 404 for a path that no operation has, with the nearest that one has. */

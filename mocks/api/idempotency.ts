@@ -41,15 +41,26 @@ export class IdempotencyStore {
     return kept && now - kept.at < IDEMPOTENCY_LIFETIME ? asSaved(kept) : undefined;
   }
 
-  /** Keeps what the first call brought and lets go of those that have expired. */
-  keep(apiKey: string, key: string, first: FirstCall): void {
+  /** Told of every answer that is forgotten again, because what it answered was taken back. */
+  onForget: ((id: string) => void) | undefined;
+
+  /** Keeps what the first call brought and lets go of those that have expired. Returns how to take that back. */
+  keep(apiKey: string, key: string, first: FirstCall): () => void {
+    const own = `${apiKey} ${key}`;
+    this.onKeep?.(own, asSaved(first));
+    const gone: [string, FirstCall | KeptAnswer][] = [];
     for (const [id, kept] of this.kept) {
       if (first.at - kept.at < IDEMPOTENCY_LIFETIME) break; // Oldest first: the rest is younger.
       this.kept.delete(id);
+      gone.push([id, kept]);
     }
-    this.kept.delete(`${apiKey} ${key}`);
-    this.kept.set(`${apiKey} ${key}`, first);
-    this.onKeep?.(`${apiKey} ${key}`, asSaved(first));
+    this.kept.delete(own);
+    this.kept.set(own, first);
+    return () => {
+      this.kept.delete(own);
+      if (gone.length > 0) this.kept = new Map([...gone, ...this.kept]);
+      this.onForget?.(own);
+    };
   }
 
   *entries(): IterableIterator<[string, KeptAnswer]> {

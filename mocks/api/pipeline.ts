@@ -5,7 +5,7 @@ import { findRoute } from './find-route.js';
 import { finishResponse } from './finish-response.js';
 import { limit } from './limit.js';
 import type { ApiOptions } from './operation.js';
-import type { KeyDirectory, Organization, Session } from './organization.js';
+import type { KeyDirectory, Organization } from './organization.js';
 import { type PlainRequest, type PlainResponse, parseRequest } from './plain.js';
 import { replay } from './replay.js';
 import { createRunOperation } from './run-operation.js';
@@ -15,8 +15,6 @@ import { validate } from './validate.js';
 /** What a pipeline is made of besides the API's own steps. */
 export interface PipelineParts<Owner extends Organization> extends ApiOptions {
   readonly directory: KeyDirectory<Owner>;
-  /** On whose behalf calls without a key are noted, where none is needed. */
-  readonly anonymous?: Session<Owner> | undefined;
   /** Steps between authentication and limits: faults, for instance. */
   readonly afterAuthentication?: readonly Step<Owner>[];
   /** Steps between validation and operation; one that has a response takes the operation's place. */
@@ -38,11 +36,11 @@ export type ServedCall<Owner extends Organization> = ApiCall<Owner> & { readonly
 
 /** The way of every call, in the order of checks that openapi.yaml documents. */
 export function createPipeline<Owner extends Organization>(parts: PipelineParts<Owner>): Pipeline<Owner> {
-  const { directory, anonymous, afterAuthentication = [], beforeRunning = [], beforeFinishing = [] } = parts;
+  const { directory, afterAuthentication = [], beforeRunning = [], beforeFinishing = [] } = parts;
   return {
     steps: [
       findRoute,
-      createAuthenticate(directory, anonymous),
+      createAuthenticate(directory),
       ...afterAuthentication,
       serveDocument,
       limit,
@@ -71,6 +69,11 @@ export function serve<Owner extends Organization>(
     if (!(error instanceof ApiProblem)) throw error;
     call = { ...call, problem: error };
   }
-  for (const step of closing) call = step(call);
+  try {
+    for (const step of closing) call = step(call);
+  } catch (error) {
+    call.takeBack?.();
+    throw error;
+  }
   return call as ServedCall<Owner>;
 }

@@ -10,6 +10,7 @@ export interface PlainRequest {
   /** Names in lower case. Others may be there and are not read. */
   readonly headers: {
     readonly authorization?: string | undefined;
+    readonly 'content-encoding'?: string | undefined;
     readonly 'content-type'?: string | undefined;
     readonly 'idempotency-key'?: string | undefined;
   };
@@ -34,6 +35,7 @@ export function parseRequest({ method, url, headers, body }: PlainRequest): Pars
 
 const READ = {
   authorization: true,
+  'content-encoding': true,
   'content-type': true,
   'idempotency-key': true,
 } satisfies Record<keyof PlainRequest['headers'], true>;

@@ -29,12 +29,12 @@ export function replay<Owner extends Organization>(call: ApiCall<Owner>): ApiCal
   return { ...call, response, isReplay: true };
 }
 
-/** Keeps what a call brought under its Idempotency-Key, if it has one. */
-export function keepFirst(call: ApiCall, result: Result): void {
+/** Keeps what a call brought under its Idempotency-Key, if it has one. Returns how to forget it again. */
+export function keepFirst(call: ApiCall, result: Result): () => void {
   const key = findIdempotencyKey(call);
-  if (key === undefined) return;
+  if (key === undefined) return () => {};
   const { organization, apiKey } = getSession(call);
-  organization.idempotency.keep(apiKey.key, key, {
+  return organization.idempotency.keep(apiKey.key, key, {
     route: toRoute(call.request),
     body: call.request.body,
     result,

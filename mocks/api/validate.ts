@@ -85,6 +85,10 @@ function parsePairs(search: string): Iterable<readonly [string, string]> {
 
 function parseBody(request: ParsedRequest): unknown {
   if (request.body === '') return undefined;
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity') {
+    throw new ApiProblem('unsupported_media_type', `Send the body as it is, without the Content-Encoding ${encoding}.`);
+  }
   const type = request.headers['content-type'] ?? '';
   if (!JSON_TYPE.test(type)) {
     throw new ApiProblem(

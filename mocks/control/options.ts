@@ -48,8 +48,8 @@ export interface MockOptions extends OrganizationOptions {
   readonly realTime?: () => number;
   /** Milliseconds for the journal's `duration_ms`. Default `performance.now`. */
   readonly stopwatch?: () => number;
-  /** Told of a defect of the mock, which answers 500. Default: `console.error`. */
-  readonly onDefect?: (error: unknown) => void;
+  /** Told of a defect of the mock, which answers 500 with this id. Default: `console.error`. */
+  readonly onDefect?: (error: unknown, id: string) => void;
 }
 
 /** Where clocks stand at the start unless told otherwise. */

@@ -1,4 +1,5 @@
 import type { Creator, Video } from '../../src/generated/entities.js';
+import type { OperationId } from '../../src/generated/operations.js';
 import type { Scope, Warning } from '../api/organization.js';
 import { type AccrualExplanation, explainAccrual } from '../world/payouts/explanation.js';
 import { computeLedger, type Ledger } from '../world/payouts/ledger.js';
@@ -7,7 +8,7 @@ import { type CreatorCounts, showCreator, showVideo, type VideoCounts } from '..
 import { recordCreatorCounts, recordVideoCounts } from '../world/scraper/scraper.js';
 import { notFound } from '../world/store/api-problem.js';
 import type { ScraperMode, Tier } from '../world/store/world.js';
-import type { Change, ChangeCause, ChangedEntity } from './changes/change-log.js';
+import type { Change, ChangeCause, ChangedEntity } from './changes/change-history.js';
 import { type ChangeExpectation, checkChanges, checkExpectation } from './changes/expect-changes.js';
 import { Clock } from './clock.js';
 import { checkSeed, parseInstant, type Seed } from './options.js';
@@ -19,6 +20,7 @@ import type { FaultRegistry } from './state/faults.js';
 import type { Journal } from './state/journal.js';
 import type { MockOrganization } from './state/mock-organization.js';
 import type { Snapshot } from './state/snapshot.js';
+import type { StubRegistry, StubSpec } from './state/stubs.js';
 import { version } from './version.js';
 
 /** A change of what limits an organization; what is left out stays. */
@@ -83,6 +85,23 @@ export class OrganizationControl {
     return this.organization.faults;
   }
 
+  /** The stubs: answers given to operations in place of their work. */
+  get stubs(): StubRegistry {
+    return this.organization.stubs;
+  }
+
+  /**
+   * Lets an operation answer `data`, for instance one recorded from the live service; it does no work then. Throws
+   * `invalid_body` on an operation that is not in the spec.
+   */
+  stub(
+    operation: OperationId,
+    data: unknown,
+    options: Omit<StubSpec, 'operation' | 'data'> = {},
+  ): { readonly id: string } {
+    return this.stubs.add({ ...options, operation, data });
+  }
+
   /** The journal: what was called, and what became of it. */
   get requests(): Journal {
     return this.organization.journal;
@@ -119,7 +138,7 @@ export class OrganizationControl {
     const { world } = this.caughtUp();
     const creator = world.tables.creators.get(creatorId);
     if (!creator) throw notFound('creator', creatorId);
-    return discoverVideos(world, creator, videos);
+    return world.change(() => discoverVideos(world, creator, videos)).result;
   }
 
   /** New counts of a video, as a scrape at this moment would bring them. */
@@ -128,7 +147,7 @@ export class OrganizationControl {
     const { world } = this.caughtUp();
     const video = world.tables.videos.get(videoId);
     if (!video) throw notFound('video', videoId);
-    return showVideo(world, recordVideoCounts(world, video, counts));
+    return world.change(() => showVideo(world, recordVideoCounts(world, video, counts))).result;
   }
 
   /** New counts of a creator, as a scrape at this moment would bring them. */
@@ -137,7 +156,7 @@ export class OrganizationControl {
     const { world } = this.caughtUp();
     const creator = world.tables.creators.get(creatorId);
     if (!creator) throw notFound('creator', creatorId);
-    return showCreator(world, recordCreatorCounts(world, creator, counts));
+    return world.change(() => showCreator(world, recordCreatorCounts(world, creator, counts))).result;
   }
 
   /** How creators are scraped from now on. */

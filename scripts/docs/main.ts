@@ -13,6 +13,7 @@ import { brokenLinks } from './links.js';
 import { runRecipe } from './run-recipe.js';
 import { FACTS_PATH, fillFacts, parseFacts } from './service-facts.js';
 import { fillSnippets } from './snippets.js';
+import { workflowReadsPage } from './workflow-reads.js';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const read = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
@@ -34,7 +35,7 @@ const spec = parseDocument(readFileSync('openapi.yaml', 'utf8'));
 const seen = {} as Record<ErrorCode, string>;
 for (const code of Object.keys(errorStatus) as ErrorCode[]) seen[code] = (await runRecipe(code)).seen;
 const generated = errorPages({ seen, provenance: spec.components.schemas.ErrorCode?.description ?? '' });
-const pages = new Map([...written, ...generated]);
+const pages = new Map([...written, ...generated, ['docs/workflow-reads.md', await workflowReadsPage()]]);
 
 const SERVICE_PAGE = 'docs/service.md';
 const facts = parseFacts(read(FACTS_PATH) ?? '');

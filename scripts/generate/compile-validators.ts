@@ -51,7 +51,7 @@ export function compileValidators(document: Document, schemas: Map<string, Schem
     addSchema(ajv, name, schema);
     names[name] = name;
   }
-  return importRuntime(gatherErrors(documentPaths(standalone(ajv, names))));
+  return importRuntime(readDecimals(gatherErrors(documentPaths(standalone(ajv, names)))));
 }
 
 function addSchema(ajv: Ajv2020, $id: string, schema: Schema): void {
@@ -94,6 +94,11 @@ function documentPaths(code: string): string {
   return functions.join('').replaceAll(`schemaPath:"${prefix}`, `schemaPath:"${root}`);
 }
 
+/** ajv takes for a number what JavaScript does: `0x5`, `1e999`, ` 5`. A number in a path or a query is a decimal integer. */
+function readDecimals(code: string): string {
+  return code.replaceAll(/(\w+) && \1 == \+\1 && !\(\1 % 1\)/g, 'require("isDecimal").default($1)');
+}
+
 /** ajv copies all errors so far whenever a referenced schema adds some: with thousands of them, that takes minutes. */
 function gatherErrors(code: string): string {
   return code.replaceAll(
@@ -107,6 +112,7 @@ const runtime: Record<string, string> = {
   'ajv/dist/runtime/ucs2length': 'codePointLength',
   'ajv/dist/runtime/equal': 'jsonEqual',
   gatherErrors: 'gatherErrors',
+  isDecimal: 'isDecimal',
 };
 
 /**

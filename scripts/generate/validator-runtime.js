@@ -29,3 +29,8 @@ export function gatherErrors(errors, more) {
   for (const error of more) errors.push(error);
   return errors;
 }
+
+/** Whether a text is an integer in decimal digits that a number holds exactly. */
+export function isDecimal(text) {
+  return /^-?(0|[1-9]\d{0,15})$/.test(text) && Number.isSafeInteger(Number(text));
+}

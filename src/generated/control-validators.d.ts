@@ -20,5 +20,6 @@ export declare const overviewQuery: RequestValidator;
 export declare const noQuery: RequestValidator;
 export declare const anyObject: RequestValidator;
 export declare const fault: RequestValidator;
+export declare const stub: RequestValidator;
 export declare const options: RequestValidator;
 export declare const seed: RequestValidator;

@@ -38,6 +38,14 @@ export const operationIndex = `/schema GET getSchema schema.get
 /analytics/annotations/{id} PATCH updateAnnotation analytics.updateAnnotation= DELETE deleteAnnotation analytics.deleteAnnotation
 /analytics/aggregate/video-leaderboard GET# getVideoLeaderboard analytics.videoLeaderboard?
 /analytics/aggregate/posting-heatmap GET getPostingHeatmap analytics.postingHeatmap?
+/analytics/aggregate/goal-compliance GET getGoalComplianceCounts analytics.goalComplianceCounts?
+/analytics/aggregate/view-distribution GET getViewDistribution analytics.viewDistribution?
+/analytics/aggregate/outliers GET getOutliers analytics.outliers?
+/analytics/aggregate/creator-leaderboard GET getCreatorLeaderboard analytics.creatorLeaderboard?
+/analytics/aggregate/posting-consistency GET getPostingConsistency analytics.postingConsistency?
+/analytics/aggregate/creator-scatter GET getCreatorScatter analytics.creatorScatter?
+/analytics/aggregate/campaign-leaderboard GET getCampaignLeaderboard analytics.campaignLeaderboard?
+/analytics/aggregate/member-overlap GET getMemberOverlap analytics.memberOverlap?
 /payout-methods GET* listPayoutMethods payoutMethods.list? POST+ createPayoutMethod payoutMethods.create=
 /payout-methods/{id} GET getPayoutMethod payoutMethods.get PATCH updatePayoutMethod payoutMethods.update= DELETE deletePayoutMethod payoutMethods.delete
 /payout-structures GET* listPayoutStructures payoutStructures.list? POST+ createPayoutStructure payoutStructures.create=

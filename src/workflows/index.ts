@@ -35,6 +35,7 @@ export {
   type Aged,
   type AuditInput,
   auditUnpaidCreators,
+  type UnderpaidCreator,
   type UnpaidAudit,
   type UnpaidCreator,
 } from './review/audit-unpaid-creators.js';

@@ -50,6 +50,25 @@ describe('the HTTP server', () => {
     }
   });
 
+  it('answers beyond this machine to addresses and to names that were allowed, and to no other name', async () => {
+    const { url } = await serve({ host: '0.0.0.0', allowedHosts: ['mock.internal'] });
+    const { port } = new URL(url);
+    const local = `http://127.0.0.1:${port}`;
+    for (const host of [
+      'localhost',
+      '127.0.0.1',
+      `10.0.0.7:${port}`,
+      '[fe80::1]',
+      `mock.internal:${port}`,
+      'MOCK.internal',
+    ]) {
+      expect(await raw(local, get('/_mock/health', `Host: ${host}`))).toMatch(/^HTTP\/1\.1 200/);
+    }
+    for (const host of ['evil.example', 'mock.internal.evil.example', '10.0.0.7.evil.example', '1e3']) {
+      expect(await raw(local, get('/_mock/health', `Host: ${host}`))).toMatch(/^HTTP\/1\.1 403[\s\S]*--allow-host/);
+    }
+  });
+
   it('lets pages of this machine read it, and keeps pages from elsewhere off the control plane', async () => {
     const { url, mock } = await serve();
     const origin = 'http://localhost:5173';
@@ -72,6 +91,39 @@ describe('the HTTP server', () => {
       expect(answer.status).toBeGreaterThanOrEqual(403);
     }
     expect((await fetch(`${url}/_mock/reset`, { method: 'POST', headers: foreign, body: '{}' })).status).toBe(403);
+  });
+
+  it('serves the requests of one connection in the order in which they came', async () => {
+    const { url, mock } = await serve();
+    const headers = `Host: localhost\r\nAuthorization: Bearer ${mock.apiKey}`;
+    const body = JSON.stringify({ name: 'Second' });
+    const post = `POST /api/v1/projects HTTP/1.1\r\n${headers}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    for (let rows = 2; rows <= 6; rows += 1) {
+      const heard = await raw(url, post + get('/api/v1/projects', headers));
+      expect(heard.match(/"name":"Second"/g)).toHaveLength(1 + (rows - 1));
+    }
+  });
+
+  it('answers 413 to a body of 20 MB that is still being sent, and its sender sees it', async () => {
+    const { url, mock } = await serve();
+    const head = `POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${mock.apiKey}\r\nContent-Type: application/json\r\n`;
+    for (let times = 0; times < 5; times += 1) {
+      const heard = await raw(url, `${head}Content-Length: 20000000\r\n\r\n${'x'.repeat(20_000_000)}`);
+      expect(heard).toMatch(/^HTTP\/1\.1 413/);
+    }
+  });
+
+  it('closes the connection after what is no request, so that nothing hides inside it', async () => {
+    const { url, mock } = await serve();
+    const inner = `POST /_mock/reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n`;
+    mock.createKey();
+    addCreator(mock, 'ana');
+    const heard = await raw(
+      url,
+      `POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip, chunked\r\n\r\n${inner}`,
+    );
+    expect(heard.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
+    expect(mock.snapshot().world.tables.creators).toHaveLength(1);
   });
 
   it('refuses bodies over 1 MiB with 413, after the key', async () => {
@@ -121,7 +173,7 @@ describe('the HTTP server', () => {
     const unknown = await (await fetch(`${url}/api/v1/creator/${mock.orgId}/stat`, { headers })).json();
     expect(unknown.error).toContain('Did you mean /api/v1/creators/{id}/stats?');
     const wrong = await fetch(`${url}/api/v1/creators`, { method: 'DELETE', headers });
-    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET']);
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
     const control = await fetch(`${url}/_mock/clok`, { method: 'POST' });
     expect((await control.json()).error.message).toContain('Did you mean /_mock/clock?');
   });

@@ -5,6 +5,7 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
 import { refuse, canaryKey as someKey, startService } from '../client/stub-service.js';
+import { unpublishedOperations } from '../harness/spec.js';
 
 type Alter = (
   path: string,
@@ -34,9 +35,11 @@ describe('trackagoat check', () => {
   it('finds the mock as documented, in every GET operation of the spec, with GETs only', async () => {
     const { report, asked } = await checkAltered(() => undefined);
     expect(report.differences).toBe(0);
-    expect(report.operations.filter(({ outcome }) => outcome === 'skipped')).toEqual([]);
+    // What is published of these is their name, so there is nothing to hold an answer against.
+    const skipped = report.operations.filter(({ outcome }) => outcome === 'skipped');
+    expect(skipped.map(({ operation }) => operation)).toEqual(unpublishedOperations);
     expect(new Set(asked)).toEqual(new Set(['GET']));
-    expect(report.operations).toHaveLength(asked.length);
+    expect(report.operations).toHaveLength(asked.length + skipped.length);
   });
 
   it('names the field that is missing or of another type', async () => {
@@ -81,7 +84,9 @@ describe('trackagoat check', () => {
     const { report } = await checkAltered((path, body) =>
       path === '/campaigns' ? { body: { ...body, data: [] } } : undefined,
     );
-    const skipped = report.operations.filter(({ outcome }) => outcome === 'skipped');
+    const skipped = report.operations.filter(
+      ({ outcome, operation }) => outcome === 'skipped' && !unpublishedOperations.includes(operation),
+    );
     expect(skipped.map(({ operation, findings }) => [operation, findings[0]])).toEqual([
       ['getCampaign', '/campaigns is empty'],
       ['listCampaignItems', '/campaigns is empty'],

@@ -36,24 +36,27 @@ function start(...args: string[]): Running {
 }
 
 describe('a trackagoat mock process', () => {
-  it('says where it is as JSON, serves, and ends within a second of SIGTERM', async () => {
-    const mock = start('--port', '0', '--seed', 'empty', '--now', '2026-03-02T00:00:00Z', '--json');
-    const ready = JSON.parse(await mock.firstLine);
-    expect(ready).toMatchObject({ pid: mock.child.pid, base_url: `${ready.url}/api/v1` });
-    expect(ready.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    const headers = { authorization: `Bearer ${ready.api_key}` };
-    const projects = await (await fetch(`${ready.base_url}/projects`, { headers })).json();
-    expect(projects.data[0].created_at).toBe('2026-03-02T00:00:00.000Z');
-    expect(await (await fetch(`${ready.url}/_mock/health`)).json()).toMatchObject({
-      status: 'ok',
-      now: '2026-03-02T00:00:00.000Z',
-    });
-    const stopped = performance.now();
-    mock.child.kill('SIGTERM');
-    const { code, out } = await mock.ended;
-    expect(performance.now() - stopped).toBeLessThan(1000);
-    expect([code, out.trim().split('\n').length]).toEqual([0, 1]);
-  });
+  it.each(['SIGTERM', 'SIGHUP'] as const)(
+    'says where it is as JSON, serves, and ends within a second of %s',
+    async (signal) => {
+      const mock = start('--port', '0', '--seed', 'empty', '--now', '2026-03-02T00:00:00Z', '--json');
+      const ready = JSON.parse(await mock.firstLine);
+      expect(ready).toMatchObject({ pid: mock.child.pid, base_url: `${ready.url}/api/v1` });
+      expect(ready.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+      const headers = { authorization: `Bearer ${ready.api_key}` };
+      const projects = await (await fetch(`${ready.base_url}/projects`, { headers })).json();
+      expect(projects.data[0].created_at).toBe('2026-03-02T00:00:00.000Z');
+      expect(await (await fetch(`${ready.url}/_mock/health`)).json()).toMatchObject({
+        status: 'ok',
+        now: '2026-03-02T00:00:00.000Z',
+      });
+      const stopped = performance.now();
+      mock.child.kill(signal);
+      const { code, out } = await mock.ended;
+      expect(performance.now() - stopped).toBeLessThan(1000);
+      expect([code, out.trim().split('\n').length]).toEqual([0, 1]);
+    },
+  );
 
   it('prints one ready line with URL and key; its clock runs in real time', async () => {
     const mock = start('--port', '0', '--seed', 'empty', '--quiet');

@@ -74,12 +74,12 @@ describe('an answer to a bad body', () => {
     const mock = createMock();
     const { id } = addCreator(mock, 'ana');
     const structure = payWeekly(mock, id);
-    const keys = Array.from({ length: 60_000 }, (_, at) => `"k${at}":1`).join(',');
+    const keys = Array.from({ length: 20_000 }, (_, at) => `"k${at}":1`).join(',');
     const many = call(mock, `PATCH /payout-structures/${structure.id}`, { body: `{${keys}}` });
-    expect([many.status, many.json.meta.issues.length, many.json.meta.issues_omitted]).toEqual([400, 20, 59_980]);
-    expect(many.json.error).toContain('(and 59999 more)');
+    expect([many.status, many.json.meta.issues.length, many.json.meta.issues_omitted]).toEqual([400, 20, 19_980]);
+    expect(many.json.error).toContain('(and 19999 more)');
     expect(many.body.length).toBeLessThan(10_000);
-    const ids = Array.from({ length: 120_000 }, () => '"x"').join(',');
+    const ids = Array.from({ length: 30_000 }, () => '"x"').join(',');
     const started = performance.now();
     const list = call(mock, `POST /projects/${mock.projectId}/videos/bulk-tracking-disable`, {
       body: `{"video_ids":[${ids}]}`,

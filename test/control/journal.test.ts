@@ -21,9 +21,10 @@ describe('the journal', () => {
     const at = '2026-01-05T01:00:00.000Z';
     const created = { operation: 'createProject', method: 'POST', path: '/api/v1/projects', status: 201 };
     expect(call(mock, 'GET /_mock/requests').json.data).toEqual([
-      { ...common, ...created, at: '2026-01-05T00:00:00.000Z', idempotency_key: 'k-1' },
-      { ...common, ...created, at, idempotency_key: 'k-1', replayed: true },
+      { id: 'req_1', ...common, ...created, at: '2026-01-05T00:00:00.000Z', idempotency_key: 'k-1' },
+      { id: 'req_2', ...common, ...created, at, idempotency_key: 'k-1', replayed: true },
       {
+        id: 'req_3',
         ...common,
         at,
         operation: 'listCreators',
@@ -32,7 +33,7 @@ describe('the journal', () => {
         status: 503,
         fault: 'status',
       },
-      { ...common, at, operation: null, method: 'GET', path: '/api/v1/nowhere', status: 404 },
+      { id: 'req_4', ...common, at, operation: null, method: 'GET', path: '/api/v1/nowhere', status: 404 },
     ]);
   });
 
@@ -116,5 +117,14 @@ describe('assumptions', () => {
     expect(call(mock, 'GET /projects').json.data).toHaveLength(1);
     const missing = call(mock, `GET /projects/${mock.orgId}`);
     expect([missing.status, missing.json.meta.assumptions]).toEqual([501, ['code:not_found']]);
+  });
+
+  it('has no entry of who only reads the document without a key, and that uses up no fault', () => {
+    const mock = createMock();
+    mock.faults.add({ operation: '*', kind: 'status', status: 503 });
+    expect(call(mock, 'GET /openapi.json', { key: null }).status).toBe(200);
+    expect([mock.requests.count(), mock.faults.list()[0]?.hits]).toEqual([0, 0]);
+    expect(call(mock, 'GET /openapi.json').status).toBe(503);
+    expect(mock.requests.count()).toBe(1);
   });
 });

@@ -28,6 +28,11 @@ export function specOperation(id: OperationId): SpecOperation {
   return operation;
 }
 
+/** The operations of which only the name is published: the mock answers 501 until a test gives it an answer. */
+export const unpublishedOperations: readonly OperationId[] = operationIds.filter(
+  (id) => specOperation(id).responses['501'] !== undefined,
+);
+
 /** A response of the spec with the headers that it documents. */
 export type SpecResponse = Response & { readonly headers?: Readonly<Record<string, unknown>> };
 

@@ -10,10 +10,14 @@ const permits: Permits = {
   'src/agents/payments/approval-token.ts': 'secrets and nonces of approvals must be what nobody can guess',
   'src/agents/mcp/http-handler.ts': 'so must the ids of sessions',
   'mocks/inspector/page/data/server.ts': 'a page in a browser makes idempotency keys',
+  'mocks/adapters/persistence/folder-lock.ts':
+    'how long another process is waited for, and a name that it does not have',
+  'mocks/adapters/persistence/persistence.ts': 'how long a full disk is left alone: of the machine, not of the world',
   'mocks/control/plane/dispatch.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
 };
 
 const longPermits: Permits = {
+  'mocks/world/store/history/count-history.ts': 'one set of columns in bytes, which nothing beside it may touch',
   'test/payouts/reference.ts': 'a second computation is read from top to bottom, beside the contract',
 };
 

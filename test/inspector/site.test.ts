@@ -81,8 +81,8 @@ describe('the pages of the mock server', () => {
     expect((await fetch(`${url}/docs`)).status).toBe(200);
   });
 
-  it('may use the controls under whatever name the server is reached; pages from elsewhere may not', async () => {
-    const { port } = new URL(await serve({ host: '0.0.0.0' }));
+  it('may use the controls under every name that was allowed; pages from elsewhere may not', async () => {
+    const { port } = new URL(await serve({ host: '0.0.0.0', allowedHosts: ['build-box.example'] }));
     const clock = `http://127.0.0.1:${port}/_mock/clock`;
     const json = { 'content-type': 'application/json' };
     const host = `build-box.example:${port}`;

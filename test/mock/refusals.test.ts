@@ -41,6 +41,7 @@ const everywhere: Partial<Record<ErrorCode, (operation: OperationId) => Scene>> 
     else api.ok('createProject', { body: { name: 'Two' }, idempotencyKey });
     return { api, call: { ...validCall(operation), idempotencyKey } };
   },
+  unpublished_behaviour: (operation) => ({ api: mockApi(), call: validCall(operation) }),
   internal_error: (operation) => {
     const api = mockApi();
     api.mock.faults.add({ operation, kind: 'status', status: 500 });

@@ -11,6 +11,8 @@ interface Example {
   readonly videos?: readonly { readonly posted_at: string; readonly view_count: number }[];
   /** Default: assigned at once. */
   readonly assign?: { readonly at: string; readonly assigned_at: string };
+  /** A change of the rule. */
+  readonly edit?: { readonly at: string; readonly rule: Readonly<Record<string, unknown>> };
   readonly until: string;
   readonly accruals: readonly { readonly start: string; readonly end: string; readonly amount_cents: number }[];
   /** When the last of them is made. */
@@ -52,9 +54,18 @@ describe('docs/payouts.md', () => {
       office.goto(example.assign.at);
       office.assign(structure, creator, example.assign.assigned_at);
     }
+    if (example.edit) {
+      office.goto(example.edit.at);
+      office.edit(structure, example.edit.rule);
+    }
     office.goto(example.until);
-    expect(office.owed()).toEqual(example.accruals.map((row) => `${row.start}..${row.end} ${row.amount_cents}`));
-    const last = office.accruals().at(-1);
+    expect(office.owed().sort()).toEqual(
+      example.accruals.map((row) => `${row.start}..${row.end} ${row.amount_cents}`).sort(),
+    );
+    const last = office
+      .accruals()
+      .sort((left, right) => left.period_end_at.localeCompare(right.period_end_at))
+      .at(-1);
     if (example.made_at) expect(last?.created_at).toBe(new Date(example.made_at).toISOString());
     expect(office.mock.explain(last?.id ?? '').steps.at(-1)).toBe(example.last_step);
   });

@@ -35,18 +35,30 @@ describe('the ledger', () => {
     const { id } = office.pay({ creator_id: creator, accrual_ids: [second] });
     office.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
     office.api.ok('updatePayoutAccrual', { params: { id: third ?? '' }, body: { status: 'rejected' } });
+    const sum = (count: number, cents: number) => ({ count, amount_cents: cents, exact_cents: String(cents) });
     expect(office.mock.ledger()).toEqual({
       sums: { earned: 14_000, paid: 7000, rejected: 7000, voided: 0 },
-      accruals: {
-        earned: { count: 2, amount_cents: 14_000 },
-        paid: { count: 1, amount_cents: 7000 },
-        rejected: { count: 1, amount_cents: 7000 },
-        voided: { count: 0, amount_cents: 0 },
-      },
-      payments: { paid: { count: 1, amount_cents: 6000 }, voided: { count: 1, amount_cents: 7000 } },
+      accruals: { earned: sum(2, 14_000), paid: sum(1, 7000), rejected: sum(1, 7000), voided: sum(0, 0) },
+      payments: { paid: sum(1, 6000), voided: sum(1, 7000) },
+      underpayments: [{ creator_id: creator, ...sum(1, 1000) }],
+      exact: true,
       balanced: true,
       violations: [],
     });
+  });
+
+  it('says sums beyond 2^53 exactly, as text, and that the numbers are not', () => {
+    const office = new Office('2026-01-05T00:00:00Z');
+    const creator = office.creator();
+    for (const amount_cents of [2 ** 53 - 1, 2]) office.assign(office.structure({ amount_cents }), creator);
+    office.goto('2026-01-12T01:00:00Z');
+    const ledger = office.mock.ledger();
+    expect(ledger.accruals.earned).toEqual({
+      count: 2,
+      amount_cents: 9_007_199_254_740_992,
+      exact_cents: '9007199254740993',
+    });
+    expect([ledger.exact, ledger.balanced]).toEqual([false, true]);
   });
 
   it('is balanced while nobody reaches past the rules', () => {

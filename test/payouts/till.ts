@@ -76,7 +76,7 @@ export class Till {
     const envelope = JSON.parse(answer.body) as { data: unknown; meta: Record<string, unknown> };
     const taken: TillAnswer = {
       status: answer.status,
-      code: (envelope.meta.code as string | undefined) ?? null,
+      code: (envelope.meta?.code as string | undefined) ?? null,
       data: envelope.data,
       meta: envelope.meta,
       replayed: answer.headers['idempotency-replayed'] === 'true',

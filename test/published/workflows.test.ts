@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { createClient } from '../../src/index.js';
 import {
   auditUnpaidCreators,
   campaignPerformance,
+  commitSettlement,
   contentAnalysis,
+  findUnderperformingCreators,
   planPayment,
   planSettlement,
   readContext,
   settleAll,
   trend,
+  weeklyPayoutReview,
 } from '../../src/workflows/index.js';
-import { errorOf } from '../client/stub-service.js';
+import { canaryKey, errorOf } from '../client/stub-service.js';
 import { startPublishedService } from './service/published-service.js';
 import { ids } from './service/rows.js';
 
@@ -88,5 +92,62 @@ describe('on a service that answers as published, and no more', () => {
       () => contentAnalysis(goat, { campaignId: ids.campaign }),
     ];
     for (const run of unknown) expect(await errorOf(run())).toMatchObject({ code: 'unknown_shape' });
+  });
+});
+
+describe('money, on a service whose payment lines do not say what they settle', () => {
+  it('a settlement is paid with auto_apply_outstanding, and its sum is held against the plan', async () => {
+    const { goat, received } = await startPublishedService();
+    const plan = await planSettlement(goat, { creatorId: 'maya.moves', method: 'Venmo' });
+    const receipt = await commitSettlement(goat, plan);
+    expect(receipt).toMatchObject({ outcome: 'committed', paidCents: 8_000, drift: null });
+    const bodies = received.filter(({ method }) => method === 'POST').map(({ body }) => JSON.parse(body));
+    expect(bodies.at(-1)).toMatchObject({ creator_id: ids.maya, auto_apply_outstanding: true });
+  });
+
+  it('a plan has the voided payments of its creator as earlier ones, since any may have settled what is due', async () => {
+    const { goat } = await startPublishedService();
+    const plan = await planSettlement(goat, { creatorId: 'ben.bakes' });
+    expect(plan.earlierPaymentIds).toEqual([ids.voided]);
+  });
+
+  it('a lost answer that the record cannot settle is unknown, never "not paid"', async () => {
+    const { goat: reader, url } = await startPublishedService();
+    const plan = await planSettlement(reader, { creatorId: 'maya.moves' });
+    // The payment is made, and its answer is lost each time.
+    const fetch = async (request: Request): Promise<Response> => {
+      const response = await globalThis.fetch(request);
+      if (request.method === 'POST' && response.ok) throw new TypeError('fetch failed');
+      return response;
+    };
+    const goat = createClient({
+      apiKey: canaryKey,
+      baseUrl: url,
+      fetch: fetch as typeof globalThis.fetch,
+      random: () => 0,
+    });
+    expect(await commitSettlement(goat, plan)).toMatchObject({ outcome: 'unknown', paidCents: 0 });
+  });
+});
+
+describe('reviews, on a service that answers as published', () => {
+  it('a weekly review has what is due, with goals that can still change', async () => {
+    const { goat } = await startPublishedService();
+    const review = await weeklyPayoutReview(goat, { projectId: ids.project });
+    expect(review.totals).toMatchObject({ dueCents: 13_000, creators: 2, accruals: 3 });
+    const flags = review.creators.map(({ handle, flags: found }) => [handle, found.map(({ code }) => code)]);
+    expect(flags).toEqual([
+      ['ben.bakes', ['videos_pending_review', 'scrape_stale']],
+      ['maya.moves', ['goals_provisional']],
+    ]);
+  });
+
+  it('underperforming creators are found by posts, views and goals', async () => {
+    const { goat } = await startPublishedService();
+    const found = await findUnderperformingCreators(goat, { projectId: ids.project });
+    expect(found.creators.map(({ handle, reasons }) => [handle, reasons.map(({ code }) => code)])).toEqual([
+      ['ben.bakes', ['no_posts']],
+      ['maya.moves', ['goal_missed']],
+    ]);
   });
 });

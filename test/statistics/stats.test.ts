@@ -93,12 +93,12 @@ describe('the stats of a creator', () => {
 });
 
 describe('the stats of a video', () => {
-  it('are its own, also while it waits for review, and say whether it counts', () => {
+  it('are its own, and zeros while it waits for review', () => {
     const selective = newCreator('lena.lifts', { tracking_mode: 'selective' });
     const waiting = post(selective, 700, { like_count: 5 });
     const stats = api.ok('getVideoStats', at(waiting));
-    expect(stats.totals).toMatchObject({ view_count: 700, like_count: 5, video_count: 0 });
-    expect(stats.gained).toMatchObject({ view_count: 700, video_count: 0 });
+    expect(stats.totals).toMatchObject({ view_count: 0, like_count: 0, video_count: 0 });
+    expect(stats.gained).toMatchObject({ view_count: 0, video_count: 0 });
     const counting = post(creatorId, 9);
     expect(api.ok('getVideoStats', at(counting)).gained).toMatchObject({ view_count: 9, video_count: 1 });
   });
@@ -146,7 +146,8 @@ describe('a range', () => {
     const refused = api.refused('getCreatorStats', 'retention_exceeded', input('2026-01-25'));
     expect(refused.meta).toMatchObject({ limitKey: 'stats_history_retention_days', max: 30, earliest: '2026-01-26' });
     for (const operation of ['getVideoLeaderboard', 'getPostingHeatmap'] as const) {
-      api.refused(operation, 'retention_exceeded', { query: { from: '2026-01-25' } });
+      const query = { project_id: api.mock.projectId, from: '2026-01-25', to: '2026-01-26' };
+      api.refused(operation, 'retention_exceeded', { query });
     }
   });
 

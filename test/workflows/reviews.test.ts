@@ -81,7 +81,7 @@ describe('the weekly payout review', () => {
   it('flags goals that ended less than 48 hours ago as provisional', async () => {
     const scene = stage();
     const maya = await scene.creator('maya.moves', await scene.structure(10_000));
-    await scene.goat.goals.create(maya.id, { goal_type: 'posts', target_value: 2, period: 'weekly' });
+    await scene.goat.goals.create(maya.id, { metric: 'posts', target_value: 2, period: 'weekly' });
     scene.mock.clock.to('2026-01-12T09:00:00Z');
     const codes = async () => (await weeklyPayoutReview(scene.goat)).creators[0]?.flags.map(({ code }) => code);
     expect(await codes()).toEqual(['goals_provisional']);
@@ -123,9 +123,28 @@ describe('the audit of unpaid creators', () => {
     expect(audit.byProject.map(({ name, owedCents }) => [name, owedCents])).toEqual(
       expect.arrayContaining([['Elsewhere', 85_000]]),
     );
+    expect(audit.underpayments).toEqual([]);
     const old = await auditUnpaidCreators(goat, { minAgeDays: 100 });
     expect(old.totals.oldestDays).toBe(119);
     expect(old.leftOut[0]).toMatchObject({ what: 'younger accruals' });
+  });
+
+  it('sums what payments fell short of what they settled, by creator, and forgets those that were voided', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const pay = (total: number) =>
+      goat.payoutPayments.create(
+        { creator_id: maya.id, auto_apply_outstanding: true, total_amount_cents: total },
+        { idempotencyKey: `pay-${total}` },
+      );
+    const first = await pay(24_000);
+    const audit = await auditUnpaidCreators(goat);
+    // 25,000 cents were due.
+    expect(audit.underpayments).toEqual([
+      { creatorId: maya.id, handle: 'maya.moves', underpaidCents: 1_000, payments: 1 },
+    ]);
+    expect((await auditUnpaidCreators(goat, { creatorIds: [] })).underpayments).toEqual([]);
+    await goat.payoutPayments.update(first.id, { status: 'voided' });
+    expect((await auditUnpaidCreators(goat)).underpayments).toEqual([]);
   });
 });
 

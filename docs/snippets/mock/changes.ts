@@ -16,7 +16,7 @@ console.log(changed.map(({ entity, type, cause }) => `${entity} ${type} by ${cau
 // One payment, eight accruals that it settles, and nothing else: else it throws, and shows both sides.
 mock.expectChanges({
   since: 'pay day',
-  required: [{ entity: 'payout_payment', type: 'created', after: { total_amount_cents: 201_096 } }],
+  required: [{ entity: 'payout_payment', type: 'created', after: { total_amount_cents: 317_560 } }],
   only: [{ entity: 'payout_accrual', type: 'updated', before: { status: 'earned' }, after: { status: 'paid' } }],
 });
 

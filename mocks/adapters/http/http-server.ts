@@ -7,7 +7,8 @@ import { CONTROL_PATH, MAX_SNAPSHOT_LENGTH } from '../../control/plane/control-p
 import type { Handle } from '../../control/plane/dispatch.js';
 import { corsHeaders, preflightAnswer } from './cors.js';
 import { createHostCheck, isLocalOrigin } from './host-check.js';
-import { hasBody, readBody } from './read-body.js';
+import { hasBody, type ReadBody, readBody } from './read-body.js';
+import { Turns } from './turns.js';
 import { writeResponse } from './write-response.js';
 
 type Headers = PlainRequest['headers'];
@@ -16,6 +17,8 @@ type ServerExchange = ServerResponse<IncomingMessage>;
 /** What the server serves. */
 export interface HttpParts {
   readonly host: string;
+  /** Further names that a Host header may have. */
+  readonly allowedHosts?: readonly string[] | undefined;
   /** The mock; asked anew at each request, since the server may listen before the mock stands. */
   readonly handle: Handle;
   /** A page or a file that the core does not serve, for instance the inspector. */
@@ -28,11 +31,16 @@ export interface HttpParts {
 const KEEP_ALIVE_MS = 75_000;
 const PATIENCE = { headers: 10_000, request: 30_000 };
 const API_URL = `${BASE_PATH}/`;
+/** How much of a body that is too large is read on, and for how long, so that its sender sees the answer. */
+const MAX_DRAINED = 256 * 1024 * 1024;
+const DRAIN_MS = 10_000;
+const NO_BODY: ReadBody = { text: '', isCut: false };
+const turns = new Turns();
 const SNAPSHOT_URL = `${CONTROL_PATH}/snapshot`;
 
 /** A node:http server around the core: plain request in, plain answer out, and no Request or Response between. */
 export function createHttpServer(parts: HttpParts): Server {
-  const acceptsHost = createHostCheck(parts.host);
+  const acceptsHost = createHostCheck(parts.host, parts.allowedHosts);
   const { headers: headersTimeout, request: requestTimeout } = parts.patience ?? PATIENCE;
   const limits = { headersTimeout, requestTimeout, connectionsCheckingInterval: Math.min(1000, headersTimeout) };
   const server = createServer(limits, (request, response) => {
@@ -72,25 +80,73 @@ function answerRequest(
   response: ServerExchange,
   more?: Readonly<Record<string, string>>,
 ): void {
-  const method = request.method as string;
-  const url = originForm(request.url as string);
-  const headers = request.headers as Headers;
+  const call = { request, response, more };
+  const { socket } = request;
   if (!hasBody(request)) {
-    const page = (method === 'GET' || method === 'HEAD') && !url.startsWith(API_URL) ? parts.page?.(url) : undefined;
-    writeResponse(response, page ?? parts.handle({ method, url, headers, body: '' }), more);
+    const answer = (): void => respondTo(parts, call, NO_BODY);
+    if (!turns.isTaken(socket)) answer();
+    else turns.take(socket, (done) => [answer(), done()]);
     return;
   }
-  readBody(request, url === SNAPSHOT_URL ? MAX_SNAPSHOT_LENGTH : MAX_BODY_LENGTH, ({ text, isCut }) => {
-    const answer = parts.handle({ method, url, headers, body: text });
-    if (!isCut) {
-      writeResponse(response, answer, more);
-      return;
-    }
-    // The rest of the body is still under way: the answer goes out, and the connection with it.
-    writeResponse(response, answer, { ...more, connection: 'close' });
-    request.resume();
-    setTimeout(() => request.destroy(), 1000).unref();
+  turns.take(socket, (done) => {
+    readBody(request, maxBodyLength(request), (body) => {
+      const answer = (): void => {
+        respondTo(parts, call, body);
+        done();
+      };
+      // The rest of a body that is too large is read on, or its sender would see a broken pipe in place of the answer.
+      if (body.isCut) drain(request, answer);
+      else answer();
+    });
   });
+}
+
+interface PendingCall {
+  readonly request: IncomingMessage;
+  readonly response: ServerExchange;
+  readonly more: Readonly<Record<string, string>> | undefined;
+}
+
+/** Nothing that a request says may end the process: what the core's own guard did not catch ends here. */
+function respondTo(parts: HttpParts, { request, response, more }: PendingCall, { text, isCut }: ReadBody): void {
+  try {
+    const method = request.method as string;
+    const url = originForm(request.url as string);
+    const isLook = (method === 'GET' || method === 'HEAD') && !hasBody(request) && !url.startsWith(API_URL);
+    const page = isLook ? parts.page?.(url) : undefined;
+    const answer = page ?? parts.handle({ method, url, headers: request.headers as Headers, body: text });
+    writeResponse(response, answer, isCut ? { ...more, connection: 'close' } : more);
+  } catch (error) {
+    console.error('trackagoat mock: a response could not be sent; please report it.', error);
+    if (response.headersSent) response.destroy();
+    else writeResponse(response, unsendable(), { connection: 'close' });
+  }
+}
+
+/** Reads and throws away what is left of a body, as far as a bound; calls `then` once. */
+function drain(request: IncomingMessage, then: () => void): void {
+  let left = MAX_DRAINED;
+  const stop = (): void => {
+    clearTimeout(timer);
+    request.off('data', onData).off('end', stop).pause();
+    then();
+  };
+  const onData = (chunk: Buffer): void => {
+    left -= chunk.length;
+    if (left < 0) stop();
+  };
+  const timer = setTimeout(stop, DRAIN_MS);
+  timer.unref();
+  request.on('data', onData).on('end', stop).resume();
+}
+
+function maxBodyLength(request: IncomingMessage): number {
+  return originForm(request.url as string) === SNAPSHOT_URL ? MAX_SNAPSHOT_LENGTH : MAX_BODY_LENGTH;
+}
+
+function unsendable(): PlainResponse {
+  const error = 'The mock has no response that can be sent; this is a defect of the mock, please report it.';
+  return jsonResponse(500, { data: null, error, meta: { code: 'internal_error' } });
 }
 
 /** A proxy's request line holds the whole URL. */
@@ -102,7 +158,7 @@ function originForm(url: string): string {
 
 function foreignHost(): PlainResponse {
   const message =
-    'This mock answers to local names only, such as localhost or 127.0.0.1; start it with --host to widen that.';
+    'This mock does not answer to the name in the Host header. Use localhost or an address, or start it with --allow-host NAME (allowedHosts).';
   return jsonResponse(403, { error: { code: 'foreign_host', message } });
 }
 

@@ -13,6 +13,7 @@ import { payoutStructures } from './payout-structures.js';
 import { projects } from './projects.js';
 import { stats } from './stats.js';
 import { timeSeries } from './time-series.js';
+import { unpublished } from './unpublished.js';
 import { videos } from './videos.js';
 
 /** What an organization's key can ask for: every operation but the document itself, which the pipeline serves. */
@@ -29,6 +30,7 @@ export const operations: OperationsOf<ServedOperation> = {
   ...timeSeries,
   ...annotations,
   ...analytics,
+  ...unpublished,
   ...stats,
   ...payoutMethods,
   ...payoutStructures,

@@ -1,5 +1,5 @@
 import type { World } from '../../world/store/world.js';
-import type { Change } from './change-log.js';
+import type { Change } from './change-history.js';
 import { listChangedFields } from './net-changes.js';
 
 const LONGEST_VALUE = 60;

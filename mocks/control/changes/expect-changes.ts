@@ -1,6 +1,6 @@
 import { unknownKeyMessage } from '../../api/issues.js';
 import type { World } from '../../world/store/world.js';
-import { type Change, type ChangeCause, type ChangedEntity, ENTITIES } from './change-log.js';
+import { type Change, type ChangeCause, type ChangedEntity, ENTITIES } from './change-history.js';
 import { describeChange, show } from './describe-change.js';
 import { computeNetChanges } from './net-changes.js';
 

@@ -1,4 +1,4 @@
-import type { Change } from './change-log.js';
+import type { Change } from './change-history.js';
 
 /**
  * What changes come to, row by row: a row that was created and removed is none, and one that is again what it was is none.

@@ -1,5 +1,6 @@
 import { operations } from '../../../src/generated/operations.js';
 import { getOperation, type Step } from '../../api/api-call.js';
+import { jsonResponse } from '../../api/envelope.js';
 import { createPipeline, type Pipeline } from '../../api/pipeline.js';
 import type { MockOptions } from '../options.js';
 import { assumptionOfCode, assumptionsOfRequest } from '../state/assumptions.js';
@@ -14,13 +15,13 @@ export function createMockPipeline(registry: OrganizationRegistry, options: Mock
   const { statsGone = false, strictAssumptions = false } = options;
   return createPipeline<MockOrganization>({
     statsGone,
-    anonymous: registry.sessions.get(registry.default.firstKey.key),
     directory: (key) => {
       const session = registry.sessions.get(key);
       session?.organization.catchUp();
       return session;
     },
     afterAuthentication: [beginChanges, injectFault, ...(strictAssumptions ? [refuseAssumptions] : [])],
+    beforeRunning: [answerStub],
     beforeFinishing: [countAssumptions, ...(strictAssumptions ? [refuseOurCode] : [])],
   });
 }
@@ -42,6 +43,14 @@ const injectFault: MockStep = (call) => {
   const fault = call.session?.organization.faults.consume(getOperation(call));
   if (!fault) return call;
   return fault.response ? { ...call, fault, response: fault.response, isBare: true } : { ...call, fault };
+};
+
+/** Answers what a test has given the operation, in place of the work. */
+const answerStub: MockStep = (call) => {
+  const stub = call.session?.organization.stubs.consume(getOperation(call));
+  if (!stub) return call;
+  const { data, meta = null, status = 200 } = stub;
+  return { ...call, response: jsonResponse(status, { data, error: null, meta }) };
 };
 
 /** Counts what the call leaned on that the service has not published. */

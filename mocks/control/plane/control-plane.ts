@@ -34,13 +34,13 @@ export function answerControl(request: ParsedRequest, organizations: Organizatio
     const answer = route.run({ organizations, organization, id: params.id ?? '', query, body: body as never });
     return jsonResponse(route.status ?? 200, answer);
   } catch (error) {
-    if (error instanceof ApiProblem) return controlError(error);
+    if (error instanceof ApiProblem) return toControlProblem(error);
     throw error;
   }
 }
 
-/** A refusal as the control plane says it, without the envelope. */
-function controlError(refusal: ApiProblem): PlainResponse {
+/** A problem as the control plane says it, without the envelope. */
+export function toControlProblem(refusal: ApiProblem): PlainResponse {
   const { code, message, meta } = refusal;
   const body = { error: { code, message, ...meta } };
   if (code !== 'method_not_allowed') return jsonResponse(errorStatus[code], body);

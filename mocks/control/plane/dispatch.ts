@@ -1,21 +1,23 @@
-import { toProblemResponse } from '../../api/envelope.js';
-import { BASE_PATH, unknownRoute } from '../../api/find-route.js';
-import { serve } from '../../api/pipeline.js';
+import { jsonResponse, toProblemResponse } from '../../api/envelope.js';
+import { BASE_PATH, listAllowed, unknownRoute } from '../../api/find-route.js';
+import { type ServedCall, serve } from '../../api/pipeline.js';
 import { type ParsedRequest, type PlainRequest, type PlainResponse, parseRequest } from '../../api/plain.js';
 import { apiRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import type { MockOptions } from '../options.js';
 import type { OrganizationsControl } from '../organizations-control.js';
+import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
-import type { Persistence } from '../state/persistence.js';
+import type { Persistence, StorageTrouble } from '../state/persistence.js';
 import { createMockPipeline } from './api-steps.js';
-import { answerControl, CONTROL_PATH } from './control-plane.js';
+import { answerControl, CONTROL_PATH, toControlProblem } from './control-plane.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const SLASH = 47;
 const QUESTION_MARK = 63;
 
-const DEFECT = 'The mock failed; this is a defect of the mock, please report it.';
+const IN_MEMORY =
+  'The change stands in memory and is kept as soon as there is room; if the mock ends before, it is lost.';
 
 /** What requests are answered from. */
 export interface DispatchParts {
@@ -34,53 +36,101 @@ export function createHandle(parts: DispatchParts): Handle {
   const { stopwatch = () => performance.now(), control = true, onDefect = reportDefect } = options;
   const pipeline = createMockPipeline(registry, options);
 
-  function serveApi(request: ParsedRequest): PlainResponse {
+  let defects = 0;
+
+  function serveApi(request: ParsedRequest): Served {
     const started = stopwatch();
     const call = serve(request, pipeline);
-    const { organization } = call.session ?? { organization: registry.default };
+    try {
+      record(call, stopwatch() - started);
+    } catch (error) {
+      call.takeBack?.();
+      throw error;
+    }
+    return call;
+  }
+
+  function record(call: ServedCall<MockOrganization>, duration: number): void {
+    const { request, session, operation, response, isReplay, fault } = call;
+    // The page of the reference reads the document: what only looks leaves no trace.
+    if (session === null && operation === 'getOpenapi') return;
+    const { organization } = session ?? { organization: registry.default };
     organization.changes.endCall();
     organization.journal.add({
       at: organization.world.state.now,
-      operation: call.operation,
+      operation,
       method: request.method,
       url: request.url,
-      status: call.response.status,
+      status: response.status,
       idempotencyKey: request.headers['idempotency-key'],
-      replayed: call.isReplay,
-      fault: call.fault?.kind,
-      duration: stopwatch() - started,
+      replayed: isReplay,
+      fault: fault?.kind,
+      duration,
     });
-    return call.response;
   }
 
-  function serveAny(request: ParsedRequest): PlainResponse {
+  function serveAny(request: ParsedRequest): Served {
     if (isBelow(request.url, BASE_PATH))
-      return request.method === 'OPTIONS' ? answerOptions(request.path) : serveApi(request);
-    if (control && isBelow(request.url, CONTROL_PATH)) return answerControl(request, organizations);
+      return request.method === 'OPTIONS' ? done(answerOptions(request.path)) : serveApi(request);
+    if (control && isBelow(request.url, CONTROL_PATH)) return done(answerControl(request, organizations));
     const message = `There is nothing at ${request.path}. The API is below ${BASE_PATH}.`;
-    return toProblemResponse(new ApiProblem('not_found', message));
+    return done(toProblemResponse(new ApiProblem('not_found', message)));
   }
 
-  function guarded(request: ParsedRequest): PlainResponse {
+  function serveAndKeep(request: ParsedRequest): PlainResponse {
+    const isRead = READS.has(request.method);
+    const trouble = isRead ? undefined : persistence?.trouble();
+    if (trouble) return toTroubleResponse(trouble, 'Nothing was changed.');
+    const served = serveAny(request);
     try {
-      return serveAny(request);
+      // Before the response leaves: what was answered must outlive the process.
+      const lost = persistence?.commit(isRead);
+      if (lost && !isRead) return toTroubleResponse(lost, IN_MEMORY);
     } catch (error) {
-      onDefect(error);
-      return toProblemResponse(new ApiProblem('internal_error', DEFECT));
+      served.takeBack?.();
+      throw error;
     }
+    return served.response;
   }
 
+  /** The one guard around every request: a defect of the mock is a 500 with an id, and the world is as it was. */
   return (plain) => {
     const request = parseRequest(plain);
-    const response = guarded(request);
-    // Before the response leaves: what was answered must outlive the process.
-    persistence?.commit(READS.has(request.method));
+    let response: PlainResponse;
+    try {
+      response = serveAndKeep(request);
+    } catch (error) {
+      defects += 1;
+      const id = `defect_${defects}`;
+      onDefect(error, id);
+      response = answerDefect(request, id);
+    }
     return request.method === 'HEAD' ? withoutBody(response) : response;
   };
 }
 
-function reportDefect(error: unknown): void {
-  console.error('trackagoat mock: a defect of the mock, answered 500; please report it.', error);
+function toTroubleResponse({ code, message }: StorageTrouble, consequence: string): PlainResponse {
+  return jsonResponse(507, { data: null, error: `${message} ${consequence}`, meta: { code } });
+}
+
+/** A response, and how to take back what was done for it. */
+interface Served {
+  readonly response: PlainResponse;
+  readonly takeBack?: (() => void) | null;
+}
+
+function done(response: PlainResponse): Served {
+  return { response };
+}
+
+function answerDefect(request: ParsedRequest, id: string): PlainResponse {
+  const message = `The mock failed (${id}) and has done nothing; this is a defect of the mock, please report it.`;
+  const problem = new ApiProblem('internal_error', message, { id });
+  return isBelow(request.url, CONTROL_PATH) ? toControlProblem(problem) : toProblemResponse(problem);
+}
+
+function reportDefect(error: unknown, id: string): void {
+  console.error(`trackagoat mock: a defect of the mock (${id}), answered 500; please report it.`, error);
 }
 
 function withoutBody(response: PlainResponse): PlainResponse {
@@ -92,8 +142,7 @@ function answerOptions(path: string): PlainResponse {
   const found = apiRouter('OPTIONS', path.slice(BASE_PATH.length));
   const methods = 'allowed' in found ? found.allowed : [];
   if (methods.length === 0) return toProblemResponse(unknownRoute(path));
-  const heads = methods.includes('GET') ? ['HEAD'] : [];
-  return { status: 204, headers: { allow: [...methods, ...heads, 'OPTIONS'].join(', ') }, body: '' };
+  return { status: 204, headers: { allow: listAllowed(methods).join(', ') }, body: '' };
 }
 
 function isBelow(url: string, base: string): boolean {

@@ -6,6 +6,7 @@ import { refuseIssues } from '../schemas/check.js';
 import type { ControlSchemaName } from '../schemas/control-schemas.js';
 import type { FaultSpec } from '../state/faults.js';
 import type { Snapshot } from '../state/snapshot.js';
+import type { StubSpec } from '../state/stubs.js';
 
 /** A call of the control plane, checked against its route's schemas. */
 export interface ControlCall {
@@ -117,6 +118,16 @@ export const controlRoutes: readonly ControlRoute[] = [
     path: '/faults/{id}',
     run: ({ organization, id }) => ({ removed: organization.faults.clear(id) }),
   },
+  {
+    method: 'POST',
+    path: '/stubs',
+    body: 'stub',
+    status: 201,
+    run: ({ organization, body }) => organization.stubs.add(body as StubSpec),
+  },
+  { method: 'GET', path: '/stubs', run: ({ organization }) => ({ data: organization.stubs.list() }) },
+  { method: 'DELETE', path: '/stubs', run: ({ organization }) => ({ removed: organization.stubs.clear() }) },
+  { method: 'DELETE', path: '/stubs/{id}', run: ({ organization, id }) => ({ removed: organization.stubs.clear(id) }) },
   { method: 'GET', path: '/requests', query: 'requestsQuery', run: listRequests },
   {
     method: 'DELETE',

@@ -1,5 +1,5 @@
 import { accrualStatusValues } from '../../../src/generated/transitions.js';
-import { ENTITIES } from '../changes/change-log.js';
+import { ENTITIES } from '../changes/change-history.js';
 import { COUNT, closed, INSTANT, type JsonSchema } from './json-schema.js';
 import { CAPS_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA } from './options-schema.js';
 

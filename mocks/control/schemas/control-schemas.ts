@@ -4,6 +4,7 @@ import type { JsonSchema } from './json-schema.js';
 import { OPTIONS_SCHEMA } from './options-schema.js';
 import { SEED_SCHEMA } from './seed-schema.js';
 import { SNAPSHOT_SCHEMA } from './snapshot-schema.js';
+import { STUB_SCHEMA } from './stub-schema.js';
 
 /** What callers write, besides requests to the API. `npm run generate` compiles each into a validator of that name. */
 export const controlSchemas = {
@@ -25,6 +26,7 @@ export const controlSchemas = {
   noQuery: bodies.NO_QUERY_SCHEMA,
   anyObject: bodies.ANY_OBJECT_SCHEMA,
   fault: FAULT_SCHEMA,
+  stub: STUB_SCHEMA,
   options: OPTIONS_SCHEMA,
   seed: SEED_SCHEMA,
 } as const satisfies Record<string, JsonSchema>;

@@ -1,6 +1,7 @@
 import { FAULTS_SCHEMA } from './fault-schema.js';
 import { COUNT, closed, INSTANT, type JsonSchema } from './json-schema.js';
 import { CAPS_SCHEMA, TIER_SCHEMA } from './options-schema.js';
+import { STUBS_SCHEMA } from './stub-schema.js';
 
 const UUID: JsonSchema = { type: 'string', format: 'uuid' };
 const WORD: JsonSchema = { type: 'integer', minimum: 0, maximum: 0xffffffff };
@@ -154,6 +155,7 @@ export const SNAPSHOT_SCHEMA = closed(
       }),
     },
     assumptions: { type: 'array', items: pair({ type: 'string' }, COUNT) },
+    stubs: STUBS_SCHEMA,
   },
   {
     required: ['format', 'written_by', 'world', 'idempotency', 'rate_limits', 'faults', 'warnings', 'assumptions'],

@@ -223,9 +223,15 @@ function errorAnswer(fault: FaultSpec): PlainResponse {
     const body = { data: null, error: `Injected fault: too many requests; wait ${retryAfter} s.`, meta };
     return jsonResponse(fault.status ?? 429, body, { 'retry-after': String(retryAfter) });
   }
-  const status = fault.status ?? errorStatus[fault.code as keyof typeof errorStatus] ?? 500;
+  const status = fault.status ?? findStatus(fault.code) ?? 500;
   const code = fault.code ?? codeFor(status);
   return jsonResponse(status, { data: null, error: `Injected fault: status ${status}.`, meta: { code } });
+}
+
+/** A code may be called `constructor`. */
+function findStatus(code: string | undefined): number | undefined {
+  if (code === undefined || !Object.hasOwn(errorStatus, code)) return undefined;
+  return errorStatus[code as keyof typeof errorStatus];
 }
 
 function codeFor(status: number): string {

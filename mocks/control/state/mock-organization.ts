@@ -4,7 +4,7 @@ import { RateWindows } from '../../api/rate-limit.js';
 import { advanceTo } from '../../world/advance.js';
 import { apiKeyFor } from '../../world/store/ids.js';
 import { World } from '../../world/store/world.js';
-import { ChangeLog } from '../changes/change-log.js';
+import { ChangeHistory } from '../changes/change-history.js';
 import { bootWorld, type Start } from '../seeds/boot-world.js';
 import { AssumptionLog } from './assumptions.js';
 import { type Checkpoint, Checkpoints, type Moment } from './checkpoints.js';
@@ -12,6 +12,7 @@ import { FaultRegistry } from './faults.js';
 import { Journal } from './journal.js';
 import { type CallerMemory, checkSnapshot, createSnapshot, type Snapshot, unreadableWorld } from './snapshot.js';
 import type { StoredOrganization } from './stored-organization.js';
+import { StubRegistry } from './stubs.js';
 
 /** Told of what becomes of organizations. */
 export interface OrganizationListener {
@@ -43,8 +44,9 @@ export class MockOrganization implements Organization {
   readonly journal: Journal;
   readonly faults: FaultRegistry;
   readonly assumptions = new AssumptionLog();
-  readonly changes: ChangeLog;
+  readonly changes: ChangeHistory;
   readonly checkpoints = new Checkpoints();
+  readonly stubs = new StubRegistry();
   /** How far this clock is ahead of real time, in milliseconds. */
   clockOffsetMs = 0;
   private current: World;
@@ -57,7 +59,7 @@ export class MockOrganization implements Organization {
     this.current = saved?.world ?? bootWorld(start);
     this.rateWindows = new RateWindows(start.rateLimits);
     this.journal = new Journal(shared.journalSize);
-    this.changes = new ChangeLog(shared.changesSize);
+    this.changes = new ChangeHistory(shared.changesSize);
     this.changes.follow(this.current);
     this.faults = new FaultRegistry(start.number);
     if (saved) this.resume(saved);
@@ -104,6 +106,7 @@ export class MockOrganization implements Organization {
     this.journal.clear();
     this.checkpoints.forget();
     this.faults.reset();
+    this.stubs.reset();
     this.assumptions.clear();
     this.world = world;
     this.keepClockOffset();
@@ -140,6 +143,7 @@ export class MockOrganization implements Organization {
       faults: this.faults.dump(),
       warnings: [...this.warnings],
       assumptions: this.assumptions.dump(),
+      stubs: this.stubs.dump(),
     };
   }
 
@@ -220,6 +224,7 @@ export class MockOrganization implements Organization {
     this.faults.load(memory.faults);
     this.warnings.splice(0, this.warnings.length, ...memory.warnings);
     this.assumptions.load(memory.assumptions);
+    this.stubs.load(memory.stubs ?? { stubs: [], added: 0 });
   }
 
   private resume(saved: StoredOrganization): void {

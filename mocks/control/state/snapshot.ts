@@ -7,6 +7,7 @@ import { checkForm, refuseIssues } from '../schemas/check.js';
 import { version } from '../version.js';
 import { checkReferences } from './check-references.js';
 import type { FaultDump } from './faults.js';
+import type { StubDump } from './stubs.js';
 
 /** The form of snapshots that this version writes. It rises when an older reader would misread a newer snapshot. */
 const SNAPSHOT_FORMAT = 1;
@@ -15,6 +16,8 @@ const SNAPSHOT_FORMAT = 1;
 export interface CallerMemory {
   readonly rate_limits: { readonly enabled: boolean; readonly windows: Readonly<Record<string, readonly number[]>> };
   readonly faults: FaultDump;
+  /** Missing in what an older version wrote. */
+  readonly stubs?: StubDump;
   readonly warnings: readonly Warning[];
   readonly assumptions: ReadonlyArray<readonly [string, number]>;
 }

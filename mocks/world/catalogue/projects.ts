@@ -5,10 +5,10 @@ import type { ProjectRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { notesAfter } from './notes.js';
 
-/** The project with this id; refuses with 404. */
-export function findProject(world: World, id: string): ProjectRow {
+/** The project with this id; refuses with 404, naming `field` where one holds the id. */
+export function findProject(world: World, id: string, field?: string): ProjectRow {
   const project = world.tables.projects.get(id);
-  if (!project) throw notFound('project', id);
+  if (!project) throw notFound('project', id, field);
   return project;
 }
 

@@ -34,7 +34,7 @@ function cpmSteps(inputs: Snapshot, version: PayoutStructureVersionRow, views: b
 
 function goalSteps(inputs: Snapshot): string[] {
   return (inputs.goals ?? []).map(
-    (goal) => `Goal ${goal.goal_id} (${goal.goal_type}): ${goal.actual} of ${goal.target}, met.`,
+    (goal) => `Goal ${goal.goal_id} (${goal.metric}): ${goal.actual} of ${goal.target}, met.`,
   );
 }
 

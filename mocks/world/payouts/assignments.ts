@@ -1,10 +1,12 @@
 import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
-import { toIso } from '../store/calendar.js';
+import { dayOfIso, toIso } from '../store/calendar.js';
+import { intersect, NO_DAYS } from '../store/day-ranges.js';
 import type { PayoutAssignmentRow, PayoutStructureRow } from '../store/rows.js';
+import { pairKey } from '../store/tables.js';
 import type { World } from '../store/world.js';
-import { warnPayout } from './rules/payout-warnings.js';
+import { nameDays, warnPayout } from './rules/payout-warnings.js';
 import { listVersions } from './rules/rule-timeline.js';
-import { listPairAssignments } from './rules/settlement.js';
+import { listPairAssignments, type PairIds } from './rules/settlement.js';
 import { findStructure } from './structures.js';
 
 /** Whom a write of assignments is about: `field` is how the body named them, for its refusals. */
@@ -44,6 +46,7 @@ export function assignCreators(
   const assignedAt = input.assignedAt === undefined ? world.now : toIso(Date.parse(input.assignedAt));
   checkFree(world, structureId, { creators, assignedAt });
   warnOfRulelessTime(world, structureId, assignedAt);
+  for (const creatorId of creators.ids) warnOfSettledTime(world, { structureId, creatorId }, assignedAt);
   return creators.ids.map((creatorId) =>
     world.tables.payoutAssignments.put({
       id: world.newId(),
@@ -127,8 +130,20 @@ function runsAfter(assignment: PayoutAssignmentRow, instant: string): boolean {
 function warnOfRulelessTime(world: World, structureId: string, assignedAt: string): void {
   const first = listVersions(world, structureId)[0];
   if (!first || assignedAt >= first.effective_at) return;
-  warnPayout(world, 'assigned_before_first_rule', [
+  warnPayout(world, 'assigned_before_first_rule', () => [
     `assigned_at ${assignedAt} lies before structure ${structureId} had a rule (${first.effective_at}).`,
     'Periods that ended by then have no version in force at their end and make no accrual.',
+  ]);
+}
+
+/** What was settled is not paid again, also for days that no assignment touched then. */
+function warnOfSettledTime(world: World, pair: PairIds, assignedAt: string): void {
+  const settled = world.tables.settlements.get(pairKey(pair.structureId, pair.creatorId))?.ranges ?? NO_DAYS;
+  const again = intersect(settled, [dayOfIso(assignedAt), Number.POSITIVE_INFINITY]);
+  if (again.length === 0) return;
+  const last = { start: again[0] as number, end: again[again.length - 1] as number };
+  warnPayout(world, 'assigned_into_settled_days', () => [
+    `Structure ${pair.structureId} has settled days of creator ${pair.creatorId} that the assignment from ${assignedAt} reaches`,
+    `into (${nameDays(last)}); they pay nothing more.`,
   ]);
 }

@@ -6,6 +6,7 @@ import { bornAs, checkTransition, transition } from '../store/transition.js';
 import type { World } from '../store/world.js';
 import { findAccrual } from './accruals.js';
 import { type PaymentPlan, planPayment } from './payment-plan.js';
+import { warnPayout } from './rules/payout-warnings.js';
 
 /** The payment with this id; refuses with 404. */
 export function findPayment(world: World, id: string): PayoutPaymentRow {
@@ -44,7 +45,15 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     updated_at: world.now,
   });
   for (const accrual of plan.accruals) move(world, accrual, { to: 'paid', by: 'createPayoutPayment' });
+  if (plan.accruals.length > 0 && plan.total < plan.due) warnOfUnderpayment(world, id, plan);
   return payment;
+}
+
+function warnOfUnderpayment(world: World, paymentId: string, { creatorId, due, total }: PaymentPlan): void {
+  warnPayout(world, 'underpayment_closes_debt', () => [
+    `Payment ${paymentId} pays creator ${creatorId} ${total} of ${due} cents due: ${due - total} cents are owed no more,`,
+    'for every accrual of a payment becomes paid. Void it to owe them again.',
+  ]);
 }
 
 function createAdjustments(world: World, paymentId: string, plan: PaymentPlan): PayoutAdjustmentRow[] {

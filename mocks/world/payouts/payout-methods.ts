@@ -1,5 +1,5 @@
 import type { PayoutMethodCreate, PayoutMethodUpdate } from '../../../src/generated/entities.js';
-import { ApiProblem, notFound } from '../store/api-problem.js';
+import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
 import { checkCap } from '../store/limits.js';
 import type { PayoutMethodRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
@@ -70,6 +70,8 @@ function checkMethodCap(world: World): void {
 /** Each step of the path is escaped, so that the URL stays below the base whatever the path says. */
 function iconUrl(path: string | null): string | null {
   if (path === null) return null;
+  // A URL has no place for half of a pair of code units.
+  if (/\p{Surrogate}/u.test(path)) throw invalidBody('icon_path', 'must be well-formed Unicode');
   const steps = path.split('/').filter((step) => step !== '' && step !== '.' && step !== '..');
   return ICON_BASE + steps.map(encodeURIComponent).join('/');
 }

@@ -3,6 +3,7 @@ import { notFound } from '../store/api-problem.js';
 import { checkCap } from '../store/limits.js';
 import type { PayoutStructureRow, PayoutStructureVersionRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
+import { warnOfArchive, warnOfRuleChange } from './rule-change-warnings.js';
 import { checkRule, newRule, ruleAfter, type StructureRule, sameRule } from './structure-rule.js';
 
 /** The structure with this id, archived or not; refuses with 404. */
@@ -57,7 +58,9 @@ export function updateStructure(world: World, id: string, input: PayoutStructure
   const rule = ruleAfter(current, input);
   checkRule(rule);
   if (input.is_active === true && !structure.is_active) checkActiveCap(world, structure.project_id);
+  if (input.is_active === false && structure.is_active) warnOfArchive(world, id);
   const version = sameRule(rule, current) ? current : addVersion(world, id, { rule, version: current.version + 1 });
+  if (version !== current && (input.is_active ?? structure.is_active)) warnOfRuleChange(world, current, rule);
   return world.tables.payoutStructures.put({
     ...structure,
     name: input.name ?? structure.name,
@@ -70,7 +73,9 @@ export function updateStructure(world: World, id: string, input: PayoutStructure
 
 /** Archives a structure; that is all that deleting one does (contract §5). Archiving twice is no error. */
 export function archiveStructure(world: World, id: string): PayoutStructureRow {
-  return world.tables.payoutStructures.put({ ...findStructure(world, id), is_active: false });
+  const structure = findStructure(world, id);
+  if (structure.is_active) warnOfArchive(world, id);
+  return world.tables.payoutStructures.put({ ...structure, is_active: false });
 }
 
 function addVersion(

@@ -3,18 +3,12 @@ import { calendarDate, type DayRange, isoOfDay } from '../store/calendar.js';
 import { isCounting } from '../store/counting.js';
 import type { CampaignRow, CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
+import { bounded } from './bounded.js';
 import { campaignTree } from './campaign-tree.js';
 import { sumOfDays, VIDEO_COLUMN, VIDEO_COLUMNS } from './gains.js';
 
 /** What the stats of a set of videos have in common. */
 type SetStats = Pick<CreatorStats, 'from' | 'to' | 'totals' | 'gained' | 'series'>;
-
-const MAX_SUM = Number.MAX_SAFE_INTEGER;
-
-/** JSON cannot carry more exactly; a sum of absurd counts stops there. */
-function bounded(sum: number): number {
-  return Math.max(-MAX_SUM, Math.min(MAX_SUM, sum));
-}
 
 function toTotals(sums: Float64Array): Omit<CreatorStats['totals'], 'video_count'> {
   const at = (column: number): number => bounded(sums[column] as number);
@@ -90,16 +84,9 @@ export function postedOrAdded(video: VideoRow): string {
   return video.posted_at ?? video.created_at;
 }
 
-/** Stats of a video: its own counts, whatever its status; `video_count` says whether it counts. Source: contract §7. */
+/** Stats of a video: its own counts, or nothing but zeros while it waits for review. */
 export function videoStats(world: World, video: VideoRow, range: DayRange): VideoStats {
-  const isCounted = isCounting(video);
-  const { totals, gained, ...stats } = computeStats(world, [video], range);
-  return {
-    video_id: video.id,
-    ...stats,
-    totals: { ...totals, video_count: isCounted ? 1 : 0 },
-    gained: { ...gained, video_count: isCounted ? gained.video_count : 0 },
-  };
+  return { video_id: video.id, ...computeStats(world, isCounting(video) ? [video] : [], range) };
 }
 
 /** Stats of a creator: the sums of its counting videos. Source: contract §7. */

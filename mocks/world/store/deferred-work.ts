@@ -1,3 +1,5 @@
+import type { ChangeLog } from './change-log.js';
+
 /** Work that is put off until somebody looks at what it changes. */
 export interface DeferredWork {
   /** Does all that was put off. May read and write: by then the work is no longer in the set. */
@@ -12,6 +14,8 @@ export class DeferredWorkSet {
   private readonly works = new Set<DeferredWork>();
   private isOver = false;
 
+  constructor(private readonly changeLog: ChangeLog) {}
+
   /** Puts work off; once is enough, however much comes together until the next look. */
   add(work: DeferredWork): void {
     if (this.isOver) work.flush();
@@ -23,7 +27,10 @@ export class DeferredWorkSet {
     if (this.works.size === 0) return;
     const works = [...this.works];
     this.works.clear();
-    for (const work of works) work.flush();
+    // What was put off is older than the change that comes upon it.
+    this.changeLog.leaveOut(() => {
+      for (const work of works) work.flush();
+    });
   }
 
   /** From now on work is done as it comes: a store keeps what was written, and so as soon as it happens. */

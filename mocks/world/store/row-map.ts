@@ -32,6 +32,24 @@ export class RowMap<Row extends { readonly id: string }> {
     this.filed().delete(id);
   }
 
+  /** How many rows stand before the one with this id. */
+  countBefore(id: string): number {
+    let count = 0;
+    for (const key of this.filed().keys()) {
+      if (key === id) break;
+      count += 1;
+    }
+    return count;
+  }
+
+  /** Puts a row where `count` rows stand before it. */
+  insert(row: Row, count: number): void {
+    const rows = [...this.filed().values()];
+    rows.splice(count, 0, row);
+    this.rows.clear();
+    for (const each of rows) this.rows.set(each.id, each);
+  }
+
   copy(): RowMap<Row> {
     return new RowMap(new Map(this.filed()));
   }

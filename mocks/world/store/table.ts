@@ -1,4 +1,5 @@
 import { type ChangeListener, ChangeListeners } from './change-listeners.js';
+import { ChangeLog } from './change-log.js';
 import { DeferredWorkSet } from './deferred-work.js';
 import { OrderedRows, type Position } from './ordered-rows.js';
 import { RowMap } from './row-map.js';
@@ -18,8 +19,8 @@ export interface StoredTable<Row extends TableRow> {
   values(): IterableIterator<Row>;
   /** Fills a new table with these rows, in this order. */
   load(rows: Iterable<Row>): void;
-  /** A table of its own with the same rows and no listeners; neither sees the other's later writes. */
-  fork(): StoredTable<Row>;
+  /** A table of its own with the same rows and no listeners, for the world of that log; neither sees the other's later writes. */
+  fork(changeLog?: ChangeLog): StoredTable<Row>;
 }
 
 /** What a table needs to know of its rows: the time that orders its lists, and the keys that it can be searched by. */
@@ -53,7 +54,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
    * Work that will change rows and is put off until somebody looks at the table; every look does it first. Who writes a
    * new version of a row has looked at the one before.
    */
-  readonly deferred = new DeferredWorkSet();
+  readonly deferred: DeferredWorkSet;
   private readonly listeners = new ChangeListeners<Row>();
   private everything: OrderedRows<Row> | undefined;
   private readonly built = new Map<Index, TableIndex<Row>>();
@@ -61,8 +62,12 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   constructor(
     readonly name: string,
     private readonly options: TableOptions<Row, Index>,
+    /** The log of the world that the table belongs to. */
+    private readonly changeLog = new ChangeLog(),
     private readonly rows = new RowMap<Row>(),
-  ) {}
+  ) {
+    this.deferred = new DeferredWorkSet(changeLog);
+  }
 
   get size(): number {
     return this.current().size;
@@ -91,19 +96,22 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     this.rows.append(row);
     this.everything?.add(row);
     for (const index of this.built.values()) index.add(row);
+    this.noteAdded(row);
     this.listeners.tell(undefined, row);
     return row;
   }
 
   /** Adds a row, or puts a new version in place of the one with the same id. Returns it. */
   put(row: Row): Row {
-    const { everything, built, listeners } = this;
-    // Only who keeps lists or listens needs to know what was there before.
-    const before = everything || built.size > 0 || !listeners.isEmpty ? this.rows.get(row.id) : undefined;
+    const { everything, built, listeners, changeLog } = this;
+    // Only who keeps lists, listens or may take it back needs to know what was there before.
+    const mustKnow = everything || built.size > 0 || !listeners.isEmpty || changeLog.isOpen;
+    const before = mustKnow ? this.rows.get(row.id) : undefined;
     if (before) return this.replace(before, row);
     this.rows.set(row);
     everything?.add(row);
     for (const index of built.values()) index.add(row);
+    this.noteAdded(row);
     listeners.tell(undefined, row);
     return row;
   }
@@ -113,6 +121,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     this.rows.set(row);
     this.everything?.replace(before, row);
     for (const index of this.built.values()) index.replace(before, row);
+    if (this.changeLog.isOpen) this.changeLog.note(() => this.replace(row, before));
     this.listeners.tell(before, row);
     return row;
   }
@@ -120,6 +129,10 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   delete(id: string): void {
     const before = this.current().get(id);
     if (!before) return;
+    if (this.changeLog.isOpen) {
+      const place = this.rows.countBefore(id);
+      this.changeLog.note(() => this.putBack(before, place));
+    }
     this.rows.delete(id);
     this.everything?.remove(before);
     for (const index of this.built.values()) index.remove(before);
@@ -175,13 +188,24 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     return { rows, next: null };
   }
 
-  fork(): Table<Row, Index> {
-    return new Table<Row, Index>(this.name, this.options, this.current().copy());
+  fork(changeLog?: ChangeLog): Table<Row, Index> {
+    return new Table<Row, Index>(this.name, this.options, changeLog, this.current().copy());
   }
 
   load(rows: Iterable<Row>): void {
     if (this.size > 0) throw new Error(`${this.name} has rows already`);
     for (const row of rows) this.rows.append(row);
+  }
+
+  private noteAdded(row: Row): void {
+    if (this.changeLog.isOpen) this.changeLog.note(() => this.delete(row.id));
+  }
+
+  private putBack(row: Row, place: number): void {
+    this.rows.insert(row, place);
+    this.everything?.add(row);
+    for (const index of this.built.values()) index.add(row);
+    this.listeners.tell(undefined, row);
   }
 
   /** All rows by id, with nothing left to do. */

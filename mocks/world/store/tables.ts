@@ -1,3 +1,4 @@
+import { ChangeLog } from './change-log.js';
 import { EvidenceTable } from './evidence-table.js';
 import type {
   AnnotationRow,
@@ -16,7 +17,7 @@ import type {
   VideoRow,
   WarningRow,
 } from './rows.js';
-import { Table } from './table.js';
+import { Table, type TableOptions, type TableRow } from './table.js';
 
 const byCreation = (row: { readonly created_at: string }): string => row.created_at;
 
@@ -30,18 +31,20 @@ export function handleKey(projectId: string, handle: string): string {
   return `${projectId}/${handle.toLowerCase()}`;
 }
 
-/** All tables of a world, empty. Their order here is the order of a snapshot. */
-export function createTables() {
+/** All tables of a world, empty; they note their writes in its log. Their order here is the order of a snapshot. */
+export function createTables(changeLog = new ChangeLog()) {
+  const table = <Row extends TableRow, Index extends string = never>(name: string, options: TableOptions<Row, Index>) =>
+    new Table<Row, Index>(name, options, changeLog);
   return {
-    projects: new Table<ProjectRow>('projects', { timeOf: byCreation, indexes: {} }),
-    creators: new Table<CreatorRow, 'project_id' | 'handle'>('creators', {
+    projects: table<ProjectRow>('projects', { timeOf: byCreation, indexes: {} }),
+    creators: table<CreatorRow, 'project_id' | 'handle'>('creators', {
       timeOf: byCreation,
       indexes: {
         project_id: (row) => (row.is_active ? row.project_id : null),
         handle: (row) => handleKey(row.project_id, row.tiktok_handle),
       },
     }),
-    videos: new Table<VideoRow, 'project_id' | 'creator_id' | 'posted' | 'tiktok_video_id'>('videos', {
+    videos: table<VideoRow, 'project_id' | 'creator_id' | 'posted' | 'tiktok_video_id'>('videos', {
       timeOf: byCreation,
       indexes: {
         project_id: (row) => row.project_id,
@@ -51,34 +54,34 @@ export function createTables() {
       },
       indexTimes: { posted: (row) => row.posted_at ?? '' },
     }),
-    campaigns: new Table<CampaignRow, 'project_id'>('campaigns', {
+    campaigns: table<CampaignRow, 'project_id'>('campaigns', {
       timeOf: byCreation,
       indexes: { project_id: (row) => row.project_id },
     }),
-    campaignItems: new Table<CampaignItemRow, 'campaign_id' | 'item_id'>('campaign_items', {
+    campaignItems: table<CampaignItemRow, 'campaign_id' | 'item_id'>('campaign_items', {
       timeOf: byCreation,
       indexes: { campaign_id: (row) => row.campaign_id, item_id: (row) => row.item_id },
     }),
-    goals: new Table<GoalRow, 'creator_id'>('goals', {
+    goals: table<GoalRow, 'creator_id'>('goals', {
       timeOf: byCreation,
       indexes: { creator_id: (row) => row.creator_id },
     }),
-    annotations: new Table<AnnotationRow, 'project_id'>('annotations', {
+    annotations: table<AnnotationRow, 'project_id'>('annotations', {
       timeOf: byCreation,
       indexes: { project_id: (row) => row.project_id },
     }),
-    payoutMethods: new Table<PayoutMethodRow>('payout_methods', { timeOf: byCreation, indexes: {} }),
-    payoutStructures: new Table<PayoutStructureRow, 'project_id'>('payout_structures', {
+    payoutMethods: table<PayoutMethodRow>('payout_methods', { timeOf: byCreation, indexes: {} }),
+    payoutStructures: table<PayoutStructureRow, 'project_id'>('payout_structures', {
       timeOf: byCreation,
       indexes: { project_id: (row) => row.project_id },
     }),
-    payoutStructureVersions: new Table<PayoutStructureVersionRow, 'structure_id'>('payout_structure_versions', {
+    payoutStructureVersions: table<PayoutStructureVersionRow, 'structure_id'>('payout_structure_versions', {
       timeOf: byCreation,
       indexes: { structure_id: (row) => row.structure_id },
       // Two edits at one instant have one time; their number still tells which is the newer.
       indexTimes: { structure_id: (row) => String(row.version).padStart(10, '0') },
     }),
-    payoutAssignments: new Table<PayoutAssignmentRow, 'structure_id' | 'creator_id' | 'pair' | 'open'>(
+    payoutAssignments: table<PayoutAssignmentRow, 'structure_id' | 'creator_id' | 'pair' | 'open'>(
       'payout_assignments',
       {
         timeOf: (row) => row.assigned_at,
@@ -90,17 +93,20 @@ export function createTables() {
         },
       },
     ),
-    payoutAccruals: new Table<PayoutAccrualRow, 'creator_id' | 'structure_id'>('payout_accruals', {
+    payoutAccruals: table<PayoutAccrualRow, 'creator_id' | 'structure_id'>('payout_accruals', {
       timeOf: byCreation,
       indexes: { creator_id: (row) => row.creator_id, structure_id: (row) => row.structure_id },
     }),
-    payoutPayments: new Table<PayoutPaymentRow, 'creator_id' | 'project_id'>('payout_payments', {
+    payoutPayments: table<PayoutPaymentRow, 'creator_id' | 'project_id'>('payout_payments', {
       timeOf: byCreation,
       indexes: { creator_id: (row) => row.creator_id, project_id: (row) => row.project_id },
     }),
-    settlements: new Table<SettlementRow>('settlements', { timeOf: (row) => row.id, indexes: {} }),
+    settlements: table<SettlementRow>('settlements', { timeOf: (row) => row.id, indexes: {} }),
     accrualEvidence: new EvidenceTable(),
-    warnings: new Table<WarningRow>('warnings', { timeOf: byCreation, indexes: {} }),
+    warnings: table<WarningRow, 'code'>('warnings', {
+      timeOf: byCreation,
+      indexes: { code: (row) => row.code },
+    }),
   };
 }
 

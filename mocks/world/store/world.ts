@@ -1,4 +1,5 @@
 import { toIso } from './calendar.js';
+import { ChangeLog } from './change-log.js';
 import type { GrowthProfile } from './growth-profile.js';
 import { WorldHistory, type WorldHistoryDump } from './history/world-history.js';
 import { uuidFor } from './ids.js';
@@ -88,12 +89,14 @@ export class World {
     readonly tables: Tables,
     readonly state: WorldState,
     readonly history: WorldHistory,
+    private readonly changeLog: ChangeLog,
   ) {}
 
   /** An organization without a single row. */
   static create(options: WorldOptions): World {
     const { now, seed, tier = null, banned = false } = options;
-    const tables = createTables();
+    const changeLog = new ChangeLog();
+    const tables = createTables(changeLog);
     return new World(
       tables,
       {
@@ -110,20 +113,22 @@ export class World {
         profiles: {},
         usage: { day: 0, requests: 0, scrapes: 0 },
       },
-      WorldHistory.create(tables.videos.deferred),
+      WorldHistory.create(changeLog, tables.videos.deferred),
+      changeLog,
     );
   }
 
   /** The world that `dump` was taken from. The dump is shared, not copied: rows never change. */
   static load(dump: WorldDump): World {
-    const tables = createTables();
+    const changeLog = new ChangeLog();
+    const tables = createTables(changeLog);
     for (const table of tableList(tables)) table.load(dump.tables[table.name] ?? []);
-    const history = WorldHistory.create(tables.videos.deferred);
+    const history = WorldHistory.create(changeLog, tables.videos.deferred);
     history.load(dump.history);
     // What an older version did not know yet starts as in a new world.
     const { now, seed } = dump.state;
     const state = { ...World.create({ now, seed }).state, ...structuredClone(dump.state) };
-    return new World(tables, state, history);
+    return new World(tables, state, history, changeLog);
   }
 
   /** All of this world as plain JSON. */
@@ -134,9 +139,35 @@ export class World {
 
   /** A world of its own with the same content; neither sees what happens in the other later. */
   fork(): World {
-    const tables = createTables();
-    for (const [name, table] of Object.entries(this.tables)) Object.assign(tables, { [name]: table.fork() });
-    return new World(tables, structuredClone(this.state), this.history.fork(tables.videos.deferred));
+    const changeLog = new ChangeLog();
+    const tables = createTables(changeLog);
+    for (const [name, table] of Object.entries(this.tables)) Object.assign(tables, { [name]: table.fork(changeLog) });
+    const history = this.history.fork(changeLog, tables.videos.deferred);
+    return new World(tables, structuredClone(this.state), history, changeLog);
+  }
+
+  /**
+   * Does `work` whole or not at all: when it throws, everything that it wrote is taken back, ids and random numbers
+   * included. `takeBack` does the same later, as long as nothing else has been written.
+   */
+  change<Result>(work: () => Result): { readonly result: Result; readonly takeBack: () => void } {
+    const { state, changeLog } = this;
+    if (changeLog.isOpen) throw new Error('a change is under way already');
+    // What stands in the fields is put in place of what stood there, never changed.
+    const before = { ...state };
+    const takeBack = (undo: () => void): void => {
+      undo();
+      Object.assign(state, before);
+    };
+    changeLog.open();
+    try {
+      const result = work();
+      const undo = changeLog.close();
+      return { result, takeBack: () => takeBack(undo) };
+    } catch (error) {
+      takeBack(changeLog.close());
+      throw error;
+    }
   }
 
   /** What `derivation` makes of this world; made once. */

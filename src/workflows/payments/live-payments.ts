@@ -1,5 +1,6 @@
 import type { PayoutPayment } from '../../generated/resources.js';
 import type { Run } from '../run.js';
+import { WorkflowError } from '../workflow-error.js';
 import { getAccrualId } from './payment-record.js';
 
 /** The payments of a creator in a status, newest first. */
@@ -12,11 +13,35 @@ export async function listPayments(run: Run, creatorId: string, status: 'paid' |
   return payments.filter((payment) => payment.creator_id === creatorId && payment.status === status);
 }
 
-/** Those of the payments that have a line for any of the accruals. */
+/**
+ * Those of the payments that have a line for any of the accruals, or a line that does not say for which it is: that it does
+ * is not published.
+ */
 export function touching(payments: readonly PayoutPayment[], accrualIds: ReadonlySet<string>): PayoutPayment[] {
   return payments.filter((payment) =>
-    payment.payout_payment_lines.some((line) => accrualIds.has(getAccrualId(line) ?? '')),
+    payment.payout_payment_lines.some((line) => {
+      const id = getAccrualId(line);
+      return id === null || accrualIds.has(id);
+    }),
   );
+}
+
+/**
+ * The payment of the creator that settles every one of the accruals, if there is one.
+ *
+ * @throws WorkflowError `unknown_shape` when none does, but the record has lines that do not say what they settle.
+ */
+export async function findCovering(
+  run: Run,
+  creatorId: string,
+  accrualIds: ReadonlySet<string>,
+): Promise<PayoutPayment | null> {
+  const payments = await listPayments(run, creatorId, 'paid');
+  const found = covering(payments, accrualIds);
+  if (found || !payments.some(({ payout_payment_lines: lines }) => lines.some((line) => getAccrualId(line) === null))) {
+    return found;
+  }
+  throw new WorkflowError('unknown_shape', 'the lines of payments do not say which accruals they settle.');
 }
 
 /** The payment that settles every one of the accruals, if there is one. */

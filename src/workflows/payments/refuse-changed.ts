@@ -1,5 +1,6 @@
 import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
+import { readCreator } from '../read-by-id.js';
 import type { Run } from '../run.js';
 import type { PlannedAccrual } from '../settlement/settlement-plan.js';
 import { WorkflowError } from '../workflow-error.js';
@@ -43,7 +44,7 @@ async function refuseChangedMethod(run: Run, { methodId, methodName }: ShownName
 
 async function refuseChangedPayee(run: Run, { creatorId, handle, projectId }: ShownNames): Promise<void> {
   if (creatorId === null) return;
-  const creator = await orGone(run.one('checking the creator', (options) => run.goat.creators.get(creatorId, options)));
+  const creator = await orGone(readCreator(run, creatorId));
   // Of a creator who was removed before the plan was made it has the id in place of the handle.
   const wasRemoved = handle === creatorId;
   if (creator === null && wasRemoved) return;

@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { Creator, PayoutAccrual, Project } from '../../generated/resources.js';
+import type { Creator, PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
 import { checkInput } from '../check-input.js';
 import { daysBetween, toIso } from '../days.js';
@@ -42,6 +42,15 @@ export interface UnpaidCreator {
   readonly scrapeStale: boolean;
 }
 
+/** What payments, not voided, fell short of what they settled: it is owed no more. */
+export interface UnderpaidCreator {
+  readonly creatorId: string;
+  /** Null for a removed creator, whom the service does not show. */
+  readonly handle: string | null;
+  readonly underpaidCents: number;
+  readonly payments: number;
+}
+
 /** Who is owed what, across the organization. Totals first. */
 export interface UnpaidAudit extends WorkflowReport {
   readonly totals: {
@@ -57,6 +66,8 @@ export interface UnpaidAudit extends WorkflowReport {
     readonly owedCents: number;
     readonly creators: number;
   }[];
+  /** Creators who were paid less than was due by payments that closed the debt, the largest sum first. */
+  readonly underpayments: readonly UnderpaidCreator[];
   readonly asOf: string;
   /** The oldest debt first, then the largest. */
   readonly creators: readonly UnpaidCreator[];
@@ -87,6 +98,10 @@ export async function auditUnpaidCreators(
     () => run.all('reading the projects', (o) => goat.projects.list({ limit: 100 }, o)),
     [],
   );
+  const payments = await run.within(
+    () => run.all('reading the payments', (o) => goat.payoutPayments.list({ ...of, status: 'paid', limit: 100 }, o)),
+    [],
+  );
   const known = { creators: byId(creators), projects: byId(projects), now };
   const unpaid = [...groupBy(old, (accrual) => accrual.creator_id)].map(([id, list]) => unpaidCreator(id, list, known));
   unpaid.sort(
@@ -113,10 +128,32 @@ export async function auditUnpaidCreators(
             },
           ],
     ),
+    underpayments: findUnderpaid(
+      payments.filter(({ creator_id }) => creator_id && (input.creatorIds?.includes(creator_id) ?? true)),
+      known.creators,
+    ),
     asOf: toIso(now),
     creators: unpaid,
     ...run.report(),
   };
+}
+
+function findUnderpaid(
+  payments: readonly PayoutPayment[],
+  creators: ReadonlyMap<string, Creator>,
+): readonly UnderpaidCreator[] {
+  const short = payments.flatMap(({ creator_id, payout_adjustments }) => {
+    const cents = sumCents((payout_adjustments ?? []).map(({ amount_cents = 0 }) => Math.max(0, -amount_cents)));
+    return creator_id && cents > 0 ? [{ creatorId: creator_id, cents }] : [];
+  });
+  return [...groupBy(short, ({ creatorId }) => creatorId)]
+    .map(([creatorId, list]) => ({
+      creatorId,
+      handle: creators.get(creatorId)?.tiktok_handle ?? null,
+      underpaidCents: sumCents(list.map(({ cents }) => cents)),
+      payments: list.length,
+    }))
+    .sort((a, b) => b.underpaidCents - a.underpaidCents || (a.creatorId < b.creatorId ? -1 : 1));
 }
 
 interface Known {

@@ -1,7 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { toMilliseconds } from '../days.js';
-import { covering, listPayments } from '../payments/live-payments.js';
+import { covering, findCovering, listPayments } from '../payments/live-payments.js';
 import { payOnce, type Settled } from '../payments/pay-once.js';
 import { refuseChangedAmounts, refuseChangedNames } from '../payments/refuse-changed.js';
 import { voidPayment } from '../payments/void-payment.js';
@@ -59,8 +59,7 @@ export async function commitSettlement(
 /** Pays a plan whose reads are as fresh as can be; `settleAll` comes here directly. */
 export async function commitChecked(run: Run, plan: SettlementPlan): Promise<SettlementReceipt> {
   const ids = plan.accruals.map((accrual) => accrual.id);
-  const find = async (reader: Run): Promise<PayoutPayment | null> =>
-    covering(await listPayments(reader, plan.creatorId, 'paid'), new Set(ids));
+  const find = (reader: Run): Promise<PayoutPayment | null> => findCovering(reader, plan.creatorId, new Set(ids));
   const key = await settlementKey(plan);
   const whom = { creator_id: plan.creatorId, ...(plan.methodId === null ? {} : { method_id: plan.methodId }) };
   const settled = await payOnce(run, {

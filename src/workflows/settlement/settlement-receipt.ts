@@ -73,7 +73,9 @@ export function computeDrift(plan: SettlementPlan, payment: PayoutPayment): Drif
   const additional = lines.flatMap(({ accrualId, amountCents }) =>
     accrualId === null || planned.has(accrualId) ? [] : [{ accrualId, amountCents }],
   );
-  const missing = [...planned].filter((id) => !paid.has(id));
+  // That a line names its accrual is not published; of lines that do not, the sum alone can be compared.
+  const isTold = lines.some((line) => line.accrualId !== null);
+  const missing = [...planned].filter((id) => isTold && !paid.has(id));
   const cents = sumCents(lines.map((line) => line.amountCents)) - plan.totalCents;
   return additional.length === 0 && missing.length === 0 && cents === 0 ? null : { additional, missing, cents };
 }

@@ -1,6 +1,6 @@
 import { analytics, compliance, heatmap, leaderboard, schema, videoStats } from './figures.js';
 import { accruals, methods, payments, structures } from './ledger-rows.js';
-import { campaigns, creators, projects, videos } from './rows.js';
+import { campaigns, creators, ids, projects, videos } from './rows.js';
 
 /** A status with the three fields of the envelope; undefined is a body that is not there. */
 export interface PublishedAnswer {
@@ -17,6 +17,9 @@ export interface PublishedCall {
 
 type Answer = (call: PublishedCall) => PublishedAnswer;
 type Row = { readonly id: string };
+
+/** The id of the one payment that can be made. */
+const PAID_NOW = '00000000-0000-4000-8000-000000000089';
 
 const ok = (data: unknown, status = 200): PublishedAnswer => ({ status, body: { data, error: null, meta: null } });
 const refuse = (status: number, error: string): PublishedAnswer => ({ status, body: { data: null, error } });
@@ -72,12 +75,16 @@ const needs =
     return missing ? refuse(400, `The parameter ${missing} is needed.`) : answer(call);
   };
 
-/** The payment of everything that a creator is owed. Its lines tell amounts and not of which accruals. */
+/**
+ * The payment of everything that a creator is owed. Its lines tell amounts and not of which accruals; that accruals can be
+ * named in a body is on no page.
+ */
 const pay: Answer = ({ body }) => {
+  if ('accrual_ids' in body) return refuse(400, 'accrual_ids is not known.');
   const due = accruals.filter(({ creator_id, status }) => creator_id === body.creator_id && status === 'earned');
   const paid = {
     ...payments[0],
-    id: '00000000-0000-4000-8000-000000000089',
+    id: PAID_NOW,
     creator_id: body.creator_id ?? null,
     method_id: body.method_id ?? null,
     total_amount_cents: due.reduce((sum, { amount_cents }) => sum + amount_cents, 0),
@@ -121,7 +128,8 @@ export const answers: Readonly<Record<string, Answer>> = {
   'PATCH /payout-accruals/{id}': changed(accruals),
   'GET /payout-payments': list(payments),
   'POST /payout-payments': pay,
-  'GET /payout-payments/{id}': one(payments),
+  'GET /payout-payments/{id}': (call) =>
+    call.id === PAID_NOW ? pay({ ...call, body: { creator_id: ids.maya, method_id: ids.venmo } }) : one(payments)(call),
   'PATCH /payout-payments/{id}': changed(payments),
   // Of these nothing but the name is known.
   'GET /analytics/aggregate/goal-compliance': () => ok({ met: 1 }),

@@ -143,5 +143,6 @@ export const campaigns = [
     readme: 'Only count yoga.',
     metadata: {},
     created_at: at('02-01'),
+    updated_at: at('02-01'),
   },
 ];

@@ -7,6 +7,7 @@ import { countingDays } from './proration.js';
 export const cpm: Criterion = {
   needsScrape: true,
   delayDays: 0,
+  readsViewsNow: true,
   evaluate: (one) => {
     const { views, videoCount, lookedAt } = countImpressions(one, countingDays(one));
     const { version, period } = one;

@@ -33,6 +33,8 @@ export interface CriterionResult {
 
 /** How one `criteria_type` works. */
 export interface Criterion extends DueCondition {
+  /** Pays by the view counts of the moment of evaluation. */
+  readonly readsViewsNow: boolean;
   evaluate(one: PeriodCase): CriterionResult;
 }
 

@@ -1,29 +1,31 @@
+import { holdsFor } from '../../catalogue/goal-settings.js';
 import { goalActual } from '../../statistics/goals.js';
 import type { GoalRow } from '../../store/rows.js';
 import type { Criterion, PeriodCase } from './criterion.js';
 import { commonInputs, NO_PAYOUT } from './criterion.js';
+import { warnOfPendingVideos } from './impressions.js';
 import { proratedAmount } from './proration.js';
 
 /** A goal as it stood at the end of a period. */
 interface GoalOutcome {
   readonly goal_id: string;
-  readonly goal_type: GoalRow['goal_type'];
+  readonly metric: GoalRow['metric'];
   readonly target: number;
   readonly actual: number;
   readonly met: boolean;
 }
 
-/** The creator's active goals of the version's period length, oldest first, and what was reached in the period. */
+/** The creator's active goals of the version's period length that hold for the period, oldest first, and what was reached in the period. */
 function judgeGoals(one: PeriodCase): GoalOutcome[] {
   const { world, pair, version, period } = one;
   return world.tables.goals
     .by('creator_id', pair.creatorId)
-    .filter((goal) => goal.is_active && goal.period === version.period)
+    .filter((goal) => goal.is_active && goal.period === version.period && holdsFor(goal, period))
     .map((goal) => {
       const actual = goalActual(world, goal, period);
       return {
         goal_id: goal.id,
-        goal_type: goal.goal_type,
+        metric: goal.metric,
         target: goal.target_value,
         actual,
         met: actual >= goal.target_value,
@@ -31,12 +33,20 @@ function judgeGoals(one: PeriodCase): GoalOutcome[] {
     });
 }
 
-/** Pays when there is an active goal of that period length and all of them were met; 48 hours after the end (contract §6). */
+function warnOfPending(one: PeriodCase): void {
+  const posted = one.rules.videosPosted(one.world, one.pair, one.period);
+  const pending = posted.filter((video) => video.tracking_status === 'pending_review').length;
+  if (pending > 0) warnOfPendingVideos(one, pending);
+}
+
+/** Pays when an active goal of that period length holds for the period and all such of them were met; 48 hours after the end (contract §6). */
 export const goals: Criterion = {
   needsScrape: true,
   delayDays: 2,
+  readsViewsNow: false,
   evaluate: (one) => {
     const outcomes = judgeGoals(one);
+    if (outcomes.length > 0) warnOfPending(one);
     if (outcomes.length === 0 || outcomes.some((outcome) => !outcome.met)) return NO_PAYOUT;
     return {
       amount: proratedAmount(one),

@@ -1,6 +1,7 @@
 import type { DayRanges } from '../../store/day-ranges.js';
 import { sum } from '../../store/money.js';
 import type { PostedVideo } from '../../store/rows.js';
+import { countOf, nameDays, warnPayout } from '../rules/payout-warnings.js';
 import type { PeriodCase } from './criterion.js';
 
 /** The views that a period is paid by, and what they were counted from. */
@@ -18,12 +19,34 @@ export function countImpressions(one: PeriodCase, days: DayRanges): Impressions 
   const lookedAt = rules.videosPosted(world, pair, period);
   let views = 0;
   let videoCount = 0;
+  let pending = 0;
   for (const video of lookedAt) {
-    if (!rules.counts(video, days)) continue;
+    if (!rules.counts(video, days)) {
+      if (video.tracking_status === 'pending_review') pending += 1;
+      continue;
+    }
     views += video.view_count;
     videoCount += 1;
   }
+  if (pending > 0) warnOfPendingVideos(one, pending);
   if (Number.isSafeInteger(views)) return { views, videoCount, lookedAt };
   const counting = lookedAt.filter((video) => rules.counts(video, days));
-  return { views: sum(counting.map((video) => video.view_count)), videoCount, lookedAt };
+  const exact = sum(counting.map((video) => video.view_count));
+  if (typeof exact === 'bigint') warnOfInexactImpressions(one, exact);
+  return { views: exact, videoCount, lookedAt };
+}
+
+/** Videos that wait for review count nowhere, and a period is evaluated once. */
+export function warnOfPendingVideos({ world, pair, period }: PeriodCase, pending: number): void {
+  warnPayout(world, 'video_waits_for_review', () => [
+    `${countOf(pending, 'video')} of creator ${pair.creatorId} posted in ${nameDays(period)} still waited for review when structure`,
+    `${pair.structureId} evaluated the period; it is settled without them, whatever the review says later.`,
+  ]);
+}
+
+function warnOfInexactImpressions({ world, pair, period }: PeriodCase, views: bigint): void {
+  warnPayout(world, 'impressions_too_large', () => [
+    `Creator ${pair.creatorId} has ${views} views for ${nameDays(period)}, more than JSON can carry exactly;`,
+    `inputs_snapshot.impressions says ${Number(views)}. The amount is computed from the exact number.`,
+  ]);
 }

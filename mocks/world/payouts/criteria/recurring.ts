@@ -5,5 +5,6 @@ import { proratedAmount } from './proration.js';
 export const recurring: Criterion = {
   needsScrape: false,
   delayDays: 0,
+  readsViewsNow: false,
   evaluate: (one) => ({ amount: proratedAmount(one), inputs: commonInputs(one), videos: [] }),
 };

@@ -16,6 +16,7 @@ function getMinViews(version: PayoutStructureVersionRow): number {
 export const viewThreshold: Criterion = {
   needsScrape: true,
   delayDays: 0,
+  readsViewsNow: true,
   evaluate: (one) => {
     const { views, videoCount, lookedAt } = countImpressions(one, one.eligible);
     const minViews = getMinViews(one.version);

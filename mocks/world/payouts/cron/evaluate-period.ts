@@ -1,4 +1,4 @@
-import { calendarDate, type DayRange, isoOfDay } from '../../store/calendar.js';
+import { DAY, type DayRange, HOUR, isoOfDay } from '../../store/calendar.js';
 import type { DayRanges } from '../../store/day-ranges.js';
 import { MAX_CENTS } from '../../store/money.js';
 import type { PayoutAccrualRow } from '../../store/rows.js';
@@ -7,7 +7,7 @@ import type { World } from '../../store/world.js';
 import { criteria } from '../criteria/criteria.js';
 import type { CriterionResult, PeriodCase } from '../criteria/criterion.js';
 import type { AccrualRules, Payee } from '../rules/accrual-rules.js';
-import { warnPayout } from '../rules/payout-warnings.js';
+import { nameDays, warnPayout } from '../rules/payout-warnings.js';
 import { listVersions } from '../rules/rule-timeline.js';
 import type { PairIds } from '../rules/settlement.js';
 
@@ -27,6 +27,8 @@ export interface DuePeriod {
   readonly covered: DayRanges;
   /** The assignments that touch the period. */
   readonly assignmentIds: readonly string[];
+  /** Whether it had to wait once it had ended. */
+  readonly hasWaited: boolean;
 }
 
 /**
@@ -41,7 +43,9 @@ export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules
   if (!version) return null;
   const { eligible, covered, assignmentIds } = due;
   const one: PeriodCase = { world, rules, version, pair, period, eligible, covered, assignmentIds };
-  const finding = criteria[version.criteria_type].evaluate(one);
+  const criterion = criteria[version.criteria_type];
+  if (due.hasWaited && criterion.readsViewsNow) warnOfLateViews(world, one);
+  const finding = criterion.evaluate(one);
   if (finding.amount <= 0) return null;
   if (finding.amount > MAX_CENTS) {
     warnOfExcess(world, one, finding);
@@ -70,11 +74,19 @@ function putAccrual(world: World, one: PeriodCase, finding: CriterionResult): Pa
   });
 }
 
+function warnOfLateViews(world: World, { pair, period }: PeriodCase): void {
+  const hours = Math.floor((world.state.now - period.end * DAY) / HOUR);
+  if (hours < 1) return;
+  warnPayout(world, 'views_read_late', () => [
+    `The views of creator ${pair.creatorId} for ${nameDays(period)} were read ${hours} hours after the period's end,`,
+    `for it was not scraped before; structure ${pair.structureId} pays what came in meanwhile too.`,
+  ]);
+}
+
 function warnOfExcess(world: World, one: PeriodCase, finding: CriterionResult): void {
   const { pair, period, version } = one;
-  const days = `${calendarDate(period.start)} to ${calendarDate(period.end - 1)}`;
-  warnPayout(world, 'accrual_too_large', [
-    `Structure ${version.structure_id} owes creator ${pair.creatorId} ${finding.amount} cents for ${days},`,
+  warnPayout(world, 'accrual_too_large', () => [
+    `Structure ${version.structure_id} owes creator ${pair.creatorId} ${finding.amount} cents for ${nameDays(period)},`,
     'more than the API can carry exactly; the period is settled without an accrual. Is amount_cents really in cents?',
   ]);
 }

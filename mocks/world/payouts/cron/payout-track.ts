@@ -44,6 +44,7 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
   eligible: DayRanges = NO_DAYS;
   covered: DayRanges = NO_DAYS;
   assignmentIds: readonly string[] = [];
+  readonly hasWaited = false;
   private isLoaded = false;
   private readonly assigned = new AssignedTime();
   private readonly settled: SettledDays;
@@ -131,7 +132,7 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
   private createEnded(period: DayRange): EndedPeriod {
     const { criterion, eligible, covered } = this;
     const assignmentIds = this.assigned.idsIn(period);
-    return { pair: this, period, condition: criterion, eligible, covered, assignmentIds };
+    return { pair: this, period, condition: criterion, eligible, covered, assignmentIds, hasWaited: true };
   }
 
   private load(): void {

@@ -1,6 +1,29 @@
+import { calendarDate, type DayRange } from '../../store/calendar.js';
+import { uuidFor } from '../../store/ids.js';
 import type { World } from '../../store/world.js';
 
-/** Leaves a warning for who drives the world; `sentences` are joined. Nothing else changes. */
-export function warnPayout(world: World, code: string, sentences: readonly string[]): void {
-  world.tables.warnings.put({ id: world.newId(), created_at: world.now, code, message: sentences.join(' ') });
+/** Of each kind so many warnings are kept: what happens to every creator every week would fill the world. */
+const MOST_OF_A_KIND = 100;
+/** Warnings have ids of their own sequence: whether there was one changes no id of another row. */
+const SEQUENCE = 0x7761726e;
+
+/** Leaves a warning for who drives the world; the sentences are joined. Nothing else changes. */
+export function warnPayout(world: World, code: string, describe: () => readonly string[]): void {
+  const { warnings } = world.tables;
+  const known = warnings.countBy('code', code);
+  if (known >= MOST_OF_A_KIND) return;
+  const sentences = [...describe()];
+  if (known === MOST_OF_A_KIND - 1) sentences.push('Further warnings of this kind are not kept.');
+  const id = uuidFor(world.state.seed ^ SEQUENCE, warnings.size + 1);
+  warnings.put({ id, created_at: world.now, code, message: sentences.join(' ') });
+}
+
+/** Days as a warning names them, the last one inclusive: `2026-01-05 to 2026-01-11`, or the one day. */
+export function nameDays({ start, end }: DayRange): string {
+  return end - start === 1 ? calendarDate(start) : `${calendarDate(start)} to ${calendarDate(end - 1)}`;
+}
+
+/** `1 creator`, `2 creators`. */
+export function countOf(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -72,6 +72,17 @@ export class BlockPool {
     chunk[at + 3] = next >>> 24;
   }
 
+  /** The bytes of `block`, its link included. */
+  copyBlock(block: number): Uint8Array {
+    const at = this.offsetOf(block);
+    return this.chunkOf(block).slice(at, at + BLOCK_BYTES);
+  }
+
+  /** Puts the bytes of `block` back. */
+  restoreBlock(block: number, bytes: Uint8Array): void {
+    this.chunkOf(block).set(bytes, this.offsetOf(block));
+  }
+
   /** A pool of its own with the same content. */
   fork(): BlockPool {
     const copy = new BlockPool();

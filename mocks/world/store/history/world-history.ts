@@ -1,3 +1,4 @@
+import type { ChangeLog } from '../change-log.js';
 import type { DeferredWorkSet } from '../deferred-work.js';
 import { CountHistory, type HistoryDump } from './count-history.js';
 
@@ -27,13 +28,17 @@ export class WorldHistory {
   ) {}
 
   /** A history of nothing. `growth` is the work that is put off for the rows of videos, for it records their history too. */
-  static create(growth: DeferredWorkSet): WorldHistory {
-    return new WorldHistory(new CountHistory(VIDEO_COUNTS.length, growth), new CountHistory(CREATOR_COUNTS.length));
+  static create(changeLog: ChangeLog, growth: DeferredWorkSet): WorldHistory {
+    return new WorldHistory(
+      new CountHistory(VIDEO_COUNTS.length, changeLog, growth),
+      // What the first scrape of a creator finds it had before: no gain of followers.
+      new CountHistory(CREATOR_COUNTS.length, changeLog, undefined, true),
+    );
   }
 
   /** A history of its own with the same content, for the world whose growth that is. */
-  fork(growth: DeferredWorkSet): WorldHistory {
-    return new WorldHistory(this.videos.fork(growth), this.creators.fork());
+  fork(changeLog: ChangeLog, growth: DeferredWorkSet): WorldHistory {
+    return new WorldHistory(this.videos.fork(changeLog, growth), this.creators.fork(changeLog));
   }
 
   /** The history as plain JSON, for a snapshot. */

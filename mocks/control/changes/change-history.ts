@@ -72,7 +72,7 @@ interface Entry {
  * Every change of a row of one organization, the latest ones: a long run costs no more than a short one. What is kept is the two
  * versions of the row, which never change, and the cause; it is made into a `Change` for whoever asks.
  */
-export class ChangeLog {
+export class ChangeHistory {
   // Columns of a ring: a payment changes many rows, and an object for each change would cost more than the change.
   private readonly origins: Origin[] = [];
   private readonly entities: ChangedEntity[] = [];

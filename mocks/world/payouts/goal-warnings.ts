@@ -1,0 +1,22 @@
+import type { GoalRow } from '../store/rows.js';
+import type { World } from '../store/world.js';
+import { listOpenPeriods } from './cron/open-periods.js';
+import { nameDays, warnPayout } from './rules/payout-warnings.js';
+
+/**
+ * Warns when a goal was `done` (added, changed, switched off …) after a period that it will be judged on had ended: goals are
+ * those of the moment of evaluation, 48 hours after the end or later.
+ */
+export function warnOfLateGoal(world: World, goal: GoalRow, done: string): void {
+  const assignments = world.tables.payoutAssignments.by('creator_id', goal.creator_id);
+  for (const structureId of new Set(assignments.map(({ structure_id }) => structure_id))) {
+    const late = listOpenPeriods(world, { structureId, creatorId: goal.creator_id }).find(
+      ({ version, hasEnded }) => hasEnded && version.criteria_type === 'goals' && version.period === goal.period,
+    );
+    if (!late) continue;
+    warnPayout(world, 'goal_changed_after_period', () => [
+      `Goal ${goal.id} of creator ${goal.creator_id} was ${done} after ${nameDays(late.period)} had ended;`,
+      `structure ${structureId} will judge that period by the goals as they stand when it is evaluated.`,
+    ]);
+  }
+}

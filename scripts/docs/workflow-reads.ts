@@ -1,0 +1,110 @@
+import { openapiJson } from '../../src/generated/openapi-json.js';
+import { type OperationId, operations } from '../../src/generated/operations.js';
+import type { TrackagoatClient } from '../../src/index.js';
+import * as workflows from '../../src/workflows/index.js';
+import { type Reads, recordReads } from './record-reads.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: the document is walked by names that are not known before
+type Node = any;
+
+type Program = (goat: TrackagoatClient, mock: { readonly projectId: string }) => Promise<unknown>;
+
+const firstOf = async (list: PromiseLike<{ readonly data: readonly { readonly id: string }[] }>): Promise<string> =>
+  (await list).data[0]?.id ?? '';
+
+/** Each workflow that reads, on the demo; settling reads what it pays. */
+const PROGRAMS: Readonly<Record<string, Program>> = {
+  weeklyPayoutReview: (goat) => workflows.weeklyPayoutReview(goat),
+  auditUnpaidCreators: (goat) => workflows.auditUnpaidCreators(goat),
+  campaignPerformance: async (goat) =>
+    workflows.campaignPerformance(goat, { campaignId: await firstOf(goat.campaigns.list({ limit: 1 })) }),
+  contentAnalysis: (goat, { projectId }) => workflows.contentAnalysis(goat, { projectId }),
+  findUnderperformingCreators: (goat, { projectId }) => workflows.findUnderperformingCreators(goat, { projectId }),
+  trend: async (goat) =>
+    workflows.trend(goat, { entity: 'creator', entityId: await firstOf(goat.creators.list({ limit: 1 })) }),
+  readContext: async (goat) => workflows.readContext(goat, { videoId: await firstOf(goat.videos.list({ limit: 1 })) }),
+  planSettlement: (goat) => workflows.planSettlement(goat, { creatorId: '@kenjicooks', method: 'Venmo' }),
+  settleCreator: (goat) =>
+    workflows.settleCreator(goat, { creatorId: '@kenjicooks', method: 'Venmo' }, { acceptProvisional: true }),
+  settleAll: (goat) => workflows.settleAll(goat, { dryRun: true }),
+  planPayment: (goat) =>
+    workflows.planPayment(goat, { reference: 'bonus 1', creatorId: '@kenjicooks', totalCents: 500 }),
+};
+
+const HEAD = `<!-- Written by \`npm run docs\` from a run of each workflow. Do not edit. -->
+
+# What the workflows read
+
+Each workflow was run on the demo, and what it asked and looked at was recorded: operations, query parameters, and fields of the
+answers. What stands in *italics* is ours: the service has not published it ([what we know of the service](service.md)). Workflows
+send filters of ours and check the rows again; look for single rows in the lists where there is no single read; and where a field
+of ours is missing they say what they could not know, in \`leftOut\` or by \`unknown_shape\`.
+`;
+
+/** The page: what each workflow reads, with whose word it is. */
+export async function workflowReadsPage(): Promise<string> {
+  const sections: string[] = [];
+  for (const [name, program] of Object.entries(PROGRAMS)) {
+    const reads = await recordReads(program);
+    const rows = [...reads]
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([id, read]) => writeRow(id as OperationId, read));
+    sections.push(`## ${name}\n\n| operation | parameters | fields |\n|---|---|---|\n${rows.join('\n')}\n`);
+  }
+  return `${HEAD}\n${sections.join('\n')}`;
+}
+
+const document: Node = JSON.parse(openapiJson);
+
+function writeRow(id: OperationId, { parameters, fields }: Reads): string {
+  const { path, method } = operations[id];
+  const described = document.paths[path][method.toLowerCase()];
+  const known = (described.parameters ?? []).map(follow);
+  const names = [...parameters].sort().map((name) => mark(name, isOurs(known.find((one: Node) => one.name === name))));
+  const answer = Object.entries(described.responses).find(([status]) => status.startsWith('2'))?.[1];
+  const data = follow(follow(answer).content?.['application/json']?.schema).properties?.data;
+  const paths = [...fields].sort().map((field) => mark(field, isFieldOurs(data, field)));
+  return `| ${mark(id, isOurs(described))} | ${names.join(', ')} | ${paths.join(', ')} |`;
+}
+
+function mark(name: string, ours: boolean): string {
+  return ours ? `*\`${name}\`*` : `\`${name}\``;
+}
+
+function isOurs(node: Node): boolean {
+  return node?.['x-provenance'] === 'ours';
+}
+
+function isFieldOurs(data: Node, field: string): boolean {
+  let at = follow(data);
+  for (const step of field.split('.')) {
+    const [name = '', ...lists] = step.split('[]');
+    if (name !== '') at = propertyOf(at, name);
+    if (isOurs(at)) return true;
+    for (const _ of lists) at = follow(shapesOf(at).find(({ items }) => items)?.items);
+  }
+  return false;
+}
+
+function propertyOf(node: Node, name: string): Node {
+  const shapes = shapesOf(node);
+  return follow(shapes.find(({ properties }) => properties?.[name])?.properties[name]);
+}
+
+/** A schema with the alternatives in it. */
+function shapesOf(node: Node): Node[] {
+  const shape = follow(node);
+  return shape
+    ? [shape, ...[...(shape.allOf ?? []), ...(shape.oneOf ?? []), ...(shape.anyOf ?? [])].flatMap(shapesOf)]
+    : [];
+}
+
+function follow(node: Node): Node {
+  if (!node?.$ref) return node;
+  const { $ref, ...own } = node;
+  const target = $ref
+    .slice(2)
+    .split('/')
+    .reduce((at: Node, step: string) => at?.[step], document);
+  return { ...follow(target), ...own };
+}

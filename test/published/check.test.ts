@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { runCheck } from '../../cli/check/run-check.js';
+import type { PublishedAnswer } from './service/answers.js';
+import { startPublishedService } from './service/published-service.js';
+
+/** An answer whose field has another name, wherever it stands. */
+function rename(answer: PublishedAnswer, field: string): PublishedAnswer {
+  return JSON.parse(JSON.stringify(answer).replaceAll(`"${field}":`, `"${field}_x":`)) as PublishedAnswer;
+}
+
+/** Twelve answers of twelve routes, each with one field that is called otherwise. */
+const RENAMED = [
+  ['GET /schema', 'entities'],
+  ['GET /projects', 'org_id'],
+  ['GET /creators', 'tiktok_handle'],
+  ['GET /videos', 'view_count'],
+  ['GET /campaigns', 'created_at'],
+  ['GET /analytics', 'tier_retention_days'],
+  ['GET /analytics/aggregate/video-leaderboard', 'total_count'],
+  ['GET /analytics/aggregate/posting-heatmap', 'dow'],
+  ['GET /projects/{id}/goal-compliance', 'percentage'],
+  ['GET /payout-methods', 'is_default'],
+  ['GET /payout-structures', 'current_version'],
+  ['GET /payout-accruals', 'period_end_at'],
+  ['GET /payout-payments', 'payout_payment_lines'],
+] as const;
+
+describe('trackagoat check, on a service that answers as published', () => {
+  it('finds no difference, and says of each guess of ours that it is otherwise', async () => {
+    const { goat } = await startPublishedService();
+    const { problem, differences, operations } = await runCheck(goat, () => {});
+    expect(problem).toBeNull();
+    expect(
+      operations.flatMap(({ operation, outcome, findings }) => (outcome === 'differs' ? [operation, findings] : [])),
+    ).toEqual([]);
+    expect(differences).toBe(0);
+    const otherwise = operations.filter((one) => one.otherwise.length > 0).map(({ operation }) => operation);
+    for (const guess of ['getCreator', 'getVideo', 'getCampaign', 'listCampaignItems', 'listGoals']) {
+      expect(otherwise).toContain(guess);
+    }
+  });
+
+  it.each(RENAMED)('fails where the answer of %s calls %s otherwise', async (route, field) => {
+    const { goat } = await startPublishedService((asked, answer) => (asked === route ? rename(answer, field) : answer));
+    const { differences, operations } = await runCheck(goat, () => {});
+    expect(differences).toBeGreaterThan(0);
+    const findings = operations.filter(({ outcome }) => outcome === 'differs').flatMap((one) => one.findings);
+    expect(findings.join('\n')).toContain(`'${field}'`);
+  });
+
+  it('fails where the envelope is called otherwise', async () => {
+    const { goat } = await startPublishedService((asked, answer) =>
+      asked === 'GET /videos' ? rename(answer, 'data') : answer,
+    );
+    expect((await runCheck(goat, () => {})).differences).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import type { Fact } from '../../../scripts/docs/service-facts.js';
+import { publishedProperty } from './spec.js';
+import { demoWorld, type Facts, type Json } from './world.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+/** Whether a value is what a page says that a field is. */
+const IS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  uuid: (value) => typeof value === 'string' && UUID.test(value),
+  string: (value) => typeof value === 'string',
+  'ISO 8601': (value) => typeof value === 'string' && INSTANT.test(value),
+  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  array: Array.isArray,
+  number: (value) => typeof value === 'number',
+  boolean: (value) => typeof value === 'boolean',
+  null: (value) => value === null,
+  'auto|selective': (value) => value === 'auto' || value === 'selective',
+};
+
+/** Where the rows of an entity are read. */
+const ROWS: Readonly<Record<string, () => Promise<readonly Json[]>>> = {
+  Project: () => demoWorld().all('/projects'),
+  Creator: () => demoWorld().all('/creators'),
+  Video: () => demoWorld().all('/videos'),
+  Campaign: () => demoWorld().all('/campaigns'),
+  PayoutMethod: () => demoWorld().all('/payout-methods', { include_disabled: 1 }),
+  PayoutStructure: () => demoWorld().all('/payout-structures'),
+  PayoutStructureVersion: async () =>
+    (await demoWorld().all('/payout-structures')).map((structure) => structure.current_version),
+  PayoutAccrual: () => demoWorld().accruals(),
+  PayoutPayment: () => demoWorld().all('/payout-payments'),
+  PayoutPaymentLine: async () =>
+    (await demoWorld().all('/payout-payments')).flatMap((payment) => payment.payout_payment_lines),
+};
+
+/** A fact `entity NAME`, `field: type`: so it stands in every row that the mock answers, and in the spec. */
+export function entityFacts(facts: readonly Fact[]): Facts {
+  const held = facts.flatMap((fact) => {
+    const entity = /^entity (\w+)$/.exec(fact.area)?.[1];
+    const [field = '', type = ''] = fact.text.split(': ');
+    const rowsOf = ROWS[entity ?? ''];
+    const kinds = type.split(' | ').map((kind) => IS[kind]);
+    if (!entity || !rowsOf || kinds.includes(undefined)) return [];
+    const hold = async (): Promise<void> => {
+      const rows = await rowsOf();
+      expect(rows.length).toBeGreaterThan(0);
+      const wrong = rows.filter((row) => !(field in row) || !kinds.some((is) => is?.(row[field])));
+      expect(wrong.slice(0, 1), `${entity}.${field} is not ${type}`).toEqual([]);
+      publishedProperty(entity, field);
+    };
+    return [[fact.id, hold] as const];
+  });
+  return Object.fromEntries(held);
+}

@@ -1,0 +1,58 @@
+import { expect } from 'vitest';
+import { openapiJson } from '../../../src/generated/openapi-json.js';
+import type { Json } from './world.js';
+
+const document: Json = JSON.parse(openapiJson);
+
+/** What the spec says in prose at its head. */
+export const specText: string = document.info.description;
+
+/** Follows a reference; what stands beside it wins. */
+function follow(node: Json): Json {
+  if (!node?.$ref) return node;
+  const { $ref, ...own } = node;
+  const target = $ref
+    .slice(2)
+    .split('/')
+    .reduce((at: Json, step: string) => at?.[step], document);
+  return { ...follow(target), ...own };
+}
+
+/** A schema of the spec by name. */
+export function schema(name: string): Json {
+  return follow(document.components.schemas[name]);
+}
+
+/** A property of a schema that the service has published; fails where the spec says it is ours. */
+export function publishedProperty(schemaName: string, property: string): Json {
+  const found = follow(schema(schemaName)?.properties?.[property]);
+  expect(found, `${schemaName}.${property} is not in the spec`).toBeDefined();
+  expect(found['x-provenance'], `${schemaName}.${property}`).toMatch(/^(reference|docs)$/);
+  return found;
+}
+
+/** An operation by method and path. */
+export function operation(method: string, path: string): Json {
+  const found = document.paths[path]?.[method.toLowerCase()];
+  expect(found, `${method} ${path} is not in the spec`).toBeDefined();
+  return found;
+}
+
+/** All operations as `METHOD /path`. */
+export const routes: readonly string[] = Object.entries(document.paths as Json).flatMap(([path, methods]) =>
+  Object.keys(methods as Json).map((method) => `${method.toUpperCase()} ${path}`),
+);
+
+/** A query parameter of an operation that the service has published; fails where it is ours or missing. */
+export function publishedParameter(method: string, path: string, name: string): Json {
+  const parameters = (operation(method, path).parameters ?? []).map(follow);
+  const found = parameters.find((parameter: Json) => parameter.in === 'query' && parameter.name === name);
+  expect(found, `${method} ${path} has no ${name}`).toBeDefined();
+  expect(found['x-provenance'], `${method} ${path} ${name}`).toMatch(/^(reference|docs)$/);
+  return { ...found, schema: follow(found.schema) };
+}
+
+/** The allowed values of a schema. */
+export function values(name: string): readonly string[] {
+  return schema(name).enum;
+}

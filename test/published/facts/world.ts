@@ -1,0 +1,137 @@
+import { expect } from 'vitest';
+import { createMock, type Mock, type MockOptions } from '../../../mocks/index.js';
+
+/** What a fact is held by: it throws when the fact does not hold. By the fact's id. */
+export type Facts = Readonly<Record<string, () => void | Promise<void>>>;
+
+/** A row of an answer, as JSON. */
+// biome-ignore lint/suspicious/noExplicitAny: facts look at answers without the types that are made from our spec
+export type Json = any;
+
+/** An answer as it was sent. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly data: Json;
+  readonly error: string | null;
+  readonly meta: Json;
+}
+
+/** What goes into a call. */
+export interface Sent {
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A mock, called as a program in any language would: method, path, JSON. */
+export class World {
+  readonly mock: Mock;
+
+  constructor(options: MockOptions = {}) {
+    this.mock = createMock({ now: '2026-01-05T00:00:00Z', ...options });
+  }
+
+  async call(
+    method: string,
+    path: string,
+    { query = {}, body, key = this.mock.apiKey, headers }: Sent = {},
+  ): Promise<Reply> {
+    const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+    const url = `${this.mock.baseUrl}${path}${search.size > 0 ? `?${search}` : ''}`;
+    const init = {
+      method,
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    };
+    const response = await this.mock.fetch(new Request(url, init));
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    const { data, error, meta } = isJson ? JSON.parse(text) : ({} as Json);
+    return { status: response.status, headers: response.headers, text, data, error, meta };
+  }
+
+  /** The data of a call that must succeed. */
+  async ok(method: string, path: string, sent: Sent = {}): Promise<Json> {
+    const reply = await this.call(method, path, sent);
+    expect(reply.status, `${method} ${path}: ${reply.text.slice(0, 300)}`).toBeLessThan(300);
+    return reply.data;
+  }
+
+  /** The data of a read that must succeed. */
+  get(path: string, query: Sent['query'] = {}): Promise<Json> {
+    return this.ok('GET', path, { query });
+  }
+
+  /** All rows of a list, to its last page. */
+  async all(path: string, query: Sent['query'] = {}): Promise<Json[]> {
+    const rows: Json[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: Reply = await this.call('GET', path, {
+        query: { ...query, limit: 100, ...(cursor ? { cursor } : {}) },
+      });
+      expect(page.status, page.text.slice(0, 300)).toBe(200);
+      rows.push(...page.data);
+      cursor = page.meta.nextCursor;
+    }
+    return rows;
+  }
+
+  /** Adds a creator; its row. */
+  creator(handle: string, more: object = {}, projectId = this.mock.projectId): Promise<Json> {
+    return this.ok('POST', `/projects/${projectId}/creators`, { body: { tiktok_handle: handle, ...more } });
+  }
+
+  /** Adds a weekly structure of 7,000 cents, assigned to the creators from now; its row. */
+  async structure(rule: object = {}, ...creatorIds: readonly string[]): Promise<Json> {
+    const body = { project_id: this.mock.projectId, name: 'Deal', period: 'weekly', amount_cents: 7_000 };
+    const made = await this.ok('POST', '/payout-structures', {
+      body: { ...body, criteria_type: 'recurring', ...rule },
+    });
+    for (const creator_id of creatorIds) {
+      await this.ok('POST', `/payout-structures/${made.id}/assignments`, { body: { creator_id } });
+    }
+    return made;
+  }
+
+  /** A video that was posted at a moment and is found now; its row. */
+  post(creatorId: string, postedAt: string, viewCount = 0): Json {
+    return this.mock.postVideos(creatorId, [{ posted_at: postedAt, view_count: viewCount }])[0];
+  }
+
+  campaign(name: string, projectId = this.mock.projectId): Promise<Json> {
+    return this.ok('POST', `/projects/${projectId}/campaigns`, { body: { name } });
+  }
+
+  addItem(campaignId: string, item_type: string, item_id: string): Promise<Reply> {
+    return this.call('POST', `/campaigns/${campaignId}/items`, { body: { item_type, item_id } });
+  }
+
+  accruals(query: Sent['query'] = {}): Promise<Json[]> {
+    return this.all('/payout-accruals', query);
+  }
+}
+
+/** A creator who has earned 7,000 cents in the week from 2026-01-05; it is the Monday after, 09:00. */
+export async function oneWeekEarned() {
+  const world = new World();
+  const maya = await world.creator('maya.moves');
+  const structure = await world.structure({}, maya.id);
+  world.mock.clock.to('2026-01-12T09:00:00Z');
+  const [accrual] = await world.accruals();
+  return { world, maya, structure, accrual };
+}
+
+let demo: World | undefined;
+
+/** The demo, for facts that only look. */
+export function demoWorld(): World {
+  demo ??= new World({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+  return demo;
+}

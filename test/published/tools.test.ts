@@ -1,0 +1,76 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createToolset } from '../../src/agents/index.js';
+import { createMcpServer } from '../../src/agents/mcp.js';
+import { startPublishedService } from './service/published-service.js';
+import { ids } from './service/rows.js';
+
+/** The tools that read, called over MCP; their answers are held against their output schemas on the way. */
+async function connect() {
+  const { goat } = await startPublishedService();
+  const toolset = await createToolset(goat);
+  const client = new Client({ name: 'host', version: '1' });
+  const [ours, theirs] = InMemoryTransport.createLinkedPair();
+  await Promise.all([createMcpServer(toolset).connect(theirs), client.connect(ours)]);
+  onTestFinished(() => client.close());
+  const call = async (name: string, args: object = {}) =>
+    (await client.callTool({ name, arguments: { ...args } })) as {
+      readonly structuredContent?: Record<string, unknown>;
+      readonly isError?: boolean;
+      readonly content: readonly { readonly text: string }[];
+    };
+  return { toolset, call };
+}
+
+const maya = { creator: 'maya.moves' };
+const project = { project_id: ids.project };
+
+/** What each tool answers, as far as it is the point. */
+const ANSWERS: Readonly<Record<string, readonly [input: object, answer: object]>> = {
+  get_schema: [{ entity: 'creator' }, { entities: [{ name: 'creator' }] }],
+  list_projects: [{}, { projects: [{ has_notes: true }, { has_notes: false }] }],
+  list_creators: [project, { creators: [{ handle: '@maya.moves' }, { handle: '@ben.bakes', last_scraped_at: null }] }],
+  list_videos: [maya, { videos: [{ views: 10_000 }, { title: null, posted_at: null }] }],
+  list_campaigns: [{}, { campaigns: [{ target_views: null, target_at: null }] }],
+  read_context: [maya, { notes: [{ of: `project ${ids.project}` }, { of: `creator ${ids.maya}` }] }],
+  weekly_payout_review: [project, { totals: { due_cents: 13_000 } }],
+  audit_unpaid_creators: [project, { totals: { owed_cents: 13_000 } }],
+  find_underperforming_creators: [project, { creators: [{ handle: '@ben.bakes' }, { handle: '@maya.moves' }] }],
+  content_analysis: [project, { totals: { videos: 2 } }],
+  plan_settlement: [maya, { total_cents: 8_000 }],
+  plan_settle_all: [project, { total_cents: 13_000 }],
+  plan_payment: [{ ...maya, reference: 'bonus 1', total_cents: 500 }, { total_cents: 500 }],
+  get_payment: [{ payment_id: ids.payment }, {}],
+};
+
+/** What cannot be told without a choice of ours: the tool says so, and answers no numbers. */
+const UNKNOWN: Readonly<Record<string, object>> = {
+  get_creator_stats: maya,
+  get_campaign_stats: { campaign_id: ids.campaign },
+  campaign_performance: { campaign_id: ids.campaign },
+  trend: maya,
+};
+
+describe('the tools over MCP, on a service that answers as published', () => {
+  it.each(Object.entries(ANSWERS))('%s answers', async (name, [input, answer]) => {
+    const { call } = await connect();
+    const { structuredContent, isError, content } = await call(name, input);
+    expect(isError ?? false, content[0]?.text).toBe(false);
+    expect(structuredContent).toMatchObject(answer);
+  });
+
+  it.each(Object.entries(UNKNOWN))('%s says that the shape is not known', async (name, input) => {
+    const { call } = await connect();
+    const { isError, content } = await call(name, input);
+    expect(isError).toBe(true);
+    expect(content[0]?.text).toContain('unknown_shape');
+  });
+
+  it('are all of those that read', async () => {
+    const { toolset } = await connect();
+    expect([...Object.keys(ANSWERS), ...Object.keys(UNKNOWN)].sort()).toEqual(
+      toolset.tools.map(({ name }) => name).sort(),
+    );
+  });
+});
