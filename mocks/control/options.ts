@@ -13,7 +13,7 @@ export interface OrganizationOptions {
   readonly seed?: Seed;
   /** The clock at the start. ISO 8601, or a Date. Default 2026-01-05T00:00:00Z. */
   readonly now?: string | Date;
-  /** The plan whose caps hold. Default null: every cap is lifted (contract §4). */
+  /** The plan whose caps hold. Default null: every cap is lifted. */
   readonly tier?: Tier | null;
   /** Caps by limit key that differ from the plan's; null lifts one. */
   readonly caps?: Readonly<Record<string, number | null>>;

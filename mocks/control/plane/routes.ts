@@ -30,7 +30,7 @@ export interface ControlRoute {
   run(call: ControlCall): unknown;
 }
 
-/** The control plane. Each call is a method of the mock as well (design §4.3). */
+/** The control plane. Each call is a method of the mock as well. */
 export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
