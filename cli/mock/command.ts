@@ -1,5 +1,5 @@
 import { serveMock } from '../../mocks/adapters/server.js';
-import type { Command, Io } from '../command.js';
+import { type Command, type Io, UsageError } from '../command.js';
 import { flagHelp, parseFlags } from '../flags.js';
 import { FLAGS, serveOptions } from './serve-options.js';
 import { untilStopped } from './until-stopped.js';
@@ -27,14 +27,23 @@ export const mockCommand: Command = {
       io.out(HELP);
       return 0;
     }
+    if (flags.backup !== undefined) {
+      if (flags.persist === undefined) throw new UsageError('--backup needs --persist DIR, the folder to copy.');
+      const { backupFolder } = await import('../../mocks/adapters/persistence/backup-folder.js');
+      await backupFolder(flags.persist, flags.backup);
+      io.out(`${flags.persist} is copied to ${flags.backup}\n`);
+      return 0;
+    }
     const served = await serveMock(await serveOptions(flags));
+    // Before the ready line: whoever reads it may stop the mock at once.
+    const stopped = untilStopped();
     announce(served, {
       io,
       json: flags.json === true,
       quiet: flags.quiet === true,
       inspector: flags['no-control'] !== true,
     });
-    await untilStopped();
+    await stopped;
     await served.close();
     return 0;
   },
@@ -44,13 +53,15 @@ function announce(
   served: Awaited<ReturnType<typeof serveMock>>,
   to: { readonly io: Io; readonly json: boolean; readonly quiet: boolean; readonly inspector: boolean },
 ): void {
-  const { url, baseUrl, mock, isResumed } = served;
+  const { url, baseUrl, mock, isResumed, isClockRunning } = served;
   const ready = { url, base_url: baseUrl, api_key: mock.apiKey, pid: process.pid };
   to.io.out(
     to.json ? `${JSON.stringify(ready)}\n` : `TrackAGoat mock ready at ${baseUrl} with API key ${mock.apiKey}\n`,
   );
   if (isResumed && !to.quiet)
-    to.io.err(`Going on at ${mock.clock.now} with what the folder holds; --seed had no part in it.\n`);
+    to.io.err(
+      `Going on at ${mock.clock.now} with what the folder holds; its clock ${isClockRunning ? 'runs' : 'stands still'} as before. --seed and --now had no part in it.\n`,
+    );
   const pages = `${to.inspector ? `Inspector ${url}/_mock/ · ` : ''}API reference ${url}/docs`;
   if (!to.quiet && !to.json) to.io.err(`${pages} · Ctrl+C stops it\n`);
 }

@@ -4,7 +4,7 @@ import type { Creator, Goal, PayoutStructure, PayoutStructureCreate } from '../g
 import type { Body } from '../http/operation-types.js';
 import { checkInput } from './check-input.js';
 import { getNotes } from './context/notes.js';
-import { toIso } from './days.js';
+import { toDay, toIso } from './days.js';
 import { ensureAssignment } from './ensure-assignment.js';
 import {
   endStructures,
@@ -27,7 +27,7 @@ export interface SetUpInput {
   /** YYYY-MM-DD. */
   readonly trackingStartDate?: string;
   readonly readme?: string;
-  /** Goals; one of the same type and period that exists is brought to this target. */
+  /** Goals; one of the same metric and period that is in force is brought to this target and to the dates that are given. */
   readonly goals?: readonly Body<'createGoal'>[];
   /** An existing structure by id, or one by name that is made when the project has none of that name. */
   readonly structure?:
@@ -52,7 +52,7 @@ export interface SetUpReport extends WorkflowReport {
   readonly creator: { readonly id: string; readonly handle: string; readonly step: SetUpStep };
   readonly goals: readonly {
     readonly id: string | null;
-    readonly type: string;
+    readonly metric: string;
     readonly period: string;
     readonly target: number;
     readonly step: SetUpStep;
@@ -112,7 +112,7 @@ export async function setUpCreator(
     creator: { id: creator.row.id, handle: creator.row.tiktok_handle, step: creator.step },
     goals: goals.map(({ row, step }, index) => ({
       id: row.id ?? null,
-      type: input.goals?.[index]?.goal_type ?? '',
+      metric: input.goals?.[index]?.metric ?? '',
       period: input.goals?.[index]?.period ?? '',
       target: input.goals?.[index]?.target_value ?? 0,
       step,
@@ -220,23 +220,37 @@ async function ensureGoals(
   const ensured: Ensured<Goal>[] = [];
   for (const goal of wanted) {
     const same = goals.find(
-      (other) => other.is_active !== false && other.goal_type === goal.goal_type && other.period === goal.period,
+      (other) => isInForce(other, run) && other.metric === goal.metric && other.period === goal.period,
     );
+    const changes = same && goalChanges(same, goal);
     if (!same) {
       const row = await run.one('setting a goal', (options) => run.goat.goals.create(creatorId, goal, options));
       ensured.push({ row, step: 'created' });
       goals.push(row);
-    } else if (same.target_value === goal.target_value) {
+    } else if (changes === undefined) {
       ensured.push({ row: same, step: 'unchanged' });
     } else {
-      const { target_value } = goal;
-      const row = await run.one('changing a goal', (options) =>
-        run.goat.goals.update(same.id ?? '', { target_value }, options),
-      );
+      const row = await run.one('changing a goal', (options) => run.goat.goals.update(same.id ?? '', changes, options));
       ensured.push({ row, step: 'updated' });
     }
   }
   return ensured;
+}
+
+/** Whether a goal is active and has not ended: one that ended stays as the record of its time. */
+function isInForce({ is_active, end_date }: Goal, run: Run): boolean {
+  return is_active !== false && (end_date == null || end_date >= toDay(run.now));
+}
+
+/** What must change of a goal to be as wanted; undefined when nothing must. Dates that are not given stay. */
+function goalChanges(goal: Goal, wanted: Body<'createGoal'>): Body<'updateGoal'> | undefined {
+  const { target_value, start_date = goal.start_date ?? null, end_date = goal.end_date ?? null } = wanted;
+  const changes = {
+    ...(target_value === goal.target_value ? {} : { target_value }),
+    ...(start_date === (goal.start_date ?? null) ? {} : { start_date }),
+    ...(end_date === (goal.end_date ?? null) ? {} : { end_date }),
+  };
+  return Object.keys(changes).length === 0 ? undefined : changes;
 }
 
 async function ensureStructure(

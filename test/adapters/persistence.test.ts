@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -91,12 +91,26 @@ describe('a mock with a folder', () => {
     expect(call(mock, 'GET /payout-accruals').json.data).toHaveLength(1);
   });
 
-  it('lives in one process at a time', async () => {
+  it('keeps the kind of its clock: one that stood still does not leap, one that ran goes on running', async () => {
+    let real = Date.parse('2026-02-02T10:00:00Z');
+    const realTime = () => real;
+    const frozen = await serve({ now: '2026-01-05T00:00:00Z' });
+    await frozen.close();
+    served.length = 0;
+    const again = await serve({ realTime });
+    expect([again.isClockRunning, again.mock.clock.now]).toEqual([false, '2026-01-05T00:00:00.000Z']);
+
+    const other = join(folder, 'other');
+    await (await serveMock({ persist: other, realTime })).close();
+    real += 3_600_000;
+    const running = await serve({ persist: other, now: '2026-01-05T00:00:00Z', systemTime: realTime });
+    expect([running.isClockRunning, running.mock.clock.now]).toEqual([true, '2026-02-02T11:00:00.000Z']);
+  });
+
+  it('lives in one server at a time, also within one process', async () => {
     const first = await serve();
     addCreator(first.mock, 'ana');
-    // Process 1 is always alive.
-    writeFileSync(join(folder, 'lock'), '1');
-    await expect(serveMock({ persist: folder })).rejects.toThrow('in use by the mock with process id 1');
+    await expect(serveMock({ persist: folder })).rejects.toThrow(`in use by another mock (process ${process.pid})`);
   });
 
   it('says so when a version that it cannot read wrote the folder', async () => {

@@ -38,7 +38,11 @@ function sabotagedMock(saboteur: Saboteur, defects: unknown[]): Mock {
     added: () => {},
     touched: () => {},
     worldReplaced: () => {},
-    commit: () => saboteur.at('commit'),
+    trouble: () => undefined,
+    commit: () => {
+      saboteur.at('commit');
+      return undefined;
+    },
   };
   let readings = 0;
   const stopwatch = (): number => {

@@ -9,7 +9,7 @@ describe('setting a creator up', () => {
     handle: '@maya.moves',
     trackingMode: 'selective' as const,
     readme: 'Fitness.',
-    goals: [{ goal_type: 'posts', target_value: 3, period: 'weekly' } as const],
+    goals: [{ metric: 'posts', target_value: 3, period: 'weekly' } as const],
     structure: { name: 'Goals', period: 'weekly', amount_cents: 5_000, criteria_type: 'goals' } as const,
   });
 
@@ -34,7 +34,7 @@ describe('setting a creator up', () => {
     await expect(setUpCreator(goat, input(mock.projectId))).rejects.toMatchObject({ code: 'invalid_body' });
     const resumed = await setUpCreator(goat, input(mock.projectId));
     expect(resumed.totals).toEqual({ created: 2, updated: 0, unchanged: 2 });
-    const goals = [{ goal_type: 'posts', target_value: 5, period: 'weekly' }] as const;
+    const goals = [{ metric: 'posts', target_value: 5, period: 'weekly' }] as const;
     const changed = await setUpCreator(goat, { ...input(mock.projectId), goals });
     expect(changed.goals[0]).toMatchObject({ target: 5, step: 'updated' });
     expect(await goat.goals.list(changed.creator.id).toArray()).toHaveLength(1);

@@ -7,6 +7,13 @@ import type { Store } from './store.js';
 /** Where in its table's order a row stands: rows keep their order over a restart, or ids and lists would differ. */
 type Sequences = Map<string, number>;
 
+interface Rest {
+  readonly start: unknown;
+  readonly state: string;
+  readonly memory: string;
+  readonly head: string;
+}
+
 /** The changes of one organization that the store does not have yet. */
 export class ChangeWriter {
   private readonly sequences = new Map<string, Sequences>();
@@ -19,9 +26,9 @@ export class ChangeWriter {
   private readonly stops: (() => void)[] = [];
   private isNew = false;
   private isTouched = false;
-  private writtenState = '';
-  private writtenMemory = '';
-  private writtenHead = '';
+  /** What the store holds besides rows, to compare with; and what it will hold when the transaction has come about. */
+  private written: Rest | undefined;
+  private pending: Rest | undefined;
 
   constructor(
     private readonly store: Store,
@@ -57,21 +64,34 @@ export class ChangeWriter {
     return this.isNew || this.rows.size > 0 || this.observed.videos.size > 0 || this.observed.creators.size > 0;
   }
 
-  /** Writes all changes; to be called within a transaction. */
+  /** Writes all changes; to be called within a transaction, and then `settle` when that has come about. */
   write(): void {
     if (this.isNew) this.writeWorld();
     else if (this.hasChangedRows) this.writeChanges();
     else if (!this.isTouched) return;
     this.writeRest();
+  }
+
+  /** What was written is in the store: nothing of it is to be written again. */
+  settle(): void {
+    for (const [name, changed] of this.rows) {
+      for (const [id, row] of changed) if (!row) this.sequences.get(name)?.delete(id);
+    }
+    this.clear();
+    this.written = this.pending;
     this.isNew = false;
     this.isTouched = false;
   }
 
-  private listen(world: World): void {
+  private clear(): void {
     this.rows.clear();
     this.observed.videos.clear();
     this.observed.creators.clear();
     this.answers.length = 0;
+  }
+
+  private listen(world: World): void {
+    this.clear();
     for (const stop of this.stops.splice(0)) stop();
     // What is kept is what was written: nothing may be left for whoever looks first.
     world.stopDeferring();
@@ -119,28 +139,26 @@ export class ChangeWriter {
         else this.removeRow(name, id);
       }
     }
-    this.rows.clear();
     for (const kind of ['videos', 'creators'] as const) {
       const history = this.organization.world.history[kind];
       for (const id of this.observed[kind]) this.store.put(['history', this.place, kind, id], history.dumpOf(id));
-      this.observed[kind].clear();
     }
   }
 
   private writeRest(): void {
     const { store, place, organization } = this;
-    for (const answer of this.answers.splice(0)) this.putAnswer(answer);
-    const state = JSON.stringify(organization.world.state);
-    if (state !== this.writtenState) store.put(['state', place], organization.world.state);
-    this.writtenState = state;
+    for (const answer of this.answers) this.putAnswer(answer);
+    const { world, start, keys, clockOffsetMs } = organization;
     const memory = organization.dumpCallers();
-    const memoryText = JSON.stringify(memory);
-    if (memoryText !== this.writtenMemory) store.put(['memory', place], memory);
-    this.writtenMemory = memoryText;
-    const head = { start: organization.start, keys: [...organization.keys.values()], lead: organization.clockOffsetMs };
-    const headText = JSON.stringify(head);
-    if (headText !== this.writtenHead) store.put(['organization', place], head);
-    this.writtenHead = headText;
+    const head = { keys: [...keys.values()], lead: clockOffsetMs };
+    const { state } = world;
+    // The start holds the seed, which may be large, and never changes.
+    const next = { start, state: JSON.stringify(state), memory: JSON.stringify(memory), head: JSON.stringify(head) };
+    if (next.state !== this.written?.state) store.put(['state', place], state);
+    if (next.memory !== this.written?.memory) store.put(['memory', place], memory);
+    if (next.start !== this.written?.start) store.put(['start', place], start);
+    if (next.head !== this.written?.head) store.put(['organization', place], head);
+    this.pending = next;
   }
 
   private putAnswer(answer: [string, KeptAnswer]): void {
@@ -167,6 +185,5 @@ export class ChangeWriter {
     const sequence = this.sequences.get(table)?.get(id);
     if (sequence === undefined) return;
     this.store.remove(['row', this.place, table, sequence]);
-    this.sequences.get(table)?.delete(id);
   }
 }

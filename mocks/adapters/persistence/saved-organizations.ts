@@ -1,4 +1,5 @@
 import { IDEMPOTENCY_LIFETIME, type KeptAnswer } from '../../api/idempotency.js';
+import type { Start } from '../../control/seeds/boot-world.js';
 import type { CallerMemory } from '../../control/state/snapshot.js';
 import type { StoredOrganization } from '../../control/state/stored-organization.js';
 import type { TableRow } from '../../world/store/table.js';
@@ -12,7 +13,8 @@ export interface FoundOrganization {
   readonly next: { readonly sequence: number; readonly answer: number };
 }
 
-type Head = Pick<StoredOrganization, 'start' | 'keys' | 'lead'>;
+/** A store of the first form has the start in the head. */
+type Head = Pick<StoredOrganization, 'keys' | 'lead'> & Partial<Pick<StoredOrganization, 'start'>>;
 
 /** All organizations in the store, in the order of their places. */
 export function readOrganizations(store: Store): FoundOrganization[] {
@@ -29,7 +31,13 @@ function readOrganization(store: Store, place: number, head: Head): FoundOrganiz
   const answers = readAnswers(store, place, state.now);
   const world = World.load({ state, tables, history });
   return {
-    saved: { ...head, world, idempotency: answers.live, memory },
+    saved: {
+      ...head,
+      start: (store.get(['start', place]) ?? head.start) as Start,
+      world,
+      idempotency: answers.live,
+      memory,
+    },
     sequences,
     next: { sequence: next, answer: answers.next },
   };

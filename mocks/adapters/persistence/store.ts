@@ -12,8 +12,13 @@ export interface Store {
   get(key: StoreKey): unknown;
   /** The entries whose keys begin with `prefix`, in the order of their keys. */
   under(prefix: StoreKey): Iterable<{ readonly key: StoreKey; readonly value: unknown }>;
+  /** Writes a copy of this moment to a file. */
+  backup(path: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** The database's file in its folder. */
+export const STORE_FILE = 'world.mdb';
 
 const MAP_SIZE = 16 * 1024 ** 3;
 
@@ -23,7 +28,7 @@ export async function openStore(folder: string): Promise<Store> {
     throw new Error(`Persistence needs the package lmdb, which is not installed: npm install lmdb. (${error.message})`);
   });
   const database = open<unknown, StoreKey>({
-    path: `${folder}/world.mdb`,
+    path: `${folder}/${STORE_FILE}`,
     encoding: 'json',
     mapSize: MAP_SIZE,
     // Written pages belong to the system once a transaction ends, so the death of this process loses nothing. Waiting for
@@ -46,6 +51,7 @@ function openTable(database: RootDatabase<unknown, StoreKey>): Store {
     },
     get: (key) => database.get(key),
     under: (prefix) => entriesUnder(database, prefix),
+    backup: (path) => database.backup(path, false),
     close: () => database.close(),
   };
 }

@@ -28,7 +28,7 @@ export const setUpCreator = defineTool({
     goals: z
       .array(
         z.object({
-          goal_type: z.enum(['posts', 'views', 'engagement', 'followers']),
+          metric: z.enum(['posts', 'views', 'engagement', 'followers']),
           target_value: z.int().min(1),
           period,
         }),
@@ -93,7 +93,7 @@ export const setUpCreator = defineTool({
       handle: handleText(report.creator.handle),
       done: [
         `creator ${report.creator.step}`,
-        ...report.goals.map(({ type, period: every, target, step }) => `goal ${target} ${type} ${every} ${step}`),
+        ...report.goals.map(({ metric, period: every, target, step }) => `goal ${target} ${metric} ${every} ${step}`),
         ...(report.structure ? [`structure ${label(report.structure.name)} ${report.structure.step}`] : []),
         ...(report.assignment ? [assignmentText(report.assignment)] : []),
         ...report.endedStructureIds.map((ended) => `structure ${ended} ended`),
