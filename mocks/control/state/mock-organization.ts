@@ -16,8 +16,10 @@ import { StubRegistry } from './stubs.js';
 
 /** Told of what becomes of organizations. */
 export interface OrganizationListener {
-  /** A new organization, or one of the last run that is alive again. */
-  added(organization: MockOrganization): void;
+  /** A new organization, or one of the last run that is alive again; `place` says which of all it is. */
+  added(organization: MockOrganization, place: number, isResumed: boolean): void;
+  /** The organization is no more. */
+  removed(organization: MockOrganization): void;
   /** A call has reached the organization and may have changed anything in it. */
   touched(organization: MockOrganization): void;
   /** The organization has another world than before. */
@@ -67,7 +69,6 @@ export class MockOrganization implements Organization {
       this.addKey(start.scopes);
       this.keepClockOffset();
     }
-    shared.listener?.added(this);
   }
 
   get world(): World {

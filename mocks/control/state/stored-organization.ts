@@ -6,6 +6,8 @@ import type { CallerMemory } from './snapshot.js';
 
 /** An organization as it was stored. */
 export interface StoredOrganization {
+  /** Which of all organizations it was, from 0, those counted that were removed. */
+  readonly place: number;
   readonly start: Start;
   readonly keys: readonly ApiKey[];
   /** How far its clock was ahead of real time, in milliseconds. */
