@@ -80,6 +80,47 @@ describe('a mock with a folder', () => {
     expect(call(third.mock, 'GET /creators').json.data).toEqual([]);
   });
 
+  it('keeps checkpoints, and goes back to them in another run', async () => {
+    const first = await serve();
+    addCreator(first.mock, 'ana');
+    first.mock.checkpoint('one');
+    const atOne = JSON.stringify(first.mock.snapshot());
+    addCreator(first.mock, 'beto');
+    call(first.mock, 'POST /_mock/checkpoints', { body: { name: 'two' } });
+    call(first.mock, 'POST /_mock/checkpoints', { body: { name: 'gone' } });
+    call(first.mock, 'DELETE /_mock/checkpoints/gone');
+    addCreator(first.mock, 'cleo');
+    const second = await restart(first);
+    expect(second.mock.checkpoints()).toEqual(first.mock.checkpoints());
+    expect(second.mock.checkpoints().map(({ name }) => name)).toEqual(['one', 'two']);
+    // What changed in the last run is not known any more, and a part must not pass for the whole.
+    expect(() => second.mock.changes({ since: 'one' })).toThrow('Take a later checkpoint');
+    call(second.mock, 'POST /_mock/checkpoints/one/rewind');
+    expect(JSON.stringify(second.mock.snapshot())).toBe(atOne);
+    const { id } = addCreator(second.mock, 'dora');
+    const changed = second.mock.changes({ since: 'one', entity: 'creator' });
+    expect(changed).toMatchObject([{ id, type: 'created' }]);
+    const third = await restart(second);
+    expect(third.mock.checkpoints().map(({ name }) => name)).toEqual(['one']);
+    third.mock.rewind('one');
+    expect(JSON.stringify(third.mock.snapshot())).toBe(atOne);
+  });
+
+  it('lets go of an organization for good; the next one is another', async () => {
+    const first = await serve();
+    const make = (mock: ServedMock['mock']) => call(mock, 'POST /_mock/organizations', { key: null, body: {} }).json;
+    const [gone, stays] = [make(first.mock), make(first.mock)];
+    call(first.mock, 'POST /projects', { key: stays.api_key, body: { name: 'Stays' } });
+    expect(call(first.mock, `DELETE /_mock/organizations/${gone.org_id}`).json).toEqual({ removed: 1 });
+    const last = make(first.mock);
+    expect(call(first.mock, `DELETE /_mock/organizations/${last.org_id}`).status).toBe(200);
+    const { mock } = await restart(first);
+    expect(mock.organizations.list().map(({ orgId }) => orgId)).toEqual([mock.orgId, stays.org_id]);
+    expect(call(mock, 'GET /projects', { key: gone.api_key }).status).toBe(401);
+    expect(call(mock, 'GET /projects', { key: stays.api_key }).json.data[0].name).toBe('Stays');
+    expect([gone.org_id, last.org_id, stays.org_id]).not.toContain(make(mock).org_id);
+  });
+
   it('lets a clock that runs by itself catch up with the time that it slept through', async () => {
     let real = Date.parse('2026-02-02T10:00:00Z');
     const realTime = () => real;

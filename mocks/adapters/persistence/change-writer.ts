@@ -1,4 +1,5 @@
 import type { KeptAnswer } from '../../api/idempotency.js';
+import { dumpMoment, type Moment } from '../../control/state/checkpoints.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { TableRow } from '../../world/store/table.js';
 import { tableList, type World } from '../../world/store/world.js';
@@ -27,6 +28,8 @@ export class ChangeWriter {
   /** What the store holds besides rows, to compare with; and what it will hold when the write has come about. */
   private written: Partial<Rest> = {};
   private pending: Partial<Rest> = {};
+  private writtenMoments: ReadonlyMap<string, Moment> = new Map();
+  private pendingMoments: ReadonlyMap<string, Moment> = new Map();
 
   constructor(
     /** The organization's place among all that there ever were. */
@@ -39,6 +42,7 @@ export class ChangeWriter {
   /** The organization came from the store as it is. */
   resume(): void {
     this.written = { start: this.organization.start };
+    this.writtenMoments = new Map(this.organization.checkpoints.entries());
     this.listen(this.organization.world);
   }
 
@@ -46,6 +50,12 @@ export class ChangeWriter {
   renew(): void {
     this.isNew = true;
     this.listen(this.organization.world);
+  }
+
+  /** Everything is to be written into a store that has nothing of it. */
+  startOver(): void {
+    this.renew();
+    this.writtenMoments = new Map();
   }
 
   /** Something in it may have changed besides its rows. */
@@ -70,6 +80,7 @@ export class ChangeWriter {
   settle(): void {
     this.clear();
     this.written = this.pending;
+    this.writtenMoments = this.pendingMoments;
     this.isNew = false;
     this.isTouched = false;
   }
@@ -78,6 +89,7 @@ export class ChangeWriter {
   remove(batch: StoreBatch): void {
     this.stopListening();
     batch.clear(this.groups.prefix);
+    for (const name of this.writtenMoments.keys()) batch.remove(this.groups.checkpoints, name);
     batch.remove(ORGANIZATIONS_GROUP, this.place);
   }
 
@@ -164,5 +176,17 @@ export class ChangeWriter {
     if (next.start !== written.start) batch.put(groups.world, 'start', start);
     if (next.head !== written.head) batch.put(ORGANIZATIONS_GROUP, place, head);
     this.pending = next;
+    this.writeCheckpoints(batch);
+  }
+
+  /** A moment never changes: under a name there is the same one as before, or another one, which is the latest then. */
+  private writeCheckpoints(batch: StoreBatch): void {
+    const group = this.groups.checkpoints;
+    const moments = new Map(this.organization.checkpoints.entries());
+    for (const [name, written] of this.writtenMoments) if (moments.get(name) !== written) batch.remove(group, name);
+    for (const [name, moment] of moments) {
+      if (this.writtenMoments.get(name) !== moment) batch.put(group, name, dumpMoment(moment));
+    }
+    this.pendingMoments = moments;
   }
 }

@@ -9,6 +9,8 @@ export function organizationGroups(place: number) {
   const prefix = `${place}/`;
   return {
     prefix,
+    /** Apart from the rest: when the world is another one, they stay. */
+    checkpoints: `checkpoints/${place}`,
     /** `state`, `memory` and `start`. */
     world: `${prefix}world`,
     answers: `${prefix}answers`,

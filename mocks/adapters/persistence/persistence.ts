@@ -177,7 +177,7 @@ class FolderPersistence implements OpenPersistence {
       return;
     }
     // Whoever is gone is just not written.
-    for (const writer of due) writer.renew();
+    for (const writer of due) writer.startOver();
     this.isMockWritten = false;
     store.rewrite((batch) => this.writeAll(batch, due));
   }

@@ -1,5 +1,6 @@
 import { IDEMPOTENCY_LIFETIME, type KeptAnswer } from '../../api/idempotency.js';
 import type { Start } from '../../control/seeds/boot-world.js';
+import type { MomentDump } from '../../control/state/checkpoints.js';
 import type { CallerMemory } from '../../control/state/snapshot.js';
 import type { StoredOrganization } from '../../control/state/stored-organization.js';
 import type { TableRow } from '../../world/store/table.js';
@@ -28,6 +29,7 @@ function readOrganization(content: StoreContent, place: number) {
       tables: readTables(content, groups.rows('')),
       history: { videos: history('videos'), creators: history('creators') },
     }),
+    checkpoints: [...(content.get(groups.checkpoints) ?? [])] as [string, MomentDump][],
     idempotency: readAnswers(content.get(groups.answers), state.now),
   };
 }
