@@ -189,7 +189,7 @@ export class RandomHistory {
 
   private goal(): Command {
     const { random } = this;
-    const body = { goal_type: random.pick(GOALS), period: random.pick(PERIODS), target_value: random.whole(1, 900) };
+    const body = { metric: random.pick(GOALS), period: random.pick(PERIODS), target_value: random.whole(1, 900) };
     const creator = this.id('creator');
     if (random.oneIn(3)) return api('PATCH', `/goals/${this.id('goal')}`, { is_active: random.oneIn(2) });
     if (random.oneIn(5)) return api('DELETE', `/goals/${this.id('goal')}`);

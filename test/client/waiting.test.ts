@@ -166,8 +166,9 @@ describe('a call that waits more than a second for the limit', () => {
     const calls = [1, 2, 3].map(() => goat.creators.get(someId));
     await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
     expect(warn.mock.calls[0]?.[0]).toMatch(/calls wait 60 s for the rate limit.*rateLimit: false/);
-    for (let sent = 2; sent <= 3; sent++) {
-      clock.advance(60_000);
+    for (let sent = 1; sent <= 3; sent++) {
+      // The clock moves only while nothing is under way: it would time out what is.
+      if (sent > 1) clock.advance(60_000);
       await vi.waitFor(() => expect(received).toHaveLength(sent));
       await vi.waitFor(() => expect(goat.rateLimit.inFlight).toBe(0));
     }
