@@ -49,7 +49,7 @@ export function createHttpServer(parts: HttpParts): Server {
   const server = createServer(limits, (request, response) => {
     const { headers } = request;
     const { host, origin } = headers;
-    if (!acceptsHost(host)) writeResponse(response, foreignHost(), { connection: 'close' });
+    if (!acceptsHost(host)) writeResponse(response, foreignHost(request.url as string), { connection: 'close' });
     else if (origin === undefined) answerRequest(parts, request, response);
     else answerPage(parts, { request, response, origin });
   });
@@ -159,10 +159,13 @@ function originForm(url: string): string {
   return pathname + search;
 }
 
-function foreignHost(): PlainResponse {
+/** As whoever was asked says it: the API with its envelope, the control plane without. */
+function foreignHost(url: string): PlainResponse {
   const message =
     'This mock does not answer to the name in the Host header. Use localhost or an address, or start it with --allow-host NAME (allowedHosts).';
-  return jsonResponse(403, { error: { code: 'foreign_host', message } });
+  const code = 'foreign_host';
+  const isApi = originForm(url).startsWith(API_URL);
+  return jsonResponse(403, isApi ? { data: null, error: message, meta: { code } } : { error: { code, message } });
 }
 
 function foreignOrigin(): PlainResponse {
