@@ -21,6 +21,7 @@ export const FLAGS = {
   persist: { value: 'DIR', help: 'Keep the worlds in this folder: answered writes outlive the process.' },
   backup: { value: 'TO', help: 'Copy the folder of --persist to TO, also while a mock runs on it, and end.' },
   check: { help: 'Verify all that the folder of --persist holds, and end: 0 when it is sound, 1 when not.' },
+  'max-snapshot': { value: 'MB', help: 'How large a snapshot PUT /_mock/snapshot takes, up to 511 (256).' },
   'stats-gone': { help: 'Let the stats routes answer 410, as the later documentation has it.' },
   'strict-assumptions': { help: 'Answer 501 where a call leans on what the service has not published.' },
   'no-control': { help: 'Serve no /_mock: nobody can steer the mock.' },
@@ -46,6 +47,9 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
       ? {}
       : { randomSeed: wholeNumber('random-seed', flags['random-seed'], { min: 0, max: 0xffffffff }) }),
     ...(flags.persist === undefined ? {} : { persist: flags.persist, systemTime: Date.now }),
+    ...(flags['max-snapshot'] === undefined
+      ? {}
+      : { maxSnapshotBytes: wholeNumber('max-snapshot', flags['max-snapshot'], { min: 1, max: 511 }) * 1024 * 1024 }),
     rateLimits: flags['rate-limits'] === true,
     statsGone: flags['stats-gone'] === true,
     strictAssumptions: flags['strict-assumptions'] === true,

@@ -54,6 +54,7 @@ export async function serveMock(options: ServeOptions = {}): Promise<ServedMock>
   const server = createHttpServer({
     host,
     allowedHosts,
+    maxSnapshotBytes: given.maxSnapshotBytes,
     handle: (request) => (mock as Mock).handle(request),
     page: createSite({ inspector: mockOptions.control !== false }),
   });

@@ -42,6 +42,8 @@ export interface MockOptions extends OrganizationOptions {
   readonly journalSize?: number;
   /** How many changes of rows each organization keeps; the oldest go first, 0 keeps none. Default 10,000, about 1 MB. */
   readonly changesSize?: number;
+  /** How large a snapshot `PUT /_mock/snapshot` takes, in bytes, from 1024 to 511 MiB. Default 256 MiB. */
+  readonly maxSnapshotBytes?: number;
   /** Serves `/_mock/*`. Default true. */
   readonly control?: boolean;
   /** A source of real time (epoch ms) for clocks that run by themselves; without it they stand still until moved. */
@@ -54,6 +56,9 @@ export interface MockOptions extends OrganizationOptions {
 
 /** Where clocks stand at the start unless told otherwise. */
 export const DEFAULT_NOW = '2026-01-05T00:00:00.000Z';
+
+/** How large a snapshot is taken unless told otherwise. */
+export const DEFAULT_SNAPSHOT_BYTES = 256 * 1024 * 1024;
 
 /** The service's own address. */
 export const DEFAULT_BASE_URL = 'https://www.trackagoat.com/api/v1';

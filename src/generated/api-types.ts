@@ -3301,7 +3301,9 @@ export interface components {
          *     `method_not_allowed` (405, for a known path with a method that it does not have; no operation answers it), and
          *     409 for `duplicate` `circular_reference` `idempotency_key_reused` `already_assigned` `structure_archived`
          *     `accrual_not_earned` `accrual_paid` `no_outstanding_accruals` `method_inactive` `invalid_transition`. The mock alone
-         *     has `unpublished_behaviour` (501): what was asked leans on something that the service has not published.
+         *     has `unpublished_behaviour` (501): what was asked leans on something that the service has not published. Its server says
+         *     of what never becomes a call, in the same envelope: `bad_request` (400, no HTTP that can be read), `request_timeout`
+         *     (408), `headers_too_large` (431), and `foreign_host` (403, a Host header that names another machine).
          * @example not_found
          */
         ErrorCode: ("invalid_query" | "invalid_body" | "invalid_params" | "invalid_api_key" | "limit_reached" | "retention_exceeded" | "insufficient_scope" | "banned" | "not_found" | "method_not_allowed" | "default_method" | "handle_taken" | "creator_banned" | "invalid_handle" | "no_change" | "duplicate" | "circular_reference" | "idempotency_key_reused" | "already_assigned" | "structure_archived" | "accrual_not_earned" | "accrual_paid" | "no_outstanding_accruals" | "method_inactive" | "invalid_transition" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limit_exceeded" | "internal_error" | "unpublished_behaviour") | string;
@@ -3896,7 +3898,7 @@ export interface components {
          */
         IdPath: components["schemas"]["Uuid"];
         /**
-         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
          * @example 2026-02-01
          */
         FromDate: components["schemas"]["CalendarDate"];
@@ -3921,7 +3923,7 @@ export interface components {
          */
         CreatorIdQuery: components["schemas"]["Uuid"];
         /**
-         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
          * @example 2026-02-01
          */
         OurFromDate: components["schemas"]["CalendarDate"];
@@ -4897,7 +4899,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["OurFromDate"];
@@ -5597,7 +5599,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["FromDate"];
@@ -6178,7 +6180,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["FromDate"];
@@ -6630,7 +6632,7 @@ export interface operations {
                 /** @description The length of one point. Default: day. */
                 granularity?: components["schemas"]["Granularity"];
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["FromDate"];
@@ -8387,7 +8389,7 @@ export interface operations {
                  */
                 project_id?: components["parameters"]["OurProjectIdQuery"];
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["OurFromDate"];
@@ -8645,7 +8647,7 @@ export interface operations {
                 /** @description Only payments in this status. */
                 status?: components["schemas"]["PaymentStatus"];
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["OurFromDate"];

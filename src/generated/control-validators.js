@@ -3769,7 +3769,7 @@ return errors === 0;
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const options = validate39;
-const schema50 = {"$id":"options","type":"object","additionalProperties":false,"properties":{"seed":{"type":["string","object"]},"now":{},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scopes":{"type":"array","items":{"enum":["read","write","admin"]}},"banned":{"type":"boolean"},"rateLimits":{"type":"boolean"},"randomSeed":{"type":"integer","minimum":0,"maximum":4294967295},"statsGone":{"type":"boolean"},"baseUrl":{"type":"string"},"strictAssumptions":{"type":"boolean"},"journalSize":{"type":"integer","minimum":0,"maximum":1000000},"changesSize":{"type":"integer","minimum":0,"maximum":1000000},"control":{"type":"boolean"},"realTime":{},"stopwatch":{},"onDefect":{}}};
+const schema50 = {"$id":"options","type":"object","additionalProperties":false,"properties":{"seed":{"type":["string","object"]},"now":{},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scopes":{"type":"array","items":{"enum":["read","write","admin"]}},"banned":{"type":"boolean"},"rateLimits":{"type":"boolean"},"randomSeed":{"type":"integer","minimum":0,"maximum":4294967295},"statsGone":{"type":"boolean"},"baseUrl":{"type":"string"},"strictAssumptions":{"type":"boolean"},"journalSize":{"type":"integer","minimum":0,"maximum":1000000},"changesSize":{"type":"integer","minimum":0,"maximum":1000000},"maxSnapshotBytes":{"type":"integer","minimum":1024,"maximum":535822336},"control":{"type":"boolean"},"realTime":{},"stopwatch":{},"onDefect":{}}};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="options" */;
@@ -4567,9 +4567,10 @@ errors++;
 }
 }
 }
-if(data.control !== undefined){
-if(typeof data.control !== "boolean"){
-const err66 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.maxSnapshotBytes !== undefined){
+let data28 = data.maxSnapshotBytes;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err66 = {instancePath:instancePath+"/maxSnapshotBytes",schemaPath:"#/properties/maxSnapshotBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4578,15 +4579,49 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-else {
-const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 535822336 || isNaN(data28)){
+const err67 = {instancePath:instancePath+"/maxSnapshotBytes",schemaPath:"#/properties/maxSnapshotBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 535822336},message:"must be <= 535822336"};
 if(vErrors === null){
 vErrors = [err67];
 }
 else {
 vErrors.push(err67);
+}
+errors++;
+}
+if(data28 < 1024 || isNaN(data28)){
+const err68 = {instancePath:instancePath+"/maxSnapshotBytes",schemaPath:"#/properties/maxSnapshotBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+if(data.control !== undefined){
+if(typeof data.control !== "boolean"){
+const err69 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
 }
 errors++;
 }

@@ -2847,7 +2847,7 @@ export interface CreatorListQuery {
 /** The query of `creators.stats`. */
 export interface CreatorStatsQuery {
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
@@ -2891,7 +2891,7 @@ export interface VideoListQuery {
 /** The query of `videos.stats`. */
 export interface VideoStatsQuery {
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
@@ -2954,7 +2954,7 @@ export interface CampaignItemRemoveQuery {
 /** The query of `campaigns.stats`. */
 export interface CampaignStatsQuery {
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
@@ -3027,7 +3027,7 @@ export interface AnalyticsQuery {
    */
   granularity?: Granularity;
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
@@ -3319,7 +3319,7 @@ export interface PayoutAccrualListQuery {
    */
   project_id?: Uuid;
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
@@ -3359,7 +3359,7 @@ export interface PayoutPaymentListQuery {
    */
   status?: PaymentStatus;
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;

@@ -48,6 +48,9 @@ describe('the HTTP server', () => {
       expect(answer).toMatch(/^HTTP\/1\.1 403/);
       expect(answer).toContain('"code":"foreign_host"');
     }
+    const asked = await raw(url, get('/api/v1/projects', 'Host: evil.example'));
+    expect(asked).toMatch(/^HTTP\/1\.1 403/);
+    expect(JSON.parse(asked.slice(asked.indexOf('{"')))).toMatchObject({ data: null, meta: { code: 'foreign_host' } });
   });
 
   it('answers beyond this machine to addresses and to names that were allowed, and to no other name', async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { serveMock } from '../../mocks/adapters/server.js';
 import { storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
 import type { JsonSchema } from '../../mocks/control/schemas/json-schema.js';
 import { createMock, type Mock } from '../../mocks/index.js';
@@ -121,5 +122,37 @@ describe('a fork', () => {
     const answers = conversation(fork);
     expect(JSON.stringify(mock.snapshot())).toBe(before);
     expect(conversation(mock)).toEqual(answers);
+  });
+});
+
+describe('a very large snapshot', () => {
+  it('is refused when it is larger than the mock takes, in process and over HTTP, and the world is as it was', async () => {
+    const { mock, url, close } = await serveMock({ maxSnapshotBytes: 200_000 });
+    const small = call(mock, 'GET /_mock/snapshot').body;
+    addCreator(mock, 'ana', { readme: 'r'.repeat(250_000) });
+    const large = call(mock, 'GET /_mock/snapshot').body;
+    const refused = call(mock, 'PUT /_mock/snapshot', { body: large });
+    expect([refused.status, refused.json.error.code]).toEqual([413, 'payload_too_large']);
+    expect(refused.json.error.message).toContain(
+      'larger than 200000 bytes. Start the mock with a larger --max-snapshot',
+    );
+    const sent = await fetch(`${url}/_mock/snapshot`, { method: 'PUT', body: large });
+    expect([sent.status, (await sent.json()).error.code]).toEqual([413, 'payload_too_large']);
+    expect(call(mock, 'GET /_mock/snapshot').body).toBe(large);
+    expect(call(mock, 'PUT /_mock/snapshot', { body: small }).status).toBe(200);
+    await close();
+  });
+
+  it('that no string could hold is refused with a sentence, not as a defect', () => {
+    const onDefect = vi.fn();
+    const mock = createMock({ onDefect });
+    const tooLong = vi.spyOn(JSON, 'stringify').mockImplementationOnce(() => {
+      throw new RangeError('Invalid string length');
+    });
+    const { status, json } = call(mock, 'GET /_mock/snapshot');
+    tooLong.mockRestore();
+    expect([status, json.error.code]).toEqual([413, 'payload_too_large']);
+    expect(json.error.message).toContain('longer than 512 MiB');
+    expect(onDefect).not.toHaveBeenCalled();
   });
 });

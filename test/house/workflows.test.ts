@@ -56,4 +56,9 @@ describe('the workflows', () => {
     expect(release?.if).toContain('!github.event.repository.fork');
     expect(texts.get('release.yml')).toContain('NPM_CONFIG_PROVENANCE: true');
   });
+
+  it('look for known holes in what users install, and put a bill of materials beside each release', () => {
+    expect(texts.get('ci.yml')).toContain('npm audit --package-lock-only --omit=dev');
+    expect(texts.get('release.yml')).toContain('npm sbom --package-lock-only --omit dev --sbom-format cyclonedx');
+  });
 });

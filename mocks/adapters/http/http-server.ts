@@ -3,7 +3,8 @@ import { jsonResponse } from '../../api/envelope.js';
 import { BASE_PATH } from '../../api/find-route.js';
 import type { PlainRequest, PlainResponse } from '../../api/plain.js';
 import { MAX_BODY_LENGTH } from '../../api/validate.js';
-import { CONTROL_PATH, MAX_SNAPSHOT_LENGTH } from '../../control/plane/control-plane.js';
+import { DEFAULT_SNAPSHOT_BYTES } from '../../control/options.js';
+import { CONTROL_PATH } from '../../control/plane/control-plane.js';
 import type { Handle } from '../../control/plane/dispatch.js';
 import { corsHeaders, preflightAnswer } from './cors.js';
 import { createHostCheck, isLocalOrigin } from './host-check.js';
@@ -19,6 +20,8 @@ export interface HttpParts {
   readonly host: string;
   /** Further names that a Host header may have. */
   readonly allowedHosts?: readonly string[] | undefined;
+  /** How large a snapshot may be that is sent. Default 256 MiB. */
+  readonly maxSnapshotBytes?: number | undefined;
   /** The mock; asked anew at each request, since the server may listen before the mock stands. */
   readonly handle: Handle;
   /** A page or a file that the core does not serve, for instance the inspector. */
@@ -46,7 +49,7 @@ export function createHttpServer(parts: HttpParts): Server {
   const server = createServer(limits, (request, response) => {
     const { headers } = request;
     const { host, origin } = headers;
-    if (!acceptsHost(host)) writeResponse(response, foreignHost(), { connection: 'close' });
+    if (!acceptsHost(host)) writeResponse(response, foreignHost(request.url as string), { connection: 'close' });
     else if (origin === undefined) answerRequest(parts, request, response);
     else answerPage(parts, { request, response, origin });
   });
@@ -89,7 +92,7 @@ function answerRequest(
     return;
   }
   turns.take(socket, (done) => {
-    readBody(request, maxBodyLength(request), (body) => {
+    readBody(request, maxBodyLength(request, parts), (body) => {
       const answer = (): void => {
         respondTo(parts, call, body);
         done();
@@ -140,8 +143,8 @@ function drain(request: IncomingMessage, then: () => void): void {
   request.on('data', onData).on('end', stop).resume();
 }
 
-function maxBodyLength(request: IncomingMessage): number {
-  return originForm(request.url as string) === SNAPSHOT_URL ? MAX_SNAPSHOT_LENGTH : MAX_BODY_LENGTH;
+function maxBodyLength(request: IncomingMessage, { maxSnapshotBytes = DEFAULT_SNAPSHOT_BYTES }: HttpParts): number {
+  return originForm(request.url as string) === SNAPSHOT_URL ? maxSnapshotBytes : MAX_BODY_LENGTH;
 }
 
 function unsendable(): PlainResponse {
@@ -156,10 +159,13 @@ function originForm(url: string): string {
   return pathname + search;
 }
 
-function foreignHost(): PlainResponse {
+/** As whoever was asked says it: the API with its envelope, the control plane without. */
+function foreignHost(url: string): PlainResponse {
   const message =
     'This mock does not answer to the name in the Host header. Use localhost or an address, or start it with --allow-host NAME (allowedHosts).';
-  return jsonResponse(403, { error: { code: 'foreign_host', message } });
+  const code = 'foreign_host';
+  const isApi = originForm(url).startsWith(API_URL);
+  return jsonResponse(403, isApi ? { data: null, error: message, meta: { code } } : { error: { code, message } });
 }
 
 function foreignOrigin(): PlainResponse {

@@ -166,15 +166,17 @@ export class ChangeWriter {
     const { place, organization, groups, written } = this;
     for (const [id, kept] of this.answers) batch.put(groups.answers, id, kept);
     const { world, start, keys, clockOffsetMs } = organization;
-    const memory = organization.dumpCallers();
-    const head = { keys: [...keys.values()], lead: clockOffsetMs };
-    const { state } = world;
-    // The start holds the seed, which may be large, and never changes.
-    const next = { start, state: JSON.stringify(state), memory: JSON.stringify(memory), head: JSON.stringify(head) };
-    if (next.state !== written.state) batch.put(groups.world, 'state', state);
-    if (next.memory !== written.memory) batch.put(groups.world, 'memory', memory);
+    const next = {
+      // The start holds the seed, which may be large, and never changes.
+      start,
+      state: JSON.stringify(world.state),
+      memory: JSON.stringify(organization.dumpCallers()),
+      head: JSON.stringify({ keys: [...keys.values()], lead: clockOffsetMs }),
+    };
+    if (next.state !== written.state) batch.putJson(groups.world, 'state', next.state);
+    if (next.memory !== written.memory) batch.putJson(groups.world, 'memory', next.memory);
     if (next.start !== written.start) batch.put(groups.world, 'start', start);
-    if (next.head !== written.head) batch.put(ORGANIZATIONS_GROUP, place, head);
+    if (next.head !== written.head) batch.putJson(ORGANIZATIONS_GROUP, place, next.head);
     this.pending = next;
     this.writeCheckpoints(batch);
   }

@@ -20,16 +20,21 @@ export class StoreBatch {
   private text = '';
 
   put(group: string, id: EntryId, value: unknown): void {
-    this.add([group, id, value]);
+    this.putJson(group, id, JSON.stringify(value));
+  }
+
+  /** As `put`, of a value that is JSON text already. */
+  putJson(group: string, id: EntryId, json: string): void {
+    this.add(`[${JSON.stringify(group)},${JSON.stringify(id)},${json}]`);
   }
 
   remove(group: string, id: EntryId): void {
-    this.add([group, id]);
+    this.add(JSON.stringify([group, id]));
   }
 
   /** Removes all groups whose names begin so. */
   clear(prefix: string): void {
-    this.add([prefix]);
+    this.add(JSON.stringify([prefix]));
   }
 
   /** What is to be written, in order. */
@@ -38,8 +43,8 @@ export class StoreBatch {
     return this.done;
   }
 
-  private add(record: StoreRecord): void {
-    this.text += JSON.stringify(record) + LINE_END;
+  private add(record: string): void {
+    this.text += record + LINE_END;
     if (this.text.length > CHUNK_LENGTH) this.encode();
   }
 

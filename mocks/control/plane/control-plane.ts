@@ -15,27 +15,45 @@ import { type ControlRoute, controlRoutes } from './routes.js';
 /** Where the control plane lives on its host. */
 export const CONTROL_PATH = '/_mock';
 
-/** Bodies beyond this many characters are refused; a snapshot may be large. */
-export const MAX_SNAPSHOT_LENGTH = 512 * 1024 * 1024;
+/** Bodies beyond this many bytes are refused; a snapshot may be larger. */
 const MAX_CONTROL_BODY_LENGTH = 1024 * 1024;
 
 const findControlRoute = createRouter(
   controlRoutes.map((route) => ({ method: route.method, path: route.path, target: route })),
 );
 
+/** What the control plane answers from. */
+export interface ControlParts {
+  readonly organizations: OrganizationsControl;
+  readonly maxSnapshotBytes: number;
+}
+
 /** Answers one call of `/_mock/*`: plain JSON, or `{error: {code, message, issues}}`. */
-export function answerControl(request: ParsedRequest, organizations: OrganizationsControl): PlainResponse {
+export function answerControl(request: ParsedRequest, parts: ControlParts): PlainResponse {
+  const { organizations, maxSnapshotBytes } = parts;
   try {
     const { match: route, params } = findRoute(request);
     const organization = findOrganization(request, organizations);
     organization.catchUp();
     const query = readQuery(request, route);
-    const body = readBody(request, route);
+    const body = readBody(request, route, maxSnapshotBytes);
     const answer = route.run({ organizations, organization, id: params.id ?? '', query, body: body as never });
-    return jsonResponse(route.status ?? 200, answer);
+    return toControlResponse(route.status ?? 200, answer);
   } catch (error) {
     if (error instanceof ApiProblem) return toControlProblem(error);
     throw error;
+  }
+}
+
+function toControlResponse(status: number, answer: unknown): PlainResponse {
+  try {
+    return jsonResponse(status, answer);
+  } catch (error) {
+    // The engine has a longest string, and a snapshot of a very large world is longer.
+    if (!(error instanceof RangeError && error.message.includes('string length'))) throw error;
+    const message =
+      'The response is longer than 512 MiB and cannot be sent; within the process, mock.snapshot() has it.';
+    throw new ApiProblem('payload_too_large', message);
   }
 }
 
@@ -78,10 +96,14 @@ function readQuery(request: ParsedRequest, route: ControlRoute): Readonly<Record
   return query;
 }
 
-function readBody(request: ParsedRequest, route: ControlRoute): unknown {
+function readBody(request: ParsedRequest, route: ControlRoute, maxSnapshotBytes: number): unknown {
   if (!route.body) return undefined;
-  const limit = route.path === '/snapshot' ? MAX_SNAPSHOT_LENGTH : MAX_CONTROL_BODY_LENGTH;
-  if (request.body.length > limit) throw new ApiProblem('payload_too_large', `The body is larger than ${limit} bytes.`);
+  const isSnapshot = route.path === '/snapshot';
+  const limit = isSnapshot ? maxSnapshotBytes : MAX_CONTROL_BODY_LENGTH;
+  if (request.body.length > limit) {
+    const hint = isSnapshot ? ' Start the mock with a larger --max-snapshot (maxSnapshotBytes).' : '';
+    throw new ApiProblem('payload_too_large', `The body is larger than ${limit} bytes.${hint}`);
+  }
   const body = parse(request.body, MAX_DOCUMENT_DEPTH);
   checkForm(route.body, body);
   return body;

@@ -4,7 +4,7 @@ import { type ServedCall, serve } from '../../api/pipeline.js';
 import { type ParsedRequest, type PlainRequest, type PlainResponse, parseRequest } from '../../api/plain.js';
 import { apiRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
-import type { MockOptions } from '../options.js';
+import { DEFAULT_SNAPSHOT_BYTES, type MockOptions } from '../options.js';
 import type { OrganizationsControl } from '../organizations-control.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
@@ -34,6 +34,7 @@ export type Handle = (request: PlainRequest) => PlainResponse;
 export function createHandle(parts: DispatchParts): Handle {
   const { registry, organizations, options, persistence } = parts;
   const { stopwatch = () => performance.now(), control = true, onDefect = reportDefect } = options;
+  const { maxSnapshotBytes = DEFAULT_SNAPSHOT_BYTES } = options;
   const pipeline = createMockPipeline(registry, options);
 
   let defects = 0;
@@ -72,7 +73,8 @@ export function createHandle(parts: DispatchParts): Handle {
   function serveAny(request: ParsedRequest): Served {
     if (isBelow(request.url, BASE_PATH))
       return request.method === 'OPTIONS' ? done(answerOptions(request.path)) : serveApi(request);
-    if (control && isBelow(request.url, CONTROL_PATH)) return done(answerControl(request, organizations));
+    if (control && isBelow(request.url, CONTROL_PATH))
+      return done(answerControl(request, { organizations, maxSnapshotBytes }));
     const message = `There is nothing at ${request.path}. The API is below ${BASE_PATH}.`;
     return done(toProblemResponse(new ApiProblem('not_found', message)));
   }

@@ -39,6 +39,8 @@ export const OPTIONS_SCHEMA: JsonSchema = {
     strictAssumptions: { type: 'boolean' },
     journalSize: { type: 'integer', minimum: 0, maximum: 1_000_000 },
     changesSize: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+    // A body is one string, and a string has less than 512 MiB.
+    maxSnapshotBytes: { type: 'integer', minimum: 1024, maximum: 511 * 1024 * 1024 },
     control: { type: 'boolean' },
     realTime: {},
     stopwatch: {},

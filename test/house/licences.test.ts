@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** Licences under which a package may be installed by users or bundled: all ask for no more than their text. */
+const FREE = new Set([
+  'MIT',
+  'ISC',
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'Unlicense',
+]);
+
+/** Others that tools of ours have; none of them reaches a user. */
+const FOR_TOOLS = new Set(['MPL-2.0', 'Python-2.0', 'CC-BY-4.0', 'CC0-1.0', 'AFL-2.1']);
+
+/** A package.json that names a file, which was read: spawndamnit's is MIT. */
+const READ = new Set(['node_modules/spawndamnit']);
+
+interface Locked {
+  readonly dev?: boolean;
+  readonly license?: string;
+}
+
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
+const packages = Object.entries(lock.packages).filter(([path]) => path !== '' && !READ.has(path));
+
+/** Of a choice, one free licence is enough. */
+function choices({ license = 'none' }: Locked): string[] {
+  return license.replace(/[()]/g, '').split(' OR ');
+}
+
+describe('every package that is installed', () => {
+  it('has a licence that was looked at', () => {
+    const unknown = packages.filter(([, one]) => !choices(one).some((name) => FREE.has(name) || FOR_TOOLS.has(name)));
+    expect(packages.length).toBeGreaterThan(100);
+    expect(unknown.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+  });
+
+  it('reaches a user only under a free one', () => {
+    const shipped = packages.filter(([, { dev }]) => dev !== true);
+    const bound = shipped.filter(([, one]) => !choices(one).some((name) => FREE.has(name)));
+    expect(bound.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+  });
+});
