@@ -4,7 +4,7 @@ import { codePointLength, gatherErrors } from './validator-runtime.js';
 
 "use strict";
 export const snapshot = validate20;
-const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","metric","target_value","period","start_date","end_date","is_active","created_at","updated_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}},"stubs":{"type":"object","additionalProperties":false,"properties":{"stubs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"id":{"type":"string"},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","data","id","hits"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["stubs","added"]}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
+const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]},"rules":{"type":"object","additionalProperties":false,"properties":{"week_start":{"enum":["monday","sunday","saturday"]},"rounding":{"enum":["half_up","half_even","floor"]},"thresholds":{"enum":["reached","exceeded"]},"views_taken":{"enum":["at_end","after_48_hours"]},"goal_span":{"enum":["any_day","every_day"]},"without_goals":{"enum":["unpaid","paid"]},"idempotency_scope":{"enum":["api_key","organization"]}}}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","metric","target_value","period","start_date","end_date","is_active","created_at","updated_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}},"stubs":{"type":"object","additionalProperties":false,"properties":{"stubs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"id":{"type":"string"},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","data","id","hits"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["stubs","added"]}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
 const schema51 = {"$id":"spec:/TrackingStatus","type":"string","enum":["auto_tracked","included","excluded","pending_review","direct_add"]};
 const func1 = Object.prototype.hasOwnProperty;
 const func4 = codePointLength;
@@ -5774,6 +5774,130 @@ var valid2 = _errs80 === errors;
 else {
 var valid2 = true;
 }
+if(valid2){
+if(data3.rules !== undefined){
+let data42 = data3.rules;
+const _errs88 = errors;
+if(errors === _errs88){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+const _errs90 = errors;
+for(const key5 in data42){
+if(!(((((((key5 === "week_start") || (key5 === "rounding")) || (key5 === "thresholds")) || (key5 === "views_taken")) || (key5 === "goal_span")) || (key5 === "without_goals")) || (key5 === "idempotency_scope"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules",schemaPath:"#/properties/world/properties/state/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs90 === errors){
+if(data42.week_start !== undefined){
+let data43 = data42.week_start;
+const _errs91 = errors;
+if(!(((data43 === "monday") || (data43 === "sunday")) || (data43 === "saturday"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/week_start",schemaPath:"#/properties/world/properties/state/properties/rules/properties/week_start/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.week_start.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs91 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.rounding !== undefined){
+let data44 = data42.rounding;
+const _errs92 = errors;
+if(!(((data44 === "half_up") || (data44 === "half_even")) || (data44 === "floor"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/rounding",schemaPath:"#/properties/world/properties/state/properties/rules/properties/rounding/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.rounding.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs92 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.thresholds !== undefined){
+let data45 = data42.thresholds;
+const _errs93 = errors;
+if(!((data45 === "reached") || (data45 === "exceeded"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/thresholds",schemaPath:"#/properties/world/properties/state/properties/rules/properties/thresholds/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.thresholds.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs93 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.views_taken !== undefined){
+let data46 = data42.views_taken;
+const _errs94 = errors;
+if(!((data46 === "at_end") || (data46 === "after_48_hours"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/views_taken",schemaPath:"#/properties/world/properties/state/properties/rules/properties/views_taken/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.views_taken.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs94 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.goal_span !== undefined){
+let data47 = data42.goal_span;
+const _errs95 = errors;
+if(!((data47 === "any_day") || (data47 === "every_day"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/goal_span",schemaPath:"#/properties/world/properties/state/properties/rules/properties/goal_span/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.goal_span.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs95 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.without_goals !== undefined){
+let data48 = data42.without_goals;
+const _errs96 = errors;
+if(!((data48 === "unpaid") || (data48 === "paid"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/without_goals",schemaPath:"#/properties/world/properties/state/properties/rules/properties/without_goals/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.without_goals.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs96 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.idempotency_scope !== undefined){
+let data49 = data42.idempotency_scope;
+const _errs97 = errors;
+if(!((data49 === "api_key") || (data49 === "organization"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/idempotency_scope",schemaPath:"#/properties/world/properties/state/properties/rules/properties/idempotency_scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.idempotency_scope.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs97 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/state/rules",schemaPath:"#/properties/world/properties/state/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs88 === errors;
+}
+else {
+var valid2 = true;
+}
+}
 }
 }
 }
@@ -5799,49 +5923,49 @@ var valid1 = true;
 }
 if(valid1){
 if(data2.tables !== undefined){
-let data42 = data2.tables;
-const _errs88 = errors;
-if(errors === _errs88){
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-const _errs90 = errors;
-for(const key5 in data42){
-if(!(func1.call(schema31.properties.world.properties.tables.properties, key5))){
-validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/properties/world/properties/tables/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+let data50 = data2.tables;
+const _errs98 = errors;
+if(errors === _errs98){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+const _errs100 = errors;
+for(const key6 in data50){
+if(!(func1.call(schema31.properties.world.properties.tables.properties, key6))){
+validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/properties/world/properties/tables/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs90 === errors){
-if(data42.projects !== undefined){
-let data43 = data42.projects;
-const _errs91 = errors;
-if(errors === _errs91){
-if(Array.isArray(data43)){
-if(data43.length < 1){
+if(_errs100 === errors){
+if(data50.projects !== undefined){
+let data51 = data50.projects;
+const _errs101 = errors;
+if(errors === _errs101){
+if(Array.isArray(data51)){
+if(data51.length < 1){
 validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaPath:"#/properties/world/properties/tables/properties/projects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid9 = true;
-const len1 = data43.length;
+var valid10 = true;
+const len1 = data51.length;
 for(let i1=0; i1<len1; i1++){
-let data44 = data43[i1];
-const _errs93 = errors;
-if(!(validate21(data44, {instancePath:instancePath+"/world/tables/projects/" + i1,parentData:data43,parentDataProperty:i1,rootData,dynamicAnchors}))){
+let data52 = data51[i1];
+const _errs103 = errors;
+if(!(validate21(data52, {instancePath:instancePath+"/world/tables/projects/" + i1,parentData:data51,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate21.errors);
 errors = vErrors.length;
 }
-if(errors === _errs93){
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(errors === _errs103){
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
 let missing4;
-if(((((((((data44.id === undefined) && (missing4 = "id")) || ((data44.name === undefined) && (missing4 = "name"))) || ((data44.description === undefined) && (missing4 = "description"))) || ((data44.org_id === undefined) && (missing4 = "org_id"))) || ((data44.created_at === undefined) && (missing4 = "created_at"))) || ((data44.updated_at === undefined) && (missing4 = "updated_at"))) || ((data44.readme === undefined) && (missing4 = "readme"))) || ((data44.metadata === undefined) && (missing4 = "metadata"))){
+if(((((((((data52.id === undefined) && (missing4 = "id")) || ((data52.name === undefined) && (missing4 = "name"))) || ((data52.description === undefined) && (missing4 = "description"))) || ((data52.org_id === undefined) && (missing4 = "org_id"))) || ((data52.created_at === undefined) && (missing4 = "created_at"))) || ((data52.updated_at === undefined) && (missing4 = "updated_at"))) || ((data52.readme === undefined) && (missing4 = "readme"))) || ((data52.metadata === undefined) && (missing4 = "metadata"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/projects/" + i1,schemaPath:"#/properties/world/properties/tables/properties/projects/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 }
 }
-var valid9 = _errs93 === errors;
-if(!valid9){
+var valid10 = _errs103 === errors;
+if(!valid10){
 break;
 }
 }
@@ -5852,37 +5976,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaP
 return false;
 }
 }
-var valid8 = _errs91 === errors;
+var valid9 = _errs101 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.creators !== undefined){
-let data45 = data42.creators;
-const _errs94 = errors;
-if(errors === _errs94){
-if(Array.isArray(data45)){
-var valid10 = true;
-const len2 = data45.length;
+if(valid9){
+if(data50.creators !== undefined){
+let data53 = data50.creators;
+const _errs104 = errors;
+if(errors === _errs104){
+if(Array.isArray(data53)){
+var valid11 = true;
+const len2 = data53.length;
 for(let i2=0; i2<len2; i2++){
-let data46 = data45[i2];
-const _errs96 = errors;
-if(!(validate23(data46, {instancePath:instancePath+"/world/tables/creators/" + i2,parentData:data45,parentDataProperty:i2,rootData,dynamicAnchors}))){
+let data54 = data53[i2];
+const _errs106 = errors;
+if(!(validate23(data54, {instancePath:instancePath+"/world/tables/creators/" + i2,parentData:data53,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-if(errors === _errs96){
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(errors === _errs106){
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 let missing5;
-if((((((((((((((((((data46.id === undefined) && (missing5 = "id")) || ((data46.project_id === undefined) && (missing5 = "project_id"))) || ((data46.tiktok_handle === undefined) && (missing5 = "tiktok_handle"))) || ((data46.display_name === undefined) && (missing5 = "display_name"))) || ((data46.description === undefined) && (missing5 = "description"))) || ((data46.metadata === undefined) && (missing5 = "metadata"))) || ((data46.tracking_mode === undefined) && (missing5 = "tracking_mode"))) || ((data46.follower_count === undefined) && (missing5 = "follower_count"))) || ((data46.total_likes_count === undefined) && (missing5 = "total_likes_count"))) || ((data46.video_count === undefined) && (missing5 = "video_count"))) || ((data46.last_scraped_at === undefined) && (missing5 = "last_scraped_at"))) || ((data46.is_active === undefined) && (missing5 = "is_active"))) || ((data46.avatar_url === undefined) && (missing5 = "avatar_url"))) || ((data46.tracking_start_date === undefined) && (missing5 = "tracking_start_date"))) || ((data46.readme === undefined) && (missing5 = "readme"))) || ((data46.created_at === undefined) && (missing5 = "created_at"))) || ((data46.updated_at === undefined) && (missing5 = "updated_at"))){
+if((((((((((((((((((data54.id === undefined) && (missing5 = "id")) || ((data54.project_id === undefined) && (missing5 = "project_id"))) || ((data54.tiktok_handle === undefined) && (missing5 = "tiktok_handle"))) || ((data54.display_name === undefined) && (missing5 = "display_name"))) || ((data54.description === undefined) && (missing5 = "description"))) || ((data54.metadata === undefined) && (missing5 = "metadata"))) || ((data54.tracking_mode === undefined) && (missing5 = "tracking_mode"))) || ((data54.follower_count === undefined) && (missing5 = "follower_count"))) || ((data54.total_likes_count === undefined) && (missing5 = "total_likes_count"))) || ((data54.video_count === undefined) && (missing5 = "video_count"))) || ((data54.last_scraped_at === undefined) && (missing5 = "last_scraped_at"))) || ((data54.is_active === undefined) && (missing5 = "is_active"))) || ((data54.avatar_url === undefined) && (missing5 = "avatar_url"))) || ((data54.tracking_start_date === undefined) && (missing5 = "tracking_start_date"))) || ((data54.readme === undefined) && (missing5 = "readme"))) || ((data54.created_at === undefined) && (missing5 = "created_at"))) || ((data54.updated_at === undefined) && (missing5 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/creators/" + i2,schemaPath:"#/properties/world/properties/tables/properties/creators/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 }
 }
-var valid10 = _errs96 === errors;
-if(!valid10){
+var valid11 = _errs106 === errors;
+if(!valid11){
 break;
 }
 }
@@ -5892,37 +6016,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/creators",schemaP
 return false;
 }
 }
-var valid8 = _errs94 === errors;
+var valid9 = _errs104 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.videos !== undefined){
-let data47 = data42.videos;
-const _errs97 = errors;
-if(errors === _errs97){
-if(Array.isArray(data47)){
-var valid11 = true;
-const len3 = data47.length;
+if(valid9){
+if(data50.videos !== undefined){
+let data55 = data50.videos;
+const _errs107 = errors;
+if(errors === _errs107){
+if(Array.isArray(data55)){
+var valid12 = true;
+const len3 = data55.length;
 for(let i3=0; i3<len3; i3++){
-let data48 = data47[i3];
-const _errs99 = errors;
-if(!(validate25(data48, {instancePath:instancePath+"/world/tables/videos/" + i3,parentData:data47,parentDataProperty:i3,rootData,dynamicAnchors}))){
+let data56 = data55[i3];
+const _errs109 = errors;
+if(!(validate25(data56, {instancePath:instancePath+"/world/tables/videos/" + i3,parentData:data55,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
-if(errors === _errs99){
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(errors === _errs109){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 let missing6;
-if((((((((((((((((((((((data48.id === undefined) && (missing6 = "id")) || ((data48.creator_id === undefined) && (missing6 = "creator_id"))) || ((data48.url === undefined) && (missing6 = "url"))) || ((data48.description === undefined) && (missing6 = "description"))) || ((data48.metadata === undefined) && (missing6 = "metadata"))) || ((data48.view_count === undefined) && (missing6 = "view_count"))) || ((data48.like_count === undefined) && (missing6 = "like_count"))) || ((data48.comment_count === undefined) && (missing6 = "comment_count"))) || ((data48.share_count === undefined) && (missing6 = "share_count"))) || ((data48.tracking_status === undefined) && (missing6 = "tracking_status"))) || ((data48.posted_at === undefined) && (missing6 = "posted_at"))) || ((data48.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data48.project_id === undefined) && (missing6 = "project_id"))) || ((data48.tiktok_video_id === undefined) && (missing6 = "tiktok_video_id"))) || ((data48.title === undefined) && (missing6 = "title"))) || ((data48.save_count === undefined) && (missing6 = "save_count"))) || ((data48.thumbnail_url === undefined) && (missing6 = "thumbnail_url"))) || ((data48.readme === undefined) && (missing6 = "readme"))) || ((data48.created_at === undefined) && (missing6 = "created_at"))) || ((data48.updated_at === undefined) && (missing6 = "updated_at"))) || ((data48.tracking_disabled_at === undefined) && (missing6 = "tracking_disabled_at"))){
+if((((((((((((((((((((((data56.id === undefined) && (missing6 = "id")) || ((data56.creator_id === undefined) && (missing6 = "creator_id"))) || ((data56.url === undefined) && (missing6 = "url"))) || ((data56.description === undefined) && (missing6 = "description"))) || ((data56.metadata === undefined) && (missing6 = "metadata"))) || ((data56.view_count === undefined) && (missing6 = "view_count"))) || ((data56.like_count === undefined) && (missing6 = "like_count"))) || ((data56.comment_count === undefined) && (missing6 = "comment_count"))) || ((data56.share_count === undefined) && (missing6 = "share_count"))) || ((data56.tracking_status === undefined) && (missing6 = "tracking_status"))) || ((data56.posted_at === undefined) && (missing6 = "posted_at"))) || ((data56.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data56.project_id === undefined) && (missing6 = "project_id"))) || ((data56.tiktok_video_id === undefined) && (missing6 = "tiktok_video_id"))) || ((data56.title === undefined) && (missing6 = "title"))) || ((data56.save_count === undefined) && (missing6 = "save_count"))) || ((data56.thumbnail_url === undefined) && (missing6 = "thumbnail_url"))) || ((data56.readme === undefined) && (missing6 = "readme"))) || ((data56.created_at === undefined) && (missing6 = "created_at"))) || ((data56.updated_at === undefined) && (missing6 = "updated_at"))) || ((data56.tracking_disabled_at === undefined) && (missing6 = "tracking_disabled_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/videos/" + i3,schemaPath:"#/properties/world/properties/tables/properties/videos/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 }
 }
-var valid11 = _errs99 === errors;
-if(!valid11){
+var valid12 = _errs109 === errors;
+if(!valid12){
 break;
 }
 }
@@ -5932,37 +6056,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/videos",schemaPat
 return false;
 }
 }
-var valid8 = _errs97 === errors;
+var valid9 = _errs107 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.campaigns !== undefined){
-let data49 = data42.campaigns;
-const _errs100 = errors;
-if(errors === _errs100){
-if(Array.isArray(data49)){
-var valid12 = true;
-const len4 = data49.length;
+if(valid9){
+if(data50.campaigns !== undefined){
+let data57 = data50.campaigns;
+const _errs110 = errors;
+if(errors === _errs110){
+if(Array.isArray(data57)){
+var valid13 = true;
+const len4 = data57.length;
 for(let i4=0; i4<len4; i4++){
-let data50 = data49[i4];
-const _errs102 = errors;
-if(!(validate27(data50, {instancePath:instancePath+"/world/tables/campaigns/" + i4,parentData:data49,parentDataProperty:i4,rootData,dynamicAnchors}))){
+let data58 = data57[i4];
+const _errs112 = errors;
+if(!(validate27(data58, {instancePath:instancePath+"/world/tables/campaigns/" + i4,parentData:data57,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
-if(errors === _errs102){
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(errors === _errs112){
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 let missing7;
-if(((((((((((data50.id === undefined) && (missing7 = "id")) || ((data50.project_id === undefined) && (missing7 = "project_id"))) || ((data50.name === undefined) && (missing7 = "name"))) || ((data50.description === undefined) && (missing7 = "description"))) || ((data50.metadata === undefined) && (missing7 = "metadata"))) || ((data50.created_at === undefined) && (missing7 = "created_at"))) || ((data50.updated_at === undefined) && (missing7 = "updated_at"))) || ((data50.readme === undefined) && (missing7 = "readme"))) || ((data50.target_views === undefined) && (missing7 = "target_views"))) || ((data50.target_at === undefined) && (missing7 = "target_at"))){
+if(((((((((((data58.id === undefined) && (missing7 = "id")) || ((data58.project_id === undefined) && (missing7 = "project_id"))) || ((data58.name === undefined) && (missing7 = "name"))) || ((data58.description === undefined) && (missing7 = "description"))) || ((data58.metadata === undefined) && (missing7 = "metadata"))) || ((data58.created_at === undefined) && (missing7 = "created_at"))) || ((data58.updated_at === undefined) && (missing7 = "updated_at"))) || ((data58.readme === undefined) && (missing7 = "readme"))) || ((data58.target_views === undefined) && (missing7 = "target_views"))) || ((data58.target_at === undefined) && (missing7 = "target_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns/" + i4,schemaPath:"#/properties/world/properties/tables/properties/campaigns/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 }
 }
-var valid12 = _errs102 === errors;
-if(!valid12){
+var valid13 = _errs112 === errors;
+if(!valid13){
 break;
 }
 }
@@ -5972,37 +6096,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns",schema
 return false;
 }
 }
-var valid8 = _errs100 === errors;
+var valid9 = _errs110 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.campaign_items !== undefined){
-let data51 = data42.campaign_items;
-const _errs103 = errors;
-if(errors === _errs103){
-if(Array.isArray(data51)){
-var valid13 = true;
-const len5 = data51.length;
+if(valid9){
+if(data50.campaign_items !== undefined){
+let data59 = data50.campaign_items;
+const _errs113 = errors;
+if(errors === _errs113){
+if(Array.isArray(data59)){
+var valid14 = true;
+const len5 = data59.length;
 for(let i5=0; i5<len5; i5++){
-let data52 = data51[i5];
-const _errs105 = errors;
-if(!(validate29(data52, {instancePath:instancePath+"/world/tables/campaign_items/" + i5,parentData:data51,parentDataProperty:i5,rootData,dynamicAnchors}))){
+let data60 = data59[i5];
+const _errs115 = errors;
+if(!(validate29(data60, {instancePath:instancePath+"/world/tables/campaign_items/" + i5,parentData:data59,parentDataProperty:i5,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
-if(errors === _errs105){
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(errors === _errs115){
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 let missing8;
-if((((((data52.id === undefined) && (missing8 = "id")) || ((data52.campaign_id === undefined) && (missing8 = "campaign_id"))) || ((data52.item_type === undefined) && (missing8 = "item_type"))) || ((data52.item_id === undefined) && (missing8 = "item_id"))) || ((data52.created_at === undefined) && (missing8 = "created_at"))){
+if((((((data60.id === undefined) && (missing8 = "id")) || ((data60.campaign_id === undefined) && (missing8 = "campaign_id"))) || ((data60.item_type === undefined) && (missing8 = "item_type"))) || ((data60.item_id === undefined) && (missing8 = "item_id"))) || ((data60.created_at === undefined) && (missing8 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items/" + i5,schemaPath:"#/properties/world/properties/tables/properties/campaign_items/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 }
 }
-var valid13 = _errs105 === errors;
-if(!valid13){
+var valid14 = _errs115 === errors;
+if(!valid14){
 break;
 }
 }
@@ -6012,37 +6136,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items",s
 return false;
 }
 }
-var valid8 = _errs103 === errors;
+var valid9 = _errs113 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.goals !== undefined){
-let data53 = data42.goals;
-const _errs106 = errors;
-if(errors === _errs106){
-if(Array.isArray(data53)){
-var valid14 = true;
-const len6 = data53.length;
+if(valid9){
+if(data50.goals !== undefined){
+let data61 = data50.goals;
+const _errs116 = errors;
+if(errors === _errs116){
+if(Array.isArray(data61)){
+var valid15 = true;
+const len6 = data61.length;
 for(let i6=0; i6<len6; i6++){
-let data54 = data53[i6];
-const _errs108 = errors;
-if(!(validate31(data54, {instancePath:instancePath+"/world/tables/goals/" + i6,parentData:data53,parentDataProperty:i6,rootData,dynamicAnchors}))){
+let data62 = data61[i6];
+const _errs118 = errors;
+if(!(validate31(data62, {instancePath:instancePath+"/world/tables/goals/" + i6,parentData:data61,parentDataProperty:i6,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate31.errors);
 errors = vErrors.length;
 }
-if(errors === _errs108){
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(errors === _errs118){
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 let missing9;
-if((((((((((((data54.id === undefined) && (missing9 = "id")) || ((data54.creator_id === undefined) && (missing9 = "creator_id"))) || ((data54.project_id === undefined) && (missing9 = "project_id"))) || ((data54.metric === undefined) && (missing9 = "metric"))) || ((data54.target_value === undefined) && (missing9 = "target_value"))) || ((data54.period === undefined) && (missing9 = "period"))) || ((data54.start_date === undefined) && (missing9 = "start_date"))) || ((data54.end_date === undefined) && (missing9 = "end_date"))) || ((data54.is_active === undefined) && (missing9 = "is_active"))) || ((data54.created_at === undefined) && (missing9 = "created_at"))) || ((data54.updated_at === undefined) && (missing9 = "updated_at"))){
+if((((((((((((data62.id === undefined) && (missing9 = "id")) || ((data62.creator_id === undefined) && (missing9 = "creator_id"))) || ((data62.project_id === undefined) && (missing9 = "project_id"))) || ((data62.metric === undefined) && (missing9 = "metric"))) || ((data62.target_value === undefined) && (missing9 = "target_value"))) || ((data62.period === undefined) && (missing9 = "period"))) || ((data62.start_date === undefined) && (missing9 = "start_date"))) || ((data62.end_date === undefined) && (missing9 = "end_date"))) || ((data62.is_active === undefined) && (missing9 = "is_active"))) || ((data62.created_at === undefined) && (missing9 = "created_at"))) || ((data62.updated_at === undefined) && (missing9 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/goals/" + i6,schemaPath:"#/properties/world/properties/tables/properties/goals/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 }
 }
-var valid14 = _errs108 === errors;
-if(!valid14){
+var valid15 = _errs118 === errors;
+if(!valid15){
 break;
 }
 }
@@ -6052,37 +6176,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/goals",schemaPath
 return false;
 }
 }
-var valid8 = _errs106 === errors;
+var valid9 = _errs116 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.annotations !== undefined){
-let data55 = data42.annotations;
-const _errs109 = errors;
-if(errors === _errs109){
-if(Array.isArray(data55)){
-var valid15 = true;
-const len7 = data55.length;
+if(valid9){
+if(data50.annotations !== undefined){
+let data63 = data50.annotations;
+const _errs119 = errors;
+if(errors === _errs119){
+if(Array.isArray(data63)){
+var valid16 = true;
+const len7 = data63.length;
 for(let i7=0; i7<len7; i7++){
-let data56 = data55[i7];
-const _errs111 = errors;
-if(!(validate33(data56, {instancePath:instancePath+"/world/tables/annotations/" + i7,parentData:data55,parentDataProperty:i7,rootData,dynamicAnchors}))){
+let data64 = data63[i7];
+const _errs121 = errors;
+if(!(validate33(data64, {instancePath:instancePath+"/world/tables/annotations/" + i7,parentData:data63,parentDataProperty:i7,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate33.errors);
 errors = vErrors.length;
 }
-if(errors === _errs111){
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(errors === _errs121){
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 let missing10;
-if((((((((((data56.id === undefined) && (missing10 = "id")) || ((data56.project_id === undefined) && (missing10 = "project_id"))) || ((data56.entity === undefined) && (missing10 = "entity"))) || ((data56.entity_id === undefined) && (missing10 = "entity_id"))) || ((data56.date === undefined) && (missing10 = "date"))) || ((data56.kind === undefined) && (missing10 = "kind"))) || ((data56.label === undefined) && (missing10 = "label"))) || ((data56.metadata === undefined) && (missing10 = "metadata"))) || ((data56.created_at === undefined) && (missing10 = "created_at"))){
+if((((((((((data64.id === undefined) && (missing10 = "id")) || ((data64.project_id === undefined) && (missing10 = "project_id"))) || ((data64.entity === undefined) && (missing10 = "entity"))) || ((data64.entity_id === undefined) && (missing10 = "entity_id"))) || ((data64.date === undefined) && (missing10 = "date"))) || ((data64.kind === undefined) && (missing10 = "kind"))) || ((data64.label === undefined) && (missing10 = "label"))) || ((data64.metadata === undefined) && (missing10 = "metadata"))) || ((data64.created_at === undefined) && (missing10 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/annotations/" + i7,schemaPath:"#/properties/world/properties/tables/properties/annotations/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 }
 }
-var valid15 = _errs111 === errors;
-if(!valid15){
+var valid16 = _errs121 === errors;
+if(!valid16){
 break;
 }
 }
@@ -6092,37 +6216,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/annotations",sche
 return false;
 }
 }
-var valid8 = _errs109 === errors;
+var valid9 = _errs119 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.payout_methods !== undefined){
-let data57 = data42.payout_methods;
-const _errs112 = errors;
-if(errors === _errs112){
-if(Array.isArray(data57)){
-var valid16 = true;
-const len8 = data57.length;
+if(valid9){
+if(data50.payout_methods !== undefined){
+let data65 = data50.payout_methods;
+const _errs122 = errors;
+if(errors === _errs122){
+if(Array.isArray(data65)){
+var valid17 = true;
+const len8 = data65.length;
 for(let i8=0; i8<len8; i8++){
-let data58 = data57[i8];
-const _errs114 = errors;
-if(!(validate35(data58, {instancePath:instancePath+"/world/tables/payout_methods/" + i8,parentData:data57,parentDataProperty:i8,rootData,dynamicAnchors}))){
+let data66 = data65[i8];
+const _errs124 = errors;
+if(!(validate35(data66, {instancePath:instancePath+"/world/tables/payout_methods/" + i8,parentData:data65,parentDataProperty:i8,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate35.errors);
 errors = vErrors.length;
 }
-if(errors === _errs114){
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(errors === _errs124){
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 let missing11;
-if((((((((((data58.id === undefined) && (missing11 = "id")) || ((data58.org_id === undefined) && (missing11 = "org_id"))) || ((data58.name === undefined) && (missing11 = "name"))) || ((data58.icon_url === undefined) && (missing11 = "icon_url"))) || ((data58.is_default === undefined) && (missing11 = "is_default"))) || ((data58.is_active === undefined) && (missing11 = "is_active"))) || ((data58.metadata === undefined) && (missing11 = "metadata"))) || ((data58.readme === undefined) && (missing11 = "readme"))) || ((data58.created_at === undefined) && (missing11 = "created_at"))){
+if((((((((((data66.id === undefined) && (missing11 = "id")) || ((data66.org_id === undefined) && (missing11 = "org_id"))) || ((data66.name === undefined) && (missing11 = "name"))) || ((data66.icon_url === undefined) && (missing11 = "icon_url"))) || ((data66.is_default === undefined) && (missing11 = "is_default"))) || ((data66.is_active === undefined) && (missing11 = "is_active"))) || ((data66.metadata === undefined) && (missing11 = "metadata"))) || ((data66.readme === undefined) && (missing11 = "readme"))) || ((data66.created_at === undefined) && (missing11 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods/" + i8,schemaPath:"#/properties/world/properties/tables/properties/payout_methods/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 }
 }
-var valid16 = _errs114 === errors;
-if(!valid16){
+var valid17 = _errs124 === errors;
+if(!valid17){
 break;
 }
 }
@@ -6132,37 +6256,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods",s
 return false;
 }
 }
-var valid8 = _errs112 === errors;
+var valid9 = _errs122 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.payout_structures !== undefined){
-let data59 = data42.payout_structures;
-const _errs115 = errors;
-if(errors === _errs115){
-if(Array.isArray(data59)){
-var valid17 = true;
-const len9 = data59.length;
+if(valid9){
+if(data50.payout_structures !== undefined){
+let data67 = data50.payout_structures;
+const _errs125 = errors;
+if(errors === _errs125){
+if(Array.isArray(data67)){
+var valid18 = true;
+const len9 = data67.length;
 for(let i9=0; i9<len9; i9++){
-let data60 = data59[i9];
-const _errs117 = errors;
-if(errors === _errs117){
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+let data68 = data67[i9];
+const _errs127 = errors;
+if(errors === _errs127){
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 let missing12;
-if(((((((((data60.id === undefined) && (missing12 = "id")) || ((data60.project_id === undefined) && (missing12 = "project_id"))) || ((data60.name === undefined) && (missing12 = "name"))) || ((data60.is_active === undefined) && (missing12 = "is_active"))) || ((data60.current_version === undefined) && (missing12 = "current_version"))) || ((data60.metadata === undefined) && (missing12 = "metadata"))) || ((data60.readme === undefined) && (missing12 = "readme"))) || ((data60.created_at === undefined) && (missing12 = "created_at"))){
+if(((((((((data68.id === undefined) && (missing12 = "id")) || ((data68.project_id === undefined) && (missing12 = "project_id"))) || ((data68.name === undefined) && (missing12 = "name"))) || ((data68.is_active === undefined) && (missing12 = "is_active"))) || ((data68.current_version === undefined) && (missing12 = "current_version"))) || ((data68.metadata === undefined) && (missing12 = "metadata"))) || ((data68.readme === undefined) && (missing12 = "readme"))) || ((data68.created_at === undefined) && (missing12 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
-if(data60.id !== undefined){
-let data61 = data60.id;
-const _errs119 = errors;
-if(errors === _errs119){
-if(errors === _errs119){
-if(typeof data61 === "string"){
-if(!(formats0.test(data61))){
+if(data68.id !== undefined){
+let data69 = data68.id;
+const _errs129 = errors;
+if(errors === _errs129){
+if(errors === _errs129){
+if(typeof data69 === "string"){
+if(!(formats0.test(data69))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6173,19 +6297,19 @@ return false;
 }
 }
 }
-var valid18 = _errs119 === errors;
+var valid19 = _errs129 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data60.project_id !== undefined){
-let data62 = data60.project_id;
-const _errs121 = errors;
-if(errors === _errs121){
-if(errors === _errs121){
-if(typeof data62 === "string"){
-if(!(formats0.test(data62))){
+if(valid19){
+if(data68.project_id !== undefined){
+let data70 = data68.project_id;
+const _errs131 = errors;
+if(errors === _errs131){
+if(errors === _errs131){
+if(typeof data70 === "string"){
+if(!(formats0.test(data70))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6196,91 +6320,91 @@ return false;
 }
 }
 }
-var valid18 = _errs121 === errors;
+var valid19 = _errs131 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data60.name !== undefined){
-const _errs123 = errors;
-if(typeof data60.name !== "string"){
+if(valid19){
+if(data68.name !== undefined){
+const _errs133 = errors;
+if(typeof data68.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/name",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid18 = _errs123 === errors;
+var valid19 = _errs133 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data60.is_active !== undefined){
-const _errs125 = errors;
-if(typeof data60.is_active !== "boolean"){
+if(valid19){
+if(data68.is_active !== undefined){
+const _errs135 = errors;
+if(typeof data68.is_active !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/is_active",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid18 = _errs125 === errors;
+var valid19 = _errs135 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data60.current_version !== undefined){
-let data65 = data60.current_version;
-const _errs127 = errors;
-if(!(validate37(data65, {instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",parentData:data60,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
+if(valid19){
+if(data68.current_version !== undefined){
+let data73 = data68.current_version;
+const _errs137 = errors;
+if(!(validate37(data73, {instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",parentData:data68,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
-if(errors === _errs127){
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(errors === _errs137){
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
 let missing13;
-if((((((((((((data65.id === undefined) && (missing13 = "id")) || ((data65.structure_id === undefined) && (missing13 = "structure_id"))) || ((data65.version === undefined) && (missing13 = "version"))) || ((data65.period === undefined) && (missing13 = "period"))) || ((data65.amount_cents === undefined) && (missing13 = "amount_cents"))) || ((data65.currency === undefined) && (missing13 = "currency"))) || ((data65.criteria_type === undefined) && (missing13 = "criteria_type"))) || ((data65.criteria_params === undefined) && (missing13 = "criteria_params"))) || ((data65.proration_mode === undefined) && (missing13 = "proration_mode"))) || ((data65.effective_at === undefined) && (missing13 = "effective_at"))) || ((data65.created_at === undefined) && (missing13 = "created_at"))){
+if((((((((((((data73.id === undefined) && (missing13 = "id")) || ((data73.structure_id === undefined) && (missing13 = "structure_id"))) || ((data73.version === undefined) && (missing13 = "version"))) || ((data73.period === undefined) && (missing13 = "period"))) || ((data73.amount_cents === undefined) && (missing13 = "amount_cents"))) || ((data73.currency === undefined) && (missing13 = "currency"))) || ((data73.criteria_type === undefined) && (missing13 = "criteria_type"))) || ((data73.criteria_params === undefined) && (missing13 = "criteria_params"))) || ((data73.proration_mode === undefined) && (missing13 = "proration_mode"))) || ((data73.effective_at === undefined) && (missing13 = "effective_at"))) || ((data73.created_at === undefined) && (missing13 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/current_version/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
 return false;
 }
 }
 }
-var valid18 = _errs127 === errors;
+var valid19 = _errs137 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data60.metadata !== undefined){
-let data66 = data60.metadata;
-const _errs128 = errors;
-if(!(data66 && typeof data66 == "object" && !Array.isArray(data66))){
+if(valid19){
+if(data68.metadata !== undefined){
+let data74 = data68.metadata;
+const _errs138 = errors;
+if(!(data74 && typeof data74 == "object" && !Array.isArray(data74))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/metadata",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid18 = _errs128 === errors;
+var valid19 = _errs138 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data60.readme !== undefined){
-let data67 = data60.readme;
-const _errs130 = errors;
-if((typeof data67 !== "string") && (data67 !== null)){
+if(valid19){
+if(data68.readme !== undefined){
+let data75 = data68.readme;
+const _errs140 = errors;
+if((typeof data75 !== "string") && (data75 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/readme",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/readme/type",keyword:"type",params:{type: schema31.properties.world.properties.tables.properties.payout_structures.items.properties.readme.type},message:"must be string,null"}];
 return false;
 }
-var valid18 = _errs130 === errors;
+var valid19 = _errs140 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data60.created_at !== undefined){
-let data68 = data60.created_at;
-const _errs132 = errors;
-if(errors === _errs132){
-if(errors === _errs132){
-if(typeof data68 === "string"){
-if(!(formats2.test(data68))){
+if(valid19){
+if(data68.created_at !== undefined){
+let data76 = data68.created_at;
+const _errs142 = errors;
+if(errors === _errs142){
+if(errors === _errs142){
+if(typeof data76 === "string"){
+if(!(formats2.test(data76))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -6291,10 +6415,10 @@ return false;
 }
 }
 }
-var valid18 = _errs132 === errors;
+var valid19 = _errs142 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
 }
 }
@@ -6310,8 +6434,8 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures
 return false;
 }
 }
-var valid17 = _errs117 === errors;
-if(!valid17){
+var valid18 = _errs127 === errors;
+if(!valid18){
 break;
 }
 }
@@ -6321,37 +6445,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures
 return false;
 }
 }
-var valid8 = _errs115 === errors;
+var valid9 = _errs125 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.payout_structure_versions !== undefined){
-let data69 = data42.payout_structure_versions;
-const _errs134 = errors;
-if(errors === _errs134){
-if(Array.isArray(data69)){
-var valid19 = true;
-const len10 = data69.length;
+if(valid9){
+if(data50.payout_structure_versions !== undefined){
+let data77 = data50.payout_structure_versions;
+const _errs144 = errors;
+if(errors === _errs144){
+if(Array.isArray(data77)){
+var valid20 = true;
+const len10 = data77.length;
 for(let i10=0; i10<len10; i10++){
-let data70 = data69[i10];
-const _errs136 = errors;
-if(!(validate37(data70, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,parentData:data69,parentDataProperty:i10,rootData,dynamicAnchors}))){
+let data78 = data77[i10];
+const _errs146 = errors;
+if(!(validate37(data78, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,parentData:data77,parentDataProperty:i10,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
-if(errors === _errs136){
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(errors === _errs146){
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
 let missing14;
-if((((((((((((data70.id === undefined) && (missing14 = "id")) || ((data70.structure_id === undefined) && (missing14 = "structure_id"))) || ((data70.version === undefined) && (missing14 = "version"))) || ((data70.period === undefined) && (missing14 = "period"))) || ((data70.amount_cents === undefined) && (missing14 = "amount_cents"))) || ((data70.currency === undefined) && (missing14 = "currency"))) || ((data70.criteria_type === undefined) && (missing14 = "criteria_type"))) || ((data70.criteria_params === undefined) && (missing14 = "criteria_params"))) || ((data70.proration_mode === undefined) && (missing14 = "proration_mode"))) || ((data70.effective_at === undefined) && (missing14 = "effective_at"))) || ((data70.created_at === undefined) && (missing14 = "created_at"))){
+if((((((((((((data78.id === undefined) && (missing14 = "id")) || ((data78.structure_id === undefined) && (missing14 = "structure_id"))) || ((data78.version === undefined) && (missing14 = "version"))) || ((data78.period === undefined) && (missing14 = "period"))) || ((data78.amount_cents === undefined) && (missing14 = "amount_cents"))) || ((data78.currency === undefined) && (missing14 = "currency"))) || ((data78.criteria_type === undefined) && (missing14 = "criteria_type"))) || ((data78.criteria_params === undefined) && (missing14 = "criteria_params"))) || ((data78.proration_mode === undefined) && (missing14 = "proration_mode"))) || ((data78.effective_at === undefined) && (missing14 = "effective_at"))) || ((data78.created_at === undefined) && (missing14 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,schemaPath:"#/properties/world/properties/tables/properties/payout_structure_versions/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
 }
 }
-var valid19 = _errs136 === errors;
-if(!valid19){
+var valid20 = _errs146 === errors;
+if(!valid20){
 break;
 }
 }
@@ -6361,37 +6485,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_
 return false;
 }
 }
-var valid8 = _errs134 === errors;
+var valid9 = _errs144 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.payout_assignments !== undefined){
-let data71 = data42.payout_assignments;
-const _errs137 = errors;
-if(errors === _errs137){
-if(Array.isArray(data71)){
-var valid20 = true;
-const len11 = data71.length;
+if(valid9){
+if(data50.payout_assignments !== undefined){
+let data79 = data50.payout_assignments;
+const _errs147 = errors;
+if(errors === _errs147){
+if(Array.isArray(data79)){
+var valid21 = true;
+const len11 = data79.length;
 for(let i11=0; i11<len11; i11++){
-let data72 = data71[i11];
-const _errs139 = errors;
-if(!(validate40(data72, {instancePath:instancePath+"/world/tables/payout_assignments/" + i11,parentData:data71,parentDataProperty:i11,rootData,dynamicAnchors}))){
+let data80 = data79[i11];
+const _errs149 = errors;
+if(!(validate40(data80, {instancePath:instancePath+"/world/tables/payout_assignments/" + i11,parentData:data79,parentDataProperty:i11,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate40.errors);
 errors = vErrors.length;
 }
-if(errors === _errs139){
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(errors === _errs149){
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 let missing15;
-if((((((data72.id === undefined) && (missing15 = "id")) || ((data72.structure_id === undefined) && (missing15 = "structure_id"))) || ((data72.creator_id === undefined) && (missing15 = "creator_id"))) || ((data72.assigned_at === undefined) && (missing15 = "assigned_at"))) || ((data72.unassigned_at === undefined) && (missing15 = "unassigned_at"))){
+if((((((data80.id === undefined) && (missing15 = "id")) || ((data80.structure_id === undefined) && (missing15 = "structure_id"))) || ((data80.creator_id === undefined) && (missing15 = "creator_id"))) || ((data80.assigned_at === undefined) && (missing15 = "assigned_at"))) || ((data80.unassigned_at === undefined) && (missing15 = "unassigned_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignments/" + i11,schemaPath:"#/properties/world/properties/tables/properties/payout_assignments/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
 return false;
 }
 }
 }
-var valid20 = _errs139 === errors;
-if(!valid20){
+var valid21 = _errs149 === errors;
+if(!valid21){
 break;
 }
 }
@@ -6401,37 +6525,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignment
 return false;
 }
 }
-var valid8 = _errs137 === errors;
+var valid9 = _errs147 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.payout_accruals !== undefined){
-let data73 = data42.payout_accruals;
-const _errs140 = errors;
-if(errors === _errs140){
-if(Array.isArray(data73)){
-var valid21 = true;
-const len12 = data73.length;
+if(valid9){
+if(data50.payout_accruals !== undefined){
+let data81 = data50.payout_accruals;
+const _errs150 = errors;
+if(errors === _errs150){
+if(Array.isArray(data81)){
+var valid22 = true;
+const len12 = data81.length;
 for(let i12=0; i12<len12; i12++){
-let data74 = data73[i12];
-const _errs142 = errors;
-if(!(validate42(data74, {instancePath:instancePath+"/world/tables/payout_accruals/" + i12,parentData:data73,parentDataProperty:i12,rootData,dynamicAnchors}))){
+let data82 = data81[i12];
+const _errs152 = errors;
+if(!(validate42(data82, {instancePath:instancePath+"/world/tables/payout_accruals/" + i12,parentData:data81,parentDataProperty:i12,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate42.errors);
 errors = vErrors.length;
 }
-if(errors === _errs142){
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(errors === _errs152){
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
 let missing16;
-if(((((((((((((data74.id === undefined) && (missing16 = "id")) || ((data74.creator_id === undefined) && (missing16 = "creator_id"))) || ((data74.structure_id === undefined) && (missing16 = "structure_id"))) || ((data74.structure_version_id === undefined) && (missing16 = "structure_version_id"))) || ((data74.period_start_at === undefined) && (missing16 = "period_start_at"))) || ((data74.period_end_at === undefined) && (missing16 = "period_end_at"))) || ((data74.amount_cents === undefined) && (missing16 = "amount_cents"))) || ((data74.currency === undefined) && (missing16 = "currency"))) || ((data74.status === undefined) && (missing16 = "status"))) || ((data74.inputs_snapshot === undefined) && (missing16 = "inputs_snapshot"))) || ((data74.created_at === undefined) && (missing16 = "created_at"))) || ((data74.updated_at === undefined) && (missing16 = "updated_at"))){
+if(((((((((((((data82.id === undefined) && (missing16 = "id")) || ((data82.creator_id === undefined) && (missing16 = "creator_id"))) || ((data82.structure_id === undefined) && (missing16 = "structure_id"))) || ((data82.structure_version_id === undefined) && (missing16 = "structure_version_id"))) || ((data82.period_start_at === undefined) && (missing16 = "period_start_at"))) || ((data82.period_end_at === undefined) && (missing16 = "period_end_at"))) || ((data82.amount_cents === undefined) && (missing16 = "amount_cents"))) || ((data82.currency === undefined) && (missing16 = "currency"))) || ((data82.status === undefined) && (missing16 = "status"))) || ((data82.inputs_snapshot === undefined) && (missing16 = "inputs_snapshot"))) || ((data82.created_at === undefined) && (missing16 = "created_at"))) || ((data82.updated_at === undefined) && (missing16 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals/" + i12,schemaPath:"#/properties/world/properties/tables/properties/payout_accruals/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
 return false;
 }
 }
 }
-var valid21 = _errs142 === errors;
-if(!valid21){
+var valid22 = _errs152 === errors;
+if(!valid22){
 break;
 }
 }
@@ -6441,37 +6565,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals",
 return false;
 }
 }
-var valid8 = _errs140 === errors;
+var valid9 = _errs150 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.payout_payments !== undefined){
-let data75 = data42.payout_payments;
-const _errs143 = errors;
-if(errors === _errs143){
-if(Array.isArray(data75)){
-var valid22 = true;
-const len13 = data75.length;
+if(valid9){
+if(data50.payout_payments !== undefined){
+let data83 = data50.payout_payments;
+const _errs153 = errors;
+if(errors === _errs153){
+if(Array.isArray(data83)){
+var valid23 = true;
+const len13 = data83.length;
 for(let i13=0; i13<len13; i13++){
-let data76 = data75[i13];
-const _errs145 = errors;
-if(!(validate48(data76, {instancePath:instancePath+"/world/tables/payout_payments/" + i13,parentData:data75,parentDataProperty:i13,rootData,dynamicAnchors}))){
+let data84 = data83[i13];
+const _errs155 = errors;
+if(!(validate48(data84, {instancePath:instancePath+"/world/tables/payout_payments/" + i13,parentData:data83,parentDataProperty:i13,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate48.errors);
 errors = vErrors.length;
 }
-if(errors === _errs145){
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(errors === _errs155){
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
 let missing17;
-if((((((((((((((((data76.id === undefined) && (missing17 = "id")) || ((data76.project_id === undefined) && (missing17 = "project_id"))) || ((data76.creator_id === undefined) && (missing17 = "creator_id"))) || ((data76.method_id === undefined) && (missing17 = "method_id"))) || ((data76.method_name_snapshot === undefined) && (missing17 = "method_name_snapshot"))) || ((data76.total_amount_cents === undefined) && (missing17 = "total_amount_cents"))) || ((data76.status === undefined) && (missing17 = "status"))) || ((data76.paid_at === undefined) && (missing17 = "paid_at"))) || ((data76.payout_payment_lines === undefined) && (missing17 = "payout_payment_lines"))) || ((data76.payout_adjustments === undefined) && (missing17 = "payout_adjustments"))) || ((data76.metadata === undefined) && (missing17 = "metadata"))) || ((data76.readme === undefined) && (missing17 = "readme"))) || ((data76.currency === undefined) && (missing17 = "currency"))) || ((data76.created_at === undefined) && (missing17 = "created_at"))) || ((data76.updated_at === undefined) && (missing17 = "updated_at"))){
+if((((((((((((((((data84.id === undefined) && (missing17 = "id")) || ((data84.project_id === undefined) && (missing17 = "project_id"))) || ((data84.creator_id === undefined) && (missing17 = "creator_id"))) || ((data84.method_id === undefined) && (missing17 = "method_id"))) || ((data84.method_name_snapshot === undefined) && (missing17 = "method_name_snapshot"))) || ((data84.total_amount_cents === undefined) && (missing17 = "total_amount_cents"))) || ((data84.status === undefined) && (missing17 = "status"))) || ((data84.paid_at === undefined) && (missing17 = "paid_at"))) || ((data84.payout_payment_lines === undefined) && (missing17 = "payout_payment_lines"))) || ((data84.payout_adjustments === undefined) && (missing17 = "payout_adjustments"))) || ((data84.metadata === undefined) && (missing17 = "metadata"))) || ((data84.readme === undefined) && (missing17 = "readme"))) || ((data84.currency === undefined) && (missing17 = "currency"))) || ((data84.created_at === undefined) && (missing17 = "created_at"))) || ((data84.updated_at === undefined) && (missing17 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments/" + i13,schemaPath:"#/properties/world/properties/tables/properties/payout_payments/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
 return false;
 }
 }
 }
-var valid22 = _errs145 === errors;
-if(!valid22){
+var valid23 = _errs155 === errors;
+if(!valid23){
 break;
 }
 }
@@ -6481,49 +6605,49 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments",
 return false;
 }
 }
-var valid8 = _errs143 === errors;
+var valid9 = _errs153 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.settlements !== undefined){
-let data77 = data42.settlements;
-const _errs146 = errors;
-if(errors === _errs146){
-if(Array.isArray(data77)){
-var valid23 = true;
-const len14 = data77.length;
+if(valid9){
+if(data50.settlements !== undefined){
+let data85 = data50.settlements;
+const _errs156 = errors;
+if(errors === _errs156){
+if(Array.isArray(data85)){
+var valid24 = true;
+const len14 = data85.length;
 for(let i14=0; i14<len14; i14++){
-let data78 = data77[i14];
-const _errs148 = errors;
-if(errors === _errs148){
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+let data86 = data85[i14];
+const _errs158 = errors;
+if(errors === _errs158){
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
 let missing18;
-if(((((data78.id === undefined) && (missing18 = "id")) || ((data78.structure_id === undefined) && (missing18 = "structure_id"))) || ((data78.creator_id === undefined) && (missing18 = "creator_id"))) || ((data78.ranges === undefined) && (missing18 = "ranges"))){
+if(((((data86.id === undefined) && (missing18 = "id")) || ((data86.structure_id === undefined) && (missing18 = "structure_id"))) || ((data86.creator_id === undefined) && (missing18 = "creator_id"))) || ((data86.ranges === undefined) && (missing18 = "ranges"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
 return false;
 }
 else {
-if(data78.id !== undefined){
-const _errs150 = errors;
-if(typeof data78.id !== "string"){
+if(data86.id !== undefined){
+const _errs160 = errors;
+if(typeof data86.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid24 = _errs150 === errors;
+var valid25 = _errs160 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
-if(valid24){
-if(data78.structure_id !== undefined){
-let data80 = data78.structure_id;
-const _errs152 = errors;
-if(errors === _errs152){
-if(errors === _errs152){
-if(typeof data80 === "string"){
-if(!(formats0.test(data80))){
+if(valid25){
+if(data86.structure_id !== undefined){
+let data88 = data86.structure_id;
+const _errs162 = errors;
+if(errors === _errs162){
+if(errors === _errs162){
+if(typeof data88 === "string"){
+if(!(formats0.test(data88))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6534,19 +6658,19 @@ return false;
 }
 }
 }
-var valid24 = _errs152 === errors;
+var valid25 = _errs162 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
-if(valid24){
-if(data78.creator_id !== undefined){
-let data81 = data78.creator_id;
-const _errs154 = errors;
-if(errors === _errs154){
-if(errors === _errs154){
-if(typeof data81 === "string"){
-if(!(formats0.test(data81))){
+if(valid25){
+if(data86.creator_id !== undefined){
+let data89 = data86.creator_id;
+const _errs164 = errors;
+if(errors === _errs164){
+if(errors === _errs164){
+if(typeof data89 === "string"){
+if(!(formats0.test(data89))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6557,42 +6681,42 @@ return false;
 }
 }
 }
-var valid24 = _errs154 === errors;
+var valid25 = _errs164 === errors;
 }
 else {
-var valid24 = true;
-}
-if(valid24){
-if(data78.ranges !== undefined){
-let data82 = data78.ranges;
-const _errs156 = errors;
-if(errors === _errs156){
-if(Array.isArray(data82)){
 var valid25 = true;
-const len15 = data82.length;
+}
+if(valid25){
+if(data86.ranges !== undefined){
+let data90 = data86.ranges;
+const _errs166 = errors;
+if(errors === _errs166){
+if(Array.isArray(data90)){
+var valid26 = true;
+const len15 = data90.length;
 for(let i15=0; i15<len15; i15++){
-let data83 = data82[i15];
-const _errs158 = errors;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+let data91 = data90[i15];
+const _errs168 = errors;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs158){
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 3000000 || isNaN(data83)){
+if(errors === _errs168){
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 3000000 || isNaN(data91)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data83 < 0 || isNaN(data83)){
+if(data91 < 0 || isNaN(data91)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid25 = _errs158 === errors;
-if(!valid25){
+var valid26 = _errs168 === errors;
+if(!valid26){
 break;
 }
 }
@@ -6602,10 +6726,10 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i
 return false;
 }
 }
-var valid24 = _errs156 === errors;
+var valid25 = _errs166 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
 }
 }
@@ -6617,8 +6741,8 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i
 return false;
 }
 }
-var valid23 = _errs148 === errors;
-if(!valid23){
+var valid24 = _errs158 === errors;
+if(!valid24){
 break;
 }
 }
@@ -6628,37 +6752,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements",sche
 return false;
 }
 }
-var valid8 = _errs146 === errors;
+var valid9 = _errs156 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.accrual_evidence !== undefined){
-let data84 = data42.accrual_evidence;
-const _errs160 = errors;
-if(errors === _errs160){
-if(Array.isArray(data84)){
-var valid26 = true;
-const len16 = data84.length;
+if(valid9){
+if(data50.accrual_evidence !== undefined){
+let data92 = data50.accrual_evidence;
+const _errs170 = errors;
+if(errors === _errs170){
+if(Array.isArray(data92)){
+var valid27 = true;
+const len16 = data92.length;
 for(let i16=0; i16<len16; i16++){
-let data85 = data84[i16];
-const _errs162 = errors;
-if(errors === _errs162){
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+let data93 = data92[i16];
+const _errs172 = errors;
+if(errors === _errs172){
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
 let missing19;
-if(((((data85.id === undefined) && (missing19 = "id")) || ((data85.eligible === undefined) && (missing19 = "eligible"))) || ((data85.covered === undefined) && (missing19 = "covered"))) || ((data85.videos === undefined) && (missing19 = "videos"))){
+if(((((data93.id === undefined) && (missing19 = "id")) || ((data93.eligible === undefined) && (missing19 = "eligible"))) || ((data93.covered === undefined) && (missing19 = "covered"))) || ((data93.videos === undefined) && (missing19 = "videos"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"}];
 return false;
 }
 else {
-if(data85.id !== undefined){
-let data86 = data85.id;
-const _errs164 = errors;
-if(errors === _errs164){
-if(errors === _errs164){
-if(typeof data86 === "string"){
-if(!(formats0.test(data86))){
+if(data93.id !== undefined){
+let data94 = data93.id;
+const _errs174 = errors;
+if(errors === _errs174){
+if(errors === _errs174){
+if(typeof data94 === "string"){
+if(!(formats0.test(data94))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6669,42 +6793,42 @@ return false;
 }
 }
 }
-var valid27 = _errs164 === errors;
+var valid28 = _errs174 === errors;
 }
 else {
-var valid27 = true;
-}
-if(valid27){
-if(data85.eligible !== undefined){
-let data87 = data85.eligible;
-const _errs166 = errors;
-if(errors === _errs166){
-if(Array.isArray(data87)){
 var valid28 = true;
-const len17 = data87.length;
+}
+if(valid28){
+if(data93.eligible !== undefined){
+let data95 = data93.eligible;
+const _errs176 = errors;
+if(errors === _errs176){
+if(Array.isArray(data95)){
+var valid29 = true;
+const len17 = data95.length;
 for(let i17=0; i17<len17; i17++){
-let data88 = data87[i17];
-const _errs168 = errors;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+let data96 = data95[i17];
+const _errs178 = errors;
+if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs168){
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 3000000 || isNaN(data88)){
+if(errors === _errs178){
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 > 3000000 || isNaN(data96)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data88 < 0 || isNaN(data88)){
+if(data96 < 0 || isNaN(data96)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid28 = _errs168 === errors;
-if(!valid28){
+var valid29 = _errs178 === errors;
+if(!valid29){
 break;
 }
 }
@@ -6714,42 +6838,42 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid27 = _errs166 === errors;
+var valid28 = _errs176 === errors;
 }
 else {
-var valid27 = true;
+var valid28 = true;
 }
-if(valid27){
-if(data85.covered !== undefined){
-let data89 = data85.covered;
-const _errs170 = errors;
-if(errors === _errs170){
-if(Array.isArray(data89)){
-var valid29 = true;
-const len18 = data89.length;
+if(valid28){
+if(data93.covered !== undefined){
+let data97 = data93.covered;
+const _errs180 = errors;
+if(errors === _errs180){
+if(Array.isArray(data97)){
+var valid30 = true;
+const len18 = data97.length;
 for(let i18=0; i18<len18; i18++){
-let data90 = data89[i18];
-const _errs172 = errors;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+let data98 = data97[i18];
+const _errs182 = errors;
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs172){
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 3000000 || isNaN(data90)){
+if(errors === _errs182){
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 > 3000000 || isNaN(data98)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data90 < 0 || isNaN(data90)){
+if(data98 < 0 || isNaN(data98)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid29 = _errs172 === errors;
-if(!valid29){
+var valid30 = _errs182 === errors;
+if(!valid30){
 break;
 }
 }
@@ -6759,37 +6883,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid27 = _errs170 === errors;
+var valid28 = _errs180 === errors;
 }
 else {
-var valid27 = true;
+var valid28 = true;
 }
-if(valid27){
-if(data85.videos !== undefined){
-let data91 = data85.videos;
-const _errs174 = errors;
-if(errors === _errs174){
-if(Array.isArray(data91)){
-var valid30 = true;
-const len19 = data91.length;
+if(valid28){
+if(data93.videos !== undefined){
+let data99 = data93.videos;
+const _errs184 = errors;
+if(errors === _errs184){
+if(Array.isArray(data99)){
+var valid31 = true;
+const len19 = data99.length;
 for(let i19=0; i19<len19; i19++){
-let data92 = data91[i19];
-const _errs176 = errors;
-if(errors === _errs176){
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+let data100 = data99[i19];
+const _errs186 = errors;
+if(errors === _errs186){
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 let missing20;
-if(((((data92.video_id === undefined) && (missing20 = "video_id")) || ((data92.posted_at === undefined) && (missing20 = "posted_at"))) || ((data92.view_count === undefined) && (missing20 = "view_count"))) || ((data92.tracking_status === undefined) && (missing20 = "tracking_status"))){
+if(((((data100.video_id === undefined) && (missing20 = "video_id")) || ((data100.posted_at === undefined) && (missing20 = "posted_at"))) || ((data100.view_count === undefined) && (missing20 = "view_count"))) || ((data100.tracking_status === undefined) && (missing20 = "tracking_status"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/required",keyword:"required",params:{missingProperty: missing20},message:"must have required property '"+missing20+"'"}];
 return false;
 }
 else {
-if(data92.video_id !== undefined){
-let data93 = data92.video_id;
-const _errs178 = errors;
-if(errors === _errs178){
-if(errors === _errs178){
-if(typeof data93 === "string"){
-if(!(formats0.test(data93))){
+if(data100.video_id !== undefined){
+let data101 = data100.video_id;
+const _errs188 = errors;
+if(errors === _errs188){
+if(errors === _errs188){
+if(typeof data101 === "string"){
+if(!(formats0.test(data101))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6800,19 +6924,19 @@ return false;
 }
 }
 }
-var valid31 = _errs178 === errors;
+var valid32 = _errs188 === errors;
 }
 else {
-var valid31 = true;
+var valid32 = true;
 }
-if(valid31){
-if(data92.posted_at !== undefined){
-let data94 = data92.posted_at;
-const _errs180 = errors;
-if(errors === _errs180){
-if(errors === _errs180){
-if(typeof data94 === "string"){
-if(!(formats2.test(data94))){
+if(valid32){
+if(data100.posted_at !== undefined){
+let data102 = data100.posted_at;
+const _errs190 = errors;
+if(errors === _errs190){
+if(errors === _errs190){
+if(typeof data102 === "string"){
+if(!(formats2.test(data102))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -6823,54 +6947,54 @@ return false;
 }
 }
 }
-var valid31 = _errs180 === errors;
+var valid32 = _errs190 === errors;
 }
 else {
-var valid31 = true;
+var valid32 = true;
 }
-if(valid31){
-if(data92.view_count !== undefined){
-let data95 = data92.view_count;
-const _errs182 = errors;
-if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+if(valid32){
+if(data100.view_count !== undefined){
+let data103 = data100.view_count;
+const _errs192 = errors;
+if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs182){
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 9007199254740991 || isNaN(data95)){
+if(errors === _errs192){
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 > 9007199254740991 || isNaN(data103)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data95 < 0 || isNaN(data95)){
+if(data103 < 0 || isNaN(data103)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid31 = _errs182 === errors;
+var valid32 = _errs192 === errors;
 }
 else {
-var valid31 = true;
+var valid32 = true;
 }
-if(valid31){
-if(data92.tracking_status !== undefined){
-let data96 = data92.tracking_status;
-const _errs184 = errors;
-if(typeof data96 !== "string"){
+if(valid32){
+if(data100.tracking_status !== undefined){
+let data104 = data100.tracking_status;
+const _errs194 = errors;
+if(typeof data104 !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((data96 === "auto_tracked") || (data96 === "included")) || (data96 === "excluded")) || (data96 === "pending_review")) || (data96 === "direct_add"))){
+if(!(((((data104 === "auto_tracked") || (data104 === "included")) || (data104 === "excluded")) || (data104 === "pending_review")) || (data104 === "direct_add"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid31 = _errs184 === errors;
+var valid32 = _errs194 === errors;
 }
 else {
-var valid31 = true;
+var valid32 = true;
 }
 }
 }
@@ -6882,8 +7006,8 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid30 = _errs176 === errors;
-if(!valid30){
+var valid31 = _errs186 === errors;
+if(!valid31){
 break;
 }
 }
@@ -6893,10 +7017,10 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid27 = _errs174 === errors;
+var valid28 = _errs184 === errors;
 }
 else {
-var valid27 = true;
+var valid28 = true;
 }
 }
 }
@@ -6908,8 +7032,8 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid26 = _errs162 === errors;
-if(!valid26){
+var valid27 = _errs172 === errors;
+if(!valid27){
 break;
 }
 }
@@ -6919,37 +7043,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence"
 return false;
 }
 }
-var valid8 = _errs160 === errors;
+var valid9 = _errs170 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.warnings !== undefined){
-let data97 = data42.warnings;
-const _errs187 = errors;
-if(errors === _errs187){
-if(Array.isArray(data97)){
-var valid33 = true;
-const len20 = data97.length;
+if(valid9){
+if(data50.warnings !== undefined){
+let data105 = data50.warnings;
+const _errs197 = errors;
+if(errors === _errs197){
+if(Array.isArray(data105)){
+var valid34 = true;
+const len20 = data105.length;
 for(let i20=0; i20<len20; i20++){
-let data98 = data97[i20];
-const _errs189 = errors;
-if(errors === _errs189){
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+let data106 = data105[i20];
+const _errs199 = errors;
+if(errors === _errs199){
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
 let missing21;
-if(((((data98.id === undefined) && (missing21 = "id")) || ((data98.created_at === undefined) && (missing21 = "created_at"))) || ((data98.code === undefined) && (missing21 = "code"))) || ((data98.message === undefined) && (missing21 = "message"))){
+if(((((data106.id === undefined) && (missing21 = "id")) || ((data106.created_at === undefined) && (missing21 = "created_at"))) || ((data106.code === undefined) && (missing21 = "code"))) || ((data106.message === undefined) && (missing21 = "message"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing21},message:"must have required property '"+missing21+"'"}];
 return false;
 }
 else {
-if(data98.id !== undefined){
-let data99 = data98.id;
-const _errs191 = errors;
-if(errors === _errs191){
-if(errors === _errs191){
-if(typeof data99 === "string"){
-if(!(formats0.test(data99))){
+if(data106.id !== undefined){
+let data107 = data106.id;
+const _errs201 = errors;
+if(errors === _errs201){
+if(errors === _errs201){
+if(typeof data107 === "string"){
+if(!(formats0.test(data107))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6960,19 +7084,19 @@ return false;
 }
 }
 }
-var valid34 = _errs191 === errors;
+var valid35 = _errs201 === errors;
 }
 else {
-var valid34 = true;
+var valid35 = true;
 }
-if(valid34){
-if(data98.created_at !== undefined){
-let data100 = data98.created_at;
-const _errs193 = errors;
-if(errors === _errs193){
-if(errors === _errs193){
-if(typeof data100 === "string"){
-if(!(formats2.test(data100))){
+if(valid35){
+if(data106.created_at !== undefined){
+let data108 = data106.created_at;
+const _errs203 = errors;
+if(errors === _errs203){
+if(errors === _errs203){
+if(typeof data108 === "string"){
+if(!(formats2.test(data108))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -6983,34 +7107,34 @@ return false;
 }
 }
 }
-var valid34 = _errs193 === errors;
+var valid35 = _errs203 === errors;
 }
 else {
-var valid34 = true;
+var valid35 = true;
 }
-if(valid34){
-if(data98.code !== undefined){
-const _errs195 = errors;
-if(typeof data98.code !== "string"){
+if(valid35){
+if(data106.code !== undefined){
+const _errs205 = errors;
+if(typeof data106.code !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/code",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid34 = _errs195 === errors;
+var valid35 = _errs205 === errors;
 }
 else {
-var valid34 = true;
+var valid35 = true;
 }
-if(valid34){
-if(data98.message !== undefined){
-const _errs197 = errors;
-if(typeof data98.message !== "string"){
+if(valid35){
+if(data106.message !== undefined){
+const _errs207 = errors;
+if(typeof data106.message !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/message",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid34 = _errs197 === errors;
+var valid35 = _errs207 === errors;
 }
 else {
-var valid34 = true;
+var valid35 = true;
 }
 }
 }
@@ -7022,8 +7146,8 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20,
 return false;
 }
 }
-var valid33 = _errs189 === errors;
-if(!valid33){
+var valid34 = _errs199 === errors;
+if(!valid34){
 break;
 }
 }
@@ -7033,10 +7157,10 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/warnings",schemaP
 return false;
 }
 }
-var valid8 = _errs187 === errors;
+var valid9 = _errs197 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
 }
 }
@@ -7060,48 +7184,48 @@ validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/pr
 return false;
 }
 }
-var valid1 = _errs88 === errors;
+var valid1 = _errs98 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data2.history !== undefined){
-let data103 = data2.history;
-const _errs199 = errors;
-if(errors === _errs199){
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+let data111 = data2.history;
+const _errs209 = errors;
+if(errors === _errs209){
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
 let missing22;
-if(((data103.videos === undefined) && (missing22 = "videos")) || ((data103.creators === undefined) && (missing22 = "creators"))){
+if(((data111.videos === undefined) && (missing22 = "videos")) || ((data111.creators === undefined) && (missing22 = "creators"))){
 validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/properties/world/properties/history/required",keyword:"required",params:{missingProperty: missing22},message:"must have required property '"+missing22+"'"}];
 return false;
 }
 else {
-if(data103.videos !== undefined){
-let data104 = data103.videos;
-const _errs201 = errors;
-if(errors === _errs201){
-if(Array.isArray(data104)){
-var valid36 = true;
-const len21 = data104.length;
+if(data111.videos !== undefined){
+let data112 = data111.videos;
+const _errs211 = errors;
+if(errors === _errs211){
+if(Array.isArray(data112)){
+var valid37 = true;
+const len21 = data112.length;
 for(let i21=0; i21<len21; i21++){
-let data105 = data104[i21];
-const _errs203 = errors;
-if(errors === _errs203){
-if(Array.isArray(data105)){
-if(data105.length < 2){
+let data113 = data112[i21];
+const _errs213 = errors;
+if(errors === _errs213){
+if(Array.isArray(data113)){
+if(data113.length < 2){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len22 = data105.length;
+const len22 = data113.length;
 if(len22 > 0){
-let data106 = data105[0];
-const _errs205 = errors;
-if(errors === _errs205){
-if(errors === _errs205){
-if(typeof data106 === "string"){
-if(!(formats0.test(data106))){
+let data114 = data113[0];
+const _errs215 = errors;
+if(errors === _errs215){
+if(errors === _errs215){
+if(typeof data114 === "string"){
+if(!(formats0.test(data114))){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -7112,15 +7236,15 @@ return false;
 }
 }
 }
-var valid37 = _errs205 === errors;
+var valid38 = _errs215 === errors;
 }
-if(valid37){
+if(valid38){
 if(len22 > 1){
-let data107 = data105[1];
-const _errs207 = errors;
-if(errors === _errs207){
-if(typeof data107 === "string"){
-if(!pattern44.test(data107)){
+let data115 = data113[1];
+const _errs217 = errors;
+if(errors === _errs217){
+if(typeof data115 === "string"){
+if(!pattern44.test(data115)){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -7130,10 +7254,10 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"
 return false;
 }
 }
-var valid37 = _errs207 === errors;
+var valid38 = _errs217 === errors;
 }
-if(valid37){
-const len23 = data105.length;
+if(valid38){
+const len23 = data113.length;
 if(!(len23 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -7147,8 +7271,8 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,s
 return false;
 }
 }
-var valid36 = _errs203 === errors;
-if(!valid36){
+var valid37 = _errs213 === errors;
+if(!valid37){
 break;
 }
 }
@@ -7158,37 +7282,37 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos",schemaPa
 return false;
 }
 }
-var valid35 = _errs201 === errors;
+var valid36 = _errs211 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
-if(valid35){
-if(data103.creators !== undefined){
-let data108 = data103.creators;
-const _errs209 = errors;
-if(errors === _errs209){
-if(Array.isArray(data108)){
-var valid38 = true;
-const len24 = data108.length;
+if(valid36){
+if(data111.creators !== undefined){
+let data116 = data111.creators;
+const _errs219 = errors;
+if(errors === _errs219){
+if(Array.isArray(data116)){
+var valid39 = true;
+const len24 = data116.length;
 for(let i22=0; i22<len24; i22++){
-let data109 = data108[i22];
-const _errs211 = errors;
-if(errors === _errs211){
-if(Array.isArray(data109)){
-if(data109.length < 2){
+let data117 = data116[i22];
+const _errs221 = errors;
+if(errors === _errs221){
+if(Array.isArray(data117)){
+if(data117.length < 2){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len25 = data109.length;
+const len25 = data117.length;
 if(len25 > 0){
-let data110 = data109[0];
-const _errs213 = errors;
-if(errors === _errs213){
-if(errors === _errs213){
-if(typeof data110 === "string"){
-if(!(formats0.test(data110))){
+let data118 = data117[0];
+const _errs223 = errors;
+if(errors === _errs223){
+if(errors === _errs223){
+if(typeof data118 === "string"){
+if(!(formats0.test(data118))){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -7199,15 +7323,15 @@ return false;
 }
 }
 }
-var valid39 = _errs213 === errors;
+var valid40 = _errs223 === errors;
 }
-if(valid39){
+if(valid40){
 if(len25 > 1){
-let data111 = data109[1];
-const _errs215 = errors;
-if(errors === _errs215){
-if(typeof data111 === "string"){
-if(!pattern44.test(data111)){
+let data119 = data117[1];
+const _errs225 = errors;
+if(errors === _errs225){
+if(typeof data119 === "string"){
+if(!pattern44.test(data119)){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -7217,10 +7341,10 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22
 return false;
 }
 }
-var valid39 = _errs215 === errors;
+var valid40 = _errs225 === errors;
 }
-if(valid39){
-const len26 = data109.length;
+if(valid40){
+const len26 = data117.length;
 if(!(len26 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -7234,8 +7358,8 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22
 return false;
 }
 }
-var valid38 = _errs211 === errors;
-if(!valid38){
+var valid39 = _errs221 === errors;
+if(!valid39){
 break;
 }
 }
@@ -7245,10 +7369,10 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators",schema
 return false;
 }
 }
-var valid35 = _errs209 === errors;
+var valid36 = _errs219 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
 }
 }
@@ -7258,7 +7382,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/p
 return false;
 }
 }
-var valid1 = _errs199 === errors;
+var valid1 = _errs209 === errors;
 }
 else {
 var valid1 = true;
@@ -7280,115 +7404,115 @@ var valid0 = true;
 }
 if(valid0){
 if(data.idempotency !== undefined){
-let data112 = data.idempotency;
-const _errs217 = errors;
-if(errors === _errs217){
-if(Array.isArray(data112)){
-var valid40 = true;
-const len27 = data112.length;
+let data120 = data.idempotency;
+const _errs227 = errors;
+if(errors === _errs227){
+if(Array.isArray(data120)){
+var valid41 = true;
+const len27 = data120.length;
 for(let i23=0; i23<len27; i23++){
-let data113 = data112[i23];
-const _errs219 = errors;
-if(errors === _errs219){
-if(Array.isArray(data113)){
-if(data113.length < 2){
+let data121 = data120[i23];
+const _errs229 = errors;
+if(errors === _errs229){
+if(Array.isArray(data121)){
+if(data121.length < 2){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len28 = data113.length;
+const len28 = data121.length;
 if(len28 > 0){
-const _errs221 = errors;
-if(typeof data113[0] !== "string"){
+const _errs231 = errors;
+if(typeof data121[0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/0",schemaPath:"#/properties/idempotency/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid41 = _errs221 === errors;
+var valid42 = _errs231 === errors;
 }
-if(valid41){
+if(valid42){
 if(len28 > 1){
-let data115 = data113[1];
-const _errs223 = errors;
-if(errors === _errs223){
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+let data123 = data121[1];
+const _errs233 = errors;
+if(errors === _errs233){
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
 let missing23;
-if(((((data115.route === undefined) && (missing23 = "route")) || ((data115.body === undefined) && (missing23 = "body"))) || ((data115.answer === undefined) && (missing23 = "answer"))) || ((data115.at === undefined) && (missing23 = "at"))){
+if(((((data123.route === undefined) && (missing23 = "route")) || ((data123.body === undefined) && (missing23 = "body"))) || ((data123.answer === undefined) && (missing23 = "answer"))) || ((data123.at === undefined) && (missing23 = "at"))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/required",keyword:"required",params:{missingProperty: missing23},message:"must have required property '"+missing23+"'"}];
 return false;
 }
 else {
-if(data115.route !== undefined){
-const _errs225 = errors;
-if(typeof data115.route !== "string"){
+if(data123.route !== undefined){
+const _errs235 = errors;
+if(typeof data123.route !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/route",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs225 === errors;
+var valid43 = _errs235 === errors;
 }
 else {
-var valid42 = true;
+var valid43 = true;
 }
-if(valid42){
-if(data115.body !== undefined){
-const _errs227 = errors;
-if(typeof data115.body !== "string"){
+if(valid43){
+if(data123.body !== undefined){
+const _errs237 = errors;
+if(typeof data123.body !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs227 === errors;
+var valid43 = _errs237 === errors;
 }
 else {
-var valid42 = true;
+var valid43 = true;
 }
-if(valid42){
-if(data115.answer !== undefined){
-let data118 = data115.answer;
-const _errs229 = errors;
-if(errors === _errs229){
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(valid43){
+if(data123.answer !== undefined){
+let data126 = data123.answer;
+const _errs239 = errors;
+if(errors === _errs239){
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
 let missing24;
-if((((data118.status === undefined) && (missing24 = "status")) || ((data118.headers === undefined) && (missing24 = "headers"))) || ((data118.body === undefined) && (missing24 = "body"))){
+if((((data126.status === undefined) && (missing24 = "status")) || ((data126.headers === undefined) && (missing24 = "headers"))) || ((data126.body === undefined) && (missing24 = "body"))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/required",keyword:"required",params:{missingProperty: missing24},message:"must have required property '"+missing24+"'"}];
 return false;
 }
 else {
-if(data118.status !== undefined){
-let data119 = data118.status;
-const _errs231 = errors;
-if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+if(data126.status !== undefined){
+let data127 = data126.status;
+const _errs241 = errors;
+if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs231){
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 > 299 || isNaN(data119)){
+if(errors === _errs241){
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 > 299 || isNaN(data127)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
 return false;
 }
 else {
-if(data119 < 200 || isNaN(data119)){
+if(data127 < 200 || isNaN(data127)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
 return false;
 }
 }
 }
 }
-var valid43 = _errs231 === errors;
+var valid44 = _errs241 === errors;
 }
 else {
-var valid43 = true;
+var valid44 = true;
 }
-if(valid43){
-if(data118.headers !== undefined){
-let data120 = data118.headers;
-const _errs233 = errors;
-if(errors === _errs233){
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-for(const key6 in data120){
-const _errs235 = errors;
-if(typeof key6 === "string"){
-if(!pattern46.test(key6)){
-const err0 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\"",propertyName:key6};
+if(valid44){
+if(data126.headers !== undefined){
+let data128 = data126.headers;
+const _errs243 = errors;
+if(errors === _errs243){
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+for(const key7 in data128){
+const _errs245 = errors;
+if(typeof key7 === "string"){
+if(!pattern46.test(key7)){
+const err0 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\"",propertyName:key7};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7398,9 +7522,9 @@ vErrors.push(err0);
 errors++;
 }
 }
-var valid44 = _errs235 === errors;
-if(!valid44){
-const err1 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
+var valid45 = _errs245 === errors;
+if(!valid45){
+const err1 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7413,24 +7537,24 @@ return false;
 break;
 }
 }
-if(valid44){
-for(const key7 in data120){
-let data121 = data120[key7];
-const _errs237 = errors;
-if(errors === _errs237){
-if(typeof data121 === "string"){
-if(!pattern47.test(data121)){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]*$"},message:"must match pattern \""+"^[\\x20-\\x7e]*$"+"\""}];
+if(valid45){
+for(const key8 in data128){
+let data129 = data128[key8];
+const _errs247 = errors;
+if(errors === _errs247){
+if(typeof data129 === "string"){
+if(!pattern47.test(data129)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]*$"},message:"must match pattern \""+"^[\\x20-\\x7e]*$"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid45 = _errs237 === errors;
-if(!valid45){
+var valid46 = _errs247 === errors;
+if(!valid46){
 break;
 }
 }
@@ -7441,22 +7565,22 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer
 return false;
 }
 }
-var valid43 = _errs233 === errors;
+var valid44 = _errs243 === errors;
 }
 else {
-var valid43 = true;
+var valid44 = true;
 }
-if(valid43){
-if(data118.body !== undefined){
-const _errs239 = errors;
-if(typeof data118.body !== "string"){
+if(valid44){
+if(data126.body !== undefined){
+const _errs249 = errors;
+if(typeof data126.body !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid43 = _errs239 === errors;
+var valid44 = _errs249 === errors;
 }
 else {
-var valid43 = true;
+var valid44 = true;
 }
 }
 }
@@ -7467,37 +7591,37 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer
 return false;
 }
 }
-var valid42 = _errs229 === errors;
+var valid43 = _errs239 === errors;
 }
 else {
-var valid42 = true;
+var valid43 = true;
 }
-if(valid42){
-if(data115.at !== undefined){
-let data123 = data115.at;
-const _errs241 = errors;
-if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+if(valid43){
+if(data123.at !== undefined){
+let data131 = data123.at;
+const _errs251 = errors;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs241){
-if((typeof data123 == "number") && (isFinite(data123))){
-if(data123 > 253370764799999 || isNaN(data123)){
+if(errors === _errs251){
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 253370764799999 || isNaN(data131)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
 return false;
 }
 else {
-if(data123 < 86400000 || isNaN(data123)){
+if(data131 < 86400000 || isNaN(data131)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
 return false;
 }
 }
 }
 }
-var valid42 = _errs241 === errors;
+var valid43 = _errs251 === errors;
 }
 else {
-var valid42 = true;
+var valid43 = true;
 }
 }
 }
@@ -7509,10 +7633,10 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1",schem
 return false;
 }
 }
-var valid41 = _errs223 === errors;
+var valid42 = _errs233 === errors;
 }
-if(valid41){
-const len29 = data113.length;
+if(valid42){
+const len29 = data121.length;
 if(!(len29 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -7526,8 +7650,8 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath
 return false;
 }
 }
-var valid40 = _errs219 === errors;
-if(!valid40){
+var valid41 = _errs229 === errors;
+if(!valid41){
 break;
 }
 }
@@ -7537,90 +7661,90 @@ validate20.errors = [{instancePath:instancePath+"/idempotency",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs217 === errors;
+var valid0 = _errs227 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rate_limits !== undefined){
-let data124 = data.rate_limits;
-const _errs243 = errors;
-if(errors === _errs243){
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+let data132 = data.rate_limits;
+const _errs253 = errors;
+if(errors === _errs253){
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
 let missing25;
-if(((data124.enabled === undefined) && (missing25 = "enabled")) || ((data124.windows === undefined) && (missing25 = "windows"))){
+if(((data132.enabled === undefined) && (missing25 = "enabled")) || ((data132.windows === undefined) && (missing25 = "windows"))){
 validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/required",keyword:"required",params:{missingProperty: missing25},message:"must have required property '"+missing25+"'"}];
 return false;
 }
 else {
-const _errs245 = errors;
-for(const key8 in data124){
-if(!((key8 === "enabled") || (key8 === "windows"))){
-validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+const _errs255 = errors;
+for(const key9 in data132){
+if(!((key9 === "enabled") || (key9 === "windows"))){
+validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs245 === errors){
-if(data124.enabled !== undefined){
-const _errs246 = errors;
-if(typeof data124.enabled !== "boolean"){
+if(_errs255 === errors){
+if(data132.enabled !== undefined){
+const _errs256 = errors;
+if(typeof data132.enabled !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/enabled",schemaPath:"#/properties/rate_limits/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid46 = _errs246 === errors;
+var valid47 = _errs256 === errors;
 }
 else {
-var valid46 = true;
+var valid47 = true;
 }
-if(valid46){
-if(data124.windows !== undefined){
-let data126 = data124.windows;
-const _errs248 = errors;
-if(errors === _errs248){
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-for(const key9 in data126){
-let data127 = data126[key9];
-const _errs251 = errors;
-if(errors === _errs251){
-if(Array.isArray(data127)){
-var valid48 = true;
-const len30 = data127.length;
+if(valid47){
+if(data132.windows !== undefined){
+let data134 = data132.windows;
+const _errs258 = errors;
+if(errors === _errs258){
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key10 in data134){
+let data135 = data134[key10];
+const _errs261 = errors;
+if(errors === _errs261){
+if(Array.isArray(data135)){
+var valid49 = true;
+const len30 = data135.length;
 for(let i24=0; i24<len30; i24++){
-let data128 = data127[i24];
-const _errs253 = errors;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
-validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+let data136 = data135[i24];
+const _errs263 = errors;
+if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs253){
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 253370764799999 || isNaN(data128)){
-validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
+if(errors === _errs263){
+if((typeof data136 == "number") && (isFinite(data136))){
+if(data136 > 253370764799999 || isNaN(data136)){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
 return false;
 }
 else {
-if(data128 < 86400000 || isNaN(data128)){
-validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
+if(data136 < 86400000 || isNaN(data136)){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
 return false;
 }
 }
 }
 }
-var valid48 = _errs253 === errors;
-if(!valid48){
+var valid49 = _errs263 === errors;
+if(!valid49){
 break;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid47 = _errs251 === errors;
-if(!valid47){
+var valid48 = _errs261 === errors;
+if(!valid48){
 break;
 }
 }
@@ -7630,10 +7754,10 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits/windows",schemaPat
 return false;
 }
 }
-var valid46 = _errs248 === errors;
+var valid47 = _errs258 === errors;
 }
 else {
-var valid46 = true;
+var valid47 = true;
 }
 }
 }
@@ -7644,150 +7768,150 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs243 === errors;
+var valid0 = _errs253 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.faults !== undefined){
-let data129 = data.faults;
-const _errs255 = errors;
-if(errors === _errs255){
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+let data137 = data.faults;
+const _errs265 = errors;
+if(errors === _errs265){
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
 let missing26;
-if((((data129.faults === undefined) && (missing26 = "faults")) || ((data129.added === undefined) && (missing26 = "added"))) || ((data129.random === undefined) && (missing26 = "random"))){
+if((((data137.faults === undefined) && (missing26 = "faults")) || ((data137.added === undefined) && (missing26 = "added"))) || ((data137.random === undefined) && (missing26 = "random"))){
 validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/required",keyword:"required",params:{missingProperty: missing26},message:"must have required property '"+missing26+"'"}];
 return false;
 }
 else {
-const _errs257 = errors;
-for(const key10 in data129){
-if(!(((key10 === "faults") || (key10 === "added")) || (key10 === "random"))){
-validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+const _errs267 = errors;
+for(const key11 in data137){
+if(!(((key11 === "faults") || (key11 === "added")) || (key11 === "random"))){
+validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs257 === errors){
-if(data129.faults !== undefined){
-let data130 = data129.faults;
-const _errs258 = errors;
-if(errors === _errs258){
-if(Array.isArray(data130)){
-var valid50 = true;
-const len31 = data130.length;
+if(_errs267 === errors){
+if(data137.faults !== undefined){
+let data138 = data137.faults;
+const _errs268 = errors;
+if(errors === _errs268){
+if(Array.isArray(data138)){
+var valid51 = true;
+const len31 = data138.length;
 for(let i25=0; i25<len31; i25++){
-let data131 = data130[i25];
-const _errs260 = errors;
-if(errors === _errs260){
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+let data139 = data138[i25];
+const _errs270 = errors;
+if(errors === _errs270){
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
 let missing27;
-if(((((((((data131.operation === undefined) && (missing27 = "operation")) || ((data131.kind === undefined) && (missing27 = "kind"))) || ((data131.id === undefined) && (missing27 = "id"))) || ((data131.times === undefined) && (missing27 = "times"))) || ((data131.skip === undefined) && (missing27 = "skip"))) || ((data131.remaining === undefined) && (missing27 = "remaining"))) || ((data131.hits === undefined) && (missing27 = "hits"))) || ((data131.skipped === undefined) && (missing27 = "skipped"))){
+if(((((((((data139.operation === undefined) && (missing27 = "operation")) || ((data139.kind === undefined) && (missing27 = "kind"))) || ((data139.id === undefined) && (missing27 = "id"))) || ((data139.times === undefined) && (missing27 = "times"))) || ((data139.skip === undefined) && (missing27 = "skip"))) || ((data139.remaining === undefined) && (missing27 = "remaining"))) || ((data139.hits === undefined) && (missing27 = "hits"))) || ((data139.skipped === undefined) && (missing27 = "skipped"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/required",keyword:"required",params:{missingProperty: missing27},message:"must have required property '"+missing27+"'"}];
 return false;
 }
 else {
-const _errs262 = errors;
-for(const key11 in data131){
-if(!(func1.call(schema31.properties.faults.properties.faults.items.properties, key11))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+const _errs272 = errors;
+for(const key12 in data139){
+if(!(func1.call(schema31.properties.faults.properties.faults.items.properties, key12))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs262 === errors){
-if(data131.operation !== undefined){
-let data132 = data131.operation;
-const _errs263 = errors;
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data132 === "*") || (data132 === "getSchema")) || (data132 === "getOpenapi")) || (data132 === "listProjects")) || (data132 === "createProject")) || (data132 === "getProject")) || (data132 === "updateProject")) || (data132 === "listCreators")) || (data132 === "createCreators")) || (data132 === "bulkRemoveCreators")) || (data132 === "bulkReenableCreators")) || (data132 === "getCreator")) || (data132 === "updateCreator")) || (data132 === "deleteCreator")) || (data132 === "scrapeCreator")) || (data132 === "getCreatorStats")) || (data132 === "listVideos")) || (data132 === "addVideo")) || (data132 === "bulkDisableVideoTracking")) || (data132 === "getVideo")) || (data132 === "updateVideo")) || (data132 === "deleteVideo")) || (data132 === "scrapeVideo")) || (data132 === "disableVideoTracking")) || (data132 === "getVideoStats")) || (data132 === "listCampaigns")) || (data132 === "createCampaign")) || (data132 === "getCampaign")) || (data132 === "updateCampaign")) || (data132 === "deleteCampaign")) || (data132 === "listCampaignItems")) || (data132 === "addCampaignItem")) || (data132 === "removeCampaignItem")) || (data132 === "getCampaignStats")) || (data132 === "listGoals")) || (data132 === "createGoal")) || (data132 === "updateGoal")) || (data132 === "deleteGoal")) || (data132 === "getGoalCompliance")) || (data132 === "getAnalytics")) || (data132 === "getAnalyticsSchema")) || (data132 === "listAnnotations")) || (data132 === "createAnnotation")) || (data132 === "updateAnnotation")) || (data132 === "deleteAnnotation")) || (data132 === "getVideoLeaderboard")) || (data132 === "getPostingHeatmap")) || (data132 === "getGoalComplianceCounts")) || (data132 === "getViewDistribution")) || (data132 === "getOutliers")) || (data132 === "getCreatorLeaderboard")) || (data132 === "getPostingConsistency")) || (data132 === "getCreatorScatter")) || (data132 === "getCampaignLeaderboard")) || (data132 === "getMemberOverlap")) || (data132 === "listPayoutMethods")) || (data132 === "createPayoutMethod")) || (data132 === "getPayoutMethod")) || (data132 === "updatePayoutMethod")) || (data132 === "deletePayoutMethod")) || (data132 === "listPayoutStructures")) || (data132 === "createPayoutStructure")) || (data132 === "getPayoutStructure")) || (data132 === "updatePayoutStructure")) || (data132 === "deletePayoutStructure")) || (data132 === "listPayoutAssignments")) || (data132 === "createPayoutAssignments")) || (data132 === "deletePayoutAssignments")) || (data132 === "listPayoutAccruals")) || (data132 === "getPayoutAccrual")) || (data132 === "updatePayoutAccrual")) || (data132 === "listPayoutPayments")) || (data132 === "createPayoutPayment")) || (data132 === "getPayoutPayment")) || (data132 === "updatePayoutPayment"))){
+if(_errs272 === errors){
+if(data139.operation !== undefined){
+let data140 = data139.operation;
+const _errs273 = errors;
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data140 === "*") || (data140 === "getSchema")) || (data140 === "getOpenapi")) || (data140 === "listProjects")) || (data140 === "createProject")) || (data140 === "getProject")) || (data140 === "updateProject")) || (data140 === "listCreators")) || (data140 === "createCreators")) || (data140 === "bulkRemoveCreators")) || (data140 === "bulkReenableCreators")) || (data140 === "getCreator")) || (data140 === "updateCreator")) || (data140 === "deleteCreator")) || (data140 === "scrapeCreator")) || (data140 === "getCreatorStats")) || (data140 === "listVideos")) || (data140 === "addVideo")) || (data140 === "bulkDisableVideoTracking")) || (data140 === "getVideo")) || (data140 === "updateVideo")) || (data140 === "deleteVideo")) || (data140 === "scrapeVideo")) || (data140 === "disableVideoTracking")) || (data140 === "getVideoStats")) || (data140 === "listCampaigns")) || (data140 === "createCampaign")) || (data140 === "getCampaign")) || (data140 === "updateCampaign")) || (data140 === "deleteCampaign")) || (data140 === "listCampaignItems")) || (data140 === "addCampaignItem")) || (data140 === "removeCampaignItem")) || (data140 === "getCampaignStats")) || (data140 === "listGoals")) || (data140 === "createGoal")) || (data140 === "updateGoal")) || (data140 === "deleteGoal")) || (data140 === "getGoalCompliance")) || (data140 === "getAnalytics")) || (data140 === "getAnalyticsSchema")) || (data140 === "listAnnotations")) || (data140 === "createAnnotation")) || (data140 === "updateAnnotation")) || (data140 === "deleteAnnotation")) || (data140 === "getVideoLeaderboard")) || (data140 === "getPostingHeatmap")) || (data140 === "getGoalComplianceCounts")) || (data140 === "getViewDistribution")) || (data140 === "getOutliers")) || (data140 === "getCreatorLeaderboard")) || (data140 === "getPostingConsistency")) || (data140 === "getCreatorScatter")) || (data140 === "getCampaignLeaderboard")) || (data140 === "getMemberOverlap")) || (data140 === "listPayoutMethods")) || (data140 === "createPayoutMethod")) || (data140 === "getPayoutMethod")) || (data140 === "updatePayoutMethod")) || (data140 === "deletePayoutMethod")) || (data140 === "listPayoutStructures")) || (data140 === "createPayoutStructure")) || (data140 === "getPayoutStructure")) || (data140 === "updatePayoutStructure")) || (data140 === "deletePayoutStructure")) || (data140 === "listPayoutAssignments")) || (data140 === "createPayoutAssignments")) || (data140 === "deletePayoutAssignments")) || (data140 === "listPayoutAccruals")) || (data140 === "getPayoutAccrual")) || (data140 === "updatePayoutAccrual")) || (data140 === "listPayoutPayments")) || (data140 === "createPayoutPayment")) || (data140 === "getPayoutPayment")) || (data140 === "updatePayoutPayment"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/operation",schemaPath:"#/properties/faults/properties/faults/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid51 = _errs263 === errors;
+var valid52 = _errs273 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.kind !== undefined){
-let data133 = data131.kind;
-const _errs264 = errors;
-if(!(((((((data133 === "status") || (data133 === "latency")) || (data133 === "rate_limited")) || (data133 === "drop_before")) || (data133 === "drop_after")) || (data133 === "stall_body")) || (data133 === "malformed_json"))){
+if(valid52){
+if(data139.kind !== undefined){
+let data141 = data139.kind;
+const _errs274 = errors;
+if(!(((((((data141 === "status") || (data141 === "latency")) || (data141 === "rate_limited")) || (data141 === "drop_before")) || (data141 === "drop_after")) || (data141 === "stall_body")) || (data141 === "malformed_json"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/kind",schemaPath:"#/properties/faults/properties/faults/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid51 = _errs264 === errors;
+var valid52 = _errs274 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.times !== undefined){
-let data134 = data131.times;
-const _errs265 = errors;
-if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+if(valid52){
+if(data139.times !== undefined){
+let data142 = data139.times;
+const _errs275 = errors;
+if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs265){
-if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 > 9007199254740991 || isNaN(data134)){
+if(errors === _errs275){
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 > 9007199254740991 || isNaN(data142)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data134 < 1 || isNaN(data134)){
+if(data142 < 1 || isNaN(data142)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs265 === errors;
+var valid52 = _errs275 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.skip !== undefined){
-let data135 = data131.skip;
-const _errs267 = errors;
-if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
+if(valid52){
+if(data139.skip !== undefined){
+let data143 = data139.skip;
+const _errs277 = errors;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs267){
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 > 9007199254740991 || isNaN(data135)){
+if(errors === _errs277){
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 9007199254740991 || isNaN(data143)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data135 < 0 || isNaN(data135)){
+if(data143 < 0 || isNaN(data143)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs267 === errors;
+var valid52 = _errs277 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.probability !== undefined){
-let data136 = data131.probability;
-const _errs269 = errors;
-if(errors === _errs269){
-if((typeof data136 == "number") && (isFinite(data136))){
-if(data136 > 1 || isNaN(data136)){
+if(valid52){
+if(data139.probability !== undefined){
+let data144 = data139.probability;
+const _errs279 = errors;
+if(errors === _errs279){
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 > 1 || isNaN(data144)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
-if(data136 < 0 || isNaN(data136)){
+if(data144 < 0 || isNaN(data144)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -7798,50 +7922,50 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probab
 return false;
 }
 }
-var valid51 = _errs269 === errors;
+var valid52 = _errs279 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.status !== undefined){
-let data137 = data131.status;
-const _errs271 = errors;
-if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+if(valid52){
+if(data139.status !== undefined){
+let data145 = data139.status;
+const _errs281 = errors;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs271){
-if((typeof data137 == "number") && (isFinite(data137))){
-if(data137 > 599 || isNaN(data137)){
+if(errors === _errs281){
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 > 599 || isNaN(data145)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
-if(data137 < 400 || isNaN(data137)){
+if(data145 < 400 || isNaN(data145)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs271 === errors;
+var valid52 = _errs281 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.code !== undefined){
-let data138 = data131.code;
-const _errs273 = errors;
-if(errors === _errs273){
-if(typeof data138 === "string"){
-if(func4(data138) > 100){
+if(valid52){
+if(data139.code !== undefined){
+let data146 = data139.code;
+const _errs283 = errors;
+if(errors === _errs283){
+if(typeof data146 === "string"){
+if(func4(data146) > 100){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
 else {
-if(func4(data138) < 1){
+if(func4(data146) < 1){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -7852,69 +7976,69 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",
 return false;
 }
 }
-var valid51 = _errs273 === errors;
+var valid52 = _errs283 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.ms !== undefined){
-let data139 = data131.ms;
-const _errs275 = errors;
-if((!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))) && (!(Array.isArray(data139)))){
+if(valid52){
+if(data139.ms !== undefined){
+let data147 = data139.ms;
+const _errs285 = errors;
+if((!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))) && (!(Array.isArray(data147)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/type",keyword:"type",params:{type: schema31.properties.faults.properties.faults.items.properties.ms.type},message:"must be integer,array"}];
 return false;
 }
-if(errors === _errs275){
-if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 > 600000 || isNaN(data139)){
+if(errors === _errs285){
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 > 600000 || isNaN(data147)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
 return false;
 }
 else {
-if(data139 < 0 || isNaN(data139)){
+if(data147 < 0 || isNaN(data147)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-if(errors === _errs275){
-if(Array.isArray(data139)){
-if(data139.length > 2){
+if(errors === _errs285){
+if(Array.isArray(data147)){
+if(data147.length > 2){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
-if(data139.length < 2){
+if(data147.length < 2){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-var valid52 = true;
-const len32 = data139.length;
+var valid53 = true;
+const len32 = data147.length;
 for(let i26=0; i26<len32; i26++){
-let data140 = data139[i26];
-const _errs277 = errors;
-if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+let data148 = data147[i26];
+const _errs287 = errors;
+if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs277){
-if((typeof data140 == "number") && (isFinite(data140))){
-if(data140 > 600000 || isNaN(data140)){
+if(errors === _errs287){
+if((typeof data148 == "number") && (isFinite(data148))){
+if(data148 > 600000 || isNaN(data148)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
 return false;
 }
 else {
-if(data140 < 0 || isNaN(data140)){
+if(data148 < 0 || isNaN(data148)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid52 = _errs277 === errors;
-if(!valid52){
+var valid53 = _errs287 === errors;
+if(!valid53){
 break;
 }
 }
@@ -7923,130 +8047,130 @@ break;
 }
 }
 }
-var valid51 = _errs275 === errors;
+var valid52 = _errs285 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.retry_after !== undefined){
-let data141 = data131.retry_after;
-const _errs279 = errors;
-if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+if(valid52){
+if(data139.retry_after !== undefined){
+let data149 = data139.retry_after;
+const _errs289 = errors;
+if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs279){
-if((typeof data141 == "number") && (isFinite(data141))){
-if(data141 > 86400 || isNaN(data141)){
+if(errors === _errs289){
+if((typeof data149 == "number") && (isFinite(data149))){
+if(data149 > 86400 || isNaN(data149)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"}];
 return false;
 }
 else {
-if(data141 < 0 || isNaN(data141)){
+if(data149 < 0 || isNaN(data149)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs279 === errors;
+var valid52 = _errs289 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.id !== undefined){
-const _errs281 = errors;
-if(typeof data131.id !== "string"){
+if(valid52){
+if(data139.id !== undefined){
+const _errs291 = errors;
+if(typeof data139.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/id",schemaPath:"#/properties/faults/properties/faults/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid51 = _errs281 === errors;
+var valid52 = _errs291 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.remaining !== undefined){
-let data143 = data131.remaining;
-const _errs283 = errors;
-if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+if(valid52){
+if(data139.remaining !== undefined){
+let data151 = data139.remaining;
+const _errs293 = errors;
+if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs283){
-if((typeof data143 == "number") && (isFinite(data143))){
-if(data143 > 9007199254740991 || isNaN(data143)){
+if(errors === _errs293){
+if((typeof data151 == "number") && (isFinite(data151))){
+if(data151 > 9007199254740991 || isNaN(data151)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data143 < 0 || isNaN(data143)){
+if(data151 < 0 || isNaN(data151)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs283 === errors;
+var valid52 = _errs293 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.hits !== undefined){
-let data144 = data131.hits;
-const _errs285 = errors;
-if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+if(valid52){
+if(data139.hits !== undefined){
+let data152 = data139.hits;
+const _errs295 = errors;
+if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs285){
-if((typeof data144 == "number") && (isFinite(data144))){
-if(data144 > 9007199254740991 || isNaN(data144)){
+if(errors === _errs295){
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 > 9007199254740991 || isNaN(data152)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data144 < 0 || isNaN(data144)){
+if(data152 < 0 || isNaN(data152)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs285 === errors;
+var valid52 = _errs295 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.skipped !== undefined){
-let data145 = data131.skipped;
-const _errs287 = errors;
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+if(valid52){
+if(data139.skipped !== undefined){
+let data153 = data139.skipped;
+const _errs297 = errors;
+if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs287){
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 9007199254740991 || isNaN(data145)){
+if(errors === _errs297){
+if((typeof data153 == "number") && (isFinite(data153))){
+if(data153 > 9007199254740991 || isNaN(data153)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data145 < 0 || isNaN(data145)){
+if(data153 < 0 || isNaN(data153)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs287 === errors;
+var valid52 = _errs297 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
 }
 }
@@ -8068,8 +8192,8 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPa
 return false;
 }
 }
-var valid50 = _errs260 === errors;
-if(!valid50){
+var valid51 = _errs270 === errors;
+if(!valid51){
 break;
 }
 }
@@ -8079,50 +8203,50 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults",schemaPath:"#/p
 return false;
 }
 }
-var valid49 = _errs258 === errors;
+var valid50 = _errs268 === errors;
 }
 else {
-var valid49 = true;
+var valid50 = true;
 }
-if(valid49){
-if(data129.added !== undefined){
-let data146 = data129.added;
-const _errs289 = errors;
-if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
+if(valid50){
+if(data137.added !== undefined){
+let data154 = data137.added;
+const _errs299 = errors;
+if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs289){
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 9007199254740991 || isNaN(data146)){
+if(errors === _errs299){
+if((typeof data154 == "number") && (isFinite(data154))){
+if(data154 > 9007199254740991 || isNaN(data154)){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data146 < 0 || isNaN(data146)){
+if(data154 < 0 || isNaN(data154)){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid49 = _errs289 === errors;
+var valid50 = _errs299 === errors;
 }
 else {
-var valid49 = true;
+var valid50 = true;
 }
-if(valid49){
-if(data129.random !== undefined){
-let data147 = data129.random;
-const _errs291 = errors;
-if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
+if(valid50){
+if(data137.random !== undefined){
+let data155 = data137.random;
+const _errs301 = errors;
+if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
 validate20.errors = [{instancePath:instancePath+"/faults/random",schemaPath:"#/properties/faults/properties/random/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid49 = _errs291 === errors;
+var valid50 = _errs301 === errors;
 }
 else {
-var valid49 = true;
+var valid50 = true;
 }
 }
 }
@@ -8134,37 +8258,37 @@ validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs255 === errors;
+var valid0 = _errs265 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.warnings !== undefined){
-let data148 = data.warnings;
-const _errs293 = errors;
-if(errors === _errs293){
-if(Array.isArray(data148)){
-var valid53 = true;
-const len33 = data148.length;
+let data156 = data.warnings;
+const _errs303 = errors;
+if(errors === _errs303){
+if(Array.isArray(data156)){
+var valid54 = true;
+const len33 = data156.length;
 for(let i27=0; i27<len33; i27++){
-let data149 = data148[i27];
-const _errs295 = errors;
-if(errors === _errs295){
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+let data157 = data156[i27];
+const _errs305 = errors;
+if(errors === _errs305){
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
 let missing28;
-if(((((data149.at === undefined) && (missing28 = "at")) || ((data149.code === undefined) && (missing28 = "code"))) || ((data149.message === undefined) && (missing28 = "message"))) || ((data149.operation === undefined) && (missing28 = "operation"))){
+if(((((data157.at === undefined) && (missing28 = "at")) || ((data157.code === undefined) && (missing28 = "code"))) || ((data157.message === undefined) && (missing28 = "message"))) || ((data157.operation === undefined) && (missing28 = "operation"))){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27,schemaPath:"#/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing28},message:"must have required property '"+missing28+"'"}];
 return false;
 }
 else {
-if(data149.at !== undefined){
-let data150 = data149.at;
-const _errs297 = errors;
-if(errors === _errs297){
-if(errors === _errs297){
-if(typeof data150 === "string"){
-if(!(formats2.test(data150))){
+if(data157.at !== undefined){
+let data158 = data157.at;
+const _errs307 = errors;
+if(errors === _errs307){
+if(errors === _errs307){
+if(typeof data158 === "string"){
+if(!(formats2.test(data158))){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/at",schemaPath:"#/properties/warnings/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -8175,47 +8299,47 @@ return false;
 }
 }
 }
-var valid54 = _errs297 === errors;
+var valid55 = _errs307 === errors;
 }
 else {
-var valid54 = true;
+var valid55 = true;
 }
-if(valid54){
-if(data149.code !== undefined){
-const _errs299 = errors;
-if(typeof data149.code !== "string"){
+if(valid55){
+if(data157.code !== undefined){
+const _errs309 = errors;
+if(typeof data157.code !== "string"){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/code",schemaPath:"#/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid54 = _errs299 === errors;
+var valid55 = _errs309 === errors;
 }
 else {
-var valid54 = true;
+var valid55 = true;
 }
-if(valid54){
-if(data149.message !== undefined){
-const _errs301 = errors;
-if(typeof data149.message !== "string"){
+if(valid55){
+if(data157.message !== undefined){
+const _errs311 = errors;
+if(typeof data157.message !== "string"){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/message",schemaPath:"#/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid54 = _errs301 === errors;
+var valid55 = _errs311 === errors;
 }
 else {
-var valid54 = true;
+var valid55 = true;
 }
-if(valid54){
-if(data149.operation !== undefined){
-let data153 = data149.operation;
-const _errs303 = errors;
-if((typeof data153 !== "string") && (data153 !== null)){
+if(valid55){
+if(data157.operation !== undefined){
+let data161 = data157.operation;
+const _errs313 = errors;
+if((typeof data161 !== "string") && (data161 !== null)){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/operation",schemaPath:"#/properties/warnings/items/properties/operation/type",keyword:"type",params:{type: schema31.properties.warnings.items.properties.operation.type},message:"must be string,null"}];
 return false;
 }
-var valid54 = _errs303 === errors;
+var valid55 = _errs313 === errors;
 }
 else {
-var valid54 = true;
+var valid55 = true;
 }
 }
 }
@@ -8227,8 +8351,8 @@ validate20.errors = [{instancePath:instancePath+"/warnings/" + i27,schemaPath:"#
 return false;
 }
 }
-var valid53 = _errs295 === errors;
-if(!valid53){
+var valid54 = _errs305 === errors;
+if(!valid54){
 break;
 }
 }
@@ -8238,64 +8362,64 @@ validate20.errors = [{instancePath:instancePath+"/warnings",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs293 === errors;
+var valid0 = _errs303 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.assumptions !== undefined){
-let data154 = data.assumptions;
-const _errs305 = errors;
-if(errors === _errs305){
-if(Array.isArray(data154)){
-var valid55 = true;
-const len34 = data154.length;
+let data162 = data.assumptions;
+const _errs315 = errors;
+if(errors === _errs315){
+if(Array.isArray(data162)){
+var valid56 = true;
+const len34 = data162.length;
 for(let i28=0; i28<len34; i28++){
-let data155 = data154[i28];
-const _errs307 = errors;
-if(errors === _errs307){
-if(Array.isArray(data155)){
-if(data155.length < 2){
+let data163 = data162[i28];
+const _errs317 = errors;
+if(errors === _errs317){
+if(Array.isArray(data163)){
+if(data163.length < 2){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len35 = data155.length;
+const len35 = data163.length;
 if(len35 > 0){
-const _errs309 = errors;
-if(typeof data155[0] !== "string"){
+const _errs319 = errors;
+if(typeof data163[0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/0",schemaPath:"#/properties/assumptions/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid56 = _errs309 === errors;
+var valid57 = _errs319 === errors;
 }
-if(valid56){
+if(valid57){
 if(len35 > 1){
-let data157 = data155[1];
-const _errs311 = errors;
-if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+let data165 = data163[1];
+const _errs321 = errors;
+if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs311){
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 9007199254740991 || isNaN(data157)){
+if(errors === _errs321){
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 > 9007199254740991 || isNaN(data165)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data157 < 0 || isNaN(data157)){
+if(data165 < 0 || isNaN(data165)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid56 = _errs311 === errors;
+var valid57 = _errs321 === errors;
 }
-if(valid56){
-const len36 = data155.length;
+if(valid57){
+const len36 = data163.length;
 if(!(len36 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -8309,8 +8433,8 @@ validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath
 return false;
 }
 }
-var valid55 = _errs307 === errors;
-if(!valid55){
+var valid56 = _errs317 === errors;
+if(!valid56){
 break;
 }
 }
@@ -8320,176 +8444,176 @@ validate20.errors = [{instancePath:instancePath+"/assumptions",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs305 === errors;
+var valid0 = _errs315 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.stubs !== undefined){
-let data158 = data.stubs;
-const _errs313 = errors;
-if(errors === _errs313){
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+let data166 = data.stubs;
+const _errs323 = errors;
+if(errors === _errs323){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
 let missing29;
-if(((data158.stubs === undefined) && (missing29 = "stubs")) || ((data158.added === undefined) && (missing29 = "added"))){
+if(((data166.stubs === undefined) && (missing29 = "stubs")) || ((data166.added === undefined) && (missing29 = "added"))){
 validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/required",keyword:"required",params:{missingProperty: missing29},message:"must have required property '"+missing29+"'"}];
 return false;
 }
 else {
-const _errs315 = errors;
-for(const key12 in data158){
-if(!((key12 === "stubs") || (key12 === "added"))){
-validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
+const _errs325 = errors;
+for(const key13 in data166){
+if(!((key13 === "stubs") || (key13 === "added"))){
+validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs315 === errors){
-if(data158.stubs !== undefined){
-let data159 = data158.stubs;
-const _errs316 = errors;
-if(errors === _errs316){
-if(Array.isArray(data159)){
-var valid58 = true;
-const len37 = data159.length;
+if(_errs325 === errors){
+if(data166.stubs !== undefined){
+let data167 = data166.stubs;
+const _errs326 = errors;
+if(errors === _errs326){
+if(Array.isArray(data167)){
+var valid59 = true;
+const len37 = data167.length;
 for(let i29=0; i29<len37; i29++){
-let data160 = data159[i29];
-const _errs318 = errors;
-if(errors === _errs318){
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+let data168 = data167[i29];
+const _errs328 = errors;
+if(errors === _errs328){
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
 let missing30;
-if(((((data160.operation === undefined) && (missing30 = "operation")) || ((data160.data === undefined) && (missing30 = "data"))) || ((data160.id === undefined) && (missing30 = "id"))) || ((data160.hits === undefined) && (missing30 = "hits"))){
+if(((((data168.operation === undefined) && (missing30 = "operation")) || ((data168.data === undefined) && (missing30 = "data"))) || ((data168.id === undefined) && (missing30 = "id"))) || ((data168.hits === undefined) && (missing30 = "hits"))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/required",keyword:"required",params:{missingProperty: missing30},message:"must have required property '"+missing30+"'"}];
 return false;
 }
 else {
-const _errs320 = errors;
-for(const key13 in data160){
-if(!(((((((key13 === "operation") || (key13 === "data")) || (key13 === "meta")) || (key13 === "status")) || (key13 === "times")) || (key13 === "id")) || (key13 === "hits"))){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
+const _errs330 = errors;
+for(const key14 in data168){
+if(!(((((((key14 === "operation") || (key14 === "data")) || (key14 === "meta")) || (key14 === "status")) || (key14 === "times")) || (key14 === "id")) || (key14 === "hits"))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs320 === errors){
-if(data160.operation !== undefined){
-let data161 = data160.operation;
-const _errs321 = errors;
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data161 === "getSchema") || (data161 === "getOpenapi")) || (data161 === "listProjects")) || (data161 === "createProject")) || (data161 === "getProject")) || (data161 === "updateProject")) || (data161 === "listCreators")) || (data161 === "createCreators")) || (data161 === "bulkRemoveCreators")) || (data161 === "bulkReenableCreators")) || (data161 === "getCreator")) || (data161 === "updateCreator")) || (data161 === "deleteCreator")) || (data161 === "scrapeCreator")) || (data161 === "getCreatorStats")) || (data161 === "listVideos")) || (data161 === "addVideo")) || (data161 === "bulkDisableVideoTracking")) || (data161 === "getVideo")) || (data161 === "updateVideo")) || (data161 === "deleteVideo")) || (data161 === "scrapeVideo")) || (data161 === "disableVideoTracking")) || (data161 === "getVideoStats")) || (data161 === "listCampaigns")) || (data161 === "createCampaign")) || (data161 === "getCampaign")) || (data161 === "updateCampaign")) || (data161 === "deleteCampaign")) || (data161 === "listCampaignItems")) || (data161 === "addCampaignItem")) || (data161 === "removeCampaignItem")) || (data161 === "getCampaignStats")) || (data161 === "listGoals")) || (data161 === "createGoal")) || (data161 === "updateGoal")) || (data161 === "deleteGoal")) || (data161 === "getGoalCompliance")) || (data161 === "getAnalytics")) || (data161 === "getAnalyticsSchema")) || (data161 === "listAnnotations")) || (data161 === "createAnnotation")) || (data161 === "updateAnnotation")) || (data161 === "deleteAnnotation")) || (data161 === "getVideoLeaderboard")) || (data161 === "getPostingHeatmap")) || (data161 === "getGoalComplianceCounts")) || (data161 === "getViewDistribution")) || (data161 === "getOutliers")) || (data161 === "getCreatorLeaderboard")) || (data161 === "getPostingConsistency")) || (data161 === "getCreatorScatter")) || (data161 === "getCampaignLeaderboard")) || (data161 === "getMemberOverlap")) || (data161 === "listPayoutMethods")) || (data161 === "createPayoutMethod")) || (data161 === "getPayoutMethod")) || (data161 === "updatePayoutMethod")) || (data161 === "deletePayoutMethod")) || (data161 === "listPayoutStructures")) || (data161 === "createPayoutStructure")) || (data161 === "getPayoutStructure")) || (data161 === "updatePayoutStructure")) || (data161 === "deletePayoutStructure")) || (data161 === "listPayoutAssignments")) || (data161 === "createPayoutAssignments")) || (data161 === "deletePayoutAssignments")) || (data161 === "listPayoutAccruals")) || (data161 === "getPayoutAccrual")) || (data161 === "updatePayoutAccrual")) || (data161 === "listPayoutPayments")) || (data161 === "createPayoutPayment")) || (data161 === "getPayoutPayment")) || (data161 === "updatePayoutPayment"))){
+if(_errs330 === errors){
+if(data168.operation !== undefined){
+let data169 = data168.operation;
+const _errs331 = errors;
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data169 === "getSchema") || (data169 === "getOpenapi")) || (data169 === "listProjects")) || (data169 === "createProject")) || (data169 === "getProject")) || (data169 === "updateProject")) || (data169 === "listCreators")) || (data169 === "createCreators")) || (data169 === "bulkRemoveCreators")) || (data169 === "bulkReenableCreators")) || (data169 === "getCreator")) || (data169 === "updateCreator")) || (data169 === "deleteCreator")) || (data169 === "scrapeCreator")) || (data169 === "getCreatorStats")) || (data169 === "listVideos")) || (data169 === "addVideo")) || (data169 === "bulkDisableVideoTracking")) || (data169 === "getVideo")) || (data169 === "updateVideo")) || (data169 === "deleteVideo")) || (data169 === "scrapeVideo")) || (data169 === "disableVideoTracking")) || (data169 === "getVideoStats")) || (data169 === "listCampaigns")) || (data169 === "createCampaign")) || (data169 === "getCampaign")) || (data169 === "updateCampaign")) || (data169 === "deleteCampaign")) || (data169 === "listCampaignItems")) || (data169 === "addCampaignItem")) || (data169 === "removeCampaignItem")) || (data169 === "getCampaignStats")) || (data169 === "listGoals")) || (data169 === "createGoal")) || (data169 === "updateGoal")) || (data169 === "deleteGoal")) || (data169 === "getGoalCompliance")) || (data169 === "getAnalytics")) || (data169 === "getAnalyticsSchema")) || (data169 === "listAnnotations")) || (data169 === "createAnnotation")) || (data169 === "updateAnnotation")) || (data169 === "deleteAnnotation")) || (data169 === "getVideoLeaderboard")) || (data169 === "getPostingHeatmap")) || (data169 === "getGoalComplianceCounts")) || (data169 === "getViewDistribution")) || (data169 === "getOutliers")) || (data169 === "getCreatorLeaderboard")) || (data169 === "getPostingConsistency")) || (data169 === "getCreatorScatter")) || (data169 === "getCampaignLeaderboard")) || (data169 === "getMemberOverlap")) || (data169 === "listPayoutMethods")) || (data169 === "createPayoutMethod")) || (data169 === "getPayoutMethod")) || (data169 === "updatePayoutMethod")) || (data169 === "deletePayoutMethod")) || (data169 === "listPayoutStructures")) || (data169 === "createPayoutStructure")) || (data169 === "getPayoutStructure")) || (data169 === "updatePayoutStructure")) || (data169 === "deletePayoutStructure")) || (data169 === "listPayoutAssignments")) || (data169 === "createPayoutAssignments")) || (data169 === "deletePayoutAssignments")) || (data169 === "listPayoutAccruals")) || (data169 === "getPayoutAccrual")) || (data169 === "updatePayoutAccrual")) || (data169 === "listPayoutPayments")) || (data169 === "createPayoutPayment")) || (data169 === "getPayoutPayment")) || (data169 === "updatePayoutPayment"))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/operation",schemaPath:"#/properties/stubs/properties/stubs/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.stubs.properties.stubs.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid59 = _errs321 === errors;
+var valid60 = _errs331 === errors;
 }
 else {
-var valid59 = true;
+var valid60 = true;
 }
-if(valid59){
-if(data160.meta !== undefined){
-let data162 = data160.meta;
-const _errs322 = errors;
-if((!(data162 && typeof data162 == "object" && !Array.isArray(data162))) && (data162 !== null)){
+if(valid60){
+if(data168.meta !== undefined){
+let data170 = data168.meta;
+const _errs332 = errors;
+if((!(data170 && typeof data170 == "object" && !Array.isArray(data170))) && (data170 !== null)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/meta",schemaPath:"#/properties/stubs/properties/stubs/items/properties/meta/type",keyword:"type",params:{type: schema31.properties.stubs.properties.stubs.items.properties.meta.type},message:"must be object,null"}];
 return false;
 }
-var valid59 = _errs322 === errors;
+var valid60 = _errs332 === errors;
 }
 else {
-var valid59 = true;
+var valid60 = true;
 }
-if(valid59){
-if(data160.status !== undefined){
-let data163 = data160.status;
-const _errs324 = errors;
-if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+if(valid60){
+if(data168.status !== undefined){
+let data171 = data168.status;
+const _errs334 = errors;
+if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs324){
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 299 || isNaN(data163)){
+if(errors === _errs334){
+if((typeof data171 == "number") && (isFinite(data171))){
+if(data171 > 299 || isNaN(data171)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
 return false;
 }
 else {
-if(data163 < 200 || isNaN(data163)){
+if(data171 < 200 || isNaN(data171)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
 return false;
 }
 }
 }
 }
-var valid59 = _errs324 === errors;
+var valid60 = _errs334 === errors;
 }
 else {
-var valid59 = true;
+var valid60 = true;
 }
-if(valid59){
-if(data160.times !== undefined){
-let data164 = data160.times;
-const _errs326 = errors;
-if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
+if(valid60){
+if(data168.times !== undefined){
+let data172 = data168.times;
+const _errs336 = errors;
+if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs326){
-if((typeof data164 == "number") && (isFinite(data164))){
-if(data164 > 9007199254740991 || isNaN(data164)){
+if(errors === _errs336){
+if((typeof data172 == "number") && (isFinite(data172))){
+if(data172 > 9007199254740991 || isNaN(data172)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data164 < 1 || isNaN(data164)){
+if(data172 < 1 || isNaN(data172)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid59 = _errs326 === errors;
+var valid60 = _errs336 === errors;
 }
 else {
-var valid59 = true;
+var valid60 = true;
 }
-if(valid59){
-if(data160.id !== undefined){
-const _errs328 = errors;
-if(typeof data160.id !== "string"){
+if(valid60){
+if(data168.id !== undefined){
+const _errs338 = errors;
+if(typeof data168.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/id",schemaPath:"#/properties/stubs/properties/stubs/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid59 = _errs328 === errors;
+var valid60 = _errs338 === errors;
 }
 else {
-var valid59 = true;
+var valid60 = true;
 }
-if(valid59){
-if(data160.hits !== undefined){
-let data166 = data160.hits;
-const _errs330 = errors;
-if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
+if(valid60){
+if(data168.hits !== undefined){
+let data174 = data168.hits;
+const _errs340 = errors;
+if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs330){
-if((typeof data166 == "number") && (isFinite(data166))){
-if(data166 > 9007199254740991 || isNaN(data166)){
+if(errors === _errs340){
+if((typeof data174 == "number") && (isFinite(data174))){
+if(data174 > 9007199254740991 || isNaN(data174)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data166 < 0 || isNaN(data166)){
+if(data174 < 0 || isNaN(data174)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid59 = _errs330 === errors;
+var valid60 = _errs340 === errors;
 }
 else {
-var valid59 = true;
+var valid60 = true;
 }
 }
 }
@@ -8504,8 +8628,8 @@ validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath
 return false;
 }
 }
-var valid58 = _errs318 === errors;
-if(!valid58){
+var valid59 = _errs328 === errors;
+if(!valid59){
 break;
 }
 }
@@ -8515,37 +8639,37 @@ validate20.errors = [{instancePath:instancePath+"/stubs/stubs",schemaPath:"#/pro
 return false;
 }
 }
-var valid57 = _errs316 === errors;
+var valid58 = _errs326 === errors;
 }
 else {
-var valid57 = true;
+var valid58 = true;
 }
-if(valid57){
-if(data158.added !== undefined){
-let data167 = data158.added;
-const _errs332 = errors;
-if(!(((typeof data167 == "number") && (!(data167 % 1) && !isNaN(data167))) && (isFinite(data167)))){
+if(valid58){
+if(data166.added !== undefined){
+let data175 = data166.added;
+const _errs342 = errors;
+if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs332){
-if((typeof data167 == "number") && (isFinite(data167))){
-if(data167 > 9007199254740991 || isNaN(data167)){
+if(errors === _errs342){
+if((typeof data175 == "number") && (isFinite(data175))){
+if(data175 > 9007199254740991 || isNaN(data175)){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data167 < 0 || isNaN(data167)){
+if(data175 < 0 || isNaN(data175)){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid57 = _errs332 === errors;
+var valid58 = _errs342 === errors;
 }
 else {
-var valid57 = true;
+var valid58 = true;
 }
 }
 }
@@ -8556,7 +8680,7 @@ validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs313 === errors;
+var valid0 = _errs323 === errors;
 }
 else {
 var valid0 = true;

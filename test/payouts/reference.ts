@@ -10,6 +10,9 @@ const DAY = 24 * HOUR;
 export type Kind = 'daily' | 'weekly' | 'monthly';
 export type Criteria = 'recurring' | 'goals' | 'cpm' | 'view_threshold';
 
+/** The choices of a rule profile that differ from the default one. */
+export type Choices = Readonly<Record<string, string>>;
+
 /** A rule as a version holds it. */
 export interface Rule {
   period: Kind;
@@ -87,7 +90,10 @@ export class Reference {
   stalled = false;
   private readonly spans = new Map<string, Span[]>();
 
-  constructor(public now: number) {}
+  constructor(
+    public now: number,
+    private readonly choices: Choices = {},
+  ) {}
 
   addCreator(selective: boolean): void {
     this.creators.push({ selective, createdAt: this.now, scrapedAt: null, goals: [], followers: [] });
@@ -227,7 +233,8 @@ export class Reference {
     if (version.criteria === 'recurring') return true;
     const { scrapedAt } = item(this.creators, creator);
     if (scrapedAt === null || scrapedAt < end) return false;
-    return version.criteria !== 'goals' || this.now >= end + 48 * HOUR;
+    const waits = version.criteria === 'goals' || this.choices.views_taken === 'after_48_hours';
+    return !waits || this.now >= end + 48 * HOUR;
   }
 
   /** All periods of all kinds that have ended by now and end after `from`, in the order of their ends. */
@@ -245,7 +252,7 @@ export class Reference {
     for (let day = Math.floor(from / DAY) * DAY - 31 * DAY; day + DAY <= this.now; day += DAY) {
       const end = day + DAY;
       spans.push({ start: day, end });
-      if (new Date(end).getUTCDay() === 1) spans.push({ start: end - 7 * DAY, end });
+      if (new Date(end).getUTCDay() === this.firstWeekday()) spans.push({ start: end - 7 * DAY, end });
       const last = new Date(day);
       if (new Date(end).getUTCDate() === 1) {
         spans.push({ start: Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), 1), end });
@@ -254,16 +261,32 @@ export class Reference {
     return spans;
   }
 
+  /** As getUTCDay counts. */
+  private firstWeekday(): number {
+    if (this.choices.week_start === 'sunday') return 0;
+    return this.choices.week_start === 'saturday' ? 6 : 1;
+  }
+
+  private round(numerator: bigint, denominator: bigint): bigint {
+    const { rounding } = this.choices;
+    if (rounding === 'floor') return numerator / denominator;
+    return rounding === 'half_even' ? halfEven(numerator, denominator) : halfUp(numerator, denominator);
+  }
+
+  private isMet(reached: bigint, target: bigint): boolean {
+    return this.choices.thresholds === 'exceeded' ? reached > target : reached >= target;
+  }
+
   private amount(version: Version, one: { creator: number; span: Span; free: number[]; covered: number[] }): bigint {
     const daily = version.proration === 'daily';
     const flat = daily
-      ? halfUp(BigInt(version.amount) * BigInt(one.covered.length), BigInt(daysOf(one.span).length))
+      ? this.round(BigInt(version.amount) * BigInt(one.covered.length), BigInt(daysOf(one.span).length))
       : BigInt(version.amount);
     if (version.criteria === 'recurring') return flat;
     if (version.criteria === 'goals') return this.goalsMet(version.period, one.creator, one.span) ? flat : 0n;
     const views = this.viewsOn(one.creator, daily && version.criteria === 'cpm' ? one.covered : one.free);
-    if (version.criteria === 'cpm') return halfUp(BigInt(version.amount) * views, 1000n);
-    return views >= BigInt(version.minViews) ? flat : 0n;
+    if (version.criteria === 'cpm') return this.round(BigInt(version.amount) * views, 1000n);
+    return this.isMet(views, BigInt(version.minViews)) ? flat : 0n;
   }
 
   private viewsOn(creator: number, days: number[]): bigint {
@@ -280,7 +303,8 @@ export class Reference {
 
   private goalsMet(kind: Kind, creator: number, span: Span): boolean {
     const goals = item(this.creators, creator).goals.filter((goal) => goal.active && goal.period === kind);
-    return goals.length > 0 && goals.every((goal) => this.reached(goal, creator, span) >= goal.target);
+    if (goals.length === 0) return this.choices.without_goals === 'paid';
+    return goals.every((goal) => this.isMet(BigInt(this.reached(goal, creator, span)), BigInt(goal.target)));
   }
 
   private reached(goal: Goal, creator: number, span: Span): number {
@@ -334,6 +358,14 @@ function lastIndex<Item>(items: Item[], holds: (item: Item) => boolean): number 
   let found = -1;
   for (const [at, item] of items.entries()) if (holds(item)) found = at;
   return found;
+}
+
+/** numerator ÷ denominator to the nearest whole, halves to the even one. */
+function halfEven(numerator: bigint, denominator: bigint): bigint {
+  const whole = numerator / denominator;
+  const twiceOver = (numerator - whole * denominator) * 2n;
+  if (twiceOver === denominator) return whole % 2n === 0n ? whole : whole + 1n;
+  return twiceOver > denominator ? whole + 1n : whole;
 }
 
 /** numerator ÷ denominator to the nearest whole, halves up. */

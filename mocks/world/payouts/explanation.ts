@@ -8,6 +8,7 @@ import type { AccrualEvidenceRow, PayoutAccrualRow, PayoutStructureVersionRow, V
 import type { World } from '../store/world.js';
 import { explainArithmetic } from './accrual-arithmetic.js';
 import { findAccrual } from './accruals.js';
+import { getProfile } from './rules/get-profile.js';
 
 /** A video that was looked at: as it was then, whether it counted, and why. */
 export interface ExplainedVideo {
@@ -66,7 +67,7 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
     steps: [
       periodStep(accrual, version),
       coverStep(ranges, days, version),
-      ...explainArithmetic(accrual, version, views),
+      ...explainArithmetic(accrual, version, { views, profile: getProfile(world) }),
     ],
     amount_cents: accrual.amount_cents,
   };

@@ -74,9 +74,10 @@ function putAccrual(world: World, one: PeriodCase, finding: CriterionResult): Pa
   });
 }
 
-function warnOfLateViews(world: World, { pair, period }: PeriodCase): void {
+function warnOfLateViews(world: World, { pair, period, version, rules }: PeriodCase): void {
+  const { delayDays } = rules.condition(criteria[version.criteria_type]);
+  if (world.state.now - (period.end + delayDays) * DAY < HOUR) return;
   const hours = Math.floor((world.state.now - period.end * DAY) / HOUR);
-  if (hours < 1) return;
   warnPayout(world, 'views_read_late', () => [
     `The views of creator ${pair.creatorId} for ${nameDays(period)} were read ${hours} hours after the period's end,`,
     `for it was not scraped before; structure ${pair.structureId} pays what came in meanwhile too.`,

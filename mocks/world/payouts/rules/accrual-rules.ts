@@ -1,10 +1,11 @@
+import { holdsFor } from '../../catalogue/goal-settings.js';
 import { scrapedAt } from '../../scraper/history.js';
 import { DAY, type DayRange, isoOfDay } from '../../store/calendar.js';
 import { isCounting } from '../../store/counting.js';
 import { type DayRanges, includesInstant } from '../../store/day-ranges.js';
 import { computeShare } from '../../store/money.js';
 import type { OrderedRows } from '../../store/ordered-rows.js';
-import type { PayoutStructureVersionRow, PostedVideo, VideoRow } from '../../store/rows.js';
+import type { GoalRow, PayoutStructureVersionRow, PostedVideo, VideoRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
 import { pinnedVersion } from './rule-timeline.js';
 
@@ -30,7 +31,7 @@ export interface DueCondition {
  * wrong one in the place of a right one and see that the proofs notice.
  */
 export interface AccrualRules {
-  /** `amount × numerator ÷ denominator`, halves rounded up, exact at any size. */
+  /** `amount × numerator ÷ denominator` in whole cents, exact at any size. */
   share(amount: number, numerator: bigint | number, denominator: number): bigint | number;
   /** The version that a period with this end (ISO 8601, as rows have it) is paid by. */
   pin(versions: readonly PayoutStructureVersionRow[], periodEnd: string): PayoutStructureVersionRow | undefined;
@@ -40,6 +41,14 @@ export interface AccrualRules {
   videosPosted(world: World, payee: Payee, period: DayRange): readonly PostedVideo[];
   /** Whether a video of the period counts, given the days on which posting counts. */
   counts(video: PostedVideo, days: DayRanges): boolean;
+  /** What a period of this kind waits for. */
+  condition(criterion: DueCondition): DueCondition;
+  /** Whether a target is met. */
+  reaches(actual: bigint | number, target: number): boolean;
+  /** Whether a goal with these dates is judged for the period. */
+  judges(goal: Pick<GoalRow, 'start_date' | 'end_date'>, period: DayRange): boolean;
+  /** Whether a period without a goal to judge pays. */
+  readonly paysWithoutGoals: boolean;
   /** Whether a structure makes accruals now. */
   accrues(world: World, structureId: string): boolean;
 }
@@ -68,6 +77,10 @@ export const contractRules: AccrualRules = {
   pin: pinnedVersion,
   isDue,
   videosPosted,
+  condition: (criterion) => criterion,
+  reaches: (actual, target) => actual >= target,
+  judges: holdsFor,
+  paysWithoutGoals: false,
   counts: (video, days) => isCounting(video) && includesInstant(days, video.posted_at),
   accrues: (world, structureId) => world.tables.payoutStructures.get(structureId)?.is_active === true,
 };

@@ -1,6 +1,7 @@
 import { type DayNumber, type DayRange, dayOfIso, periodHolding } from '../../store/calendar.js';
 import type { PayoutStructureVersionRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
+import { getWeekStart } from './get-profile.js';
 
 /** All versions of a structure's rule, oldest first. */
 export function listVersions(world: World, structureId: string): readonly PayoutStructureVersionRow[] {
@@ -27,11 +28,14 @@ export class RuleTimeline {
   private known: readonly PayoutStructureVersionRow[] | undefined;
   /** The day on which each version takes effect: its periods end after the beginning of that day. */
   private readonly days: DayNumber[] = [];
+  private readonly weekStart: number;
 
   constructor(
     private readonly world: World,
     private readonly structureId: string,
-  ) {}
+  ) {
+    this.weekStart = getWeekStart(world);
+  }
 
   /** Looks the versions up anew when they are next asked for. */
   invalidate(): void {
@@ -55,7 +59,7 @@ export class RuleTimeline {
   periodAfter(place: number, day: DayNumber): DayRange | null {
     const version = this.versions[place];
     if (!version) return null;
-    const range = periodHolding(version.period, Math.max(day, this.days[place] as DayNumber));
+    const range = periodHolding(version.period, Math.max(day, this.days[place] as DayNumber), this.weekStart);
     return range.end <= (this.days[place + 1] ?? Number.POSITIVE_INFINITY) ? range : null;
   }
 }
