@@ -159,7 +159,7 @@ describe('an evaluation', () => {
       const selective = office.creator({ tracking_mode: 'selective' });
       const criteria_params = criteria_type === 'view_threshold' ? { min_views: 1 } : {};
       const deal = office.structure({ criteria_type, criteria_params });
-      const body = { goal_type: 'posts', period: 'weekly', target_value: 1 };
+      const body = { metric: 'posts', period: 'weekly', target_value: 1 };
       office.api.ok('createGoal', { params: { id: selective }, body });
       office.assign(deal, selective);
       office.goto('2026-01-06T00:00:00Z');
@@ -218,7 +218,7 @@ describe('a goal', () => {
     const deal = office.structure({ criteria_type: 'goals' });
     office.assign(deal, creator);
     const goal = (period: string) =>
-      office.api.ok('createGoal', { params: { id: creator }, body: { goal_type: 'posts', period, target_value: 1 } })
+      office.api.ok('createGoal', { params: { id: creator }, body: { metric: 'posts', period, target_value: 1 } })
         .id ?? '';
     const kept = goal('weekly');
     office.goto('2026-01-13T00:00:00Z');
