@@ -26,10 +26,16 @@ interface Version extends Rule {
   effectiveAt: number;
 }
 
+interface Assignment {
+  creator: number;
+  from: number;
+  to: number | null;
+}
+
 interface Structure {
   versions: Version[];
   archived: boolean;
-  assignments: { creator: number; from: number; to: number | null }[];
+  assignments: Assignment[];
   /** Days that an evaluated period has taken, by creator. */
   taken: Map<number, Set<number>>;
   done: Set<string>;
@@ -193,24 +199,20 @@ export class Reference {
     structure.taken.set(creator, taken);
     const held = new Set<number>();
     for (const span of this.endedPeriods(Math.min(...mine.map((one) => one.from)))) {
-      const number = lastIndex(structure.versions, (version) => version.effectiveAt < span.end);
+      const number = this.numberInForce(structure.versions, span.end);
       const version = structure.versions[number];
       if (!version || !isOfKind(span, version.period)) continue;
       const key = `${creator} ${span.start} ${span.end}`;
-      if (structure.done.has(key)) continue;
+      if (structure.done.has(key) && !this.staysOpen(version)) continue;
       const free = daysOf(span).filter((day) => !taken.has(day) && !held.has(day));
-      const covered = free.filter((day) =>
-        mine.some(
-          (one) => (one.to === null || one.to > one.from) && one.from < day + DAY && (one.to ?? Infinity) > day,
-        ),
-      );
+      const covered = free.filter((day) => this.covers(mine, day));
       if (covered.length === 0) continue;
       if (!this.isDue(version, creator, span.end)) {
         for (const day of free) held.add(day);
         continue;
       }
       structure.done.add(key);
-      for (const day of free) taken.add(day);
+      for (const day of this.staysOpen(version) ? covered : free) taken.add(day);
       if (structure.archived) continue;
       const cents = this.amount(version, { creator, span, free, covered });
       if (cents === 0n || cents > 2n ** 53n - 1n) continue;
@@ -227,6 +229,53 @@ export class Reference {
         madeAt: this.now,
       });
     }
+  }
+
+  /** Whether assignments hold any time of the day, or under another choice all of it. */
+  private covers(assignments: Assignment[], day: number): boolean {
+    const real = assignments.filter((one) => one.to === null || one.to > one.from);
+    if (this.choices.partial_days !== 'left_out') {
+      return real.some((one) => one.from < day + DAY && (one.to ?? Infinity) > day);
+    }
+    let held = day;
+    for (let found = true; found && held < day + DAY; ) {
+      const next = real.find((one) => one.from <= held && (one.to ?? Infinity) > held);
+      found = next !== undefined;
+      if (next) held = next.to ?? Infinity;
+    }
+    return held >= day + DAY;
+  }
+
+  /** Whether the days that nobody was assigned to stay open when a period of this rule is evaluated. */
+  private staysOpen(version: Version): boolean {
+    return this.choices.late_assignments === 'paid' && version.proration === 'daily';
+  }
+
+  /** The place of the version that pays a period with this end; -1 when there is none. */
+  private numberInForce(versions: Version[], end: number): number {
+    if (this.choices.period_edits !== 'next_boundary') return lastIndex(versions, (one) => one.effectiveAt < end);
+    // Told as it happened: what is in force, what waits, and since or from when.
+    let [current, since] = [-1, 0];
+    let [waiting, from] = [-1, 0];
+    for (const [at, version] of versions.entries()) {
+      if (version.effectiveAt >= end) break;
+      if (waiting >= 0 && from <= version.effectiveAt) [current, since, waiting] = [waiting, from, -1];
+      const kind = versions[current]?.period ?? version.period;
+      if (kind === version.period) [current, since, waiting] = [at, version.effectiveAt, -1];
+      else [waiting, from] = [at, this.nextBoundary(kind, version.effectiveAt)];
+    }
+    if (waiting >= 0 && from < end) [current, since] = [waiting, from];
+    return current >= 0 && since < end ? current : -1;
+  }
+
+  /** The first moment at or after `moment` at which a period of this kind ends. */
+  private nextBoundary(kind: Kind, moment: number): number {
+    let day = Math.ceil(moment / DAY) * DAY;
+    const isBoundary = () =>
+      kind === 'daily' ||
+      (kind === 'weekly' ? new Date(day).getUTCDay() === this.firstWeekday() : new Date(day).getUTCDate() === 1);
+    while (!isBoundary()) day += DAY;
+    return day;
   }
 
   private isDue(version: Version, creator: number, end: number): boolean {
@@ -314,7 +363,8 @@ export class Reference {
       const isKnown = followers.some((seen) => seen.at < span.start);
       const found = followers[0];
       // What the first scrape found the creator had before.
-      const start = isKnown ? countBefore(span.start) : found && found.at < span.end ? found.count : 0;
+      const before = found && found.at < span.end && this.choices.first_followers !== 'gained' ? found.count : 0;
+      const start = isKnown ? countBefore(span.start) : before;
       return countBefore(span.end) - start;
     }
     let reached = 0;

@@ -130,6 +130,94 @@ describe('a rule profile', () => {
     expect(owed).toEqual({ unpaid: [], paid: [`${SPAN} 7000`] });
   });
 
+  it('counts a day that an assignment fills in part as a whole one, or not at all', () => {
+    const owed = underEach('partial_days', (office) => {
+      const deal = office.structure({ proration_mode: 'daily' });
+      const [parted, resumed] = [office.creator(), office.creator()];
+      office.assign(deal, parted, '2026-01-06T12:00:00Z');
+      office.assign(deal, resumed);
+      office.goto('2026-01-08T12:00:00Z');
+      office.unassign(deal, resumed);
+      office.assign(deal, resumed);
+      office.goto('2026-01-10T12:00:00Z');
+      office.unassign(deal, parted);
+      office.goto('2026-01-12T01:00:00Z');
+      return office
+        .accruals()
+        .map(({ creator_id, amount_cents }) => `${creator_id === parted} ${amount_cents}`)
+        .sort();
+    });
+    // 1000 cents a day: the 6th to the 10th, or only the 7th to the 9th; two that meet at noon fill the day together.
+    expect(owed).toEqual({ counted: ['false 7000', 'true 5000'], left_out: ['false 7000', 'true 3000'] });
+  });
+
+  it('changes the kind of period at once, or when the period that runs has ended', () => {
+    const owed = underEach('period_edits', (office) => {
+      const deal = office.structure();
+      office.assign(deal, office.creator());
+      office.goto('2026-01-09T10:00:00Z');
+      office.edit(deal, { period: 'daily', amount_cents: 1000 });
+      office.goto('2026-01-13T01:00:00Z');
+      return [office.owed(), office.mock.warnings().map(({ code }) => code)];
+    });
+    const days = [9, 10, 11, 12].map((day) => `2026-01-${`${day}`.padStart(2, '0')}..2026-01-${day + 1} 1000`);
+    expect(owed).toEqual({
+      at_once: [days, ['period_kind_leaves_days_unpaid']],
+      next_boundary: [[`${SPAN} 7000`, '2026-01-12..2026-01-13 1000'], []],
+    });
+  });
+
+  it('lets the last change of the kind of period that was made before the boundary hold', () => {
+    const office = new Office(MONDAY, { period_edits: 'next_boundary' });
+    const deal = office.structure();
+    office.assign(deal, office.creator());
+    for (const [at, change] of [
+      ['2026-01-07T10:00:00Z', { period: 'daily', amount_cents: 1 }],
+      ['2026-01-08T10:00:00Z', { period: 'monthly', amount_cents: 2 }],
+      ['2026-01-12T00:00:00Z', { period: 'daily', amount_cents: 3 }],
+      ['2026-01-31T10:00:00Z', { amount_cents: 5 }],
+    ] as const) {
+      office.goto(at);
+      office.edit(deal, change);
+    }
+    office.goto('2026-02-02T01:00:00Z');
+    // The change at the very boundary comes when monthly has just come into force, and waits for February; the last one, made to
+    // the daily rule that waits, takes its place.
+    expect(office.owed()).toEqual(['2026-01-01..2026-02-01 2', `${SPAN} 7000`, '2026-02-01..2026-02-02 5']);
+  });
+
+  it('pays what a later assignment reaches of an evaluated period, or nothing', () => {
+    const owed = underEach('late_assignments', (office) => {
+      const [creator, deals] = [office.creator(), [office.structure({ proration_mode: 'daily' }), office.structure()]];
+      for (const deal of deals) office.assign(deal, creator);
+      office.goto('2026-01-07T00:00:00Z');
+      for (const deal of deals) office.unassign(deal, creator);
+      office.goto('2026-01-14T00:00:00Z');
+      for (const deal of deals) office.assign(deal, creator, '2026-01-08T00:00:00Z');
+      office.goto('2026-01-14T01:00:00Z');
+      return [office.owed().sort(), office.mock.ledger().balanced];
+    });
+    // Two days at first, four days later; without proration the whole amount was paid for two days, and is paid once.
+    expect(owed).toEqual({
+      unpaid: [[`${SPAN} 2000`, `${SPAN} 7000`], true],
+      paid: [[`${SPAN} 2000`, `${SPAN} 4000`, `${SPAN} 7000`], true],
+    });
+  });
+
+  it('takes the followers that are found first as there before, or as gained', () => {
+    const owed = underEach('first_followers', (office) => {
+      const creator = office.creator();
+      office.assign(office.structure({ criteria_type: 'goals' }), creator);
+      const goal = { metric: 'followers', target_value: 100, period: 'weekly' };
+      office.api.ok('createGoal', { params: { id: creator }, body: goal });
+      office.goto('2026-01-06T00:00:00Z');
+      office.mock.setCreatorCounts(creator, { follower_count: 150 });
+      office.goto('2026-01-15T00:00:00Z');
+      return office.owed();
+    });
+    expect(owed).toEqual({ there_before: [], gained: [`${SPAN} 7000`] });
+  });
+
   it('keeps Idempotency-Keys by API key, or for the whole organization', () => {
     const projects = underEach('idempotency_scope', ({ api }) => {
       for (const apiKey of [api.mock.apiKey, api.mock.createKey()]) {

@@ -4,7 +4,7 @@ import type { PayoutStructureVersionRow } from '../store/rows.js';
 import { pairKey } from '../store/tables.js';
 import type { World } from '../store/world.js';
 import { listOpenPeriods } from './cron/open-periods.js';
-import { getWeekStart } from './rules/get-profile.js';
+import { getProfile, getWeekStart } from './rules/get-profile.js';
 import { countOf, nameDays, warnPayout } from './rules/payout-warnings.js';
 import { listAssignedDays, touchedDays } from './rules/settlement.js';
 import type { StructureRule } from './structure-rule.js';
@@ -17,6 +17,7 @@ export function warnOfRuleChange(world: World, before: PayoutStructureVersionRow
   const today = toDay(world.state.now);
   const running = periodHolding(before.period, today, getWeekStart(world));
   if (before.period !== after.period) {
+    if (getProfile(world).period_edits === 'next_boundary') return;
     warnOfPeriodKind(world, structureId, {
       before,
       after,

@@ -15,6 +15,14 @@ export const RULE_VARIANTS = {
   goal_span: ['any_day', 'every_day'],
   /** Whether a period without a goal to judge pays. */
   without_goals: ['unpaid', 'paid'],
+  /** Whether a day on which an assignment runs for a part only counts as a whole one, or not at all. */
+  partial_days: ['counted', 'left_out'],
+  /** A change of the kind of period holds at once, or from the end of the period that runs. */
+  period_edits: ['at_once', 'next_boundary'],
+  /** Whether days of an evaluated period that a later assignment reaches are paid; only where proration is daily. */
+  late_assignments: ['unpaid', 'paid'],
+  /** Whether the followers that the first scrape finds were there before, or count towards goals as gained on that day. */
+  first_followers: ['there_before', 'gained'],
   /** Whose other calls an Idempotency-Key meets. */
   idempotency_scope: ['api_key', 'organization'],
 } as const;

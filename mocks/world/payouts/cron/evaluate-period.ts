@@ -37,10 +37,9 @@ export interface DuePeriod {
  */
 export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules): PayoutAccrualRow | null {
   const { pair, period } = due;
-  pair.settle(due.eligible);
-  if (!rules.accrues(world, pair.structureId)) return null;
   const version = rules.pin(listVersions(world, pair.structureId), isoOfDay(period.end));
-  if (!version) return null;
+  pair.settle(rules.settles(due, version));
+  if (!version || !rules.accrues(world, pair.structureId)) return null;
   const { eligible, covered, assignmentIds } = due;
   const one: PeriodCase = { world, rules, version, pair, period, eligible, covered, assignmentIds };
   const criterion = criteria[version.criteria_type];

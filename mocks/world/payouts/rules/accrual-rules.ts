@@ -26,6 +26,12 @@ export interface DueCondition {
   readonly delayDays: number;
 }
 
+/** The days of a period that no other has taken, and those of them that assignments cover. */
+export interface JudgedDays {
+  readonly eligible: DayRanges;
+  readonly covered: DayRanges;
+}
+
 /**
  * The decisions on which cents depend, one function each. The cron takes them as a parameter so that the tests can put a
  * wrong one in the place of a right one and see that the proofs notice.
@@ -49,6 +55,8 @@ export interface AccrualRules {
   judges(goal: Pick<GoalRow, 'start_date' | 'end_date'>, period: DayRange): boolean;
   /** Whether a period without a goal to judge pays. */
   readonly paysWithoutGoals: boolean;
+  /** The days that are settled when a period of this rule is evaluated. */
+  settles(days: JudgedDays, version: PayoutStructureVersionRow | undefined): DayRanges;
   /** Whether a structure makes accruals now. */
   accrues(world: World, structureId: string): boolean;
 }
@@ -81,6 +89,7 @@ export const contractRules: AccrualRules = {
   reaches: (actual, target) => actual >= target,
   judges: holdsFor,
   paysWithoutGoals: false,
+  settles: ({ eligible }) => eligible,
   counts: (video, days) => isCounting(video) && includesInstant(days, video.posted_at),
   accrues: (world, structureId) => world.tables.payoutStructures.get(structureId)?.is_active === true,
 };

@@ -7,6 +7,11 @@ export function getProfile(world: World): RuleProfile {
 }
 
 /** How many days after Monday the weeks of payouts begin. */
+export function toWeekStart({ week_start }: RuleProfile): number {
+  return { monday: 0, saturday: 5, sunday: 6 }[week_start];
+}
+
+/** How many days after Monday the weeks of this world's payouts begin. */
 export function getWeekStart(world: World): number {
-  return { monday: 0, saturday: 5, sunday: 6 }[getProfile(world).week_start];
+  return toWeekStart(getProfile(world));
 }

@@ -1,7 +1,7 @@
-import { type DayNumber, type DayRange, dayOfIso, periodHolding } from '../../store/calendar.js';
+import { type DayNumber, type DayRange, dayOfIso, isoOfDay, periodHolding } from '../../store/calendar.js';
 import type { PayoutStructureVersionRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
-import { getWeekStart } from './get-profile.js';
+import { getProfile, getWeekStart } from './get-profile.js';
 
 /** All versions of a structure's rule, oldest first. */
 export function listVersions(world: World, structureId: string): readonly PayoutStructureVersionRow[] {
@@ -17,6 +17,25 @@ export function pinnedVersion(
   periodEnd: string,
 ): PayoutStructureVersionRow | undefined {
   return versions.findLast((version) => version.effective_at < periodEnd);
+}
+
+/**
+ * When each version comes into force where a change of the kind of period waits for the end of the period that runs (ISO 8601).
+ * One that still waits when the next is made never does.
+ */
+export function startAtBoundaries(versions: readonly PayoutStructureVersionRow[], weekStart: number): string[] {
+  const starts: string[] = [];
+  for (const { effective_at: made, period } of versions) {
+    const inForce = versions[starts.findLastIndex((start) => start <= made)];
+    let start = made;
+    if (inForce && inForce.period !== period) {
+      const running = periodHolding(inForce.period, dayOfIso(made), weekStart);
+      start = isoOfDay(running.start) === made ? made : isoOfDay(running.end);
+    }
+    for (const [at, earlier] of starts.entries()) if (earlier > start) starts[at] = start;
+    starts.push(start);
+  }
+  return starts;
 }
 
 /**
@@ -47,9 +66,15 @@ export class RuleTimeline {
     if (this.known === undefined) {
       this.known = listVersions(this.world, this.structureId);
       this.days.length = 0;
-      for (const version of this.known) this.days.push(dayOfIso(version.effective_at));
+      for (const start of this.listStarts(this.known)) this.days.push(dayOfIso(start));
     }
     return this.known;
+  }
+
+  private listStarts(versions: readonly PayoutStructureVersionRow[]): string[] {
+    return getProfile(this.world).period_edits === 'next_boundary'
+      ? startAtBoundaries(versions, this.weekStart)
+      : versions.map(({ effective_at }) => effective_at);
   }
 
   /**
