@@ -41,4 +41,5 @@ export type { LedgerViolation } from './world/payouts/ledger-invariants.js';
 export type { DiscoveredPost } from './world/scraper/discovery.js';
 export type { CreatorCounts, VideoCounts } from './world/scraper/history.js';
 export { ApiProblem } from './world/store/api-problem.js';
+export { RULE_VARIANTS, type RuleOption, type RuleProfile } from './world/store/rule-profile.js';
 export type { ScraperMode, Tier } from './world/store/world.js';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { ServeOptions } from '../../mocks/adapters/server.js';
-import { parseInstant } from '../../mocks/control/options.js';
+import { checkOptions, parseInstant } from '../../mocks/control/options.js';
 import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
+import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { UsageError } from '../command.js';
 import { didYouMean, type FlagSpec, type FlagValues, parseChoice, wholeNumber } from '../flags.js';
 
@@ -17,6 +18,10 @@ export const FLAGS = {
   now: { value: 'ISO', help: 'Freeze the clock at this time until /_mock/clock moves it.' },
   tier: { value: 'NAME', help: 'Hold the caps of a plan: free, starter or ultra (no caps).' },
   'random-seed': { value: 'N', help: 'Seed of ids, API keys and random numbers (1).' },
+  rules: {
+    value: 'FILE',
+    help: 'Compute what is owed under this rule profile: JSON, as calibrate writes it or by hand.',
+  },
   'rate-limits': { help: 'Hold the window of 60 requests a minute a key.' },
   persist: { value: 'DIR', help: 'Keep the worlds in this folder: answered writes outlive the process.' },
   backup: { value: 'TO', help: 'Copy the folder of --persist to TO, also while a mock runs on it, and end.' },
@@ -35,12 +40,13 @@ const DEFAULT_PORT = 4010;
 
 /** What the flags say, checked. Throws a UsageError. */
 export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<ServeOptions> {
-  const { port, host, now, tier, seed = 'demo' } = flags;
+  const { port, host, now, tier, rules, seed = 'demo' } = flags;
   return {
     port: port === undefined ? DEFAULT_PORT : wholeNumber('port', port, { min: 0, max: 65_535 }),
     ...(host === undefined ? {} : { host }),
     ...(flags['allow-host'] === undefined ? {} : { allowedHosts: flags['allow-host'].split(',') }),
     seed: await readSeed(seed),
+    ...(rules === undefined ? {} : { rules: await readRules(rules) }),
     ...(now === undefined ? { realTime: Date.now } : { now: parseTime(now) }),
     ...(tier === undefined ? {} : { tier: parseChoice('tier', tier, TIERS) }),
     ...(flags['random-seed'] === undefined
@@ -66,6 +72,16 @@ function parseTime(text: string): string {
   return text;
 }
 
+async function readRules(file: string): Promise<Partial<RuleProfile>> {
+  const rules = (await readJson('rules', file)) as Partial<RuleProfile>;
+  try {
+    checkOptions({ rules });
+  } catch (error) {
+    throw new UsageError(`--rules: ${file}: ${(error as Error).message}`);
+  }
+  return rules;
+}
+
 async function readSeed(name: string): Promise<'demo' | 'empty' | SeedFile> {
   const known = SEEDS.find((seed) => seed === name);
   if (known) return known;
@@ -74,12 +90,17 @@ async function readSeed(name: string): Promise<'demo' | 'empty' | SeedFile> {
       `--seed must be demo, empty or a file that ends in .json, not ${name}.${didYouMean(name, SEEDS)}`,
     );
   }
-  const text = await readFile(name, 'utf8').catch((error: Error) => {
-    throw new UsageError(`--seed: ${name} cannot be read: ${error.message}`);
+  return (await readJson('seed', name)) as SeedFile;
+}
+
+/** The content of a file that a flag names; the mock's own check says what is wrong in it. */
+async function readJson(flag: string, file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new UsageError(`--${flag}: ${file} cannot be read: ${error.message}`);
   });
   try {
-    return JSON.parse(text) as SeedFile;
+    return JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`--seed: ${name} is not valid JSON: ${(error as Error).message}`);
+    throw new UsageError(`--${flag}: ${file} is not valid JSON: ${(error as Error).message}`);
   }
 }

@@ -9,8 +9,8 @@ import type { ParsedRequest } from './plain.js';
 export function replay<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
   const key = findIdempotencyKey(call);
   if (key === undefined) return call;
-  const { organization, apiKey } = getSession(call);
-  const kept = organization.idempotency.find(apiKey.key, key, organization.world.state.now);
+  const { organization } = getSession(call);
+  const kept = organization.idempotency.find(keyOwner(call), key, organization.world.state.now);
   if (!kept) return call;
   if (kept.route !== toRoute(call.request)) {
     throw new ApiProblem('idempotency_key_reused', `This Idempotency-Key was used for ${kept.route}; use a new one.`, {
@@ -33,8 +33,8 @@ export function replay<Owner extends Organization>(call: ApiCall<Owner>): ApiCal
 export function keepFirst(call: ApiCall, result: Result): () => void {
   const key = findIdempotencyKey(call);
   if (key === undefined) return () => {};
-  const { organization, apiKey } = getSession(call);
-  return organization.idempotency.keep(apiKey.key, key, {
+  const { organization } = getSession(call);
+  return organization.idempotency.keep(keyOwner(call), key, {
     route: toRoute(call.request),
     body: call.request.body,
     result,
@@ -46,6 +46,12 @@ export function keepFirst(call: ApiCall, result: Result): () => void {
 function findIdempotencyKey(call: ApiCall): string | undefined {
   const key = call.request.headers['idempotency-key'];
   return key !== undefined && operations[getOperation(call)].creates ? key : undefined;
+}
+
+/** Whose other calls the key meets: those of the API key, or under another rule profile of the whole organization. */
+function keyOwner(call: ApiCall): string {
+  const { organization, apiKey } = getSession(call);
+  return organization.world.state.rules.idempotency_scope === 'organization' ? 'organization' : apiKey.key;
 }
 
 /** What identifies the work that a key stands for: method and concrete path. */

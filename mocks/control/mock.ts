@@ -23,8 +23,8 @@ export class Mock extends OrganizationControl {
   ) {
     const registry = new OrganizationRegistry(options, persistence);
     super(registry.default);
-    const { now, tier, caps, rateLimits } = options;
-    const given = Object.entries({ now, tier, caps, rateLimits });
+    const { now, tier, caps, rateLimits, rules } = options;
+    const given = Object.entries({ now, tier, caps, rateLimits, rules });
     const defaults = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as OrganizationOptions;
     this.organizations = new OrganizationsControl(registry, defaults);
     this.baseUrl = checkedBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);

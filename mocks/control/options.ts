@@ -1,5 +1,6 @@
 import { unknownKeyMessage } from '../api/issues.js';
 import type { Scope } from '../api/organization.js';
+import type { RuleProfile } from '../world/store/rule-profile.js';
 import type { Tier } from '../world/store/world.js';
 import { checkForm, refuseIssues } from './schemas/check.js';
 import type { SeedFile } from './seeds/seed-file.js';
@@ -23,11 +24,16 @@ export interface OrganizationOptions {
   readonly banned?: boolean;
   /** The window of 60 requests a minute a key is on. Default false, or tests would trip on it. */
   readonly rateLimits?: boolean;
+  /**
+   * Other choices than ours where the published text is silent on what is owed; `RULE_VARIANTS` lists them. They hold from
+   * the first row of the seed on. Default: none.
+   */
+  readonly rules?: Partial<RuleProfile>;
 }
 
 /**
- * How a mock starts. The fields of an organization are those of its default one; `now`, `tier`, `caps` and `rateLimits` hold
- * for later ones too, unless they say otherwise.
+ * How a mock starts. The fields of an organization are those of its default one; `now`, `tier`, `caps`, `rateLimits`
+ * and `rules` hold for later ones too, unless they say otherwise.
  */
 export interface MockOptions extends OrganizationOptions {
   /** Seed of ids, API keys and random numbers; equal seeds and equal calls give equal bytes. Default 1. */

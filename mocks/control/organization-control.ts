@@ -3,10 +3,12 @@ import type { OperationId } from '../../src/generated/operations.js';
 import type { Scope, Warning } from '../api/organization.js';
 import { type AccrualExplanation, explainAccrual } from '../world/payouts/explanation.js';
 import { computeLedger, type Ledger } from '../world/payouts/ledger.js';
+import { getProfile } from '../world/payouts/rules/get-profile.js';
 import { type DiscoveredPost, discoverVideos } from '../world/scraper/discovery.js';
 import { type CreatorCounts, showCreator, showVideo, type VideoCounts } from '../world/scraper/history.js';
 import { recordCreatorCounts, recordVideoCounts } from '../world/scraper/scraper.js';
 import { notFound } from '../world/store/api-problem.js';
+import type { RuleProfile } from '../world/store/rule-profile.js';
 import type { ScraperMode, Tier } from '../world/store/world.js';
 import type { Change, ChangeCause, ChangedEntity } from './changes/change-history.js';
 import { type ChangeExpectation, checkChanges, checkExpectation } from './changes/expect-changes.js';
@@ -83,6 +85,11 @@ export class OrganizationControl {
   /** Faults to inject, what is left of them, and `assertConsumed`. */
   get faults(): FaultRegistry {
     return this.organization.faults;
+  }
+
+  /** Every choice where the published text is silent on what is owed, as this organization makes it. */
+  get rules(): RuleProfile {
+    return getProfile(this.organization.world);
   }
 
   /** The stubs: answers given to operations in place of their work. */

@@ -1,5 +1,6 @@
 import { runTick } from './payouts/cron/cron.js';
-import { type AccrualRules, contractRules } from './payouts/rules/accrual-rules.js';
+import type { AccrualRules } from './payouts/rules/accrual-rules.js';
+import { getRules } from './payouts/rules/select-rules.js';
 import { sweep } from './scraper/scraper.js';
 import { HOUR, MINUTE, toIso } from './store/calendar.js';
 import type { World } from './store/world.js';
@@ -21,7 +22,7 @@ export interface Advance {
  * at every full hour and the accrual cron at :15, each with the clock at its own instant. However the way is cut into
  * advances, the world at its end is the same. Throws a RangeError when the target lies before now.
  */
-export function advanceTo(world: World, targetMs: number, rules: AccrualRules = contractRules): Advance {
+export function advanceTo(world: World, targetMs: number, rules: AccrualRules = getRules(world)): Advance {
   const { state } = world;
   if (targetMs < state.now) throw new RangeError(`the clock cannot go back from ${world.now} to ${toIso(targetMs)}`);
   let ticks = 0;

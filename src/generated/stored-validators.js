@@ -4,10 +4,10 @@ import { codePointLength, gatherErrors } from './validator-runtime.js';
 
 "use strict";
 export const snapshot = validate20;
-const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","metric","target_value","period","start_date","end_date","is_active","created_at","updated_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}},"stubs":{"type":"object","additionalProperties":false,"properties":{"stubs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"id":{"type":"string"},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","data","id","hits"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["stubs","added"]}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
+const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]},"rules":{"type":"object","additionalProperties":false,"properties":{"week_start":{"enum":["monday","sunday","saturday"]},"rounding":{"enum":["half_up","half_even","floor"]},"thresholds":{"enum":["reached","exceeded"]},"views_taken":{"enum":["at_end","after_48_hours"]},"goal_span":{"enum":["any_day","every_day"]},"without_goals":{"enum":["unpaid","paid"]},"partial_days":{"enum":["counted","left_out"]},"period_edits":{"enum":["at_once","next_boundary"]},"late_assignments":{"enum":["unpaid","paid"]},"first_followers":{"enum":["there_before","gained"]},"idempotency_scope":{"enum":["api_key","organization"]}}}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","metric","target_value","period","start_date","end_date","is_active","created_at","updated_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}},"stubs":{"type":"object","additionalProperties":false,"properties":{"stubs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"id":{"type":"string"},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","data","id","hits"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["stubs","added"]}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
 const schema51 = {"$id":"spec:/TrackingStatus","type":"string","enum":["auto_tracked","included","excluded","pending_review","direct_add"]};
 const func1 = Object.prototype.hasOwnProperty;
-const func4 = codePointLength;
+const func5 = codePointLength;
 const formats0 = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
 const formats2 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
 const schema32 = {"$id":"spec:/Project","type":"object","required":["id","name","description","org_id","created_at","updated_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"name":{"type":"string"},"description":{"type":["string","null"]},"org_id":{"$ref":"spec:/Uuid"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
@@ -2633,7 +2633,7 @@ let data2 = data.name;
 const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
-if(func4(data2) > 100){
+if(func5(data2) > 100){
 validate35.errors = [{instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
@@ -5774,6 +5774,186 @@ var valid2 = _errs80 === errors;
 else {
 var valid2 = true;
 }
+if(valid2){
+if(data3.rules !== undefined){
+let data42 = data3.rules;
+const _errs88 = errors;
+if(errors === _errs88){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+const _errs90 = errors;
+for(const key5 in data42){
+if(!(func1.call(schema31.properties.world.properties.state.properties.rules.properties, key5))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules",schemaPath:"#/properties/world/properties/state/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs90 === errors){
+if(data42.week_start !== undefined){
+let data43 = data42.week_start;
+const _errs91 = errors;
+if(!(((data43 === "monday") || (data43 === "sunday")) || (data43 === "saturday"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/week_start",schemaPath:"#/properties/world/properties/state/properties/rules/properties/week_start/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.week_start.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs91 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.rounding !== undefined){
+let data44 = data42.rounding;
+const _errs92 = errors;
+if(!(((data44 === "half_up") || (data44 === "half_even")) || (data44 === "floor"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/rounding",schemaPath:"#/properties/world/properties/state/properties/rules/properties/rounding/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.rounding.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs92 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.thresholds !== undefined){
+let data45 = data42.thresholds;
+const _errs93 = errors;
+if(!((data45 === "reached") || (data45 === "exceeded"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/thresholds",schemaPath:"#/properties/world/properties/state/properties/rules/properties/thresholds/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.thresholds.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs93 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.views_taken !== undefined){
+let data46 = data42.views_taken;
+const _errs94 = errors;
+if(!((data46 === "at_end") || (data46 === "after_48_hours"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/views_taken",schemaPath:"#/properties/world/properties/state/properties/rules/properties/views_taken/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.views_taken.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs94 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.goal_span !== undefined){
+let data47 = data42.goal_span;
+const _errs95 = errors;
+if(!((data47 === "any_day") || (data47 === "every_day"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/goal_span",schemaPath:"#/properties/world/properties/state/properties/rules/properties/goal_span/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.goal_span.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs95 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.without_goals !== undefined){
+let data48 = data42.without_goals;
+const _errs96 = errors;
+if(!((data48 === "unpaid") || (data48 === "paid"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/without_goals",schemaPath:"#/properties/world/properties/state/properties/rules/properties/without_goals/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.without_goals.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs96 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.partial_days !== undefined){
+let data49 = data42.partial_days;
+const _errs97 = errors;
+if(!((data49 === "counted") || (data49 === "left_out"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/partial_days",schemaPath:"#/properties/world/properties/state/properties/rules/properties/partial_days/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.partial_days.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs97 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.period_edits !== undefined){
+let data50 = data42.period_edits;
+const _errs98 = errors;
+if(!((data50 === "at_once") || (data50 === "next_boundary"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/period_edits",schemaPath:"#/properties/world/properties/state/properties/rules/properties/period_edits/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.period_edits.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs98 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.late_assignments !== undefined){
+let data51 = data42.late_assignments;
+const _errs99 = errors;
+if(!((data51 === "unpaid") || (data51 === "paid"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/late_assignments",schemaPath:"#/properties/world/properties/state/properties/rules/properties/late_assignments/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.late_assignments.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs99 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.first_followers !== undefined){
+let data52 = data42.first_followers;
+const _errs100 = errors;
+if(!((data52 === "there_before") || (data52 === "gained"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/first_followers",schemaPath:"#/properties/world/properties/state/properties/rules/properties/first_followers/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.first_followers.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs100 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data42.idempotency_scope !== undefined){
+let data53 = data42.idempotency_scope;
+const _errs101 = errors;
+if(!((data53 === "api_key") || (data53 === "organization"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/idempotency_scope",schemaPath:"#/properties/world/properties/state/properties/rules/properties/idempotency_scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.idempotency_scope.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs101 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/state/rules",schemaPath:"#/properties/world/properties/state/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs88 === errors;
+}
+else {
+var valid2 = true;
+}
+}
 }
 }
 }
@@ -5799,49 +5979,49 @@ var valid1 = true;
 }
 if(valid1){
 if(data2.tables !== undefined){
-let data42 = data2.tables;
-const _errs88 = errors;
-if(errors === _errs88){
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-const _errs90 = errors;
-for(const key5 in data42){
-if(!(func1.call(schema31.properties.world.properties.tables.properties, key5))){
-validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/properties/world/properties/tables/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+let data54 = data2.tables;
+const _errs102 = errors;
+if(errors === _errs102){
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+const _errs104 = errors;
+for(const key6 in data54){
+if(!(func1.call(schema31.properties.world.properties.tables.properties, key6))){
+validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/properties/world/properties/tables/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs90 === errors){
-if(data42.projects !== undefined){
-let data43 = data42.projects;
-const _errs91 = errors;
-if(errors === _errs91){
-if(Array.isArray(data43)){
-if(data43.length < 1){
+if(_errs104 === errors){
+if(data54.projects !== undefined){
+let data55 = data54.projects;
+const _errs105 = errors;
+if(errors === _errs105){
+if(Array.isArray(data55)){
+if(data55.length < 1){
 validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaPath:"#/properties/world/properties/tables/properties/projects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid9 = true;
-const len1 = data43.length;
+var valid10 = true;
+const len1 = data55.length;
 for(let i1=0; i1<len1; i1++){
-let data44 = data43[i1];
-const _errs93 = errors;
-if(!(validate21(data44, {instancePath:instancePath+"/world/tables/projects/" + i1,parentData:data43,parentDataProperty:i1,rootData,dynamicAnchors}))){
+let data56 = data55[i1];
+const _errs107 = errors;
+if(!(validate21(data56, {instancePath:instancePath+"/world/tables/projects/" + i1,parentData:data55,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate21.errors);
 errors = vErrors.length;
 }
-if(errors === _errs93){
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(errors === _errs107){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 let missing4;
-if(((((((((data44.id === undefined) && (missing4 = "id")) || ((data44.name === undefined) && (missing4 = "name"))) || ((data44.description === undefined) && (missing4 = "description"))) || ((data44.org_id === undefined) && (missing4 = "org_id"))) || ((data44.created_at === undefined) && (missing4 = "created_at"))) || ((data44.updated_at === undefined) && (missing4 = "updated_at"))) || ((data44.readme === undefined) && (missing4 = "readme"))) || ((data44.metadata === undefined) && (missing4 = "metadata"))){
+if(((((((((data56.id === undefined) && (missing4 = "id")) || ((data56.name === undefined) && (missing4 = "name"))) || ((data56.description === undefined) && (missing4 = "description"))) || ((data56.org_id === undefined) && (missing4 = "org_id"))) || ((data56.created_at === undefined) && (missing4 = "created_at"))) || ((data56.updated_at === undefined) && (missing4 = "updated_at"))) || ((data56.readme === undefined) && (missing4 = "readme"))) || ((data56.metadata === undefined) && (missing4 = "metadata"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/projects/" + i1,schemaPath:"#/properties/world/properties/tables/properties/projects/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 }
 }
-var valid9 = _errs93 === errors;
-if(!valid9){
+var valid10 = _errs107 === errors;
+if(!valid10){
 break;
 }
 }
@@ -5852,37 +6032,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaP
 return false;
 }
 }
-var valid8 = _errs91 === errors;
+var valid9 = _errs105 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.creators !== undefined){
-let data45 = data42.creators;
-const _errs94 = errors;
-if(errors === _errs94){
-if(Array.isArray(data45)){
-var valid10 = true;
-const len2 = data45.length;
+if(valid9){
+if(data54.creators !== undefined){
+let data57 = data54.creators;
+const _errs108 = errors;
+if(errors === _errs108){
+if(Array.isArray(data57)){
+var valid11 = true;
+const len2 = data57.length;
 for(let i2=0; i2<len2; i2++){
-let data46 = data45[i2];
-const _errs96 = errors;
-if(!(validate23(data46, {instancePath:instancePath+"/world/tables/creators/" + i2,parentData:data45,parentDataProperty:i2,rootData,dynamicAnchors}))){
+let data58 = data57[i2];
+const _errs110 = errors;
+if(!(validate23(data58, {instancePath:instancePath+"/world/tables/creators/" + i2,parentData:data57,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-if(errors === _errs96){
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(errors === _errs110){
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 let missing5;
-if((((((((((((((((((data46.id === undefined) && (missing5 = "id")) || ((data46.project_id === undefined) && (missing5 = "project_id"))) || ((data46.tiktok_handle === undefined) && (missing5 = "tiktok_handle"))) || ((data46.display_name === undefined) && (missing5 = "display_name"))) || ((data46.description === undefined) && (missing5 = "description"))) || ((data46.metadata === undefined) && (missing5 = "metadata"))) || ((data46.tracking_mode === undefined) && (missing5 = "tracking_mode"))) || ((data46.follower_count === undefined) && (missing5 = "follower_count"))) || ((data46.total_likes_count === undefined) && (missing5 = "total_likes_count"))) || ((data46.video_count === undefined) && (missing5 = "video_count"))) || ((data46.last_scraped_at === undefined) && (missing5 = "last_scraped_at"))) || ((data46.is_active === undefined) && (missing5 = "is_active"))) || ((data46.avatar_url === undefined) && (missing5 = "avatar_url"))) || ((data46.tracking_start_date === undefined) && (missing5 = "tracking_start_date"))) || ((data46.readme === undefined) && (missing5 = "readme"))) || ((data46.created_at === undefined) && (missing5 = "created_at"))) || ((data46.updated_at === undefined) && (missing5 = "updated_at"))){
+if((((((((((((((((((data58.id === undefined) && (missing5 = "id")) || ((data58.project_id === undefined) && (missing5 = "project_id"))) || ((data58.tiktok_handle === undefined) && (missing5 = "tiktok_handle"))) || ((data58.display_name === undefined) && (missing5 = "display_name"))) || ((data58.description === undefined) && (missing5 = "description"))) || ((data58.metadata === undefined) && (missing5 = "metadata"))) || ((data58.tracking_mode === undefined) && (missing5 = "tracking_mode"))) || ((data58.follower_count === undefined) && (missing5 = "follower_count"))) || ((data58.total_likes_count === undefined) && (missing5 = "total_likes_count"))) || ((data58.video_count === undefined) && (missing5 = "video_count"))) || ((data58.last_scraped_at === undefined) && (missing5 = "last_scraped_at"))) || ((data58.is_active === undefined) && (missing5 = "is_active"))) || ((data58.avatar_url === undefined) && (missing5 = "avatar_url"))) || ((data58.tracking_start_date === undefined) && (missing5 = "tracking_start_date"))) || ((data58.readme === undefined) && (missing5 = "readme"))) || ((data58.created_at === undefined) && (missing5 = "created_at"))) || ((data58.updated_at === undefined) && (missing5 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/creators/" + i2,schemaPath:"#/properties/world/properties/tables/properties/creators/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 }
 }
-var valid10 = _errs96 === errors;
-if(!valid10){
+var valid11 = _errs110 === errors;
+if(!valid11){
 break;
 }
 }
@@ -5892,37 +6072,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/creators",schemaP
 return false;
 }
 }
-var valid8 = _errs94 === errors;
+var valid9 = _errs108 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.videos !== undefined){
-let data47 = data42.videos;
-const _errs97 = errors;
-if(errors === _errs97){
-if(Array.isArray(data47)){
-var valid11 = true;
-const len3 = data47.length;
+if(valid9){
+if(data54.videos !== undefined){
+let data59 = data54.videos;
+const _errs111 = errors;
+if(errors === _errs111){
+if(Array.isArray(data59)){
+var valid12 = true;
+const len3 = data59.length;
 for(let i3=0; i3<len3; i3++){
-let data48 = data47[i3];
-const _errs99 = errors;
-if(!(validate25(data48, {instancePath:instancePath+"/world/tables/videos/" + i3,parentData:data47,parentDataProperty:i3,rootData,dynamicAnchors}))){
+let data60 = data59[i3];
+const _errs113 = errors;
+if(!(validate25(data60, {instancePath:instancePath+"/world/tables/videos/" + i3,parentData:data59,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
-if(errors === _errs99){
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(errors === _errs113){
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 let missing6;
-if((((((((((((((((((((((data48.id === undefined) && (missing6 = "id")) || ((data48.creator_id === undefined) && (missing6 = "creator_id"))) || ((data48.url === undefined) && (missing6 = "url"))) || ((data48.description === undefined) && (missing6 = "description"))) || ((data48.metadata === undefined) && (missing6 = "metadata"))) || ((data48.view_count === undefined) && (missing6 = "view_count"))) || ((data48.like_count === undefined) && (missing6 = "like_count"))) || ((data48.comment_count === undefined) && (missing6 = "comment_count"))) || ((data48.share_count === undefined) && (missing6 = "share_count"))) || ((data48.tracking_status === undefined) && (missing6 = "tracking_status"))) || ((data48.posted_at === undefined) && (missing6 = "posted_at"))) || ((data48.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data48.project_id === undefined) && (missing6 = "project_id"))) || ((data48.tiktok_video_id === undefined) && (missing6 = "tiktok_video_id"))) || ((data48.title === undefined) && (missing6 = "title"))) || ((data48.save_count === undefined) && (missing6 = "save_count"))) || ((data48.thumbnail_url === undefined) && (missing6 = "thumbnail_url"))) || ((data48.readme === undefined) && (missing6 = "readme"))) || ((data48.created_at === undefined) && (missing6 = "created_at"))) || ((data48.updated_at === undefined) && (missing6 = "updated_at"))) || ((data48.tracking_disabled_at === undefined) && (missing6 = "tracking_disabled_at"))){
+if((((((((((((((((((((((data60.id === undefined) && (missing6 = "id")) || ((data60.creator_id === undefined) && (missing6 = "creator_id"))) || ((data60.url === undefined) && (missing6 = "url"))) || ((data60.description === undefined) && (missing6 = "description"))) || ((data60.metadata === undefined) && (missing6 = "metadata"))) || ((data60.view_count === undefined) && (missing6 = "view_count"))) || ((data60.like_count === undefined) && (missing6 = "like_count"))) || ((data60.comment_count === undefined) && (missing6 = "comment_count"))) || ((data60.share_count === undefined) && (missing6 = "share_count"))) || ((data60.tracking_status === undefined) && (missing6 = "tracking_status"))) || ((data60.posted_at === undefined) && (missing6 = "posted_at"))) || ((data60.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data60.project_id === undefined) && (missing6 = "project_id"))) || ((data60.tiktok_video_id === undefined) && (missing6 = "tiktok_video_id"))) || ((data60.title === undefined) && (missing6 = "title"))) || ((data60.save_count === undefined) && (missing6 = "save_count"))) || ((data60.thumbnail_url === undefined) && (missing6 = "thumbnail_url"))) || ((data60.readme === undefined) && (missing6 = "readme"))) || ((data60.created_at === undefined) && (missing6 = "created_at"))) || ((data60.updated_at === undefined) && (missing6 = "updated_at"))) || ((data60.tracking_disabled_at === undefined) && (missing6 = "tracking_disabled_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/videos/" + i3,schemaPath:"#/properties/world/properties/tables/properties/videos/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 }
 }
-var valid11 = _errs99 === errors;
-if(!valid11){
+var valid12 = _errs113 === errors;
+if(!valid12){
 break;
 }
 }
@@ -5932,37 +6112,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/videos",schemaPat
 return false;
 }
 }
-var valid8 = _errs97 === errors;
+var valid9 = _errs111 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.campaigns !== undefined){
-let data49 = data42.campaigns;
-const _errs100 = errors;
-if(errors === _errs100){
-if(Array.isArray(data49)){
-var valid12 = true;
-const len4 = data49.length;
+if(valid9){
+if(data54.campaigns !== undefined){
+let data61 = data54.campaigns;
+const _errs114 = errors;
+if(errors === _errs114){
+if(Array.isArray(data61)){
+var valid13 = true;
+const len4 = data61.length;
 for(let i4=0; i4<len4; i4++){
-let data50 = data49[i4];
-const _errs102 = errors;
-if(!(validate27(data50, {instancePath:instancePath+"/world/tables/campaigns/" + i4,parentData:data49,parentDataProperty:i4,rootData,dynamicAnchors}))){
+let data62 = data61[i4];
+const _errs116 = errors;
+if(!(validate27(data62, {instancePath:instancePath+"/world/tables/campaigns/" + i4,parentData:data61,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
-if(errors === _errs102){
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(errors === _errs116){
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 let missing7;
-if(((((((((((data50.id === undefined) && (missing7 = "id")) || ((data50.project_id === undefined) && (missing7 = "project_id"))) || ((data50.name === undefined) && (missing7 = "name"))) || ((data50.description === undefined) && (missing7 = "description"))) || ((data50.metadata === undefined) && (missing7 = "metadata"))) || ((data50.created_at === undefined) && (missing7 = "created_at"))) || ((data50.updated_at === undefined) && (missing7 = "updated_at"))) || ((data50.readme === undefined) && (missing7 = "readme"))) || ((data50.target_views === undefined) && (missing7 = "target_views"))) || ((data50.target_at === undefined) && (missing7 = "target_at"))){
+if(((((((((((data62.id === undefined) && (missing7 = "id")) || ((data62.project_id === undefined) && (missing7 = "project_id"))) || ((data62.name === undefined) && (missing7 = "name"))) || ((data62.description === undefined) && (missing7 = "description"))) || ((data62.metadata === undefined) && (missing7 = "metadata"))) || ((data62.created_at === undefined) && (missing7 = "created_at"))) || ((data62.updated_at === undefined) && (missing7 = "updated_at"))) || ((data62.readme === undefined) && (missing7 = "readme"))) || ((data62.target_views === undefined) && (missing7 = "target_views"))) || ((data62.target_at === undefined) && (missing7 = "target_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns/" + i4,schemaPath:"#/properties/world/properties/tables/properties/campaigns/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 }
 }
-var valid12 = _errs102 === errors;
-if(!valid12){
+var valid13 = _errs116 === errors;
+if(!valid13){
 break;
 }
 }
@@ -5972,37 +6152,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns",schema
 return false;
 }
 }
-var valid8 = _errs100 === errors;
+var valid9 = _errs114 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.campaign_items !== undefined){
-let data51 = data42.campaign_items;
-const _errs103 = errors;
-if(errors === _errs103){
-if(Array.isArray(data51)){
-var valid13 = true;
-const len5 = data51.length;
+if(valid9){
+if(data54.campaign_items !== undefined){
+let data63 = data54.campaign_items;
+const _errs117 = errors;
+if(errors === _errs117){
+if(Array.isArray(data63)){
+var valid14 = true;
+const len5 = data63.length;
 for(let i5=0; i5<len5; i5++){
-let data52 = data51[i5];
-const _errs105 = errors;
-if(!(validate29(data52, {instancePath:instancePath+"/world/tables/campaign_items/" + i5,parentData:data51,parentDataProperty:i5,rootData,dynamicAnchors}))){
+let data64 = data63[i5];
+const _errs119 = errors;
+if(!(validate29(data64, {instancePath:instancePath+"/world/tables/campaign_items/" + i5,parentData:data63,parentDataProperty:i5,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
-if(errors === _errs105){
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(errors === _errs119){
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 let missing8;
-if((((((data52.id === undefined) && (missing8 = "id")) || ((data52.campaign_id === undefined) && (missing8 = "campaign_id"))) || ((data52.item_type === undefined) && (missing8 = "item_type"))) || ((data52.item_id === undefined) && (missing8 = "item_id"))) || ((data52.created_at === undefined) && (missing8 = "created_at"))){
+if((((((data64.id === undefined) && (missing8 = "id")) || ((data64.campaign_id === undefined) && (missing8 = "campaign_id"))) || ((data64.item_type === undefined) && (missing8 = "item_type"))) || ((data64.item_id === undefined) && (missing8 = "item_id"))) || ((data64.created_at === undefined) && (missing8 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items/" + i5,schemaPath:"#/properties/world/properties/tables/properties/campaign_items/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 }
 }
-var valid13 = _errs105 === errors;
-if(!valid13){
+var valid14 = _errs119 === errors;
+if(!valid14){
 break;
 }
 }
@@ -6012,37 +6192,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items",s
 return false;
 }
 }
-var valid8 = _errs103 === errors;
+var valid9 = _errs117 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.goals !== undefined){
-let data53 = data42.goals;
-const _errs106 = errors;
-if(errors === _errs106){
-if(Array.isArray(data53)){
-var valid14 = true;
-const len6 = data53.length;
+if(valid9){
+if(data54.goals !== undefined){
+let data65 = data54.goals;
+const _errs120 = errors;
+if(errors === _errs120){
+if(Array.isArray(data65)){
+var valid15 = true;
+const len6 = data65.length;
 for(let i6=0; i6<len6; i6++){
-let data54 = data53[i6];
-const _errs108 = errors;
-if(!(validate31(data54, {instancePath:instancePath+"/world/tables/goals/" + i6,parentData:data53,parentDataProperty:i6,rootData,dynamicAnchors}))){
+let data66 = data65[i6];
+const _errs122 = errors;
+if(!(validate31(data66, {instancePath:instancePath+"/world/tables/goals/" + i6,parentData:data65,parentDataProperty:i6,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate31.errors);
 errors = vErrors.length;
 }
-if(errors === _errs108){
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(errors === _errs122){
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 let missing9;
-if((((((((((((data54.id === undefined) && (missing9 = "id")) || ((data54.creator_id === undefined) && (missing9 = "creator_id"))) || ((data54.project_id === undefined) && (missing9 = "project_id"))) || ((data54.metric === undefined) && (missing9 = "metric"))) || ((data54.target_value === undefined) && (missing9 = "target_value"))) || ((data54.period === undefined) && (missing9 = "period"))) || ((data54.start_date === undefined) && (missing9 = "start_date"))) || ((data54.end_date === undefined) && (missing9 = "end_date"))) || ((data54.is_active === undefined) && (missing9 = "is_active"))) || ((data54.created_at === undefined) && (missing9 = "created_at"))) || ((data54.updated_at === undefined) && (missing9 = "updated_at"))){
+if((((((((((((data66.id === undefined) && (missing9 = "id")) || ((data66.creator_id === undefined) && (missing9 = "creator_id"))) || ((data66.project_id === undefined) && (missing9 = "project_id"))) || ((data66.metric === undefined) && (missing9 = "metric"))) || ((data66.target_value === undefined) && (missing9 = "target_value"))) || ((data66.period === undefined) && (missing9 = "period"))) || ((data66.start_date === undefined) && (missing9 = "start_date"))) || ((data66.end_date === undefined) && (missing9 = "end_date"))) || ((data66.is_active === undefined) && (missing9 = "is_active"))) || ((data66.created_at === undefined) && (missing9 = "created_at"))) || ((data66.updated_at === undefined) && (missing9 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/goals/" + i6,schemaPath:"#/properties/world/properties/tables/properties/goals/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 }
 }
-var valid14 = _errs108 === errors;
-if(!valid14){
+var valid15 = _errs122 === errors;
+if(!valid15){
 break;
 }
 }
@@ -6052,37 +6232,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/goals",schemaPath
 return false;
 }
 }
-var valid8 = _errs106 === errors;
+var valid9 = _errs120 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.annotations !== undefined){
-let data55 = data42.annotations;
-const _errs109 = errors;
-if(errors === _errs109){
-if(Array.isArray(data55)){
-var valid15 = true;
-const len7 = data55.length;
+if(valid9){
+if(data54.annotations !== undefined){
+let data67 = data54.annotations;
+const _errs123 = errors;
+if(errors === _errs123){
+if(Array.isArray(data67)){
+var valid16 = true;
+const len7 = data67.length;
 for(let i7=0; i7<len7; i7++){
-let data56 = data55[i7];
-const _errs111 = errors;
-if(!(validate33(data56, {instancePath:instancePath+"/world/tables/annotations/" + i7,parentData:data55,parentDataProperty:i7,rootData,dynamicAnchors}))){
+let data68 = data67[i7];
+const _errs125 = errors;
+if(!(validate33(data68, {instancePath:instancePath+"/world/tables/annotations/" + i7,parentData:data67,parentDataProperty:i7,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate33.errors);
 errors = vErrors.length;
 }
-if(errors === _errs111){
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(errors === _errs125){
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 let missing10;
-if((((((((((data56.id === undefined) && (missing10 = "id")) || ((data56.project_id === undefined) && (missing10 = "project_id"))) || ((data56.entity === undefined) && (missing10 = "entity"))) || ((data56.entity_id === undefined) && (missing10 = "entity_id"))) || ((data56.date === undefined) && (missing10 = "date"))) || ((data56.kind === undefined) && (missing10 = "kind"))) || ((data56.label === undefined) && (missing10 = "label"))) || ((data56.metadata === undefined) && (missing10 = "metadata"))) || ((data56.created_at === undefined) && (missing10 = "created_at"))){
+if((((((((((data68.id === undefined) && (missing10 = "id")) || ((data68.project_id === undefined) && (missing10 = "project_id"))) || ((data68.entity === undefined) && (missing10 = "entity"))) || ((data68.entity_id === undefined) && (missing10 = "entity_id"))) || ((data68.date === undefined) && (missing10 = "date"))) || ((data68.kind === undefined) && (missing10 = "kind"))) || ((data68.label === undefined) && (missing10 = "label"))) || ((data68.metadata === undefined) && (missing10 = "metadata"))) || ((data68.created_at === undefined) && (missing10 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/annotations/" + i7,schemaPath:"#/properties/world/properties/tables/properties/annotations/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 }
 }
-var valid15 = _errs111 === errors;
-if(!valid15){
+var valid16 = _errs125 === errors;
+if(!valid16){
 break;
 }
 }
@@ -6092,37 +6272,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/annotations",sche
 return false;
 }
 }
-var valid8 = _errs109 === errors;
+var valid9 = _errs123 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.payout_methods !== undefined){
-let data57 = data42.payout_methods;
-const _errs112 = errors;
-if(errors === _errs112){
-if(Array.isArray(data57)){
-var valid16 = true;
-const len8 = data57.length;
+if(valid9){
+if(data54.payout_methods !== undefined){
+let data69 = data54.payout_methods;
+const _errs126 = errors;
+if(errors === _errs126){
+if(Array.isArray(data69)){
+var valid17 = true;
+const len8 = data69.length;
 for(let i8=0; i8<len8; i8++){
-let data58 = data57[i8];
-const _errs114 = errors;
-if(!(validate35(data58, {instancePath:instancePath+"/world/tables/payout_methods/" + i8,parentData:data57,parentDataProperty:i8,rootData,dynamicAnchors}))){
+let data70 = data69[i8];
+const _errs128 = errors;
+if(!(validate35(data70, {instancePath:instancePath+"/world/tables/payout_methods/" + i8,parentData:data69,parentDataProperty:i8,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate35.errors);
 errors = vErrors.length;
 }
-if(errors === _errs114){
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(errors === _errs128){
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
 let missing11;
-if((((((((((data58.id === undefined) && (missing11 = "id")) || ((data58.org_id === undefined) && (missing11 = "org_id"))) || ((data58.name === undefined) && (missing11 = "name"))) || ((data58.icon_url === undefined) && (missing11 = "icon_url"))) || ((data58.is_default === undefined) && (missing11 = "is_default"))) || ((data58.is_active === undefined) && (missing11 = "is_active"))) || ((data58.metadata === undefined) && (missing11 = "metadata"))) || ((data58.readme === undefined) && (missing11 = "readme"))) || ((data58.created_at === undefined) && (missing11 = "created_at"))){
+if((((((((((data70.id === undefined) && (missing11 = "id")) || ((data70.org_id === undefined) && (missing11 = "org_id"))) || ((data70.name === undefined) && (missing11 = "name"))) || ((data70.icon_url === undefined) && (missing11 = "icon_url"))) || ((data70.is_default === undefined) && (missing11 = "is_default"))) || ((data70.is_active === undefined) && (missing11 = "is_active"))) || ((data70.metadata === undefined) && (missing11 = "metadata"))) || ((data70.readme === undefined) && (missing11 = "readme"))) || ((data70.created_at === undefined) && (missing11 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods/" + i8,schemaPath:"#/properties/world/properties/tables/properties/payout_methods/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 }
 }
-var valid16 = _errs114 === errors;
-if(!valid16){
+var valid17 = _errs128 === errors;
+if(!valid17){
 break;
 }
 }
@@ -6132,37 +6312,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods",s
 return false;
 }
 }
-var valid8 = _errs112 === errors;
+var valid9 = _errs126 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.payout_structures !== undefined){
-let data59 = data42.payout_structures;
-const _errs115 = errors;
-if(errors === _errs115){
-if(Array.isArray(data59)){
-var valid17 = true;
-const len9 = data59.length;
+if(valid9){
+if(data54.payout_structures !== undefined){
+let data71 = data54.payout_structures;
+const _errs129 = errors;
+if(errors === _errs129){
+if(Array.isArray(data71)){
+var valid18 = true;
+const len9 = data71.length;
 for(let i9=0; i9<len9; i9++){
-let data60 = data59[i9];
-const _errs117 = errors;
-if(errors === _errs117){
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+let data72 = data71[i9];
+const _errs131 = errors;
+if(errors === _errs131){
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
 let missing12;
-if(((((((((data60.id === undefined) && (missing12 = "id")) || ((data60.project_id === undefined) && (missing12 = "project_id"))) || ((data60.name === undefined) && (missing12 = "name"))) || ((data60.is_active === undefined) && (missing12 = "is_active"))) || ((data60.current_version === undefined) && (missing12 = "current_version"))) || ((data60.metadata === undefined) && (missing12 = "metadata"))) || ((data60.readme === undefined) && (missing12 = "readme"))) || ((data60.created_at === undefined) && (missing12 = "created_at"))){
+if(((((((((data72.id === undefined) && (missing12 = "id")) || ((data72.project_id === undefined) && (missing12 = "project_id"))) || ((data72.name === undefined) && (missing12 = "name"))) || ((data72.is_active === undefined) && (missing12 = "is_active"))) || ((data72.current_version === undefined) && (missing12 = "current_version"))) || ((data72.metadata === undefined) && (missing12 = "metadata"))) || ((data72.readme === undefined) && (missing12 = "readme"))) || ((data72.created_at === undefined) && (missing12 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
-if(data60.id !== undefined){
-let data61 = data60.id;
-const _errs119 = errors;
-if(errors === _errs119){
-if(errors === _errs119){
-if(typeof data61 === "string"){
-if(!(formats0.test(data61))){
+if(data72.id !== undefined){
+let data73 = data72.id;
+const _errs133 = errors;
+if(errors === _errs133){
+if(errors === _errs133){
+if(typeof data73 === "string"){
+if(!(formats0.test(data73))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6173,19 +6353,19 @@ return false;
 }
 }
 }
-var valid18 = _errs119 === errors;
+var valid19 = _errs133 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data60.project_id !== undefined){
-let data62 = data60.project_id;
-const _errs121 = errors;
-if(errors === _errs121){
-if(errors === _errs121){
-if(typeof data62 === "string"){
-if(!(formats0.test(data62))){
+if(valid19){
+if(data72.project_id !== undefined){
+let data74 = data72.project_id;
+const _errs135 = errors;
+if(errors === _errs135){
+if(errors === _errs135){
+if(typeof data74 === "string"){
+if(!(formats0.test(data74))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6196,91 +6376,91 @@ return false;
 }
 }
 }
-var valid18 = _errs121 === errors;
+var valid19 = _errs135 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data60.name !== undefined){
-const _errs123 = errors;
-if(typeof data60.name !== "string"){
+if(valid19){
+if(data72.name !== undefined){
+const _errs137 = errors;
+if(typeof data72.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/name",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid18 = _errs123 === errors;
+var valid19 = _errs137 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data60.is_active !== undefined){
-const _errs125 = errors;
-if(typeof data60.is_active !== "boolean"){
+if(valid19){
+if(data72.is_active !== undefined){
+const _errs139 = errors;
+if(typeof data72.is_active !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/is_active",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid18 = _errs125 === errors;
+var valid19 = _errs139 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data60.current_version !== undefined){
-let data65 = data60.current_version;
-const _errs127 = errors;
-if(!(validate37(data65, {instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",parentData:data60,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
+if(valid19){
+if(data72.current_version !== undefined){
+let data77 = data72.current_version;
+const _errs141 = errors;
+if(!(validate37(data77, {instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",parentData:data72,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
-if(errors === _errs127){
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(errors === _errs141){
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
 let missing13;
-if((((((((((((data65.id === undefined) && (missing13 = "id")) || ((data65.structure_id === undefined) && (missing13 = "structure_id"))) || ((data65.version === undefined) && (missing13 = "version"))) || ((data65.period === undefined) && (missing13 = "period"))) || ((data65.amount_cents === undefined) && (missing13 = "amount_cents"))) || ((data65.currency === undefined) && (missing13 = "currency"))) || ((data65.criteria_type === undefined) && (missing13 = "criteria_type"))) || ((data65.criteria_params === undefined) && (missing13 = "criteria_params"))) || ((data65.proration_mode === undefined) && (missing13 = "proration_mode"))) || ((data65.effective_at === undefined) && (missing13 = "effective_at"))) || ((data65.created_at === undefined) && (missing13 = "created_at"))){
+if((((((((((((data77.id === undefined) && (missing13 = "id")) || ((data77.structure_id === undefined) && (missing13 = "structure_id"))) || ((data77.version === undefined) && (missing13 = "version"))) || ((data77.period === undefined) && (missing13 = "period"))) || ((data77.amount_cents === undefined) && (missing13 = "amount_cents"))) || ((data77.currency === undefined) && (missing13 = "currency"))) || ((data77.criteria_type === undefined) && (missing13 = "criteria_type"))) || ((data77.criteria_params === undefined) && (missing13 = "criteria_params"))) || ((data77.proration_mode === undefined) && (missing13 = "proration_mode"))) || ((data77.effective_at === undefined) && (missing13 = "effective_at"))) || ((data77.created_at === undefined) && (missing13 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/current_version/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
 return false;
 }
 }
 }
-var valid18 = _errs127 === errors;
+var valid19 = _errs141 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data60.metadata !== undefined){
-let data66 = data60.metadata;
-const _errs128 = errors;
-if(!(data66 && typeof data66 == "object" && !Array.isArray(data66))){
+if(valid19){
+if(data72.metadata !== undefined){
+let data78 = data72.metadata;
+const _errs142 = errors;
+if(!(data78 && typeof data78 == "object" && !Array.isArray(data78))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/metadata",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid18 = _errs128 === errors;
+var valid19 = _errs142 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data60.readme !== undefined){
-let data67 = data60.readme;
-const _errs130 = errors;
-if((typeof data67 !== "string") && (data67 !== null)){
+if(valid19){
+if(data72.readme !== undefined){
+let data79 = data72.readme;
+const _errs144 = errors;
+if((typeof data79 !== "string") && (data79 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/readme",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/readme/type",keyword:"type",params:{type: schema31.properties.world.properties.tables.properties.payout_structures.items.properties.readme.type},message:"must be string,null"}];
 return false;
 }
-var valid18 = _errs130 === errors;
+var valid19 = _errs144 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data60.created_at !== undefined){
-let data68 = data60.created_at;
-const _errs132 = errors;
-if(errors === _errs132){
-if(errors === _errs132){
-if(typeof data68 === "string"){
-if(!(formats2.test(data68))){
+if(valid19){
+if(data72.created_at !== undefined){
+let data80 = data72.created_at;
+const _errs146 = errors;
+if(errors === _errs146){
+if(errors === _errs146){
+if(typeof data80 === "string"){
+if(!(formats2.test(data80))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -6291,10 +6471,10 @@ return false;
 }
 }
 }
-var valid18 = _errs132 === errors;
+var valid19 = _errs146 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
 }
 }
@@ -6310,8 +6490,8 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures
 return false;
 }
 }
-var valid17 = _errs117 === errors;
-if(!valid17){
+var valid18 = _errs131 === errors;
+if(!valid18){
 break;
 }
 }
@@ -6321,37 +6501,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures
 return false;
 }
 }
-var valid8 = _errs115 === errors;
+var valid9 = _errs129 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.payout_structure_versions !== undefined){
-let data69 = data42.payout_structure_versions;
-const _errs134 = errors;
-if(errors === _errs134){
-if(Array.isArray(data69)){
-var valid19 = true;
-const len10 = data69.length;
+if(valid9){
+if(data54.payout_structure_versions !== undefined){
+let data81 = data54.payout_structure_versions;
+const _errs148 = errors;
+if(errors === _errs148){
+if(Array.isArray(data81)){
+var valid20 = true;
+const len10 = data81.length;
 for(let i10=0; i10<len10; i10++){
-let data70 = data69[i10];
-const _errs136 = errors;
-if(!(validate37(data70, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,parentData:data69,parentDataProperty:i10,rootData,dynamicAnchors}))){
+let data82 = data81[i10];
+const _errs150 = errors;
+if(!(validate37(data82, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,parentData:data81,parentDataProperty:i10,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
-if(errors === _errs136){
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(errors === _errs150){
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
 let missing14;
-if((((((((((((data70.id === undefined) && (missing14 = "id")) || ((data70.structure_id === undefined) && (missing14 = "structure_id"))) || ((data70.version === undefined) && (missing14 = "version"))) || ((data70.period === undefined) && (missing14 = "period"))) || ((data70.amount_cents === undefined) && (missing14 = "amount_cents"))) || ((data70.currency === undefined) && (missing14 = "currency"))) || ((data70.criteria_type === undefined) && (missing14 = "criteria_type"))) || ((data70.criteria_params === undefined) && (missing14 = "criteria_params"))) || ((data70.proration_mode === undefined) && (missing14 = "proration_mode"))) || ((data70.effective_at === undefined) && (missing14 = "effective_at"))) || ((data70.created_at === undefined) && (missing14 = "created_at"))){
+if((((((((((((data82.id === undefined) && (missing14 = "id")) || ((data82.structure_id === undefined) && (missing14 = "structure_id"))) || ((data82.version === undefined) && (missing14 = "version"))) || ((data82.period === undefined) && (missing14 = "period"))) || ((data82.amount_cents === undefined) && (missing14 = "amount_cents"))) || ((data82.currency === undefined) && (missing14 = "currency"))) || ((data82.criteria_type === undefined) && (missing14 = "criteria_type"))) || ((data82.criteria_params === undefined) && (missing14 = "criteria_params"))) || ((data82.proration_mode === undefined) && (missing14 = "proration_mode"))) || ((data82.effective_at === undefined) && (missing14 = "effective_at"))) || ((data82.created_at === undefined) && (missing14 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,schemaPath:"#/properties/world/properties/tables/properties/payout_structure_versions/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
 }
 }
-var valid19 = _errs136 === errors;
-if(!valid19){
+var valid20 = _errs150 === errors;
+if(!valid20){
 break;
 }
 }
@@ -6361,37 +6541,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_
 return false;
 }
 }
-var valid8 = _errs134 === errors;
+var valid9 = _errs148 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.payout_assignments !== undefined){
-let data71 = data42.payout_assignments;
-const _errs137 = errors;
-if(errors === _errs137){
-if(Array.isArray(data71)){
-var valid20 = true;
-const len11 = data71.length;
+if(valid9){
+if(data54.payout_assignments !== undefined){
+let data83 = data54.payout_assignments;
+const _errs151 = errors;
+if(errors === _errs151){
+if(Array.isArray(data83)){
+var valid21 = true;
+const len11 = data83.length;
 for(let i11=0; i11<len11; i11++){
-let data72 = data71[i11];
-const _errs139 = errors;
-if(!(validate40(data72, {instancePath:instancePath+"/world/tables/payout_assignments/" + i11,parentData:data71,parentDataProperty:i11,rootData,dynamicAnchors}))){
+let data84 = data83[i11];
+const _errs153 = errors;
+if(!(validate40(data84, {instancePath:instancePath+"/world/tables/payout_assignments/" + i11,parentData:data83,parentDataProperty:i11,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate40.errors);
 errors = vErrors.length;
 }
-if(errors === _errs139){
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(errors === _errs153){
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
 let missing15;
-if((((((data72.id === undefined) && (missing15 = "id")) || ((data72.structure_id === undefined) && (missing15 = "structure_id"))) || ((data72.creator_id === undefined) && (missing15 = "creator_id"))) || ((data72.assigned_at === undefined) && (missing15 = "assigned_at"))) || ((data72.unassigned_at === undefined) && (missing15 = "unassigned_at"))){
+if((((((data84.id === undefined) && (missing15 = "id")) || ((data84.structure_id === undefined) && (missing15 = "structure_id"))) || ((data84.creator_id === undefined) && (missing15 = "creator_id"))) || ((data84.assigned_at === undefined) && (missing15 = "assigned_at"))) || ((data84.unassigned_at === undefined) && (missing15 = "unassigned_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignments/" + i11,schemaPath:"#/properties/world/properties/tables/properties/payout_assignments/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
 return false;
 }
 }
 }
-var valid20 = _errs139 === errors;
-if(!valid20){
+var valid21 = _errs153 === errors;
+if(!valid21){
 break;
 }
 }
@@ -6401,37 +6581,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignment
 return false;
 }
 }
-var valid8 = _errs137 === errors;
+var valid9 = _errs151 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.payout_accruals !== undefined){
-let data73 = data42.payout_accruals;
-const _errs140 = errors;
-if(errors === _errs140){
-if(Array.isArray(data73)){
-var valid21 = true;
-const len12 = data73.length;
+if(valid9){
+if(data54.payout_accruals !== undefined){
+let data85 = data54.payout_accruals;
+const _errs154 = errors;
+if(errors === _errs154){
+if(Array.isArray(data85)){
+var valid22 = true;
+const len12 = data85.length;
 for(let i12=0; i12<len12; i12++){
-let data74 = data73[i12];
-const _errs142 = errors;
-if(!(validate42(data74, {instancePath:instancePath+"/world/tables/payout_accruals/" + i12,parentData:data73,parentDataProperty:i12,rootData,dynamicAnchors}))){
+let data86 = data85[i12];
+const _errs156 = errors;
+if(!(validate42(data86, {instancePath:instancePath+"/world/tables/payout_accruals/" + i12,parentData:data85,parentDataProperty:i12,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate42.errors);
 errors = vErrors.length;
 }
-if(errors === _errs142){
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(errors === _errs156){
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
 let missing16;
-if(((((((((((((data74.id === undefined) && (missing16 = "id")) || ((data74.creator_id === undefined) && (missing16 = "creator_id"))) || ((data74.structure_id === undefined) && (missing16 = "structure_id"))) || ((data74.structure_version_id === undefined) && (missing16 = "structure_version_id"))) || ((data74.period_start_at === undefined) && (missing16 = "period_start_at"))) || ((data74.period_end_at === undefined) && (missing16 = "period_end_at"))) || ((data74.amount_cents === undefined) && (missing16 = "amount_cents"))) || ((data74.currency === undefined) && (missing16 = "currency"))) || ((data74.status === undefined) && (missing16 = "status"))) || ((data74.inputs_snapshot === undefined) && (missing16 = "inputs_snapshot"))) || ((data74.created_at === undefined) && (missing16 = "created_at"))) || ((data74.updated_at === undefined) && (missing16 = "updated_at"))){
+if(((((((((((((data86.id === undefined) && (missing16 = "id")) || ((data86.creator_id === undefined) && (missing16 = "creator_id"))) || ((data86.structure_id === undefined) && (missing16 = "structure_id"))) || ((data86.structure_version_id === undefined) && (missing16 = "structure_version_id"))) || ((data86.period_start_at === undefined) && (missing16 = "period_start_at"))) || ((data86.period_end_at === undefined) && (missing16 = "period_end_at"))) || ((data86.amount_cents === undefined) && (missing16 = "amount_cents"))) || ((data86.currency === undefined) && (missing16 = "currency"))) || ((data86.status === undefined) && (missing16 = "status"))) || ((data86.inputs_snapshot === undefined) && (missing16 = "inputs_snapshot"))) || ((data86.created_at === undefined) && (missing16 = "created_at"))) || ((data86.updated_at === undefined) && (missing16 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals/" + i12,schemaPath:"#/properties/world/properties/tables/properties/payout_accruals/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
 return false;
 }
 }
 }
-var valid21 = _errs142 === errors;
-if(!valid21){
+var valid22 = _errs156 === errors;
+if(!valid22){
 break;
 }
 }
@@ -6441,37 +6621,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals",
 return false;
 }
 }
-var valid8 = _errs140 === errors;
+var valid9 = _errs154 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.payout_payments !== undefined){
-let data75 = data42.payout_payments;
-const _errs143 = errors;
-if(errors === _errs143){
-if(Array.isArray(data75)){
-var valid22 = true;
-const len13 = data75.length;
+if(valid9){
+if(data54.payout_payments !== undefined){
+let data87 = data54.payout_payments;
+const _errs157 = errors;
+if(errors === _errs157){
+if(Array.isArray(data87)){
+var valid23 = true;
+const len13 = data87.length;
 for(let i13=0; i13<len13; i13++){
-let data76 = data75[i13];
-const _errs145 = errors;
-if(!(validate48(data76, {instancePath:instancePath+"/world/tables/payout_payments/" + i13,parentData:data75,parentDataProperty:i13,rootData,dynamicAnchors}))){
+let data88 = data87[i13];
+const _errs159 = errors;
+if(!(validate48(data88, {instancePath:instancePath+"/world/tables/payout_payments/" + i13,parentData:data87,parentDataProperty:i13,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate48.errors);
 errors = vErrors.length;
 }
-if(errors === _errs145){
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(errors === _errs159){
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 let missing17;
-if((((((((((((((((data76.id === undefined) && (missing17 = "id")) || ((data76.project_id === undefined) && (missing17 = "project_id"))) || ((data76.creator_id === undefined) && (missing17 = "creator_id"))) || ((data76.method_id === undefined) && (missing17 = "method_id"))) || ((data76.method_name_snapshot === undefined) && (missing17 = "method_name_snapshot"))) || ((data76.total_amount_cents === undefined) && (missing17 = "total_amount_cents"))) || ((data76.status === undefined) && (missing17 = "status"))) || ((data76.paid_at === undefined) && (missing17 = "paid_at"))) || ((data76.payout_payment_lines === undefined) && (missing17 = "payout_payment_lines"))) || ((data76.payout_adjustments === undefined) && (missing17 = "payout_adjustments"))) || ((data76.metadata === undefined) && (missing17 = "metadata"))) || ((data76.readme === undefined) && (missing17 = "readme"))) || ((data76.currency === undefined) && (missing17 = "currency"))) || ((data76.created_at === undefined) && (missing17 = "created_at"))) || ((data76.updated_at === undefined) && (missing17 = "updated_at"))){
+if((((((((((((((((data88.id === undefined) && (missing17 = "id")) || ((data88.project_id === undefined) && (missing17 = "project_id"))) || ((data88.creator_id === undefined) && (missing17 = "creator_id"))) || ((data88.method_id === undefined) && (missing17 = "method_id"))) || ((data88.method_name_snapshot === undefined) && (missing17 = "method_name_snapshot"))) || ((data88.total_amount_cents === undefined) && (missing17 = "total_amount_cents"))) || ((data88.status === undefined) && (missing17 = "status"))) || ((data88.paid_at === undefined) && (missing17 = "paid_at"))) || ((data88.payout_payment_lines === undefined) && (missing17 = "payout_payment_lines"))) || ((data88.payout_adjustments === undefined) && (missing17 = "payout_adjustments"))) || ((data88.metadata === undefined) && (missing17 = "metadata"))) || ((data88.readme === undefined) && (missing17 = "readme"))) || ((data88.currency === undefined) && (missing17 = "currency"))) || ((data88.created_at === undefined) && (missing17 = "created_at"))) || ((data88.updated_at === undefined) && (missing17 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments/" + i13,schemaPath:"#/properties/world/properties/tables/properties/payout_payments/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
 return false;
 }
 }
 }
-var valid22 = _errs145 === errors;
-if(!valid22){
+var valid23 = _errs159 === errors;
+if(!valid23){
 break;
 }
 }
@@ -6481,49 +6661,49 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments",
 return false;
 }
 }
-var valid8 = _errs143 === errors;
+var valid9 = _errs157 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.settlements !== undefined){
-let data77 = data42.settlements;
-const _errs146 = errors;
-if(errors === _errs146){
-if(Array.isArray(data77)){
-var valid23 = true;
-const len14 = data77.length;
+if(valid9){
+if(data54.settlements !== undefined){
+let data89 = data54.settlements;
+const _errs160 = errors;
+if(errors === _errs160){
+if(Array.isArray(data89)){
+var valid24 = true;
+const len14 = data89.length;
 for(let i14=0; i14<len14; i14++){
-let data78 = data77[i14];
-const _errs148 = errors;
-if(errors === _errs148){
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+let data90 = data89[i14];
+const _errs162 = errors;
+if(errors === _errs162){
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
 let missing18;
-if(((((data78.id === undefined) && (missing18 = "id")) || ((data78.structure_id === undefined) && (missing18 = "structure_id"))) || ((data78.creator_id === undefined) && (missing18 = "creator_id"))) || ((data78.ranges === undefined) && (missing18 = "ranges"))){
+if(((((data90.id === undefined) && (missing18 = "id")) || ((data90.structure_id === undefined) && (missing18 = "structure_id"))) || ((data90.creator_id === undefined) && (missing18 = "creator_id"))) || ((data90.ranges === undefined) && (missing18 = "ranges"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
 return false;
 }
 else {
-if(data78.id !== undefined){
-const _errs150 = errors;
-if(typeof data78.id !== "string"){
+if(data90.id !== undefined){
+const _errs164 = errors;
+if(typeof data90.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid24 = _errs150 === errors;
+var valid25 = _errs164 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
-if(valid24){
-if(data78.structure_id !== undefined){
-let data80 = data78.structure_id;
-const _errs152 = errors;
-if(errors === _errs152){
-if(errors === _errs152){
-if(typeof data80 === "string"){
-if(!(formats0.test(data80))){
+if(valid25){
+if(data90.structure_id !== undefined){
+let data92 = data90.structure_id;
+const _errs166 = errors;
+if(errors === _errs166){
+if(errors === _errs166){
+if(typeof data92 === "string"){
+if(!(formats0.test(data92))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6534,19 +6714,19 @@ return false;
 }
 }
 }
-var valid24 = _errs152 === errors;
+var valid25 = _errs166 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
-if(valid24){
-if(data78.creator_id !== undefined){
-let data81 = data78.creator_id;
-const _errs154 = errors;
-if(errors === _errs154){
-if(errors === _errs154){
-if(typeof data81 === "string"){
-if(!(formats0.test(data81))){
+if(valid25){
+if(data90.creator_id !== undefined){
+let data93 = data90.creator_id;
+const _errs168 = errors;
+if(errors === _errs168){
+if(errors === _errs168){
+if(typeof data93 === "string"){
+if(!(formats0.test(data93))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6557,42 +6737,42 @@ return false;
 }
 }
 }
-var valid24 = _errs154 === errors;
+var valid25 = _errs168 === errors;
 }
 else {
-var valid24 = true;
-}
-if(valid24){
-if(data78.ranges !== undefined){
-let data82 = data78.ranges;
-const _errs156 = errors;
-if(errors === _errs156){
-if(Array.isArray(data82)){
 var valid25 = true;
-const len15 = data82.length;
+}
+if(valid25){
+if(data90.ranges !== undefined){
+let data94 = data90.ranges;
+const _errs170 = errors;
+if(errors === _errs170){
+if(Array.isArray(data94)){
+var valid26 = true;
+const len15 = data94.length;
 for(let i15=0; i15<len15; i15++){
-let data83 = data82[i15];
-const _errs158 = errors;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+let data95 = data94[i15];
+const _errs172 = errors;
+if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs158){
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 3000000 || isNaN(data83)){
+if(errors === _errs172){
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 3000000 || isNaN(data95)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data83 < 0 || isNaN(data83)){
+if(data95 < 0 || isNaN(data95)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid25 = _errs158 === errors;
-if(!valid25){
+var valid26 = _errs172 === errors;
+if(!valid26){
 break;
 }
 }
@@ -6602,10 +6782,10 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i
 return false;
 }
 }
-var valid24 = _errs156 === errors;
+var valid25 = _errs170 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
 }
 }
@@ -6617,8 +6797,8 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i
 return false;
 }
 }
-var valid23 = _errs148 === errors;
-if(!valid23){
+var valid24 = _errs162 === errors;
+if(!valid24){
 break;
 }
 }
@@ -6628,37 +6808,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements",sche
 return false;
 }
 }
-var valid8 = _errs146 === errors;
+var valid9 = _errs160 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.accrual_evidence !== undefined){
-let data84 = data42.accrual_evidence;
-const _errs160 = errors;
-if(errors === _errs160){
-if(Array.isArray(data84)){
-var valid26 = true;
-const len16 = data84.length;
+if(valid9){
+if(data54.accrual_evidence !== undefined){
+let data96 = data54.accrual_evidence;
+const _errs174 = errors;
+if(errors === _errs174){
+if(Array.isArray(data96)){
+var valid27 = true;
+const len16 = data96.length;
 for(let i16=0; i16<len16; i16++){
-let data85 = data84[i16];
-const _errs162 = errors;
-if(errors === _errs162){
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+let data97 = data96[i16];
+const _errs176 = errors;
+if(errors === _errs176){
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
 let missing19;
-if(((((data85.id === undefined) && (missing19 = "id")) || ((data85.eligible === undefined) && (missing19 = "eligible"))) || ((data85.covered === undefined) && (missing19 = "covered"))) || ((data85.videos === undefined) && (missing19 = "videos"))){
+if(((((data97.id === undefined) && (missing19 = "id")) || ((data97.eligible === undefined) && (missing19 = "eligible"))) || ((data97.covered === undefined) && (missing19 = "covered"))) || ((data97.videos === undefined) && (missing19 = "videos"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"}];
 return false;
 }
 else {
-if(data85.id !== undefined){
-let data86 = data85.id;
-const _errs164 = errors;
-if(errors === _errs164){
-if(errors === _errs164){
-if(typeof data86 === "string"){
-if(!(formats0.test(data86))){
+if(data97.id !== undefined){
+let data98 = data97.id;
+const _errs178 = errors;
+if(errors === _errs178){
+if(errors === _errs178){
+if(typeof data98 === "string"){
+if(!(formats0.test(data98))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6669,42 +6849,42 @@ return false;
 }
 }
 }
-var valid27 = _errs164 === errors;
+var valid28 = _errs178 === errors;
 }
 else {
-var valid27 = true;
-}
-if(valid27){
-if(data85.eligible !== undefined){
-let data87 = data85.eligible;
-const _errs166 = errors;
-if(errors === _errs166){
-if(Array.isArray(data87)){
 var valid28 = true;
-const len17 = data87.length;
+}
+if(valid28){
+if(data97.eligible !== undefined){
+let data99 = data97.eligible;
+const _errs180 = errors;
+if(errors === _errs180){
+if(Array.isArray(data99)){
+var valid29 = true;
+const len17 = data99.length;
 for(let i17=0; i17<len17; i17++){
-let data88 = data87[i17];
-const _errs168 = errors;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+let data100 = data99[i17];
+const _errs182 = errors;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs168){
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 3000000 || isNaN(data88)){
+if(errors === _errs182){
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 3000000 || isNaN(data100)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data88 < 0 || isNaN(data88)){
+if(data100 < 0 || isNaN(data100)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid28 = _errs168 === errors;
-if(!valid28){
+var valid29 = _errs182 === errors;
+if(!valid29){
 break;
 }
 }
@@ -6714,42 +6894,42 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid27 = _errs166 === errors;
+var valid28 = _errs180 === errors;
 }
 else {
-var valid27 = true;
+var valid28 = true;
 }
-if(valid27){
-if(data85.covered !== undefined){
-let data89 = data85.covered;
-const _errs170 = errors;
-if(errors === _errs170){
-if(Array.isArray(data89)){
-var valid29 = true;
-const len18 = data89.length;
+if(valid28){
+if(data97.covered !== undefined){
+let data101 = data97.covered;
+const _errs184 = errors;
+if(errors === _errs184){
+if(Array.isArray(data101)){
+var valid30 = true;
+const len18 = data101.length;
 for(let i18=0; i18<len18; i18++){
-let data90 = data89[i18];
-const _errs172 = errors;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+let data102 = data101[i18];
+const _errs186 = errors;
+if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs172){
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 3000000 || isNaN(data90)){
+if(errors === _errs186){
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 3000000 || isNaN(data102)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data90 < 0 || isNaN(data90)){
+if(data102 < 0 || isNaN(data102)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid29 = _errs172 === errors;
-if(!valid29){
+var valid30 = _errs186 === errors;
+if(!valid30){
 break;
 }
 }
@@ -6759,37 +6939,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid27 = _errs170 === errors;
+var valid28 = _errs184 === errors;
 }
 else {
-var valid27 = true;
+var valid28 = true;
 }
-if(valid27){
-if(data85.videos !== undefined){
-let data91 = data85.videos;
-const _errs174 = errors;
-if(errors === _errs174){
-if(Array.isArray(data91)){
-var valid30 = true;
-const len19 = data91.length;
+if(valid28){
+if(data97.videos !== undefined){
+let data103 = data97.videos;
+const _errs188 = errors;
+if(errors === _errs188){
+if(Array.isArray(data103)){
+var valid31 = true;
+const len19 = data103.length;
 for(let i19=0; i19<len19; i19++){
-let data92 = data91[i19];
-const _errs176 = errors;
-if(errors === _errs176){
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+let data104 = data103[i19];
+const _errs190 = errors;
+if(errors === _errs190){
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
 let missing20;
-if(((((data92.video_id === undefined) && (missing20 = "video_id")) || ((data92.posted_at === undefined) && (missing20 = "posted_at"))) || ((data92.view_count === undefined) && (missing20 = "view_count"))) || ((data92.tracking_status === undefined) && (missing20 = "tracking_status"))){
+if(((((data104.video_id === undefined) && (missing20 = "video_id")) || ((data104.posted_at === undefined) && (missing20 = "posted_at"))) || ((data104.view_count === undefined) && (missing20 = "view_count"))) || ((data104.tracking_status === undefined) && (missing20 = "tracking_status"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/required",keyword:"required",params:{missingProperty: missing20},message:"must have required property '"+missing20+"'"}];
 return false;
 }
 else {
-if(data92.video_id !== undefined){
-let data93 = data92.video_id;
-const _errs178 = errors;
-if(errors === _errs178){
-if(errors === _errs178){
-if(typeof data93 === "string"){
-if(!(formats0.test(data93))){
+if(data104.video_id !== undefined){
+let data105 = data104.video_id;
+const _errs192 = errors;
+if(errors === _errs192){
+if(errors === _errs192){
+if(typeof data105 === "string"){
+if(!(formats0.test(data105))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6800,19 +6980,19 @@ return false;
 }
 }
 }
-var valid31 = _errs178 === errors;
+var valid32 = _errs192 === errors;
 }
 else {
-var valid31 = true;
+var valid32 = true;
 }
-if(valid31){
-if(data92.posted_at !== undefined){
-let data94 = data92.posted_at;
-const _errs180 = errors;
-if(errors === _errs180){
-if(errors === _errs180){
-if(typeof data94 === "string"){
-if(!(formats2.test(data94))){
+if(valid32){
+if(data104.posted_at !== undefined){
+let data106 = data104.posted_at;
+const _errs194 = errors;
+if(errors === _errs194){
+if(errors === _errs194){
+if(typeof data106 === "string"){
+if(!(formats2.test(data106))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -6823,54 +7003,54 @@ return false;
 }
 }
 }
-var valid31 = _errs180 === errors;
+var valid32 = _errs194 === errors;
 }
 else {
-var valid31 = true;
+var valid32 = true;
 }
-if(valid31){
-if(data92.view_count !== undefined){
-let data95 = data92.view_count;
-const _errs182 = errors;
-if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+if(valid32){
+if(data104.view_count !== undefined){
+let data107 = data104.view_count;
+const _errs196 = errors;
+if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs182){
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 9007199254740991 || isNaN(data95)){
+if(errors === _errs196){
+if((typeof data107 == "number") && (isFinite(data107))){
+if(data107 > 9007199254740991 || isNaN(data107)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data95 < 0 || isNaN(data95)){
+if(data107 < 0 || isNaN(data107)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid31 = _errs182 === errors;
+var valid32 = _errs196 === errors;
 }
 else {
-var valid31 = true;
+var valid32 = true;
 }
-if(valid31){
-if(data92.tracking_status !== undefined){
-let data96 = data92.tracking_status;
-const _errs184 = errors;
-if(typeof data96 !== "string"){
+if(valid32){
+if(data104.tracking_status !== undefined){
+let data108 = data104.tracking_status;
+const _errs198 = errors;
+if(typeof data108 !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((data96 === "auto_tracked") || (data96 === "included")) || (data96 === "excluded")) || (data96 === "pending_review")) || (data96 === "direct_add"))){
+if(!(((((data108 === "auto_tracked") || (data108 === "included")) || (data108 === "excluded")) || (data108 === "pending_review")) || (data108 === "direct_add"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid31 = _errs184 === errors;
+var valid32 = _errs198 === errors;
 }
 else {
-var valid31 = true;
+var valid32 = true;
 }
 }
 }
@@ -6882,8 +7062,8 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid30 = _errs176 === errors;
-if(!valid30){
+var valid31 = _errs190 === errors;
+if(!valid31){
 break;
 }
 }
@@ -6893,10 +7073,10 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid27 = _errs174 === errors;
+var valid28 = _errs188 === errors;
 }
 else {
-var valid27 = true;
+var valid28 = true;
 }
 }
 }
@@ -6908,8 +7088,8 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid26 = _errs162 === errors;
-if(!valid26){
+var valid27 = _errs176 === errors;
+if(!valid27){
 break;
 }
 }
@@ -6919,37 +7099,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence"
 return false;
 }
 }
-var valid8 = _errs160 === errors;
+var valid9 = _errs174 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data42.warnings !== undefined){
-let data97 = data42.warnings;
-const _errs187 = errors;
-if(errors === _errs187){
-if(Array.isArray(data97)){
-var valid33 = true;
-const len20 = data97.length;
+if(valid9){
+if(data54.warnings !== undefined){
+let data109 = data54.warnings;
+const _errs201 = errors;
+if(errors === _errs201){
+if(Array.isArray(data109)){
+var valid34 = true;
+const len20 = data109.length;
 for(let i20=0; i20<len20; i20++){
-let data98 = data97[i20];
-const _errs189 = errors;
-if(errors === _errs189){
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+let data110 = data109[i20];
+const _errs203 = errors;
+if(errors === _errs203){
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
 let missing21;
-if(((((data98.id === undefined) && (missing21 = "id")) || ((data98.created_at === undefined) && (missing21 = "created_at"))) || ((data98.code === undefined) && (missing21 = "code"))) || ((data98.message === undefined) && (missing21 = "message"))){
+if(((((data110.id === undefined) && (missing21 = "id")) || ((data110.created_at === undefined) && (missing21 = "created_at"))) || ((data110.code === undefined) && (missing21 = "code"))) || ((data110.message === undefined) && (missing21 = "message"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing21},message:"must have required property '"+missing21+"'"}];
 return false;
 }
 else {
-if(data98.id !== undefined){
-let data99 = data98.id;
-const _errs191 = errors;
-if(errors === _errs191){
-if(errors === _errs191){
-if(typeof data99 === "string"){
-if(!(formats0.test(data99))){
+if(data110.id !== undefined){
+let data111 = data110.id;
+const _errs205 = errors;
+if(errors === _errs205){
+if(errors === _errs205){
+if(typeof data111 === "string"){
+if(!(formats0.test(data111))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6960,19 +7140,19 @@ return false;
 }
 }
 }
-var valid34 = _errs191 === errors;
+var valid35 = _errs205 === errors;
 }
 else {
-var valid34 = true;
+var valid35 = true;
 }
-if(valid34){
-if(data98.created_at !== undefined){
-let data100 = data98.created_at;
-const _errs193 = errors;
-if(errors === _errs193){
-if(errors === _errs193){
-if(typeof data100 === "string"){
-if(!(formats2.test(data100))){
+if(valid35){
+if(data110.created_at !== undefined){
+let data112 = data110.created_at;
+const _errs207 = errors;
+if(errors === _errs207){
+if(errors === _errs207){
+if(typeof data112 === "string"){
+if(!(formats2.test(data112))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -6983,34 +7163,34 @@ return false;
 }
 }
 }
-var valid34 = _errs193 === errors;
+var valid35 = _errs207 === errors;
 }
 else {
-var valid34 = true;
+var valid35 = true;
 }
-if(valid34){
-if(data98.code !== undefined){
-const _errs195 = errors;
-if(typeof data98.code !== "string"){
+if(valid35){
+if(data110.code !== undefined){
+const _errs209 = errors;
+if(typeof data110.code !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/code",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid34 = _errs195 === errors;
+var valid35 = _errs209 === errors;
 }
 else {
-var valid34 = true;
+var valid35 = true;
 }
-if(valid34){
-if(data98.message !== undefined){
-const _errs197 = errors;
-if(typeof data98.message !== "string"){
+if(valid35){
+if(data110.message !== undefined){
+const _errs211 = errors;
+if(typeof data110.message !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/message",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid34 = _errs197 === errors;
+var valid35 = _errs211 === errors;
 }
 else {
-var valid34 = true;
+var valid35 = true;
 }
 }
 }
@@ -7022,8 +7202,8 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20,
 return false;
 }
 }
-var valid33 = _errs189 === errors;
-if(!valid33){
+var valid34 = _errs203 === errors;
+if(!valid34){
 break;
 }
 }
@@ -7033,10 +7213,10 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/warnings",schemaP
 return false;
 }
 }
-var valid8 = _errs187 === errors;
+var valid9 = _errs201 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
 }
 }
@@ -7060,48 +7240,48 @@ validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/pr
 return false;
 }
 }
-var valid1 = _errs88 === errors;
+var valid1 = _errs102 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data2.history !== undefined){
-let data103 = data2.history;
-const _errs199 = errors;
-if(errors === _errs199){
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+let data115 = data2.history;
+const _errs213 = errors;
+if(errors === _errs213){
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
 let missing22;
-if(((data103.videos === undefined) && (missing22 = "videos")) || ((data103.creators === undefined) && (missing22 = "creators"))){
+if(((data115.videos === undefined) && (missing22 = "videos")) || ((data115.creators === undefined) && (missing22 = "creators"))){
 validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/properties/world/properties/history/required",keyword:"required",params:{missingProperty: missing22},message:"must have required property '"+missing22+"'"}];
 return false;
 }
 else {
-if(data103.videos !== undefined){
-let data104 = data103.videos;
-const _errs201 = errors;
-if(errors === _errs201){
-if(Array.isArray(data104)){
-var valid36 = true;
-const len21 = data104.length;
+if(data115.videos !== undefined){
+let data116 = data115.videos;
+const _errs215 = errors;
+if(errors === _errs215){
+if(Array.isArray(data116)){
+var valid37 = true;
+const len21 = data116.length;
 for(let i21=0; i21<len21; i21++){
-let data105 = data104[i21];
-const _errs203 = errors;
-if(errors === _errs203){
-if(Array.isArray(data105)){
-if(data105.length < 2){
+let data117 = data116[i21];
+const _errs217 = errors;
+if(errors === _errs217){
+if(Array.isArray(data117)){
+if(data117.length < 2){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len22 = data105.length;
+const len22 = data117.length;
 if(len22 > 0){
-let data106 = data105[0];
-const _errs205 = errors;
-if(errors === _errs205){
-if(errors === _errs205){
-if(typeof data106 === "string"){
-if(!(formats0.test(data106))){
+let data118 = data117[0];
+const _errs219 = errors;
+if(errors === _errs219){
+if(errors === _errs219){
+if(typeof data118 === "string"){
+if(!(formats0.test(data118))){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -7112,15 +7292,15 @@ return false;
 }
 }
 }
-var valid37 = _errs205 === errors;
+var valid38 = _errs219 === errors;
 }
-if(valid37){
+if(valid38){
 if(len22 > 1){
-let data107 = data105[1];
-const _errs207 = errors;
-if(errors === _errs207){
-if(typeof data107 === "string"){
-if(!pattern44.test(data107)){
+let data119 = data117[1];
+const _errs221 = errors;
+if(errors === _errs221){
+if(typeof data119 === "string"){
+if(!pattern44.test(data119)){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -7130,10 +7310,10 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"
 return false;
 }
 }
-var valid37 = _errs207 === errors;
+var valid38 = _errs221 === errors;
 }
-if(valid37){
-const len23 = data105.length;
+if(valid38){
+const len23 = data117.length;
 if(!(len23 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -7147,8 +7327,8 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,s
 return false;
 }
 }
-var valid36 = _errs203 === errors;
-if(!valid36){
+var valid37 = _errs217 === errors;
+if(!valid37){
 break;
 }
 }
@@ -7158,37 +7338,37 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos",schemaPa
 return false;
 }
 }
-var valid35 = _errs201 === errors;
+var valid36 = _errs215 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
-if(valid35){
-if(data103.creators !== undefined){
-let data108 = data103.creators;
-const _errs209 = errors;
-if(errors === _errs209){
-if(Array.isArray(data108)){
-var valid38 = true;
-const len24 = data108.length;
+if(valid36){
+if(data115.creators !== undefined){
+let data120 = data115.creators;
+const _errs223 = errors;
+if(errors === _errs223){
+if(Array.isArray(data120)){
+var valid39 = true;
+const len24 = data120.length;
 for(let i22=0; i22<len24; i22++){
-let data109 = data108[i22];
-const _errs211 = errors;
-if(errors === _errs211){
-if(Array.isArray(data109)){
-if(data109.length < 2){
+let data121 = data120[i22];
+const _errs225 = errors;
+if(errors === _errs225){
+if(Array.isArray(data121)){
+if(data121.length < 2){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len25 = data109.length;
+const len25 = data121.length;
 if(len25 > 0){
-let data110 = data109[0];
-const _errs213 = errors;
-if(errors === _errs213){
-if(errors === _errs213){
-if(typeof data110 === "string"){
-if(!(formats0.test(data110))){
+let data122 = data121[0];
+const _errs227 = errors;
+if(errors === _errs227){
+if(errors === _errs227){
+if(typeof data122 === "string"){
+if(!(formats0.test(data122))){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -7199,15 +7379,15 @@ return false;
 }
 }
 }
-var valid39 = _errs213 === errors;
+var valid40 = _errs227 === errors;
 }
-if(valid39){
+if(valid40){
 if(len25 > 1){
-let data111 = data109[1];
-const _errs215 = errors;
-if(errors === _errs215){
-if(typeof data111 === "string"){
-if(!pattern44.test(data111)){
+let data123 = data121[1];
+const _errs229 = errors;
+if(errors === _errs229){
+if(typeof data123 === "string"){
+if(!pattern44.test(data123)){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -7217,10 +7397,10 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22
 return false;
 }
 }
-var valid39 = _errs215 === errors;
+var valid40 = _errs229 === errors;
 }
-if(valid39){
-const len26 = data109.length;
+if(valid40){
+const len26 = data121.length;
 if(!(len26 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -7234,8 +7414,8 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22
 return false;
 }
 }
-var valid38 = _errs211 === errors;
-if(!valid38){
+var valid39 = _errs225 === errors;
+if(!valid39){
 break;
 }
 }
@@ -7245,10 +7425,10 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators",schema
 return false;
 }
 }
-var valid35 = _errs209 === errors;
+var valid36 = _errs223 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
 }
 }
@@ -7258,7 +7438,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/p
 return false;
 }
 }
-var valid1 = _errs199 === errors;
+var valid1 = _errs213 === errors;
 }
 else {
 var valid1 = true;
@@ -7280,115 +7460,115 @@ var valid0 = true;
 }
 if(valid0){
 if(data.idempotency !== undefined){
-let data112 = data.idempotency;
-const _errs217 = errors;
-if(errors === _errs217){
-if(Array.isArray(data112)){
-var valid40 = true;
-const len27 = data112.length;
+let data124 = data.idempotency;
+const _errs231 = errors;
+if(errors === _errs231){
+if(Array.isArray(data124)){
+var valid41 = true;
+const len27 = data124.length;
 for(let i23=0; i23<len27; i23++){
-let data113 = data112[i23];
-const _errs219 = errors;
-if(errors === _errs219){
-if(Array.isArray(data113)){
-if(data113.length < 2){
+let data125 = data124[i23];
+const _errs233 = errors;
+if(errors === _errs233){
+if(Array.isArray(data125)){
+if(data125.length < 2){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len28 = data113.length;
+const len28 = data125.length;
 if(len28 > 0){
-const _errs221 = errors;
-if(typeof data113[0] !== "string"){
+const _errs235 = errors;
+if(typeof data125[0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/0",schemaPath:"#/properties/idempotency/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid41 = _errs221 === errors;
+var valid42 = _errs235 === errors;
 }
-if(valid41){
+if(valid42){
 if(len28 > 1){
-let data115 = data113[1];
-const _errs223 = errors;
-if(errors === _errs223){
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+let data127 = data125[1];
+const _errs237 = errors;
+if(errors === _errs237){
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
 let missing23;
-if(((((data115.route === undefined) && (missing23 = "route")) || ((data115.body === undefined) && (missing23 = "body"))) || ((data115.answer === undefined) && (missing23 = "answer"))) || ((data115.at === undefined) && (missing23 = "at"))){
+if(((((data127.route === undefined) && (missing23 = "route")) || ((data127.body === undefined) && (missing23 = "body"))) || ((data127.answer === undefined) && (missing23 = "answer"))) || ((data127.at === undefined) && (missing23 = "at"))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/required",keyword:"required",params:{missingProperty: missing23},message:"must have required property '"+missing23+"'"}];
 return false;
 }
 else {
-if(data115.route !== undefined){
-const _errs225 = errors;
-if(typeof data115.route !== "string"){
+if(data127.route !== undefined){
+const _errs239 = errors;
+if(typeof data127.route !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/route",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs225 === errors;
+var valid43 = _errs239 === errors;
 }
 else {
-var valid42 = true;
+var valid43 = true;
 }
-if(valid42){
-if(data115.body !== undefined){
-const _errs227 = errors;
-if(typeof data115.body !== "string"){
+if(valid43){
+if(data127.body !== undefined){
+const _errs241 = errors;
+if(typeof data127.body !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs227 === errors;
+var valid43 = _errs241 === errors;
 }
 else {
-var valid42 = true;
+var valid43 = true;
 }
-if(valid42){
-if(data115.answer !== undefined){
-let data118 = data115.answer;
-const _errs229 = errors;
-if(errors === _errs229){
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(valid43){
+if(data127.answer !== undefined){
+let data130 = data127.answer;
+const _errs243 = errors;
+if(errors === _errs243){
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
 let missing24;
-if((((data118.status === undefined) && (missing24 = "status")) || ((data118.headers === undefined) && (missing24 = "headers"))) || ((data118.body === undefined) && (missing24 = "body"))){
+if((((data130.status === undefined) && (missing24 = "status")) || ((data130.headers === undefined) && (missing24 = "headers"))) || ((data130.body === undefined) && (missing24 = "body"))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/required",keyword:"required",params:{missingProperty: missing24},message:"must have required property '"+missing24+"'"}];
 return false;
 }
 else {
-if(data118.status !== undefined){
-let data119 = data118.status;
-const _errs231 = errors;
-if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+if(data130.status !== undefined){
+let data131 = data130.status;
+const _errs245 = errors;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs231){
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 > 299 || isNaN(data119)){
+if(errors === _errs245){
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 299 || isNaN(data131)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
 return false;
 }
 else {
-if(data119 < 200 || isNaN(data119)){
+if(data131 < 200 || isNaN(data131)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
 return false;
 }
 }
 }
 }
-var valid43 = _errs231 === errors;
+var valid44 = _errs245 === errors;
 }
 else {
-var valid43 = true;
+var valid44 = true;
 }
-if(valid43){
-if(data118.headers !== undefined){
-let data120 = data118.headers;
-const _errs233 = errors;
-if(errors === _errs233){
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-for(const key6 in data120){
-const _errs235 = errors;
-if(typeof key6 === "string"){
-if(!pattern46.test(key6)){
-const err0 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\"",propertyName:key6};
+if(valid44){
+if(data130.headers !== undefined){
+let data132 = data130.headers;
+const _errs247 = errors;
+if(errors === _errs247){
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key7 in data132){
+const _errs249 = errors;
+if(typeof key7 === "string"){
+if(!pattern46.test(key7)){
+const err0 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\"",propertyName:key7};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7398,9 +7578,9 @@ vErrors.push(err0);
 errors++;
 }
 }
-var valid44 = _errs235 === errors;
-if(!valid44){
-const err1 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
+var valid45 = _errs249 === errors;
+if(!valid45){
+const err1 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7413,24 +7593,24 @@ return false;
 break;
 }
 }
-if(valid44){
-for(const key7 in data120){
-let data121 = data120[key7];
-const _errs237 = errors;
-if(errors === _errs237){
-if(typeof data121 === "string"){
-if(!pattern47.test(data121)){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]*$"},message:"must match pattern \""+"^[\\x20-\\x7e]*$"+"\""}];
+if(valid45){
+for(const key8 in data132){
+let data133 = data132[key8];
+const _errs251 = errors;
+if(errors === _errs251){
+if(typeof data133 === "string"){
+if(!pattern47.test(data133)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]*$"},message:"must match pattern \""+"^[\\x20-\\x7e]*$"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid45 = _errs237 === errors;
-if(!valid45){
+var valid46 = _errs251 === errors;
+if(!valid46){
 break;
 }
 }
@@ -7441,22 +7621,22 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer
 return false;
 }
 }
-var valid43 = _errs233 === errors;
+var valid44 = _errs247 === errors;
 }
 else {
-var valid43 = true;
+var valid44 = true;
 }
-if(valid43){
-if(data118.body !== undefined){
-const _errs239 = errors;
-if(typeof data118.body !== "string"){
+if(valid44){
+if(data130.body !== undefined){
+const _errs253 = errors;
+if(typeof data130.body !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid43 = _errs239 === errors;
+var valid44 = _errs253 === errors;
 }
 else {
-var valid43 = true;
+var valid44 = true;
 }
 }
 }
@@ -7467,37 +7647,37 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer
 return false;
 }
 }
-var valid42 = _errs229 === errors;
+var valid43 = _errs243 === errors;
 }
 else {
-var valid42 = true;
+var valid43 = true;
 }
-if(valid42){
-if(data115.at !== undefined){
-let data123 = data115.at;
-const _errs241 = errors;
-if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+if(valid43){
+if(data127.at !== undefined){
+let data135 = data127.at;
+const _errs255 = errors;
+if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs241){
-if((typeof data123 == "number") && (isFinite(data123))){
-if(data123 > 253370764799999 || isNaN(data123)){
+if(errors === _errs255){
+if((typeof data135 == "number") && (isFinite(data135))){
+if(data135 > 253370764799999 || isNaN(data135)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
 return false;
 }
 else {
-if(data123 < 86400000 || isNaN(data123)){
+if(data135 < 86400000 || isNaN(data135)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
 return false;
 }
 }
 }
 }
-var valid42 = _errs241 === errors;
+var valid43 = _errs255 === errors;
 }
 else {
-var valid42 = true;
+var valid43 = true;
 }
 }
 }
@@ -7509,10 +7689,10 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1",schem
 return false;
 }
 }
-var valid41 = _errs223 === errors;
+var valid42 = _errs237 === errors;
 }
-if(valid41){
-const len29 = data113.length;
+if(valid42){
+const len29 = data125.length;
 if(!(len29 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -7526,8 +7706,8 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath
 return false;
 }
 }
-var valid40 = _errs219 === errors;
-if(!valid40){
+var valid41 = _errs233 === errors;
+if(!valid41){
 break;
 }
 }
@@ -7537,90 +7717,90 @@ validate20.errors = [{instancePath:instancePath+"/idempotency",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs217 === errors;
+var valid0 = _errs231 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rate_limits !== undefined){
-let data124 = data.rate_limits;
-const _errs243 = errors;
-if(errors === _errs243){
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+let data136 = data.rate_limits;
+const _errs257 = errors;
+if(errors === _errs257){
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
 let missing25;
-if(((data124.enabled === undefined) && (missing25 = "enabled")) || ((data124.windows === undefined) && (missing25 = "windows"))){
+if(((data136.enabled === undefined) && (missing25 = "enabled")) || ((data136.windows === undefined) && (missing25 = "windows"))){
 validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/required",keyword:"required",params:{missingProperty: missing25},message:"must have required property '"+missing25+"'"}];
 return false;
 }
 else {
-const _errs245 = errors;
-for(const key8 in data124){
-if(!((key8 === "enabled") || (key8 === "windows"))){
-validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+const _errs259 = errors;
+for(const key9 in data136){
+if(!((key9 === "enabled") || (key9 === "windows"))){
+validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs245 === errors){
-if(data124.enabled !== undefined){
-const _errs246 = errors;
-if(typeof data124.enabled !== "boolean"){
+if(_errs259 === errors){
+if(data136.enabled !== undefined){
+const _errs260 = errors;
+if(typeof data136.enabled !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/enabled",schemaPath:"#/properties/rate_limits/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid46 = _errs246 === errors;
+var valid47 = _errs260 === errors;
 }
 else {
-var valid46 = true;
+var valid47 = true;
 }
-if(valid46){
-if(data124.windows !== undefined){
-let data126 = data124.windows;
-const _errs248 = errors;
-if(errors === _errs248){
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-for(const key9 in data126){
-let data127 = data126[key9];
-const _errs251 = errors;
-if(errors === _errs251){
-if(Array.isArray(data127)){
-var valid48 = true;
-const len30 = data127.length;
+if(valid47){
+if(data136.windows !== undefined){
+let data138 = data136.windows;
+const _errs262 = errors;
+if(errors === _errs262){
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key10 in data138){
+let data139 = data138[key10];
+const _errs265 = errors;
+if(errors === _errs265){
+if(Array.isArray(data139)){
+var valid49 = true;
+const len30 = data139.length;
 for(let i24=0; i24<len30; i24++){
-let data128 = data127[i24];
-const _errs253 = errors;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
-validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+let data140 = data139[i24];
+const _errs267 = errors;
+if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs253){
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 253370764799999 || isNaN(data128)){
-validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
+if(errors === _errs267){
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 > 253370764799999 || isNaN(data140)){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
 return false;
 }
 else {
-if(data128 < 86400000 || isNaN(data128)){
-validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
+if(data140 < 86400000 || isNaN(data140)){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
 return false;
 }
 }
 }
 }
-var valid48 = _errs253 === errors;
-if(!valid48){
+var valid49 = _errs267 === errors;
+if(!valid49){
 break;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid47 = _errs251 === errors;
-if(!valid47){
+var valid48 = _errs265 === errors;
+if(!valid48){
 break;
 }
 }
@@ -7630,10 +7810,10 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits/windows",schemaPat
 return false;
 }
 }
-var valid46 = _errs248 === errors;
+var valid47 = _errs262 === errors;
 }
 else {
-var valid46 = true;
+var valid47 = true;
 }
 }
 }
@@ -7644,150 +7824,150 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs243 === errors;
+var valid0 = _errs257 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.faults !== undefined){
-let data129 = data.faults;
-const _errs255 = errors;
-if(errors === _errs255){
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+let data141 = data.faults;
+const _errs269 = errors;
+if(errors === _errs269){
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
 let missing26;
-if((((data129.faults === undefined) && (missing26 = "faults")) || ((data129.added === undefined) && (missing26 = "added"))) || ((data129.random === undefined) && (missing26 = "random"))){
+if((((data141.faults === undefined) && (missing26 = "faults")) || ((data141.added === undefined) && (missing26 = "added"))) || ((data141.random === undefined) && (missing26 = "random"))){
 validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/required",keyword:"required",params:{missingProperty: missing26},message:"must have required property '"+missing26+"'"}];
 return false;
 }
 else {
-const _errs257 = errors;
-for(const key10 in data129){
-if(!(((key10 === "faults") || (key10 === "added")) || (key10 === "random"))){
-validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+const _errs271 = errors;
+for(const key11 in data141){
+if(!(((key11 === "faults") || (key11 === "added")) || (key11 === "random"))){
+validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs257 === errors){
-if(data129.faults !== undefined){
-let data130 = data129.faults;
-const _errs258 = errors;
-if(errors === _errs258){
-if(Array.isArray(data130)){
-var valid50 = true;
-const len31 = data130.length;
+if(_errs271 === errors){
+if(data141.faults !== undefined){
+let data142 = data141.faults;
+const _errs272 = errors;
+if(errors === _errs272){
+if(Array.isArray(data142)){
+var valid51 = true;
+const len31 = data142.length;
 for(let i25=0; i25<len31; i25++){
-let data131 = data130[i25];
-const _errs260 = errors;
-if(errors === _errs260){
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+let data143 = data142[i25];
+const _errs274 = errors;
+if(errors === _errs274){
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
 let missing27;
-if(((((((((data131.operation === undefined) && (missing27 = "operation")) || ((data131.kind === undefined) && (missing27 = "kind"))) || ((data131.id === undefined) && (missing27 = "id"))) || ((data131.times === undefined) && (missing27 = "times"))) || ((data131.skip === undefined) && (missing27 = "skip"))) || ((data131.remaining === undefined) && (missing27 = "remaining"))) || ((data131.hits === undefined) && (missing27 = "hits"))) || ((data131.skipped === undefined) && (missing27 = "skipped"))){
+if(((((((((data143.operation === undefined) && (missing27 = "operation")) || ((data143.kind === undefined) && (missing27 = "kind"))) || ((data143.id === undefined) && (missing27 = "id"))) || ((data143.times === undefined) && (missing27 = "times"))) || ((data143.skip === undefined) && (missing27 = "skip"))) || ((data143.remaining === undefined) && (missing27 = "remaining"))) || ((data143.hits === undefined) && (missing27 = "hits"))) || ((data143.skipped === undefined) && (missing27 = "skipped"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/required",keyword:"required",params:{missingProperty: missing27},message:"must have required property '"+missing27+"'"}];
 return false;
 }
 else {
-const _errs262 = errors;
-for(const key11 in data131){
-if(!(func1.call(schema31.properties.faults.properties.faults.items.properties, key11))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+const _errs276 = errors;
+for(const key12 in data143){
+if(!(func1.call(schema31.properties.faults.properties.faults.items.properties, key12))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs262 === errors){
-if(data131.operation !== undefined){
-let data132 = data131.operation;
-const _errs263 = errors;
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data132 === "*") || (data132 === "getSchema")) || (data132 === "getOpenapi")) || (data132 === "listProjects")) || (data132 === "createProject")) || (data132 === "getProject")) || (data132 === "updateProject")) || (data132 === "listCreators")) || (data132 === "createCreators")) || (data132 === "bulkRemoveCreators")) || (data132 === "bulkReenableCreators")) || (data132 === "getCreator")) || (data132 === "updateCreator")) || (data132 === "deleteCreator")) || (data132 === "scrapeCreator")) || (data132 === "getCreatorStats")) || (data132 === "listVideos")) || (data132 === "addVideo")) || (data132 === "bulkDisableVideoTracking")) || (data132 === "getVideo")) || (data132 === "updateVideo")) || (data132 === "deleteVideo")) || (data132 === "scrapeVideo")) || (data132 === "disableVideoTracking")) || (data132 === "getVideoStats")) || (data132 === "listCampaigns")) || (data132 === "createCampaign")) || (data132 === "getCampaign")) || (data132 === "updateCampaign")) || (data132 === "deleteCampaign")) || (data132 === "listCampaignItems")) || (data132 === "addCampaignItem")) || (data132 === "removeCampaignItem")) || (data132 === "getCampaignStats")) || (data132 === "listGoals")) || (data132 === "createGoal")) || (data132 === "updateGoal")) || (data132 === "deleteGoal")) || (data132 === "getGoalCompliance")) || (data132 === "getAnalytics")) || (data132 === "getAnalyticsSchema")) || (data132 === "listAnnotations")) || (data132 === "createAnnotation")) || (data132 === "updateAnnotation")) || (data132 === "deleteAnnotation")) || (data132 === "getVideoLeaderboard")) || (data132 === "getPostingHeatmap")) || (data132 === "getGoalComplianceCounts")) || (data132 === "getViewDistribution")) || (data132 === "getOutliers")) || (data132 === "getCreatorLeaderboard")) || (data132 === "getPostingConsistency")) || (data132 === "getCreatorScatter")) || (data132 === "getCampaignLeaderboard")) || (data132 === "getMemberOverlap")) || (data132 === "listPayoutMethods")) || (data132 === "createPayoutMethod")) || (data132 === "getPayoutMethod")) || (data132 === "updatePayoutMethod")) || (data132 === "deletePayoutMethod")) || (data132 === "listPayoutStructures")) || (data132 === "createPayoutStructure")) || (data132 === "getPayoutStructure")) || (data132 === "updatePayoutStructure")) || (data132 === "deletePayoutStructure")) || (data132 === "listPayoutAssignments")) || (data132 === "createPayoutAssignments")) || (data132 === "deletePayoutAssignments")) || (data132 === "listPayoutAccruals")) || (data132 === "getPayoutAccrual")) || (data132 === "updatePayoutAccrual")) || (data132 === "listPayoutPayments")) || (data132 === "createPayoutPayment")) || (data132 === "getPayoutPayment")) || (data132 === "updatePayoutPayment"))){
+if(_errs276 === errors){
+if(data143.operation !== undefined){
+let data144 = data143.operation;
+const _errs277 = errors;
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data144 === "*") || (data144 === "getSchema")) || (data144 === "getOpenapi")) || (data144 === "listProjects")) || (data144 === "createProject")) || (data144 === "getProject")) || (data144 === "updateProject")) || (data144 === "listCreators")) || (data144 === "createCreators")) || (data144 === "bulkRemoveCreators")) || (data144 === "bulkReenableCreators")) || (data144 === "getCreator")) || (data144 === "updateCreator")) || (data144 === "deleteCreator")) || (data144 === "scrapeCreator")) || (data144 === "getCreatorStats")) || (data144 === "listVideos")) || (data144 === "addVideo")) || (data144 === "bulkDisableVideoTracking")) || (data144 === "getVideo")) || (data144 === "updateVideo")) || (data144 === "deleteVideo")) || (data144 === "scrapeVideo")) || (data144 === "disableVideoTracking")) || (data144 === "getVideoStats")) || (data144 === "listCampaigns")) || (data144 === "createCampaign")) || (data144 === "getCampaign")) || (data144 === "updateCampaign")) || (data144 === "deleteCampaign")) || (data144 === "listCampaignItems")) || (data144 === "addCampaignItem")) || (data144 === "removeCampaignItem")) || (data144 === "getCampaignStats")) || (data144 === "listGoals")) || (data144 === "createGoal")) || (data144 === "updateGoal")) || (data144 === "deleteGoal")) || (data144 === "getGoalCompliance")) || (data144 === "getAnalytics")) || (data144 === "getAnalyticsSchema")) || (data144 === "listAnnotations")) || (data144 === "createAnnotation")) || (data144 === "updateAnnotation")) || (data144 === "deleteAnnotation")) || (data144 === "getVideoLeaderboard")) || (data144 === "getPostingHeatmap")) || (data144 === "getGoalComplianceCounts")) || (data144 === "getViewDistribution")) || (data144 === "getOutliers")) || (data144 === "getCreatorLeaderboard")) || (data144 === "getPostingConsistency")) || (data144 === "getCreatorScatter")) || (data144 === "getCampaignLeaderboard")) || (data144 === "getMemberOverlap")) || (data144 === "listPayoutMethods")) || (data144 === "createPayoutMethod")) || (data144 === "getPayoutMethod")) || (data144 === "updatePayoutMethod")) || (data144 === "deletePayoutMethod")) || (data144 === "listPayoutStructures")) || (data144 === "createPayoutStructure")) || (data144 === "getPayoutStructure")) || (data144 === "updatePayoutStructure")) || (data144 === "deletePayoutStructure")) || (data144 === "listPayoutAssignments")) || (data144 === "createPayoutAssignments")) || (data144 === "deletePayoutAssignments")) || (data144 === "listPayoutAccruals")) || (data144 === "getPayoutAccrual")) || (data144 === "updatePayoutAccrual")) || (data144 === "listPayoutPayments")) || (data144 === "createPayoutPayment")) || (data144 === "getPayoutPayment")) || (data144 === "updatePayoutPayment"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/operation",schemaPath:"#/properties/faults/properties/faults/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid51 = _errs263 === errors;
+var valid52 = _errs277 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.kind !== undefined){
-let data133 = data131.kind;
-const _errs264 = errors;
-if(!(((((((data133 === "status") || (data133 === "latency")) || (data133 === "rate_limited")) || (data133 === "drop_before")) || (data133 === "drop_after")) || (data133 === "stall_body")) || (data133 === "malformed_json"))){
+if(valid52){
+if(data143.kind !== undefined){
+let data145 = data143.kind;
+const _errs278 = errors;
+if(!(((((((data145 === "status") || (data145 === "latency")) || (data145 === "rate_limited")) || (data145 === "drop_before")) || (data145 === "drop_after")) || (data145 === "stall_body")) || (data145 === "malformed_json"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/kind",schemaPath:"#/properties/faults/properties/faults/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid51 = _errs264 === errors;
+var valid52 = _errs278 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.times !== undefined){
-let data134 = data131.times;
-const _errs265 = errors;
-if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+if(valid52){
+if(data143.times !== undefined){
+let data146 = data143.times;
+const _errs279 = errors;
+if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs265){
-if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 > 9007199254740991 || isNaN(data134)){
+if(errors === _errs279){
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 > 9007199254740991 || isNaN(data146)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data134 < 1 || isNaN(data134)){
+if(data146 < 1 || isNaN(data146)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs265 === errors;
+var valid52 = _errs279 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.skip !== undefined){
-let data135 = data131.skip;
-const _errs267 = errors;
-if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
+if(valid52){
+if(data143.skip !== undefined){
+let data147 = data143.skip;
+const _errs281 = errors;
+if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs267){
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 > 9007199254740991 || isNaN(data135)){
+if(errors === _errs281){
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 > 9007199254740991 || isNaN(data147)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data135 < 0 || isNaN(data135)){
+if(data147 < 0 || isNaN(data147)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs267 === errors;
+var valid52 = _errs281 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.probability !== undefined){
-let data136 = data131.probability;
-const _errs269 = errors;
-if(errors === _errs269){
-if((typeof data136 == "number") && (isFinite(data136))){
-if(data136 > 1 || isNaN(data136)){
+if(valid52){
+if(data143.probability !== undefined){
+let data148 = data143.probability;
+const _errs283 = errors;
+if(errors === _errs283){
+if((typeof data148 == "number") && (isFinite(data148))){
+if(data148 > 1 || isNaN(data148)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
-if(data136 < 0 || isNaN(data136)){
+if(data148 < 0 || isNaN(data148)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -7798,50 +7978,50 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probab
 return false;
 }
 }
-var valid51 = _errs269 === errors;
+var valid52 = _errs283 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.status !== undefined){
-let data137 = data131.status;
-const _errs271 = errors;
-if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+if(valid52){
+if(data143.status !== undefined){
+let data149 = data143.status;
+const _errs285 = errors;
+if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs271){
-if((typeof data137 == "number") && (isFinite(data137))){
-if(data137 > 599 || isNaN(data137)){
+if(errors === _errs285){
+if((typeof data149 == "number") && (isFinite(data149))){
+if(data149 > 599 || isNaN(data149)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
-if(data137 < 400 || isNaN(data137)){
+if(data149 < 400 || isNaN(data149)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs271 === errors;
+var valid52 = _errs285 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.code !== undefined){
-let data138 = data131.code;
-const _errs273 = errors;
-if(errors === _errs273){
-if(typeof data138 === "string"){
-if(func4(data138) > 100){
+if(valid52){
+if(data143.code !== undefined){
+let data150 = data143.code;
+const _errs287 = errors;
+if(errors === _errs287){
+if(typeof data150 === "string"){
+if(func5(data150) > 100){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
 else {
-if(func4(data138) < 1){
+if(func5(data150) < 1){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -7852,69 +8032,69 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",
 return false;
 }
 }
-var valid51 = _errs273 === errors;
+var valid52 = _errs287 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.ms !== undefined){
-let data139 = data131.ms;
-const _errs275 = errors;
-if((!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))) && (!(Array.isArray(data139)))){
+if(valid52){
+if(data143.ms !== undefined){
+let data151 = data143.ms;
+const _errs289 = errors;
+if((!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))) && (!(Array.isArray(data151)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/type",keyword:"type",params:{type: schema31.properties.faults.properties.faults.items.properties.ms.type},message:"must be integer,array"}];
 return false;
 }
-if(errors === _errs275){
-if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 > 600000 || isNaN(data139)){
+if(errors === _errs289){
+if((typeof data151 == "number") && (isFinite(data151))){
+if(data151 > 600000 || isNaN(data151)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
 return false;
 }
 else {
-if(data139 < 0 || isNaN(data139)){
+if(data151 < 0 || isNaN(data151)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-if(errors === _errs275){
-if(Array.isArray(data139)){
-if(data139.length > 2){
+if(errors === _errs289){
+if(Array.isArray(data151)){
+if(data151.length > 2){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
-if(data139.length < 2){
+if(data151.length < 2){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-var valid52 = true;
-const len32 = data139.length;
+var valid53 = true;
+const len32 = data151.length;
 for(let i26=0; i26<len32; i26++){
-let data140 = data139[i26];
-const _errs277 = errors;
-if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+let data152 = data151[i26];
+const _errs291 = errors;
+if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs277){
-if((typeof data140 == "number") && (isFinite(data140))){
-if(data140 > 600000 || isNaN(data140)){
+if(errors === _errs291){
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 > 600000 || isNaN(data152)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
 return false;
 }
 else {
-if(data140 < 0 || isNaN(data140)){
+if(data152 < 0 || isNaN(data152)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid52 = _errs277 === errors;
-if(!valid52){
+var valid53 = _errs291 === errors;
+if(!valid53){
 break;
 }
 }
@@ -7923,130 +8103,130 @@ break;
 }
 }
 }
-var valid51 = _errs275 === errors;
+var valid52 = _errs289 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.retry_after !== undefined){
-let data141 = data131.retry_after;
-const _errs279 = errors;
-if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+if(valid52){
+if(data143.retry_after !== undefined){
+let data153 = data143.retry_after;
+const _errs293 = errors;
+if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs279){
-if((typeof data141 == "number") && (isFinite(data141))){
-if(data141 > 86400 || isNaN(data141)){
+if(errors === _errs293){
+if((typeof data153 == "number") && (isFinite(data153))){
+if(data153 > 86400 || isNaN(data153)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"}];
 return false;
 }
 else {
-if(data141 < 0 || isNaN(data141)){
+if(data153 < 0 || isNaN(data153)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs279 === errors;
+var valid52 = _errs293 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.id !== undefined){
-const _errs281 = errors;
-if(typeof data131.id !== "string"){
+if(valid52){
+if(data143.id !== undefined){
+const _errs295 = errors;
+if(typeof data143.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/id",schemaPath:"#/properties/faults/properties/faults/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid51 = _errs281 === errors;
+var valid52 = _errs295 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.remaining !== undefined){
-let data143 = data131.remaining;
-const _errs283 = errors;
-if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+if(valid52){
+if(data143.remaining !== undefined){
+let data155 = data143.remaining;
+const _errs297 = errors;
+if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs283){
-if((typeof data143 == "number") && (isFinite(data143))){
-if(data143 > 9007199254740991 || isNaN(data143)){
+if(errors === _errs297){
+if((typeof data155 == "number") && (isFinite(data155))){
+if(data155 > 9007199254740991 || isNaN(data155)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data143 < 0 || isNaN(data143)){
+if(data155 < 0 || isNaN(data155)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs283 === errors;
+var valid52 = _errs297 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.hits !== undefined){
-let data144 = data131.hits;
-const _errs285 = errors;
-if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+if(valid52){
+if(data143.hits !== undefined){
+let data156 = data143.hits;
+const _errs299 = errors;
+if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs285){
-if((typeof data144 == "number") && (isFinite(data144))){
-if(data144 > 9007199254740991 || isNaN(data144)){
+if(errors === _errs299){
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 > 9007199254740991 || isNaN(data156)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data144 < 0 || isNaN(data144)){
+if(data156 < 0 || isNaN(data156)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs285 === errors;
+var valid52 = _errs299 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data131.skipped !== undefined){
-let data145 = data131.skipped;
-const _errs287 = errors;
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+if(valid52){
+if(data143.skipped !== undefined){
+let data157 = data143.skipped;
+const _errs301 = errors;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs287){
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 9007199254740991 || isNaN(data145)){
+if(errors === _errs301){
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 9007199254740991 || isNaN(data157)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data145 < 0 || isNaN(data145)){
+if(data157 < 0 || isNaN(data157)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs287 === errors;
+var valid52 = _errs301 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
 }
 }
@@ -8068,8 +8248,8 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPa
 return false;
 }
 }
-var valid50 = _errs260 === errors;
-if(!valid50){
+var valid51 = _errs274 === errors;
+if(!valid51){
 break;
 }
 }
@@ -8079,50 +8259,50 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults",schemaPath:"#/p
 return false;
 }
 }
-var valid49 = _errs258 === errors;
+var valid50 = _errs272 === errors;
 }
 else {
-var valid49 = true;
+var valid50 = true;
 }
-if(valid49){
-if(data129.added !== undefined){
-let data146 = data129.added;
-const _errs289 = errors;
-if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
+if(valid50){
+if(data141.added !== undefined){
+let data158 = data141.added;
+const _errs303 = errors;
+if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs289){
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 9007199254740991 || isNaN(data146)){
+if(errors === _errs303){
+if((typeof data158 == "number") && (isFinite(data158))){
+if(data158 > 9007199254740991 || isNaN(data158)){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data146 < 0 || isNaN(data146)){
+if(data158 < 0 || isNaN(data158)){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid49 = _errs289 === errors;
+var valid50 = _errs303 === errors;
 }
 else {
-var valid49 = true;
+var valid50 = true;
 }
-if(valid49){
-if(data129.random !== undefined){
-let data147 = data129.random;
-const _errs291 = errors;
-if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
+if(valid50){
+if(data141.random !== undefined){
+let data159 = data141.random;
+const _errs305 = errors;
+if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
 validate20.errors = [{instancePath:instancePath+"/faults/random",schemaPath:"#/properties/faults/properties/random/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid49 = _errs291 === errors;
+var valid50 = _errs305 === errors;
 }
 else {
-var valid49 = true;
+var valid50 = true;
 }
 }
 }
@@ -8134,37 +8314,37 @@ validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs255 === errors;
+var valid0 = _errs269 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.warnings !== undefined){
-let data148 = data.warnings;
-const _errs293 = errors;
-if(errors === _errs293){
-if(Array.isArray(data148)){
-var valid53 = true;
-const len33 = data148.length;
+let data160 = data.warnings;
+const _errs307 = errors;
+if(errors === _errs307){
+if(Array.isArray(data160)){
+var valid54 = true;
+const len33 = data160.length;
 for(let i27=0; i27<len33; i27++){
-let data149 = data148[i27];
-const _errs295 = errors;
-if(errors === _errs295){
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+let data161 = data160[i27];
+const _errs309 = errors;
+if(errors === _errs309){
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
 let missing28;
-if(((((data149.at === undefined) && (missing28 = "at")) || ((data149.code === undefined) && (missing28 = "code"))) || ((data149.message === undefined) && (missing28 = "message"))) || ((data149.operation === undefined) && (missing28 = "operation"))){
+if(((((data161.at === undefined) && (missing28 = "at")) || ((data161.code === undefined) && (missing28 = "code"))) || ((data161.message === undefined) && (missing28 = "message"))) || ((data161.operation === undefined) && (missing28 = "operation"))){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27,schemaPath:"#/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing28},message:"must have required property '"+missing28+"'"}];
 return false;
 }
 else {
-if(data149.at !== undefined){
-let data150 = data149.at;
-const _errs297 = errors;
-if(errors === _errs297){
-if(errors === _errs297){
-if(typeof data150 === "string"){
-if(!(formats2.test(data150))){
+if(data161.at !== undefined){
+let data162 = data161.at;
+const _errs311 = errors;
+if(errors === _errs311){
+if(errors === _errs311){
+if(typeof data162 === "string"){
+if(!(formats2.test(data162))){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/at",schemaPath:"#/properties/warnings/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -8175,47 +8355,47 @@ return false;
 }
 }
 }
-var valid54 = _errs297 === errors;
+var valid55 = _errs311 === errors;
 }
 else {
-var valid54 = true;
+var valid55 = true;
 }
-if(valid54){
-if(data149.code !== undefined){
-const _errs299 = errors;
-if(typeof data149.code !== "string"){
+if(valid55){
+if(data161.code !== undefined){
+const _errs313 = errors;
+if(typeof data161.code !== "string"){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/code",schemaPath:"#/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid54 = _errs299 === errors;
+var valid55 = _errs313 === errors;
 }
 else {
-var valid54 = true;
+var valid55 = true;
 }
-if(valid54){
-if(data149.message !== undefined){
-const _errs301 = errors;
-if(typeof data149.message !== "string"){
+if(valid55){
+if(data161.message !== undefined){
+const _errs315 = errors;
+if(typeof data161.message !== "string"){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/message",schemaPath:"#/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid54 = _errs301 === errors;
+var valid55 = _errs315 === errors;
 }
 else {
-var valid54 = true;
+var valid55 = true;
 }
-if(valid54){
-if(data149.operation !== undefined){
-let data153 = data149.operation;
-const _errs303 = errors;
-if((typeof data153 !== "string") && (data153 !== null)){
+if(valid55){
+if(data161.operation !== undefined){
+let data165 = data161.operation;
+const _errs317 = errors;
+if((typeof data165 !== "string") && (data165 !== null)){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/operation",schemaPath:"#/properties/warnings/items/properties/operation/type",keyword:"type",params:{type: schema31.properties.warnings.items.properties.operation.type},message:"must be string,null"}];
 return false;
 }
-var valid54 = _errs303 === errors;
+var valid55 = _errs317 === errors;
 }
 else {
-var valid54 = true;
+var valid55 = true;
 }
 }
 }
@@ -8227,8 +8407,8 @@ validate20.errors = [{instancePath:instancePath+"/warnings/" + i27,schemaPath:"#
 return false;
 }
 }
-var valid53 = _errs295 === errors;
-if(!valid53){
+var valid54 = _errs309 === errors;
+if(!valid54){
 break;
 }
 }
@@ -8238,64 +8418,64 @@ validate20.errors = [{instancePath:instancePath+"/warnings",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs293 === errors;
+var valid0 = _errs307 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.assumptions !== undefined){
-let data154 = data.assumptions;
-const _errs305 = errors;
-if(errors === _errs305){
-if(Array.isArray(data154)){
-var valid55 = true;
-const len34 = data154.length;
+let data166 = data.assumptions;
+const _errs319 = errors;
+if(errors === _errs319){
+if(Array.isArray(data166)){
+var valid56 = true;
+const len34 = data166.length;
 for(let i28=0; i28<len34; i28++){
-let data155 = data154[i28];
-const _errs307 = errors;
-if(errors === _errs307){
-if(Array.isArray(data155)){
-if(data155.length < 2){
+let data167 = data166[i28];
+const _errs321 = errors;
+if(errors === _errs321){
+if(Array.isArray(data167)){
+if(data167.length < 2){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len35 = data155.length;
+const len35 = data167.length;
 if(len35 > 0){
-const _errs309 = errors;
-if(typeof data155[0] !== "string"){
+const _errs323 = errors;
+if(typeof data167[0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/0",schemaPath:"#/properties/assumptions/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid56 = _errs309 === errors;
+var valid57 = _errs323 === errors;
 }
-if(valid56){
+if(valid57){
 if(len35 > 1){
-let data157 = data155[1];
-const _errs311 = errors;
-if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+let data169 = data167[1];
+const _errs325 = errors;
+if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs311){
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 9007199254740991 || isNaN(data157)){
+if(errors === _errs325){
+if((typeof data169 == "number") && (isFinite(data169))){
+if(data169 > 9007199254740991 || isNaN(data169)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data157 < 0 || isNaN(data157)){
+if(data169 < 0 || isNaN(data169)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid56 = _errs311 === errors;
+var valid57 = _errs325 === errors;
 }
-if(valid56){
-const len36 = data155.length;
+if(valid57){
+const len36 = data167.length;
 if(!(len36 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -8309,8 +8489,8 @@ validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath
 return false;
 }
 }
-var valid55 = _errs307 === errors;
-if(!valid55){
+var valid56 = _errs321 === errors;
+if(!valid56){
 break;
 }
 }
@@ -8320,176 +8500,176 @@ validate20.errors = [{instancePath:instancePath+"/assumptions",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs305 === errors;
+var valid0 = _errs319 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.stubs !== undefined){
-let data158 = data.stubs;
-const _errs313 = errors;
-if(errors === _errs313){
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+let data170 = data.stubs;
+const _errs327 = errors;
+if(errors === _errs327){
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
 let missing29;
-if(((data158.stubs === undefined) && (missing29 = "stubs")) || ((data158.added === undefined) && (missing29 = "added"))){
+if(((data170.stubs === undefined) && (missing29 = "stubs")) || ((data170.added === undefined) && (missing29 = "added"))){
 validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/required",keyword:"required",params:{missingProperty: missing29},message:"must have required property '"+missing29+"'"}];
 return false;
 }
 else {
-const _errs315 = errors;
-for(const key12 in data158){
-if(!((key12 === "stubs") || (key12 === "added"))){
-validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
+const _errs329 = errors;
+for(const key13 in data170){
+if(!((key13 === "stubs") || (key13 === "added"))){
+validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs315 === errors){
-if(data158.stubs !== undefined){
-let data159 = data158.stubs;
-const _errs316 = errors;
-if(errors === _errs316){
-if(Array.isArray(data159)){
-var valid58 = true;
-const len37 = data159.length;
+if(_errs329 === errors){
+if(data170.stubs !== undefined){
+let data171 = data170.stubs;
+const _errs330 = errors;
+if(errors === _errs330){
+if(Array.isArray(data171)){
+var valid59 = true;
+const len37 = data171.length;
 for(let i29=0; i29<len37; i29++){
-let data160 = data159[i29];
-const _errs318 = errors;
-if(errors === _errs318){
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+let data172 = data171[i29];
+const _errs332 = errors;
+if(errors === _errs332){
+if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
 let missing30;
-if(((((data160.operation === undefined) && (missing30 = "operation")) || ((data160.data === undefined) && (missing30 = "data"))) || ((data160.id === undefined) && (missing30 = "id"))) || ((data160.hits === undefined) && (missing30 = "hits"))){
+if(((((data172.operation === undefined) && (missing30 = "operation")) || ((data172.data === undefined) && (missing30 = "data"))) || ((data172.id === undefined) && (missing30 = "id"))) || ((data172.hits === undefined) && (missing30 = "hits"))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/required",keyword:"required",params:{missingProperty: missing30},message:"must have required property '"+missing30+"'"}];
 return false;
 }
 else {
-const _errs320 = errors;
-for(const key13 in data160){
-if(!(((((((key13 === "operation") || (key13 === "data")) || (key13 === "meta")) || (key13 === "status")) || (key13 === "times")) || (key13 === "id")) || (key13 === "hits"))){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
+const _errs334 = errors;
+for(const key14 in data172){
+if(!(((((((key14 === "operation") || (key14 === "data")) || (key14 === "meta")) || (key14 === "status")) || (key14 === "times")) || (key14 === "id")) || (key14 === "hits"))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs320 === errors){
-if(data160.operation !== undefined){
-let data161 = data160.operation;
-const _errs321 = errors;
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data161 === "getSchema") || (data161 === "getOpenapi")) || (data161 === "listProjects")) || (data161 === "createProject")) || (data161 === "getProject")) || (data161 === "updateProject")) || (data161 === "listCreators")) || (data161 === "createCreators")) || (data161 === "bulkRemoveCreators")) || (data161 === "bulkReenableCreators")) || (data161 === "getCreator")) || (data161 === "updateCreator")) || (data161 === "deleteCreator")) || (data161 === "scrapeCreator")) || (data161 === "getCreatorStats")) || (data161 === "listVideos")) || (data161 === "addVideo")) || (data161 === "bulkDisableVideoTracking")) || (data161 === "getVideo")) || (data161 === "updateVideo")) || (data161 === "deleteVideo")) || (data161 === "scrapeVideo")) || (data161 === "disableVideoTracking")) || (data161 === "getVideoStats")) || (data161 === "listCampaigns")) || (data161 === "createCampaign")) || (data161 === "getCampaign")) || (data161 === "updateCampaign")) || (data161 === "deleteCampaign")) || (data161 === "listCampaignItems")) || (data161 === "addCampaignItem")) || (data161 === "removeCampaignItem")) || (data161 === "getCampaignStats")) || (data161 === "listGoals")) || (data161 === "createGoal")) || (data161 === "updateGoal")) || (data161 === "deleteGoal")) || (data161 === "getGoalCompliance")) || (data161 === "getAnalytics")) || (data161 === "getAnalyticsSchema")) || (data161 === "listAnnotations")) || (data161 === "createAnnotation")) || (data161 === "updateAnnotation")) || (data161 === "deleteAnnotation")) || (data161 === "getVideoLeaderboard")) || (data161 === "getPostingHeatmap")) || (data161 === "getGoalComplianceCounts")) || (data161 === "getViewDistribution")) || (data161 === "getOutliers")) || (data161 === "getCreatorLeaderboard")) || (data161 === "getPostingConsistency")) || (data161 === "getCreatorScatter")) || (data161 === "getCampaignLeaderboard")) || (data161 === "getMemberOverlap")) || (data161 === "listPayoutMethods")) || (data161 === "createPayoutMethod")) || (data161 === "getPayoutMethod")) || (data161 === "updatePayoutMethod")) || (data161 === "deletePayoutMethod")) || (data161 === "listPayoutStructures")) || (data161 === "createPayoutStructure")) || (data161 === "getPayoutStructure")) || (data161 === "updatePayoutStructure")) || (data161 === "deletePayoutStructure")) || (data161 === "listPayoutAssignments")) || (data161 === "createPayoutAssignments")) || (data161 === "deletePayoutAssignments")) || (data161 === "listPayoutAccruals")) || (data161 === "getPayoutAccrual")) || (data161 === "updatePayoutAccrual")) || (data161 === "listPayoutPayments")) || (data161 === "createPayoutPayment")) || (data161 === "getPayoutPayment")) || (data161 === "updatePayoutPayment"))){
+if(_errs334 === errors){
+if(data172.operation !== undefined){
+let data173 = data172.operation;
+const _errs335 = errors;
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data173 === "getSchema") || (data173 === "getOpenapi")) || (data173 === "listProjects")) || (data173 === "createProject")) || (data173 === "getProject")) || (data173 === "updateProject")) || (data173 === "listCreators")) || (data173 === "createCreators")) || (data173 === "bulkRemoveCreators")) || (data173 === "bulkReenableCreators")) || (data173 === "getCreator")) || (data173 === "updateCreator")) || (data173 === "deleteCreator")) || (data173 === "scrapeCreator")) || (data173 === "getCreatorStats")) || (data173 === "listVideos")) || (data173 === "addVideo")) || (data173 === "bulkDisableVideoTracking")) || (data173 === "getVideo")) || (data173 === "updateVideo")) || (data173 === "deleteVideo")) || (data173 === "scrapeVideo")) || (data173 === "disableVideoTracking")) || (data173 === "getVideoStats")) || (data173 === "listCampaigns")) || (data173 === "createCampaign")) || (data173 === "getCampaign")) || (data173 === "updateCampaign")) || (data173 === "deleteCampaign")) || (data173 === "listCampaignItems")) || (data173 === "addCampaignItem")) || (data173 === "removeCampaignItem")) || (data173 === "getCampaignStats")) || (data173 === "listGoals")) || (data173 === "createGoal")) || (data173 === "updateGoal")) || (data173 === "deleteGoal")) || (data173 === "getGoalCompliance")) || (data173 === "getAnalytics")) || (data173 === "getAnalyticsSchema")) || (data173 === "listAnnotations")) || (data173 === "createAnnotation")) || (data173 === "updateAnnotation")) || (data173 === "deleteAnnotation")) || (data173 === "getVideoLeaderboard")) || (data173 === "getPostingHeatmap")) || (data173 === "getGoalComplianceCounts")) || (data173 === "getViewDistribution")) || (data173 === "getOutliers")) || (data173 === "getCreatorLeaderboard")) || (data173 === "getPostingConsistency")) || (data173 === "getCreatorScatter")) || (data173 === "getCampaignLeaderboard")) || (data173 === "getMemberOverlap")) || (data173 === "listPayoutMethods")) || (data173 === "createPayoutMethod")) || (data173 === "getPayoutMethod")) || (data173 === "updatePayoutMethod")) || (data173 === "deletePayoutMethod")) || (data173 === "listPayoutStructures")) || (data173 === "createPayoutStructure")) || (data173 === "getPayoutStructure")) || (data173 === "updatePayoutStructure")) || (data173 === "deletePayoutStructure")) || (data173 === "listPayoutAssignments")) || (data173 === "createPayoutAssignments")) || (data173 === "deletePayoutAssignments")) || (data173 === "listPayoutAccruals")) || (data173 === "getPayoutAccrual")) || (data173 === "updatePayoutAccrual")) || (data173 === "listPayoutPayments")) || (data173 === "createPayoutPayment")) || (data173 === "getPayoutPayment")) || (data173 === "updatePayoutPayment"))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/operation",schemaPath:"#/properties/stubs/properties/stubs/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.stubs.properties.stubs.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid59 = _errs321 === errors;
+var valid60 = _errs335 === errors;
 }
 else {
-var valid59 = true;
+var valid60 = true;
 }
-if(valid59){
-if(data160.meta !== undefined){
-let data162 = data160.meta;
-const _errs322 = errors;
-if((!(data162 && typeof data162 == "object" && !Array.isArray(data162))) && (data162 !== null)){
+if(valid60){
+if(data172.meta !== undefined){
+let data174 = data172.meta;
+const _errs336 = errors;
+if((!(data174 && typeof data174 == "object" && !Array.isArray(data174))) && (data174 !== null)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/meta",schemaPath:"#/properties/stubs/properties/stubs/items/properties/meta/type",keyword:"type",params:{type: schema31.properties.stubs.properties.stubs.items.properties.meta.type},message:"must be object,null"}];
 return false;
 }
-var valid59 = _errs322 === errors;
+var valid60 = _errs336 === errors;
 }
 else {
-var valid59 = true;
+var valid60 = true;
 }
-if(valid59){
-if(data160.status !== undefined){
-let data163 = data160.status;
-const _errs324 = errors;
-if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+if(valid60){
+if(data172.status !== undefined){
+let data175 = data172.status;
+const _errs338 = errors;
+if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs324){
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 299 || isNaN(data163)){
+if(errors === _errs338){
+if((typeof data175 == "number") && (isFinite(data175))){
+if(data175 > 299 || isNaN(data175)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
 return false;
 }
 else {
-if(data163 < 200 || isNaN(data163)){
+if(data175 < 200 || isNaN(data175)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
 return false;
 }
 }
 }
 }
-var valid59 = _errs324 === errors;
+var valid60 = _errs338 === errors;
 }
 else {
-var valid59 = true;
+var valid60 = true;
 }
-if(valid59){
-if(data160.times !== undefined){
-let data164 = data160.times;
-const _errs326 = errors;
-if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
+if(valid60){
+if(data172.times !== undefined){
+let data176 = data172.times;
+const _errs340 = errors;
+if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs326){
-if((typeof data164 == "number") && (isFinite(data164))){
-if(data164 > 9007199254740991 || isNaN(data164)){
+if(errors === _errs340){
+if((typeof data176 == "number") && (isFinite(data176))){
+if(data176 > 9007199254740991 || isNaN(data176)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data164 < 1 || isNaN(data164)){
+if(data176 < 1 || isNaN(data176)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid59 = _errs326 === errors;
+var valid60 = _errs340 === errors;
 }
 else {
-var valid59 = true;
+var valid60 = true;
 }
-if(valid59){
-if(data160.id !== undefined){
-const _errs328 = errors;
-if(typeof data160.id !== "string"){
+if(valid60){
+if(data172.id !== undefined){
+const _errs342 = errors;
+if(typeof data172.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/id",schemaPath:"#/properties/stubs/properties/stubs/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid59 = _errs328 === errors;
+var valid60 = _errs342 === errors;
 }
 else {
-var valid59 = true;
+var valid60 = true;
 }
-if(valid59){
-if(data160.hits !== undefined){
-let data166 = data160.hits;
-const _errs330 = errors;
-if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
+if(valid60){
+if(data172.hits !== undefined){
+let data178 = data172.hits;
+const _errs344 = errors;
+if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs330){
-if((typeof data166 == "number") && (isFinite(data166))){
-if(data166 > 9007199254740991 || isNaN(data166)){
+if(errors === _errs344){
+if((typeof data178 == "number") && (isFinite(data178))){
+if(data178 > 9007199254740991 || isNaN(data178)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data166 < 0 || isNaN(data166)){
+if(data178 < 0 || isNaN(data178)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid59 = _errs330 === errors;
+var valid60 = _errs344 === errors;
 }
 else {
-var valid59 = true;
+var valid60 = true;
 }
 }
 }
@@ -8504,8 +8684,8 @@ validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath
 return false;
 }
 }
-var valid58 = _errs318 === errors;
-if(!valid58){
+var valid59 = _errs332 === errors;
+if(!valid59){
 break;
 }
 }
@@ -8515,37 +8695,37 @@ validate20.errors = [{instancePath:instancePath+"/stubs/stubs",schemaPath:"#/pro
 return false;
 }
 }
-var valid57 = _errs316 === errors;
+var valid58 = _errs330 === errors;
 }
 else {
-var valid57 = true;
+var valid58 = true;
 }
-if(valid57){
-if(data158.added !== undefined){
-let data167 = data158.added;
-const _errs332 = errors;
-if(!(((typeof data167 == "number") && (!(data167 % 1) && !isNaN(data167))) && (isFinite(data167)))){
+if(valid58){
+if(data170.added !== undefined){
+let data179 = data170.added;
+const _errs346 = errors;
+if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs332){
-if((typeof data167 == "number") && (isFinite(data167))){
-if(data167 > 9007199254740991 || isNaN(data167)){
+if(errors === _errs346){
+if((typeof data179 == "number") && (isFinite(data179))){
+if(data179 > 9007199254740991 || isNaN(data179)){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data167 < 0 || isNaN(data167)){
+if(data179 < 0 || isNaN(data179)){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid57 = _errs332 === errors;
+var valid58 = _errs346 === errors;
 }
 else {
-var valid57 = true;
+var valid58 = true;
 }
 }
 }
@@ -8556,7 +8736,7 @@ validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs313 === errors;
+var valid0 = _errs327 === errors;
 }
 else {
 var valid0 = true;

@@ -24,7 +24,19 @@ describe('trackagoat mock', () => {
   it('explains every flag in its help', async () => {
     const { code, out } = await run('mock', '--help');
     expect(code).toBe(0);
-    const flags = ['port', 'host', 'seed', 'now', 'tier', 'random-seed', 'rate-limits', 'stats-gone', 'quiet', 'json'];
+    const flags = [
+      'port',
+      'host',
+      'seed',
+      'now',
+      'tier',
+      'random-seed',
+      'rules',
+      'rate-limits',
+      'stats-gone',
+      'quiet',
+      'json',
+    ];
     for (const flag of [...flags, 'no-control', 'persist']) expect(out).toContain(`--${flag}`);
   });
 
@@ -51,6 +63,8 @@ describe('trackagoat mock', () => {
       [['--__proto__', 'x'], 'Unknown flag --__proto__.'],
       [['--seed', 'demp'], 'Did you mean demo?'],
       [['--seed', 'no-such-file.json'], 'no-such-file.json cannot be read'],
+      [['--rules', 'no-such-file.json'], '--rules: no-such-file.json cannot be read'],
+      [['--rules', 'package.json'], '--rules: package.json: rules.name: is not known'],
       [['--tier', 'ultre'], '--tier must be one of free, starter, ultra, not ultre. Did you mean ultra?'],
       [['--port', '70000'], '--port must be a whole number from 0 to 65535'],
       [['--port'], '--port needs a value: --port PORT.'],

@@ -17,7 +17,7 @@ function counted(creators: number) {
       return contractRules.isDue(...call);
     },
   };
-  const twin = new Twin(Date.parse('2026-01-05T00:00:00Z'), rules);
+  const twin = new Twin(Date.parse('2026-01-05T00:00:00Z'), { rules });
   twin.addStructure(rule);
   for (let at = 0; at < creators; at += 1) {
     twin.addCreator(false);

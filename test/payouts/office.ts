@@ -1,3 +1,4 @@
+import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import type { PayoutAccrual, PayoutStructureCreate } from '../../src/generated/entities.js';
 import { type DataOf, type MockApi, mockApi } from '../harness/mock-api.js';
 
@@ -6,8 +7,8 @@ export class Office {
   readonly api: MockApi;
   private handles = 0;
 
-  constructor(now: string) {
-    this.api = mockApi({ seed: 'empty', now });
+  constructor(now: string, rules: Partial<RuleProfile> = {}) {
+    this.api = mockApi({ seed: 'empty', now, rules });
   }
 
   get mock() {

@@ -10,6 +10,9 @@ const DAY = 24 * HOUR;
 export type Kind = 'daily' | 'weekly' | 'monthly';
 export type Criteria = 'recurring' | 'goals' | 'cpm' | 'view_threshold';
 
+/** The choices of a rule profile that differ from the default one. */
+export type Choices = Readonly<Record<string, string>>;
+
 /** A rule as a version holds it. */
 export interface Rule {
   period: Kind;
@@ -23,10 +26,16 @@ interface Version extends Rule {
   effectiveAt: number;
 }
 
+interface Assignment {
+  creator: number;
+  from: number;
+  to: number | null;
+}
+
 interface Structure {
   versions: Version[];
   archived: boolean;
-  assignments: { creator: number; from: number; to: number | null }[];
+  assignments: Assignment[];
   /** Days that an evaluated period has taken, by creator. */
   taken: Map<number, Set<number>>;
   done: Set<string>;
@@ -87,7 +96,10 @@ export class Reference {
   stalled = false;
   private readonly spans = new Map<string, Span[]>();
 
-  constructor(public now: number) {}
+  constructor(
+    public now: number,
+    private readonly choices: Choices = {},
+  ) {}
 
   addCreator(selective: boolean): void {
     this.creators.push({ selective, createdAt: this.now, scrapedAt: null, goals: [], followers: [] });
@@ -187,24 +199,20 @@ export class Reference {
     structure.taken.set(creator, taken);
     const held = new Set<number>();
     for (const span of this.endedPeriods(Math.min(...mine.map((one) => one.from)))) {
-      const number = lastIndex(structure.versions, (version) => version.effectiveAt < span.end);
+      const number = this.numberInForce(structure.versions, span.end);
       const version = structure.versions[number];
       if (!version || !isOfKind(span, version.period)) continue;
       const key = `${creator} ${span.start} ${span.end}`;
-      if (structure.done.has(key)) continue;
+      if (structure.done.has(key) && !this.staysOpen(version)) continue;
       const free = daysOf(span).filter((day) => !taken.has(day) && !held.has(day));
-      const covered = free.filter((day) =>
-        mine.some(
-          (one) => (one.to === null || one.to > one.from) && one.from < day + DAY && (one.to ?? Infinity) > day,
-        ),
-      );
+      const covered = free.filter((day) => this.covers(mine, day));
       if (covered.length === 0) continue;
       if (!this.isDue(version, creator, span.end)) {
         for (const day of free) held.add(day);
         continue;
       }
       structure.done.add(key);
-      for (const day of free) taken.add(day);
+      for (const day of this.staysOpen(version) ? covered : free) taken.add(day);
       if (structure.archived) continue;
       const cents = this.amount(version, { creator, span, free, covered });
       if (cents === 0n || cents > 2n ** 53n - 1n) continue;
@@ -223,11 +231,59 @@ export class Reference {
     }
   }
 
+  /** Whether assignments hold any time of the day, or under another choice all of it. */
+  private covers(assignments: Assignment[], day: number): boolean {
+    const real = assignments.filter((one) => one.to === null || one.to > one.from);
+    if (this.choices.partial_days !== 'left_out') {
+      return real.some((one) => one.from < day + DAY && (one.to ?? Infinity) > day);
+    }
+    let held = day;
+    for (let found = true; found && held < day + DAY; ) {
+      const next = real.find((one) => one.from <= held && (one.to ?? Infinity) > held);
+      found = next !== undefined;
+      if (next) held = next.to ?? Infinity;
+    }
+    return held >= day + DAY;
+  }
+
+  /** Whether the days that nobody was assigned to stay open when a period of this rule is evaluated. */
+  private staysOpen(version: Version): boolean {
+    return this.choices.late_assignments === 'paid' && version.proration === 'daily';
+  }
+
+  /** The place of the version that pays a period with this end; -1 when there is none. */
+  private numberInForce(versions: Version[], end: number): number {
+    if (this.choices.period_edits !== 'next_boundary') return lastIndex(versions, (one) => one.effectiveAt < end);
+    // Told as it happened: what is in force, what waits, and since or from when.
+    let [current, since] = [-1, 0];
+    let [waiting, from] = [-1, 0];
+    for (const [at, version] of versions.entries()) {
+      if (version.effectiveAt >= end) break;
+      if (waiting >= 0 && from <= version.effectiveAt) [current, since, waiting] = [waiting, from, -1];
+      const kind = versions[current]?.period ?? version.period;
+      if (kind === version.period) [current, since, waiting] = [at, version.effectiveAt, -1];
+      else [waiting, from] = [at, this.nextBoundary(kind, version.effectiveAt)];
+    }
+    if (waiting >= 0 && from < end) [current, since] = [waiting, from];
+    return current >= 0 && since < end ? current : -1;
+  }
+
+  /** The first moment at or after `moment` at which a period of this kind ends. */
+  private nextBoundary(kind: Kind, moment: number): number {
+    let day = Math.ceil(moment / DAY) * DAY;
+    const isBoundary = () =>
+      kind === 'daily' ||
+      (kind === 'weekly' ? new Date(day).getUTCDay() === this.firstWeekday() : new Date(day).getUTCDate() === 1);
+    while (!isBoundary()) day += DAY;
+    return day;
+  }
+
   private isDue(version: Version, creator: number, end: number): boolean {
     if (version.criteria === 'recurring') return true;
     const { scrapedAt } = item(this.creators, creator);
     if (scrapedAt === null || scrapedAt < end) return false;
-    return version.criteria !== 'goals' || this.now >= end + 48 * HOUR;
+    const waits = version.criteria === 'goals' || this.choices.views_taken === 'after_48_hours';
+    return !waits || this.now >= end + 48 * HOUR;
   }
 
   /** All periods of all kinds that have ended by now and end after `from`, in the order of their ends. */
@@ -245,7 +301,7 @@ export class Reference {
     for (let day = Math.floor(from / DAY) * DAY - 31 * DAY; day + DAY <= this.now; day += DAY) {
       const end = day + DAY;
       spans.push({ start: day, end });
-      if (new Date(end).getUTCDay() === 1) spans.push({ start: end - 7 * DAY, end });
+      if (new Date(end).getUTCDay() === this.firstWeekday()) spans.push({ start: end - 7 * DAY, end });
       const last = new Date(day);
       if (new Date(end).getUTCDate() === 1) {
         spans.push({ start: Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), 1), end });
@@ -254,16 +310,32 @@ export class Reference {
     return spans;
   }
 
+  /** As getUTCDay counts. */
+  private firstWeekday(): number {
+    if (this.choices.week_start === 'sunday') return 0;
+    return this.choices.week_start === 'saturday' ? 6 : 1;
+  }
+
+  private round(numerator: bigint, denominator: bigint): bigint {
+    const { rounding } = this.choices;
+    if (rounding === 'floor') return numerator / denominator;
+    return rounding === 'half_even' ? halfEven(numerator, denominator) : halfUp(numerator, denominator);
+  }
+
+  private isMet(reached: bigint, target: bigint): boolean {
+    return this.choices.thresholds === 'exceeded' ? reached > target : reached >= target;
+  }
+
   private amount(version: Version, one: { creator: number; span: Span; free: number[]; covered: number[] }): bigint {
     const daily = version.proration === 'daily';
     const flat = daily
-      ? halfUp(BigInt(version.amount) * BigInt(one.covered.length), BigInt(daysOf(one.span).length))
+      ? this.round(BigInt(version.amount) * BigInt(one.covered.length), BigInt(daysOf(one.span).length))
       : BigInt(version.amount);
     if (version.criteria === 'recurring') return flat;
     if (version.criteria === 'goals') return this.goalsMet(version.period, one.creator, one.span) ? flat : 0n;
     const views = this.viewsOn(one.creator, daily && version.criteria === 'cpm' ? one.covered : one.free);
-    if (version.criteria === 'cpm') return halfUp(BigInt(version.amount) * views, 1000n);
-    return views >= BigInt(version.minViews) ? flat : 0n;
+    if (version.criteria === 'cpm') return this.round(BigInt(version.amount) * views, 1000n);
+    return this.isMet(views, BigInt(version.minViews)) ? flat : 0n;
   }
 
   private viewsOn(creator: number, days: number[]): bigint {
@@ -280,7 +352,8 @@ export class Reference {
 
   private goalsMet(kind: Kind, creator: number, span: Span): boolean {
     const goals = item(this.creators, creator).goals.filter((goal) => goal.active && goal.period === kind);
-    return goals.length > 0 && goals.every((goal) => this.reached(goal, creator, span) >= goal.target);
+    if (goals.length === 0) return this.choices.without_goals === 'paid';
+    return goals.every((goal) => this.isMet(BigInt(this.reached(goal, creator, span)), BigInt(goal.target)));
   }
 
   private reached(goal: Goal, creator: number, span: Span): number {
@@ -290,7 +363,8 @@ export class Reference {
       const isKnown = followers.some((seen) => seen.at < span.start);
       const found = followers[0];
       // What the first scrape found the creator had before.
-      const start = isKnown ? countBefore(span.start) : found && found.at < span.end ? found.count : 0;
+      const before = found && found.at < span.end && this.choices.first_followers !== 'gained' ? found.count : 0;
+      const start = isKnown ? countBefore(span.start) : before;
       return countBefore(span.end) - start;
     }
     let reached = 0;
@@ -334,6 +408,14 @@ function lastIndex<Item>(items: Item[], holds: (item: Item) => boolean): number 
   let found = -1;
   for (const [at, item] of items.entries()) if (holds(item)) found = at;
   return found;
+}
+
+/** numerator ÷ denominator to the nearest whole, halves to the even one. */
+function halfEven(numerator: bigint, denominator: bigint): bigint {
+  const whole = numerator / denominator;
+  const twiceOver = (numerator - whole * denominator) * 2n;
+  if (twiceOver === denominator) return whole % 2n === 0n ? whole : whole + 1n;
+  return twiceOver > denominator ? whole + 1n : whole;
 }
 
 /** numerator ÷ denominator to the nearest whole, halves up. */

@@ -4,7 +4,7 @@ import { createGoal, updateGoal } from '../../mocks/world/catalogue/goal-setting
 import { createProject } from '../../mocks/world/catalogue/projects.js';
 import { updateVideo } from '../../mocks/world/catalogue/videos.js';
 import { assignCreators, unassignCreators } from '../../mocks/world/payouts/assignments.js';
-import { type AccrualRules, contractRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
+import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
 import { createStructure, updateStructure } from '../../mocks/world/payouts/structures.js';
 import {
   discoverVideos,
@@ -14,6 +14,7 @@ import {
 } from '../../mocks/world/scraper/scraper.js';
 import { ApiProblem } from '../../mocks/world/store/api-problem.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
+import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { World } from '../../mocks/world/store/world.js';
 import { type Counts, type ExpectedAccrual, Reference, type Rule } from './reference.js';
 
@@ -28,14 +29,15 @@ export class Twin {
   readonly structureIds: string[] = [];
   readonly creatorIds: string[] = [];
   readonly videoIds: string[] = [];
+  /** In place of those of the profile. */
+  private readonly rules: AccrualRules | undefined;
   readonly goalIds: { readonly creator: number; readonly id: string }[] = [];
 
-  constructor(
-    now: number,
-    private readonly rules: AccrualRules = contractRules,
-  ) {
-    this.world = World.create({ now, seed: 7 });
-    this.reference = new Reference(now);
+  constructor(now: number, options: { readonly rules?: AccrualRules; readonly profile?: Partial<RuleProfile> } = {}) {
+    const { rules, profile = {} } = options;
+    this.rules = rules;
+    this.world = World.create({ now, seed: 7, rules: profile });
+    this.reference = new Reference(now, profile);
     this.projectId = createProject(this.world, { name: 'Spring' }).id;
   }
 

@@ -218,8 +218,8 @@ describe('a goal', () => {
     const deal = office.structure({ criteria_type: 'goals' });
     office.assign(deal, creator);
     const goal = (period: string) =>
-      office.api.ok('createGoal', { params: { id: creator }, body: { metric: 'posts', period, target_value: 1 } })
-        .id ?? '';
+      office.api.ok('createGoal', { params: { id: creator }, body: { metric: 'posts', period, target_value: 1 } }).id ??
+      '';
     const kept = goal('weekly');
     office.goto('2026-01-13T00:00:00Z');
     office.api.ok('updateGoal', { params: { id: kept }, body: { target_value: 2 } });

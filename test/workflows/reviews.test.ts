@@ -78,6 +78,27 @@ describe('the weekly payout review', () => {
     expect(review.leftOut).toContainEqual(expect.objectContaining({ what: 'videos waiting for review', count: 1 }));
   });
 
+  it('flags structures that were archived, or whose rule or kind of period changed since the week began', async () => {
+    const scene = stage();
+    const rules = [await scene.structure(100), await scene.structure(200), await scene.structure(400)];
+    const maya = await scene.creator('maya.moves', ...rules);
+    const [archived, repriced, daily] = rules as [string, string, string];
+    scene.mock.clock.to('2026-01-08T00:00:00Z');
+    await scene.goat.payoutStructures.update(repriced, { amount_cents: 300 });
+    scene.mock.clock.to('2026-01-12T09:00:00Z');
+    await scene.goat.payoutStructures.update(archived, { is_active: false });
+    await scene.goat.payoutStructures.update(daily, { period: 'daily' });
+    const [creator] = (await weeklyPayoutReview(scene.goat)).creators;
+    expect(creator).toMatchObject({ creatorId: maya.id, dueCents: 800 });
+    expect(creator?.flags.map(({ message }) => message).sort()).toEqual(
+      [
+        `Structure ${archived} is archived: its periods that run or wait make no accrual.`,
+        `Structure ${repriced} changed on 2026-01-08 from weekly recurring, 200 cents, proration none to weekly recurring, 300 cents, proration none within the period: the rule at its end pays all of it.`,
+        `Structure ${daily} changed on 2026-01-12 from weekly recurring, 400 cents, proration none to daily recurring, 400 cents, proration none: days of the period that ran then may be in no period of either kind.`,
+      ].sort(),
+    );
+  });
+
   it('flags goals that ended less than 48 hours ago as provisional', async () => {
     const scene = stage();
     const maya = await scene.creator('maya.moves', await scene.structure(10_000));

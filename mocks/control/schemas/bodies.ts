@@ -1,7 +1,7 @@
 import { accrualStatusValues } from '../../../src/generated/transitions.js';
 import { ENTITIES } from '../changes/change-history.js';
 import { COUNT, closed, INSTANT, type JsonSchema } from './json-schema.js';
-import { CAPS_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA } from './options-schema.js';
+import { CAPS_SCHEMA, RULES_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA } from './options-schema.js';
 
 const AMOUNT: JsonSchema = { type: 'number', minimum: 0 };
 
@@ -34,6 +34,7 @@ export const ORGANIZATION_SCHEMA = closed({
   scopes: SCOPES_SCHEMA,
   banned: { type: 'boolean' },
   rate_limits: { type: 'boolean' },
+  rules: RULES_SCHEMA,
   now: INSTANT,
 });
 

@@ -1,5 +1,6 @@
 import { LIMIT_KEYS } from '../../world/store/limits.js';
-import { COUNT, type JsonSchema } from './json-schema.js';
+import { RULE_VARIANTS } from '../../world/store/rule-profile.js';
+import { COUNT, closed, type JsonSchema } from './json-schema.js';
 
 const TIERS = ['free', 'starter', 'ultra', null] as const;
 
@@ -21,6 +22,12 @@ export const CAPS_SCHEMA: JsonSchema = {
 /** The plan, in bodies and options. */
 export const TIER_SCHEMA: JsonSchema = { enum: TIERS, description: 'The plan whose caps hold; null lifts every cap.' };
 
+/** The choices of a rule profile, in bodies, options and snapshots. */
+export const RULES_SCHEMA: JsonSchema = closed(
+  Object.fromEntries(Object.entries(RULE_VARIANTS).map(([option, values]) => [option, { enum: values }])),
+  { description: 'Choices of the rule profile that differ from the default one.' },
+);
+
 /** What createMock takes; functions and dates are looked at where they are used. */
 export const OPTIONS_SCHEMA: JsonSchema = {
   type: 'object',
@@ -33,6 +40,7 @@ export const OPTIONS_SCHEMA: JsonSchema = {
     scopes: SCOPES_SCHEMA,
     banned: { type: 'boolean' },
     rateLimits: { type: 'boolean' },
+    rules: RULES_SCHEMA,
     randomSeed: { type: 'integer', minimum: 0, maximum: 0xffffffff },
     statsGone: { type: 'boolean' },
     baseUrl: { type: 'string' },

@@ -1,6 +1,6 @@
 import { FAULTS_SCHEMA } from './fault-schema.js';
 import { COUNT, closed, INSTANT, type JsonSchema } from './json-schema.js';
-import { CAPS_SCHEMA, TIER_SCHEMA } from './options-schema.js';
+import { CAPS_SCHEMA, RULES_SCHEMA, TIER_SCHEMA } from './options-schema.js';
 import { STUBS_SCHEMA } from './stub-schema.js';
 
 const UUID: JsonSchema = { type: 'string', format: 'uuid' };
@@ -99,6 +99,7 @@ const STATE: JsonSchema = {
     lastSweepAt: { type: ['string', 'null'], format: 'date-time' },
     profiles: { type: 'object', additionalProperties: PROFILE },
     usage: required({ day: DAY, requests: COUNT, scrapes: COUNT }),
+    rules: RULES_SCHEMA,
   },
 };
 

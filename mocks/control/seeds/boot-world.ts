@@ -1,4 +1,5 @@
 import type { Scope } from '../../api/organization.js';
+import type { RuleProfile } from '../../world/store/rule-profile.js';
 import { type Tier, World } from '../../world/store/world.js';
 import type { Seed } from '../options.js';
 import { applySeedFile } from './apply-seed-file.js';
@@ -17,6 +18,8 @@ export interface Start {
   readonly banned: boolean;
   readonly scopes: readonly Scope[];
   readonly rateLimits: boolean;
+  /** Missing in what an older version stored. */
+  readonly rules?: Partial<RuleProfile>;
 }
 
 /** Worlds of the demo seed take a while to grow, and rows never change: the last few are kept and forked. */
@@ -25,7 +28,7 @@ const demoCache = new Map<string, World>();
 
 /** A new world as `start` describes it. Caps hold once it stands: a seed may be larger than a plan allows. */
 export function bootWorld(start: Start): World {
-  const world = start.seed === 'demo' ? demoWorld(start) : World.create({ now: start.now, seed: start.number });
+  const world = start.seed === 'demo' ? demoWorld(start) : newWorld(start);
   if (start.seed === 'empty') plantEmpty(world);
   else if (start.seed !== 'demo') applySeedFile(world, start.seed);
   world.state.tier = start.tier;
@@ -34,11 +37,15 @@ export function bootWorld(start: Start): World {
   return world;
 }
 
+function newWorld({ now, number: seed, rules = {} }: Start): World {
+  return World.create({ now, seed, rules });
+}
+
 function demoWorld(start: Start): World {
-  const key = `${start.number} ${start.now}`;
+  const key = `${start.number} ${start.now} ${JSON.stringify(start.rules)}`;
   let world = demoCache.get(key);
   if (!world) {
-    world = World.create({ now: start.now, seed: start.number });
+    world = newWorld(start);
     seedDemo(world);
   }
   demoCache.delete(key);

@@ -1,5 +1,6 @@
-import { computeShare } from '../store/money.js';
 import type { PayoutAccrualRow, PayoutStructureVersionRow } from '../store/rows.js';
+import type { RuleProfile } from '../store/rule-profile.js';
+import { type Rounding, roundings } from './rules/rounding.js';
 
 type Snapshot = NonNullable<PayoutAccrualRow['inputs_snapshot']>;
 
@@ -10,25 +11,30 @@ type Snapshot = NonNullable<PayoutAccrualRow['inputs_snapshot']>;
 export function explainArithmetic(
   accrual: PayoutAccrualRow,
   version: PayoutStructureVersionRow,
-  views: bigint | number,
+  { views, profile }: { readonly views: bigint | number; readonly profile: RuleProfile },
 ): string[] {
+  const rounding = roundings[profile.rounding];
   const inputs = accrual.inputs_snapshot ?? {};
   switch (version.criteria_type) {
     case 'cpm':
-      return cpmSteps(inputs, version, views);
+      return cpmSteps(inputs, version, { views, rounding });
     case 'goals':
-      return [...goalSteps(inputs), flatStep(inputs, version)];
+      return [...goalSteps(inputs), flatStep(inputs, version, rounding)];
     case 'view_threshold':
-      return [thresholdStep(inputs), flatStep(inputs, version)];
+      return [thresholdStep(inputs, profile), flatStep(inputs, version, rounding)];
     case 'recurring':
-      return [flatStep(inputs, version)];
+      return [flatStep(inputs, version, rounding)];
   }
 }
 
-function cpmSteps(inputs: Snapshot, version: PayoutStructureVersionRow, views: bigint | number): string[] {
+function cpmSteps(
+  inputs: Snapshot,
+  version: PayoutStructureVersionRow,
+  { views, rounding }: { readonly views: bigint | number; readonly rounding: Rounding },
+): string[] {
   return [
     `${inputs.video_count ?? 0} counting videos have ${views} views together.`,
-    shareStep({ amount: version.amount_cents, numerator: views, denominator: 1000, unit: 'views' }),
+    shareStep({ amount: version.amount_cents, numerator: views, denominator: 1000, unit: 'views', rounding }),
   ];
 }
 
@@ -38,15 +44,21 @@ function goalSteps(inputs: Snapshot): string[] {
   );
 }
 
-function thresholdStep(inputs: Snapshot): string {
+function thresholdStep(inputs: Snapshot, { thresholds }: RuleProfile): string {
   const views = `${inputs.video_count ?? 0} counting videos have ${inputs.impressions ?? 0} views together`;
-  return `${views}, at least the ${inputs.min_views} that are asked for.`;
+  return `${views}, ${thresholds === 'reached' ? 'at least' : 'more than'} the ${inputs.min_views} that are asked for.`;
 }
 
-function flatStep(inputs: Snapshot, version: PayoutStructureVersionRow): string {
+function flatStep(inputs: Snapshot, version: PayoutStructureVersionRow, rounding: Rounding): string {
   if (version.proration_mode === 'none') return `The flat amount is due in full = ${version.amount_cents} cents.`;
   const [covered, days] = [inputs.covered_days ?? 0, inputs.period_days ?? 1];
-  return shareStep({ amount: version.amount_cents, numerator: covered, denominator: days, unit: 'covered days' });
+  return shareStep({
+    amount: version.amount_cents,
+    numerator: covered,
+    denominator: days,
+    unit: 'covered days',
+    rounding,
+  });
 }
 
 interface Share {
@@ -54,14 +66,15 @@ interface Share {
   readonly numerator: bigint | number;
   readonly denominator: number;
   readonly unit: string;
+  readonly rounding: Rounding;
 }
 
 function shareStep(share: Share): string {
-  const { amount, numerator, denominator, unit } = share;
+  const { amount, numerator, denominator, unit, rounding } = share;
   const exact = BigInt(amount) * BigInt(numerator);
   const rest = exact % BigInt(denominator);
-  const result = computeShare(amount, numerator, denominator);
+  const result = rounding.share(amount, numerator, denominator);
   const formula = `${amount} cents × ${numerator} ${unit} ÷ ${denominator}`;
   if (rest === 0n) return `${formula} = ${result} cents.`;
-  return `${formula} = ${exact / BigInt(denominator)} and ${rest}/${denominator}, halves rounded up = ${result} cents.`;
+  return `${formula} = ${exact / BigInt(denominator)} and ${rest}/${denominator}, ${rounding.words} = ${result} cents.`;
 }

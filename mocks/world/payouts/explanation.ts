@@ -5,9 +5,11 @@ import { isCounting } from '../store/counting.js';
 import { countDays, includesDay } from '../store/day-ranges.js';
 import { sum } from '../store/money.js';
 import type { AccrualEvidenceRow, PayoutAccrualRow, PayoutStructureVersionRow, VideoEvidence } from '../store/rows.js';
+import type { RuleProfile } from '../store/rule-profile.js';
 import type { World } from '../store/world.js';
 import { explainArithmetic } from './accrual-arithmetic.js';
 import { findAccrual } from './accruals.js';
+import { getProfile } from './rules/get-profile.js';
 
 /** A video that was looked at: as it was then, whether it counted, and why. */
 export interface ExplainedVideo {
@@ -64,9 +66,9 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
     covered: ranges,
     inputs,
     steps: [
-      periodStep(accrual, version),
+      periodStep(accrual, version, getProfile(world)),
       coverStep(ranges, days, version),
-      ...explainArithmetic(accrual, version, views),
+      ...explainArithmetic(accrual, version, { views, profile: getProfile(world) }),
     ],
     amount_cents: accrual.amount_cents,
   };
@@ -110,9 +112,14 @@ function verdictOn(
   return { counted: true, why: `${posted}, within the days that count, and ${video.tracking_status}` };
 }
 
-function periodStep(accrual: PayoutAccrualRow, version: PayoutStructureVersionRow): string {
+function periodStep(
+  accrual: PayoutAccrualRow,
+  version: PayoutStructureVersionRow,
+  { period_edits }: RuleProfile,
+): string {
+  const since = period_edits === 'at_once' ? 'effective' : 'in force';
   const span = `${accrual.period_start_at.slice(0, 10)} to before ${accrual.period_end_at.slice(0, 10)}`;
-  return `The ${version.period} period from ${span} is paid by version ${version.version}, the newest effective before its end.`;
+  return `The ${version.period} period from ${span} is paid by version ${version.version}, the newest ${since} before its end.`;
 }
 
 function coverStep(

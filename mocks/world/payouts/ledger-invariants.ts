@@ -1,5 +1,6 @@
 import type { PayoutAccrualRow, PayoutPaymentRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
+import { getProfile } from './rules/get-profile.js';
 
 /** A rule that the rows break: which, on which row, and how. */
 export interface LedgerViolation {
@@ -36,12 +37,14 @@ export function findViolations(world: World): LedgerViolation[] {
       livePayments.set(line.accrual_id, [...(livePayments.get(line.accrual_id) ?? []), payment.id]);
     }
   }
+  const paysLate = getProfile(world).late_assignments === 'paid';
   const periods = new Set<string>();
   for (const accrual of world.tables.payoutAccruals.values()) {
     checkAccrual(world, accrual, report);
     checkPaidOnce(accrual, livePayments.get(accrual.id) ?? [], report);
     const period = `${accrual.structure_id} ${accrual.creator_id} ${accrual.period_start_at} ${accrual.period_end_at}`;
-    if (periods.has(period)) report('one_accrual_a_period', accrual.id, `is a second accrual for ${period}`);
+    if (periods.has(period) && !paysLate)
+      report('one_accrual_a_period', accrual.id, `is a second accrual for ${period}`);
     periods.add(period);
   }
   return violations;

@@ -4,6 +4,7 @@ import type { PayoutStructureVersionRow } from '../store/rows.js';
 import { pairKey } from '../store/tables.js';
 import type { World } from '../store/world.js';
 import { listOpenPeriods } from './cron/open-periods.js';
+import { getProfile, getWeekStart } from './rules/get-profile.js';
 import { countOf, nameDays, warnPayout } from './rules/payout-warnings.js';
 import { listAssignedDays, touchedDays } from './rules/settlement.js';
 import type { StructureRule } from './structure-rule.js';
@@ -14,9 +15,15 @@ const RULE_FIELDS = ['amount_cents', 'criteria_type', 'proration_mode'] as const
 export function warnOfRuleChange(world: World, before: PayoutStructureVersionRow, after: StructureRule): void {
   const structureId = before.structure_id;
   const today = toDay(world.state.now);
-  const running = periodHolding(before.period, today);
+  const running = periodHolding(before.period, today, getWeekStart(world));
   if (before.period !== after.period) {
-    warnOfPeriodKind(world, structureId, { before, after, running, next: periodHolding(after.period, today) });
+    if (getProfile(world).period_edits === 'next_boundary') return;
+    warnOfPeriodKind(world, structureId, {
+      before,
+      after,
+      running,
+      next: periodHolding(after.period, today, getWeekStart(world)),
+    });
     return;
   }
   const creators = listPairs(world, structureId).filter(({ touched }) => touchesStarted(world, touched, running));

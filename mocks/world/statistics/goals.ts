@@ -1,8 +1,11 @@
 import { type DayRange, isoOfDay } from '../store/calendar.js';
 import { isCounting } from '../store/counting.js';
+import { CREATOR_COUNTS } from '../store/history/world-history.js';
 import type { GoalRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { creatorGains, VIDEO_COLUMN, videoGains } from './gains.js';
+
+const FOLLOWERS = CREATOR_COUNTS.indexOf('follower_count');
 
 /**
  * What a creator reached towards a goal in a range of UTC days, whole numbers; gains may be negative.
@@ -20,8 +23,16 @@ export function goalActual(world: World, goal: Pick<GoalRow, 'creator_id' | 'met
       return likes + comments + shares + saves;
     }
     case 'followers':
-      return creatorGains(world, goal.creator_id, range).follower_count;
+      return world.state.rules.first_followers === 'gained'
+        ? followerChange(world, goal.creator_id, range)
+        : creatorGains(world, goal.creator_id, range).follower_count;
   }
+}
+
+/** From the level before `range` to that at its end; before the first scrape there were none. */
+function followerChange(world: World, creatorId: string, { start, end }: DayRange): number {
+  const levelAt = (day: number) => world.history.creators.valueAt(creatorId, day, FOLLOWERS);
+  return levelAt(end - 1) - levelAt(start - 1);
 }
 
 function countsTowardsGoals(video: VideoRow): boolean {

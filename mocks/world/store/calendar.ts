@@ -65,12 +65,13 @@ function rangeFrom(start: DayNumber, end: DayNumber): DayRange {
 }
 
 /**
- * The period of kind `period` that holds `day`: a day, a week from Monday, or a month from the 1st, all UTC.
+ * The period of kind `period` that holds `day`: a day, a week, or a month from the 1st, all UTC. Weeks begin on Monday, or
+ * `weekStart` days later.
  */
-export function periodHolding(period: Period, day: DayNumber): DayRange {
+export function periodHolding(period: Period, day: DayNumber, weekStart = 0): DayRange {
   if (period === 'daily') return rangeFrom(day, day + 1);
   if (period === 'weekly') {
-    const start = day - getWeekday(day);
+    const start = day - getWeekday(day - weekStart);
     return rangeFrom(start, start + 7);
   }
   const date = new Date(day * DAY);

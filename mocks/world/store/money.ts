@@ -18,6 +18,12 @@ export function computeShare(amount: number, numerator: bigint | number, denomin
   return (2n * BigInt(amount) * BigInt(numerator) + divisor) / (2n * divisor);
 }
 
+/** The same without the fraction of a cent. */
+export function floorShare(amount: number, numerator: bigint | number, denominator: number): bigint | number {
+  const share = (BigInt(amount) * BigInt(numerator)) / BigInt(denominator);
+  return share <= MAX_CENTS ? Number(share) : share;
+}
+
 /** The sum of whole numbers, exact; a bigint only beyond ±(2^53 − 1). */
 export function sum(values: readonly number[]): bigint | number {
   let sum = 0;

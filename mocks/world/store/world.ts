@@ -4,6 +4,7 @@ import type { GrowthProfile } from './growth-profile.js';
 import { WorldHistory, type WorldHistoryDump } from './history/world-history.js';
 import { uuidFor } from './ids.js';
 import { nextRandom } from './random.js';
+import type { RuleProfile } from './rule-profile.js';
 import type { StoredTable, TableRow } from './table.js';
 import { createTables, type Tables } from './tables.js';
 
@@ -36,6 +37,8 @@ export interface WorldState {
   profiles: Record<string, Partial<GrowthProfile>>;
   /** What the daily quotas have counted on the UTC day `day`. */
   usage: { day: number; requests: number; scrapes: number };
+  /** The choices of the rule profile that differ from the default one; fixed from the start. */
+  rules: Partial<RuleProfile>;
 }
 
 /** What a new world starts from. */
@@ -45,6 +48,7 @@ export interface WorldOptions {
   readonly seed: number;
   readonly tier?: Tier | null;
   readonly banned?: boolean;
+  readonly rules?: Partial<RuleProfile>;
 }
 
 /** A whole world as plain JSON: equal worlds give equal dumps. */
@@ -59,6 +63,8 @@ export interface WorldDump {
 export type DerivedName =
   /** Which pairs of structure and creator the accrual cron must look at, and when. */
   | 'payout schedule'
+  /** How accruals are computed under the world's rule profile. */
+  | 'accrual rules'
   /** What the simulated scraper has to do, and when. */
   | 'scrape calendar'
   /** How each creator grows in the simulation. */
@@ -94,7 +100,7 @@ export class World {
 
   /** An organization without a single row. */
   static create(options: WorldOptions): World {
-    const { now, seed, tier = null, banned = false } = options;
+    const { now, seed, tier = null, banned = false, rules = {} } = options;
     const changeLog = new ChangeLog();
     const tables = createTables(changeLog);
     return new World(
@@ -112,6 +118,7 @@ export class World {
         lastSweepAt: null,
         profiles: {},
         usage: { day: 0, requests: 0, scrapes: 0 },
+        rules: { ...rules },
       },
       WorldHistory.create(changeLog, tables.videos.deferred),
       changeLog,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { auditUnpaidCreators as audit } from '../../workflows/review/audit-unpaid-creators.js';
+import { auditUnpaidCreators as audit, type UnderpaidCreator } from '../../workflows/review/audit-unpaid-creators.js';
 import { type ReviewedCreator, weeklyPayoutReview as review } from '../../workflows/review/weekly-payout-review.js';
 import { capRows } from '../cap-rows.js';
 import type { Scope } from '../scope.js';
@@ -87,6 +87,11 @@ function reviewRow(creator: ReviewedCreator, level: 'concise' | 'full') {
   };
 }
 
+function underpaidRow({ handle, creatorId, underpaidCents, payments }: UnderpaidCreator): string {
+  const who = handleText(handle) ?? `removed creator ${creatorId}`;
+  return `${who}: ${underpaidCents} cents less than was due, by ${payments} payments that closed the debt`;
+}
+
 /** Lists who is owed what. */
 export const auditUnpaidCreators = defineTool({
   name: 'audit_unpaid_creators',
@@ -112,6 +117,7 @@ export const auditUnpaidCreators = defineTool({
         stale: z.boolean().optional(),
       }),
     ),
+    underpayments: z.array(z.string()).optional(),
     as_of: z.string(),
     ...closingFields,
   }),
@@ -119,6 +125,7 @@ export const auditUnpaidCreators = defineTool({
     const age = input.min_age_days === undefined ? {} : { minAgeDays: input.min_age_days };
     const found = await audit(goat, { ...within(scope, input.project_id), ...age }, workflow);
     const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input), offset: input.offset });
+    const underpaid = capRows(found.underpayments, { limit: rowLimit(input), offset: input.offset });
     const { owedCents, creators, accruals, oldestDays, aged } = found.totals;
     return {
       totals: {
@@ -141,8 +148,9 @@ export const auditUnpaidCreators = defineTool({
         oldest_days: row.oldestDays,
         ...(row.scrapeStale ? { stale: true } : {}),
       })),
+      ...(found.underpayments.length === 0 ? {} : { underpayments: underpaid.rows.map(underpaidRow) }),
       as_of: found.asOf,
-      truncated,
+      truncated: truncated ?? underpaid.truncated,
       ...toClosing(found),
     };
   },

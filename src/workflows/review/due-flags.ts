@@ -6,7 +6,14 @@ import { median } from '../statistics.js';
 
 /** Something a reviewer should look at before paying. */
 export interface ReviewFlag {
-  readonly code: 'spike' | 'videos_pending_review' | 'scrape_stale' | 'goals_provisional';
+  readonly code:
+    | 'spike'
+    | 'videos_pending_review'
+    | 'scrape_stale'
+    | 'goals_provisional'
+    | 'structure_archived'
+    | 'period_kind_changed'
+    | 'rule_changed_in_period';
   readonly message: string;
   /** The accruals it is about; empty when it is about the creator. */
   readonly accrualIds: readonly string[];

@@ -11,6 +11,7 @@ import { Run } from '../run.js';
 import { pendingVideos } from '../settlement/plan-settlement.js';
 import type { Moment, WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { flagsFor, type ReviewFlag } from './due-flags.js';
+import { hasChangedSince, type KnownStructure, structureFlags } from './structure-flags.js';
 
 /** Which week, and whose. */
 export interface WeeklyReviewInput {
@@ -80,7 +81,8 @@ const HISTORY_DAYS = 182;
 
 /**
  * Reviews what is to be paid for a week, by creator and structure, with the inputs behind each amount and flags: spikes
- * against the creator's history, videos waiting for review, stale scrapes, goals still provisional. Reads only.
+ * against the creator's history, videos waiting for review, stale scrapes, goals still provisional, structures that are archived
+ * or whose rule changed since the week began. Reads only.
  */
 export async function weeklyPayoutReview(
   goat: TrackagoatClient,
@@ -111,7 +113,7 @@ export async function weeklyPayoutReview(
   );
   const ofProject = (accruals: readonly PayoutAccrual[]): Promise<readonly PayoutAccrual[]> =>
     run.within(() => accrualsOfProject(run, accruals, { projectId: input.projectId, creators: everyone }), accruals);
-  const structures = await run.within(() => structureNames(run, of), new Map<string, string>());
+  const structures = await run.within(() => readStructures(run, of, from), new Map<string, KnownStructure>());
   const pending = await run.within(() => pendingVideos(run, of), []);
   const facts: ReviewFacts = {
     creators,
@@ -144,7 +146,8 @@ interface ReviewFacts {
   readonly to: number;
   readonly earned: readonly PayoutAccrual[];
   readonly history: readonly PayoutAccrual[];
-  readonly structures: ReadonlyMap<string, string>;
+  /** By id; those with another rule since the week began have their versions. */
+  readonly structures: ReadonlyMap<string, KnownStructure>;
   readonly pending: readonly Video[];
   /** By creator: goals of the periods that ended last, whose numbers can still move. */
   readonly goals: ReadonlyMap<string, GoalCompliance['compliance']>;
@@ -162,7 +165,7 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
     const due = all.filter((accrual) => endsIn(accrual, facts));
     if (all.length === 0) return [];
     const { id } = creator;
-    const flags = flagsFor({
+    const ofCreator = flagsFor({
       creator,
       due,
       history: history.get(id) ?? [],
@@ -171,6 +174,7 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
       spikeFactor: facts.spikeFactor,
       now: facts.now,
     });
+    const flags = [...ofCreator, ...structureFlags(all, facts)];
     return [reviewedCreator(creator, { due, all: all.filter((accrual) => !endsAfter(accrual, facts)), flags, facts })];
   });
   const listed = reviewed.filter(
@@ -221,7 +225,7 @@ function reviewedCreator(
   const dueCents = sumCents(of.due.map((accrual) => accrual.amount_cents));
   const structures = [...groupBy(of.due, (accrual) => accrual.structure_id)].map(([structureId, accruals]) => ({
     structureId,
-    name: of.facts.structures.get(structureId) ?? structureId,
+    name: of.facts.structures.get(structureId)?.name ?? structureId,
     dueCents: sumCents(accruals.map((accrual) => accrual.amount_cents)),
     accruals: accruals.map((accrual) => ({
       accrualId: accrual.id,
@@ -252,11 +256,20 @@ function endsAfter(accrual: PayoutAccrual, { to }: Pick<ReviewFacts, 'to'>): boo
   return toMilliseconds(accrual.period_end_at) > to;
 }
 
-async function structureNames(run: Run, of: { readonly project_id?: string }): Promise<Map<string, string>> {
+async function readStructures(
+  run: Run,
+  of: { readonly project_id?: string },
+  from: number,
+): Promise<Map<string, KnownStructure>> {
   const structures = await run.all('reading the payout structures', (options) =>
     run.goat.payoutStructures.list({ ...of, limit: 100 }, options),
   );
-  return new Map(structures.map((structure) => [structure.id, structure.name]));
+  const known = new Map<string, KnownStructure>();
+  for (const structure of structures) {
+    const read = () => run.one('reading a rule that changed', (o) => run.goat.payoutStructures.get(structure.id, o));
+    known.set(structure.id, hasChangedSince(structure, from) ? await read() : structure);
+  }
+  return known;
 }
 
 async function provisionalGoals(run: Run, creators: readonly Creator[]): Promise<ReviewFacts['goals']> {

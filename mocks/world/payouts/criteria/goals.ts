@@ -1,4 +1,3 @@
-import { holdsFor } from '../../catalogue/goal-settings.js';
 import { goalActual } from '../../statistics/goals.js';
 import type { GoalRow } from '../../store/rows.js';
 import type { Criterion, PeriodCase } from './criterion.js';
@@ -17,10 +16,10 @@ interface GoalOutcome {
 
 /** The creator's active goals of the version's period length that hold for the period, oldest first, and what was reached in the period. */
 function judgeGoals(one: PeriodCase): GoalOutcome[] {
-  const { world, pair, version, period } = one;
+  const { world, rules, pair, version, period } = one;
   return world.tables.goals
     .by('creator_id', pair.creatorId)
-    .filter((goal) => goal.is_active && goal.period === version.period && holdsFor(goal, period))
+    .filter((goal) => goal.is_active && goal.period === version.period && rules.judges(goal, period))
     .map((goal) => {
       const actual = goalActual(world, goal, period);
       return {
@@ -28,7 +27,7 @@ function judgeGoals(one: PeriodCase): GoalOutcome[] {
         metric: goal.metric,
         target: goal.target_value,
         actual,
-        met: actual >= goal.target_value,
+        met: rules.reaches(actual, goal.target_value),
       };
     });
 }
@@ -47,7 +46,8 @@ export const goals: Criterion = {
   evaluate: (one) => {
     const outcomes = judgeGoals(one);
     if (outcomes.length > 0) warnOfPending(one);
-    if (outcomes.length === 0 || outcomes.some((outcome) => !outcome.met)) return NO_PAYOUT;
+    if (outcomes.length === 0 && !one.rules.paysWithoutGoals) return NO_PAYOUT;
+    if (outcomes.some((outcome) => !outcome.met)) return NO_PAYOUT;
     return {
       amount: proratedAmount(one),
       inputs: { ...commonInputs(one), goals_met: true, goals: outcomes },

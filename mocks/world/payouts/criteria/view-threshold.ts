@@ -20,7 +20,7 @@ export const viewThreshold: Criterion = {
   evaluate: (one) => {
     const { views, videoCount, lookedAt } = countImpressions(one, one.eligible);
     const minViews = getMinViews(one.version);
-    if (views < minViews) return NO_PAYOUT;
+    if (!one.rules.reaches(views, minViews)) return NO_PAYOUT;
     return {
       amount: proratedAmount(one),
       inputs: { ...commonInputs(one), impressions: Number(views), video_count: videoCount, min_views: minViews },

@@ -20,7 +20,7 @@ export function runTick(world: World, rules: AccrualRules): number {
     }
   }
   for (const pair of pairs) {
-    const { awaitsScrape, days } = pair.finishTick();
+    const { awaitsScrape, days } = pair.finishTick(rules);
     for (const day of days) schedule.remind(pair, day);
     if (awaitsScrape) schedule.awaitScrape(pair);
   }

@@ -37,10 +37,9 @@ export interface DuePeriod {
  */
 export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules): PayoutAccrualRow | null {
   const { pair, period } = due;
-  pair.settle(due.eligible);
-  if (!rules.accrues(world, pair.structureId)) return null;
   const version = rules.pin(listVersions(world, pair.structureId), isoOfDay(period.end));
-  if (!version) return null;
+  pair.settle(rules.settles(due, version));
+  if (!version || !rules.accrues(world, pair.structureId)) return null;
   const { eligible, covered, assignmentIds } = due;
   const one: PeriodCase = { world, rules, version, pair, period, eligible, covered, assignmentIds };
   const criterion = criteria[version.criteria_type];
@@ -74,9 +73,10 @@ function putAccrual(world: World, one: PeriodCase, finding: CriterionResult): Pa
   });
 }
 
-function warnOfLateViews(world: World, { pair, period }: PeriodCase): void {
+function warnOfLateViews(world: World, { pair, period, version, rules }: PeriodCase): void {
+  const { delayDays } = rules.condition(criteria[version.criteria_type]);
+  if (world.state.now - (period.end + delayDays) * DAY < HOUR) return;
   const hours = Math.floor((world.state.now - period.end * DAY) / HOUR);
-  if (hours < 1) return;
   warnPayout(world, 'views_read_late', () => [
     `The views of creator ${pair.creatorId} for ${nameDays(period)} were read ${hours} hours after the period's end,`,
     `for it was not scraped before; structure ${pair.structureId} pays what came in meanwhile too.`,

@@ -5,8 +5,7 @@ import type { VideoRow } from '../../store/rows.js';
 import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
 import { criteria } from '../criteria/criteria.js';
-import type { Criterion } from '../criteria/criterion.js';
-import type { AccrualRules, Payee } from '../rules/accrual-rules.js';
+import type { AccrualRules, DueCondition, Payee } from '../rules/accrual-rules.js';
 import type { RuleTimeline } from '../rules/rule-timeline.js';
 import { listAssignedDays } from '../rules/settlement.js';
 import { AssignedTime } from './assigned-time.js';
@@ -54,7 +53,7 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
   private upcoming: DayRange | null = null;
   /** It was taken, and the one after it is still to be found. */
   private upcomingTaken = false;
-  private criterion: Criterion = criteria.recurring;
+  private condition: DueCondition = criteria.recurring;
   private videos: OrderedRows<VideoRow> | undefined;
 
   constructor(
@@ -93,16 +92,16 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
   /** The first period that is due now, by its end; null when there is none. Stays the same until it is taken. */
   nextDue(rules: AccrualRules): DayRange | null {
     const { world, waiting } = this;
-    if (!this.isLoaded) this.load();
+    if (!this.isLoaded) this.load(rules);
     for (let waited = waiting.unchecked; waited; waited = waiting.unchecked) {
       if (rules.isDue(world, this, waited.period, waited.condition)) return waited.period;
       waiting.skip();
     }
-    if (this.upcomingTaken) this.findUpcoming();
+    if (this.upcomingTaken) this.findUpcoming(rules);
     while (this.upcoming && this.upcoming.end * DAY <= world.state.now) {
-      if (rules.isDue(world, this, this.upcoming, this.criterion)) return this.upcoming;
+      if (rules.isDue(world, this, this.upcoming, this.condition)) return this.upcoming;
       waiting.add(this.createEnded(this.upcoming));
-      this.findUpcoming();
+      this.findUpcoming(rules);
     }
     return null;
   }
@@ -122,20 +121,20 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
   }
 
   /** To be called when nothing is due any more: when to come back. */
-  finishTick(): PairOutlook {
-    if (this.upcomingTaken) this.findUpcoming();
+  finishTick(rules: AccrualRules): PairOutlook {
+    if (this.upcomingTaken) this.findUpcoming(rules);
     const days = this.upcoming ? [this.upcoming.end] : [];
     const awaitsScrape = this.waiting.finishTick(this.world.state.now, days);
     return { awaitsScrape, days };
   }
 
   private createEnded(period: DayRange): EndedPeriod {
-    const { criterion, eligible, covered } = this;
+    const { condition, eligible, covered } = this;
     const assignmentIds = this.assigned.idsIn(period);
-    return { pair: this, period, condition: criterion, eligible, covered, assignmentIds, hasWaited: true };
+    return { pair: this, period, condition, eligible, covered, assignmentIds, hasWaited: true };
   }
 
-  private load(): void {
+  private load(rules: AccrualRules): void {
     const { world, assigned, settled } = this;
     this.isLoaded = true;
     this.creatorSince = world.tables.creators.get(this.creatorId)?.created_at ?? null;
@@ -143,18 +142,18 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
     settled.load();
     this.cursor.start(subtract(assigned.touched, settled.list()));
     this.waiting.clear();
-    this.findUpcoming();
+    this.findUpcoming(rules);
   }
 
   /** Finds the next period with a day to cover; there is none when no assignment touches one. */
-  private findUpcoming(): void {
+  private findUpcoming(rules: AccrualRules): void {
     this.upcomingTaken = false;
     const { cursor } = this;
     let period = cursor.next();
     while (period && !this.cover(period)) period = cursor.next();
     this.upcoming = period;
     const version = this.timeline.versions[cursor.version];
-    if (period && version) this.criterion = criteria[version.criteria_type];
+    if (period && version) this.condition = rules.condition(criteria[version.criteria_type]);
   }
 
   /** Finds the days of `period` that count; false when there is none. */

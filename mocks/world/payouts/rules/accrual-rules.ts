@@ -1,10 +1,11 @@
+import { holdsFor } from '../../catalogue/goal-settings.js';
 import { scrapedAt } from '../../scraper/history.js';
 import { DAY, type DayRange, isoOfDay } from '../../store/calendar.js';
 import { isCounting } from '../../store/counting.js';
 import { type DayRanges, includesInstant } from '../../store/day-ranges.js';
 import { computeShare } from '../../store/money.js';
 import type { OrderedRows } from '../../store/ordered-rows.js';
-import type { PayoutStructureVersionRow, PostedVideo, VideoRow } from '../../store/rows.js';
+import type { GoalRow, PayoutStructureVersionRow, PostedVideo, VideoRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
 import { pinnedVersion } from './rule-timeline.js';
 
@@ -25,12 +26,18 @@ export interface DueCondition {
   readonly delayDays: number;
 }
 
+/** The days of a period that no other has taken, and those of them that assignments cover. */
+export interface JudgedDays {
+  readonly eligible: DayRanges;
+  readonly covered: DayRanges;
+}
+
 /**
  * The decisions on which cents depend, one function each. The cron takes them as a parameter so that the tests can put a
  * wrong one in the place of a right one and see that the proofs notice.
  */
 export interface AccrualRules {
-  /** `amount × numerator ÷ denominator`, halves rounded up, exact at any size. */
+  /** `amount × numerator ÷ denominator` in whole cents, exact at any size. */
   share(amount: number, numerator: bigint | number, denominator: number): bigint | number;
   /** The version that a period with this end (ISO 8601, as rows have it) is paid by. */
   pin(versions: readonly PayoutStructureVersionRow[], periodEnd: string): PayoutStructureVersionRow | undefined;
@@ -40,6 +47,16 @@ export interface AccrualRules {
   videosPosted(world: World, payee: Payee, period: DayRange): readonly PostedVideo[];
   /** Whether a video of the period counts, given the days on which posting counts. */
   counts(video: PostedVideo, days: DayRanges): boolean;
+  /** What a period of this kind waits for. */
+  condition(criterion: DueCondition): DueCondition;
+  /** Whether a target is met. */
+  reaches(actual: bigint | number, target: number): boolean;
+  /** Whether a goal with these dates is judged for the period. */
+  judges(goal: Pick<GoalRow, 'start_date' | 'end_date'>, period: DayRange): boolean;
+  /** Whether a period without a goal to judge pays. */
+  readonly paysWithoutGoals: boolean;
+  /** The days that are settled when a period of this rule is evaluated. */
+  settles(days: JudgedDays, version: PayoutStructureVersionRow | undefined): DayRanges;
   /** Whether a structure makes accruals now. */
   accrues(world: World, structureId: string): boolean;
 }
@@ -68,6 +85,11 @@ export const contractRules: AccrualRules = {
   pin: pinnedVersion,
   isDue,
   videosPosted,
+  condition: (criterion) => criterion,
+  reaches: (actual, target) => actual >= target,
+  judges: holdsFor,
+  paysWithoutGoals: false,
+  settles: ({ eligible }) => eligible,
   counts: (video, days) => isCounting(video) && includesInstant(days, video.posted_at),
   accrues: (world, structureId) => world.tables.payoutStructures.get(structureId)?.is_active === true,
 };

@@ -1,6 +1,7 @@
-import { type DayNumber, type DayRange, dayOfIso, periodHolding } from '../../store/calendar.js';
+import { type DayNumber, type DayRange, dayOfIso, isoOfDay, periodHolding } from '../../store/calendar.js';
 import type { PayoutStructureVersionRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
+import { getProfile, getWeekStart } from './get-profile.js';
 
 /** All versions of a structure's rule, oldest first. */
 export function listVersions(world: World, structureId: string): readonly PayoutStructureVersionRow[] {
@@ -19,6 +20,25 @@ export function pinnedVersion(
 }
 
 /**
+ * When each version comes into force where a change of the kind of period waits for the end of the period that runs (ISO 8601).
+ * One that still waits when the next is made never does.
+ */
+export function startAtBoundaries(versions: readonly PayoutStructureVersionRow[], weekStart: number): string[] {
+  const starts: string[] = [];
+  for (const { effective_at: made, period } of versions) {
+    const inForce = versions[starts.findLastIndex((start) => start <= made)];
+    let start = made;
+    if (inForce && inForce.period !== period) {
+      const running = periodHolding(inForce.period, dayOfIso(made), weekStart);
+      start = isoOfDay(running.start) === made ? made : isoOfDay(running.end);
+    }
+    for (const [at, earlier] of starts.entries()) if (earlier > start) starts[at] = start;
+    starts.push(start);
+  }
+  return starts;
+}
+
+/**
  * The periods of a structure by the versions of its rule. A period belongs to a structure when the version pinned at its
  * end pays by periods of that kind. So the ends in (effective_at of a version, effective_at of the next] are those of that
  * version's kind, and taking the versions in turn gives every period in the order of its end, whatever kinds there are.
@@ -27,11 +47,14 @@ export class RuleTimeline {
   private known: readonly PayoutStructureVersionRow[] | undefined;
   /** The day on which each version takes effect: its periods end after the beginning of that day. */
   private readonly days: DayNumber[] = [];
+  private readonly weekStart: number;
 
   constructor(
     private readonly world: World,
     private readonly structureId: string,
-  ) {}
+  ) {
+    this.weekStart = getWeekStart(world);
+  }
 
   /** Looks the versions up anew when they are next asked for. */
   invalidate(): void {
@@ -43,9 +66,15 @@ export class RuleTimeline {
     if (this.known === undefined) {
       this.known = listVersions(this.world, this.structureId);
       this.days.length = 0;
-      for (const version of this.known) this.days.push(dayOfIso(version.effective_at));
+      for (const start of this.listStarts(this.known)) this.days.push(dayOfIso(start));
     }
     return this.known;
+  }
+
+  private listStarts(versions: readonly PayoutStructureVersionRow[]): string[] {
+    return getProfile(this.world).period_edits === 'next_boundary'
+      ? startAtBoundaries(versions, this.weekStart)
+      : versions.map(({ effective_at }) => effective_at);
   }
 
   /**
@@ -55,7 +84,7 @@ export class RuleTimeline {
   periodAfter(place: number, day: DayNumber): DayRange | null {
     const version = this.versions[place];
     if (!version) return null;
-    const range = periodHolding(version.period, Math.max(day, this.days[place] as DayNumber));
+    const range = periodHolding(version.period, Math.max(day, this.days[place] as DayNumber), this.weekStart);
     return range.end <= (this.days[place + 1] ?? Number.POSITIVE_INFINITY) ? range : null;
   }
 }

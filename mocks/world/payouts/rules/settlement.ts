@@ -3,6 +3,7 @@ import { type DayRanges, NO_DAYS, unite } from '../../store/day-ranges.js';
 import type { PayoutAssignmentRow } from '../../store/rows.js';
 import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
+import { getProfile } from './get-profile.js';
 
 /** A structure and a creator: what an accrual belongs to. */
 export interface PairIds {
@@ -29,12 +30,29 @@ export interface AssignedDays extends DayRange {
 /** The pair's assignments that touch any day, in the order of `assigned_at`. */
 export function listAssignedDays(world: World, pair: PairIds): AssignedDays[] {
   const assigned: AssignedDays[] = [];
+  const spans: number[] = [];
   for (const { id, assigned_at, unassigned_at } of listPairAssignments(world, pair)) {
     const startMs = Date.parse(assigned_at);
     const endMs = unassigned_at === null ? Number.POSITIVE_INFINITY : Date.parse(unassigned_at);
-    if (endMs > startMs) assigned.push({ assignmentId: id, start: toDay(startMs), end: Math.ceil(endMs / DAY) });
+    if (endMs <= startMs) continue;
+    assigned.push({ assignmentId: id, start: toDay(startMs), end: Math.ceil(endMs / DAY) });
+    spans.push(startMs, endMs);
   }
-  return assigned;
+  return getProfile(world).partial_days === 'left_out' ? keepWholeDays(assigned, unite(spans, [])) : assigned;
+}
+
+/** Without the days that no unbroken time of the `spans` (epoch milliseconds) fills. */
+function keepWholeDays(assigned: readonly AssignedDays[], spans: readonly number[]): AssignedDays[] {
+  const whole = spans.map((edge, at) => (at % 2 === 0 ? Math.ceil(edge / DAY) : Math.floor(edge / DAY)));
+  const kept: AssignedDays[] = [];
+  for (const { assignmentId, start, end } of assigned) {
+    for (let at = 0; at < whole.length; at += 2) {
+      const from = Math.max(start, whole[at] as number);
+      const to = Math.min(end, whole[at + 1] as number);
+      if (from < to) kept.push({ assignmentId, start: from, end: to });
+    }
+  }
+  return kept;
 }
 
 /** The days that any of the assignments touches. Two that meet on one day make it one day. */

@@ -1,0 +1,17 @@
+import { completeProfile, type RuleProfile } from '../../store/rule-profile.js';
+import type { World } from '../../store/world.js';
+
+/** Every choice as this world makes it. */
+export function getProfile(world: World): RuleProfile {
+  return completeProfile(world.state.rules);
+}
+
+/** How many days after Monday the weeks of payouts begin. */
+export function toWeekStart({ week_start }: RuleProfile): number {
+  return { monday: 0, saturday: 5, sunday: 6 }[week_start];
+}
+
+/** How many days after Monday the weeks of this world's payouts begin. */
+export function getWeekStart(world: World): number {
+  return toWeekStart(getProfile(world));
+}

@@ -1,0 +1,44 @@
+/**
+ * Where the published text is silent on what creators are owed, the mock had to choose. Every such choice by its name, with
+ * all that it can be; the first is what the mock does unless told otherwise.
+ */
+export const RULE_VARIANTS = {
+  /** The day on which weekly periods begin. */
+  week_start: ['monday', 'sunday', 'saturday'],
+  /** What becomes of the fraction of a cent that a share leaves. */
+  rounding: ['half_up', 'half_even', 'floor'],
+  /** Whether a goal's target or `min_views` is met when it is just reached, or only beyond it. */
+  thresholds: ['reached', 'exceeded'],
+  /** Of `cpm` and `view_threshold`: views are read at the first tick with a scrape after the end, or not before 48 hours later. */
+  views_taken: ['at_end', 'after_48_hours'],
+  /** A goal is judged when it holds on any day of the period, or only when it holds on all of them. */
+  goal_span: ['any_day', 'every_day'],
+  /** Whether a period without a goal to judge pays. */
+  without_goals: ['unpaid', 'paid'],
+  /** Whether a day on which an assignment runs for a part only counts as a whole one, or not at all. */
+  partial_days: ['counted', 'left_out'],
+  /** A change of the kind of period holds at once, or from the end of the period that runs. */
+  period_edits: ['at_once', 'next_boundary'],
+  /** Whether days of an evaluated period that a later assignment reaches are paid; only where proration is daily. */
+  late_assignments: ['unpaid', 'paid'],
+  /** Whether the followers that the first scrape finds were there before, or count towards goals as gained on that day. */
+  first_followers: ['there_before', 'gained'],
+  /** Whose other calls an Idempotency-Key meets. */
+  idempotency_scope: ['api_key', 'organization'],
+} as const;
+
+/** The name of one choice. */
+export type RuleOption = keyof typeof RULE_VARIANTS;
+
+/** One answer to every choice. */
+export type RuleProfile = { readonly [Option in RuleOption]: (typeof RULE_VARIANTS)[Option][number] };
+
+/** Every choice as the mock makes it unless told otherwise. */
+const CONTRACT_PROFILE = Object.fromEntries(
+  Object.entries(RULE_VARIANTS).map(([option, [first]]) => [option, first]),
+) as unknown as RuleProfile;
+
+/** The profile that differs from the default one in `changes` only. */
+export function completeProfile(changes: Partial<RuleProfile>): RuleProfile {
+  return { ...CONTRACT_PROFILE, ...changes };
+}

@@ -1,0 +1,56 @@
+import type { PayoutAccrual, PayoutStructure, PayoutStructureDetail } from '../../generated/resources.js';
+import { toDay, toMilliseconds } from '../days.js';
+import { groupBy } from '../group-by.js';
+import type { ReviewFlag } from './due-flags.js';
+
+/** A structure; where its rule changed it is read with its versions. */
+export type KnownStructure = PayoutStructure & Partial<Pick<PayoutStructureDetail, 'versions'>>;
+
+type Version = PayoutStructure['current_version'];
+
+/** What became of the structures that owe a creator: archived, or another rule since `from` (epoch milliseconds). */
+export function structureFlags(
+  accruals: readonly PayoutAccrual[],
+  known: { readonly structures: ReadonlyMap<string, KnownStructure>; readonly from: number },
+): ReviewFlag[] {
+  return [...groupBy(accruals, (accrual) => accrual.structure_id)].flatMap(([id, owed]) => {
+    const structure = known.structures.get(id);
+    if (!structure) return [];
+    const archived: ReviewFlag = {
+      code: 'structure_archived',
+      message: `Structure ${id} is archived: its periods that run or wait make no accrual.`,
+      accrualIds: owed.map((accrual) => accrual.id),
+    };
+    return [...(structure.is_active ? [] : [archived]), ...changeFlags(structure, owed, known.from)];
+  });
+}
+
+/** Whether the structure has had another rule at or after `from` (epoch milliseconds). */
+export function hasChangedSince(
+  { current_version: { version = 1, effective_at } }: PayoutStructure,
+  from: number,
+): boolean {
+  return version > 1 && effective_at !== undefined && toMilliseconds(effective_at) >= from;
+}
+
+function changeFlags(structure: KnownStructure, owed: readonly PayoutAccrual[], from: number): ReviewFlag[] {
+  const { id, current_version: now, versions = [] } = structure;
+  const before = versions.find(({ version }) => version === (now.version ?? 1) - 1);
+  if (!before || !now.effective_at || !hasChangedSince(structure, from)) return [];
+  const since = toMilliseconds(now.effective_at);
+  const change = `Structure ${id} changed on ${toDay(since)} from ${name(before)} to ${name(now)}`;
+  if (before.period !== now.period) {
+    const message = `${change}: days of the period that ran then may be in no period of either kind.`;
+    return [{ code: 'period_kind_changed', message, accrualIds: owed.map((accrual) => accrual.id) }];
+  }
+  const within = owed.filter(
+    ({ period_start_at, period_end_at }) =>
+      toMilliseconds(period_start_at) < since && since < toMilliseconds(period_end_at),
+  );
+  const message = `${change} within the period: the rule at its end pays all of it.`;
+  return within.length > 0 ? [{ code: 'rule_changed_in_period', message, accrualIds: within.map(({ id }) => id) }] : [];
+}
+
+function name({ period, amount_cents, criteria_type, proration_mode }: Version): string {
+  return `${period} ${criteria_type}, ${amount_cents} cents, proration ${proration_mode}`;
+}
