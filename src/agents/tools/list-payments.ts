@@ -10,6 +10,7 @@ import { defineTool } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { handleText, label } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
+import { readBound } from './list-tools.js';
 import { closingFields, creator, day, limit, offset, projectId, rowLimit } from './shared-schemas.js';
 
 interface Asked {
@@ -51,7 +52,7 @@ export const listPayments = defineTool({
       (payment) => payment.total_amount_cents,
     );
     const { rows, truncated } = capRows(found, { limit: rowLimit(input), offset: input.offset });
-    const names = new Map(await readHandles(run, scope.project(input.project_id)));
+    const names = await readNames(run, input, scope);
     const shown = rows.map((payment) => ({ payment, handle: names.get(payment.creator_id ?? '') ?? null }));
     return {
       totals: {
@@ -69,23 +70,32 @@ export const listPayments = defineTool({
 
 /** The payments within the scope and the days, the latest first; that a list can be filtered by days is not published. */
 async function readPayments(run: Run, asked: Asked, scope: Scope): Promise<PayoutPayment[]> {
-  const creatorId = asked.creator === undefined ? undefined : await scope.payee(run, asked.creator, asked.project_id);
   const project = scope.project(asked.project_id);
-  const query = {
-    ...(project === undefined ? {} : { project_id: project }),
-    ...(creatorId === undefined ? {} : { creator_id: creatorId }),
-    limit: 100,
-  };
-  const all = await run.all('reading the payments', (options) => run.goat.payoutPayments.list(query, options));
+  const named = asked.creator === undefined ? null : [await scope.payee(run, asked.creator, asked.project_id)];
+  // In a binding creator by creator: how many requests it takes must not tell what lies outside.
+  const payees: readonly (string | undefined)[] = named ?? scope.creatorIds ?? [undefined];
+  const all: PayoutPayment[] = [];
+  for (const creatorId of payees) {
+    const query = {
+      ...(project === undefined ? {} : { project_id: project }),
+      ...(creatorId === undefined ? {} : { creator_id: creatorId }),
+      limit: 100,
+    };
+    const found = await run.all('reading the payments', (options) => run.goat.payoutPayments.list(query, options));
+    all.push(...found.filter(({ creator_id: id }) => creatorId === undefined || id === creatorId));
+  }
   return all
     .filter(
-      (payment) =>
-        (project === undefined || payment.project_id === project) &&
-        (creatorId === undefined || payment.creator_id === creatorId) &&
-        scope.has(payment.creator_id) &&
-        isWithin(toDay(payment.paid_at), asked),
+      (payment) => (project === undefined || payment.project_id === project) && isWithin(toDay(payment.paid_at), asked),
     )
     .sort((a, b) => (a.paid_at === b.paid_at ? compare(a.id, b.id) : compare(b.paid_at, a.paid_at)));
+}
+
+/** Handles by id; in a binding to creators theirs alone. */
+async function readNames(run: Run, asked: Asked, scope: Scope): Promise<ReadonlyMap<string, string>> {
+  if (!scope.creatorIds) return readHandles(run, scope.project(asked.project_id));
+  const creators = await readBound(run, scope.creatorIds);
+  return new Map(creators.map((row) => [row.id, row.tiktok_handle]));
 }
 
 function isWithin(paidOn: string, { from, to }: Asked): boolean {
