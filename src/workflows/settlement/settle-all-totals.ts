@@ -1,5 +1,5 @@
 import { sumCents } from '../payments/cents.js';
-import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all.js';
+import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all-report.js';
 
 /** Counts by outcome, and the sums. */
 export function computeTotals(creators: readonly CreatorSettlement[]): SettleAllReport['totals'] {
