@@ -6,6 +6,7 @@ import { formats } from './formats.js';
 /** Spec extensions and annotations that ajv would take for misspelt keywords. */
 const vocabulary = [
   'x-provenance',
+  'x-variants',
   'x-enum-provenance',
   'x-transitions',
   'x-references',

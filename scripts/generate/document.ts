@@ -19,7 +19,18 @@ export interface Schema {
   /** Who vouches for each value of `enum`. */
   'x-enum-provenance'?: Record<string, string>;
   'x-transitions'?: Transition[];
+  /** The combinations of fields that a body may have, beside what its `properties` say of each. */
+  'x-variants'?: Variant[];
   [keyword: string]: unknown;
+}
+
+/** One combination of fields: those that it needs, those that have certain values, those that it cannot have. */
+export interface Variant {
+  required?: string[];
+  equal?: Record<string, unknown>;
+  never?: string[];
+  /** Members that a field needs, by field. */
+  requiredIn?: Record<string, string[]>;
 }
 
 /** One allowed change of a status: `from` is null when the row is made, `by` names an operation or a background job. */

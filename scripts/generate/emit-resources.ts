@@ -1,8 +1,8 @@
 import { type ClientMethod, listClientMethods, queryParameters, reachedSchemas } from './client-methods.js';
 import { docComment, sourceTag, summarize } from './doc-comment.js';
-import { type Document, deref, type Parameter, type Schema, schemaName } from './document.js';
+import { type Document, deref, type Parameter, type Schema, schemaName, type Variant } from './document.js';
 import { schemaMembers, schemaType, type TypeStyle } from './schema-type.js';
-import { propertyKey } from './source-text.js';
+import { literal, propertyKey } from './source-text.js';
 import { errorCodesByStatus } from './spec-operations.js';
 
 const head = `import type { ApiPromise } from '../http/api-promise.js';
@@ -52,8 +52,36 @@ function emitSchemas(document: Document, methods: readonly ClientMethod[]): stri
 
 function emitSchema(name: string, schema: Schema, style: TypeStyle): string {
   const doc = docComment({ text: schema.description ?? '', tags: [sourceTag(schema['x-provenance'])] });
+  if (schema['x-variants']) return emitVariants(name, schema, { doc, style });
   if (schema.properties) return `${doc}export interface ${name} {\n${schemaMembers(schema, style)}}\n\n`;
   return `${doc}export type ${name} = ${schemaType(schema, style)};\n\n`;
+}
+
+/** A body whose fields do not all go together: what each is, and beside it the combinations that there are. */
+function emitVariants(name: string, schema: Schema, how: { readonly doc: string; readonly style: TypeStyle }): string {
+  const fields = `/** What each field of a ${name} is. */\ninterface ${name}Fields {\n${schemaMembers(schema, how.style)}}\n\n`;
+  const variants = (schema['x-variants'] ?? []).map((variant) => variantType(name, schema, variant));
+  return `${fields}${how.doc}export type ${name} = ${name}Fields &\n  (${variants.join('\n  | ')});\n\n`;
+}
+
+function variantType(name: string, schema: Schema, variant: Variant): string {
+  const { required = [], equal = {}, never = [], requiredIn = {} } = variant;
+  const isNeeded = (field: string): boolean => required.includes(field) || (schema.required ?? []).includes(field);
+  const members = [
+    ...required
+      .filter((field) => !(field in equal))
+      .map((field) => {
+        const type = `NonNullable<${name}Fields['${field}']>`;
+        const inner = requiredIn[field]?.map((member) => `'${member}'`).join(' | ');
+        return `${propertyKey(field)}: ${inner ? `${type} & Required<Pick<${type}, ${inner}>>` : type}`;
+      }),
+    ...Object.entries(equal).map(([field, value]) => {
+      const values = (Array.isArray(value) ? value : [value]).map(literal).join(' | ');
+      return `${propertyKey(field)}${isNeeded(field) ? '' : '?'}: ${values}`;
+    }),
+    ...never.map((field) => `${propertyKey(field)}?: never`),
+  ];
+  return `{ ${members.join('; ')} }`;
 }
 
 function emitQueries(document: Document, methods: readonly ClientMethod[]): string {

@@ -53,14 +53,12 @@ export { type SetUpInput, type SetUpReport, type SetUpStep, setUpCreator } from 
 export { type CommitOptions, commitSettlement } from './settlement/commit-settlement.js';
 export { planSettlement, type SettlementInput } from './settlement/plan-settlement.js';
 export {
-  type CreatorOutcome,
-  type CreatorSettlement,
   type SettleAllInput,
   type SettleAllOptions,
   type SettleAllProgress,
-  type SettleAllReport,
   settleAll,
 } from './settlement/settle-all.js';
+export type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settlement/settle-all-report.js';
 export { settleCreator } from './settlement/settle-creator.js';
 export type { PlannedAccrual, Provisional, SettlementPlan } from './settlement/settlement-plan.js';
 export type { Drift, SettlementReceipt } from './settlement/settlement-receipt.js';

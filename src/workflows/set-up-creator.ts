@@ -275,7 +275,7 @@ async function ensureStructure(
       details: { structureIds: same.map(({ id }) => id) },
     });
   }
-  const body = { ...wanted, project_id: projectId };
+  const body = { ...wanted, project_id: projectId } as PayoutStructureCreate;
   const row = await run.one('making the structure', (options) => run.goat.payoutStructures.create(body, options));
   return { row, step: 'created' };
 }

@@ -53,6 +53,7 @@ export async function sampleInputs(
     plan_payment: { reference: 'bonus for June', creator: handle, total_cents: 500, method: 'Venmo' },
     commit_payment: { plan_id },
     get_payment: { payment_id: payment?.id },
+    list_payments: { limit: 5 },
     set_up_creator: { project_id, handle: '@new.face', goals: [goal], structure, pays_from: '2026-01-01' },
     reject_accruals: { accrual_ids: [other?.id], status: 'rejected' },
     review_videos: { video_ids: [waiting?.id], decision: 'included' },

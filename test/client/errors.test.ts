@@ -98,7 +98,9 @@ describe('an answer that is not the API', () => {
       response.writeHead(status, { 'content-type': 'text/html' });
       response.end(body);
     });
-    const error = await errorOf<sdk.ResponseFormatError>(goat.payoutPayments.create({ creator_id: someId }));
+    const error = await errorOf<sdk.ResponseFormatError>(
+      goat.payoutPayments.create({ creator_id: someId, total_amount_cents: 100 }),
+    );
     expect(error).toBeInstanceOf(sdk.ResponseFormatError);
     expect(error).toMatchObject({ code: 'invalid_response', status, operationId: 'createPayoutPayment' });
     expect(error.idempotencyKey).toBe(received[0]?.headers['idempotency-key']);

@@ -70,7 +70,7 @@ describe('the API key', () => {
     });
     const errors = [
       await errorOf(goat.projects.list({ limit: 5 })),
-      await errorOf(goat.payoutPayments.create({ creator_id: someId })),
+      await errorOf(goat.payoutPayments.create({ creator_id: someId, total_amount_cents: 100 })),
       await errorOf(goat.raw.GET('/projects')),
     ];
     for (const error of errors) {

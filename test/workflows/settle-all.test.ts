@@ -100,6 +100,41 @@ describe('settling everyone', () => {
     expect(await payments()).toHaveLength(7);
   });
 
+  it('lists what went wrong first, by name and reason', async () => {
+    const { goat, mock } = await sixOwed();
+    mock.faults.add({
+      operation: 'createPayoutPayment',
+      kind: 'status',
+      status: 409,
+      code: 'method_inactive',
+      skip: 3,
+      times: 1,
+    });
+    const report = await settleAll(goat, {}, { concurrency: 1 });
+    expect(report.outcome).toBe('partly_committed');
+    expect(report.creators[0]).toMatchObject({ handle: 'dot', outcome: 'not_committed', paidCents: 0 });
+    expect(report.creators[0]?.reason?.code).toBe('method_inactive');
+    expect(report.totals).toMatchObject({ committed: 5, not_committed: 1, leftCents: 400 });
+  });
+
+  it('passes over those who were excepted, who are owed too little, and periods that are not over by a day', async () => {
+    const { goat, mock } = await sixOwed();
+    const plan = async (input: object) =>
+      (await settleAll(goat, { ...input, dryRun: true })).creators.map(({ handle, dueCents }) => [handle, dueCents]);
+    expect(await plan({ exceptCreatorIds: ['@ada', 'BEA', 'cyd', 'dot'] })).toEqual([
+      ['eve', 500],
+      ['fay', 600],
+    ]);
+    expect(await plan({ owedMoreThanCents: 500 })).toEqual([['fay', 600]]);
+    mock.clock.to('2026-01-19T09:00:00Z');
+    expect(await plan({ creatorIds: ['ada'] })).toEqual([['ada', 200]]);
+    expect(await plan({ creatorIds: ['ada'], endedBy: '2026-01-12' })).toEqual([['ada', 100]]);
+    expect(await plan({ creatorIds: ['ada'], endedBy: '2026-01-11' })).toEqual([]);
+    for (const wrong of [{ owedMoreThanCents: 1.5 }, { endedBy: 'Monday' }, { endedBy: '2026-02-30' }]) {
+      await expect(settleAll(goat, wrong)).rejects.toMatchObject({ code: 'invalid_input' });
+    }
+  });
+
   it('never has more creators under way than it was allowed', async () => {
     const { mock } = await sixOwed();
     let underWay = 0;
@@ -172,7 +207,12 @@ describe('settling everyone', () => {
     expect(report.usage.requests).toBeLessThanOrEqual(10);
     expect(report.totals.committed).toBe(2);
     expect(report.totals.not_started).toBe(4);
-    await settleAll(goat);
+    // 100 and 200 cents are paid; those of 300 to 600 come first, for they are left.
+    expect(report).toMatchObject({ outcome: 'partly_committed', totals: { paidCents: 300, leftCents: 1_800 } });
+    expect(report.creators.map(({ handle }) => handle)).toEqual(['cyd', 'dot', 'eve', 'fay', 'ada', 'bea']);
+    const rest = await settleAll(goat);
+    expect(rest).toMatchObject({ outcome: 'committed', totals: { creators: 4, paidCents: 1_800, leftCents: 0 } });
+    expect((await settleAll(goat)).outcome).toBe('already_paid');
     expect(await payments()).toHaveLength(6);
   });
 

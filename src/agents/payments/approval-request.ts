@@ -104,10 +104,11 @@ function summarize(plan: AnyPlan, told: Told): string {
   const amount = moneyText(plan.totalCents, plan.currency);
   const by = line?.method ? ` by ${line.method}` : '';
   const settles = `${settlesText(line?.accruals.length ?? 0)}${staysOwedText(plan)}`;
-  if (plan.kind === 'settlement') return `Pay ${amount} to ${line?.payee}${by}${settles}.`;
+  const said = saidText(plan);
+  if (plan.kind === 'settlement') return `Pay ${amount} to ${line?.payee}${by}${settles}.${said}`;
   const what = `for ${label(plan.reference)}`;
-  if (line?.payee) return `Record ${amount} to ${line.payee}${by} ${what}${settles}.`;
-  return `Record an ad-hoc payment of ${amount}${by} in the project ${line?.project} ${what}; it names no creator.`;
+  if (line?.payee) return `Record ${amount} to ${line.payee}${by} ${what}${settles}.${said}`;
+  return `Record an ad-hoc payment of ${amount}${by} in the project ${line?.project} ${what}; it names no creator.${said}`;
 }
 
 function summarizeBatch(plan: BatchPlan, { lines, paidCents }: Told): string {
@@ -123,6 +124,12 @@ function summarizeBatch(plan: BatchPlan, { lines, paidCents }: Told): string {
 
 function settlesText(accruals: number): string {
   return accruals === 0 ? '' : `; this settles ${countText(accruals, 'accrual')}`;
+}
+
+/** What a payment is to say beside its amount. */
+function saidText({ paidAt, readme }: SinglePlan): string {
+  const when = paidAt ? ` It is recorded as paid on ${paidAt.slice(0, 10)}.` : '';
+  return `${when}${readme ? ` Note: ${label(readme, 100)}.` : ''}`;
 }
 
 /** A payment without accruals is easily taken for a part of what is owed. */

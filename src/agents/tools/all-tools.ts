@@ -1,5 +1,6 @@
 import type { ToolDefinition } from '../tool.js';
 import { getSchema } from './get-schema.js';
+import { listPayments } from './list-payments.js';
 import { listCampaigns, listCreators, listProjects, listVideos } from './list-tools.js';
 import { commitPayment, getPayment } from './payment-tools.js';
 import { campaignPerformance, contentAnalysis, findUnderperformingCreators } from './performance-tools.js';
@@ -31,6 +32,7 @@ export const allTools: readonly ToolDefinition[] = [
   planPayment,
   commitPayment,
   getPayment,
+  listPayments,
   setUpCreator,
   rejectAccruals,
   reviewVideos,

@@ -93,7 +93,7 @@ export const listCreators = defineTool({
 });
 
 /** The bound creators who are there, and whose handle has the text in it. */
-async function readBound(run: Run, ids: readonly string[], search = ''): Promise<Creator[]> {
+export async function readBound(run: Run, ids: readonly string[], search = ''): Promise<Creator[]> {
   const found: Creator[] = [];
   for (const id of ids) {
     try {

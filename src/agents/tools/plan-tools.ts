@@ -13,11 +13,22 @@ import type { AnyPlan } from '../payments/any-plan.js';
 import { createApprovalRequest } from '../payments/approval-request.js';
 import { sealBatch } from '../payments/open-plan.js';
 import { readPayeeFacts } from '../payments/payee-facts.js';
+import type { Scope } from '../scope.js';
 import { defineTool, type ToolContext } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { handleText } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
-import { closingFields, creator, inProject, method, projectId, toClosing, toLeftOut } from './shared-schemas.js';
+import {
+  closingFields,
+  creator,
+  creators,
+  day,
+  inProject,
+  method,
+  projectId,
+  toClosing,
+  toLeftOut,
+} from './shared-schemas.js';
 
 const planFields = {
   plan_id: z.string().nullable(),
@@ -29,6 +40,22 @@ const planFields = {
   next: z.string(),
   ...closingFields,
 };
+
+const paidFields = { paid_at: day.optional(), note: z.string().max(500).optional() };
+
+interface Details {
+  readonly ended_by?: string | undefined;
+  readonly paid_at?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+function toDetails({ ended_by: endedBy, paid_at: paidAt, note }: Details) {
+  return {
+    ...(endedBy === undefined ? {} : { endedBy }),
+    ...(paidAt === undefined ? {} : { paidAt: `${paidAt}T00:00:00.000Z` }),
+    ...(note === undefined ? {} : { readme: note }),
+  };
+}
 
 const NEXT = 'commit_payment with the plan_id; a person approves it first.';
 
@@ -57,14 +84,15 @@ export const planSettlement = defineTool({
   title: 'Plan a settlement',
   description: 'Plans to pay a creator everything owed. Pays nothing; commit_payment does.',
   effect: 'read',
-  input: z.object({ creator, project_id: inProject, method }),
+  input: z.object({ creator, project_id: inProject, method, ended_by: day.optional(), ...paidFields }),
+  words: { readme: 'note' },
   output: z.object(planFields),
   async run(input, context) {
     const { goat, scope, workflow } = context;
     const run = new Run(goat, workflow);
     const how = input.method === undefined ? {} : { method: input.method };
     const creatorId = await scope.payee(run, input.creator, input.project_id);
-    const plan = await planSettlementOf(goat, { creatorId, ...how }, workflow);
+    const plan = await planSettlementOf(goat, { creatorId, ...how, ...toDetails(input) }, workflow);
     if (plan.accruals.length === 0) return { ...NOTHING, ...toLeftOut(plan.leftOut ?? []), usage: addUsage(plan, run) };
     const { rows, truncated } = capRows(plan.accruals, { limit: 20 });
     return {
@@ -89,9 +117,17 @@ function addUsage({ usage }: Pick<SettlementPlan, 'usage'>, run: Run) {
 export const planSettleAll = defineTool({
   name: 'plan_settle_all',
   title: 'Plan to settle everyone',
-  description: 'Plans to pay every creator what is owed, as one plan with one approval.',
+  description: 'Plans to pay every creator what is owed, or some of them, as one plan with one approval.',
   effect: 'read',
-  input: z.object({ project_id: projectId.optional(), method }),
+  input: z.object({
+    project_id: projectId.optional(),
+    method,
+    only: creators.optional(),
+    except: creators.optional(),
+    owed_more_than_cents: z.int().min(0).optional(),
+    ended_by: day.optional().describe('Only periods over by then'),
+  }),
+  words: { creatorIds: 'only', exceptCreatorIds: 'except' },
   output: z.object(planFields),
   async run(input, context) {
     const { goat, scope, workflow } = context;
@@ -101,7 +137,9 @@ export const planSettleAll = defineTool({
       goat,
       {
         ...(project === undefined ? {} : { projectId: project }),
-        ...(scope.creatorIds ? { creatorIds: scope.creatorIds } : {}),
+        ...(await chooseCreators(run, input, scope)),
+        ...toDetails({ ended_by: input.ended_by }),
+        ...(input.owed_more_than_cents === undefined ? {} : { owedMoreThanCents: input.owed_more_than_cents }),
         ...(input.method === undefined ? {} : { method: input.method }),
         dryRun: true,
       },
@@ -124,6 +162,27 @@ export const planSettleAll = defineTool({
     };
   },
 });
+
+interface Choice {
+  readonly project_id?: string | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly except?: readonly string[] | undefined;
+}
+
+/** Whom to pay, within what the toolset is bound to. */
+async function chooseCreators(run: Run, { project_id: project, only, except }: Choice, scope: Scope) {
+  if (!scope.creatorIds) {
+    return {
+      ...(only === undefined ? {} : { creatorIds: only }),
+      ...(except === undefined ? {} : { exceptCreatorIds: except }),
+    };
+  }
+  const ids: string[] = [];
+  for (const named of only ?? scope.creatorIds) ids.push(await scope.payee(run, named, project));
+  const left: string[] = [];
+  for (const named of except ?? []) left.push(await scope.payee(run, named, project));
+  return { creatorIds: ids.filter((id) => !left.includes(id)) };
+}
 
 /** One plan has one total, so it has one currency. */
 function checkCurrency(plans: readonly SettlementPlan[]): void {
@@ -148,7 +207,9 @@ export const planPayment = defineTool({
     total_cents: z.int().min(0).optional(),
     accrual_ids: z.array(z.string()).max(100).optional(),
     write_off_cents: z.int().min(1).optional(),
+    ...paidFields,
   }),
+  words: { readme: 'note' },
   output: z.object(planFields),
   async run(input, context) {
     const { goat, scope, workflow } = context;
@@ -166,6 +227,7 @@ export const planPayment = defineTool({
         ...(input.method === undefined ? {} : { method: input.method }),
         ...(input.total_cents === undefined ? {} : { totalCents: input.total_cents }),
         ...(input.accrual_ids === undefined ? {} : { accrualIds: input.accrual_ids }),
+        ...toDetails(input),
         // Which of these go together is for the workflow to say: a model gets its sentence.
       } as PaymentInput,
       workflow,

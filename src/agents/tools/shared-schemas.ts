@@ -9,6 +9,8 @@ export const projectId = z.string().describe('Default: all');
 export const inProject = z.string().optional();
 /** A creator by handle or id. A binding takes it away. */
 export const creator = z.string().describe('Handle or id');
+/** Creators by handle or id. */
+export const creators = z.array(z.string()).min(1).max(300);
 /** A UTC day. */
 export const day = z.iso.date();
 /** The first and last day of a range; the service's default is the last 30 days. */

@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { PayoutPayment } from '../../generated/resources.js';
+import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { Usage, WorkflowOptions } from '../workflow-options.js';
@@ -146,7 +146,8 @@ async function refuseChangedAccruals(run: Run, plan: PaymentPlan): Promise<void>
   refuseChangedAmounts(plan.accruals, now);
 }
 
-function createBody(plan: PaymentPlan) {
+/** Which fields of a plan go together was checked when it was made. */
+function createBody(plan: PaymentPlan): PayoutPaymentCreate {
   return {
     ...(plan.creatorId === null ? { project_id: plan.projectId ?? '' } : { creator_id: plan.creatorId }),
     ...(plan.methodId === null ? {} : { method_id: plan.methodId }),
@@ -155,7 +156,7 @@ function createBody(plan: PaymentPlan) {
     ...(plan.paidAt === null ? {} : { paid_at: plan.paidAt }),
     ...(plan.readme === null ? {} : { readme: plan.readme }),
     metadata: { [REFERENCE_FIELD]: plan.reference, [PLAN_FIELD]: plan.id },
-  };
+  } as PayoutPaymentCreate;
 }
 
 function receiptFor(plan: PaymentPlan, run: Run, settled: Settled): PaymentReceipt {

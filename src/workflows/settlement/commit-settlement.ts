@@ -11,7 +11,7 @@ import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions } from '../workflow-options.js';
 import { nextTick } from './cron-tick.js';
-import { checkPlan, type SettlementPlan, settlementKey } from './settlement-plan.js';
+import { checkPlan, type SettlementPlan, selectEnded, settlementKey } from './settlement-plan.js';
 import { computeDrift, receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 
 /** Options of a commit. */
@@ -36,7 +36,7 @@ export async function commitSettlement(
   const run = new Run(goat, options);
   const ids = new Set(plan.accruals.map((accrual) => accrual.id));
   // What is too large to be added up was left out of the plan too.
-  const { exact: earned } = leaveOutTooLarge(await earnedBy(run, plan.creatorId));
+  const { exact: earned } = leaveOutTooLarge(selectEnded(await earnedBy(run, plan.creatorId), plan.endedBy));
   const stillDue = new Set(earned.map((accrual) => accrual.id));
   const gone = [...ids].filter((id) => !stillDue.has(id));
   if (gone.length > 0) {
@@ -63,14 +63,23 @@ export async function commitChecked(run: Run, plan: SettlementPlan): Promise<Set
   const ids = plan.accruals.map((accrual) => accrual.id);
   const find = (reader: Run): Promise<PayoutPayment | null> => findCovering(reader, plan.creatorId, new Set(ids));
   const key = await settlementKey(plan);
-  const whom = { creator_id: plan.creatorId, ...(plan.methodId === null ? {} : { method_id: plan.methodId }) };
+  const whom = {
+    creator_id: plan.creatorId,
+    ...(plan.methodId === null ? {} : { method_id: plan.methodId }),
+    ...(plan.paidAt === undefined ? {} : { paid_at: plan.paidAt }),
+    ...(plan.readme === undefined ? {} : { readme: plan.readme }),
+  };
+  const isWhole = plan.endedBy === undefined && plan.leftOut === undefined;
   const settled = await payOnce(run, {
     key,
     // By name, so that what the cron adds in the meantime is not paid along.
     body: { ...whom, accrual_ids: ids },
     find,
     // That accruals can be named is not published. Where they cannot, all that is outstanding is paid, and looked at.
-    instead: { key: `${key}-all`, body: { ...whom, auto_apply_outstanding: true }, find },
+    // A plan of a part of it cannot be paid so.
+    ...(isWhole
+      ? { instead: { key: `${key}-all`, body: { ...whom, auto_apply_outstanding: true as const }, find } }
+      : {}),
   });
   return receiptFor(plan, await voidExcess(run, plan, settled), run.usage);
 }

@@ -2,7 +2,7 @@ import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
 import { checkInput } from '../check-input.js';
-import { toIso } from '../days.js';
+import { toDay, toIso } from '../days.js';
 import { findCreator, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
@@ -11,14 +11,21 @@ import { listPayments, touching } from '../payments/live-payments.js';
 import { sealPlan } from '../payments/plan-digest.js';
 import { earnedBy } from '../read-earned.js';
 import { Run } from '../run.js';
+import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions } from '../workflow-options.js';
 import { nextTick } from './cron-tick.js';
 import { type Payee, removedPayee, toPayee } from './payee.js';
 import { provisionalReasons, restsOnCounts } from './provisional.js';
-import { plannedAccruals, SETTLEMENT_PREFIX, type SettlementPlan } from './settlement-plan.js';
+import {
+  plannedAccruals,
+  SETTLEMENT_PREFIX,
+  type SettlementDetails,
+  type SettlementPlan,
+  selectEnded,
+} from './settlement-plan.js';
 
 /** Whom to pay, and how. */
-export interface SettlementInput {
+export interface SettlementInput extends SettlementDetails {
   /** An id, or a handle such as `@maya.moves`. */
   readonly creatorId: string;
   /** The name or id of an active payout method, such as `Venmo`. Default: none is recorded. */
@@ -38,33 +45,67 @@ export async function planSettlement(
   input: SettlementInput,
   options: WorkflowOptions = {},
 ): Promise<SettlementPlan> {
-  checkInput('planSettlement', input, { creatorId: 'filter', method: '', projectId: 'filter' });
+  checkInput('planSettlement', input, {
+    creatorId: 'filter',
+    method: '',
+    projectId: 'filter',
+    endedBy: 'filter',
+    paidAt: '',
+    readme: '',
+  });
+  const details = checkDetails(input);
   const run = new Run(goat, options);
   const method = input.method === undefined ? null : await findMethod(run, input.method);
   try {
     const creator = await findCreator(run, input.creatorId, input.projectId);
-    return await planFor(run, toPayee(creator), method);
+    return await planFor(run, { payee: toPayee(creator), method, details });
   } catch (error) {
     if (!isNotFoundError(error) || !isUuid(input.creatorId)) throw error;
-    const plan = await planFor(run, removedPayee(input.creatorId), method);
+    const plan = await planFor(run, { payee: removedPayee(input.creatorId), method, details });
     if (plan.accruals.length === 0) throw error;
     return plan;
   }
 }
 
-async function planFor(run: Run, payee: Payee, method: PayoutMethod | null): Promise<SettlementPlan> {
-  const due = await earnedBy(run, payee.id);
+/** Whether a text is a day of the calendar. */
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(at) && toDay(at) === text;
+}
+
+/** The details that were given, checked and in one form. */
+export function checkDetails({ endedBy, paidAt, readme }: SettlementDetails): SettlementDetails {
+  if (endedBy !== undefined && !isDay(endedBy)) {
+    throw new WorkflowError(
+      'invalid_input',
+      `endedBy must be a day such as 2026-03-01, not ${JSON.stringify(endedBy)}.`,
+    );
+  }
+  return {
+    ...(endedBy === undefined ? {} : { endedBy }),
+    ...(paidAt === undefined ? {} : { paidAt: toIso(paidAt) }),
+    ...(readme === undefined ? {} : { readme }),
+  };
+}
+
+async function planFor(
+  run: Run,
+  of: { readonly payee: Payee; readonly method: PayoutMethod | null; readonly details: SettlementDetails },
+): Promise<SettlementPlan> {
+  const { payee, method, details } = of;
+  const due = selectEnded(await earnedBy(run, payee.id), details.endedBy);
   // The moment of the read that counts: what is earned is what the plan pays.
   const readAt = run.now;
   const voided = due.length === 0 ? [] : await listPayments(run, payee.id, 'voided');
   const pending = due.some(restsOnCounts) ? await pendingVideos(run, { creator_id: payee.id }) : [];
-  return buildPlan(run, { payee, method, due, voided, pending, readAt });
+  return buildPlan(run, { payee, method, details, due, voided, pending, readAt });
 }
 
 /** What a plan is made of. */
 export interface PlanFacts {
   readonly payee: Payee;
   readonly method: PayoutMethod | null;
+  readonly details: SettlementDetails;
   readonly due: readonly PayoutAccrual[];
   readonly voided: readonly PayoutPayment[];
   readonly pending: readonly Video[];
@@ -80,6 +121,7 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
   const earlier = touching(voided, new Set(accruals.map((accrual) => accrual.id)));
   return sealPlan(SETTLEMENT_PREFIX, {
     kind: 'settlement' as const,
+    ...facts.details,
     creatorId: payee.id,
     accruals,
     earlierPaymentIds: earlier.map(({ id }) => id).sort(),

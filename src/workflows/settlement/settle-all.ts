@@ -10,17 +10,17 @@ import { groupBy } from '../group-by.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { mapBounded } from '../map-bounded.js';
 import { sumCents } from '../payments/cents.js';
-import type { Reason } from '../payments/pay-once.js';
 import { earnedBy } from '../read-earned.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
-import type { StoppedEarly, WorkflowReport } from '../workflow-options.js';
+import type { StoppedEarly } from '../workflow-options.js';
 import { type CommitOptions, commitChecked, refuseProvisional } from './commit-settlement.js';
 import { type Payee, removedPayee, toPayee } from './payee.js';
-import { buildPlan, pendingVideos } from './plan-settlement.js';
+import { buildPlan, checkDetails, pendingVideos } from './plan-settlement.js';
 import { restsOnCounts } from './provisional.js';
-import type { SettlementPlan } from './settlement-plan.js';
-import type { SettlementReceipt } from './settlement-receipt.js';
+import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all-report.js';
+import { combineOutcomes, computeTotals, orderByNeed } from './settle-all-totals.js';
+import { type SettlementPlan, selectEnded } from './settlement-plan.js';
 
 /** Whom to settle, and how. */
 export interface SettleAllInput {
@@ -28,36 +28,16 @@ export interface SettleAllInput {
   readonly projectId?: string;
   /** Only these creators, each by id or by a handle such as `@maya.moves`. */
   readonly creatorIds?: readonly string[];
+  /** All but these, each by id or handle. */
+  readonly exceptCreatorIds?: readonly string[];
+  /** Only creators who are owed more than this, in cents. Default: everyone who is owed something. */
+  readonly owedMoreThanCents?: number;
+  /** Only periods that ended by 00:00 UTC of this day, YYYY-MM-DD. Default: all that is earned. */
+  readonly endedBy?: string;
   /** The name or id of an active payout method. Default: none is recorded. */
   readonly method?: string;
   /** Plan everything, pay nothing. Default false. */
   readonly dryRun?: boolean;
-}
-
-/** What became of one creator. `planned`: a dry run; `refused`: nothing was sent; `not_started`: stopped before. */
-export type CreatorOutcome = SettlementReceipt['outcome'] | 'planned' | 'refused' | 'not_started';
-
-/** One creator of a run. */
-export interface CreatorSettlement {
-  readonly creatorId: string;
-  readonly handle: string;
-  readonly outcome: CreatorOutcome;
-  /** What is owed as it was read last. */
-  readonly dueCents: number;
-  readonly paidCents: number;
-  readonly plan: SettlementPlan | null;
-  readonly receipt: SettlementReceipt | null;
-  readonly reason: Reason | null;
-}
-
-/** What became of a run over many creators. */
-export interface SettleAllReport extends WorkflowReport {
-  readonly totals: Readonly<Record<CreatorOutcome | 'creators', number>> & {
-    readonly dueCents: number;
-    readonly paidCents: number;
-  };
-  readonly dryRun: boolean;
-  readonly creators: readonly CreatorSettlement[];
 }
 
 /** How far a run is. */
@@ -87,7 +67,17 @@ export async function settleAll(
   input: SettleAllInput = {},
   options: SettleAllOptions = {},
 ): Promise<SettleAllReport> {
-  checkInput('settleAll', input, { projectId: 'filter', creatorIds: 'filter', method: '', dryRun: '' });
+  checkInput('settleAll', input, {
+    projectId: 'filter',
+    creatorIds: 'filter',
+    exceptCreatorIds: 'filter',
+    owedMoreThanCents: 'filter',
+    endedBy: 'filter',
+    method: '',
+    dryRun: '',
+  });
+  checkDetails(input.endedBy === undefined ? {} : { endedBy: input.endedBy });
+  checkCents('owedMoreThanCents', input.owedMoreThanCents);
   // The signal stops the run between creators: a payment under way is carried to its receipt.
   const { signal, ...rest } = options;
   const run = new Run(goat, rest);
@@ -104,9 +94,10 @@ export async function settleAll(
     quietly(() => options.onProgress?.({ done, total: ledger.owed.length, creator: result }));
     return result;
   };
-  const creators = await mapBounded(ledger.owed, options.concurrency ?? 4, settle);
+  const creators = orderByNeed(await mapBounded(ledger.owed, options.concurrency ?? 4, settle));
   return {
     totals: computeTotals(creators),
+    outcome: combineOutcomes(creators),
     dryRun: input.dryRun ?? false,
     creators,
     ...run.report(),
@@ -137,7 +128,7 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
     goat.creators.list({ ...of, limit: 100 }, options),
   );
   const all = await accrualsOfProject(run, everywhere, { projectId: input.projectId, creators });
-  const { exact: earned, leftOut } = leaveOutTooLarge(all);
+  const { exact: earned, leftOut } = leaveOutTooLarge(selectEnded(all, input.endedBy));
   run.leaveAllOut(leftOut);
   const payments = await run.all('reading the voided payments', (options) =>
     goat.payoutPayments.list({ ...of, status: 'voided', limit: 100 }, options),
@@ -145,30 +136,39 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   const voided = payments.filter(({ status }) => status === 'voided');
   const pending = earned.some(restsOnCounts) ? await pendingVideos(run, of) : [];
   const due = groupBy(earned, (accrual) => accrual.creator_id);
-  const chosen = await chosenIds(run, { input, creators, due });
+  const known = { creators, due, projectId: input.projectId };
+  const chosen = input.creatorIds && (await toIds(run, input.creatorIds, known));
+  const except = input.exceptCreatorIds && (await toIds(run, input.exceptCreatorIds, known));
+  const isOwedEnough = (id: string): boolean =>
+    input.owedMoreThanCents === undefined ||
+    sumCents((due.get(id) ?? []).map((accrual) => accrual.amount_cents)) > input.owedMoreThanCents;
   const payees = new Map(creators.map((creator) => [creator.id, toPayee(creator)]));
   const owed = [...due.keys()]
-    .filter((id) => chosen?.has(id) ?? true)
+    .filter((id) => (chosen?.has(id) ?? true) && !except?.has(id) && isOwedEnough(id))
     .map((id) => payees.get(id) ?? removedPayee(id, input.projectId));
   const exact = new Set(earned);
-  const tooLarge = new Set(all.flatMap((accrual) => (exact.has(accrual) ? [] : [accrual.id])));
+  const ended = selectEnded(all, input.endedBy);
+  const tooLarge = new Set(ended.flatMap((accrual) => (exact.has(accrual) ? [] : [accrual.id])));
   return { tooLarge, method, owed: owed.sort((a, b) => (a.handle < b.handle ? -1 : 1)), due, voided, pending };
 }
 
 interface Known {
-  readonly input: SettleAllInput;
   readonly creators: readonly Creator[];
   readonly due: ReadonlyMap<string, unknown>;
+  readonly projectId: string | undefined;
 }
 
-/** The ids of the creators that were asked for; undefined for all. Whom nobody knows is refused: a typing error must not pass for "owed nothing". */
-async function chosenIds(run: Run, { input, creators, due }: Known): Promise<ReadonlySet<string> | undefined> {
-  if (input.creatorIds === undefined) return undefined;
+/** The ids of creators that were named. Whom nobody knows is refused: a typing error must not pass for "owed nothing". */
+async function toIds(
+  run: Run,
+  names: readonly string[],
+  { creators, due, projectId }: Known,
+): Promise<ReadonlySet<string>> {
   const known = new Set([...creators.map(({ id }) => id), ...due.keys()]);
   const chosen = new Set<string>();
-  for (const named of input.creatorIds) {
+  for (const named of names) {
     const id = isUuid(named) ? named.toLowerCase() : (await chooseByHandle(run, creators, named)).id;
-    if (!known.has(id) && !(await hasEarned(run, id, input.projectId))) {
+    if (!known.has(id) && !(await hasEarned(run, id, projectId))) {
       throw new WorkflowError('creator_not_found', `no creator has the id ${id}.`);
     }
     chosen.add(id);
@@ -195,9 +195,10 @@ async function settleOne(run: Run, { payee, ledger, input, options }: Task): Pro
   try {
     // Read anew right before paying: in a long run the cron comes by, and somebody else may have paid.
     const read = input.dryRun ? (ledger.due.get(payee.id) ?? []) : await earnedBy(run, payee.id);
-    const due = read.filter(({ id }) => !ledger.tooLarge.has(id));
+    const due = selectEnded(read, input.endedBy).filter(({ id }) => !ledger.tooLarge.has(id));
+    const details = input.endedBy === undefined ? {} : { endedBy: input.endedBy };
     const { method, voided, pending } = ledger;
-    plan = await buildPlan(run, { payee, method, due, voided, pending, readAt: run.now });
+    plan = await buildPlan(run, { payee, method, details, due, voided, pending, readAt: run.now });
     if (input.dryRun) return toSettlement(payee, { outcome: 'planned', plan });
     if (due.length === 0) throw new WorkflowError('nothing_due', `nothing is owed to ${payee.handle} any more.`);
     refuseProvisional(plan, options);
@@ -235,20 +236,12 @@ function sumDue(ledger: Ledger, payee: Payee): number {
   return sumCents((ledger.due.get(payee.id) ?? []).map((accrual) => accrual.amount_cents));
 }
 
-function computeTotals(creators: readonly CreatorSettlement[]): SettleAllReport['totals'] {
-  const count = (outcome: CreatorOutcome): number => creators.filter((creator) => creator.outcome === outcome).length;
-  return {
-    creators: creators.length,
-    dueCents: sumCents(creators.map((creator) => creator.dueCents)),
-    paidCents: sumCents(creators.map((creator) => creator.paidCents)),
-    committed: count('committed'),
-    already_paid: count('already_paid'),
-    not_committed: count('not_committed'),
-    unknown: count('unknown'),
-    planned: count('planned'),
-    refused: count('refused'),
-    not_started: count('not_started'),
-  };
+function checkCents(name: string, cents: number | undefined): void {
+  if (cents === undefined || (Number.isSafeInteger(cents) && cents >= 0)) return;
+  throw new WorkflowError(
+    'invalid_input',
+    `settleAll: ${name} must be a whole number of cents from 0 up, not ${cents}.`,
+  );
 }
 
 function quietly(run: () => void): void {

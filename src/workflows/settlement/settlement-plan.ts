@@ -1,4 +1,5 @@
 import type { PayoutAccrual } from '../../generated/resources.js';
+import { toMilliseconds } from '../days.js';
 import { sumCents } from '../payments/cents.js';
 import { contentKey } from '../payments/idempotency-key.js';
 import { isIntact, type PlanSeal } from '../payments/plan-digest.js';
@@ -21,11 +22,28 @@ export interface Provisional {
   readonly message: string;
 }
 
+/** What a settlement may say beside whom it pays. */
+export interface SettlementDetails {
+  /** Only periods that ended by 00:00 UTC of this day, YYYY-MM-DD. Default: all that is earned. */
+  readonly endedBy?: string;
+  /** When the money was sent, ISO 8601. Default: now. */
+  readonly paidAt?: string;
+  /** A note that the payment keeps. */
+  readonly readme?: string;
+}
+
+/** Those of a creator's earned accruals that a settlement pays. */
+export function selectEnded(accruals: readonly PayoutAccrual[], endedBy: string | undefined): readonly PayoutAccrual[] {
+  if (endedBy === undefined) return accruals;
+  const bound = toMilliseconds(`${endedBy}T00:00:00Z`);
+  return accruals.filter((accrual) => toMilliseconds(accrual.period_end_at) <= bound);
+}
+
 /**
  * What a settlement will pay, as plain JSON: store it, show it, send it to another process. Nothing has been written
  * yet. It is good until `validUntil`.
  */
-export interface SettlementPlan extends PlanSeal {
+export interface SettlementPlan extends PlanSeal, SettlementDetails {
   readonly kind: 'settlement';
   readonly creatorId: string;
   /** Of a removed creator, whom the service no longer shows, the id. */

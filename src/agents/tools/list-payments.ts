@@ -1,0 +1,144 @@
+import * as z from 'zod';
+import type { PayoutPayment } from '../../generated/resources.js';
+import { toDay } from '../../workflows/days.js';
+import { splitByExactSum, sumCents } from '../../workflows/payments/cents.js';
+import { readHandles } from '../../workflows/read-handles.js';
+import { Run } from '../../workflows/run.js';
+import { capRows } from '../cap-rows.js';
+import type { Scope } from '../scope.js';
+import { defineTool } from '../tool.js';
+import { ToolRefusal } from '../tool-error.js';
+import { handleText, label } from '../untrusted-text.js';
+import { toUsage } from './list-page.js';
+import { readBound } from './list-tools.js';
+import { closingFields, creator, day, limit, offset, projectId, rowLimit } from './shared-schemas.js';
+
+interface Asked {
+  readonly creator?: string | undefined;
+  readonly project_id?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Lists what was paid. */
+export const listPayments = defineTool({
+  name: 'list_payments',
+  title: 'List payments',
+  description: 'What was paid, to whom, when and how, newest first, with the total; as CSV too. from and to: UTC days.',
+  effect: 'read',
+  input: z.object({
+    creator: creator.optional(),
+    project_id: projectId.optional(),
+    from: day.optional(),
+    to: day.optional(),
+    format: z.enum(['text', 'csv']).optional(),
+    limit,
+    offset,
+  }),
+  output: z.object({
+    totals: z.object({ paid_cents: z.number(), payments: z.number(), voided: z.number() }),
+    payments: z.array(z.string()).optional(),
+    csv: z.string().optional(),
+    ...closingFields,
+  }),
+  async run(input, { goat, scope, workflow }) {
+    if (input.from && input.to && input.from > input.to) {
+      throw new ToolRefusal('invalid_input', 'from must not be after to.', { retry: 'fix_input' });
+    }
+    const run = new Run(goat, workflow);
+    const found = await readPayments(run, input, scope);
+    const { exact: live, tooLarge } = splitByExactSum(
+      found.filter(({ status }) => status === 'paid'),
+      (payment) => payment.total_amount_cents,
+    );
+    const { rows, truncated } = capRows(found, { limit: rowLimit(input), offset: input.offset });
+    const names = await readNames(run, input, scope);
+    const shown = rows.map((payment) => ({ payment, handle: names.get(payment.creator_id ?? '') ?? null }));
+    return {
+      totals: {
+        paid_cents: sumCents(live.map((payment) => payment.total_amount_cents)),
+        payments: live.length,
+        voided: found.filter(({ status }) => status === 'voided').length,
+      },
+      ...(input.format === 'csv' ? { csv: toCsv(shown) } : { payments: shown.map(toText) }),
+      ...(tooLarge.length > 0 ? { left_out: tooLarge.map(({ id }) => `payment ${id}: too large to be added up`) } : {}),
+      truncated,
+      ...toUsage(run),
+    };
+  },
+});
+
+/** The payments within the scope and the days, the latest first; that a list can be filtered by days is not published. */
+async function readPayments(run: Run, asked: Asked, scope: Scope): Promise<PayoutPayment[]> {
+  const project = scope.project(asked.project_id);
+  const named = asked.creator === undefined ? null : [await scope.payee(run, asked.creator, asked.project_id)];
+  // In a binding creator by creator: how many requests it takes must not tell what lies outside.
+  const payees: readonly (string | undefined)[] = named ?? scope.creatorIds ?? [undefined];
+  const all: PayoutPayment[] = [];
+  for (const creatorId of payees) {
+    const query = {
+      ...(project === undefined ? {} : { project_id: project }),
+      ...(creatorId === undefined ? {} : { creator_id: creatorId }),
+      limit: 100,
+    };
+    const found = await run.all('reading the payments', (options) => run.goat.payoutPayments.list(query, options));
+    all.push(...found.filter(({ creator_id: id }) => creatorId === undefined || id === creatorId));
+  }
+  return all
+    .filter(
+      (payment) => (project === undefined || payment.project_id === project) && isWithin(toDay(payment.paid_at), asked),
+    )
+    .sort((a, b) => (a.paid_at === b.paid_at ? compare(a.id, b.id) : compare(b.paid_at, a.paid_at)));
+}
+
+/** Handles by id; in a binding to creators theirs alone. */
+async function readNames(run: Run, asked: Asked, scope: Scope): Promise<ReadonlyMap<string, string>> {
+  if (!scope.creatorIds) return readHandles(run, scope.project(asked.project_id));
+  const creators = await readBound(run, scope.creatorIds);
+  return new Map(creators.map((row) => [row.id, row.tiktok_handle]));
+}
+
+function isWithin(paidOn: string, { from, to }: Asked): boolean {
+  return (from === undefined || paidOn >= from) && (to === undefined || paidOn <= to);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+interface Row {
+  readonly payment: PayoutPayment;
+  /** Null for a removed creator and for an ad-hoc payment. */
+  readonly handle: string | null;
+}
+
+function toText({ payment, handle }: Row): string {
+  const { id, status, paid_at, total_amount_cents: cents, method_name_snapshot: name, creator_id } = payment;
+  const who = handle === null ? (creator_id === null ? 'ad-hoc' : `removed creator ${creator_id}`) : handleText(handle);
+  const by = name === null ? '' : ` by ${label(name, 40)}`;
+  return `${toDay(paid_at)} ${who}: ${cents} cents${by}${status === 'paid' ? '' : `, ${status}`}, payment ${id}`;
+}
+
+const COLUMNS = 'paid_at,handle,amount_cents,method,status,payment_id';
+
+function toCsv(rows: readonly Row[]): string {
+  const lines = rows.map(({ payment, handle }) =>
+    [
+      payment.paid_at,
+      handle ?? payment.creator_id ?? '',
+      String(payment.total_amount_cents),
+      payment.method_name_snapshot ?? '',
+      payment.status,
+      payment.id,
+    ]
+      .map(toCell)
+      .join(','),
+  );
+  return [COLUMNS, ...lines].join('\n');
+}
+
+/** A cell that a spreadsheet reads as text and never as a formula: names are written by others. */
+function toCell(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

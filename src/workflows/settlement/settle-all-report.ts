@@ -1,0 +1,38 @@
+import type { Reason } from '../payments/pay-once.js';
+import type { WorkflowReport } from '../workflow-options.js';
+import type { SettlementPlan } from './settlement-plan.js';
+import type { SettlementReceipt } from './settlement-receipt.js';
+
+/** What became of one creator. `planned`: a dry run; `refused`: nothing was sent; `not_started`: stopped before. */
+export type CreatorOutcome = SettlementReceipt['outcome'] | 'planned' | 'refused' | 'not_started';
+
+/** One creator of a run. */
+export interface CreatorSettlement {
+  readonly creatorId: string;
+  readonly handle: string;
+  readonly outcome: CreatorOutcome;
+  /** What is owed as it was read last. */
+  readonly dueCents: number;
+  readonly paidCents: number;
+  readonly plan: SettlementPlan | null;
+  readonly receipt: SettlementReceipt | null;
+  readonly reason: Reason | null;
+}
+
+/** What became of a run over many creators. */
+export interface SettleAllReport extends WorkflowReport {
+  readonly totals: Readonly<Record<CreatorOutcome | 'creators', number>> & {
+    readonly dueCents: number;
+    readonly paidCents: number;
+    /** Owed by those that were not paid. */
+    readonly leftCents: number;
+  };
+  /**
+   * `planned`: a dry run. `committed`: everyone is paid. `already_paid`: nobody was owed anything. `partly_committed`: some are
+   * paid and some are not. `not_committed`: nobody is paid. `unknown`: a payment is not known to be made or not.
+   */
+  readonly outcome: 'planned' | 'committed' | 'already_paid' | 'partly_committed' | 'not_committed' | 'unknown';
+  readonly dryRun: boolean;
+  /** What went wrong first, with its reason, then what was not begun, then the others; by handle. */
+  readonly creators: readonly CreatorSettlement[];
+}
