@@ -13,6 +13,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'Serve a mock of the API, with control plane, inspector and API reference.',
     load: async () => (await import('./mock/command.js')).mockCommand,
   },
+  seed: {
+    summary: 'Check a seed file of your own: seed check FILE.json.',
+    load: async () => (await import('./seed/command.js')).seedCommand,
+  },
   mcp: {
     summary: 'Serve the tools to an MCP host, over stdio or HTTP.',
     load: async () => (await import('./mcp.js')).mcpCommand,
@@ -37,7 +41,9 @@ const commands: Readonly<Record<string, Entry>> = {
 
 /** Runs one command line and resolves to its exit code: 0 done, 1 failed, 2 the command line was wrong. */
 export async function runCommand(args: readonly string[], io: Io): Promise<number> {
-  const [name = '', ...rest] = args;
+  const [first = '', ...others] = args;
+  // `help mock` is `mock --help`.
+  const [name, rest] = first === 'help' && others[0] !== undefined ? [others[0], ['--help']] : [first, others];
   if (name === '--help' || name === '-h' || name === 'help') {
     io.out(help());
     return 0;

@@ -7,6 +7,9 @@ describe('trackagoat', () => {
     const help = await run('--help');
     expect([help.code, help.err]).toEqual([0, '']);
     expect(help.out).toContain('mock ');
+    expect(await run('help')).toEqual(help);
+    expect(await run('help', 'mock')).toEqual(await run('mock', '--help'));
+    expect((await run('help', 'mokc')).code).toBe(2);
     const version = await run('--version');
     expect(version.out).toMatch(/^\d+\.\d+\.\d+/);
   });
@@ -25,7 +28,8 @@ describe('trackagoat mock', () => {
     const { code, out } = await run('mock', '--help');
     expect(code).toBe(0);
     const flags = ['port', 'host', 'seed', 'now', 'tier', 'random-seed', 'rate-limits', 'stats-gone', 'quiet', 'json'];
-    for (const flag of [...flags, 'no-control', 'persist']) expect(out).toContain(`--${flag}`);
+    for (const flag of [...flags, 'no-control', 'persist', 'verbose', 'open', 'watch'])
+      expect(out).toContain(`--${flag}`);
   });
 
   it('loads neither MSW nor the database to start', async () => {
@@ -57,6 +61,7 @@ describe('trackagoat mock', () => {
       [['--now', 'tomorrow'], '--now: must be a time'],
       [['--json=yes'], '--json takes no value.'],
       [['--json', '--json'], '--json is given twice.'],
+      [['--watch'], '--watch needs --seed FILE.json'],
       [['4010'], 'Unexpected argument 4010.'],
     ];
     for (const [args, message] of lines) {

@@ -6,6 +6,7 @@ import { apiRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import type { MockOptions } from '../options.js';
 import type { OrganizationsControl } from '../organizations-control.js';
+import { type JournalRecord, toEntry } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
 import type { Persistence, StorageTrouble } from '../state/persistence.js';
@@ -55,7 +56,7 @@ export function createHandle(parts: DispatchParts): Handle {
     // The page of the reference reads the document: what only looks leaves no trace.
     if (session === null && operation === 'getOpenapi') return;
     const { organization } = session ?? { organization: registry.default };
-    organization.journal.add({
+    const noted: JournalRecord = {
       at: organization.world.state.now,
       operation,
       method: request.method,
@@ -65,7 +66,11 @@ export function createHandle(parts: DispatchParts): Handle {
       replayed: isReplay,
       fault: fault?.kind,
       duration,
-    });
+      requestBody: request.body,
+      responseBody: response.body,
+    };
+    organization.journal.add(noted);
+    options.onCall?.(toEntry(noted));
   }
 
   function serveAny(request: ParsedRequest): Served {

@@ -41,6 +41,7 @@ export const OPTIONS_SCHEMA: JsonSchema = {
     control: { type: 'boolean' },
     realTime: {},
     stopwatch: {},
+    onCall: {},
     onDefect: {},
   },
 };
