@@ -41,15 +41,15 @@ export const mockCommand: Command = {
     if (flags.watch && !flags.seed?.endsWith('.json'))
       throw new UsageError('--watch needs --seed FILE.json, the file to watch.');
     const served = await serveSeed(flags, io);
-    // Before the ready line: whoever reads it may stop the mock at once.
+    // Before the ready line: whoever reads it may stop the mock, or change the seed, at once.
     const stopped = untilStopped();
+    const stopWatching = flags.watch ? watchSeed(flags.seed as string, { mock: served.mock, io }) : undefined;
     announce(served, {
       io,
       json: flags.json === true,
       quiet: flags.quiet === true,
       inspector: flags['no-control'] !== true,
     });
-    const stopWatching = flags.watch ? watchSeed(flags.seed as string, { mock: served.mock, io }) : undefined;
     if (flags.open) openPage(flags['no-control'] ? `${served.url}/docs` : `${served.url}/_mock/`, io);
     await stopped;
     stopWatching?.();

@@ -6,7 +6,7 @@ import { apiRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import type { MockOptions } from '../options.js';
 import type { OrganizationsControl } from '../organizations-control.js';
-import { type JournalRecord, toEntry } from '../state/journal.js';
+import { toEntry } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
 import type { Persistence, StorageTrouble } from '../state/persistence.js';
@@ -56,7 +56,8 @@ export function createHandle(parts: DispatchParts): Handle {
     // The page of the reference reads the document: what only looks leaves no trace.
     if (session === null && operation === 'getOpenapi') return;
     const { organization } = session ?? { organization: registry.default };
-    const noted: JournalRecord = {
+    organization.changes.endCall();
+    const noted = organization.journal.add({
       at: organization.world.state.now,
       operation,
       method: request.method,
@@ -68,8 +69,7 @@ export function createHandle(parts: DispatchParts): Handle {
       duration,
       requestBody: request.body,
       responseBody: response.body,
-    };
-    organization.journal.add(noted);
+    });
     options.onCall?.(toEntry(noted));
   }
 

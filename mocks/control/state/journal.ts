@@ -2,6 +2,8 @@ import { toIso } from '../../world/store/calendar.js';
 
 /** One call, as `GET /_mock/requests` shows it. API keys never appear. */
 export interface JournalEntry {
+  /** The call's id, counted from the start of the organization: `req_1` is its first. Changes name it as their cause. */
+  readonly id: string;
   /** The world's time, ISO 8601. */
   readonly at: string;
   /** Null for a route that the API does not have. */
@@ -46,8 +48,8 @@ export interface JournalRecord {
   readonly responseBody: string;
 }
 
-/** A record in the ring; the bodies of the oldest go first. */
-interface KeptRecord extends JournalRecord {
+/** A record with its place among all calls: the first is 1. */
+export interface KeptRecord extends JournalRecord {
   readonly number: number;
 }
 
@@ -70,7 +72,7 @@ const API_KEY = /tga_[0-9a-z]+/gi;
 export class Journal {
   private readonly ring: KeptRecord[] = [];
   private seen = 0;
-  /** Number of the oldest call whose bodies are kept, and how many characters they all have. */
+  /** How many calls, from the first on, have lost their bodies; and how many characters those of the others have. */
   private bodiesFrom = 0;
   private bodyCharacters = 0;
 
@@ -86,15 +88,17 @@ export class Journal {
    *
    * @internal
    */
-  add(record: JournalRecord): void {
+  add(record: JournalRecord): KeptRecord {
+    this.seen += 1;
+    const kept = { ...record, number: this.seen };
     if (this.capacity > 0) {
       // The place may hold the call that goes now; its bodies go with it.
-      if (this.seen - this.bodiesFrom >= this.capacity) this.dropOldestBodies();
-      this.ring[this.seen % this.capacity] = { ...record, number: this.seen };
+      if (this.seen - this.bodiesFrom > this.capacity) this.dropOldestBodies();
+      this.ring[(this.seen - 1) % this.capacity] = kept;
       this.bodyCharacters += countBodies(record);
     }
-    this.seen += 1;
     while (this.bodyCharacters > MAX_BODY_CHARACTERS) this.dropOldestBodies();
+    return kept;
   }
 
   /** The calls that match, oldest first, with their bodies. */
@@ -122,6 +126,16 @@ export class Journal {
     return record && this.toCall(record);
   }
 
+  /** Goes back to when there had been `total` calls; those after it have not happened. */
+  rewind(total: number): void {
+    const kept = this.inOrder().filter(({ number }) => number <= total);
+    this.ring.length = 0;
+    for (const record of kept) this.ring[(record.number - 1) % this.capacity] = record;
+    this.seen = total;
+    this.bodiesFrom = Math.min(this.bodiesFrom, total);
+    this.bodyCharacters = kept.reduce((sum, record) => sum + countBodies(record), 0);
+  }
+
   /** Forgets all calls. */
   clear(): void {
     this.ring.length = 0;
@@ -132,10 +146,12 @@ export class Journal {
 
   private dropOldestBodies(): void {
     const place = this.bodiesFrom % this.capacity;
-    const record = this.ring[place] as KeptRecord;
+    const record = this.ring[place];
+    this.bodiesFrom += 1;
+    // After going back there may be a gap, or still an older call.
+    if (record?.number !== this.bodiesFrom) return;
     this.bodyCharacters -= countBodies(record);
     this.ring[place] = { ...record, requestBody: '', responseBody: '' };
-    this.bodiesFrom += 1;
   }
 
   private toCall(record: KeptRecord): JournalCall {
@@ -143,14 +159,18 @@ export class Journal {
       ...toEntry(record),
       request_body: readBody(record.requestBody),
       response_body: readBody(record.responseBody),
-      bodies_dropped: record.number < this.bodiesFrom,
+      bodies_dropped: record.number <= this.bodiesFrom,
     };
   }
 
   private records(filter: JournalFilter): KeptRecord[] {
-    const split = this.seen > this.capacity && this.capacity > 0 ? this.seen % this.capacity : 0;
-    const inOrder = [...this.ring.slice(split), ...this.ring.slice(0, split)];
-    return inOrder.filter((record) => matches(record, filter)).slice(-(filter.limit ?? this.capacity));
+    return this.inOrder()
+      .filter((record) => matches(record, filter))
+      .slice(-(filter.limit ?? this.capacity));
+  }
+
+  private inOrder(): KeptRecord[] {
+    return [...this.ring].filter(Boolean).sort((left, right) => left.number - right.number);
   }
 }
 
@@ -180,8 +200,9 @@ function matches(record: JournalRecord, filter: JournalFilter): boolean {
 }
 
 /** What a record says, for whoever reads it. */
-export function toEntry(record: JournalRecord): JournalEntry {
+export function toEntry(record: KeptRecord): JournalEntry {
   return {
+    id: `req_${record.number}`,
     at: toIso(record.at),
     operation: record.operation,
     method: record.method,

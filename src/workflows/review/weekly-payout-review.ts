@@ -32,7 +32,7 @@ export interface ReviewedAccrual {
   readonly periodEndAt: string;
   readonly amountCents: number;
   readonly status: string;
-  /** The service's own inputs: views, goals, rate, covered days (contract §6). */
+  /** The service's own inputs: views, goals, rate, covered days. */
   readonly inputs: PayoutAccrual['inputs_snapshot'];
 }
 

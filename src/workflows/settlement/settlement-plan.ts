@@ -43,12 +43,12 @@ export interface SettlementPlan extends PlanSeal {
   readonly provisional: readonly Provisional[];
   /** When the ledger was read, ISO 8601, the service's time. */
   readonly readAt: string;
-  /** The next run of the accrual cron (contract §6: 15 minutes past the hour); from then on the plan is stale. */
+  /** The next run of the accrual cron (15 minutes past the hour); from then on the plan is stale. */
   readonly validUntil: string;
   readonly usage: Usage;
 }
 
-/** Accruals as a plan keeps them, oldest period first (contract §6). */
+/** Accruals as a plan keeps them, oldest period first. */
 export function plannedAccruals(accruals: readonly PayoutAccrual[]): PlannedAccrual[] {
   return accruals
     .map((accrual) => ({
