@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createMock } from '../mocks/index.js';
 import { version } from '../package.json';
-import { createToolset, type Toolset, type ToolsetOptions } from '../src/agents/index.js';
+import type { Toolset, ToolsetOptions } from '../src/agents/index.js';
 import { createClient, type TrackagoatClient } from '../src/index.js';
 import { type Command, type Io, UsageError } from './command.js';
 import { type FlagSpec, type FlagValues, flagHelp, parseChoice, parseFlags, wholeNumber } from './flags.js';
@@ -46,7 +46,7 @@ export const mcpCommand: Command = {
       io.out(HELP);
       return 0;
     }
-    const adapter = await loadAdapter();
+    const adapter = await import('../src/agents/mcp.js');
     const account = await openAccount(flags, io);
     try {
       const toolset = await toolsetFor(flags, account);
@@ -66,15 +66,6 @@ export const mcpCommand: Command = {
     }
   },
 };
-
-async function loadAdapter() {
-  try {
-    return await import('../src/agents/mcp.js');
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new Error('install @modelcontextprotocol/sdk and zod beside trackagoat-sdk: they are optional peers.');
-  }
-}
 
 const EFFECTS = ['read', 'write', 'money'] as const;
 
@@ -110,6 +101,7 @@ async function toolsetFor(flags: Flags, { goat, options }: Account): Promise<Too
   };
   const perPaymentCents = cents('max-payment');
   const perDayCents = cents('max-day');
+  const { createToolset } = await import('../src/agents/index.js');
   return createToolset(goat, {
     ...options,
     allow: [...allow],

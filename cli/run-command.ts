@@ -1,6 +1,7 @@
 import { version } from '../package.json';
 import { type Command, type Io, UsageError } from './command.js';
 import { didYouMean } from './flags.js';
+import { describeMissingPeer } from './missing-peer.js';
 
 interface Entry {
   readonly summary: string;
@@ -63,7 +64,9 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
     return await (await entry.load()).run(rest, io);
   } catch (error) {
     if (!(error instanceof UsageError)) {
-      io.err(`trackagoat ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+      io.err(
+        `trackagoat ${name}: ${describeMissingPeer(error) ?? (error instanceof Error ? error.message : String(error))}\n`,
+      );
       return 1;
     }
     io.err(`trackagoat ${name}: ${error.message}\nSee trackagoat ${name} --help.\n`);

@@ -31,11 +31,8 @@ export const mockCommand: Command = {
       io.out(HELP);
       return 0;
     }
-    if (flags.backup !== undefined) {
-      if (flags.persist === undefined) throw new UsageError('--backup needs --persist DIR, the folder to copy.');
-      const { backupFolder } = await import('../../mocks/adapters/persistence/backup-folder.js');
-      await backupFolder(flags.persist, flags.backup);
-      io.out(`${flags.persist} is copied to ${flags.backup}\n`);
+    if (flags.backup !== undefined || flags.check) {
+      await lookAfterFolder(flags, io);
       return 0;
     }
     if (flags.watch && !flags.seed?.endsWith('.json'))
@@ -72,6 +69,24 @@ async function serveSeed(flags: FlagValues<typeof FLAGS>, io: Io): Promise<Await
 function describeCall({ at, method, path, status, duration_ms, operation, replayed, fault }: JournalEntry): string {
   const notes = [operation ?? 'no operation', ...(replayed ? ['replayed'] : []), ...(fault ? [`fault ${fault}`] : [])];
   return `${at} ${method} ${path} ${status} ${duration_ms} ms (${notes.join(', ')})\n`;
+}
+
+/** What is done with a folder in place of serving it. */
+async function lookAfterFolder(flags: FlagValues<typeof FLAGS>, io: Io): Promise<void> {
+  const { persist, backup, check } = flags;
+  if (persist === undefined) throw new UsageError(`--${check ? 'check' : 'backup'} needs --persist DIR, the folder.`);
+  if (check) {
+    const { checkFolder } = await import('../../mocks/adapters/persistence/check-folder.js');
+    const { organizations, rows, payments, bytes } = checkFolder(persist);
+    io.out(
+      `${persist} is sound: organizations ${organizations}, rows ${rows}, of them payments ${payments}, bytes ${bytes}\n`,
+    );
+  }
+  if (backup !== undefined) {
+    const { backupFolder } = await import('../../mocks/adapters/persistence/backup-folder.js');
+    backupFolder(persist, backup);
+    io.out(`${persist} is copied to ${backup}\n`);
+  }
 }
 
 function announce(

@@ -4609,7 +4609,7 @@ return errors === 0;
 validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const seed = validate40;
-const schema51 = {"$id":"seed","type":"object","required":["projects"],"additionalProperties":false,"properties":{"$schema":{"type":"string"},"start":{"type":"string","format":"date-time"},"now":{"type":"string","format":"date-time"},"scraper":{"enum":["auto","stalled","simulated"]},"payout_methods":{"type":"array","items":{"type":"object"}},"projects":{"type":"array","minItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"creators":{"type":"array","items":{"type":"object","required":["tiktok_handle"],"properties":{"tiktok_handle":{"type":"string"},"follower_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"posts":{"type":"array","items":{"type":"object","required":["posted_at"],"additionalProperties":false,"properties":{"posted_at":{"type":"string","format":"date-time"},"title":{"type":["string","null"]},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"like_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"comment_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"share_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"save_count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"goals":{"type":"array","items":{"type":"object"}}},"additionalProperties":true}},"videos":{"type":"array","items":{"type":"object"}},"payout_structures":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"assigned_to":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}},"campaigns":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"creator":{"type":"string"},"video":{"type":"string"},"campaign":{"type":"string"}}}}},"additionalProperties":true}}},"additionalProperties":true}}}};
+const schema51 = {"$id":"seed","type":"object","required":["projects"],"additionalProperties":false,"properties":{"$schema":{"type":"string"},"start":{"type":"string","format":"date-time"},"now":{"type":"string","format":"date-time"},"scraper":{"enum":["auto","stalled","simulated"]},"payout_methods":{"type":"array","items":{"type":"object"}},"projects":{"type":"array","minItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"creators":{"type":"array","items":{"type":"object","required":["tiktok_handle"],"properties":{"tiktok_handle":{"type":"string"},"follower_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"posts":{"type":"array","items":{"type":"object","required":["posted_at"],"additionalProperties":false,"properties":{"posted_at":{"type":"string","format":"date-time"},"title":{"type":["string","null"]},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"like_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"comment_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"share_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"save_count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"goals":{"type":"array","items":{"type":"object"}}},"additionalProperties":true}},"videos":{"type":"array","items":{"type":"object"}},"payout_structures":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"assigned_to":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}},"campaigns":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"creator":{"type":"string"},"video":{"type":"string"},"campaign":{"type":"string"}}}}},"additionalProperties":true}}},"additionalProperties":true}}}};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="seed" */;
@@ -5317,8 +5317,8 @@ const len9 = data34.length;
 for(let i9=0; i9<len9; i9++){
 let data35 = data34[i9];
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(Object.keys(data35).length < 1){
-const err54 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(Object.keys(data35).length > 1){
+const err54 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5327,9 +5327,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-for(const key2 in data35){
-if(!(((key2 === "creator") || (key2 === "video")) || (key2 === "campaign"))){
-const err55 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(Object.keys(data35).length < 1){
+const err55 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5338,10 +5337,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data35.creator !== undefined){
-if(typeof data35.creator !== "string"){
-const err56 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9+"/creator",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/properties/creator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data35){
+if(!(((key2 === "creator") || (key2 === "video")) || (key2 === "campaign"))){
+const err56 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5351,9 +5349,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data35.video !== undefined){
-if(typeof data35.video !== "string"){
-const err57 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9+"/video",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/properties/video/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.creator !== undefined){
+if(typeof data35.creator !== "string"){
+const err57 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9+"/creator",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/properties/creator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5363,9 +5361,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data35.campaign !== undefined){
-if(typeof data35.campaign !== "string"){
-const err58 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9+"/campaign",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/properties/campaign/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.video !== undefined){
+if(typeof data35.video !== "string"){
+const err58 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9+"/video",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/properties/video/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5375,9 +5373,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data35.campaign !== undefined){
+if(typeof data35.campaign !== "string"){
+const err59 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9+"/campaign",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/properties/campaign/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5389,7 +5387,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err60 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5401,7 +5399,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8,schemaPath:"#/properties/projects/items/properties/campaigns/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err61 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5413,7 +5411,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/projects/" + i1+"/campaigns",schemaPath:"#/properties/projects/items/properties/campaigns/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err62 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8,schemaPath:"#/properties/projects/items/properties/campaigns/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5425,7 +5423,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/projects/" + i1,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err63 = {instancePath:instancePath+"/projects/" + i1+"/campaigns",schemaPath:"#/properties/projects/items/properties/campaigns/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5437,7 +5435,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err64 = {instancePath:instancePath+"/projects/" + i1,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5449,12 +5447,24 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err65 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err65];
 }
 else {
 vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
 }
 errors++;
 }

@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { describeMissingPeer } from '../../cli/missing-peer.js';
 import { run } from './recorded-io.js';
 
 describe('trackagoat', () => {
@@ -45,7 +46,7 @@ describe('trackagoat mock', () => {
     expect(outputFiles).toHaveLength(1);
     const [output] = Object.values(metafile.outputs);
     const atStart = (output?.imports ?? []).filter(({ kind }) => kind === 'import-statement').map(({ path }) => path);
-    expect(atStart.filter((path) => /^(msw|lmdb|esbuild|zod|@mswjs)/.test(path))).toEqual([]);
+    expect(atStart.filter((path) => /^(msw|esbuild|zod|@mswjs)/.test(path))).toEqual([]);
     expect(atStart).toContain('node:http');
   });
 
@@ -70,5 +71,44 @@ describe('trackagoat mock', () => {
       expect(err).toContain(message);
       expect(err).toContain('See trackagoat mock --help.');
     }
+  });
+});
+
+describe('a command that needs an optional peer', () => {
+  it('shows its help without it', async () => {
+    const { metafile } = await build({
+      entryPoints: ['cli/mcp.ts'],
+      bundle: true,
+      write: false,
+      metafile: true,
+      splitting: true,
+      outdir: 'unwritten',
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+    });
+    const files = ['unwritten/mcp.js'];
+    for (const file of files) {
+      for (const { path, kind } of metafile.outputs[file]?.imports ?? []) {
+        if (kind === 'import-statement') files.push(path);
+      }
+    }
+    const packages = new Set(files.filter((path) => !path.startsWith('unwritten/') && !path.startsWith('node:')));
+    // Both are brought along: the one in the bundle, the other as the one dependency.
+    expect([...packages].filter((name) => !['fastest-levenshtein', 'openapi-fetch'].includes(name))).toEqual([]);
+  });
+
+  it('is refused with the command that installs it, when it runs without it', async () => {
+    const error = Object.assign(new Error("Cannot find package 'zod' imported from /app/chunk.js"), {
+      code: 'ERR_MODULE_NOT_FOUND',
+    });
+    expect(describeMissingPeer(error)).toBe(
+      'needs the package zod, an optional peer of trackagoat-sdk: npm install "zod@^4.0.0".',
+    );
+    const scoped = Object.assign(new Error("Cannot find package '@modelcontextprotocol/sdk' imported from /app/x.js"), {
+      code: 'ERR_MODULE_NOT_FOUND',
+    });
+    expect(describeMissingPeer(scoped)).toContain('npm install "@modelcontextprotocol/sdk@^1.25.0"');
+    expect(describeMissingPeer(new Error("Cannot find package 'zod'"))).toBeUndefined();
   });
 });

@@ -35,7 +35,9 @@ const PLACES = ['write', 'record', 'response', 'keep', 'assumption', 'transform'
 function sabotagedMock(saboteur: Saboteur, defects: unknown[]): Mock {
   const persistence = {
     saved: () => [],
+    nextPlace: 0,
     added: () => {},
+    removed: () => {},
     touched: () => {},
     worldReplaced: () => {},
     trouble: () => undefined,
@@ -58,7 +60,7 @@ function sabotagedMock(saboteur: Saboteur, defects: unknown[]): Mock {
   const add = journal.add.bind(journal);
   journal.add = (record) => {
     saboteur.at('journal');
-    add(record);
+    return add(record);
   };
   const note = assumptions.note.bind(assumptions);
   assumptions.note = (id) => {
