@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createMock } from '../mocks/index.js';
 import { version } from '../package.json';
-import { createToolset, type Toolset, type ToolsetOptions } from '../src/agents/index.js';
+import type { Toolset, ToolsetOptions } from '../src/agents/index.js';
 import { createClient, type TrackagoatClient } from '../src/index.js';
 import { type Command, type Io, UsageError } from './command.js';
 import { type FlagSpec, type FlagValues, flagHelp, parseChoice, parseFlags, wholeNumber } from './flags.js';
@@ -57,7 +57,7 @@ export const mcpCommand: Command = {
         await serveStdio?.(toolset, { version });
         return 0;
       }
-      const adapter = await loadAdapter();
+      const adapter = await import('../src/agents/mcp.js');
       const token = io.env.TRACKAGOAT_MCP_TOKEN ?? randomBytes(32).toString('base64url');
       if (token.length < 16) throw new UsageError('TRACKAGOAT_MCP_TOKEN needs at least 16 characters.');
       const allowedOrigins = flags.origin === undefined ? [] : [flags.origin];
@@ -75,16 +75,7 @@ async function loadStdio() {
     return (await import('../src/agents/mcp-stateless.js')).serveMcpStdioInBothEras;
   } catch (error) {
     if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    return (await loadAdapter()).serveMcpStdio;
-  }
-}
-
-async function loadAdapter() {
-  try {
-    return await import('../src/agents/mcp.js');
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new Error('install @modelcontextprotocol/sdk and zod beside trackagoat-sdk: they are optional peers.');
+    return (await import('../src/agents/mcp.js')).serveMcpStdio;
   }
 }
 
@@ -122,6 +113,7 @@ async function toolsetFor(flags: Flags, { goat, options }: Account): Promise<Too
   };
   const perPaymentCents = cents('max-payment');
   const perDayCents = cents('max-day');
+  const { createToolset } = await import('../src/agents/index.js');
   return createToolset(goat, {
     ...options,
     allow: [...allow],

@@ -1,6 +1,7 @@
 import { version } from '../package.json';
 import { type Command, type Io, UsageError } from './command.js';
 import { didYouMean } from './flags.js';
+import { describeMissingPeer } from './missing-peer.js';
 
 interface Entry {
   readonly summary: string;
@@ -12,6 +13,10 @@ const commands: Readonly<Record<string, Entry>> = {
   mock: {
     summary: 'Serve a mock of the API, with control plane, inspector and API reference.',
     load: async () => (await import('./mock/command.js')).mockCommand,
+  },
+  seed: {
+    summary: 'Check a seed file of your own: seed check FILE.json.',
+    load: async () => (await import('./seed/command.js')).seedCommand,
   },
   mcp: {
     summary: 'Serve the tools to an MCP host, over stdio or HTTP.',
@@ -37,7 +42,9 @@ const commands: Readonly<Record<string, Entry>> = {
 
 /** Runs one command line and resolves to its exit code: 0 done, 1 failed, 2 the command line was wrong. */
 export async function runCommand(args: readonly string[], io: Io): Promise<number> {
-  const [name = '', ...rest] = args;
+  const [first = '', ...others] = args;
+  // `help mock` is `mock --help`.
+  const [name, rest] = first === 'help' && others[0] !== undefined ? [others[0], ['--help']] : [first, others];
   if (name === '--help' || name === '-h' || name === 'help') {
     io.out(help());
     return 0;
@@ -57,7 +64,9 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
     return await (await entry.load()).run(rest, io);
   } catch (error) {
     if (!(error instanceof UsageError)) {
-      io.err(`trackagoat ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+      io.err(
+        `trackagoat ${name}: ${describeMissingPeer(error) ?? (error instanceof Error ? error.message : String(error))}\n`,
+      );
       return 1;
     }
     io.err(`trackagoat ${name}: ${error.message}\nSee trackagoat ${name} --help.\n`);

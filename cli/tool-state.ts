@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Approvals } from '../src/agents/index.js';
+import { Approvals } from '../src/agents/payments/approvals.js';
 import { fileToolsetStore } from '../src/agents/store-file.js';
 import { systemClock } from '../src/http/clock.js';
 import type { Io } from './command.js';

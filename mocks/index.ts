@@ -33,7 +33,7 @@ export type {
 export type { Assumption } from './control/state/assumptions.js';
 export type { Checkpoint } from './control/state/checkpoints.js';
 export type { FaultKind, FaultRegistry, FaultSpec, FaultState } from './control/state/faults.js';
-export type { Journal, JournalEntry, JournalFilter } from './control/state/journal.js';
+export type { Journal, JournalCall, JournalEntry, JournalFilter } from './control/state/journal.js';
 export type { Snapshot } from './control/state/snapshot.js';
 export type { AccrualExplanation, ExplainedVideo } from './world/payouts/explanation.js';
 export type { Ledger, LedgerSum, Underpayment } from './world/payouts/ledger.js';

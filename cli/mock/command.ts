@@ -1,8 +1,12 @@
 import { serveMock } from '../../mocks/adapters/server.js';
+import type { JournalEntry } from '../../mocks/control/state/journal.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagValues, flagHelp, parseFlags } from '../flags.js';
+import { describeSeedProblem } from '../seed/describe-seed-problem.js';
+import { openPage } from './open-page.js';
 import { FLAGS, serveOptions } from './serve-options.js';
 import { untilStopped } from './until-stopped.js';
+import { watchSeed } from './watch-seed.js';
 
 const HELP = `Serve a mock of the TrackAGoat API.
 
@@ -31,20 +35,41 @@ export const mockCommand: Command = {
       await lookAfterFolder(flags, io);
       return 0;
     }
-    const served = await serveMock(await serveOptions(flags));
-    // Before the ready line: whoever reads it may stop the mock at once.
+    if (flags.watch && !flags.seed?.endsWith('.json'))
+      throw new UsageError('--watch needs --seed FILE.json, the file to watch.');
+    const served = await serveSeed(flags, io);
+    // Before the ready line: whoever reads it may stop the mock, or change the seed, at once.
     const stopped = untilStopped();
+    const stopWatching = flags.watch ? watchSeed(flags.seed as string, { mock: served.mock, io }) : undefined;
     announce(served, {
       io,
       json: flags.json === true,
       quiet: flags.quiet === true,
       inspector: flags['no-control'] !== true,
     });
+    if (flags.open) openPage(flags['no-control'] ? `${served.url}/docs` : `${served.url}/_mock/`, io);
     await stopped;
+    stopWatching?.();
     await served.close();
     return 0;
   },
 };
+
+/** Serves what the flags say; what is wrong with a seed is told with the name of its file. */
+async function serveSeed(flags: FlagValues<typeof FLAGS>, io: Io): Promise<Awaited<ReturnType<typeof serveMock>>> {
+  const options = await serveOptions(flags);
+  try {
+    return await serveMock(flags.verbose ? { ...options, onCall: (call) => io.err(describeCall(call)) } : options);
+  } catch (error) {
+    if (!flags.seed?.endsWith('.json') || (error as { code?: unknown }).code !== 'invalid_body') throw error;
+    throw new Error(describeSeedProblem(flags.seed, error), { cause: error });
+  }
+}
+
+function describeCall({ at, method, path, status, duration_ms, operation, replayed, fault }: JournalEntry): string {
+  const notes = [operation ?? 'no operation', ...(replayed ? ['replayed'] : []), ...(fault ? [`fault ${fault}`] : [])];
+  return `${at} ${method} ${path} ${status} ${duration_ms} ms (${notes.join(', ')})\n`;
+}
 
 /** What is done with a folder in place of serving it. */
 async function lookAfterFolder(flags: FlagValues<typeof FLAGS>, io: Io): Promise<void> {
@@ -69,7 +94,14 @@ function announce(
   to: { readonly io: Io; readonly json: boolean; readonly quiet: boolean; readonly inspector: boolean },
 ): void {
   const { url, baseUrl, mock, isResumed, isClockRunning } = served;
-  const ready = { url, base_url: baseUrl, api_key: mock.apiKey, pid: process.pid };
+  const ready = {
+    url,
+    base_url: baseUrl,
+    control_url: to.inspector ? `${url}/_mock` : null,
+    api_key: mock.apiKey,
+    project_id: mock.projectId,
+    pid: process.pid,
+  };
   to.io.out(
     to.json ? `${JSON.stringify(ready)}\n` : `TrackAGoat mock ready at ${baseUrl} with API key ${mock.apiKey}\n`,
   );

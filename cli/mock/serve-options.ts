@@ -5,6 +5,7 @@ import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { UsageError } from '../command.js';
 import { didYouMean, type FlagSpec, type FlagValues, parseChoice, wholeNumber } from '../flags.js';
+import { readSeedFile } from '../seed/read-seed-file.js';
 
 /** The flags of `trackagoat mock`. */
 export const FLAGS = {
@@ -30,8 +31,11 @@ export const FLAGS = {
   'stats-gone': { help: 'Let the stats routes answer 410, as the later documentation has it.' },
   'strict-assumptions': { help: 'Answer 501 where a call leans on what the service has not published.' },
   'no-control': { help: 'Serve no /_mock: nobody can steer the mock.' },
+  verbose: { help: 'Print a line to stderr for every call: time, method, path, status, milliseconds.' },
+  open: { help: 'Open the inspector in the browser.' },
+  watch: { help: 'Begin anew with the file of --seed whenever it changes; a file that is wrong changes nothing.' },
   quiet: { help: 'Print the ready line and nothing else.' },
-  json: { help: 'Print the ready line as JSON: url, base_url, api_key, pid.' },
+  json: { help: 'Print the ready line as JSON: url, base_url, control_url, api_key, project_id, pid.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const TIERS = ['free', 'starter', 'ultra'] as const;
@@ -85,12 +89,10 @@ async function readRules(file: string): Promise<Partial<RuleProfile>> {
 async function readSeed(name: string): Promise<'demo' | 'empty' | SeedFile> {
   const known = SEEDS.find((seed) => seed === name);
   if (known) return known;
-  if (!name.endsWith('.json')) {
-    throw new UsageError(
-      `--seed must be demo, empty or a file that ends in .json, not ${name}.${didYouMean(name, SEEDS)}`,
-    );
-  }
-  return (await readJson('seed', name)) as SeedFile;
+  if (name.endsWith('.json')) return readSeedFile(name);
+  throw new UsageError(
+    `--seed must be demo, empty or a file that ends in .json, not ${name}.${didYouMean(name, SEEDS)}`,
+  );
 }
 
 /** The content of a file that a flag names; the mock's own check says what is wrong in it. */

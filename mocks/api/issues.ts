@@ -103,6 +103,8 @@ function toBoundMessage(keyword: string, limit: number): string | undefined {
       return 'is required';
     case 'minProperties':
       return 'needs at least one field';
+    case 'maxProperties':
+      return limit === 1 ? 'takes one field; leave out the others' : `takes at most ${limit} fields`;
     case 'minimum':
       return `must be ${limit} or more`;
     case 'maximum':

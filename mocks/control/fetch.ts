@@ -29,7 +29,11 @@ export function createFetch(parts: FetchParts): typeof globalThis.fetch {
     // Without a fault there is nothing to wait for.
     return answer.transportFaults ? respond(answer, signal) : toResponse(answer, signal);
   };
-  // The client reads this mark: it calls this base URL, and does not keep the pace of the live service.
+  return markAsMock(fetch, baseUrl);
+}
+
+/** Puts the mark on a fetch that the client reads: it calls this base URL, and does not keep the live service's pace. */
+export function markAsMock(fetch: typeof globalThis.fetch, baseUrl: string): typeof globalThis.fetch {
   return Object.assign(fetch, { [Symbol.for('trackagoat.mock')]: baseUrl });
 }
 

@@ -1,4 +1,5 @@
 import { createFetch } from './fetch.js';
+import { type InstalledMock, installFetch } from './install.js';
 import { checkOptions, DEFAULT_BASE_URL, type MockOptions, type OrganizationOptions } from './options.js';
 import { OrganizationControl } from './organization-control.js';
 import { OrganizationsControl } from './organizations-control.js';
@@ -30,6 +31,15 @@ export class Mock extends OrganizationControl {
     this.baseUrl = checkedBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
     this.handle = createHandle({ registry, organizations: this.organizations, options, persistence });
     this.fetch = createFetch({ handle: this.handle, baseUrl: this.baseUrl });
+  }
+
+  /**
+   * Puts the mock in the place of the global `fetch`: it answers what goes to its base URL, everything else goes on to the
+   * one before. For code that makes its own client, without a further package. `dispose()`, or the end of the block
+   * with `using installed = mock.install()`, puts the one before back.
+   */
+  install(): InstalledMock {
+    return installFetch(this);
   }
 
   /** A mock of its own with the same options whose default organization continues from this one's world, keys alike. */

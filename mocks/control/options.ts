@@ -4,6 +4,7 @@ import type { RuleProfile } from '../world/store/rule-profile.js';
 import type { Tier } from '../world/store/world.js';
 import { checkForm, refuseIssues } from './schemas/check.js';
 import type { SeedFile } from './seeds/seed-file.js';
+import type { JournalEntry } from './state/journal.js';
 
 /** What a world starts with: a seed by name, or the content of a seed file. */
 export type Seed = 'empty' | 'demo' | SeedFile;
@@ -56,6 +57,8 @@ export interface MockOptions extends OrganizationOptions {
   readonly realTime?: () => number;
   /** Milliseconds for the journal's `duration_ms`. Default `performance.now`. */
   readonly stopwatch?: () => number;
+  /** Told of every call to the API as soon as it has its answer: what the journal notes of it. Must not throw. */
+  readonly onCall?: (call: JournalEntry) => void;
   /** Told of a defect of the mock, which answers 500 with this id. Default: `console.error`. */
   readonly onDefect?: (error: unknown, id: string) => void;
 }

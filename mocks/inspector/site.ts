@@ -47,9 +47,16 @@ export function createSite(options: SiteOptions, fileOf: (name: string) => strin
   const pages = new Map(Object.entries(options.inspector ? { ...INSPECTOR, ...REFERENCE } : REFERENCE));
   return (url) => {
     const mark = url.indexOf('?');
-    const page = pages.get(mark < 0 ? url : url.slice(0, mark));
+    const path = mark < 0 ? url : url.slice(0, mark);
+    // Who opens the address of the ready line in a browser comes to what there is to see.
+    if (path === '/') return leadTo(options.inspector ? '/_mock/' : '/docs');
+    const page = pages.get(path);
     return page && toResponse(page, fileOf);
   };
+}
+
+function leadTo(location: string): PlainResponse {
+  return { status: 302, headers: { location, 'cache-control': 'no-cache' }, body: '' };
 }
 
 /** Without its files, as in a bundle that took the code alone, a page says so; the mock goes on. */

@@ -1441,11 +1441,8 @@ export interface CriteriaParams {
   min_views?: number;
 }
 
-/**
- * A new payout structure with its first version, which is effective at once.
- * @remarks Source: this project; the service has not published it.
- */
-export interface PayoutStructureCreate {
+/** What each field of a PayoutStructureCreate is. */
+interface PayoutStructureCreateFields {
   /**
    * The project that the structure belongs to.
    * @remarks Source: this project; the service has not published it.
@@ -1499,6 +1496,14 @@ export interface PayoutStructureCreate {
    */
   metadata?: Metadata;
 }
+
+/**
+ * A new payout structure with its first version, which is effective at once.
+ * @remarks Source: this project; the service has not published it.
+ */
+export type PayoutStructureCreate = PayoutStructureCreateFields &
+  ({ criteria_params: NonNullable<PayoutStructureCreateFields['criteria_params']> & Required<Pick<NonNullable<PayoutStructureCreateFields['criteria_params']>, 'min_views'>>; criteria_type: 'view_threshold' }
+  | { criteria_type: 'recurring' | 'goals' | 'cpm' });
 
 /**
  * The fields to change, at least one. `name`, `is_active`, `readme` and `metadata` change in place. The others are rule fields: if one of them changes, a new immutable version is made, effective now; an equal rule makes none.
@@ -1639,11 +1644,8 @@ export interface PayoutAccrualUpdate {
   status: 'rejected' | 'voided';
 }
 
-/**
- * A payment to record. due = the sum of the chosen accruals: those of `accrual_ids`, or every `earned` accrual of the creator with `auto_apply_outstanding: true`; oldest period first. The total defaults to due. Each accrual gets one line, with its amount, and becomes `paid`.
- * @remarks Source: the service's data-model reference.
- */
-export interface PayoutPaymentCreate {
+/** What each field of a PayoutPaymentCreate is. */
+interface PayoutPaymentCreateFields {
   /**
    * The project that pays. Needed without a creator; else it is the creator's, and no other may stand here.
    * @remarks Source: this project; the service has not published it.
@@ -1691,6 +1693,16 @@ export interface PayoutPaymentCreate {
    */
   readme?: string | null;
 }
+
+/**
+ * A payment to record. due = the sum of the chosen accruals: those of `accrual_ids`, or every `earned` accrual of the creator with `auto_apply_outstanding: true`; oldest period first. The total defaults to due. Each accrual gets one line, with its amount, and becomes `paid`.
+ * @remarks Source: the service's data-model reference.
+ */
+export type PayoutPaymentCreate = PayoutPaymentCreateFields &
+  ({ creator_id: NonNullable<PayoutPaymentCreateFields['creator_id']>; auto_apply_outstanding: NonNullable<PayoutPaymentCreateFields['auto_apply_outstanding']>; accrual_ids?: never }
+  | { creator_id: NonNullable<PayoutPaymentCreateFields['creator_id']>; accrual_ids: NonNullable<PayoutPaymentCreateFields['accrual_ids']>; auto_apply_outstanding?: false }
+  | { creator_id: NonNullable<PayoutPaymentCreateFields['creator_id']>; total_amount_cents: NonNullable<PayoutPaymentCreateFields['total_amount_cents']>; auto_apply_outstanding?: false; accrual_ids?: never }
+  | { project_id: NonNullable<PayoutPaymentCreateFields['project_id']>; total_amount_cents: NonNullable<PayoutPaymentCreateFields['total_amount_cents']>; auto_apply_outstanding?: false; creator_id?: never; accrual_ids?: never });
 
 /**
  * Voids a payment, or changes its notes; at least one field.

@@ -49,7 +49,8 @@ export function readSettings(options: ClientOptions) {
   // A browser or a worker has no process.
   const env = (process as { env?: Record<string, string | undefined> } | undefined)?.env;
   const apiKey = checkKey(options.apiKey ?? env?.TRACKAGOAT_API_KEY);
-  const baseUrl = checkBaseUrl(options.baseUrl ?? getMockUrl(options.fetch) ?? env?.TRACKAGOAT_BASE_URL ?? LIVE);
+  const mockUrl = getMockUrl(options.fetch ?? globalThis.fetch);
+  const baseUrl = checkBaseUrl(options.baseUrl ?? mockUrl ?? env?.TRACKAGOAT_BASE_URL ?? LIVE);
   const clock = options.clock ?? systemClock;
   const layers = (name: 'middleware' | 'attemptMiddleware'): readonly Middleware[] => {
     const value = options[name] ?? [];
@@ -71,7 +72,7 @@ export function readSettings(options: ClientOptions) {
     maxRetries: options.maxRetries ?? 2,
     maxRetryAfterMs: options.maxRetryAfterMs ?? 65_000,
     maxConcurrency: options.maxConcurrency ?? Number.POSITIVE_INFINITY,
-    pace: readPace(apiKey, options.rateLimit ?? (baseUrl === LIVE && !getMockUrl(options.fetch))),
+    pace: readPace(apiKey, options.rateLimit ?? (baseUrl === LIVE && !mockUrl)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { describeMissingPeer } from '../../cli/missing-peer.js';
 import { run } from './recorded-io.js';
 
 describe('trackagoat', () => {
@@ -7,6 +8,9 @@ describe('trackagoat', () => {
     const help = await run('--help');
     expect([help.code, help.err]).toEqual([0, '']);
     expect(help.out).toContain('mock ');
+    expect(await run('help')).toEqual(help);
+    expect(await run('help', 'mock')).toEqual(await run('mock', '--help'));
+    expect((await run('help', 'mokc')).code).toBe(2);
     const version = await run('--version');
     expect(version.out).toMatch(/^\d+\.\d+\.\d+/);
   });
@@ -37,7 +41,9 @@ describe('trackagoat mock', () => {
       'quiet',
       'json',
     ];
-    for (const flag of [...flags, 'no-control', 'persist']) expect(out).toContain(`--${flag}`);
+    for (const flag of [...flags, 'no-control', 'persist', 'verbose', 'open', 'watch']) {
+      expect(out).toContain(`--${flag}`);
+    }
   });
 
   it('loads neither MSW nor the database to start', async () => {
@@ -71,6 +77,7 @@ describe('trackagoat mock', () => {
       [['--now', 'tomorrow'], '--now: must be a time'],
       [['--json=yes'], '--json takes no value.'],
       [['--json', '--json'], '--json is given twice.'],
+      [['--watch'], '--watch needs --seed FILE.json'],
       [['4010'], 'Unexpected argument 4010.'],
     ];
     for (const [args, message] of lines) {
@@ -79,5 +86,44 @@ describe('trackagoat mock', () => {
       expect(err).toContain(message);
       expect(err).toContain('See trackagoat mock --help.');
     }
+  });
+});
+
+describe('a command that needs an optional peer', () => {
+  it('shows its help without it', async () => {
+    const { metafile } = await build({
+      entryPoints: ['cli/mcp.ts'],
+      bundle: true,
+      write: false,
+      metafile: true,
+      splitting: true,
+      outdir: 'unwritten',
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+    });
+    const files = ['unwritten/mcp.js'];
+    for (const file of files) {
+      for (const { path, kind } of metafile.outputs[file]?.imports ?? []) {
+        if (kind === 'import-statement') files.push(path);
+      }
+    }
+    const packages = new Set(files.filter((path) => !path.startsWith('unwritten/') && !path.startsWith('node:')));
+    // Both are brought along: the one in the bundle, the other as the one dependency.
+    expect([...packages].filter((name) => !['fastest-levenshtein', 'openapi-fetch'].includes(name))).toEqual([]);
+  });
+
+  it('is refused with the command that installs it, when it runs without it', async () => {
+    const error = Object.assign(new Error("Cannot find package 'zod' imported from /app/chunk.js"), {
+      code: 'ERR_MODULE_NOT_FOUND',
+    });
+    expect(describeMissingPeer(error)).toBe(
+      'needs the package zod, an optional peer of trackagoat-sdk: npm install "zod@^4.0.0".',
+    );
+    const scoped = Object.assign(new Error("Cannot find package '@modelcontextprotocol/sdk' imported from /app/x.js"), {
+      code: 'ERR_MODULE_NOT_FOUND',
+    });
+    expect(describeMissingPeer(scoped)).toContain('npm install "@modelcontextprotocol/sdk@^1.25.0"');
+    expect(describeMissingPeer(new Error("Cannot find package 'zod'"))).toBeUndefined();
   });
 });

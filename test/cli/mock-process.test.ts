@@ -58,6 +58,62 @@ describe('a trackagoat mock process', () => {
     },
   );
 
+  it('says in its ready JSON all that a test needs to begin', async () => {
+    const mock = start('--port', '0', '--seed', 'empty', '--json');
+    const ready = JSON.parse(await mock.firstLine);
+    const headers = { authorization: `Bearer ${ready.api_key}` };
+    const project = await fetch(`${ready.base_url}/projects/${ready.project_id}`, { headers });
+    expect(project.status).toBe(200);
+    expect((await fetch(`${ready.control_url}/health`)).status).toBe(200);
+    const root = await fetch(`${ready.url}/`, { redirect: 'manual' });
+    expect([root.status, root.headers.get('location')]).toEqual([302, '/_mock/']);
+  });
+
+  it('prints a line for every call with --verbose, on stderr', async () => {
+    const mock = start('--port', '0', '--seed', 'empty', '--now', '2026-03-02T00:00:00Z', '--json', '--verbose');
+    const ready = JSON.parse(await mock.firstLine);
+    const headers = { authorization: `Bearer ${ready.api_key}` };
+    await fetch(`${ready.base_url}/projects?limit=2`, { headers });
+    await fetch(`${ready.base_url}/nowhere`, { headers });
+    await fetch(`${ready.control_url}/health`);
+    mock.child.kill('SIGTERM');
+    const lines = (await mock.ended).err.trim().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(
+      /^2026-03-02T00:00:00.000Z GET \/api\/v1\/projects\?limit=2 200 [\d.]+ ms \(listProjects\)$/,
+    );
+    expect(lines[1]).toMatch(/ GET \/api\/v1\/nowhere 404 [\d.]+ ms \(no operation\)$/);
+  });
+
+  it('begins anew when the seed file of --watch changes, and stays as it was when the file is wrong', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'trackagoat-watch-'));
+    const file = join(own, 'seed.json');
+    const write = (handle: string): void =>
+      writeFileSync(file, JSON.stringify({ projects: [{ name: 'A', creators: [{ tiktok_handle: handle }] }] }));
+    write('ana');
+    const mock = start('--port', '0', '--seed', file, '--watch', '--json');
+    const ready = JSON.parse(await mock.firstLine);
+    let err = '';
+    mock.child.stderr?.on('data', (chunk) => {
+      err += chunk;
+    });
+    const handles = async (): Promise<string[]> => {
+      const headers = { authorization: `Bearer ${ready.api_key}` };
+      const { data } = await (await fetch(`${ready.base_url}/creators`, { headers })).json();
+      return data.map((row: { tiktok_handle: string }) => row.tiktok_handle);
+    };
+    write('beto');
+    await expect.poll(() => err, { timeout: 5000 }).toContain(`${file} has changed`);
+    expect(await handles()).toEqual(['beto']);
+    write('a b');
+    await expect.poll(() => err, { timeout: 5000 }).toContain('The world stays as it was.');
+    expect(err).toContain(`${file}: projects.0.creators.0.tiktok_handle: `);
+    expect(await handles()).toEqual(['beto']);
+    mock.child.kill('SIGTERM');
+    expect((await mock.ended).code).toBe(0);
+    rmSync(own, { recursive: true });
+  });
+
   it('prints one ready line with URL and key; its clock runs in real time', async () => {
     const mock = start('--port', '0', '--seed', 'empty', '--quiet');
     const line = await mock.firstLine;
@@ -102,7 +158,7 @@ describe('a trackagoat mock process', () => {
     writeFileSync(bad, JSON.stringify({ projects: [{ name: 'Mine', creators: [{ tiktok_handle: 'a b' }] }] }));
     const { code, err } = await start('--port', '0', '--seed', bad).ended;
     expect(code).toBe(1);
-    expect(err).toContain('projects.0.creators.0.tiktok_handle');
+    expect(err).toContain(`${bad}: projects.0.creators.0.tiktok_handle: `);
     rmSync(folder, { recursive: true });
   });
 });

@@ -60,7 +60,7 @@ function sabotagedMock(saboteur: Saboteur, defects: unknown[]): Mock {
   const add = journal.add.bind(journal);
   journal.add = (record) => {
     saboteur.at('journal');
-    add(record);
+    return add(record);
   };
   const note = assumptions.note.bind(assumptions);
   assumptions.note = (id) => {

@@ -94,7 +94,14 @@ describe('a seed file', () => {
         changed({ campaigns: [{ name: 'A', items: [{ creator: 'zoe' }] }] }),
         'projects.0.campaigns.0.items.0.creator: ',
       ],
-      [changed({ campaigns: [{ name: 'A', items: [{ campaign: 'A' }] }] }), 'projects.0.campaigns.0.items.0: '],
+      [
+        changed({ campaigns: [{ name: 'A', items: [{ campaign: 'A' }] }] }),
+        'projects.0.campaigns.0.items.0: The campaign A is this campaign or above it',
+      ],
+      [
+        changed({ campaigns: [{ name: 'A', items: [{ creator: 'ana', campaign: 'B' }] }] }),
+        'projects.0.campaigns.0.items.0: takes one field; leave out the others',
+      ],
       [
         changed({ creators: [{ tiktok_handle: 'x', posts: [{ posted_at: '2026-02-01T00:00:00Z' }] }] }),
         'projects.0.creators.0.posts.0.posted_at: lies after the time at hand-over',

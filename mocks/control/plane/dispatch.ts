@@ -6,6 +6,7 @@ import { apiRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { DEFAULT_SNAPSHOT_BYTES, type MockOptions } from '../options.js';
 import type { OrganizationsControl } from '../organizations-control.js';
+import { toEntry } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
 import type { Persistence, StorageTrouble } from '../state/persistence.js';
@@ -57,7 +58,7 @@ export function createHandle(parts: DispatchParts): Handle {
     if (session === null && operation === 'getOpenapi') return;
     const { organization } = session ?? { organization: registry.default };
     organization.changes.endCall();
-    organization.journal.add({
+    const noted = organization.journal.add({
       at: organization.world.state.now,
       operation,
       method: request.method,
@@ -67,7 +68,10 @@ export function createHandle(parts: DispatchParts): Handle {
       replayed: isReplay,
       fault: fault?.kind,
       duration,
+      requestBody: request.body,
+      responseBody: response.body,
     });
+    options.onCall?.(toEntry(noted));
   }
 
   function serveAny(request: ParsedRequest): Served {

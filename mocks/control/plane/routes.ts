@@ -213,7 +213,7 @@ function changeLimits({ organization, body }: ControlCall): unknown {
 }
 
 function listRequests({ organization, query }: ControlCall): unknown {
-  const { operation, status, method, idempotency_key, limit } = query;
+  const { operation, status, method, idempotency_key, limit, bodies } = query;
   const filter = {
     ...(operation === undefined ? {} : { operation }),
     ...(method === undefined ? {} : { method: method.toUpperCase() }),
@@ -221,7 +221,7 @@ function listRequests({ organization, query }: ControlCall): unknown {
     ...(idempotency_key === undefined ? {} : { idempotencyKey: idempotency_key }),
     ...(limit === undefined ? {} : { limit: Number(limit) }),
   };
-  return { data: organization.requests.find(filter) };
+  return { data: bodies === 'true' ? organization.requests.find(filter) : organization.requests.list(filter) };
 }
 
 function showOverview({ organization, query }: ControlCall): unknown {

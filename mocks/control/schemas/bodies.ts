@@ -87,6 +87,7 @@ export const REQUESTS_QUERY_SCHEMA = closed({
   status: { type: 'string', pattern: '^\\d{1,3}$' },
   method: { type: 'string' },
   idempotency_key: { type: 'string' },
+  bodies: { enum: ['true', 'false'] },
   limit: LIMIT,
 });
 

@@ -52,6 +52,7 @@ export const OPTIONS_SCHEMA: JsonSchema = {
     control: { type: 'boolean' },
     realTime: {},
     stopwatch: {},
+    onCall: {},
     onDefect: {},
   },
 };

@@ -31,6 +31,7 @@ const CAMPAIGN_ITEM: JsonSchema = {
   description: 'One of the three: a creator by handle, a video by its URL, or a campaign by name, all of this project.',
   additionalProperties: false,
   minProperties: 1,
+  maxProperties: 1,
   properties: { creator: { type: 'string' }, video: { type: 'string' }, campaign: { type: 'string' } },
 };
 

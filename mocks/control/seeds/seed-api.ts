@@ -29,13 +29,23 @@ export function seedApi(world: World): SeedApi {
   };
   const pipeline = createPipeline({ statsGone: false, directory: () => session });
   const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
+  const names = new Map<string, string>();
   return (path, body, place) => {
     const url = BASE_PATH + path;
     const { response } = serve({ method: 'POST', url, headers, body: JSON.stringify(body) }, pipeline);
     const { data, error, meta } = JSON.parse(response.body);
-    if (response.status >= 400) refuseIssues(issuesAt(place, meta.issues ?? [{ path: '', message: error }]));
+    if (response.status >= 400) {
+      refuseIssues(issuesAt(place, meta.issues ?? [{ path: '', message: nameIds(error, names) }]));
+    }
+    const name = data?.name ?? data?.tiktok_handle ?? data?.url;
+    if (typeof name === 'string') names.set(data.id, name);
     return data;
   };
+}
+
+// Ids are made while the file is planted: whoever wrote it knows its names alone.
+function nameIds(message: string, names: ReadonlyMap<string, string>): string {
+  return message.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => names.get(id) ?? id);
 }
 
 function issuesAt(place: string, issues: readonly Issue[]): Issue[] {

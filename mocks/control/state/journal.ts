@@ -23,6 +23,16 @@ export interface JournalEntry {
   readonly duration_ms: number;
 }
 
+/** A call with what was sent and answered: the JSON as a value, text that is none as it came, null for nothing. */
+export interface JournalCall extends JournalEntry {
+  /** Null also when `bodies_dropped`. */
+  readonly request_body: unknown;
+  /** As it was sent, a fault's mutilation included; null also when `bodies_dropped`. */
+  readonly response_body: unknown;
+  /** Whether the bodies were let go: the journal keeps 4 Mi characters of them, the latest. */
+  readonly bodies_dropped: boolean;
+}
+
 /** What the dispatcher notes of a call; the journal turns it into an entry when somebody reads it. */
 export interface JournalRecord {
   readonly at: number;
@@ -34,6 +44,13 @@ export interface JournalRecord {
   readonly replayed: boolean;
   readonly fault: string | undefined;
   readonly duration: number;
+  readonly requestBody: string;
+  readonly responseBody: string;
+}
+
+/** A record with its place among all calls: the first is 1. */
+export interface KeptRecord extends JournalRecord {
+  readonly number: number;
 }
 
 /** Which calls are meant; a field that is left out matches all. */
@@ -46,12 +63,18 @@ export interface JournalFilter {
   readonly limit?: number;
 }
 
+/** Characters of bodies that are kept, all calls together. */
+const MAX_BODY_CHARACTERS = 4 * 1024 * 1024;
+
 const API_KEY = /tga_[0-9a-z]+/gi;
 
 /** The latest calls of an organization, oldest first; a ring, so that a long run costs no more than a short one. */
 export class Journal {
-  private readonly ring: Numbered[] = [];
+  private readonly ring: KeptRecord[] = [];
   private seen = 0;
+  /** How many calls, from the first on, have lost their bodies; and how many characters those of the others have. */
+  private bodiesFrom = 0;
+  private bodyCharacters = 0;
 
   constructor(private readonly capacity: number) {}
 
@@ -65,13 +88,30 @@ export class Journal {
    *
    * @internal
    */
-  add(record: JournalRecord): void {
+  add(record: JournalRecord): KeptRecord {
     this.seen += 1;
-    if (this.capacity > 0) this.ring[(this.seen - 1) % this.capacity] = { ...record, number: this.seen };
+    const kept = { ...record, number: this.seen };
+    if (this.capacity > 0) {
+      // The place may hold the call that goes now; its bodies go with it.
+      if (this.seen - this.bodiesFrom > this.capacity) this.dropOldestBodies();
+      this.ring[(this.seen - 1) % this.capacity] = kept;
+      this.bodyCharacters += countBodies(record);
+    }
+    while (this.bodyCharacters > MAX_BODY_CHARACTERS) this.dropOldestBodies();
+    return kept;
   }
 
-  /** The calls that match, oldest first. */
-  find(filter: JournalFilter = {}): JournalEntry[] {
+  /** The calls that match, oldest first, with their bodies. */
+  find(filter: JournalFilter = {}): JournalCall[] {
+    return this.records(filter).map((record) => this.toCall(record));
+  }
+
+  /**
+   * The calls that match, oldest first, without their bodies.
+   *
+   * @internal
+   */
+  list(filter: JournalFilter): JournalEntry[] {
     return this.records(filter).map(toEntry);
   }
 
@@ -80,10 +120,10 @@ export class Journal {
     return this.records(filter).length;
   }
 
-  /** The latest call that matches. */
-  last(filter: JournalFilter = {}): JournalEntry | undefined {
+  /** The latest call that matches, with its bodies. */
+  last(filter: JournalFilter = {}): JournalCall | undefined {
     const record = this.records(filter).at(-1);
-    return record && toEntry(record);
+    return record && this.toCall(record);
   }
 
   /** Goes back to when there had been `total` calls; those after it have not happened. */
@@ -92,27 +132,64 @@ export class Journal {
     this.ring.length = 0;
     for (const record of kept) this.ring[(record.number - 1) % this.capacity] = record;
     this.seen = total;
+    this.bodiesFrom = Math.min(this.bodiesFrom, total);
+    this.bodyCharacters = kept.reduce((sum, record) => sum + countBodies(record), 0);
   }
 
   /** Forgets all calls. */
   clear(): void {
     this.ring.length = 0;
     this.seen = 0;
+    this.bodiesFrom = 0;
+    this.bodyCharacters = 0;
   }
 
-  private records(filter: JournalFilter): Numbered[] {
+  private dropOldestBodies(): void {
+    const place = this.bodiesFrom % this.capacity;
+    const record = this.ring[place];
+    this.bodiesFrom += 1;
+    // After going back there may be a gap, or still an older call.
+    if (record?.number !== this.bodiesFrom) return;
+    this.bodyCharacters -= countBodies(record);
+    this.ring[place] = { ...record, requestBody: '', responseBody: '' };
+  }
+
+  private toCall(record: KeptRecord): JournalCall {
+    return {
+      ...toEntry(record),
+      request_body: readBody(record.requestBody),
+      response_body: readBody(record.responseBody),
+      bodies_dropped: record.number <= this.bodiesFrom,
+    };
+  }
+
+  private records(filter: JournalFilter): KeptRecord[] {
     return this.inOrder()
       .filter((record) => matches(record, filter))
       .slice(-(filter.limit ?? this.capacity));
   }
 
-  private inOrder(): Numbered[] {
+  private inOrder(): KeptRecord[] {
     return [...this.ring].filter(Boolean).sort((left, right) => left.number - right.number);
   }
 }
 
-interface Numbered extends JournalRecord {
-  readonly number: number;
+function countBodies({ requestBody, responseBody }: JournalRecord): number {
+  return requestBody.length + responseBody.length;
+}
+
+function readBody(text: string): unknown {
+  if (text === '') return null;
+  const safe = redactKeys(text);
+  try {
+    return JSON.parse(safe);
+  } catch {
+    return safe;
+  }
+}
+
+function redactKeys(text: string): string {
+  return text.replace(API_KEY, 'tga_[redacted]');
 }
 
 function matches(record: JournalRecord, filter: JournalFilter): boolean {
@@ -122,15 +199,16 @@ function matches(record: JournalRecord, filter: JournalFilter): boolean {
   return filter.idempotencyKey === undefined || record.idempotencyKey === filter.idempotencyKey;
 }
 
-function toEntry(record: Numbered): JournalEntry {
+/** What a record says, for whoever reads it. */
+export function toEntry(record: KeptRecord): JournalEntry {
   return {
     id: `req_${record.number}`,
     at: toIso(record.at),
     operation: record.operation,
     method: record.method,
-    path: record.url.replace(API_KEY, 'tga_[redacted]'),
+    path: redactKeys(record.url),
     status: record.status,
-    idempotency_key: record.idempotencyKey?.replace(API_KEY, 'tga_[redacted]') ?? null,
+    idempotency_key: record.idempotencyKey === undefined ? null : redactKeys(record.idempotencyKey),
     replayed: record.replayed,
     fault: record.fault ?? null,
     duration_ms: Math.round(record.duration * 1000) / 1000,

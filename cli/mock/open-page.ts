@@ -1,0 +1,15 @@
+import { spawn } from 'node:child_process';
+import type { Io } from '../command.js';
+
+const OPENERS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};
+
+/** Opens a page in the person's browser; where there is none it says which page to open, and the mock goes on. */
+export function openPage(url: string, io: Io): void {
+  const [program = '', ...args] = OPENERS[process.platform] ?? ['xdg-open'];
+  const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true });
+  child.on('error', () => io.err(`No browser could be opened (${program} is missing). Open ${url} yourself.\n`));
+  child.unref();
+}

@@ -1,0 +1,32 @@
+import { watch } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { Mock } from '../../mocks/control/mock.js';
+import type { Io } from '../command.js';
+import { describeSeedProblem } from '../seed/describe-seed-problem.js';
+import { readSeedFile } from '../seed/read-seed-file.js';
+
+/** An editor writes a file in several steps; what comes within this time is one change. */
+const QUIET_MS = 50;
+
+/** Resets the mock to its seed file whenever that changes, and says so; answers how to stop. */
+export function watchSeed(file: string, { mock, io }: { readonly mock: Mock; readonly io: Io }): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const begin = async (): Promise<void> => {
+    try {
+      const { now } = mock.reset({ seed: await readSeedFile(file) });
+      io.err(`${file} has changed: the world begins anew at ${now}.\n`);
+    } catch (error) {
+      io.err(`${describeSeedProblem(file, error)}\nThe world stays as it was.\n`);
+    }
+  };
+  // The folder, for many editors put a new file in the place of the old one.
+  const watcher = watch(dirname(file), (_event, name) => {
+    if (name !== null && name !== basename(file)) return;
+    clearTimeout(timer);
+    timer = setTimeout(begin, QUIET_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
+}

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { run } from './recorded-io.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'trackagoat-seed-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, content: unknown): string {
+  const file = join(folder, name);
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+
+describe('trackagoat seed check', () => {
+  it('tells what the world of a good seed holds', async () => {
+    const { code, out, err } = await run('seed', 'check', 'docs/snippets/recipes/seed.json');
+    // One post of 40,000 views at 250 cents a thousand: one accrual, found by the cron after its week.
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toBe(
+      'docs/snippets/recipes/seed.json is good: projects 1, creators 1, videos 1, campaigns 0, payout structures 1, payout accruals 1, payout payments 0 at 2026-01-19T12:00:00.000Z.\n',
+    );
+  });
+
+  it('names the file and each place that is wrong', async () => {
+    const creators = [{ tiktok_handle: 'ana', track: 1 }, { handle: 'beto' }];
+    const file = write('wrong.json', { projects: [{ name: 'A', creators }], strat: '2026-01-01' });
+    const { code, out, err } = await run('seed', 'check', file);
+    expect([code, out]).toEqual([1, '']);
+    expect(err.split('\n')).toContain(`${file}: projects.0.creators.1.tiktok_handle: is required`);
+    expect(err.split('\n')).toContain(`${file}: strat: is not known; did you mean start?`);
+  });
+
+  it('exits 2 for a file that is no JSON or not there, and for wrong arguments', async () => {
+    const file = write('broken.json', '{');
+    for (const [args, message] of [
+      [['check', file], `${file} is not valid JSON`],
+      [['check', join(folder, 'none.json')], 'none.json cannot be read'],
+      [['chek', file], 'Did you mean check?'],
+      [['check'], 'Which file?'],
+      [['check', file, file], 'Unexpected argument'],
+    ] as const) {
+      const { code, err } = await run('seed', ...args);
+      expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+    }
+    expect((await run('seed', '--help')).code).toBe(0);
+  });
+});
