@@ -2,6 +2,7 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import type { Command, Io } from '../command.js';
 import { flagHelp, parseFlags } from '../flags.js';
 import { FLAGS, serveOptions } from './serve-options.js';
+import { beginWith, readStart } from './start-snapshot.js';
 import { untilStopped } from './until-stopped.js';
 
 const HELP = `Serve a mock of the TrackAGoat API.
@@ -27,7 +28,9 @@ export const mockCommand: Command = {
       io.out(HELP);
       return 0;
     }
-    const served = await serveMock(await serveOptions(flags));
+    const snapshot = await readStart(flags);
+    const served = await serveMock(await serveOptions(snapshot ? { ...flags, seed: 'empty' } : flags));
+    if (snapshot && !served.isResumed) await beginWith(served, snapshot, flags.now);
     announce(served, {
       io,
       json: flags.json === true,
@@ -50,7 +53,7 @@ function announce(
     to.json ? `${JSON.stringify(ready)}\n` : `TrackAGoat mock ready at ${baseUrl} with API key ${mock.apiKey}\n`,
   );
   if (isResumed && !to.quiet)
-    to.io.err(`Going on at ${mock.clock.now} with what the folder holds; --seed had no part in it.\n`);
+    to.io.err(`Going on at ${mock.clock.now} with what the folder holds; --seed and --snapshot had no part in it.\n`);
   const pages = `${to.inspector ? `Inspector ${url}/_mock/ · ` : ''}API reference ${url}/docs`;
   if (!to.quiet && !to.json) to.io.err(`${pages} · Ctrl+C stops it\n`);
 }
