@@ -13,7 +13,7 @@ function defaultsAt(now: string): Defaults {
     videos: { ...notes, title: null, thumbnail_url: null, save_count: 0, tracking_disabled_at: null, ...times },
     campaigns: { ...notes, target_views: null, target_at: null, ...times },
     campaignItems: { created_at: now },
-    goals: { is_active: true, created_at: now },
+    goals: { start_date: null, end_date: null, is_active: true, ...times },
     methods: { icon_url: null, metadata: {}, readme: null, created_at: now },
     structures: { metadata: {}, readme: null },
     assignments: { unassigned_at: null },

@@ -45,7 +45,7 @@ local since = redis.call('GET', sinceKey) or string.format('%.0f', now)
 redis.call('SET', sinceKey, since, 'KEEPTTL')
 keepFor(sinceKey, 2 * (window + hold))
 if knownSince ~= '' and knownSince ~= since and now - seenAt < window + hold then
-  local left = since + window + hold - now
+  local left = since + window - now
   if left > 0 then pauseFor(pause, math.ceil(left)) end
 end
 local wait = redis.call('PTTL', pause)

@@ -1,6 +1,6 @@
 import { serveMock } from '../../mocks/adapters/server.js';
-import type { Command, Io } from '../command.js';
-import { flagHelp, parseFlags } from '../flags.js';
+import { type Command, type Io, UsageError } from '../command.js';
+import { type FlagValues, flagHelp, parseFlags } from '../flags.js';
 import { FLAGS, serveOptions } from './serve-options.js';
 import { beginWith, readStart } from './start-snapshot.js';
 import { untilStopped } from './until-stopped.js';
@@ -28,32 +28,58 @@ export const mockCommand: Command = {
       io.out(HELP);
       return 0;
     }
+    if (flags.backup !== undefined || flags.check) {
+      await lookAfterFolder(flags, io);
+      return 0;
+    }
     const snapshot = await readStart(flags);
     const served = await serveMock(await serveOptions(snapshot ? { ...flags, seed: 'empty' } : flags));
     if (snapshot && !served.isResumed) await beginWith(served, snapshot, flags.now);
+    // Before the ready line: whoever reads it may stop the mock at once.
+    const stopped = untilStopped();
     announce(served, {
       io,
       json: flags.json === true,
       quiet: flags.quiet === true,
       inspector: flags['no-control'] !== true,
     });
-    await untilStopped();
+    await stopped;
     await served.close();
     return 0;
   },
 };
 
+/** What is done with a folder in place of serving it. */
+async function lookAfterFolder(flags: FlagValues<typeof FLAGS>, io: Io): Promise<void> {
+  const { persist, backup, check } = flags;
+  if (persist === undefined) throw new UsageError(`--${check ? 'check' : 'backup'} needs --persist DIR, the folder.`);
+  if (check) {
+    const { checkFolder } = await import('../../mocks/adapters/persistence/check-folder.js');
+    const { organizations, rows, payments, bytes } = checkFolder(persist);
+    io.out(
+      `${persist} is sound: organizations ${organizations}, rows ${rows}, of them payments ${payments}, bytes ${bytes}\n`,
+    );
+  }
+  if (backup !== undefined) {
+    const { backupFolder } = await import('../../mocks/adapters/persistence/backup-folder.js');
+    backupFolder(persist, backup);
+    io.out(`${persist} is copied to ${backup}\n`);
+  }
+}
+
 function announce(
   served: Awaited<ReturnType<typeof serveMock>>,
   to: { readonly io: Io; readonly json: boolean; readonly quiet: boolean; readonly inspector: boolean },
 ): void {
-  const { url, baseUrl, mock, isResumed } = served;
+  const { url, baseUrl, mock, isResumed, isClockRunning } = served;
   const ready = { url, base_url: baseUrl, api_key: mock.apiKey, pid: process.pid };
   to.io.out(
     to.json ? `${JSON.stringify(ready)}\n` : `TrackAGoat mock ready at ${baseUrl} with API key ${mock.apiKey}\n`,
   );
   if (isResumed && !to.quiet)
-    to.io.err(`Going on at ${mock.clock.now} with what the folder holds; --seed and --snapshot had no part in it.\n`);
+    to.io.err(
+      `Going on at ${mock.clock.now} with what the folder holds; its clock ${isClockRunning ? 'runs' : 'stands still'} as before. --seed, --snapshot and --now had no part in it.\n`,
+    );
   const pages = `${to.inspector ? `Inspector ${url}/_mock/ · ` : ''}API reference ${url}/docs`;
   if (!to.quiet && !to.json) to.io.err(`${pages} · Ctrl+C stops it\n`);
 }

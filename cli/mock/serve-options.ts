@@ -19,7 +19,9 @@ export const FLAGS = {
   tier: { value: 'NAME', help: 'Hold the caps of a plan: free, starter or ultra (no caps).' },
   'random-seed': { value: 'N', help: 'Seed of ids, API keys and random numbers (1).' },
   'rate-limits': { help: 'Hold the window of 60 requests a minute a key.' },
-  persist: { value: 'DIR', help: 'Keep the worlds in this folder: answered writes outlive the process. Needs lmdb.' },
+  persist: { value: 'DIR', help: 'Keep the worlds in this folder: answered writes outlive the process.' },
+  backup: { value: 'TO', help: 'Copy the folder of --persist to TO, also while a mock runs on it, and end.' },
+  check: { help: 'Verify all that the folder of --persist holds, and end: 0 when it is sound, 1 when not.' },
   'stats-gone': { help: 'Let the stats routes answer 410, as the later documentation has it.' },
   'strict-assumptions': { help: 'Answer 501 where a call leans on what the service has not published.' },
   'no-control': { help: 'Serve no /_mock: nobody can steer the mock.' },
@@ -44,7 +46,7 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
     ...(flags['random-seed'] === undefined
       ? {}
       : { randomSeed: wholeNumber('random-seed', flags['random-seed'], { min: 0, max: 0xffffffff }) }),
-    ...(flags.persist === undefined ? {} : { persist: flags.persist }),
+    ...(flags.persist === undefined ? {} : { persist: flags.persist, systemTime: Date.now }),
     rateLimits: flags['rate-limits'] === true,
     statsGone: flags['stats-gone'] === true,
     strictAssumptions: flags['strict-assumptions'] === true,

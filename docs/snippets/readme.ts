@@ -8,7 +8,7 @@ const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
 mock.clock.advance({ days: 7 }); // hour by hour, its cron computes what everybody earns, to the cent
 const plan = await planSettlement(goat, { creatorId: '@kenjicooks', method: 'Venmo' });
-console.log(plan.accruals.length, plan.totalCents); // → 8 201096
+console.log(plan.accruals.length, plan.totalCents); // → 8 317560
 
 mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after' }); // pays, and loses the answer
 const receipt = await commitSettlement(goat, plan);

@@ -34,7 +34,7 @@ try {
   await Promise.race([page.waitForSelector('#owed li'), failed]);
   const lines = await page.locator('#owed li').allTextContents();
   console.log(lines.join('\n'));
-  assert(lines.includes('@maya.moves: $1171.45'));
+  assert(lines.includes('@maya.moves: $729.71'));
 } finally {
   await browser.close();
   site.closeAllConnections();

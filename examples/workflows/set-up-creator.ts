@@ -11,7 +11,7 @@ const input = {
   projectId: mock.projectId,
   handle: '@maya.moves',
   readme: 'Fitness, three posts a week.',
-  goals: [{ goal_type: 'posts', target_value: 3, period: 'weekly' }],
+  goals: [{ metric: 'posts', target_value: 3, period: 'weekly' }],
   structure: { name: 'Weekly goals', period: 'weekly', amount_cents: 15_000, criteria_type: 'goals' },
 } as const;
 const first = await setUpCreator(goat, input);

@@ -15,8 +15,12 @@ export interface ServeOptions extends Omit<MockOptions, 'baseUrl'> {
   readonly host?: string;
   /** Names under which others may reach it, besides local names and addresses in numbers. Default: none. */
   readonly allowedHosts?: readonly string[];
-  /** A folder to keep all organizations in: answered writes outlive the process. Needs the package lmdb. Default: memory. */
+  /** A folder to keep all organizations in: answered writes outlive the process. Default: memory. */
   readonly persist?: string;
+  /** Real time for a folder of `persist` whose clock ran by itself, when `realTime` is left out. */
+  readonly systemTime?: () => number;
+  /** Told once when the folder cannot be written any more, and when it can again. Default: the console's errors. */
+  readonly onNotice?: (message: string) => void;
 }
 
 /** A mock behind HTTP. */
@@ -28,6 +32,8 @@ export interface ServedMock {
   readonly mock: Mock;
   /** Whether the folder of `persist` held organizations, which go on where they were; `seed` and `now` then play no part. */
   readonly isResumed: boolean;
+  /** Whether its clock runs by itself; with `persist` as it was when the folder was new. */
+  readonly isClockRunning: boolean;
   /** Ends the server: waiting connections at once, calls under way within half a second. */
   readonly close: () => Promise<void>;
 }
@@ -37,9 +43,13 @@ const GRACE_MS = 500;
 
 /** Serves a mock over HTTP. Rejects with a message that says what to do when the port is taken. */
 export async function serveMock(options: ServeOptions = {}): Promise<ServedMock> {
-  const { port = 0, host = '127.0.0.1', allowedHosts, persist, ...mockOptions } = options;
-  checkOptions(mockOptions);
-  const persistence = persist === undefined ? undefined : await openFolder(persist);
+  const { port = 0, host = '127.0.0.1', allowedHosts, persist, onNotice = printNotice, systemTime, ...given } = options;
+  checkOptions(given);
+  const persistence = persist === undefined ? undefined : await openFolder(persist, onNotice);
+  // A world that stood still must not leap, nor one that ran stand still, because of how it is started again.
+  const { realTime = systemTime, ...still } = given;
+  const runs = persistence?.keepClock(given.realTime !== undefined) ?? given.realTime !== undefined;
+  const mockOptions = runs && realTime ? { ...given, realTime } : still;
   let mock: Mock | undefined;
   const server = createHttpServer({
     host,
@@ -51,12 +61,20 @@ export async function serveMock(options: ServeOptions = {}): Promise<ServedMock>
     const url = await listen(server, { port, host });
     // Nothing is answered before this: requests wait in the socket until this turn of the event loop ends.
     mock = new Mock({ ...mockOptions, baseUrl: url + BASE_PATH }, persistence);
-    persistence?.commit(false);
+    const trouble = persistence?.commit(false);
+    if (trouble) throw new Error(trouble.message);
     const close = async (): Promise<void> => {
       await end(server);
       await persistence?.close();
     };
-    return { url, baseUrl: mock.baseUrl, mock, isResumed: persistence?.isResumed ?? false, close };
+    return {
+      url,
+      baseUrl: mock.baseUrl,
+      mock,
+      isResumed: persistence?.isResumed ?? false,
+      isClockRunning: runs,
+      close,
+    };
   } catch (error) {
     server.close();
     await persistence?.close();
@@ -64,10 +82,14 @@ export async function serveMock(options: ServeOptions = {}): Promise<ServedMock>
   }
 }
 
+function printNotice(message: string): void {
+  console.error(`trackagoat mock: ${message}`);
+}
+
 /** Loaded only when asked for, and with it the database. */
-async function openFolder(folder: string): Promise<OpenPersistence> {
+async function openFolder(folder: string, tell: (message: string) => void): Promise<OpenPersistence> {
   const { openPersistence } = await import('./persistence/persistence.js');
-  return openPersistence(folder);
+  return openPersistence(folder, tell);
 }
 
 function listen(server: Server, where: { readonly port: number; readonly host: string }): Promise<string> {

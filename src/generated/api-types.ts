@@ -517,7 +517,7 @@ export interface paths {
         put?: never;
         /**
          * Set a goal for a creator
-         * @description Sets a target for posts, views, engagement or followers in every day, week or month. Structures that pay for goals look at the active goals of their own period length. This operation is our assumption; that creators have goals is published.
+         * @description Sets a target for posts, views, engagement or followers in every day, week or month that `start_date` and `end_date` leave open. Structures that pay for goals look at the active goals of their own period length that hold for the period. This operation is our assumption; that creators have goals is published.
          */
         post: operations["createGoal"];
         delete?: never;
@@ -559,7 +559,7 @@ export interface paths {
         };
         /**
          * Report goal compliance
-         * @description Reports every active goal of every active creator of the project for the period that holds `reference_date`. While the period runs, the actual value is held against the target times the elapsed share of the period: at least as much is on_track, at least 0.7 of it behind_pace, less at_risk. After the end it is completed or missed. The advisory says why a number may still move: the period runs, ended within 48 hours or has not started, or the last scrape is older than 24 hours. Only counting videos whose tracking is not disabled count.
+         * @description Reports the active goals of every active creator of the project, each for the period that holds `reference_date`: days, weeks and months of the organization's time zone. An entry a creator; its list is empty when no goal of it holds for the period (ours). While the period runs, the actual value is held against the target times the elapsed share of the period: at least as much is on_track, at least 0.7 of it behind_pace, less at_risk. After the end it is completed or missed. The advisory says why a number may still move. Only counting videos whose tracking is not disabled count.
          */
         get: operations["getGoalCompliance"];
         put?: never;
@@ -667,7 +667,7 @@ export interface paths {
         };
         /**
          * Rank videos
-         * @description Ranks the counting videos, highest first; `order` says by which count: as it is now, or gained between `from` and `to`. Pages by `limit` and `offset`: `meta.total_count` is the number of videos in the ranking. Both days are included; the default is the last 30 days. Without `project_id` it spans all projects. A range older than the plan keeps is refused with 402. The shape of the answer is ours.
+         * @description Ranks the counting videos of a project by one of their counts as they are now, or by their post date, the largest first; ties by id (ours). `from` and `to` select the videos: those posted in the range, both days included, days of the organization's time zone; a video without a post date is in no range (ours). Without them all videos are ranked. Pages by `limit` and `offset`; every item has the number of all that match as `total_count`. A `from` older than the plan keeps is refused with 402 (ours).
          */
         get: operations["getVideoLeaderboard"];
         put?: never;
@@ -687,9 +687,29 @@ export interface paths {
         };
         /**
          * See when videos are posted
-         * @description Counts the counting videos that were posted between `from` and `to` by weekday and hour, in UTC, with their mean views. Both days are included; the default is the last 30 days. Without `project_id` it spans all projects. A range older than the plan keeps is refused with 402. The shape of the answer is ours.
+         * @description Counts the counting videos of a project that were posted between `from` and `to`, both days included, by weekday and hour, with their mean views now. Hours in which nothing was posted are left out. Weekdays, hours and the range are those of `tz`, or else of the organization's time zone. A video without a post date is left out (ours). A range older than the plan keeps is refused with 402.
          */
         get: operations["getPostingHeatmap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/aggregate/goal-compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count goals by status
+         * @description Counts the goals that getGoalCompliance reports for the project by their status. The route is published, and that it answers project-wide counts only; the names of the counts and the optional parameters are ours.
+         */
+        get: operations["getGoalComplianceCounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1142,11 +1162,17 @@ export interface components {
          */
         ProrationMode: "none" | "daily";
         /**
-         * @description What a goal counts over its period. `posts`: counting videos posted in the period. `views`: views gained by counting videos. `engagement`: likes + comments + shares + saves gained. `followers`: followers gained. Videos with tracking disabled do not count.
+         * @description What a goal counts over its period. `posts`: counting videos posted in the period. `views`: views gained by counting videos. `engagement`: likes + comments + shares + saves gained. `followers`: followers gained; what the first scrape of a creator finds is no gain. Videos with tracking disabled do not count. Of the values only `posts` is seen in print; the other three are named in prose, and their spelling is ours.
          * @example posts
          * @enum {string}
          */
-        GoalType: "posts" | "views" | "engagement" | "followers";
+        GoalMetric: "posts" | "views" | "engagement" | "followers";
+        /**
+         * @description Goals of one period length, or `all` of them.
+         * @example all
+         * @enum {string}
+         */
+        GoalPeriodFilter: "daily" | "weekly" | "monthly" | "all";
         /**
          * @description How a goal stands. With f the elapsed share of the running period and r = actual ÷ (target × f): `on_track` at r ≥ 1, `behind_pace` at r ≥ 0.7, else `at_risk`. When the period has ended: `completed` or `missed`.
          * @example on_track
@@ -1227,11 +1253,11 @@ export interface components {
          */
         AnalyticsUnit: "count" | "percent";
         /**
-         * @description What ranks the videos, the largest first; ties by id. `views`, `likes`, `comments`, `shares` and `saves` are the counts now, `engagement_rate` is by views (a video without views comes last), `views_gained` is gained in the range, `recent` is the post date. The service documents the parameter; these values are ours.
-         * @example views
+         * @description What ranks the videos, the largest first: a count as it is now, or `posted_at`, the latest first.
+         * @example view_count
          * @enum {string}
          */
-        LeaderboardOrder: "views" | "likes" | "comments" | "shares" | "saves" | "engagement_rate" | "views_gained" | "recent";
+        LeaderboardOrder: "view_count" | "like_count" | "comment_count" | "share_count" | "save_count" | "posted_at";
         /**
          * @description A project of the organization. It holds creators, stand-alone videos added by URL, campaigns and payout structures.
          * @example {
@@ -1483,16 +1509,19 @@ export interface components {
             created_at?: components["schemas"]["Timestamp"];
         };
         /**
-         * @description What one creator should reach in every period. A goal belongs to a creator.
+         * @description What one creator should reach in every period. A goal belongs to a creator. It holds for a period when `start_date` is not after the last day of the period and `end_date` not before its first (the rule is ours). Periods are days, weeks from Monday and months of the organization's time zone; payouts judge goals by their own periods, in UTC.
          * @example {
          *       "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
          *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
          *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-         *       "goal_type": "posts",
+         *       "metric": "posts",
          *       "target_value": 3,
          *       "period": "weekly",
+         *       "start_date": "2026-01-05",
+         *       "end_date": null,
          *       "is_active": true,
-         *       "created_at": "2026-01-05T10:05:00.000Z"
+         *       "created_at": "2026-01-05T10:05:00.000Z",
+         *       "updated_at": "2026-01-05T10:05:00.000Z"
          *     }
          */
         Goal: {
@@ -1503,15 +1532,21 @@ export interface components {
             /** @description The project of the creator. */
             project_id?: components["schemas"]["Uuid"];
             /** @description What is counted. */
-            goal_type?: components["schemas"]["GoalType"];
-            /** @description How much is to be reached in one period, in the unit of `goal_type`. */
+            metric?: components["schemas"]["GoalMetric"];
+            /** @description How much is to be reached in one period, in the unit of `metric`. */
             target_value?: number;
             /** @description How long one round lasts. */
             period?: components["schemas"]["Period"];
+            /** @description The first day of the goal; null when it has always held. */
+            start_date?: components["schemas"]["CalendarDate"] | null;
+            /** @description The last day of the goal; null when it has no end. */
+            end_date?: components["schemas"]["CalendarDate"] | null;
             /** @description Whether the goal is in force. Only active goals decide a `goals` payout. */
             is_active?: boolean;
             /** @description When it was made. */
             created_at?: components["schemas"]["Timestamp"];
+            /** @description When it was last changed. */
+            updated_at?: components["schemas"]["Timestamp"];
         };
         /**
          * @description A way to pay, of the organization. Venmo, Cash App and PayPal are seeded in every organization (docs). Seeded defaults cannot be deleted. Disabled ones do not appear in payment dialogs.
@@ -1817,7 +1852,7 @@ export interface components {
          * @description One goal in the snapshot of a `goals` accrual.
          * @example {
          *       "goal_id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-         *       "goal_type": "posts",
+         *       "metric": "posts",
          *       "target": 3,
          *       "actual": 4,
          *       "met": true
@@ -1827,7 +1862,7 @@ export interface components {
             /** @description The goal. */
             goal_id: components["schemas"]["Uuid"];
             /** @description What was counted. */
-            goal_type: components["schemas"]["GoalType"];
+            metric: components["schemas"]["GoalMetric"];
             /** @description What was to be reached. */
             target: number;
             /** @description What was reached in the period. */
@@ -2128,20 +2163,26 @@ export interface components {
             item_id: components["schemas"]["Uuid"];
         };
         /**
-         * @description A new goal of a creator.
+         * @description A new goal of a creator. That goals are made through the API is our assumption.
          * @example {
-         *       "goal_type": "posts",
+         *       "metric": "posts",
          *       "target_value": 3,
-         *       "period": "weekly"
+         *       "period": "weekly",
+         *       "start_date": "2026-03-02",
+         *       "end_date": null
          *     }
          */
         GoalCreate: {
             /** @description What is counted. */
-            goal_type: components["schemas"]["GoalType"];
+            metric: components["schemas"]["GoalMetric"];
             /** @description To be reached in one period, 1 or more. */
             target_value: number;
             /** @description How long one round lasts. */
             period: components["schemas"]["Period"];
+            /** @description The first day of the goal; null, the default, has it hold from the beginning; not after `end_date`. */
+            start_date?: components["schemas"]["CalendarDate"] | null;
+            /** @description The last day of the goal; null, the default, is without end; not before `start_date`. */
+            end_date?: components["schemas"]["CalendarDate"] | null;
         };
         /**
          * @description The fields to change, at least one.
@@ -2152,6 +2193,10 @@ export interface components {
         GoalUpdate: {
             /** @description To be reached in one period, 1 or more. */
             target_value?: number;
+            /** @description The first day of the goal, null for none; not after `end_date`. */
+            start_date?: components["schemas"]["CalendarDate"] | null;
+            /** @description The last day of the goal, null for none; not before `start_date`. */
+            end_date?: components["schemas"]["CalendarDate"] | null;
             /** @description Whether the goal is in force. */
             is_active?: boolean;
         };
@@ -2696,83 +2741,124 @@ export interface components {
             series: components["schemas"]["StatsPoint"][];
         };
         /**
-         * @description Why a number may still change, or should be read with care: `has_advisory`, `messages` and four flags.
+         * @description How old the counts of a creator are. The shape is ours.
+         * @example {
+         *       "last_scraped_at": "2026-03-01T09:00:00.000Z",
+         *       "hours_ago": 0.5,
+         *       "state": "fresh"
+         *     }
+         */
+        ScrapeFreshness: {
+            /** @description The last scrape. */
+            last_scraped_at: components["schemas"]["Timestamp"];
+            /** @description Hours since then, to two decimals. */
+            hours_ago: number;
+            /**
+             * @description `stale` when that is more than 24 hours.
+             * @enum {string}
+             */
+            state: "fresh" | "stale";
+        };
+        /**
+         * @description Why a number may still change, or should be read with care.
          * @example {
          *       "has_advisory": true,
          *       "messages": [
-         *         "The period is still running."
+         *         "The period is still running; the value will change."
          *       ],
          *       "period_in_progress": true,
          *       "period_recently_ended": false,
          *       "scrape_stale": false,
-         *       "not_yet_started": false
+         *       "not_yet_started": false,
+         *       "period_start": "2026-02-23T00:00:00.000Z",
+         *       "period_end": "2026-03-02T00:00:00.000Z",
+         *       "hours_until_period_end": 14.5,
+         *       "hours_since_period_end": null,
+         *       "scrape_freshness": {
+         *         "last_scraped_at": "2026-03-01T09:00:00.000Z",
+         *         "hours_ago": 0.5,
+         *         "state": "fresh"
+         *       }
          *     }
          */
         GoalAdvisory: {
-            /** @description Whether any of the flags is set. */
+            /** @description Whether any of the four flags is set. */
             has_advisory: boolean;
             /** @description One sentence for each flag that is set. */
             messages: string[];
-            /** @description The period has not ended. */
+            /** @description The period has begun and not ended. */
             period_in_progress: boolean;
             /** @description The period ended 48 hours ago or less. */
             period_recently_ended: boolean;
             /** @description The creator's last scrape is more than 24 hours ago (the 24 hours are ours), or never was. */
             scrape_stale: boolean;
-            /** @description The period has not started. */
+            /** @description The `start_date` of the goal is in the future. */
             not_yet_started: boolean;
+            /** @description The start of the period that holds the reference date, inclusive. */
+            period_start: components["schemas"]["Timestamp"];
+            /** @description The end of that period, exclusive. */
+            period_end: components["schemas"]["Timestamp"];
+            /** @description Hours until the period ends, to two decimals (ours); null once it has ended. */
+            hours_until_period_end: number | null;
+            /** @description Hours since the period ended, to two decimals (ours); null while it is open. */
+            hours_since_period_end: number | null;
+            /** @description How old the counts are; null for a creator that was never scraped (ours). Its fields are ours. */
+            scrape_freshness: components["schemas"]["ScrapeFreshness"] | null;
         };
-        /**
-         * @description How one goal of one creator stands in one period.
-         * @example {
-         *       "goal_id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *       "tiktok_handle": "maya.moves",
-         *       "goal_type": "posts",
-         *       "period": "weekly",
-         *       "target": 2,
-         *       "actual": 2,
-         *       "status": "on_track",
-         *       "period_start": "2026-02-23T00:00:00.000Z",
-         *       "period_end": "2026-03-02T00:00:00.000Z",
-         *       "advisory": {
-         *         "has_advisory": true,
-         *         "messages": [
-         *           "The period is still running."
-         *         ],
-         *         "period_in_progress": true,
-         *         "period_recently_ended": false,
-         *         "scrape_stale": false,
-         *         "not_yet_started": false
-         *       }
-         *     }
-         */
-        GoalComplianceEntry: {
-            /** @description The goal. */
-            goal_id: components["schemas"]["Uuid"];
-            /** @description The creator, an active one. */
-            creator_id: components["schemas"]["Uuid"];
-            /** @description The handle of the creator without `@`. */
-            tiktok_handle: string;
-            /** @description What is counted. */
-            goal_type: components["schemas"]["GoalType"];
-            /** @description How long one round lasts. */
-            period: components["schemas"]["Period"];
+        /** @description How one goal stands in one period. */
+        GoalStanding: {
+            /** @description The whole goal. */
+            goal: components["schemas"]["Goal"];
             /** @description What is to be reached in the period. */
             target: number;
             /** @description What was reached in the period so far; negative where counts were lost. */
             actual: number;
+            /** @description actual ÷ target × 100, to a whole number, as 11 of 15 is 73; halves are rounded up (ours). */
+            percentage: number;
             /** @description How it stands. */
             status: components["schemas"]["GoalStatus"];
-            /** @description The start of the period that holds the reference date, inclusive, UTC. */
-            period_start: components["schemas"]["Timestamp"];
-            /** @description The end of that period, exclusive, UTC. */
-            period_end: components["schemas"]["Timestamp"];
             /** @description Why the numbers may still change. */
             advisory: components["schemas"]["GoalAdvisory"];
         };
         /**
-         * @description How many entries stand in each status. The shape is ours.
+         * @description The creator that an entry of the compliance report is about.
+         * @example {
+         *       "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "tiktok_handle": "maya.moves",
+         *       "display_name": "Maya Moves",
+         *       "avatar_url": null
+         *     }
+         */
+        ComplianceCreator: {
+            /** @description Its id. */
+            id: components["schemas"]["Uuid"];
+            /** @description Its handle without `@`. */
+            tiktok_handle: string;
+            /** @description Its name on TikTok. */
+            display_name: string | null;
+            /** @description Its picture on TikTok. */
+            avatar_url: string | null;
+        };
+        /**
+         * @description How the goals of one active creator stand, each for the period that holds the reference date.
+         * @example {
+         *       "creator": {
+         *         "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *         "tiktok_handle": "maya.moves",
+         *         "display_name": null,
+         *         "avatar_url": null
+         *       },
+         *       "compliance": []
+         *     }
+         */
+        GoalCompliance: {
+            /** @description The creator. */
+            creator: components["schemas"]["ComplianceCreator"];
+            /** @description One entry a goal, oldest first (the order is ours): the active goals that hold for the period, and, while it has not ended, those that have not started yet, as on_track (ours). */
+            compliance: components["schemas"]["GoalStanding"][];
+        };
+        /**
+         * @description How many goals of a project stand in each status. The names are ours.
          * @example {
          *       "on_track": 1,
          *       "behind_pace": 0,
@@ -2781,39 +2867,17 @@ export interface components {
          *       "missed": 0
          *     }
          */
-        GoalRollup: {
-            /** @description Entries that are `on_track`. */
+        GoalComplianceCounts: {
+            /** @description Goals that are `on_track`. */
             on_track: number;
-            /** @description Entries that are `behind_pace`. */
+            /** @description Goals that are `behind_pace`. */
             behind_pace: number;
-            /** @description Entries that are `at_risk`. */
+            /** @description Goals that are `at_risk`. */
             at_risk: number;
-            /** @description Entries that are `completed`. */
+            /** @description Goals that are `completed`. */
             completed: number;
-            /** @description Entries that are `missed`. */
+            /** @description Goals that are `missed`. */
             missed: number;
-        };
-        /**
-         * @description How the active goals of the active creators of a project stand, each for the period that holds the reference date.
-         * @example {
-         *       "reference_date": "2026-03-01",
-         *       "entries": [],
-         *       "rollup": {
-         *         "on_track": 0,
-         *         "behind_pace": 0,
-         *         "at_risk": 0,
-         *         "completed": 0,
-         *         "missed": 0
-         *       }
-         *     }
-         */
-        GoalCompliance: {
-            /** @description The UTC day that picks the periods. Default today. */
-            reference_date: components["schemas"]["CalendarDate"];
-            /** @description One entry a creator and goal; creators, then their goals, each oldest first (the order is ours). */
-            entries: components["schemas"]["GoalComplianceEntry"][];
-            /** @description Entries by status. */
-            rollup: components["schemas"]["GoalRollup"];
         };
         /**
          * @description One bucket of a time series. The shape is ours.
@@ -2998,42 +3062,32 @@ export interface components {
             metadata?: components["schemas"]["Metadata"];
         };
         /**
-         * @description One ranked video. The shape is ours.
+         * @description One ranked video.
          * @example {
-         *       "rank": 1,
          *       "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *       "tiktok_handle": "maya.moves",
          *       "title": "Five-minute morning stretch",
+         *       "thumbnail_url": null,
          *       "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
-         *       "posted_at": "2026-02-24T17:05:00.000Z",
          *       "view_count": 81000,
          *       "like_count": 6120,
          *       "comment_count": 214,
          *       "share_count": 388,
          *       "save_count": 455,
-         *       "views_gained": 81000,
-         *       "engagement_rate_by_views": 8.860493827160495
+         *       "posted_at": "2026-02-24T17:05:00.000Z",
+         *       "total_count": 3,
+         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "tiktok_handle": "maya.moves"
          *     }
          */
         VideoLeaderboardEntry: {
-            /** @description The place, 1 = first; counts on over pages. */
-            rank: number;
             /** @description The video. */
             video_id: components["schemas"]["Uuid"];
-            /** @description The creator; null for a video that was added directly. */
-            creator_id: components["schemas"]["Uuid"] | null;
-            /** @description The handle of the creator without `@`; null for a video that was added directly. */
-            tiktok_handle: string | null;
             /** @description The caption on TikTok. */
             title: string | null;
-            /**
-             * Format: uri
-             * @description The full TikTok URL.
-             */
-            url: string;
-            /** @description The original post date on TikTok. */
-            posted_at: components["schemas"]["Timestamp"] | null;
+            /** @description Its picture on TikTok. */
+            thumbnail_url: string | null;
+            /** @description The full TikTok URL. */
+            url: string | null;
             /** @description Views now. */
             view_count: number;
             /** @description Likes now. */
@@ -3044,47 +3098,33 @@ export interface components {
             share_count: number;
             /** @description Saves now. */
             save_count: number;
-            /** @description Views gained in the range. */
-            views_gained: number;
-            /** @description (likes + comments + shares + saves) ÷ views × 100, in percent; null at 0 views. */
-            engagement_rate_by_views: number | null;
+            /** @description The original post date on TikTok; null when it is not known (ours). */
+            posted_at: components["schemas"]["Timestamp"] | null;
+            /** @description How many videos are ranked in all, the same on every item. */
+            total_count: number;
+            /** @description The creator; null for a video that was added directly. The service may not send it. */
+            creator_id?: components["schemas"]["Uuid"] | null;
+            /** @description The handle of the creator without `@`; null for a video that was added directly. The service may not send it. */
+            tiktok_handle?: string | null;
         };
         /**
-         * @description One hour of the week. The shape is ours.
+         * @description One hour of the week in which something was posted.
          * @example {
-         *       "weekday": 1,
+         *       "dow": 2,
          *       "hour": 17,
-         *       "posts": 1,
+         *       "post_count": 1,
          *       "avg_views": 81000
          *     }
          */
         HeatmapCell: {
-            /** @description 0 = Monday … 6 = Sunday, UTC. */
-            weekday: number;
-            /** @description The hour, UTC. */
+            /** @description The day of the week, 0 = Sunday to 6 = Saturday. */
+            dow: number;
+            /** @description The hour of the day. */
             hour: number;
-            /** @description Counting videos posted then. */
-            posts: number;
-            /** @description Their mean view count now; null without posts. */
-            avg_views: number | null;
-        };
-        /** @description When the counting videos of the range were posted, by weekday and hour. The shape is ours. */
-        PostingHeatmap: {
-            /** @description The project; null when the answer spans all projects. */
-            project_id: components["schemas"]["Uuid"] | null;
-            /** @description The first day, inclusive. */
-            from: components["schemas"]["CalendarDate"];
-            /** @description The last day, inclusive. */
-            to: components["schemas"]["CalendarDate"];
-            /**
-             * @description The time zone of weekdays and hours, UTC.
-             * @constant
-             */
-            timezone: "UTC";
-            /** @description All 168 hours of the week, Monday 00 first. */
-            cells: components["schemas"]["HeatmapCell"][];
-            /** @description Counting videos posted in the range. */
-            total_posts: number;
+            /** @description How many videos were posted. */
+            post_count: number;
+            /** @description Their mean view count now; may be a fraction. */
+            avg_views: number;
         };
         /**
          * @description What DELETE answers. Where the service answers 204 without a body, the client says the same of it, without the id of what the path does not name.
@@ -3348,22 +3388,6 @@ export interface components {
             /** @description Pass it as `cursor` to get the next page; null or absent at the end. It is opaque. */
             nextCursor?: string | null;
         };
-        /**
-         * @description The meta of one page of the leaderboard, which pages by offset. The shape is ours.
-         * @example {
-         *       "total_count": 3,
-         *       "limit": 50,
-         *       "offset": 0
-         *     }
-         */
-        VideoLeaderboardMeta: {
-            /** @description How many videos are ranked in all. */
-            total_count: number;
-            /** @description The limit that was used. */
-            limit: number;
-            /** @description How many were skipped. */
-            offset: number;
-        };
         /** @description The envelope with one project. */
         ProjectResponse: {
             /** @description The project. */
@@ -3607,10 +3631,19 @@ export interface components {
             /** @description Null: only lists have one. */
             meta: components["schemas"]["Meta"];
         };
-        /** @description The envelope with one report on goals. */
+        /** @description The envelope with the report on goals. */
         GoalComplianceResponse: {
-            /** @description The report on goals. */
-            data: components["schemas"]["GoalCompliance"];
+            /** @description One entry for each active creator of the project, in the order in which they were added (ours). */
+            data: components["schemas"]["GoalCompliance"][];
+            /** @description Null on success. */
+            error: null;
+            /** @description Null: only lists have one. */
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description The envelope with the counts of goals by status. */
+        GoalComplianceCountsResponse: {
+            /** @description The counts. */
+            data: components["schemas"]["GoalComplianceCounts"];
             /** @description Null on success. */
             error: null;
             /** @description Null: only lists have one. */
@@ -3654,8 +3687,8 @@ export interface components {
         };
         /** @description The envelope with one heatmap. */
         PostingHeatmapResponse: {
-            /** @description The heatmap. */
-            data: components["schemas"]["PostingHeatmap"];
+            /** @description The hours in which something was posted, Sunday 00 first (the order is ours). */
+            data: components["schemas"]["HeatmapCell"][];
             /** @description Null on success. */
             error: null;
             /** @description Null: only lists have one. */
@@ -3703,8 +3736,8 @@ export interface components {
             data: components["schemas"]["VideoLeaderboardEntry"][];
             /** @description Null on success. */
             error: null;
-            /** @description Where the page stands in the ranking. */
-            meta: components["schemas"]["VideoLeaderboardMeta"];
+            /** @description Null: only lists have one. */
+            meta: components["schemas"]["Meta"];
         };
     };
     responses: {
@@ -3877,6 +3910,11 @@ export interface components {
          * @example 6513270e-269e-4d37-b2a7-4de452e6b438
          */
         ProjectIdQuery: components["schemas"]["Uuid"];
+        /**
+         * @description The project. One that is not there, or of another organization, is 404.
+         * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+         */
+        RequiredProjectIdQuery: components["schemas"]["Uuid"];
         /**
          * @description Only rows of this creator; none if it is unknown (ours).
          * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
@@ -6280,11 +6318,14 @@ export interface operations {
                      *           "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
                      *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
                      *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *           "goal_type": "posts",
+                     *           "metric": "posts",
                      *           "target_value": 2,
                      *           "period": "weekly",
+                     *           "start_date": "2026-02-16",
+                     *           "end_date": null,
                      *           "is_active": true,
-                     *           "created_at": "2026-02-16T10:10:00.000Z"
+                     *           "created_at": "2026-02-16T10:10:00.000Z",
+                     *           "updated_at": "2026-02-16T10:10:00.000Z"
                      *         }
                      *       ],
                      *       "error": null,
@@ -6345,11 +6386,14 @@ export interface operations {
                      *         "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
                      *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
                      *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "goal_type": "posts",
+                     *         "metric": "posts",
                      *         "target_value": 2,
                      *         "period": "weekly",
+                     *         "start_date": "2026-02-16",
+                     *         "end_date": null,
                      *         "is_active": true,
-                     *         "created_at": "2026-02-16T10:10:00.000Z"
+                     *         "created_at": "2026-02-16T10:10:00.000Z",
+                     *         "updated_at": "2026-02-16T10:10:00.000Z"
                      *       },
                      *       "error": null,
                      *       "meta": null
@@ -6448,11 +6492,14 @@ export interface operations {
                      *         "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
                      *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
                      *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "goal_type": "posts",
+                     *         "metric": "posts",
                      *         "target_value": 3,
                      *         "period": "weekly",
+                     *         "start_date": "2026-02-16",
+                     *         "end_date": null,
                      *         "is_active": true,
-                     *         "created_at": "2026-02-16T10:10:00.000Z"
+                     *         "created_at": "2026-02-16T10:10:00.000Z",
+                     *         "updated_at": "2026-02-23T10:10:00.000Z"
                      *       },
                      *       "error": null,
                      *       "meta": null
@@ -6474,14 +6521,11 @@ export interface operations {
     getGoalCompliance: {
         parameters: {
             query?: {
-                /**
-                 * @description Only rows of this creator; none if it is unknown (ours).
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
-                 */
-                creator_id?: components["parameters"]["CreatorIdQuery"];
-                /** @description Only goals of this period length. */
-                period?: components["schemas"]["Period"];
-                /** @description The day whose periods are reported. Default: today (UTC). */
+                /** @description Only this creator; none if it is unknown or not of the project (ours). */
+                creator_id?: components["schemas"]["Uuid"];
+                /** @description Only goals of this period length, or `all`. Default: all (the default is ours). */
+                period?: components["schemas"]["GoalPeriodFilter"];
+                /** @description The day whose periods are reported. Default: today in the time zone of the organization. */
                 reference_date?: components["schemas"]["CalendarDate"];
             };
             header?: never;
@@ -6507,40 +6551,56 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "data": {
-                     *         "reference_date": "2026-03-01",
-                     *         "entries": [
-                     *           {
-                     *             "goal_id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-                     *             "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *       "data": [
+                     *         {
+                     *           "creator": {
+                     *             "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
                      *             "tiktok_handle": "maya.moves",
-                     *             "goal_type": "posts",
-                     *             "period": "weekly",
-                     *             "target": 2,
-                     *             "actual": 2,
-                     *             "status": "completed",
-                     *             "period_start": "2026-02-23T00:00:00.000Z",
-                     *             "period_end": "2026-03-02T00:00:00.000Z",
-                     *             "advisory": {
-                     *               "has_advisory": true,
-                     *               "messages": [
-                     *                 "The period ended less than 48 hours ago; a late scrape can still change the value."
-                     *               ],
-                     *               "period_in_progress": false,
-                     *               "period_recently_ended": true,
-                     *               "scrape_stale": false,
-                     *               "not_yet_started": false
+                     *             "display_name": "Maya Moves",
+                     *             "avatar_url": null
+                     *           },
+                     *           "compliance": [
+                     *             {
+                     *               "goal": {
+                     *                 "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
+                     *                 "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *                 "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *                 "metric": "posts",
+                     *                 "target_value": 15,
+                     *                 "period": "monthly",
+                     *                 "start_date": null,
+                     *                 "end_date": null,
+                     *                 "is_active": true,
+                     *                 "created_at": "2026-02-16T10:10:00.000Z",
+                     *                 "updated_at": "2026-02-16T10:10:00.000Z"
+                     *               },
+                     *               "target": 15,
+                     *               "actual": 11,
+                     *               "percentage": 73,
+                     *               "status": "missed",
+                     *               "advisory": {
+                     *                 "has_advisory": true,
+                     *                 "messages": [
+                     *                   "The period ended at most 48 hours ago; a late scrape can still change the value."
+                     *                 ],
+                     *                 "period_in_progress": false,
+                     *                 "period_recently_ended": true,
+                     *                 "scrape_stale": false,
+                     *                 "not_yet_started": false,
+                     *                 "period_start": "2026-02-01T00:00:00.000Z",
+                     *                 "period_end": "2026-03-01T00:00:00.000Z",
+                     *                 "hours_until_period_end": null,
+                     *                 "hours_since_period_end": 9.5,
+                     *                 "scrape_freshness": {
+                     *                   "last_scraped_at": "2026-03-01T09:00:00.000Z",
+                     *                   "hours_ago": 0.5,
+                     *                   "state": "fresh"
+                     *                 }
+                     *               }
                      *             }
-                     *           }
-                     *         ],
-                     *         "rollup": {
-                     *           "on_track": 0,
-                     *           "behind_pace": 0,
-                     *           "at_risk": 0,
-                     *           "completed": 1,
-                     *           "missed": 0
+                     *           ]
                      *         }
-                     *       },
+                     *       ],
                      *       "error": null,
                      *       "meta": null
                      *     }
@@ -6922,29 +6982,29 @@ export interface operations {
     };
     getVideoLeaderboard: {
         parameters: {
-            query?: {
+            query: {
                 /**
-                 * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
+                 * @description The project. One that is not there, or of another organization, is 404.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
                  */
-                project_id?: components["parameters"]["ProjectIdQuery"];
+                project_id: components["parameters"]["RequiredProjectIdQuery"];
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description Only videos posted on this day or later, `YYYY-MM-DD`; not after `to`. No default.
                  * @example 2026-02-01
                  */
-                from?: components["parameters"]["FromDate"];
+                from?: components["schemas"]["CalendarDate"];
                 /**
-                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+                 * @description Only videos posted on this day or earlier, `YYYY-MM-DD`. No default.
                  * @example 2026-03-02
                  */
-                to?: components["parameters"]["ToDate"];
-                /** @description The count to rank by. Default: views. */
+                to?: components["schemas"]["CalendarDate"];
+                /** @description What to rank by. Default: view_count. */
                 order?: components["schemas"]["LeaderboardOrder"];
                 /**
-                 * @description How many rows a page holds, 1 to 100. Default 50. Anything else is 400 `invalid_query`.
-                 * @example 50
+                 * @description How many videos to give, 1 to 100. Default 20 (the bounds and the default are ours).
+                 * @example 20
                  */
-                limit?: components["parameters"]["Limit"];
+                limit?: number;
                 /**
                  * @description How many rows to skip, 0 or more. Default 0.
                  * @example 0
@@ -6970,28 +7030,23 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "rank": 1,
                      *           "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *           "tiktok_handle": "maya.moves",
                      *           "title": "Five-minute morning stretch",
+                     *           "thumbnail_url": null,
                      *           "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
-                     *           "posted_at": "2026-02-24T17:05:00.000Z",
                      *           "view_count": 81000,
                      *           "like_count": 6120,
                      *           "comment_count": 214,
                      *           "share_count": 388,
                      *           "save_count": 455,
-                     *           "views_gained": 14000,
-                     *           "engagement_rate_by_views": 8.860493827160495
+                     *           "posted_at": "2026-02-24T17:05:00.000Z",
+                     *           "total_count": 3,
+                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "tiktok_handle": "maya.moves"
                      *         }
                      *       ],
                      *       "error": null,
-                     *       "meta": {
-                     *         "total_count": 3,
-                     *         "limit": 1,
-                     *         "offset": 0
-                     *       }
+                     *       "meta": null
                      *     }
                      */
                     "application/json": components["schemas"]["VideoLeaderboardResponse"];
@@ -7001,28 +7056,29 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["RetentionExceeded"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
         };
     };
     getPostingHeatmap: {
         parameters: {
-            query?: {
+            query: {
                 /**
-                 * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
+                 * @description The project. One that is not there, or of another organization, is 404.
                  * @example 6513270e-269e-4d37-b2a7-4de452e6b438
                  */
-                project_id?: components["parameters"]["ProjectIdQuery"];
+                project_id: components["parameters"]["RequiredProjectIdQuery"];
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`.
                  * @example 2026-02-01
                  */
-                from?: components["parameters"]["FromDate"];
+                from: components["schemas"]["CalendarDate"];
                 /**
-                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+                 * @description The last day, `YYYY-MM-DD`, inclusive.
                  * @example 2026-03-02
                  */
-                to?: components["parameters"]["ToDate"];
+                to: components["schemas"]["CalendarDate"];
             };
             header?: never;
             path?: never;
@@ -7041,27 +7097,20 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "data": {
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "from": "2026-02-23",
-                     *         "to": "2026-03-01",
-                     *         "timezone": "UTC",
-                     *         "cells": [
-                     *           {
-                     *             "weekday": 1,
-                     *             "hour": 17,
-                     *             "posts": 1,
-                     *             "avg_views": 81000
-                     *           },
-                     *           {
-                     *             "weekday": 4,
-                     *             "hour": 16,
-                     *             "posts": 1,
-                     *             "avg_views": 42000
-                     *           }
-                     *         ],
-                     *         "total_posts": 2
-                     *       },
+                     *       "data": [
+                     *         {
+                     *           "dow": 2,
+                     *           "hour": 17,
+                     *           "post_count": 1,
+                     *           "avg_views": 81000
+                     *         },
+                     *         {
+                     *           "dow": 5,
+                     *           "hour": 16,
+                     *           "post_count": 2,
+                     *           "avg_views": 20500.5
+                     *         }
+                     *       ],
                      *       "error": null,
                      *       "meta": null
                      *     }
@@ -7073,6 +7122,59 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["RetentionExceeded"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getGoalComplianceCounts: {
+        parameters: {
+            query: {
+                /**
+                 * @description The project. One that is not there, or of another organization, is 404.
+                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 */
+                project_id: components["parameters"]["RequiredProjectIdQuery"];
+                /** @description Only goals of this period length, or `all`. Default: all. */
+                period?: components["schemas"]["GoalPeriodFilter"];
+                /** @description The day whose periods are counted. Default: today in the time zone of the organization. */
+                reference_date?: components["schemas"]["CalendarDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "on_track": 4,
+                     *         "behind_pace": 1,
+                     *         "at_risk": 0,
+                     *         "completed": 0,
+                     *         "missed": 0
+                     *       },
+                     *       "error": null,
+                     *       "meta": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoalComplianceCountsResponse"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
         };

@@ -1887,8 +1887,8 @@ validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createGoalBody = validate54;
 const schema70 = {"$id":"createGoalBody","$ref":"spec:/GoalCreate"};
-const schema71 = {"$id":"spec:/GoalCreate","type":"object","additionalProperties":false,"required":["goal_type","target_value","period"],"properties":{"goal_type":{"$ref":"spec:/GoalType"},"target_value":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"}}};
-const schema72 = {"$id":"spec:/GoalType","type":"string","enum":["posts","views","engagement","followers"]};
+const schema71 = {"$id":"spec:/GoalCreate","type":"object","additionalProperties":false,"required":["metric","target_value","period"],"properties":{"metric":{"$ref":"spec:/GoalMetric"},"target_value":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]}}};
+const schema72 = {"$id":"spec:/GoalMetric","type":"string","enum":["posts","views","engagement","followers"]};
 const schema73 = {"$id":"spec:/Period","type":"string","enum":["daily","weekly","monthly"]};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1903,8 +1903,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.goal_type === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/required",keyword:"required",params:{missingProperty: "goal_type"},message:"must have required property '"+"goal_type"+"'"};
+if(data.metric === undefined){
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1934,7 +1934,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "goal_type") || (key0 === "target_value")) || (key0 === "period"))){
+if(!(((((key0 === "metric") || (key0 === "target_value")) || (key0 === "period")) || (key0 === "start_date")) || (key0 === "end_date"))){
 const err3 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1945,10 +1945,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.goal_type !== undefined){
-let data0 = data.goal_type;
+if(data.metric !== undefined){
+let data0 = data.metric;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/goal_type",schemaPath:"openapi.json#/components/schemas/GoalType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1958,7 +1958,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((data0 === "posts") || (data0 === "views")) || (data0 === "engagement")) || (data0 === "followers"))){
-const err5 = {instancePath:instancePath+"/goal_type",schemaPath:"openapi.json#/components/schemas/GoalType/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2016,14 +2016,168 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.start_date !== undefined){
+let data3 = data.start_date;
+const _errs11 = errors;
+let valid3 = false;
+let passing0 = null;
+const _errs12 = errors;
+if(typeof data3 === "string"){
+if(!(formats0.test(data3))){
+const err10 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+if(_valid0){
+valid3 = true;
+passing0 = 0;
+}
+const _errs15 = errors;
+if(data3 !== null){
+const err12 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+var _valid0 = _errs15 === errors;
+if(_valid0 && valid3){
+valid3 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid3 = true;
+passing0 = 1;
+}
+}
+if(!valid3){
+const err13 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+else {
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.end_date !== undefined){
+let data4 = data.end_date;
+const _errs18 = errors;
+let valid5 = false;
+let passing1 = null;
+const _errs19 = errors;
+if(typeof data4 === "string"){
+if(!(formats0.test(data4))){
+const err14 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid1 = _errs19 === errors;
+if(_valid1){
+valid5 = true;
+passing1 = 0;
+}
+const _errs22 = errors;
+if(data4 !== null){
+const err16 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid1 = _errs22 === errors;
+if(_valid1 && valid5){
+valid5 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid5 = true;
+passing1 = 1;
+}
+}
+if(!valid5){
+const err17 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+else {
+errors = _errs18;
+if(vErrors !== null){
+if(_errs18){
+vErrors.length = _errs18;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }
@@ -2054,14 +2208,14 @@ return errors === 0;
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateGoalBody = validate57;
-const schema74 = {"$id":"updateGoalBody","$ref":"spec:/GoalUpdate"};
-const schema75 = {"$id":"spec:/GoalUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"target_value":{"type":"integer","minimum":1},"is_active":{"type":"boolean"}}};
+const schema76 = {"$id":"updateGoalBody","$ref":"spec:/GoalUpdate"};
+const schema77 = {"$id":"spec:/GoalUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"target_value":{"type":"integer","minimum":1},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"is_active":{"type":"boolean"}}};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="updateGoalBody" */;
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/GoalUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2080,7 +2234,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "target_value") || (key0 === "is_active"))){
+if(!((((key0 === "target_value") || (key0 === "start_date")) || (key0 === "end_date")) || (key0 === "is_active"))){
 const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -2116,9 +2270,15 @@ errors++;
 }
 }
 }
-if(data.is_active !== undefined){
-if(typeof data.is_active !== "boolean"){
-const err4 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.start_date !== undefined){
+let data1 = data.start_date;
+const _errs5 = errors;
+let valid1 = false;
+let passing0 = null;
+const _errs6 = errors;
+if(typeof data1 === "string"){
+if(!(formats0.test(data1))){
+const err4 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2128,9 +2288,8 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
 else {
-const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2139,21 +2298,191 @@ vErrors.push(err5);
 }
 errors++;
 }
+var _valid0 = _errs6 === errors;
+if(_valid0){
+valid1 = true;
+passing0 = 0;
+}
+const _errs9 = errors;
+if(data1 !== null){
+const err6 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid0 = _errs9 === errors;
+if(_valid0 && valid1){
+valid1 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid1 = true;
+passing0 = 1;
+}
+}
+if(!valid1){
+const err7 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.end_date !== undefined){
+let data2 = data.end_date;
+const _errs12 = errors;
+let valid3 = false;
+let passing1 = null;
+const _errs13 = errors;
+if(typeof data2 === "string"){
+if(!(formats0.test(data2))){
+const err8 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid1 = _errs13 === errors;
+if(_valid1){
+valid3 = true;
+passing1 = 0;
+}
+const _errs16 = errors;
+if(data2 !== null){
+const err10 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid1 = _errs16 === errors;
+if(_valid1 && valid3){
+valid3 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid3 = true;
+passing1 = 1;
+}
+}
+if(!valid3){
+const err11 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+errors = _errs12;
+if(vErrors !== null){
+if(_errs12){
+vErrors.length = _errs12;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.is_active !== undefined){
+if(typeof data.is_active !== "boolean"){
+const err12 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="updateGoalBody" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate57.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate58(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate58.errors);
+errors = vErrors.length;
+}
 validate57.errors = vErrors;
 return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createAnnotationBody = validate58;
-const schema76 = {"$id":"createAnnotationBody","$ref":"spec:/AnnotationCreate"};
-const schema77 = {"$id":"spec:/AnnotationCreate","type":"object","additionalProperties":false,"required":["project_id","date","label"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"entity":{"$ref":"spec:/AnalyticsEntity"},"entity_id":{"$ref":"spec:/Uuid"},"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string","minLength":1,"maxLength":50},"label":{"type":"string","minLength":1,"maxLength":200},"metadata":{"$ref":"spec:/Metadata"}}};
-const schema79 = {"$id":"spec:/AnalyticsEntity","type":"string","enum":["creator","video","campaign"]};
+export const createAnnotationBody = validate60;
+const schema80 = {"$id":"createAnnotationBody","$ref":"spec:/AnnotationCreate"};
+const schema81 = {"$id":"spec:/AnnotationCreate","type":"object","additionalProperties":false,"required":["project_id","date","label"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"entity":{"$ref":"spec:/AnalyticsEntity"},"entity_id":{"$ref":"spec:/Uuid"},"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string","minLength":1,"maxLength":50},"label":{"type":"string","minLength":1,"maxLength":200},"metadata":{"$ref":"spec:/Metadata"}}};
+const schema83 = {"$id":"spec:/AnalyticsEntity","type":"string","enum":["creator","video","campaign"]};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/AnnotationCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2241,7 +2570,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data1 === "creator") || (data1 === "video")) || (data1 === "campaign"))){
-const err7 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema83.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2397,41 +2726,41 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createAnnotationBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate59(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate59.errors);
+if(!(validate61(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate61.errors);
 errors = vErrors.length;
 }
-validate58.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const updateAnnotationBody = validate61;
-const schema83 = {"$id":"updateAnnotationBody","$ref":"spec:/AnnotationUpdate"};
-const schema84 = {"$id":"spec:/AnnotationUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string","minLength":1,"maxLength":50},"label":{"type":"string","minLength":1,"maxLength":200},"metadata":{"$ref":"spec:/Metadata"}}};
+export const updateAnnotationBody = validate63;
+const schema87 = {"$id":"updateAnnotationBody","$ref":"spec:/AnnotationUpdate"};
+const schema88 = {"$id":"spec:/AnnotationUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string","minLength":1,"maxLength":50},"label":{"type":"string","minLength":1,"maxLength":200},"metadata":{"$ref":"spec:/Metadata"}}};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/AnnotationUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate64.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2582,41 +2911,41 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updateAnnotationBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate62(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate62.errors);
+if(!(validate64(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate64.errors);
 errors = vErrors.length;
 }
-validate61.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createPayoutMethodBody = validate64;
-const schema87 = {"$id":"createPayoutMethodBody","$ref":"spec:/PayoutMethodCreate"};
-const schema88 = {"$id":"spec:/PayoutMethodCreate","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"icon_path":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
+export const createPayoutMethodBody = validate66;
+const schema91 = {"$id":"createPayoutMethodBody","$ref":"spec:/PayoutMethodCreate"};
+const schema92 = {"$id":"spec:/PayoutMethodCreate","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"icon_path":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutMethodCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2684,7 +3013,7 @@ errors++;
 if(data.icon_path !== undefined){
 let data1 = data.icon_path;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/icon_path/type",keyword:"type",params:{type: schema88.properties.icon_path.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/icon_path/type",keyword:"type",params:{type: schema92.properties.icon_path.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2712,7 +3041,7 @@ errors++;
 if(data.readme !== undefined){
 let data3 = data.readme;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/readme/type",keyword:"type",params:{type: schema88.properties.readme.type},message:"must be string,null"};
+const err7 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/readme/type",keyword:"type",params:{type: schema92.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2733,41 +3062,41 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutMethodBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate65(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate65.errors);
+if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate67.errors);
 errors = vErrors.length;
 }
-validate64.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const updatePayoutMethodBody = validate67;
-const schema90 = {"$id":"updatePayoutMethodBody","$ref":"spec:/PayoutMethodUpdate"};
-const schema91 = {"$id":"spec:/PayoutMethodUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"is_active":{"type":"boolean"},"icon_path":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
+export const updatePayoutMethodBody = validate69;
+const schema94 = {"$id":"updatePayoutMethodBody","$ref":"spec:/PayoutMethodUpdate"};
+const schema95 = {"$id":"spec:/PayoutMethodUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"is_active":{"type":"boolean"},"icon_path":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutMethodUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2847,7 +3176,7 @@ errors++;
 if(data.icon_path !== undefined){
 let data2 = data.icon_path;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/icon_path/type",keyword:"type",params:{type: schema91.properties.icon_path.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/icon_path/type",keyword:"type",params:{type: schema95.properties.icon_path.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2875,7 +3204,7 @@ errors++;
 if(data.readme !== undefined){
 let data4 = data.readme;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err8 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/readme/type",keyword:"type",params:{type: schema91.properties.readme.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/readme/type",keyword:"type",params:{type: schema95.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2896,46 +3225,46 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutMethodBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
+const evaluated0 = validate69.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate68.errors);
+if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate70.errors);
 errors = vErrors.length;
 }
-validate67.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createPayoutStructureBody = validate70;
-const schema93 = {"$id":"createPayoutStructureBody","$ref":"spec:/PayoutStructureCreate"};
-const schema94 = {"$id":"spec:/PayoutStructureCreate","type":"object","additionalProperties":false,"required":["project_id","name","period","amount_cents","criteria_type"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"name":{"type":"string","minLength":1,"maxLength":200},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string","enum":["USD"]},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
-const schema97 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
-const schema98 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
-const schema99 = {"$id":"spec:/CriteriaParams","type":"object","additionalProperties":false,"properties":{"min_views":{"type":"integer","minimum":1}}};
-const schema100 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
+export const createPayoutStructureBody = validate72;
+const schema97 = {"$id":"createPayoutStructureBody","$ref":"spec:/PayoutStructureCreate"};
+const schema98 = {"$id":"spec:/PayoutStructureCreate","type":"object","additionalProperties":false,"required":["project_id","name","period","amount_cents","criteria_type"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"name":{"type":"string","minLength":1,"maxLength":200},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string","enum":["USD"]},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
+const schema101 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
+const schema102 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
+const schema103 = {"$id":"spec:/CriteriaParams","type":"object","additionalProperties":false,"properties":{"min_views":{"type":"integer","minimum":1}}};
+const schema104 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
 const func22 = Object.prototype.hasOwnProperty;
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutStructureCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2994,7 +3323,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func22.call(schema94.properties, key0))){
+if(!(func22.call(schema98.properties, key0))){
 const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -3136,7 +3465,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(data4 === "USD")){
-const err17 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema94.properties.currency.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema98.properties.currency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3159,7 +3488,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((((data5 === "recurring") || (data5 === "goals")) || (data5 === "cpm")) || (data5 === "view_threshold"))){
-const err19 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3234,7 +3563,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data8 === "none") || (data8 === "daily"))){
-const err25 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema100.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3247,7 +3576,7 @@ errors++;
 if(data.readme !== undefined){
 let data9 = data.readme;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err26 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema94.properties.readme.type},message:"must be string,null"};
+const err26 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema98.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3283,41 +3612,41 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutStructureBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate71.errors);
+if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate73.errors);
 errors = vErrors.length;
 }
-validate70.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const updatePayoutStructureBody = validate73;
-const schema102 = {"$id":"updatePayoutStructureBody","$ref":"spec:/PayoutStructureUpdate"};
-const schema103 = {"$id":"spec:/PayoutStructureUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"is_active":{"type":"boolean"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string","enum":["USD"]},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"}}};
+export const updatePayoutStructureBody = validate75;
+const schema106 = {"$id":"updatePayoutStructureBody","$ref":"spec:/PayoutStructureUpdate"};
+const schema107 = {"$id":"spec:/PayoutStructureUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"is_active":{"type":"boolean"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string","enum":["USD"]},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"}}};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutStructureUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3336,7 +3665,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func22.call(schema103.properties, key0))){
+if(!(func22.call(schema107.properties, key0))){
 const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -3397,7 +3726,7 @@ errors++;
 if(data.readme !== undefined){
 let data2 = data.readme;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/readme/type",keyword:"type",params:{type: schema103.properties.readme.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/readme/type",keyword:"type",params:{type: schema107.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3493,7 +3822,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(data6 === "USD")){
-const err14 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema103.properties.currency.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema107.properties.currency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3516,7 +3845,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!((((data7 === "recurring") || (data7 === "goals")) || (data7 === "cpm")) || (data7 === "view_threshold"))){
-const err16 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3591,7 +3920,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((data10 === "none") || (data10 === "daily"))){
-const err22 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema100.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3612,42 +3941,42 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutStructureBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate75.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate74.errors);
+if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate76.errors);
 errors = vErrors.length;
 }
-validate73.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createPayoutAssignmentsBody = validate76;
-const schema110 = {"$id":"createPayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentCreateMany"},"else":{"$ref":"spec:/PayoutAssignmentCreateOne"}};
-const schema111 = {"$id":"spec:/PayoutAssignmentCreateMany","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}},"assigned_at":{"$ref":"spec:/Timestamp"}}};
+export const createPayoutAssignmentsBody = validate78;
+const schema114 = {"$id":"createPayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentCreateMany"},"else":{"$ref":"spec:/PayoutAssignmentCreateOne"}};
+const schema115 = {"$id":"spec:/PayoutAssignmentCreateMany","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}},"assigned_at":{"$ref":"spec:/Timestamp"}}};
 const func0 = jsonEqual;
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentCreateMany" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate77.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3794,18 +4123,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema114 = {"$id":"spec:/PayoutAssignmentCreateOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"},"assigned_at":{"$ref":"spec:/Timestamp"}}};
+const schema118 = {"$id":"spec:/PayoutAssignmentCreateOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"},"assigned_at":{"$ref":"spec:/Timestamp"}}};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentCreateOne" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate79.evaluated;
+const evaluated0 = validate81.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3896,17 +4225,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
-validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutAssignmentsBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3952,8 +4281,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate77.errors);
+if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -3965,8 +4294,8 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate79.errors);
+if(!(validate81(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate81.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -3988,21 +4317,21 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate78.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate76.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate78.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const deletePayoutAssignmentsBody = validate81;
-const schema117 = {"$id":"deletePayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentDeleteMany"},"else":{"$ref":"spec:/PayoutAssignmentDeleteOne"}};
-const schema118 = {"$id":"spec:/PayoutAssignmentDeleteMany","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}}}};
+export const deletePayoutAssignmentsBody = validate83;
+const schema121 = {"$id":"deletePayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentDeleteMany"},"else":{"$ref":"spec:/PayoutAssignmentDeleteOne"}};
+const schema122 = {"$id":"spec:/PayoutAssignmentDeleteMany","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}}}};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentDeleteMany" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate82.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4124,18 +4453,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema120 = {"$id":"spec:/PayoutAssignmentDeleteOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"}}};
+const schema124 = {"$id":"spec:/PayoutAssignmentDeleteOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"}}};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentDeleteOne" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate84.evaluated;
+const evaluated0 = validate86.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4201,17 +4530,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
-validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="deletePayoutAssignmentsBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
+const evaluated0 = validate83.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4257,8 +4586,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate82.errors);
+if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate84.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -4270,8 +4599,8 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate84.errors);
+if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate86.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -4293,21 +4622,21 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate83.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate81.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate83.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const updatePayoutAccrualBody = validate86;
-const schema122 = {"$id":"updatePayoutAccrualBody","$ref":"spec:/PayoutAccrualUpdate"};
-const schema123 = {"$id":"spec:/PayoutAccrualUpdate","type":"object","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","enum":["rejected","voided"]}}};
+export const updatePayoutAccrualBody = validate88;
+const schema126 = {"$id":"updatePayoutAccrualBody","$ref":"spec:/PayoutAccrualUpdate"};
+const schema127 = {"$id":"spec:/PayoutAccrualUpdate","type":"object","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","enum":["rejected","voided"]}}};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutAccrualBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate86.evaluated;
+const evaluated0 = validate88.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4350,7 +4679,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "rejected") || (data0 === "voided"))){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/properties/status/enum",keyword:"enum",params:{allowedValues: schema123.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/properties/status/enum",keyword:"enum",params:{allowedValues: schema127.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4371,20 +4700,20 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
-validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createPayoutPaymentBody = validate87;
-const schema124 = {"$id":"createPayoutPaymentBody","$ref":"spec:/PayoutPaymentCreate"};
-const schema125 = {"$id":"spec:/PayoutPaymentCreate","type":"object","additionalProperties":false,"properties":{"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"method_id":{"$ref":"spec:/Uuid"},"accrual_ids":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}},"auto_apply_outstanding":{"type":"boolean"},"total_amount_cents":{"$ref":"spec:/Cents"},"paid_at":{"$ref":"spec:/Timestamp"},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
+export const createPayoutPaymentBody = validate89;
+const schema128 = {"$id":"createPayoutPaymentBody","$ref":"spec:/PayoutPaymentCreate"};
+const schema129 = {"$id":"spec:/PayoutPaymentCreate","type":"object","additionalProperties":false,"properties":{"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"method_id":{"$ref":"spec:/Uuid"},"accrual_ids":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}},"auto_apply_outstanding":{"type":"boolean"},"total_amount_cents":{"$ref":"spec:/Cents"},"paid_at":{"$ref":"spec:/Timestamp"},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutPaymentCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4393,7 +4722,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func22.call(schema125.properties, key0))){
+if(!(func22.call(schema129.properties, key0))){
 const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -4640,7 +4969,7 @@ errors++;
 if(data.readme !== undefined){
 let data9 = data.readme;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err19 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/readme/type",keyword:"type",params:{type: schema125.properties.readme.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/readme/type",keyword:"type",params:{type: schema129.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4661,41 +4990,41 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutPaymentBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate87.evaluated;
+const evaluated0 = validate89.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate88.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate90.errors);
 errors = vErrors.length;
 }
-validate87.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const updatePayoutPaymentBody = validate90;
-const schema133 = {"$id":"updatePayoutPaymentBody","$ref":"spec:/PayoutPaymentUpdate"};
-const schema134 = {"$id":"spec:/PayoutPaymentUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"status":{"type":"string","enum":["voided"]},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
+export const updatePayoutPaymentBody = validate92;
+const schema137 = {"$id":"updatePayoutPaymentBody","$ref":"spec:/PayoutPaymentUpdate"};
+const schema138 = {"$id":"spec:/PayoutPaymentUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"status":{"type":"string","enum":["voided"]},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutPaymentUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate91.evaluated;
+const evaluated0 = validate93.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4738,7 +5067,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "voided")){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/status/enum",keyword:"enum",params:{allowedValues: schema134.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/status/enum",keyword:"enum",params:{allowedValues: schema138.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4751,7 +5080,7 @@ errors++;
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/readme/type",keyword:"type",params:{type: schema134.properties.readme.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/readme/type",keyword:"type",params:{type: schema138.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4787,28 +5116,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
-validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutPaymentBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate91.errors);
+if(!(validate93(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate93.errors);
 errors = vErrors.length;
 }
-validate90.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

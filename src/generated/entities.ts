@@ -27,7 +27,9 @@ export type CriteriaType = components['schemas']['CriteriaType'];
 /** What happens when an assignment touches only a part of a period. */
 export type ProrationMode = components['schemas']['ProrationMode'];
 /** What a goal counts over its period. */
-export type GoalType = components['schemas']['GoalType'];
+export type GoalMetric = components['schemas']['GoalMetric'];
+/** Goals of one period length, or `all` of them. */
+export type GoalPeriodFilter = components['schemas']['GoalPeriodFilter'];
 /** How a goal stands. */
 export type GoalStatus = components['schemas']['GoalStatus'];
 /** What a campaign can reference. */
@@ -50,7 +52,7 @@ export type AnalyticsBreakdown = components['schemas']['AnalyticsBreakdown'];
 export type AnalyticsFormat = components['schemas']['AnalyticsFormat'];
 /** What a value is a number of. */
 export type AnalyticsUnit = components['schemas']['AnalyticsUnit'];
-/** What ranks the videos, the largest first; ties by id. */
+/** What ranks the videos, the largest first: a count as it is now, or `posted_at`, the latest first. */
 export type LeaderboardOrder = components['schemas']['LeaderboardOrder'];
 /** A project of the organization. */
 export type Project = components['schemas']['Project'];
@@ -160,14 +162,18 @@ export type CampaignStats = components['schemas']['CampaignStats'];
 export type CreatorStats = components['schemas']['CreatorStats'];
 /** The stats of one video: its own counts, in `pending_review` too, though it counts in no sum. */
 export type VideoStats = components['schemas']['VideoStats'];
-/** Why a number may still change, or should be read with care: `has_advisory`, `messages` and four flags. */
+/** How old the counts of a creator are. */
+export type ScrapeFreshness = components['schemas']['ScrapeFreshness'];
+/** Why a number may still change, or should be read with care. */
 export type GoalAdvisory = components['schemas']['GoalAdvisory'];
-/** How one goal of one creator stands in one period. */
-export type GoalComplianceEntry = components['schemas']['GoalComplianceEntry'];
-/** How many entries stand in each status. */
-export type GoalRollup = components['schemas']['GoalRollup'];
-/** How the active goals of the active creators of a project stand, each for the period that holds the reference date. */
+/** How one goal stands in one period. */
+export type GoalStanding = components['schemas']['GoalStanding'];
+/** The creator that an entry of the compliance report is about. */
+export type ComplianceCreator = components['schemas']['ComplianceCreator'];
+/** How the goals of one active creator stand, each for the period that holds the reference date. */
 export type GoalCompliance = components['schemas']['GoalCompliance'];
+/** How many goals of a project stand in each status. */
+export type GoalComplianceCounts = components['schemas']['GoalComplianceCounts'];
 /** One bucket of a time series. */
 export type AnalyticsPoint = components['schemas']['AnalyticsPoint'];
 /** Which video a series of a breakdown is of. */
@@ -184,10 +190,8 @@ export type AnnotationCreate = components['schemas']['AnnotationCreate'];
 export type AnnotationUpdate = components['schemas']['AnnotationUpdate'];
 /** One ranked video. */
 export type VideoLeaderboardEntry = components['schemas']['VideoLeaderboardEntry'];
-/** One hour of the week. */
+/** One hour of the week in which something was posted. */
 export type HeatmapCell = components['schemas']['HeatmapCell'];
-/** When the counting videos of the range were posted, by weekday and hour. */
-export type PostingHeatmap = components['schemas']['PostingHeatmap'];
 /** What DELETE answers. */
 export type Deleted = components['schemas']['Deleted'];
 /** What ending assignments answers. */
@@ -222,8 +226,6 @@ export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
 export type Meta = components['schemas']['Meta'];
 /** The meta of one page. */
 export type PageMeta = components['schemas']['PageMeta'];
-/** The meta of one page of the leaderboard, which pages by offset. */
-export type VideoLeaderboardMeta = components['schemas']['VideoLeaderboardMeta'];
 /** The envelope with one project. */
 export type ProjectResponse = components['schemas']['ProjectResponse'];
 /** The envelope with one page of projects. */
@@ -278,8 +280,10 @@ export type CampaignStatsResponse = components['schemas']['CampaignStatsResponse
 export type CreatorStatsResponse = components['schemas']['CreatorStatsResponse'];
 /** The envelope with the stats of a video. */
 export type VideoStatsResponse = components['schemas']['VideoStatsResponse'];
-/** The envelope with one report on goals. */
+/** The envelope with the report on goals. */
 export type GoalComplianceResponse = components['schemas']['GoalComplianceResponse'];
+/** The envelope with the counts of goals by status. */
+export type GoalComplianceCountsResponse = components['schemas']['GoalComplianceCountsResponse'];
 /** The envelope with one time series. */
 export type AnalyticsResponse = components['schemas']['AnalyticsResponse'];
 /** The envelope of an answer whose shape is not published. */

@@ -38,6 +38,7 @@ export const operationIndex = `/schema GET getSchema schema.get
 /analytics/annotations/{id} PATCH updateAnnotation analytics.updateAnnotation= DELETE deleteAnnotation analytics.deleteAnnotation
 /analytics/aggregate/video-leaderboard GET# getVideoLeaderboard analytics.videoLeaderboard?
 /analytics/aggregate/posting-heatmap GET getPostingHeatmap analytics.postingHeatmap?
+/analytics/aggregate/goal-compliance GET getGoalComplianceCounts analytics.goalComplianceCounts?
 /analytics/aggregate/view-distribution GET getViewDistribution analytics.viewDistribution?
 /analytics/aggregate/outliers GET getOutliers analytics.outliers?
 /analytics/aggregate/creator-leaderboard GET getCreatorLeaderboard analytics.creatorLeaderboard?

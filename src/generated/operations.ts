@@ -65,6 +65,7 @@ export const operations = {
   deleteAnnotation: { method: 'DELETE', path: '/analytics/annotations/{id}', tag: 'analytics', scope: 'write', creates: false, paging: null, provenance: 'docs', uuidParams: ['id'] },
   getVideoLeaderboard: { method: 'GET', path: '/analytics/aggregate/video-leaderboard', tag: 'analytics', scope: 'read', creates: false, paging: 'offset', provenance: 'docs', uuidParams: [] },
   getPostingHeatmap: { method: 'GET', path: '/analytics/aggregate/posting-heatmap', tag: 'analytics', scope: 'read', creates: false, paging: null, provenance: 'docs', uuidParams: [] },
+  getGoalComplianceCounts: { method: 'GET', path: '/analytics/aggregate/goal-compliance', tag: 'analytics', scope: 'read', creates: false, paging: null, provenance: 'docs', uuidParams: [] },
   getViewDistribution: { method: 'GET', path: '/analytics/aggregate/view-distribution', tag: 'analytics', scope: 'read', creates: false, paging: null, provenance: 'docs', uuidParams: [] },
   getOutliers: { method: 'GET', path: '/analytics/aggregate/outliers', tag: 'analytics', scope: 'read', creates: false, paging: null, provenance: 'docs', uuidParams: [] },
   getCreatorLeaderboard: { method: 'GET', path: '/analytics/aggregate/creator-leaderboard', tag: 'analytics', scope: 'read', creates: false, paging: null, provenance: 'docs', uuidParams: [] },

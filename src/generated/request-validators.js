@@ -50,6 +50,7 @@ export const requestValidators = {
   deleteAnnotation: { params: parameters.getProjectParams, query: parameters.getSchemaQuery, bodyRequired: false },
   getVideoLeaderboard: { query: parameters.getVideoLeaderboardQuery, bodyRequired: false },
   getPostingHeatmap: { query: parameters.getPostingHeatmapQuery, bodyRequired: false },
+  getGoalComplianceCounts: { query: parameters.getGoalComplianceCountsQuery, bodyRequired: false },
   getViewDistribution: { query: parameters.getViewDistributionQuery, bodyRequired: false },
   getOutliers: { query: parameters.getViewDistributionQuery, bodyRequired: false },
   getCreatorLeaderboard: { query: parameters.getViewDistributionQuery, bodyRequired: false },

@@ -80,10 +80,16 @@ export type CriteriaType = 'recurring' | 'goals' | 'cpm' | 'view_threshold';
 export type ProrationMode = 'none' | 'daily';
 
 /**
- * What a goal counts over its period. `posts`: counting videos posted in the period. `views`: views gained by counting videos. `engagement`: likes + comments + shares + saves gained. `followers`: followers gained. Videos with tracking disabled do not count.
+ * What a goal counts over its period. `posts`: counting videos posted in the period. `views`: views gained by counting videos. `engagement`: likes + comments + shares + saves gained. `followers`: followers gained; what the first scrape of a creator finds is no gain.
  * @remarks Source: the service's documentation.
  */
-export type GoalType = 'posts' | 'views' | 'engagement' | 'followers';
+export type GoalMetric = 'posts' | 'views' | 'engagement' | 'followers';
+
+/**
+ * Goals of one period length, or `all` of them.
+ * @remarks Source: the service's documentation.
+ */
+export type GoalPeriodFilter = 'daily' | 'weekly' | 'monthly' | 'all';
 
 /**
  * How a goal stands. With f the elapsed share of the running period and r = actual ÷ (target × f): `on_track` at r ≥ 1, `behind_pace` at r ≥ 0.7, else `at_risk`. When the period has ended: `completed` or `missed`.
@@ -146,10 +152,10 @@ export type AnalyticsBreakdown = 'video';
 export type AnalyticsUnit = Open<'count' | 'percent'>;
 
 /**
- * What ranks the videos, the largest first; ties by id. `views`, `likes`, `comments`, `shares` and `saves` are the counts now, `engagement_rate` is by views (a video without views comes last), `views_gained` is gained in the range, `recent` is the post date.
- * @remarks Source: this project; the service has not published it.
+ * What ranks the videos, the largest first: a count as it is now, or `posted_at`, the latest first.
+ * @remarks Source: the service's documentation.
  */
-export type LeaderboardOrder = 'views' | 'likes' | 'comments' | 'shares' | 'saves' | 'engagement_rate' | 'views_gained' | 'recent';
+export type LeaderboardOrder = 'view_count' | 'like_count' | 'comment_count' | 'share_count' | 'save_count' | 'posted_at';
 
 /**
  * A project of the organization. It holds creators, stand-alone videos added by URL, campaigns and payout structures.
@@ -492,7 +498,7 @@ export interface CampaignItem {
 }
 
 /**
- * What one creator should reach in every period. A goal belongs to a creator.
+ * What one creator should reach in every period. A goal belongs to a creator. It holds for a period when `start_date` is not after the last day of the period and `end_date` not before its first (the rule is ours).
  * @remarks Source: the service's documentation.
  */
 export interface Goal {
@@ -515,9 +521,9 @@ export interface Goal {
    * What is counted.
    * @remarks Source: the service's documentation.
    */
-  goal_type?: Open<GoalType>;
+  metric?: Open<GoalMetric>;
   /**
-   * How much is to be reached in one period, in the unit of `goal_type`.
+   * How much is to be reached in one period, in the unit of `metric`.
    * @remarks Source: the service's documentation.
    */
   target_value?: number;
@@ -527,15 +533,30 @@ export interface Goal {
    */
   period?: Open<Period>;
   /**
+   * The first day of the goal; null when it has always held.
+   * @remarks Source: the service's documentation.
+   */
+  start_date?: CalendarDate | null;
+  /**
+   * The last day of the goal; null when it has no end.
+   * @remarks Source: the service's documentation.
+   */
+  end_date?: CalendarDate | null;
+  /**
    * Whether the goal is in force. Only active goals decide a `goals` payout.
    * @remarks Source: the service's documentation.
    */
   is_active?: boolean;
   /**
    * When it was made.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   created_at?: Timestamp;
+  /**
+   * When it was last changed.
+   * @remarks Source: this project; the service has not published it.
+   */
+  updated_at?: Timestamp;
 }
 
 /**
@@ -881,7 +902,7 @@ export interface GoalResult {
    * What was counted.
    * @remarks Source: this project; the service has not published it.
    */
-  goal_type: Open<GoalType>;
+  metric: Open<GoalMetric>;
   /**
    * What was to be reached.
    * @remarks Source: this project; the service has not published it.
@@ -1291,25 +1312,35 @@ export interface CampaignItemRef {
 }
 
 /**
- * A new goal of a creator.
- * @remarks Source: the service's documentation.
+ * A new goal of a creator. That goals are made through the API is our assumption.
+ * @remarks Source: this project; the service has not published it.
  */
 export interface GoalCreate {
   /**
    * What is counted.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
-  goal_type: GoalType;
+  metric: GoalMetric;
   /**
    * To be reached in one period, 1 or more.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   target_value: number;
   /**
    * How long one round lasts.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   period: Period;
+  /**
+   * The first day of the goal; null, the default, has it hold from the beginning; not after `end_date`.
+   * @remarks Source: this project; the service has not published it.
+   */
+  start_date?: CalendarDate | null;
+  /**
+   * The last day of the goal; null, the default, is without end; not before `start_date`.
+   * @remarks Source: this project; the service has not published it.
+   */
+  end_date?: CalendarDate | null;
 }
 
 /**
@@ -1322,6 +1353,16 @@ export interface GoalUpdate {
    * @remarks Source: this project; the service has not published it.
    */
   target_value?: number;
+  /**
+   * The first day of the goal, null for none; not after `end_date`.
+   * @remarks Source: this project; the service has not published it.
+   */
+  start_date?: CalendarDate | null;
+  /**
+   * The last day of the goal, null for none; not before `start_date`.
+   * @remarks Source: this project; the service has not published it.
+   */
+  end_date?: CalendarDate | null;
   /**
    * Whether the goal is in force.
    * @remarks Source: this project; the service has not published it.
@@ -1957,12 +1998,34 @@ export interface VideoStats {
 }
 
 /**
- * Why a number may still change, or should be read with care: `has_advisory`, `messages` and four flags.
+ * How old the counts of a creator are. The shape is ours.
+ * @remarks Source: this project; the service has not published it.
+ */
+export interface ScrapeFreshness {
+  /**
+   * The last scrape.
+   * @remarks Source: this project; the service has not published it.
+   */
+  last_scraped_at: Timestamp;
+  /**
+   * Hours since then, to two decimals.
+   * @remarks Source: this project; the service has not published it.
+   */
+  hours_ago: number;
+  /**
+   * `stale` when that is more than 24 hours.
+   * @remarks Source: this project; the service has not published it.
+   */
+  state: Open<'fresh' | 'stale'>;
+}
+
+/**
+ * Why a number may still change, or should be read with care.
  * @remarks Source: the service's documentation.
  */
 export interface GoalAdvisory {
   /**
-   * Whether any of the flags is set.
+   * Whether any of the four flags is set.
    * @remarks Source: the service's documentation.
    */
   has_advisory: boolean;
@@ -1972,7 +2035,7 @@ export interface GoalAdvisory {
    */
   messages: string[];
   /**
-   * The period has not ended.
+   * The period has begun and not ended.
    * @remarks Source: the service's documentation.
    */
   period_in_progress: boolean;
@@ -1987,42 +2050,47 @@ export interface GoalAdvisory {
    */
   scrape_stale: boolean;
   /**
-   * The period has not started.
+   * The `start_date` of the goal is in the future.
    * @remarks Source: the service's documentation.
    */
   not_yet_started: boolean;
+  /**
+   * The start of the period that holds the reference date, inclusive.
+   * @remarks Source: the service's documentation.
+   */
+  period_start: Timestamp;
+  /**
+   * The end of that period, exclusive.
+   * @remarks Source: the service's documentation.
+   */
+  period_end: Timestamp;
+  /**
+   * Hours until the period ends, to two decimals (ours); null once it has ended.
+   * @remarks Source: the service's documentation.
+   */
+  hours_until_period_end: number | null;
+  /**
+   * Hours since the period ended, to two decimals (ours); null while it is open.
+   * @remarks Source: the service's documentation.
+   */
+  hours_since_period_end: number | null;
+  /**
+   * How old the counts are; null for a creator that was never scraped (ours). Its fields are ours.
+   * @remarks Source: the service's documentation.
+   */
+  scrape_freshness: ScrapeFreshness | null;
 }
 
 /**
- * How one goal of one creator stands in one period.
+ * How one goal stands in one period.
  * @remarks Source: the service's documentation.
  */
-export interface GoalComplianceEntry {
+export interface GoalStanding {
   /**
-   * The goal.
-   * @remarks Source: this project; the service has not published it.
+   * The whole goal.
+   * @remarks Source: the service's documentation.
    */
-  goal_id: Uuid;
-  /**
-   * The creator, an active one.
-   * @remarks Source: this project; the service has not published it.
-   */
-  creator_id: Uuid;
-  /**
-   * The handle of the creator without `@`.
-   * @remarks Source: this project; the service has not published it.
-   */
-  tiktok_handle: string;
-  /**
-   * What is counted.
-   * @remarks Source: this project; the service has not published it.
-   */
-  goal_type: Open<GoalType>;
-  /**
-   * How long one round lasts.
-   * @remarks Source: this project; the service has not published it.
-   */
-  period: Open<Period>;
+  goal: Goal;
   /**
    * What is to be reached in the period.
    * @remarks Source: the service's documentation.
@@ -2034,20 +2102,15 @@ export interface GoalComplianceEntry {
    */
   actual: number;
   /**
+   * actual ÷ target × 100, to a whole number, as 11 of 15 is 73; halves are rounded up (ours).
+   * @remarks Source: the service's documentation.
+   */
+  percentage: number;
+  /**
    * How it stands.
    * @remarks Source: the service's documentation.
    */
   status: Open<GoalStatus>;
-  /**
-   * The start of the period that holds the reference date, inclusive, UTC.
-   * @remarks Source: the service's documentation.
-   */
-  period_start: Timestamp;
-  /**
-   * The end of that period, exclusive, UTC.
-   * @remarks Source: the service's documentation.
-   */
-  period_end: Timestamp;
   /**
    * Why the numbers may still change.
    * @remarks Source: the service's documentation.
@@ -2056,57 +2119,79 @@ export interface GoalComplianceEntry {
 }
 
 /**
- * How many entries stand in each status. The shape is ours.
- * @remarks Source: this project; the service has not published it.
+ * The creator that an entry of the compliance report is about.
+ * @remarks Source: the service's documentation.
  */
-export interface GoalRollup {
+export interface ComplianceCreator {
   /**
-   * Entries that are `on_track`.
-   * @remarks Source: this project; the service has not published it.
+   * Its id.
+   * @remarks Source: the service's documentation.
    */
-  on_track: number;
+  id: Uuid;
   /**
-   * Entries that are `behind_pace`.
-   * @remarks Source: this project; the service has not published it.
+   * Its handle without `@`.
+   * @remarks Source: the service's documentation.
    */
-  behind_pace: number;
+  tiktok_handle: string;
   /**
-   * Entries that are `at_risk`.
-   * @remarks Source: this project; the service has not published it.
+   * Its name on TikTok.
+   * @remarks Source: the service's documentation.
    */
-  at_risk: number;
+  display_name: string | null;
   /**
-   * Entries that are `completed`.
-   * @remarks Source: this project; the service has not published it.
+   * Its picture on TikTok.
+   * @remarks Source: the service's documentation.
    */
-  completed: number;
-  /**
-   * Entries that are `missed`.
-   * @remarks Source: this project; the service has not published it.
-   */
-  missed: number;
+  avatar_url: string | null;
 }
 
 /**
- * How the active goals of the active creators of a project stand, each for the period that holds the reference date.
+ * How the goals of one active creator stand, each for the period that holds the reference date.
  * @remarks Source: the service's documentation.
  */
 export interface GoalCompliance {
   /**
-   * The UTC day that picks the periods. Default today.
+   * The creator.
    * @remarks Source: the service's documentation.
    */
-  reference_date: CalendarDate;
+  creator: ComplianceCreator;
   /**
-   * One entry a creator and goal; creators, then their goals, each oldest first (the order is ours).
+   * One entry a goal, oldest first (the order is ours): the active goals that hold for the period, and, while it has not ended, those that have not started yet, as on_track (ours).
    * @remarks Source: the service's documentation.
    */
-  entries: GoalComplianceEntry[];
+  compliance: GoalStanding[];
+}
+
+/**
+ * How many goals of a project stand in each status. The names are ours.
+ * @remarks Source: this project; the service has not published it.
+ */
+export interface GoalComplianceCounts {
   /**
-   * Entries by status.
+   * Goals that are `on_track`.
    * @remarks Source: this project; the service has not published it.
    */
-  rollup: GoalRollup;
+  on_track: number;
+  /**
+   * Goals that are `behind_pace`.
+   * @remarks Source: this project; the service has not published it.
+   */
+  behind_pace: number;
+  /**
+   * Goals that are `at_risk`.
+   * @remarks Source: this project; the service has not published it.
+   */
+  at_risk: number;
+  /**
+   * Goals that are `completed`.
+   * @remarks Source: this project; the service has not published it.
+   */
+  completed: number;
+  /**
+   * Goals that are `missed`.
+   * @remarks Source: this project; the service has not published it.
+   */
+  missed: number;
 }
 
 /**
@@ -2365,144 +2450,102 @@ export interface AnnotationUpdate {
 }
 
 /**
- * One ranked video. The shape is ours.
- * @remarks Source: this project; the service has not published it.
+ * One ranked video.
+ * @remarks Source: the service's documentation.
  */
 export interface VideoLeaderboardEntry {
   /**
-   * The place, 1 = first; counts on over pages.
-   * @remarks Source: this project; the service has not published it.
-   */
-  rank: number;
-  /**
    * The video.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   video_id: Uuid;
   /**
-   * The creator; null for a video that was added directly.
-   * @remarks Source: this project; the service has not published it.
-   */
-  creator_id: Uuid | null;
-  /**
-   * The handle of the creator without `@`; null for a video that was added directly.
-   * @remarks Source: this project; the service has not published it.
-   */
-  tiktok_handle: string | null;
-  /**
    * The caption on TikTok.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   title: string | null;
   /**
-   * The full TikTok URL.
-   * @remarks Source: this project; the service has not published it.
+   * Its picture on TikTok.
+   * @remarks Source: the service's documentation.
    */
-  url: string;
+  thumbnail_url: string | null;
   /**
-   * The original post date on TikTok.
-   * @remarks Source: this project; the service has not published it.
+   * The full TikTok URL.
+   * @remarks Source: the service's documentation.
    */
-  posted_at: Timestamp | null;
+  url: string | null;
   /**
    * Views now.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   view_count: number;
   /**
    * Likes now.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   like_count: number;
   /**
    * Comments now.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   comment_count: number;
   /**
    * Shares now.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   share_count: number;
   /**
    * Saves now.
-   * @remarks Source: this project; the service has not published it.
+   * @remarks Source: the service's documentation.
    */
   save_count: number;
   /**
-   * Views gained in the range.
-   * @remarks Source: this project; the service has not published it.
+   * The original post date on TikTok; null when it is not known (ours).
+   * @remarks Source: the service's documentation.
    */
-  views_gained: number;
+  posted_at: Timestamp | null;
   /**
-   * (likes + comments + shares + saves) ÷ views × 100, in percent; null at 0 views.
+   * How many videos are ranked in all, the same on every item.
+   * @remarks Source: the service's documentation.
+   */
+  total_count: number;
+  /**
+   * The creator; null for a video that was added directly. The service may not send it.
    * @remarks Source: this project; the service has not published it.
    */
-  engagement_rate_by_views: number | null;
+  creator_id?: Uuid | null;
+  /**
+   * The handle of the creator without `@`; null for a video that was added directly. The service may not send it.
+   * @remarks Source: this project; the service has not published it.
+   */
+  tiktok_handle?: string | null;
 }
 
 /**
- * One hour of the week. The shape is ours.
- * @remarks Source: this project; the service has not published it.
+ * One hour of the week in which something was posted.
+ * @remarks Source: the service's documentation.
  */
 export interface HeatmapCell {
   /**
-   * 0 = Monday … 6 = Sunday, UTC.
-   * @remarks Source: this project; the service has not published it.
+   * The day of the week, 0 = Sunday to 6 = Saturday.
+   * @remarks Source: the service's documentation.
    */
-  weekday: number;
+  dow: number;
   /**
-   * The hour, UTC.
-   * @remarks Source: this project; the service has not published it.
+   * The hour of the day.
+   * @remarks Source: the service's documentation.
    */
   hour: number;
   /**
-   * Counting videos posted then.
-   * @remarks Source: this project; the service has not published it.
+   * How many videos were posted.
+   * @remarks Source: the service's documentation.
    */
-  posts: number;
+  post_count: number;
   /**
-   * Their mean view count now; null without posts.
-   * @remarks Source: this project; the service has not published it.
+   * Their mean view count now; may be a fraction.
+   * @remarks Source: the service's documentation.
    */
-  avg_views: number | null;
-}
-
-/**
- * When the counting videos of the range were posted, by weekday and hour. The shape is ours.
- * @remarks Source: the service's documentation.
- */
-export interface PostingHeatmap {
-  /**
-   * The project; null when the answer spans all projects.
-   * @remarks Source: this project; the service has not published it.
-   */
-  project_id: Uuid | null;
-  /**
-   * The first day, inclusive.
-   * @remarks Source: this project; the service has not published it.
-   */
-  from: CalendarDate;
-  /**
-   * The last day, inclusive.
-   * @remarks Source: this project; the service has not published it.
-   */
-  to: CalendarDate;
-  /**
-   * The time zone of weekdays and hours, UTC.
-   * @remarks Source: this project; the service has not published it.
-   */
-  timezone: 'UTC';
-  /**
-   * All 168 hours of the week, Monday 00 first.
-   * @remarks Source: this project; the service has not published it.
-   */
-  cells: HeatmapCell[];
-  /**
-   * Counting videos posted in the range.
-   * @remarks Source: this project; the service has not published it.
-   */
-  total_posts: number;
+  avg_views: number;
 }
 
 /**
@@ -2940,17 +2983,17 @@ export interface GoalListQuery {
 /** The query of `goals.compliance`. */
 export interface GoalComplianceQuery {
   /**
-   * Only rows of this creator; none if it is unknown (ours).
-   * @remarks Source: the service's data-model reference.
+   * Only this creator; none if it is unknown or not of the project (ours).
+   * @remarks Source: the service's documentation.
    */
   creator_id?: Uuid;
   /**
-   * Only goals of this period length.
+   * Only goals of this period length, or `all`. Default: all (the default is ours).
    * @remarks Source: the service's documentation.
    */
-  period?: Period;
+  period?: GoalPeriodFilter;
   /**
-   * The day whose periods are reported. Default: today (UTC).
+   * The day whose periods are reported. Default: today in the time zone of the organization.
    * @remarks Source: the service's documentation.
    */
   reference_date?: CalendarDate;
@@ -3048,28 +3091,28 @@ export interface AnnotationListQuery {
 /** The query of `analytics.videoLeaderboard`. */
 export interface VideoLeaderboardQuery {
   /**
-   * Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-   * @remarks Source: the service's data-model reference.
+   * The project. One that is not there, or of another organization, is 404.
+   * @remarks Source: the service's documentation.
    */
-  project_id?: Uuid;
+  project_id: Uuid;
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * Only videos posted on this day or later, `YYYY-MM-DD`; not after `to`. No default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
   /**
-   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * Only videos posted on this day or earlier, `YYYY-MM-DD`. No default.
    * @remarks Source: the service's documentation.
    */
   to?: CalendarDate;
   /**
-   * The count to rank by. Default: views.
+   * What to rank by. Default: view_count.
    * @remarks Source: the service's documentation.
    */
   order?: LeaderboardOrder;
   /**
-   * How many rows a page holds, 1 to 100. Default 50. Anything else is 400 `invalid_query`.
-   * @default 50
+   * How many videos to give, 1 to 100. Default 20 (the bounds and the default are ours).
+   * @default 20
    * @remarks Source: the service's documentation.
    */
   limit?: number;
@@ -3084,20 +3127,39 @@ export interface VideoLeaderboardQuery {
 /** The query of `analytics.postingHeatmap`. */
 export interface PostingHeatmapQuery {
   /**
-   * Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-   * @remarks Source: the service's data-model reference.
-   */
-  project_id?: Uuid;
-  /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The project. One that is not there, or of another organization, is 404.
    * @remarks Source: the service's documentation.
    */
-  from?: CalendarDate;
+  project_id: Uuid;
   /**
-   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`.
    * @remarks Source: the service's documentation.
    */
-  to?: CalendarDate;
+  from: CalendarDate;
+  /**
+   * The last day, `YYYY-MM-DD`, inclusive.
+   * @remarks Source: the service's documentation.
+   */
+  to: CalendarDate;
+}
+
+/** The query of `analytics.goalComplianceCounts`. */
+export interface GoalComplianceCountsQuery {
+  /**
+   * The project. One that is not there, or of another organization, is 404.
+   * @remarks Source: the service's documentation.
+   */
+  project_id: Uuid;
+  /**
+   * Only goals of this period length, or `all`. Default: all.
+   * @remarks Source: this project; the service has not published it.
+   */
+  period?: GoalPeriodFilter;
+  /**
+   * The day whose periods are counted. Default: today in the time zone of the organization.
+   * @remarks Source: this project; the service has not published it.
+   */
+  reference_date?: CalendarDate;
 }
 
 /** The query of `analytics.viewDistribution`. */
@@ -3671,9 +3733,9 @@ export interface GoalsResource {
   list(id: Uuid, query?: GoalListQuery, options?: ListOptions): ListPromise<Goal>;
 
   /**
-   * Sets a target for posts, views, engagement or followers in every day, week or month. Structures that pay for goals look at the active goals of their own period length. This operation is our assumption; that creators have goals is published.
+   * Sets a target for posts, views, engagement or followers in every day, week or month that `start_date` and `end_date` leave open. Structures that pay for goals look at the active goals of their own period length that hold for the period.
    * @param id - The id of the row that the path names.
-   * @param body - A new goal of a creator.
+   * @param body - A new goal of a creator. That goals are made through the API is our assumption.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @throws ConflictError 409 idempotency_key_reused
@@ -3701,14 +3763,14 @@ export interface GoalsResource {
   delete(id: Uuid, options?: CallOptions): ApiPromise<Deleted>;
 
   /**
-   * Reports every active goal of every active creator of the project for the period that holds `reference_date`.
+   * Reports the active goals of every active creator of the project, each for the period that holds `reference_date`: days, weeks and months of the organization's time zone. An entry a creator; its list is empty when no goal of it holds for the period (ours).
    * @param projectId - The id of the project.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
    */
-  compliance(projectId: Uuid, query?: GoalComplianceQuery, options?: CallOptions): ApiPromise<GoalCompliance>;
+  compliance(projectId: Uuid, query?: GoalComplianceQuery, options?: CallOptions): ApiPromise<GoalCompliance[]>;
 }
 
 /** Time series, annotations, a leaderboard and a posting heatmap. */
@@ -3768,22 +3830,33 @@ export interface AnalyticsResource {
   deleteAnnotation(id: Uuid, options?: CallOptions): ApiPromise<Deleted>;
 
   /**
-   * Ranks the counting videos, highest first; `order` says by which count: as it is now, or gained between `from` and `to`. Pages by `limit` and `offset`: `meta.total_count` is the number of videos in the ranking. Both days are included; the default is the last 30 days.
+   * Ranks the counting videos of a project by one of their counts as they are now, or by their post date, the largest first; ties by id (ours).
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 retention_exceeded
+   * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
    */
-  videoLeaderboard(query?: VideoLeaderboardQuery, options?: ListOptions): ListPromise<VideoLeaderboardEntry>;
+  videoLeaderboard(query: VideoLeaderboardQuery, options?: ListOptions): ListPromise<VideoLeaderboardEntry>;
 
   /**
-   * Counts the counting videos that were posted between `from` and `to` by weekday and hour, in UTC, with their mean views. Both days are included; the default is the last 30 days. Without `project_id` it spans all projects. A range older than the plan keeps is refused with 402.
+   * Counts the counting videos of a project that were posted between `from` and `to`, both days included, by weekday and hour, with their mean views now. Hours in which nothing was posted are left out.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 retention_exceeded
+   * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
    */
-  postingHeatmap(query?: PostingHeatmapQuery, options?: CallOptions): ApiPromise<PostingHeatmap>;
+  postingHeatmap(query: PostingHeatmapQuery, options?: CallOptions): ApiPromise<HeatmapCell[]>;
+
+  /**
+   * Counts the goals that getGoalCompliance reports for the project by their status. The route is published, and that it answers project-wide counts only; the names of the counts and the optional parameters are ours.
+   * @param query - Filters, page size and cursor.
+   * @param options - Signal, times, retries, headers of this call.
+   * @throws NotFoundError 404 not_found
+   * @remarks Source: the service's documentation.
+   */
+  goalComplianceCounts(query: GoalComplianceCountsQuery, options?: CallOptions): ApiPromise<GoalComplianceCounts>;
 
   /**
    * A histogram of view counts with percentile markers. The docs have the name only: what it takes besides `project_id` and what it answers is not published, so `data` is of any shape, and the mock answers 501 unless a test has given it an answer.

@@ -39,7 +39,10 @@ export const CriteriaTypeSchema = /* @__PURE__ */ (() => z.enum(['recurring', 'g
 export const ProrationModeSchema = /* @__PURE__ */ (() => z.enum(['none', 'daily']))();
 
 /** What a goal counts over its period. */
-export const GoalTypeSchema = /* @__PURE__ */ (() => z.enum(['posts', 'views', 'engagement', 'followers']))();
+export const GoalMetricSchema = /* @__PURE__ */ (() => z.enum(['posts', 'views', 'engagement', 'followers']))();
+
+/** Goals of one period length, or `all` of them. */
+export const GoalPeriodFilterSchema = /* @__PURE__ */ (() => z.enum(['daily', 'weekly', 'monthly', 'all']))();
 
 /** How a goal stands. */
 export const GoalStatusSchema = /* @__PURE__ */ (() => z.enum(['on_track', 'behind_pace', 'at_risk', 'completed', 'missed']))();
@@ -74,8 +77,8 @@ export const AnalyticsFormatSchema = /* @__PURE__ */ (() => z.literal(['csv']))(
 /** What a value is a number of. */
 export const AnalyticsUnitSchema = /* @__PURE__ */ (() => z.enum(['count', 'percent']))();
 
-/** What ranks the videos, the largest first; ties by id. */
-export const LeaderboardOrderSchema = /* @__PURE__ */ (() => z.enum(['views', 'likes', 'comments', 'shares', 'saves', 'engagement_rate', 'views_gained', 'recent']))();
+/** What ranks the videos, the largest first: a count as it is now, or `posted_at`, the latest first. */
+export const LeaderboardOrderSchema = /* @__PURE__ */ (() => z.enum(['view_count', 'like_count', 'comment_count', 'share_count', 'save_count', 'posted_at']))();
 
 /** A project of the organization. */
 export const ProjectSchema = /* @__PURE__ */ (() => z.looseObject({
@@ -163,11 +166,14 @@ export const GoalSchema = /* @__PURE__ */ (() => z.looseObject({
   id: z.optional(UuidSchema),
   creator_id: z.optional(UuidSchema),
   project_id: z.optional(UuidSchema),
-  goal_type: z.optional(GoalTypeSchema),
+  metric: z.optional(GoalMetricSchema),
   target_value: z.optional(z.int().min(1)),
   period: z.optional(PeriodSchema),
+  start_date: z.optional(z.nullable(CalendarDateSchema)),
+  end_date: z.optional(z.nullable(CalendarDateSchema)),
   is_active: z.optional(z.boolean()),
   created_at: z.optional(TimestampSchema),
+  updated_at: z.optional(TimestampSchema),
 }))();
 
 /** A way to pay, of the organization. */
@@ -235,7 +241,7 @@ export const PayoutAssignmentSchema = /* @__PURE__ */ (() => z.looseObject({
 /** One goal in the snapshot of a `goals` accrual. */
 export const GoalResultSchema = /* @__PURE__ */ (() => z.looseObject({
   goal_id: UuidSchema,
-  goal_type: GoalTypeSchema,
+  metric: GoalMetricSchema,
   target: z.int().min(1),
   actual: z.int(),
   met: z.boolean(),
@@ -390,14 +396,18 @@ export const CampaignItemRefSchema = /* @__PURE__ */ (() => z.strictObject({
 
 /** A new goal of a creator. */
 export const GoalCreateSchema = /* @__PURE__ */ (() => z.strictObject({
-  goal_type: GoalTypeSchema,
+  metric: GoalMetricSchema,
   target_value: z.int().min(1),
   period: PeriodSchema,
+  start_date: z.optional(z.nullable(CalendarDateSchema)),
+  end_date: z.optional(z.nullable(CalendarDateSchema)),
 }))();
 
 /** The fields to change, at least one. */
 export const GoalUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
   target_value: z.optional(z.int().min(1)),
+  start_date: z.optional(z.nullable(CalendarDateSchema)),
+  end_date: z.optional(z.nullable(CalendarDateSchema)),
   is_active: z.optional(z.boolean()),
 }).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
 
@@ -596,7 +606,14 @@ export const VideoStatsSchema = /* @__PURE__ */ (() => z.looseObject({
   series: z.array(StatsPointSchema),
 }))();
 
-/** Why a number may still change, or should be read with care: `has_advisory`, `messages` and four flags. */
+/** How old the counts of a creator are. */
+export const ScrapeFreshnessSchema = /* @__PURE__ */ (() => z.looseObject({
+  last_scraped_at: TimestampSchema,
+  hours_ago: z.number().min(0),
+  state: z.enum(['fresh', 'stale']),
+}))();
+
+/** Why a number may still change, or should be read with care. */
 export const GoalAdvisorySchema = /* @__PURE__ */ (() => z.looseObject({
   has_advisory: z.boolean(),
   messages: z.array(z.string()),
@@ -604,37 +621,44 @@ export const GoalAdvisorySchema = /* @__PURE__ */ (() => z.looseObject({
   period_recently_ended: z.boolean(),
   scrape_stale: z.boolean(),
   not_yet_started: z.boolean(),
-}))();
-
-/** How one goal of one creator stands in one period. */
-export const GoalComplianceEntrySchema = /* @__PURE__ */ (() => z.looseObject({
-  goal_id: UuidSchema,
-  creator_id: UuidSchema,
-  tiktok_handle: z.string(),
-  goal_type: GoalTypeSchema,
-  period: PeriodSchema,
-  target: z.int().min(1),
-  actual: z.int(),
-  status: GoalStatusSchema,
   period_start: TimestampSchema,
   period_end: TimestampSchema,
+  hours_until_period_end: z.nullable(z.number()),
+  hours_since_period_end: z.nullable(z.number()),
+  scrape_freshness: z.nullable(ScrapeFreshnessSchema),
+}))();
+
+/** How one goal stands in one period. */
+export const GoalStandingSchema = /* @__PURE__ */ (() => z.looseObject({
+  goal: GoalSchema,
+  target: z.int().min(1),
+  actual: z.int(),
+  percentage: z.int(),
+  status: GoalStatusSchema,
   advisory: GoalAdvisorySchema,
 }))();
 
-/** How many entries stand in each status. */
-export const GoalRollupSchema = /* @__PURE__ */ (() => z.looseObject({
+/** The creator that an entry of the compliance report is about. */
+export const ComplianceCreatorSchema = /* @__PURE__ */ (() => z.looseObject({
+  id: UuidSchema,
+  tiktok_handle: z.string(),
+  display_name: z.nullable(z.string()),
+  avatar_url: z.nullable(z.string()),
+}))();
+
+/** How the goals of one active creator stand, each for the period that holds the reference date. */
+export const GoalComplianceSchema = /* @__PURE__ */ (() => z.looseObject({
+  creator: ComplianceCreatorSchema,
+  compliance: z.array(GoalStandingSchema),
+}))();
+
+/** How many goals of a project stand in each status. */
+export const GoalComplianceCountsSchema = /* @__PURE__ */ (() => z.looseObject({
   on_track: z.int().min(0),
   behind_pace: z.int().min(0),
   at_risk: z.int().min(0),
   completed: z.int().min(0),
   missed: z.int().min(0),
-}))();
-
-/** How the active goals of the active creators of a project stand, each for the period that holds the reference date. */
-export const GoalComplianceSchema = /* @__PURE__ */ (() => z.looseObject({
-  reference_date: CalendarDateSchema,
-  entries: z.array(GoalComplianceEntrySchema),
-  rollup: GoalRollupSchema,
 }))();
 
 /** One bucket of a time series. */
@@ -708,38 +732,27 @@ export const AnnotationUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
 
 /** One ranked video. */
 export const VideoLeaderboardEntrySchema = /* @__PURE__ */ (() => z.looseObject({
-  rank: z.int().min(1),
   video_id: UuidSchema,
-  creator_id: z.nullable(UuidSchema),
-  tiktok_handle: z.nullable(z.string()),
   title: z.nullable(z.string()),
-  url: z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i),
-  posted_at: z.nullable(TimestampSchema),
+  thumbnail_url: z.nullable(z.string()),
+  url: z.nullable(z.string()),
   view_count: z.int().min(0),
   like_count: z.int().min(0),
   comment_count: z.int().min(0),
   share_count: z.int().min(0),
   save_count: z.int().min(0),
-  views_gained: z.int(),
-  engagement_rate_by_views: z.nullable(z.number()),
+  posted_at: z.nullable(TimestampSchema),
+  total_count: z.int().min(0),
+  creator_id: z.optional(z.nullable(UuidSchema)),
+  tiktok_handle: z.optional(z.nullable(z.string())),
 }))();
 
-/** One hour of the week. */
+/** One hour of the week in which something was posted. */
 export const HeatmapCellSchema = /* @__PURE__ */ (() => z.looseObject({
-  weekday: z.int().min(0).max(6),
+  dow: z.int().min(0).max(6),
   hour: z.int().min(0).max(23),
-  posts: z.int().min(0),
-  avg_views: z.nullable(z.number().min(0)),
-}))();
-
-/** When the counting videos of the range were posted, by weekday and hour. */
-export const PostingHeatmapSchema = /* @__PURE__ */ (() => z.looseObject({
-  project_id: z.nullable(UuidSchema),
-  from: CalendarDateSchema,
-  to: CalendarDateSchema,
-  timezone: z.literal(['UTC']),
-  cells: z.array(HeatmapCellSchema),
-  total_posts: z.int().min(0),
+  post_count: z.int().min(1),
+  avg_views: z.number().min(0),
 }))();
 
 /** What DELETE answers. */
@@ -860,13 +873,6 @@ export const MetaSchema = /* @__PURE__ */ (() => z.null())();
 /** The meta of one page. */
 export const PageMetaSchema = /* @__PURE__ */ (() => z.looseObject({
   nextCursor: z.optional(z.nullable(z.string())),
-}))();
-
-/** The meta of one page of the leaderboard, which pages by offset. */
-export const VideoLeaderboardMetaSchema = /* @__PURE__ */ (() => z.looseObject({
-  total_count: z.int().min(0),
-  limit: z.int().min(1),
-  offset: z.int().min(0),
 }))();
 
 /** The envelope with one project. */
@@ -1058,9 +1064,16 @@ export const VideoStatsResponseSchema = /* @__PURE__ */ (() => z.looseObject({
   meta: MetaSchema,
 }))();
 
-/** The envelope with one report on goals. */
+/** The envelope with the report on goals. */
 export const GoalComplianceResponseSchema = /* @__PURE__ */ (() => z.looseObject({
-  data: GoalComplianceSchema,
+  data: z.array(GoalComplianceSchema),
+  error: z.null(),
+  meta: MetaSchema,
+}))();
+
+/** The envelope with the counts of goals by status. */
+export const GoalComplianceCountsResponseSchema = /* @__PURE__ */ (() => z.looseObject({
+  data: GoalComplianceCountsSchema,
   error: z.null(),
   meta: MetaSchema,
 }))();
@@ -1095,7 +1108,7 @@ export const AnnotationPageSchema = /* @__PURE__ */ (() => z.looseObject({
 
 /** The envelope with one heatmap. */
 export const PostingHeatmapResponseSchema = /* @__PURE__ */ (() => z.looseObject({
-  data: PostingHeatmapSchema,
+  data: z.array(HeatmapCellSchema),
   error: z.null(),
   meta: MetaSchema,
 }))();
@@ -1132,7 +1145,7 @@ export const ApiDescriptionResponseSchema = /* @__PURE__ */ (() => z.looseObject
 export const VideoLeaderboardResponseSchema = /* @__PURE__ */ (() => z.looseObject({
   data: z.array(VideoLeaderboardEntrySchema),
   error: z.null(),
-  meta: VideoLeaderboardMetaSchema,
+  meta: MetaSchema,
 }))();
 
 /** The schema of the whole answer by operationId: pass it to `createClient` as `validate.schemas`. */
@@ -1181,6 +1194,7 @@ export const responseSchemas = {
   deleteAnnotation: DeletedResponseSchema,
   getVideoLeaderboard: VideoLeaderboardResponseSchema,
   getPostingHeatmap: PostingHeatmapResponseSchema,
+  getGoalComplianceCounts: GoalComplianceCountsResponseSchema,
   getViewDistribution: UnpublishedResponseSchema,
   getOutliers: UnpublishedResponseSchema,
   getCreatorLeaderboard: UnpublishedResponseSchema,

@@ -4,7 +4,7 @@ import { codePointLength, gatherErrors } from './validator-runtime.js';
 
 "use strict";
 export const snapshot = validate20;
-const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","goal_type","target_value","period","is_active","created_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}},"stubs":{"type":"object","additionalProperties":false,"properties":{"stubs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"id":{"type":"string"},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","data","id","hits"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["stubs","added"]}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
+const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","metric","target_value","period","start_date","end_date","is_active","created_at","updated_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}},"stubs":{"type":"object","additionalProperties":false,"properties":{"stubs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"id":{"type":"string"},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","data","id","hits"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["stubs","added"]}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
 const schema51 = {"$id":"spec:/TrackingStatus","type":"string","enum":["auto_tracked","included","excluded","pending_review","direct_add"]};
 const func1 = Object.prototype.hasOwnProperty;
 const func4 = codePointLength;
@@ -1819,8 +1819,8 @@ return errors === 0;
 }
 validate29.evaluated = {"props":{"id":true,"campaign_id":true,"item_type":true,"item_id":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema71 = {"$id":"spec:/Goal","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"goal_type":{"$ref":"spec:/GoalType"},"target_value":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"is_active":{"type":"boolean"},"created_at":{"$ref":"spec:/Timestamp"}}};
-const schema75 = {"$id":"spec:/GoalType","type":"string","enum":["posts","views","engagement","followers"]};
+const schema71 = {"$id":"spec:/Goal","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/GoalMetric"},"target_value":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"is_active":{"type":"boolean"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
+const schema75 = {"$id":"spec:/GoalMetric","type":"string","enum":["posts","views","engagement","followers"]};
 const schema76 = {"$id":"spec:/Period","type":"string","enum":["daily","weekly","monthly"]};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1902,15 +1902,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.goal_type !== undefined){
-let data3 = data.goal_type;
+if(data.metric !== undefined){
+let data3 = data.metric;
 const _errs10 = errors;
 if(typeof data3 !== "string"){
-validate31.errors = [{instancePath:instancePath+"/goal_type",schemaPath:"openapi.json#/components/schemas/GoalType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate31.errors = [{instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data3 === "posts") || (data3 === "views")) || (data3 === "engagement")) || (data3 === "followers"))){
-validate31.errors = [{instancePath:instancePath+"/goal_type",schemaPath:"openapi.json#/components/schemas/GoalType/enum",keyword:"enum",params:{allowedValues: schema75.enum},message:"must be equal to one of the allowed values"}];
+validate31.errors = [{instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/enum",keyword:"enum",params:{allowedValues: schema75.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -1957,11 +1957,89 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.is_active !== undefined){
+if(data.start_date !== undefined){
+let data6 = data.start_date;
 const _errs18 = errors;
-if(typeof data.is_active !== "boolean"){
-validate31.errors = [{instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/Goal/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+const _errs19 = errors;
+let valid6 = false;
+let passing0 = null;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(errors === _errs21){
+if(typeof data6 === "string"){
+if(!(formats12.test(data6))){
+const err0 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs20 === errors;
+if(_valid0){
+valid6 = true;
+passing0 = 0;
+}
+const _errs23 = errors;
+if(data6 !== null){
+const err2 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/Goal/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs23 === errors;
+if(_valid0 && valid6){
+valid6 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid6 = true;
+passing0 = 1;
+}
+}
+if(!valid6){
+const err3 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/Goal/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate31.errors = vErrors;
 return false;
+}
+else {
+errors = _errs19;
+if(vErrors !== null){
+if(_errs19){
+vErrors.length = _errs19;
+}
+else {
+vErrors = null;
+}
+}
 }
 var valid0 = _errs18 === errors;
 }
@@ -1969,14 +2047,116 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.created_at !== undefined){
-let data7 = data.created_at;
-const _errs20 = errors;
-const _errs21 = errors;
-if(errors === _errs21){
-if(errors === _errs21){
+if(data.end_date !== undefined){
+let data7 = data.end_date;
+const _errs25 = errors;
+const _errs26 = errors;
+let valid8 = false;
+let passing1 = null;
+const _errs27 = errors;
+const _errs28 = errors;
+if(errors === _errs28){
+if(errors === _errs28){
 if(typeof data7 === "string"){
-if(!(formats2.test(data7))){
+if(!(formats12.test(data7))){
+const err4 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+var _valid1 = _errs27 === errors;
+if(_valid1){
+valid8 = true;
+passing1 = 0;
+}
+const _errs30 = errors;
+if(data7 !== null){
+const err6 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/Goal/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs30 === errors;
+if(_valid1 && valid8){
+valid8 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid8 = true;
+passing1 = 1;
+}
+}
+if(!valid8){
+const err7 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/Goal/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+validate31.errors = vErrors;
+return false;
+}
+else {
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.is_active !== undefined){
+const _errs32 = errors;
+if(typeof data.is_active !== "boolean"){
+validate31.errors = [{instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/Goal/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_at !== undefined){
+let data9 = data.created_at;
+const _errs34 = errors;
+const _errs35 = errors;
+if(errors === _errs35){
+if(errors === _errs35){
+if(typeof data9 === "string"){
+if(!(formats2.test(data9))){
 validate31.errors = [{instancePath:instancePath+"/created_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -1987,10 +2167,37 @@ return false;
 }
 }
 }
-var valid0 = _errs20 === errors;
+var valid0 = _errs34 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.updated_at !== undefined){
+let data10 = data.updated_at;
+const _errs37 = errors;
+const _errs38 = errors;
+if(errors === _errs38){
+if(errors === _errs38){
+if(typeof data10 === "string"){
+if(!(formats2.test(data10))){
+validate31.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/updated_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
 }
 }
 }
@@ -2008,10 +2215,10 @@ return false;
 validate31.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":{"id":true,"creator_id":true,"project_id":true,"goal_type":true,"target_value":true,"period":true,"is_active":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
+validate31.evaluated = {"props":{"id":true,"creator_id":true,"project_id":true,"metric":true,"target_value":true,"period":true,"start_date":true,"end_date":true,"is_active":true,"created_at":true,"updated_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema78 = {"$id":"spec:/Annotation","type":"object","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"entity":{"oneOf":[{"$ref":"spec:/AnalyticsEntity"},{"type":"null"}]},"entity_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string"},"label":{"type":"string"},"metadata":{"$ref":"spec:/Metadata"},"created_at":{"$ref":"spec:/Timestamp"}}};
-const schema81 = {"$id":"spec:/AnalyticsEntity","type":"string","enum":["creator","video","campaign"]};
+const schema81 = {"$id":"spec:/Annotation","type":"object","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"entity":{"oneOf":[{"$ref":"spec:/AnalyticsEntity"},{"type":"null"}]},"entity_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string"},"label":{"type":"string"},"metadata":{"$ref":"spec:/Metadata"},"created_at":{"$ref":"spec:/Timestamp"}}};
+const schema84 = {"$id":"spec:/AnalyticsEntity","type":"string","enum":["creator","video","campaign"]};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/Annotation" */;
@@ -2094,7 +2301,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data2 === "creator") || (data2 === "video")) || (data2 === "campaign"))){
-const err1 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema84.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2356,7 +2563,7 @@ return errors === 0;
 }
 validate33.evaluated = {"props":{"id":true,"project_id":true,"entity":true,"entity_id":true,"date":true,"kind":true,"label":true,"metadata":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema86 = {"$id":"spec:/PayoutMethod","type":"object","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme"],"properties":{"id":{"$ref":"spec:/Uuid"},"org_id":{"$ref":"spec:/Uuid"},"name":{"type":"string","maxLength":100},"icon_url":{"type":["string","null"],"format":"uri"},"is_default":{"type":"boolean"},"is_active":{"type":"boolean"},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"}}};
+const schema89 = {"$id":"spec:/PayoutMethod","type":"object","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme"],"properties":{"id":{"$ref":"spec:/Uuid"},"org_id":{"$ref":"spec:/Uuid"},"name":{"type":"string","maxLength":100},"icon_url":{"type":["string","null"],"format":"uri"},"is_default":{"type":"boolean"},"is_active":{"type":"boolean"},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"}}};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutMethod" */;
@@ -2446,7 +2653,7 @@ if(data.icon_url !== undefined){
 let data3 = data.icon_url;
 const _errs9 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-validate35.errors = [{instancePath:instancePath+"/icon_url",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/icon_url/type",keyword:"type",params:{type: schema86.properties.icon_url.type},message:"must be string,null"}];
+validate35.errors = [{instancePath:instancePath+"/icon_url",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/icon_url/type",keyword:"type",params:{type: schema89.properties.icon_url.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -2511,7 +2718,7 @@ if(data.readme !== undefined){
 let data7 = data.readme;
 const _errs19 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate35.errors = [{instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/readme/type",keyword:"type",params:{type: schema86.properties.readme.type},message:"must be string,null"}];
+validate35.errors = [{instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethod/properties/readme/type",keyword:"type",params:{type: schema89.properties.readme.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -2563,10 +2770,10 @@ return errors === 0;
 }
 validate35.evaluated = {"props":{"id":true,"org_id":true,"name":true,"icon_url":true,"is_default":true,"is_active":true,"metadata":true,"readme":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema91 = {"$id":"spec:/PayoutStructureVersion","type":"object","required":["period","amount_cents","currency","criteria_type","criteria_params","proration_mode"],"properties":{"id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"version":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"type":"object","additionalProperties":true},"proration_mode":{"$ref":"spec:/ProrationMode"},"effective_at":{"$ref":"spec:/Timestamp"},"created_at":{"$ref":"spec:/Timestamp"}}};
-const schema95 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
-const schema96 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
-const schema97 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
+const schema94 = {"$id":"spec:/PayoutStructureVersion","type":"object","required":["period","amount_cents","currency","criteria_type","criteria_params","proration_mode"],"properties":{"id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"version":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"type":"object","additionalProperties":true},"proration_mode":{"$ref":"spec:/ProrationMode"},"effective_at":{"$ref":"spec:/Timestamp"},"created_at":{"$ref":"spec:/Timestamp"}}};
+const schema98 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
+const schema99 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
+const schema100 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutStructureVersion" */;
@@ -2717,7 +2924,7 @@ validate37.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"ope
 return false;
 }
 if(!((((data6 === "recurring") || (data6 === "goals")) || (data6 === "cpm")) || (data6 === "view_threshold"))){
-validate37.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values"}];
+validate37.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema99.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -2751,7 +2958,7 @@ validate37.errors = [{instancePath:instancePath+"/proration_mode",schemaPath:"op
 return false;
 }
 if(!((data8 === "none") || (data8 === "daily"))){
-validate37.errors = [{instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema97.enum},message:"must be equal to one of the allowed values"}];
+validate37.errors = [{instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema100.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -2829,7 +3036,7 @@ return errors === 0;
 }
 validate37.evaluated = {"props":{"id":true,"structure_id":true,"version":true,"period":true,"amount_cents":true,"currency":true,"criteria_type":true,"criteria_params":true,"proration_mode":true,"effective_at":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema100 = {"$id":"spec:/PayoutAssignment","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"assigned_at":{"$ref":"spec:/Timestamp"},"unassigned_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
+const schema103 = {"$id":"spec:/PayoutAssignment","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"assigned_at":{"$ref":"spec:/Timestamp"},"unassigned_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignment" */;
@@ -3038,10 +3245,10 @@ return errors === 0;
 }
 validate40.evaluated = {"props":{"id":true,"structure_id":true,"creator_id":true,"assigned_at":true,"unassigned_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema106 = {"$id":"spec:/PayoutAccrual","type":"object","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot"],"properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"structure_version_id":{"$ref":"spec:/Uuid"},"period_start_at":{"$ref":"spec:/Timestamp"},"period_end_at":{"$ref":"spec:/Timestamp"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"status":{"$ref":"spec:/AccrualStatus"},"inputs_snapshot":{"oneOf":[{"$ref":"spec:/InputsSnapshot"},{"type":"null"}]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
-const schema114 = {"$id":"spec:/AccrualStatus","type":"string","enum":["earned","paid","rejected","voided"]};
-const schema115 = {"$id":"spec:/InputsSnapshot","type":"object","properties":{"criteria_type":{"$ref":"spec:/CriteriaType"},"period_days":{"type":"integer","minimum":1},"covered_days":{"type":"integer","minimum":0},"assignment_ids":{"type":"array","items":{"$ref":"spec:/Uuid"}},"goals_met":{"type":"boolean"},"goals":{"type":"array","items":{"$ref":"spec:/GoalResult"}},"impressions":{"type":"integer","minimum":0},"video_count":{"type":"integer","minimum":0},"rate_cents_per_1000":{"$ref":"spec:/Cents"},"min_views":{"type":"integer","minimum":1}}};
-const schema118 = {"$id":"spec:/GoalResult","type":"object","required":["goal_id","goal_type","target","actual","met"],"properties":{"goal_id":{"$ref":"spec:/Uuid"},"goal_type":{"$ref":"spec:/GoalType"},"target":{"type":"integer","minimum":1},"actual":{"type":"integer"},"met":{"type":"boolean"}}};
+const schema109 = {"$id":"spec:/PayoutAccrual","type":"object","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot"],"properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"structure_version_id":{"$ref":"spec:/Uuid"},"period_start_at":{"$ref":"spec:/Timestamp"},"period_end_at":{"$ref":"spec:/Timestamp"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"status":{"$ref":"spec:/AccrualStatus"},"inputs_snapshot":{"oneOf":[{"$ref":"spec:/InputsSnapshot"},{"type":"null"}]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
+const schema117 = {"$id":"spec:/AccrualStatus","type":"string","enum":["earned","paid","rejected","voided"]};
+const schema118 = {"$id":"spec:/InputsSnapshot","type":"object","properties":{"criteria_type":{"$ref":"spec:/CriteriaType"},"period_days":{"type":"integer","minimum":1},"covered_days":{"type":"integer","minimum":0},"assignment_ids":{"type":"array","items":{"$ref":"spec:/Uuid"}},"goals_met":{"type":"boolean"},"goals":{"type":"array","items":{"$ref":"spec:/GoalResult"}},"impressions":{"type":"integer","minimum":0},"video_count":{"type":"integer","minimum":0},"rate_cents_per_1000":{"$ref":"spec:/Cents"},"min_views":{"type":"integer","minimum":1}}};
+const schema121 = {"$id":"spec:/GoalResult","type":"object","required":["goal_id","metric","target","actual","met"],"properties":{"goal_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/GoalMetric"},"target":{"type":"integer","minimum":1},"actual":{"type":"integer"},"met":{"type":"boolean"}}};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/GoalResult" */;
@@ -3057,7 +3264,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((data.goal_id === undefined) && (missing0 = "goal_id")) || ((data.goal_type === undefined) && (missing0 = "goal_type"))) || ((data.target === undefined) && (missing0 = "target"))) || ((data.actual === undefined) && (missing0 = "actual"))) || ((data.met === undefined) && (missing0 = "met"))){
+if((((((data.goal_id === undefined) && (missing0 = "goal_id")) || ((data.metric === undefined) && (missing0 = "metric"))) || ((data.target === undefined) && (missing0 = "target"))) || ((data.actual === undefined) && (missing0 = "actual"))) || ((data.met === undefined) && (missing0 = "met"))){
 validate44.errors = [{instancePath,schemaPath:"openapi.json#/components/schemas/GoalResult/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -3084,15 +3291,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.goal_type !== undefined){
-let data1 = data.goal_type;
+if(data.metric !== undefined){
+let data1 = data.metric;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate44.errors = [{instancePath:instancePath+"/goal_type",schemaPath:"openapi.json#/components/schemas/GoalType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data1 === "posts") || (data1 === "views")) || (data1 === "engagement")) || (data1 === "followers"))){
-validate44.errors = [{instancePath:instancePath+"/goal_type",schemaPath:"openapi.json#/components/schemas/GoalType/enum",keyword:"enum",params:{allowedValues: schema75.enum},message:"must be equal to one of the allowed values"}];
+validate44.errors = [{instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/enum",keyword:"enum",params:{allowedValues: schema75.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -3160,7 +3367,7 @@ return false;
 validate44.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":{"goal_id":true,"goal_type":true,"target":true,"actual":true,"met":true},"dynamicProps":false,"dynamicItems":false};
+validate44.evaluated = {"props":{"goal_id":true,"metric":true,"target":true,"actual":true,"met":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3184,7 +3391,7 @@ validate43.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"ope
 return false;
 }
 if(!((((data0 === "recurring") || (data0 === "goals")) || (data0 === "cpm")) || (data0 === "view_threshold"))){
-validate43.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values"}];
+validate43.errors = [{instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema99.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3631,7 +3838,7 @@ validate42.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.js
 return false;
 }
 if(!((((data8 === "earned") || (data8 === "paid")) || (data8 === "rejected")) || (data8 === "voided"))){
-validate42.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualStatus/enum",keyword:"enum",params:{allowedValues: schema114.enum},message:"must be equal to one of the allowed values"}];
+validate42.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualStatus/enum",keyword:"enum",params:{allowedValues: schema117.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -3788,9 +3995,9 @@ return errors === 0;
 }
 validate42.evaluated = {"props":{"id":true,"creator_id":true,"structure_id":true,"structure_version_id":true,"period_start_at":true,"period_end_at":true,"amount_cents":true,"currency":true,"status":true,"inputs_snapshot":true,"created_at":true,"updated_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema124 = {"$id":"spec:/PayoutPayment","type":"object","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"method_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"method_name_snapshot":{"type":["string","null"]},"total_amount_cents":{"$ref":"spec:/Cents"},"status":{"$ref":"spec:/PaymentStatus"},"paid_at":{"$ref":"spec:/Timestamp"},"payout_payment_lines":{"type":"array","items":{"$ref":"spec:/PayoutPaymentLine"}},"payout_adjustments":{"type":"array","items":{"$ref":"spec:/PayoutAdjustment"}},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]},"currency":{"type":"string"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
-const schema130 = {"$id":"spec:/PaymentStatus","type":"string","enum":["paid","voided"]};
-const schema132 = {"$id":"spec:/PayoutPaymentLine","type":"object","required":["applied_amount_cents"],"properties":{"id":{"$ref":"spec:/Uuid"},"payment_id":{"$ref":"spec:/Uuid"},"accrual_id":{"$ref":"spec:/Uuid"},"applied_amount_cents":{"$ref":"spec:/Cents"}}};
+const schema127 = {"$id":"spec:/PayoutPayment","type":"object","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"method_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"method_name_snapshot":{"type":["string","null"]},"total_amount_cents":{"$ref":"spec:/Cents"},"status":{"$ref":"spec:/PaymentStatus"},"paid_at":{"$ref":"spec:/Timestamp"},"payout_payment_lines":{"type":"array","items":{"$ref":"spec:/PayoutPaymentLine"}},"payout_adjustments":{"type":"array","items":{"$ref":"spec:/PayoutAdjustment"}},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]},"currency":{"type":"string"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
+const schema133 = {"$id":"spec:/PaymentStatus","type":"string","enum":["paid","voided"]};
+const schema135 = {"$id":"spec:/PayoutPaymentLine","type":"object","required":["applied_amount_cents"],"properties":{"id":{"$ref":"spec:/Uuid"},"payment_id":{"$ref":"spec:/Uuid"},"accrual_id":{"$ref":"spec:/Uuid"},"applied_amount_cents":{"$ref":"spec:/Cents"}}};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutPaymentLine" */;
@@ -3919,8 +4126,8 @@ return errors === 0;
 }
 validate49.evaluated = {"props":{"id":true,"payment_id":true,"accrual_id":true,"applied_amount_cents":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema137 = {"$id":"spec:/PayoutAdjustment","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"payment_id":{"$ref":"spec:/Uuid"},"amount_cents":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"reason":{"$ref":"spec:/AdjustmentReason"}}};
-const schema140 = {"$id":"spec:/AdjustmentReason","type":"string","enum":["overpayment","underpayment"]};
+const schema140 = {"$id":"spec:/PayoutAdjustment","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"payment_id":{"$ref":"spec:/Uuid"},"amount_cents":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"reason":{"$ref":"spec:/AdjustmentReason"}}};
+const schema143 = {"$id":"spec:/AdjustmentReason","type":"string","enum":["overpayment","underpayment"]};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAdjustment" */;
@@ -4014,7 +4221,7 @@ validate51.errors = [{instancePath:instancePath+"/reason",schemaPath:"openapi.js
 return false;
 }
 if(!((data3 === "overpayment") || (data3 === "underpayment"))){
-validate51.errors = [{instancePath:instancePath+"/reason",schemaPath:"openapi.json#/components/schemas/AdjustmentReason/enum",keyword:"enum",params:{allowedValues: schema140.enum},message:"must be equal to one of the allowed values"}];
+validate51.errors = [{instancePath:instancePath+"/reason",schemaPath:"openapi.json#/components/schemas/AdjustmentReason/enum",keyword:"enum",params:{allowedValues: schema143.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -4280,7 +4487,7 @@ if(data.method_name_snapshot !== undefined){
 let data4 = data.method_name_snapshot;
 const _errs21 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate48.errors = [{instancePath:instancePath+"/method_name_snapshot",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/method_name_snapshot/type",keyword:"type",params:{type: schema124.properties.method_name_snapshot.type},message:"must be string,null"}];
+validate48.errors = [{instancePath:instancePath+"/method_name_snapshot",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/method_name_snapshot/type",keyword:"type",params:{type: schema127.properties.method_name_snapshot.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs21 === errors;
@@ -4325,7 +4532,7 @@ validate48.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.js
 return false;
 }
 if(!((data6 === "paid") || (data6 === "voided"))){
-validate48.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentStatus/enum",keyword:"enum",params:{allowedValues: schema130.enum},message:"must be equal to one of the allowed values"}];
+validate48.errors = [{instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentStatus/enum",keyword:"enum",params:{allowedValues: schema133.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -4440,7 +4647,7 @@ if(data.readme !== undefined){
 let data13 = data.readme;
 const _errs42 = errors;
 if((typeof data13 !== "string") && (data13 !== null)){
-validate48.errors = [{instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/readme/type",keyword:"type",params:{type: schema124.properties.readme.type},message:"must be string,null"}];
+validate48.errors = [{instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPayment/properties/readme/type",keyword:"type",params:{type: schema127.properties.readme.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs42 === errors;
@@ -5828,7 +6035,7 @@ errors = vErrors.length;
 if(errors === _errs108){
 if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 let missing9;
-if(((((((((data54.id === undefined) && (missing9 = "id")) || ((data54.creator_id === undefined) && (missing9 = "creator_id"))) || ((data54.project_id === undefined) && (missing9 = "project_id"))) || ((data54.goal_type === undefined) && (missing9 = "goal_type"))) || ((data54.target_value === undefined) && (missing9 = "target_value"))) || ((data54.period === undefined) && (missing9 = "period"))) || ((data54.is_active === undefined) && (missing9 = "is_active"))) || ((data54.created_at === undefined) && (missing9 = "created_at"))){
+if((((((((((((data54.id === undefined) && (missing9 = "id")) || ((data54.creator_id === undefined) && (missing9 = "creator_id"))) || ((data54.project_id === undefined) && (missing9 = "project_id"))) || ((data54.metric === undefined) && (missing9 = "metric"))) || ((data54.target_value === undefined) && (missing9 = "target_value"))) || ((data54.period === undefined) && (missing9 = "period"))) || ((data54.start_date === undefined) && (missing9 = "start_date"))) || ((data54.end_date === undefined) && (missing9 = "end_date"))) || ((data54.is_active === undefined) && (missing9 = "is_active"))) || ((data54.created_at === undefined) && (missing9 = "created_at"))) || ((data54.updated_at === undefined) && (missing9 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/goals/" + i6,schemaPath:"#/properties/world/properties/tables/properties/goals/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
@@ -7493,7 +7700,7 @@ if(_errs262 === errors){
 if(data131.operation !== undefined){
 let data132 = data131.operation;
 const _errs263 = errors;
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data132 === "*") || (data132 === "getSchema")) || (data132 === "getOpenapi")) || (data132 === "listProjects")) || (data132 === "createProject")) || (data132 === "getProject")) || (data132 === "updateProject")) || (data132 === "listCreators")) || (data132 === "createCreators")) || (data132 === "bulkRemoveCreators")) || (data132 === "bulkReenableCreators")) || (data132 === "getCreator")) || (data132 === "updateCreator")) || (data132 === "deleteCreator")) || (data132 === "scrapeCreator")) || (data132 === "getCreatorStats")) || (data132 === "listVideos")) || (data132 === "addVideo")) || (data132 === "bulkDisableVideoTracking")) || (data132 === "getVideo")) || (data132 === "updateVideo")) || (data132 === "deleteVideo")) || (data132 === "scrapeVideo")) || (data132 === "disableVideoTracking")) || (data132 === "getVideoStats")) || (data132 === "listCampaigns")) || (data132 === "createCampaign")) || (data132 === "getCampaign")) || (data132 === "updateCampaign")) || (data132 === "deleteCampaign")) || (data132 === "listCampaignItems")) || (data132 === "addCampaignItem")) || (data132 === "removeCampaignItem")) || (data132 === "getCampaignStats")) || (data132 === "listGoals")) || (data132 === "createGoal")) || (data132 === "updateGoal")) || (data132 === "deleteGoal")) || (data132 === "getGoalCompliance")) || (data132 === "getAnalytics")) || (data132 === "getAnalyticsSchema")) || (data132 === "listAnnotations")) || (data132 === "createAnnotation")) || (data132 === "updateAnnotation")) || (data132 === "deleteAnnotation")) || (data132 === "getVideoLeaderboard")) || (data132 === "getPostingHeatmap")) || (data132 === "getViewDistribution")) || (data132 === "getOutliers")) || (data132 === "getCreatorLeaderboard")) || (data132 === "getPostingConsistency")) || (data132 === "getCreatorScatter")) || (data132 === "getCampaignLeaderboard")) || (data132 === "getMemberOverlap")) || (data132 === "listPayoutMethods")) || (data132 === "createPayoutMethod")) || (data132 === "getPayoutMethod")) || (data132 === "updatePayoutMethod")) || (data132 === "deletePayoutMethod")) || (data132 === "listPayoutStructures")) || (data132 === "createPayoutStructure")) || (data132 === "getPayoutStructure")) || (data132 === "updatePayoutStructure")) || (data132 === "deletePayoutStructure")) || (data132 === "listPayoutAssignments")) || (data132 === "createPayoutAssignments")) || (data132 === "deletePayoutAssignments")) || (data132 === "listPayoutAccruals")) || (data132 === "getPayoutAccrual")) || (data132 === "updatePayoutAccrual")) || (data132 === "listPayoutPayments")) || (data132 === "createPayoutPayment")) || (data132 === "getPayoutPayment")) || (data132 === "updatePayoutPayment"))){
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data132 === "*") || (data132 === "getSchema")) || (data132 === "getOpenapi")) || (data132 === "listProjects")) || (data132 === "createProject")) || (data132 === "getProject")) || (data132 === "updateProject")) || (data132 === "listCreators")) || (data132 === "createCreators")) || (data132 === "bulkRemoveCreators")) || (data132 === "bulkReenableCreators")) || (data132 === "getCreator")) || (data132 === "updateCreator")) || (data132 === "deleteCreator")) || (data132 === "scrapeCreator")) || (data132 === "getCreatorStats")) || (data132 === "listVideos")) || (data132 === "addVideo")) || (data132 === "bulkDisableVideoTracking")) || (data132 === "getVideo")) || (data132 === "updateVideo")) || (data132 === "deleteVideo")) || (data132 === "scrapeVideo")) || (data132 === "disableVideoTracking")) || (data132 === "getVideoStats")) || (data132 === "listCampaigns")) || (data132 === "createCampaign")) || (data132 === "getCampaign")) || (data132 === "updateCampaign")) || (data132 === "deleteCampaign")) || (data132 === "listCampaignItems")) || (data132 === "addCampaignItem")) || (data132 === "removeCampaignItem")) || (data132 === "getCampaignStats")) || (data132 === "listGoals")) || (data132 === "createGoal")) || (data132 === "updateGoal")) || (data132 === "deleteGoal")) || (data132 === "getGoalCompliance")) || (data132 === "getAnalytics")) || (data132 === "getAnalyticsSchema")) || (data132 === "listAnnotations")) || (data132 === "createAnnotation")) || (data132 === "updateAnnotation")) || (data132 === "deleteAnnotation")) || (data132 === "getVideoLeaderboard")) || (data132 === "getPostingHeatmap")) || (data132 === "getGoalComplianceCounts")) || (data132 === "getViewDistribution")) || (data132 === "getOutliers")) || (data132 === "getCreatorLeaderboard")) || (data132 === "getPostingConsistency")) || (data132 === "getCreatorScatter")) || (data132 === "getCampaignLeaderboard")) || (data132 === "getMemberOverlap")) || (data132 === "listPayoutMethods")) || (data132 === "createPayoutMethod")) || (data132 === "getPayoutMethod")) || (data132 === "updatePayoutMethod")) || (data132 === "deletePayoutMethod")) || (data132 === "listPayoutStructures")) || (data132 === "createPayoutStructure")) || (data132 === "getPayoutStructure")) || (data132 === "updatePayoutStructure")) || (data132 === "deletePayoutStructure")) || (data132 === "listPayoutAssignments")) || (data132 === "createPayoutAssignments")) || (data132 === "deletePayoutAssignments")) || (data132 === "listPayoutAccruals")) || (data132 === "getPayoutAccrual")) || (data132 === "updatePayoutAccrual")) || (data132 === "listPayoutPayments")) || (data132 === "createPayoutPayment")) || (data132 === "getPayoutPayment")) || (data132 === "updatePayoutPayment"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/operation",schemaPath:"#/properties/faults/properties/faults/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -8169,7 +8376,7 @@ if(_errs320 === errors){
 if(data160.operation !== undefined){
 let data161 = data160.operation;
 const _errs321 = errors;
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data161 === "getSchema") || (data161 === "getOpenapi")) || (data161 === "listProjects")) || (data161 === "createProject")) || (data161 === "getProject")) || (data161 === "updateProject")) || (data161 === "listCreators")) || (data161 === "createCreators")) || (data161 === "bulkRemoveCreators")) || (data161 === "bulkReenableCreators")) || (data161 === "getCreator")) || (data161 === "updateCreator")) || (data161 === "deleteCreator")) || (data161 === "scrapeCreator")) || (data161 === "getCreatorStats")) || (data161 === "listVideos")) || (data161 === "addVideo")) || (data161 === "bulkDisableVideoTracking")) || (data161 === "getVideo")) || (data161 === "updateVideo")) || (data161 === "deleteVideo")) || (data161 === "scrapeVideo")) || (data161 === "disableVideoTracking")) || (data161 === "getVideoStats")) || (data161 === "listCampaigns")) || (data161 === "createCampaign")) || (data161 === "getCampaign")) || (data161 === "updateCampaign")) || (data161 === "deleteCampaign")) || (data161 === "listCampaignItems")) || (data161 === "addCampaignItem")) || (data161 === "removeCampaignItem")) || (data161 === "getCampaignStats")) || (data161 === "listGoals")) || (data161 === "createGoal")) || (data161 === "updateGoal")) || (data161 === "deleteGoal")) || (data161 === "getGoalCompliance")) || (data161 === "getAnalytics")) || (data161 === "getAnalyticsSchema")) || (data161 === "listAnnotations")) || (data161 === "createAnnotation")) || (data161 === "updateAnnotation")) || (data161 === "deleteAnnotation")) || (data161 === "getVideoLeaderboard")) || (data161 === "getPostingHeatmap")) || (data161 === "getViewDistribution")) || (data161 === "getOutliers")) || (data161 === "getCreatorLeaderboard")) || (data161 === "getPostingConsistency")) || (data161 === "getCreatorScatter")) || (data161 === "getCampaignLeaderboard")) || (data161 === "getMemberOverlap")) || (data161 === "listPayoutMethods")) || (data161 === "createPayoutMethod")) || (data161 === "getPayoutMethod")) || (data161 === "updatePayoutMethod")) || (data161 === "deletePayoutMethod")) || (data161 === "listPayoutStructures")) || (data161 === "createPayoutStructure")) || (data161 === "getPayoutStructure")) || (data161 === "updatePayoutStructure")) || (data161 === "deletePayoutStructure")) || (data161 === "listPayoutAssignments")) || (data161 === "createPayoutAssignments")) || (data161 === "deletePayoutAssignments")) || (data161 === "listPayoutAccruals")) || (data161 === "getPayoutAccrual")) || (data161 === "updatePayoutAccrual")) || (data161 === "listPayoutPayments")) || (data161 === "createPayoutPayment")) || (data161 === "getPayoutPayment")) || (data161 === "updatePayoutPayment"))){
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data161 === "getSchema") || (data161 === "getOpenapi")) || (data161 === "listProjects")) || (data161 === "createProject")) || (data161 === "getProject")) || (data161 === "updateProject")) || (data161 === "listCreators")) || (data161 === "createCreators")) || (data161 === "bulkRemoveCreators")) || (data161 === "bulkReenableCreators")) || (data161 === "getCreator")) || (data161 === "updateCreator")) || (data161 === "deleteCreator")) || (data161 === "scrapeCreator")) || (data161 === "getCreatorStats")) || (data161 === "listVideos")) || (data161 === "addVideo")) || (data161 === "bulkDisableVideoTracking")) || (data161 === "getVideo")) || (data161 === "updateVideo")) || (data161 === "deleteVideo")) || (data161 === "scrapeVideo")) || (data161 === "disableVideoTracking")) || (data161 === "getVideoStats")) || (data161 === "listCampaigns")) || (data161 === "createCampaign")) || (data161 === "getCampaign")) || (data161 === "updateCampaign")) || (data161 === "deleteCampaign")) || (data161 === "listCampaignItems")) || (data161 === "addCampaignItem")) || (data161 === "removeCampaignItem")) || (data161 === "getCampaignStats")) || (data161 === "listGoals")) || (data161 === "createGoal")) || (data161 === "updateGoal")) || (data161 === "deleteGoal")) || (data161 === "getGoalCompliance")) || (data161 === "getAnalytics")) || (data161 === "getAnalyticsSchema")) || (data161 === "listAnnotations")) || (data161 === "createAnnotation")) || (data161 === "updateAnnotation")) || (data161 === "deleteAnnotation")) || (data161 === "getVideoLeaderboard")) || (data161 === "getPostingHeatmap")) || (data161 === "getGoalComplianceCounts")) || (data161 === "getViewDistribution")) || (data161 === "getOutliers")) || (data161 === "getCreatorLeaderboard")) || (data161 === "getPostingConsistency")) || (data161 === "getCreatorScatter")) || (data161 === "getCampaignLeaderboard")) || (data161 === "getMemberOverlap")) || (data161 === "listPayoutMethods")) || (data161 === "createPayoutMethod")) || (data161 === "getPayoutMethod")) || (data161 === "updatePayoutMethod")) || (data161 === "deletePayoutMethod")) || (data161 === "listPayoutStructures")) || (data161 === "createPayoutStructure")) || (data161 === "getPayoutStructure")) || (data161 === "updatePayoutStructure")) || (data161 === "deletePayoutStructure")) || (data161 === "listPayoutAssignments")) || (data161 === "createPayoutAssignments")) || (data161 === "deletePayoutAssignments")) || (data161 === "listPayoutAccruals")) || (data161 === "getPayoutAccrual")) || (data161 === "updatePayoutAccrual")) || (data161 === "listPayoutPayments")) || (data161 === "createPayoutPayment")) || (data161 === "getPayoutPayment")) || (data161 === "updatePayoutPayment"))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/operation",schemaPath:"#/properties/stubs/properties/stubs/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.stubs.properties.stubs.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }

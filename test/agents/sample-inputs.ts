@@ -30,7 +30,7 @@ export async function sampleInputs(
   const handle = `@${creator.tiktok_handle}`;
   const planned = await toolset.call('plan_settlement', { creator: handle, method: 'Venmo' });
   const plan_id = planned.ok ? planned.data.plan_id : undefined;
-  const goal = { goal_type: 'posts', target_value: 2, period: 'weekly' };
+  const goal = { metric: 'posts', target_value: 2, period: 'weekly' };
   const structure = { name: 'Weekly base', period: 'weekly', amount_cents: 10_000, criteria_type: 'recurring' };
   const other = owed.find((accrual) => accrual.creator_id !== creator.id);
   return {

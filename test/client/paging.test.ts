@@ -164,4 +164,15 @@ describe('a list by offset', () => {
     const { goat } = await startPair(leaderboard);
     expect(await goat.analytics.videoLeaderboard({ ...query, limit: 7 }).toArray()).toHaveLength(7);
   });
+
+  it('ends where the items say that there are no more, whatever the length of a page', async () => {
+    const { goat, received } = await startPair((response, { url }) => {
+      const offset = Number(new URL(url, 'http://x').searchParams.get('offset') ?? 0);
+      const all = Array.from({ length: 5 }, (_, place) => ({ place, total_count: 5 }));
+      succeed(response, all.slice(offset, offset + 2), {});
+    });
+    const places = (await goat.analytics.videoLeaderboard(query).toArray()) as unknown as { place: number }[];
+    expect(places.map(({ place }) => place)).toEqual([0, 1, 2, 3, 4]);
+    expect(received).toHaveLength(3);
+  });
 });

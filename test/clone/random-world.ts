@@ -64,7 +64,7 @@ type Random = ReturnType<typeof createRandom>;
 async function addGoal(goat: TrackagoatClient, creatorId: string, random: Random): Promise<void> {
   const kind = random.pick(['posts', 'views', 'engagement', 'followers'] as const);
   await goat.goals.create(creatorId, {
-    goal_type: kind,
+    metric: kind,
     period: random.pick(['daily', 'weekly', 'monthly'] as const),
     target_value: kind === 'posts' ? 1 : 1 + random.int(900),
   });

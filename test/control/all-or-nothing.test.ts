@@ -35,10 +35,16 @@ const PLACES = ['write', 'record', 'response', 'keep', 'assumption', 'transform'
 function sabotagedMock(saboteur: Saboteur, defects: unknown[]): Mock {
   const persistence = {
     saved: () => [],
+    nextPlace: 0,
     added: () => {},
+    removed: () => {},
     touched: () => {},
     worldReplaced: () => {},
-    commit: () => saboteur.at('commit'),
+    trouble: () => undefined,
+    commit: () => {
+      saboteur.at('commit');
+      return undefined;
+    },
   };
   let readings = 0;
   const stopwatch = (): number => {

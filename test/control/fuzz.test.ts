@@ -14,7 +14,7 @@ function world(onDefect: (error: unknown) => void): Mock {
   mock.postVideos(id, [{ posted_at: '2026-01-04T10:00:00Z', view_count: 1200 }]);
   const made = [
     call(mock, `POST /projects/${mock.projectId}/campaigns`, { body: { name: 'Spring' } }),
-    call(mock, `POST /creators/${id}/goals`, { body: { goal_type: 'posts', target_value: 3, period: 'weekly' } }),
+    call(mock, `POST /creators/${id}/goals`, { body: { metric: 'posts', target_value: 3, period: 'weekly' } }),
   ];
   mock.clock.advance({ days: 15 });
   made.push(call(mock, 'POST /payout-payments', { body: { creator_id: id, auto_apply_outstanding: true } }));

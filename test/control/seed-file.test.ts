@@ -17,7 +17,7 @@ const seed: SeedFile = {
         {
           tiktok_handle: '@Ana.Fit',
           follower_count: 12_000,
-          goals: [{ goal_type: 'posts', target_value: 2, period: 'weekly' }],
+          goals: [{ metric: 'posts', target_value: 2, period: 'weekly' }],
           posts: [
             { posted_at: '2026-01-04T09:00:00Z', view_count: 500 },
             { posted_at: '2026-01-13T09:00:00Z', view_count: 40_000, title: 'Second' },

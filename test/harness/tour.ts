@@ -48,7 +48,7 @@ export function tour({ ok, advance }: Guide): void {
 
   const goal = ok('createGoal', {
     ...at(miles.id),
-    body: { goal_type: 'posts', target_value: 2, period: 'weekly' },
+    body: { metric: 'posts', target_value: 2, period: 'weekly' },
   }) as { id: string };
   ok('updateGoal', { ...at(goal.id), body: { target_value: 3 } });
   ok('listGoals', at(miles.id));
@@ -60,7 +60,8 @@ export function tour({ ok, advance }: Guide): void {
   ok('updateAnnotation', { ...at(mark.id), body: { kind: 'launch' } });
   ok('deleteAnnotation', at(mark.id));
   ok('getVideoLeaderboard', { query: { project_id: project.id } });
-  ok('getPostingHeatmap', { query: { project_id: project.id } });
+  ok('getPostingHeatmap', { query: { project_id: project.id, from: '2026-01-01', to: '2026-01-31' } });
+  ok('getGoalComplianceCounts', { query: { project_id: project.id } });
 
   const method = ok('createPayoutMethod', { body: { name: 'Wise', icon_path: 'icons/wise.svg' } });
   ok('updatePayoutMethod', { ...at(method.id), body: { readme: 'For Europe.' } });

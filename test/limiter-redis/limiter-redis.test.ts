@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { redisLimiterStore } from '../../src/limiter-redis.js';
 import { canaryKey, errorOf, refuse, startPair, startService, succeed } from '../client/stub-service.js';
+import { mostWithin } from './fleet.js';
 import { type RedisServer, startRedis } from './redis-server.js';
 
 let server: RedisServer;
@@ -21,12 +22,6 @@ afterAll(async () => {
   redis?.disconnect();
   await server?.stop();
 });
-
-/** The most requests that any stretch of `windowMs` holds. */
-function mostWithin(times: readonly number[], windowMs: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return Math.max(...sorted.map((from) => sorted.filter((at) => at >= from && at < from + windowMs).length));
-}
 
 function runWorker(args: readonly (string | number)[]): Promise<number | null> {
   const worker = spawn(

@@ -1,20 +1,63 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** A real redis-server on a free port of loopback, which keeps nothing. */
 export interface RedisServer {
   readonly port: number;
   readonly stop: () => Promise<void>;
+  /** Ends it and starts it anew on the same port, empty. */
+  readonly restart: () => Promise<void>;
+  readonly signal: (signal: 'SIGSTOP' | 'SIGCONT') => void;
+  /** Runs a command with redis-cli; resolves to what it prints. */
+  readonly command: (...words: string[]) => Promise<string>;
 }
 
-/** Starts redis-server (Debian: `apt-get install redis-server`); rejects with that advice when there is none. */
-export async function startRedis(): Promise<RedisServer> {
+/**
+ * Starts redis-server (Debian: `apt-get install redis-server`) with further arguments, `FREE-PORT` among them a free port;
+ * rejects with that advice when there is none.
+ */
+export async function startRedis(...more: readonly string[]): Promise<RedisServer> {
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'redis-'));
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', dir];
+  const bus = String(await freePort());
+  const given = more.map((word) => (word === 'FREE-PORT' ? bus : word));
+  const args = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--dir',
+    dir,
+    ...given,
+  ];
+  let running = await launch(args);
+  return {
+    port,
+    stop: async () => {
+      await running.end();
+      rmSync(dir, { recursive: true, force: true });
+    },
+    restart: async () => {
+      await running.end();
+      running = await launch(args);
+    },
+    signal: (signal) => running.server.kill(signal),
+    command: async (...words) => {
+      const { stdout } = await promisify(execFile)('redis-cli', ['-p', String(port), ...words]);
+      return stdout;
+    },
+  };
+}
+
+async function launch(args: readonly string[]): Promise<{ server: ChildProcess; end: () => Promise<void> }> {
   const server = spawn('redis-server', args);
   const closed = new Promise<void>((resolve) => server.on('close', () => resolve()));
   await new Promise<void>((resolve, reject) => {
@@ -22,12 +65,12 @@ export async function startRedis(): Promise<RedisServer> {
     server.on('close', () => reject(new Error('redis-server ended before it was ready')));
     server.stdout.on('data', (line) => String(line).includes('Ready to accept connections') && resolve());
   });
-  const stop = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
+    server.kill('SIGCONT');
     server.kill();
     await closed;
-    rmSync(dir, { recursive: true, force: true });
   };
-  return { port, stop };
+  return { server, end };
 }
 
 async function freePort(): Promise<number> {

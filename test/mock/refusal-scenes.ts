@@ -156,11 +156,11 @@ export const scenes: Partial<Record<`${OperationId} ${ErrorCode}`, () => Scene>>
   }),
   'getVideoLeaderboard retention_exceeded': on((stage) => {
     keepsAMonth(stage);
-    return { query: tooOld };
+    return { query: { project_id: stage.api.mock.projectId, ...tooOld } };
   }),
   'getPostingHeatmap retention_exceeded': on((stage) => {
     keepsAMonth(stage);
-    return { query: tooOld };
+    return { query: { project_id: stage.api.mock.projectId, ...tooOld } };
   }),
   'createPayoutMethod limit_reached': on((stage) => {
     stage.full('max_payout_methods_per_org');

@@ -7,6 +7,9 @@ import { document, specOperation, unpublishedOperations } from '../harness/spec.
 export const unknownId = '00000000-0000-4000-8000-000000000000';
 
 const QUERIES: Partial<Record<OperationId, CallInput['query']>> = {
+  getVideoLeaderboard: { project_id: unknownId },
+  getPostingHeatmap: { project_id: unknownId, from: '2026-01-01', to: '2026-01-31' },
+  getGoalComplianceCounts: { project_id: unknownId },
   ...Object.fromEntries(unpublishedOperations.map((operation) => [operation, { project_id: unknownId }])),
   getAnalytics: { entity: 'creator', entity_id: unknownId, metric: 'views' },
 };

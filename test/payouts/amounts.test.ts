@@ -90,7 +90,7 @@ describe('amounts', () => {
     const creator = office.creator();
     office.assign(office.structure({ criteria_type: 'goals' }), creator);
     const goal = (target_value: number, period: string) =>
-      office.api.ok('createGoal', { params: { id: creator }, body: { goal_type: 'posts', target_value, period } });
+      office.api.ok('createGoal', { params: { id: creator }, body: { metric: 'posts', target_value, period } });
     const ids = targets.map((target) => goal(target, 'weekly').id);
     goal(1000, 'monthly');
     const off = goal(1000, 'weekly').id ?? '';
@@ -103,8 +103,8 @@ describe('amounts', () => {
       expect(office.accrual().inputs_snapshot).toMatchObject({
         goals_met: true,
         goals: [
-          { goal_id: ids[0], goal_type: 'posts', target: 1, actual: 2, met: true },
-          { goal_id: ids[1], goal_type: 'posts', target: 2, actual: 2, met: true },
+          { goal_id: ids[0], metric: 'posts', target: 1, actual: 2, met: true },
+          { goal_id: ids[1], metric: 'posts', target: 2, actual: 2, met: true },
         ],
       });
     }

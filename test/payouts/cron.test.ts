@@ -55,7 +55,7 @@ describe('the cron', () => {
     const week = { period: 'weekly', amount_cents: 1000 } as const;
     office.api.ok('createGoal', {
       params: { id: creator },
-      body: { goal_type: 'posts', target_value: 1, period: 'weekly' },
+      body: { metric: 'posts', target_value: 1, period: 'weekly' },
     });
     for (const criteria_type of ['recurring', 'cpm', 'goals'] as const) {
       office.assign(office.structure({ ...week, criteria_type }), creator);
@@ -107,7 +107,7 @@ describe('the cron', () => {
     office.assign(office.structure({ criteria_type: 'goals' }), creator);
     office.api.ok('createGoal', {
       params: { id: creator },
-      body: { goal_type: 'posts', target_value: 1, period: 'weekly' },
+      body: { metric: 'posts', target_value: 1, period: 'weekly' },
     });
     office.post(creator, '2026-01-05T00:00:00Z', 1);
     office.goto('2026-01-13T23:59:00Z');
@@ -151,7 +151,7 @@ describe('the cron', () => {
     const office = new Office('2026-01-05T00:00:00Z');
     const creator = office.creator();
     office.assign(office.structure({ criteria_type: 'goals' }), creator);
-    const body = { goal_type: 'posts', target_value: 1, period: 'weekly' };
+    const body = { metric: 'posts', target_value: 1, period: 'weekly' };
     office.api.ok('createGoal', { params: { id: creator }, body });
     office.post(creator, '2026-01-05T00:00:00Z', 1);
     office.goto('2026-01-12T03:00:00Z');

@@ -101,7 +101,7 @@ describe('the explanation of an accrual', () => {
     const office = new Office('2026-01-05T00:00:00Z');
     const creator = office.creator();
     office.assign(office.structure({ criteria_type: 'goals', amount_cents: 500 }), creator);
-    const body = { goal_type: 'posts', target_value: 1, period: 'weekly' };
+    const body = { metric: 'posts', target_value: 1, period: 'weekly' };
     const goal = office.api.ok('createGoal', { params: { id: creator }, body });
     office.post(creator, '2026-01-05T00:00:00Z', 42);
     office.goto('2026-01-15T00:00:00Z');

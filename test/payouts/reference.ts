@@ -287,7 +287,11 @@ export class Reference {
     if (goal.type === 'followers') {
       const { followers } = item(this.creators, creator);
       const countBefore = (moment: number) => followers.filter((seen) => seen.at < moment).at(-1)?.count ?? 0;
-      return countBefore(span.end) - countBefore(span.start);
+      const isKnown = followers.some((seen) => seen.at < span.start);
+      const found = followers[0];
+      // What the first scrape found the creator had before.
+      const start = isKnown ? countBefore(span.start) : found && found.at < span.end ? found.count : 0;
+      return countBefore(span.end) - start;
     }
     let reached = 0;
     for (const video of this.videos) {

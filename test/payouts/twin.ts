@@ -112,7 +112,7 @@ export class Twin {
   }
 
   addGoal(creator: number, goal: TwinGoal): void {
-    const input = { goal_type: goal.type, target_value: goal.target, period: goal.period };
+    const input = { metric: goal.type, target_value: goal.target, period: goal.period };
     this.goalIds.push({ creator, id: createGoal(this.world, pick(this.creatorIds, creator), input).id });
     pick(this.reference.creators, creator).goals.push({ ...goal, active: true });
   }

@@ -26,103 +26,140 @@ const newCreator = (tiktok_handle: string, more: object = {}) => {
 };
 const post = (posted_at: string, counts: object, of = creatorId) =>
   api.mock.postVideos(of, [{ posted_at, view_count: 0, ...counts }])[0]?.id as string;
+const inProject = () => ({ project_id: api.mock.projectId });
 const ranking = (query: Record<string, string | number> = {}) =>
   api
-    .ok('getVideoLeaderboard', { query })
+    .ok('getVideoLeaderboard', { query: { ...inProject(), ...query } })
     .map(({ video_id }) => Object.entries(ids).find(([, id]) => id === video_id)?.[0]);
 
 describe('the video leaderboard', () => {
-  it('ranks by the count that is asked for, the largest first', () => {
+  it('ranks by the count that is asked for, or the post date, the largest first', () => {
     expect(ranking()).toEqual(['viral', 'small', 'loved', 'silent']);
-    expect(ranking({ order: 'likes' })).toEqual(['viral', 'loved', 'small', 'silent']);
-    expect(ranking({ order: 'comments' })[0]).toBe('viral');
-    expect(ranking({ order: 'shares' })[0]).toBe('loved');
-    expect(ranking({ order: 'saves' })[0]).toBe('loved');
-    expect(ranking({ order: 'recent' })).toEqual(['small', 'loved', 'viral', 'silent']);
-    // 152/1000, 103/5000, 9/2500, and none without views.
-    expect(ranking({ order: 'engagement_rate' })).toEqual(['loved', 'viral', 'small', 'silent']);
+    expect(ranking({ order: 'view_count' })).toEqual(ranking());
+    expect(ranking({ order: 'like_count' })).toEqual(['viral', 'loved', 'small', 'silent']);
+    expect(ranking({ order: 'comment_count' })[0]).toBe('viral');
+    expect(ranking({ order: 'share_count' })[0]).toBe('loved');
+    expect(ranking({ order: 'save_count' })[0]).toBe('loved');
+    expect(ranking({ order: 'posted_at' })).toEqual(['small', 'loved', 'viral', 'silent']);
   });
 
-  it('ranks by what was gained in the range', () => {
-    expect(ranking({ order: 'views_gained', from: '2026-01-06', to: '2026-01-07' })[0]).toBe('small');
-    expect(ranking({ order: 'views_gained' })).toEqual(['viral', 'small', 'loved', 'silent']);
+  it('has the videos that were posted in the range, both days included, or all of them', () => {
+    expect(ranking({ from: '2026-01-04', to: '2026-01-05' })).toEqual(['viral', 'small', 'loved']);
+    expect(ranking({ from: '2026-01-04', to: '2026-01-04' })).toEqual(['viral', 'loved']);
+    expect(ranking({ from: '2026-01-05' })).toEqual(['small']);
+    expect(ranking({ to: '2026-01-03' })).toEqual(['silent']);
+    api.ok('addVideo', {
+      params: { projectId: api.mock.projectId },
+      body: { url: 'https://www.tiktok.com/@gearlab/video/7423190871165832491' },
+    });
+    // It has no post date.
+    expect(ranking()).toHaveLength(5);
+    expect(ranking({ to: '2027-01-01' })).toHaveLength(4);
+    api.refused('getVideoLeaderboard', 'invalid_query', {
+      query: { ...inProject(), from: '2026-01-05', to: '2026-01-04' },
+    });
   });
 
   it('says what it knows of each video', () => {
-    const [first] = api.ok('getVideoLeaderboard', { query: { from: '2026-01-06', order: 'views_gained' } });
-    expect(first).toEqual({
-      rank: 1,
+    const [, second] = api.ok('getVideoLeaderboard', { query: inProject() });
+    expect(second).toEqual({
       video_id: ids.small,
-      creator_id: creatorId,
-      tiktok_handle: 'maya.moves',
       title: null,
+      thumbnail_url: null,
       url: api.ok('getVideo', { params: { id: ids.small } }).url,
-      posted_at: '2026-01-05T17:05:00.000Z',
       view_count: 2500,
       like_count: 9,
       comment_count: 0,
       share_count: 0,
       save_count: 0,
-      views_gained: 1600,
-      engagement_rate_by_views: 0.36,
+      posted_at: '2026-01-05T17:05:00.000Z',
+      total_count: 4,
+      creator_id: creatorId,
+      tiktok_handle: 'maya.moves',
     });
   });
 
-  it('pages by offset, with ranks that count on and the number of all', () => {
-    const page = (offset: number) => api.call('getVideoLeaderboard', { query: { limit: 3, offset } });
-    expect(page(0).meta).toEqual({ total_count: 4, limit: 3, offset: 0 });
-    expect(page(3).data.map(({ rank, video_id }) => [rank, video_id])).toEqual([[4, ids.silent]]);
-    expect(page(4)).toMatchObject({ data: [], meta: { total_count: 4 } });
+  it('pages by offset, with the number of all that match on each item', () => {
+    const page = (offset: number, more: object = {}) =>
+      api.ok('getVideoLeaderboard', { query: { ...inProject(), limit: 3, offset, ...more } });
+    expect(page(0).map(({ total_count }) => total_count)).toEqual([4, 4, 4]);
+    expect(page(3).map(({ video_id, total_count }) => [video_id, total_count])).toEqual([[ids.silent, 4]]);
+    expect(page(4)).toEqual([]);
+    expect(page(0, { from: '2026-01-05' }).map(({ total_count }) => total_count)).toEqual([1]);
     const wrong: Array<Record<string, string | number>> = [
       { offset: -1 },
       { limit: 0 },
       { limit: 101 },
-      { order: 'fame' },
+      { order: 'views' },
+      { project_id: '' },
     ];
     for (const query of wrong) {
-      api.refused('getVideoLeaderboard', 'invalid_query', { query });
+      api.refused('getVideoLeaderboard', 'invalid_query', { query: { ...inProject(), ...query } });
     }
+  });
+
+  it('has 20 videos a page unless it is told', () => {
+    for (let more = 0; more < 17; more += 1) post('2026-01-06T08:00:00.000Z', { view_count: 77 });
+    expect(api.ok('getVideoLeaderboard', { query: inProject() })).toHaveLength(20);
   });
 
   it('orders equal videos by id, the same on every page', () => {
     const twins = [1, 2, 3].map(() => post('2026-01-06T08:00:00.000Z', { view_count: 77 }));
-    const found = [0, 1, 2].flatMap((offset) => {
-      return api.ok('getVideoLeaderboard', { query: { limit: 1, offset: offset + 3 } }).map(({ video_id }) => video_id);
+    const found = [0, 1, 2].flatMap((place) => {
+      const query = { ...inProject(), limit: 1, offset: place + 3 };
+      return api.ok('getVideoLeaderboard', { query }).map(({ video_id }) => video_id);
     });
     expect(found).toEqual([...twins].sort());
   });
 
-  it('leaves out what does not count, and spans all projects unless told', () => {
+  it('leaves out what does not count, and what is of another project', () => {
     const selective = newCreator('lena.lifts', { tracking_mode: 'selective' });
     post('2026-01-06T08:00:00.000Z', { view_count: 99_000 }, selective);
     const removed = newCreator('gone');
     post('2026-01-06T08:00:00.000Z', { view_count: 98_000 }, removed);
     api.ok('deleteCreator', { params: { id: removed } });
     expect(ranking()).toEqual(['viral', 'small', 'loved', 'silent']);
-    const other = api.ok('createProject', { body: { name: 'Other' } }).id;
-    expect(ranking({ project_id: other })).toEqual([]);
-    expect(ranking({ project_id: api.mock.projectId })).toHaveLength(4);
+    expect(ranking({ project_id: api.ok('createProject', { body: { name: 'Other' } }).id })).toEqual([]);
+  });
+
+  it('needs a project, one that is there', () => {
+    expect(api.refused('getVideoLeaderboard', 'invalid_query', { query: {} }).error).toContain('project_id');
+    const query = { project_id: '00000000-0000-4000-8000-000000000000' };
+    api.refused('getVideoLeaderboard', 'not_found', { query });
   });
 });
 
 describe('the posting heatmap', () => {
-  it('has all 168 hours of the week, with the posts of each and their mean views', () => {
-    const { cells, total_posts, timezone } = api.ok('getPostingHeatmap');
-    expect(cells).toHaveLength(168);
-    expect(cells.map(({ weekday, hour }) => weekday * 24 + hour)).toEqual(cells.map((_, index) => index));
-    expect([total_posts, timezone]).toEqual([4, 'UTC']);
-    expect(cells.filter(({ posts }) => posts > 0)).toEqual([
-      { weekday: 0, hour: 17, posts: 1, avg_views: 2500 },
-      { weekday: 2, hour: 23, posts: 1, avg_views: 0 },
-      { weekday: 6, hour: 9, posts: 2, avg_views: 3000 },
+  const month = { from: '2025-12-09', to: '2026-01-07' };
+  const heatmap = (query: object = month) => api.ok('getPostingHeatmap', { query: { ...inProject(), ...query } });
+
+  it('has the hours in which something was posted, Sunday first, with the mean views', () => {
+    expect(heatmap()).toEqual([
+      { dow: 0, hour: 9, post_count: 2, avg_views: 3000 },
+      { dow: 1, hour: 17, post_count: 1, avg_views: 2500 },
+      { dow: 3, hour: 23, post_count: 1, avg_views: 0 },
     ]);
-    expect(cells[0]).toEqual({ weekday: 0, hour: 0, posts: 0, avg_views: null });
+    post('2026-01-04T09:30:00.000Z', { view_count: 1 });
+    // (5000 + 1000 + 1) ÷ 3.
+    expect(heatmap()[0]?.avg_views).toBeCloseTo(2000.333, 3);
+    post('2026-01-03T00:00:00.000Z', { view_count: 1 });
+    expect(heatmap().at(-1)).toEqual({ dow: 6, hour: 0, post_count: 1, avg_views: 1 });
   });
 
   it('counts what was posted in the range, both days included', () => {
-    const posts = (from: string, to: string) => api.ok('getPostingHeatmap', { query: { from, to } }).total_posts;
+    const posts = (from: string, to: string) => heatmap({ from, to }).reduce((sum, cell) => sum + cell.post_count, 0);
     expect(posts('2025-12-24', '2026-01-04')).toBe(3);
     expect(posts('2025-12-25', '2026-01-03')).toBe(0);
     expect(posts('2026-01-05', '2026-01-05')).toBe(1);
+  });
+
+  it('needs a project, from and to', () => {
+    const query: Record<string, string> = { ...inProject(), ...month };
+    for (const name of ['project_id', 'from', 'to']) {
+      const { [name]: _, ...rest } = query;
+      expect(api.refused('getPostingHeatmap', 'invalid_query', { query: rest }).error).toContain(name);
+    }
+    query.project_id = '00000000-0000-4000-8000-000000000000';
+    api.refused('getPostingHeatmap', 'not_found', { query });
   });
 });

@@ -146,7 +146,8 @@ describe('a range', () => {
     const refused = api.refused('getCreatorStats', 'retention_exceeded', input('2026-01-25'));
     expect(refused.meta).toMatchObject({ limitKey: 'stats_history_retention_days', max: 30, earliest: '2026-01-26' });
     for (const operation of ['getVideoLeaderboard', 'getPostingHeatmap'] as const) {
-      api.refused(operation, 'retention_exceeded', { query: { from: '2026-01-25' } });
+      const query = { project_id: api.mock.projectId, from: '2026-01-25', to: '2026-01-26' };
+      api.refused(operation, 'retention_exceeded', { query });
     }
   });
 

@@ -121,22 +121,41 @@ describe('campaign performance', () => {
 });
 
 describe('finding underperforming creators', () => {
-  it('names who posts nothing, gains little or misses a goal, with the reasons, and spares the others', async () => {
+  it('names who posts nothing, is seen little or misses a goal, with the reasons, and spares the others', async () => {
     const { goat, mock, otis, creator } = await campaignScene();
     const idle = await creator('idle');
-    await goat.goals.create(otis.id, { goal_type: 'posts', target_value: 7, period: 'weekly' });
+    await goat.goals.create(otis.id, { metric: 'posts', target_value: 7, period: 'weekly' });
     mock.clock.to('2026-01-18T12:00:00Z');
     const found = await findUnderperformingCreators(goat, {
       projectId: mock.projectId,
       from: '2026-01-05',
       to: '2026-01-18',
     });
-    expect(found.totals).toMatchObject({ creators: 3, underperforming: 2, medianViewsGained: 3_000 });
+    expect(found.totals).toMatchObject({ creators: 3, underperforming: 2, medianViews: 3_000 });
     expect(found.creators.map(({ handle, reasons }) => [handle, reasons.map(({ code }) => code)])).toEqual([
-      ['idle', ['no_posts', 'few_views']],
+      ['idle', ['no_posts']],
       ['chef_otis', ['goal_at_risk']],
     ]);
     expect(found.creators[0]?.creatorId).toBe(idle.id);
+  });
+
+  it('holds the views of what was posted in the range against the median creator', async () => {
+    const { goat, mock, creator } = await campaignScene();
+    const quiet = await creator('quiet');
+    mock.postVideos(quiet.id, [{ posted_at: '2026-01-13T09:00:00Z', view_count: 1_499 }]);
+    const range = { from: '2026-01-05', to: '2026-01-14' };
+    const found = await findUnderperformingCreators(goat, { projectId: mock.projectId, ...range });
+    // maya 47,000, otis 3,000, quiet 1,499: less than half of the median, 3,000.
+    expect(found.creators).toMatchObject([{ handle: 'quiet', views: 1_499, reasons: [{ code: 'few_views' }] }]);
+  });
+
+  it('says nothing of goals that have not started', async () => {
+    const { goat, mock, otis } = await campaignScene();
+    const goal = { metric: 'posts', target_value: 99, period: 'weekly', start_date: '2026-02-01' } as const;
+    await goat.goals.create(otis.id, goal);
+    const range = { from: '2026-01-05', to: '2026-01-14' };
+    const input = { projectId: mock.projectId, viewsShare: 0.1, ...range };
+    expect((await findUnderperformingCreators(goat, input)).creators).toEqual([]);
   });
 });
 

@@ -81,7 +81,7 @@ describe('the weekly payout review', () => {
   it('flags goals that ended less than 48 hours ago as provisional', async () => {
     const scene = stage();
     const maya = await scene.creator('maya.moves', await scene.structure(10_000));
-    await scene.goat.goals.create(maya.id, { goal_type: 'posts', target_value: 2, period: 'weekly' });
+    await scene.goat.goals.create(maya.id, { metric: 'posts', target_value: 2, period: 'weekly' });
     scene.mock.clock.to('2026-01-12T09:00:00Z');
     const codes = async () => (await weeklyPayoutReview(scene.goat)).creators[0]?.flags.map(({ code }) => code);
     expect(await codes()).toEqual(['goals_provisional']);

@@ -10,4 +10,4 @@ const payment = await goat.payoutPayments.create(
   { creator_id: creator.id, auto_apply_outstanding: true },
   { idempotencyKey: `settle-${creator.id}-2026-W01` }, // the same key again is the same payment
 );
-console.log(payment.total_amount_cents, payment.payout_payment_lines.length); // → 117145 4
+console.log(payment.total_amount_cents, payment.payout_payment_lines.length); // → 72971 3

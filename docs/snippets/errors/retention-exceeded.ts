@@ -5,4 +5,4 @@ const mock = createMock();
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
 mock.setLimits({ caps: { stats_history_retention_days: 30 } });
-await goat.analytics.postingHeatmap({ from: '2025-01-01', to: '2025-01-31' });
+await goat.analytics.postingHeatmap({ project_id: mock.projectId, from: '2025-01-01', to: '2025-01-31' });

@@ -9,7 +9,7 @@ const setUp = () =>
   setUpCreator(goat, {
     projectId: mock.projectId,
     handle: '@ana.fit',
-    goals: [{ goal_type: 'posts', target_value: 3, period: 'weekly' }],
+    goals: [{ metric: 'posts', target_value: 3, period: 'weekly' }],
     structure: { name: 'Posting goal', period: 'weekly', amount_cents: 20_000, criteria_type: 'goals' },
   });
 console.log((await setUp()).totals.created); // → 4

@@ -6,8 +6,8 @@ const mock = createMock({ seed: 'demo' });
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
 const rehearsal = await settleAll(goat, { method: 'Venmo', dryRun: true });
-console.log(rehearsal.totals.creators, rehearsal.totals.dueCents); // → 12 1128426
+console.log(rehearsal.totals.creators, rehearsal.totals.dueCents); // → 12 1174984
 
 // Killed half-way? Run it again: what was paid is read from the ledger, and no key pays twice.
 const report = await settleAll(goat, { method: 'Venmo' }, { acceptProvisional: true });
-console.log(report.totals.committed, report.totals.paidCents); // → 12 1128426
+console.log(report.totals.committed, report.totals.paidCents); // → 12 1174984

@@ -9,7 +9,7 @@ const plan = await planSettlement(goat, { creatorId: '@maya.moves', method: 'Ven
 console.log(
   plan.totalCents,
   plan.provisional.map((reason) => reason.code),
-); // → 117145 []
+); // → 72971 []
 
 const receipt = await commitSettlement(goat, plan, { acceptProvisional: true }); // pays once, however often it is called
-console.log(receipt.outcome, receipt.paidCents); // → committed 117145
+console.log(receipt.outcome, receipt.paidCents); // → committed 72971

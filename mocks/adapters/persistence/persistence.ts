@@ -1,65 +1,116 @@
 import type { MockOrganization } from '../../control/state/mock-organization.js';
-import type { Persistence } from '../../control/state/persistence.js';
-import { version } from '../../control/version.js';
+import type { Persistence, StorageTrouble } from '../../control/state/persistence.js';
+import type { StoredOrganization } from '../../control/state/stored-organization.js';
 import { ChangeWriter } from './change-writer.js';
-import { lockFolder } from './folder-lock.js';
+import { lockFolder, type Unlock } from './folder-lock.js';
+import { MOCK_GROUP } from './groups.js';
 import { readOrganizations } from './saved-organizations.js';
-import { openStore, type Store } from './store.js';
+import { describeTrouble, probeFolder } from './storage-trouble.js';
+import { Store } from './store.js';
+import type { StoreBatch, StoreContent } from './store-records.js';
 
-/** The form of the stores that this version writes. */
-const FORMAT = 1;
+/** How long a folder that could not be written is left alone. */
+const RETRY_MS = 1_000;
 
 /** A writer whose store is a folder. */
 export interface OpenPersistence extends Persistence {
   /** Whether the folder held organizations, which then go on where they were. */
   readonly isResumed: boolean;
+  /** Whether the clock of the folder runs by itself: as it was first kept, `runs` for a folder that does not say. */
+  keepClock(runs: boolean): boolean;
   close(): Promise<void>;
 }
 
 /**
- * Opens a folder to keep organizations in. A write that was answered outlives the process, however it ends. Throws when
- * another process uses the folder, when lmdb is not installed, or when a later version of the package wrote it.
+ * Opens a folder to keep organizations in. A write that was answered outlives the process, however it ends. Rejects
+ * when another mock uses the folder, when it is damaged or cannot be written, or when another form of the package wrote it.
  */
-export async function openPersistence(folder: string): Promise<OpenPersistence> {
-  const unlock = lockFolder(folder);
+export async function openPersistence(folder: string, tell: Tell): Promise<OpenPersistence> {
+  let unlock: Unlock | undefined;
   try {
-    const store = await openStore(folder);
-    checkFormat(store, folder);
-    return new LmdbPersistence(store, unlock);
+    probeFolder(folder);
+    unlock = await lockFolder(folder);
+    const { store, content } = Store.open(folder);
+    return new FolderPersistence(store, content, { folder, tell, unlock });
   } catch (error) {
-    unlock();
-    throw error;
+    unlock?.();
+    return refuseFolder(error, folder);
   }
 }
 
-class LmdbPersistence implements OpenPersistence {
+// An error of the file system becomes a sentence; one of ours is one.
+function refuseFolder(error: unknown, folder: string): never {
+  if ((error as { code?: unknown }).code === undefined) throw error;
+  throw new Error(describeTrouble(error, folder).message, { cause: error });
+}
+
+/** Says something to whoever runs the mock. */
+export type Tell = (message: string) => void;
+
+interface Surroundings {
+  readonly folder: string;
+  readonly tell: Tell;
+  readonly unlock: Unlock;
+}
+
+class FolderPersistence implements OpenPersistence {
   readonly isResumed: boolean;
   private readonly writers = new Map<MockOrganization, ChangeWriter>();
   private readonly changed = new Set<ChangeWriter>();
-  private found: ReturnType<typeof readOrganizations>;
+  private readonly gone: ChangeWriter[] = [];
+  private knownTrouble: StorageTrouble | undefined;
+  private tryAgainAt = 0;
+  /** Given away once: they are large. */
+  private readonly found: StoredOrganization[];
+  private runs: boolean | undefined;
+  private places: number;
+  private isMockWritten: boolean;
 
   constructor(
     private readonly store: Store,
-    private readonly unlock: () => void,
+    content: StoreContent,
+    private readonly around: Surroundings,
   ) {
-    this.found = readOrganizations(store);
+    this.found = readOrganizations(content);
     this.isResumed = this.found.length > 0;
+    const mock = content.get(MOCK_GROUP);
+    this.isMockWritten = mock !== undefined;
+    this.runs = mock?.get('runs') as boolean | undefined;
+    this.places = (mock?.get('places') as number | undefined) ?? 0;
   }
 
-  saved() {
-    return this.found.map(({ saved }) => saved);
+  keepClock(runs: boolean): boolean {
+    this.runs ??= runs;
+    return this.runs;
   }
 
-  added(organization: MockOrganization): void {
-    const place = this.writers.size;
-    const writer = new ChangeWriter(this.store, place, organization);
-    const found = this.found[place];
+  saved(): readonly StoredOrganization[] {
+    return this.found.splice(0);
+  }
+
+  get nextPlace(): number {
+    return this.places;
+  }
+
+  added(organization: MockOrganization, place: number, isResumed: boolean): void {
+    const writer = new ChangeWriter(place, organization);
     this.writers.set(organization, writer);
-    if (found) writer.resume(found.sequences, found.next);
-    else {
-      writer.renew();
-      this.changed.add(writer);
+    if (isResumed) {
+      writer.resume();
+      return;
     }
+    writer.renew();
+    this.changed.add(writer);
+    this.places = place + 1;
+    this.isMockWritten = false;
+  }
+
+  removed(organization: MockOrganization): void {
+    const writer = this.writers.get(organization);
+    if (!writer) return;
+    this.writers.delete(organization);
+    this.changed.delete(writer);
+    this.gone.push(writer);
   }
 
   touched(organization: MockOrganization): void {
@@ -74,33 +125,75 @@ class LmdbPersistence implements OpenPersistence {
     this.touched(organization);
   }
 
-  commit(isRead: boolean): void {
-    if (this.changed.size === 0) return;
+  trouble(): StorageTrouble | undefined {
+    if (this.knownTrouble === undefined) return undefined;
+    // To try again means to write all that waits: not at each call.
+    if (performance.now() < this.tryAgainAt) return this.knownTrouble;
+    return this.write([...this.changed]);
+  }
+
+  commit(isRead: boolean): StorageTrouble | undefined {
+    if (this.changed.size === 0 && this.gone.length === 0) return undefined;
+    if (isRead && this.knownTrouble) return this.knownTrouble;
     const due = [...this.changed].filter((writer) => !isRead || writer.hasChangedRows);
     this.changed.clear();
-    if (due.length === 0) return;
-    this.store.transaction(() => {
-      for (const writer of due) writer.write();
-    });
+    return due.length === 0 && this.gone.length === 0 ? undefined : this.write(due);
+  }
+
+  private write(changed: readonly ChangeWriter[]): StorageTrouble | undefined {
+    const due = this.store.isBloated ? [...this.writers.values()] : changed;
+    try {
+      this.writeToStore(due);
+      for (const writer of due) {
+        writer.settle();
+        this.changed.delete(writer);
+      }
+      this.gone.length = 0;
+      this.isMockWritten = true;
+      if (this.knownTrouble) this.around.tell('The folder can be written again; everything is kept.');
+      this.knownTrouble = undefined;
+    } catch (error) {
+      for (const writer of due) this.changed.add(writer);
+      if ((error as { code?: unknown }).code === undefined) {
+        // Not the disk but a defect: the call is taken back, so what was collected for it must not be written.
+        for (const writer of due) writer.renew();
+        throw error;
+      }
+      const trouble = describeTrouble(error, this.around.folder);
+      if (!this.knownTrouble) this.around.tell(`${trouble.message} Reads go on, writes are answered 507.`);
+      this.knownTrouble = trouble;
+      this.tryAgainAt = performance.now() + RETRY_MS;
+    }
+    return this.knownTrouble;
+  }
+
+  private writeToStore(due: readonly ChangeWriter[]): void {
+    const { store } = this;
+    if (!store.isBloated) {
+      store.write((batch) => {
+        for (const writer of this.gone) writer.remove(batch);
+        this.writeAll(batch, due);
+      });
+      return;
+    }
+    // Whoever is gone is just not written.
+    for (const writer of due) writer.startOver();
+    this.isMockWritten = false;
+    store.rewrite((batch) => this.writeAll(batch, due));
+  }
+
+  private writeAll(batch: StoreBatch, due: readonly ChangeWriter[]): void {
+    if (!this.isMockWritten) {
+      batch.put(MOCK_GROUP, 'runs', this.runs ?? false);
+      batch.put(MOCK_GROUP, 'places', this.places);
+    }
+    for (const writer of due) writer.write(batch);
   }
 
   async close(): Promise<void> {
     for (const writer of this.writers.values()) writer.touch();
-    this.store.transaction(() => {
-      for (const writer of this.writers.values()) writer.write();
-    });
-    await this.store.close();
-    this.unlock();
-  }
-}
-
-function checkFormat(store: Store, folder: string): void {
-  const known = store.get(['format']) as { format: number; written_by: string } | undefined;
-  if (known === undefined) {
-    store.transaction(() => store.put(['format'], { format: FORMAT, written_by: version }));
-  } else if (known.format !== FORMAT) {
-    throw new Error(
-      `${folder} was written by trackagoat-sdk ${known.written_by} in a form (${known.format}) that ${version} does not read. Use that version, or another folder.`,
-    );
+    this.write([...this.writers.values()]);
+    this.store.close();
+    this.around.unlock();
   }
 }

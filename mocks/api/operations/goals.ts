@@ -4,12 +4,15 @@ import { findProject } from '../../world/catalogue/projects.js';
 import { warnOfLateGoal } from '../../world/payouts/goal-warnings.js';
 import { countByStatus, goalCompliance } from '../../world/statistics/compliance.js';
 import { calendarDay } from '../../world/statistics/stats-range.js';
-import { calendarDate, toDay } from '../../world/store/calendar.js';
+import { type DayNumber, toDay } from '../../world/store/calendar.js';
+import type { World } from '../../world/store/world.js';
 import { toPage } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 
-/** The operations of the tag Goals (contract §5, §7). */
-export const goals: OperationsOf<'listGoals' | 'createGoal' | 'updateGoal' | 'deleteGoal' | 'getGoalCompliance'> = {
+/** The operations of the tag Goals, and the aggregate that counts them. */
+export const goals: OperationsOf<
+  'listGoals' | 'createGoal' | 'updateGoal' | 'deleteGoal' | 'getGoalCompliance' | 'getGoalComplianceCounts'
+> = {
   listGoals: ({ world, params, query }) => {
     const creator = findCreator(world, params.id);
     return toPage(
@@ -33,9 +36,19 @@ export const goals: OperationsOf<'listGoals' | 'createGoal' | 'updateGoal' | 'de
     return { data: { id: params.id, deleted: true } };
   },
   getGoalCompliance: ({ world, params, query }) => {
-    const { reference_date, creator_id, period } = query;
-    const day = reference_date === undefined ? toDay(world.state.now) : calendarDay('reference_date', reference_date);
-    const entries = goalCompliance(world, findProject(world, params.projectId), { day, creatorId: creator_id, period });
-    return { data: { reference_date: calendarDate(day), entries, rollup: countByStatus(entries) } };
+    const { reference_date, creator_id: creatorId, period } = query;
+    const day = getReferenceDay(world, reference_date);
+    return { data: goalCompliance(world, findProject(world, params.projectId), { day, creatorId, period }) };
+  },
+  getGoalComplianceCounts: ({ world, query }) => {
+    const { project_id, reference_date, period } = query;
+    const day = getReferenceDay(world, reference_date);
+    const project = findProject(world, project_id, 'project_id');
+    return { data: countByStatus(goalCompliance(world, project, { day, period })) };
   },
 };
+
+/** The day whose periods are reported: the one that is asked for, or today. */
+function getReferenceDay(world: World, date: string | undefined): DayNumber {
+  return date === undefined ? toDay(world.state.now) : calendarDay('reference_date', date);
+}

@@ -1,4 +1,4 @@
-import { toProblemResponse } from '../../api/envelope.js';
+import { jsonResponse, toProblemResponse } from '../../api/envelope.js';
 import { BASE_PATH, listAllowed, unknownRoute } from '../../api/find-route.js';
 import { type ServedCall, serve } from '../../api/pipeline.js';
 import { type ParsedRequest, type PlainRequest, type PlainResponse, parseRequest } from '../../api/plain.js';
@@ -8,13 +8,16 @@ import type { MockOptions } from '../options.js';
 import type { OrganizationsControl } from '../organizations-control.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
-import type { Persistence } from '../state/persistence.js';
+import type { Persistence, StorageTrouble } from '../state/persistence.js';
 import { createMockPipeline } from './api-steps.js';
 import { answerControl, CONTROL_PATH, toControlProblem } from './control-plane.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const SLASH = 47;
 const QUESTION_MARK = 63;
+
+const IN_MEMORY =
+  'The change stands in memory and is kept as soon as there is room; if the mock ends before, it is lost.';
 
 /** What requests are answered from. */
 export interface DispatchParts {
@@ -52,6 +55,7 @@ export function createHandle(parts: DispatchParts): Handle {
     // The page of the reference reads the document: what only looks leaves no trace.
     if (session === null && operation === 'getOpenapi') return;
     const { organization } = session ?? { organization: registry.default };
+    organization.changes.endCall();
     organization.journal.add({
       at: organization.world.state.now,
       operation,
@@ -74,10 +78,14 @@ export function createHandle(parts: DispatchParts): Handle {
   }
 
   function serveAndKeep(request: ParsedRequest): PlainResponse {
+    const isRead = READS.has(request.method);
+    const trouble = isRead ? undefined : persistence?.trouble();
+    if (trouble) return toTroubleResponse(trouble, 'Nothing was changed.');
     const served = serveAny(request);
     try {
       // Before the response leaves: what was answered must outlive the process.
-      persistence?.commit(READS.has(request.method));
+      const lost = persistence?.commit(isRead);
+      if (lost && !isRead) return toTroubleResponse(lost, IN_MEMORY);
     } catch (error) {
       served.takeBack?.();
       throw error;
@@ -99,6 +107,10 @@ export function createHandle(parts: DispatchParts): Handle {
     }
     return request.method === 'HEAD' ? withoutBody(response) : response;
   };
+}
+
+function toTroubleResponse({ code, message }: StorageTrouble, consequence: string): PlainResponse {
+  return jsonResponse(507, { data: null, error: `${message} ${consequence}`, meta: { code } });
 }
 
 /** A response, and how to take back what was done for it. */

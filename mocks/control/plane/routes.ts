@@ -1,4 +1,5 @@
 import type { AccrualStatus } from '../../../src/generated/entities.js';
+import { notFound } from '../../world/store/api-problem.js';
 import type { OrganizationOptions } from '../options.js';
 import type { OrganizationControl } from '../organization-control.js';
 import type { OrganizationsControl } from '../organizations-control.js';
@@ -30,7 +31,7 @@ export interface ControlRoute {
   run(call: ControlCall): unknown;
 }
 
-/** The control plane. Each call is a method of the mock as well (design §4.3). */
+/** The control plane. Each call is a method of the mock as well. */
 export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
@@ -53,6 +54,14 @@ export const controlRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/organizations',
     run: ({ organizations }) => ({ data: organizations.list().map(toSummary) }),
+  },
+  {
+    method: 'DELETE',
+    path: '/organizations/{id}',
+    run: ({ organizations, id }) => {
+      if (!organizations.remove(id)) throw notFound('organization', id);
+      return { removed: 1 };
+    },
   },
   {
     method: 'POST',
@@ -140,6 +149,30 @@ export const controlRoutes: readonly ControlRoute[] = [
   },
   { method: 'GET', path: '/warnings', run: ({ organization }) => ({ data: organization.warnings() }) },
   { method: 'GET', path: '/assumptions', run: ({ organization }) => ({ data: organization.assumptions() }) },
+  {
+    method: 'POST',
+    path: '/checkpoints',
+    body: 'checkpointBody',
+    status: 201,
+    run: ({ organization, body }) => organization.checkpoint((body as { name: string }).name),
+  },
+  { method: 'GET', path: '/checkpoints', run: ({ organization }) => ({ data: organization.checkpoints() }) },
+  {
+    method: 'POST',
+    path: '/checkpoints/{id}/rewind',
+    run: ({ organization, id }) => organization.rewind(id),
+  },
+  {
+    method: 'DELETE',
+    path: '/checkpoints/{id}',
+    run: ({ organization, id }) => ({ removed: organization.removeCheckpoint(id) }),
+  },
+  {
+    method: 'GET',
+    path: '/changes',
+    query: 'changesFilter',
+    run: ({ organization, query }) => ({ data: organization.changes(query) }),
+  },
   { method: 'GET', path: '/snapshot', run: ({ organization }) => organization.snapshot() },
   {
     method: 'PUT',

@@ -41,8 +41,8 @@ export const CREATORS: readonly DemoCreator[] = [
       ],
     },
     goals: [
-      { goal_type: 'posts', target_value: 4, period: 'weekly' },
-      { goal_type: 'posts', target_value: 16, period: 'monthly' },
+      { metric: 'posts', target_value: 4, period: 'weekly' },
+      { metric: 'posts', target_value: 16, period: 'monthly' },
     ],
     structures: ['retainer', 'cpm', 'posting', 'viral'],
   },
@@ -68,7 +68,7 @@ export const CREATORS: readonly DemoCreator[] = [
         'the only warm-up you need',
       ],
     },
-    goals: [{ goal_type: 'views', target_value: 60_000, period: 'weekly' }],
+    goals: [{ metric: 'views', target_value: 60_000, period: 'weekly' }],
     structures: ['retainer', 'cpm', 'viral'],
   },
   {
@@ -95,7 +95,7 @@ export const CREATORS: readonly DemoCreator[] = [
         'protein pancakes that actually work',
       ],
     },
-    goals: [{ goal_type: 'posts', target_value: 3, period: 'weekly' }],
+    goals: [{ metric: 'posts', target_value: 3, period: 'weekly' }],
     structures: ['retainer', 'cpm'],
   },
   {
@@ -120,8 +120,8 @@ export const CREATORS: readonly DemoCreator[] = [
       ],
     },
     goals: [
-      { goal_type: 'posts', target_value: 3, period: 'weekly' },
-      { goal_type: 'engagement', target_value: 4_000, period: 'monthly' },
+      { metric: 'posts', target_value: 3, period: 'weekly' },
+      { metric: 'engagement', target_value: 4_000, period: 'monthly' },
     ],
     structures: ['retainer', 'posting'],
   },
@@ -145,7 +145,7 @@ export const CREATORS: readonly DemoCreator[] = [
         'shin splints? do this',
       ],
     },
-    goals: [{ goal_type: 'followers', target_value: 500, period: 'monthly' }],
+    goals: [{ metric: 'followers', target_value: 500, period: 'monthly' }],
     structures: ['retainer', 'cpm', 'posting'],
   },
   {
@@ -169,7 +169,7 @@ export const CREATORS: readonly DemoCreator[] = [
         'how tight should the band be',
       ],
     },
-    goals: [{ goal_type: 'posts', target_value: 2, period: 'weekly' }],
+    goals: [{ metric: 'posts', target_value: 2, period: 'weekly' }],
     structures: ['retainer', 'sprint'],
   },
   {
@@ -194,7 +194,7 @@ export const CREATORS: readonly DemoCreator[] = [
         'sunday reset + stretch',
       ],
     },
-    goals: [{ goal_type: 'views', target_value: 40_000, period: 'weekly' }],
+    goals: [{ metric: 'views', target_value: 40_000, period: 'weekly' }],
     structures: ['retainer', 'cpm'],
   },
   {
@@ -233,8 +233,8 @@ export const CREATORS: readonly DemoCreator[] = [
       ],
     },
     goals: [
-      { goal_type: 'posts', target_value: 12, period: 'monthly' },
-      { goal_type: 'views', target_value: 80_000, period: 'weekly' },
+      { metric: 'posts', target_value: 12, period: 'monthly' },
+      { metric: 'views', target_value: 80_000, period: 'weekly' },
     ],
     structures: ['kitchenRetainer', 'kitchenCpm'],
   },
@@ -253,7 +253,7 @@ export const CREATORS: readonly DemoCreator[] = [
       followers: 31_200,
       captions: ['Omas Kaiserschmarrn', 'Bratkartoffeln, aber richtig', 'Rösti ohne Kleben?', 'Oma testet die Pfanne'],
     },
-    goals: [{ goal_type: 'posts', target_value: 2, period: 'weekly' }],
+    goals: [{ metric: 'posts', target_value: 2, period: 'weekly' }],
     structures: ['kitchenRetainer'],
   },
   {
@@ -275,7 +275,7 @@ export const CREATORS: readonly DemoCreator[] = [
         'teriyaki glaze',
       ],
     },
-    goals: [{ goal_type: 'posts', target_value: 3, period: 'weekly' }],
+    goals: [{ metric: 'posts', target_value: 3, period: 'weekly' }],
     structures: ['kitchenRetainer', 'kitchenCpm'],
   },
   {
@@ -292,7 +292,7 @@ export const CREATORS: readonly DemoCreator[] = [
       followers: 13_300,
       captions: ['dinner for 4 under $8', 'leftover night', 'lentils, three ways', 'is the expensive pan worth it'],
     },
-    goals: [{ goal_type: 'posts', target_value: 3, period: 'weekly' }],
+    goals: [{ metric: 'posts', target_value: 3, period: 'weekly' }],
     structures: ['kitchenRetainer'],
   },
 ];

@@ -1,5 +1,6 @@
 import type { GoalCreate, GoalUpdate } from '../../../src/generated/entities.js';
-import { notFound } from '../store/api-problem.js';
+import { invalidBody, notFound } from '../store/api-problem.js';
+import { calendarDate, type DayRange } from '../store/calendar.js';
 import type { GoalRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { findCreator } from './creators.js';
@@ -11,29 +12,61 @@ function findGoal(world: World, id: string): GoalRow {
   return goal;
 }
 
-/** Sets a creator a goal, in force at once. Source: contract §5 Goals. */
+/** Sets a creator a goal, in force at once. Errors: 404; 400 for a `start_date` after `end_date`. */
 export function createGoal(world: World, creatorId: string, input: GoalCreate): GoalRow {
   const creator = findCreator(world, creatorId);
+  const { start_date = null, end_date = null } = input;
+  checkDates({ start_date, end_date }, 'start_date');
   return world.tables.goals.put({
     id: world.newId(),
     creator_id: creator.id,
     project_id: creator.project_id,
-    goal_type: input.goal_type,
+    metric: input.metric,
     target_value: input.target_value,
     period: input.period,
+    start_date,
+    end_date,
     is_active: true,
     created_at: world.now,
+    updated_at: world.now,
   });
 }
 
-/** Changes the target of a goal, or takes it out of force and back. */
+/**
+ * Changes the target of a goal or the days on which it holds, or takes it out of force and back. Errors: 404; 400 when
+ * it would start after its end.
+ */
 export function updateGoal(world: World, id: string, input: GoalUpdate): GoalRow {
   const goal = findGoal(world, id);
+  const { start_date = goal.start_date, end_date = goal.end_date } = input;
+  checkDates({ start_date, end_date }, input.start_date === undefined ? 'end_date' : 'start_date');
   return world.tables.goals.put({
     ...goal,
     target_value: input.target_value ?? goal.target_value,
+    start_date,
+    end_date,
     is_active: input.is_active ?? goal.is_active,
+    updated_at: world.now,
   });
+}
+
+/** Whether a goal holds for a period: it has started by the last day of the period, and not ended before its first. */
+export function holdsFor(goal: Pick<GoalRow, 'start_date' | 'end_date'>, period: DayRange): boolean {
+  const { start_date, end_date } = goal;
+  // Calendar dates compare as text.
+  if (start_date !== null && start_date > calendarDate(period.end - 1)) return false;
+  return end_date === null || end_date >= calendarDate(period.start);
+}
+
+function checkDates(dates: Pick<GoalRow, 'start_date' | 'end_date'>, field: 'start_date' | 'end_date'): void {
+  const { start_date, end_date } = dates;
+  if (start_date === null || end_date === null || start_date <= end_date) return;
+  throw invalidBody(
+    field,
+    field === 'start_date'
+      ? `is ${start_date}, after end_date, which is ${end_date}`
+      : `is ${end_date}, before start_date, which is ${start_date}`,
+  );
 }
 
 /** Deletes a goal and returns it; accruals that were made from it stay. */

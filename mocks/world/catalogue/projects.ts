@@ -5,14 +5,14 @@ import type { ProjectRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { notesAfter } from './notes.js';
 
-/** The project with this id; refuses with 404. */
-export function findProject(world: World, id: string): ProjectRow {
+/** The project with this id; refuses with 404, naming `field` where one holds the id. */
+export function findProject(world: World, id: string, field?: string): ProjectRow {
   const project = world.tables.projects.get(id);
-  if (!project) throw notFound('project', id);
+  if (!project) throw notFound('project', id, field);
   return project;
 }
 
-/** Adds a project to the organization. Refuses with 402 at `max_projects_per_org`. Source: contract §5. */
+/** Adds a project to the organization. Refuses with 402 at `max_projects_per_org`. */
 export function createProject(world: World, input: ProjectCreate): ProjectRow {
   const { projects } = world.tables;
   checkCap(world, 'max_projects_per_org', { current: projects.size, adding: 1 });

@@ -5,7 +5,7 @@ type Snapshot = NonNullable<PayoutAccrualRow['inputs_snapshot']>;
 
 /**
  * The steps from the inputs of an accrual to its amount; the last one is the amount. `views` is the exact sum of the
- * counted videos, which the snapshot cannot carry beyond 2^53 − 1. Contract §6, Amounts.
+ * counted videos, which the snapshot cannot carry beyond 2^53 − 1.
  */
 export function explainArithmetic(
   accrual: PayoutAccrualRow,
@@ -34,7 +34,7 @@ function cpmSteps(inputs: Snapshot, version: PayoutStructureVersionRow, views: b
 
 function goalSteps(inputs: Snapshot): string[] {
   return (inputs.goals ?? []).map(
-    (goal) => `Goal ${goal.goal_id} (${goal.goal_type}): ${goal.actual} of ${goal.target}, met.`,
+    (goal) => `Goal ${goal.goal_id} (${goal.metric}): ${goal.actual} of ${goal.target}, met.`,
   );
 }
 

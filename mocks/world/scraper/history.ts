@@ -58,11 +58,15 @@ export function recordVideoCounts(world: World, video: VideoRow, counts: VideoCo
   return row;
 }
 
-/** Gives a creator new counts, as a scrape at this moment would bring them, and writes them into its history. */
+/**
+ * Gives a creator new counts, as a scrape at this moment would bring them, and writes them into its history: from the
+ * first that names the followers on, for before that nothing is known that later ones could be held against.
+ */
 export function recordCreatorCounts(world: World, creator: CreatorRow, counts: CreatorCounts): CreatorRow {
   checkCounts(counts, CREATOR_COUNTS);
   const row = world.tables.creators.put(scraped(world, creator, { counts, names: CREATOR_COUNTS }));
-  recordCreatorHistory(world, row);
+  if (counts.follower_count !== undefined) recordFollowers(world, row);
+  else recordCreatorHistory(world, row);
   return row;
 }
 
@@ -73,8 +77,12 @@ export function recordVideoHistory(world: World, row: VideoRow): void {
   world.history.videos.record(row.id, toDay(world.state.now), counts);
 }
 
-/** Writes a creator's counts into the history of today. */
+/** Writes a creator's counts into the history of today, once its followers are known. */
 export function recordCreatorHistory(world: World, row: CreatorRow): void {
+  if (world.history.creators.has(row.id)) recordFollowers(world, row);
+}
+
+function recordFollowers(world: World, row: CreatorRow): void {
   const counts = [row.follower_count, row.total_likes_count, row.video_count];
   world.history.creators.record(row.id, toDay(world.state.now), counts);
 }

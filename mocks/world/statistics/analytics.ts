@@ -32,7 +32,7 @@ const ALL_METRICS: readonly AnalyticsMetric[] = [
   'growth_rate_pop',
 ];
 
-/** The metrics that each kind of entity has: a video has no followers and no posts of its own. Source: contract §7. */
+/** The metrics that each kind of entity has: a video has no followers and no posts of its own. */
 export const SUPPORTED_METRICS: Readonly<Record<AnalyticsEntity, readonly AnalyticsMetric[]>> = {
   creator: ALL_METRICS,
   campaign: ALL_METRICS,
@@ -82,7 +82,7 @@ export function checkMetric(entity: AnalyticsEntity, query: Pick<MetricQuery, 'm
   }
 }
 
-/** A metric over the buckets of `range`. Source: contract §7, Derived metrics. */
+/** A metric over the buckets of `range`. */
 export function metricSeries(world: World, subject: Subject, range: DayRange, query: MetricQuery): MetricPoint[] {
   const buckets = createBuckets(range, query.granularity, toDay(world.state.now));
   const first = buckets[0];
@@ -150,7 +150,9 @@ const COLUMN: Readonly<Record<RawMetric, number>> = {
   followers: 5,
   posts: 6,
 };
-const COLUMNS = RAW_METRICS.length;
+/** Followers gained stand in a column of their own: what a first scrape found raises the level, and is no gain. */
+const FOLLOWERS_GAINED = RAW_METRICS.length;
+const COLUMNS = FOLLOWERS_GAINED + 1;
 
 /** Every raw metric of a subject by day, kept as the level at each day's end, so that any bucket is one subtraction. */
 class DailyCounts {
@@ -170,12 +172,13 @@ class DailyCounts {
 
   /** What came in during `days`, or the level at their end. */
   value(metric: RawMetric, days: DayRange, mode: AnalyticsMode): number {
-    const end = this.level(metric, days.end - 1);
-    return mode === 'cumulative' ? end : end - this.level(metric, days.start - 1);
+    if (mode === 'cumulative') return this.level(COLUMN[metric], days.end - 1);
+    const column = metric === 'followers' ? FOLLOWERS_GAINED : COLUMN[metric];
+    return this.level(column, days.end - 1) - this.level(column, days.start - 1);
   }
 
-  private level(metric: RawMetric, day: number): number {
-    return this.levels[(day - this.start) * COLUMNS + COLUMN[metric]] as number;
+  private level(column: number, day: number): number {
+    return this.levels[(day - this.start) * COLUMNS + column] as number;
   }
 
   private add(row: number, column: number, amount: number): void {
@@ -200,14 +203,17 @@ class DailyCounts {
   private addFollowers(world: World, creators: readonly CreatorRow[], range: DayRange): void {
     const history = world.history.creators;
     const before = new Float64Array(history.columns);
-    const grid = new Float64Array((range.end - range.start) * history.columns);
+    const changes = new Float64Array((range.end - range.start) * history.columns);
+    const gains = new Float64Array(changes.length);
     for (const creator of creators) {
       history.addValuesAt(creator.id, range.start - 1, before);
-      history.addDailyGains(creator.id, range, grid);
+      history.addDailyChanges(creator.id, range, changes);
+      history.addDailyGains(creator.id, range, gains);
     }
     this.add(0, COLUMN.followers, before[0] as number);
     for (let day = 0; day < range.end - range.start; day += 1) {
-      this.add(1 + day, COLUMN.followers, grid[day * history.columns] as number);
+      this.add(1 + day, COLUMN.followers, changes[day * history.columns] as number);
+      this.add(1 + day, FOLLOWERS_GAINED, gains[day * history.columns] as number);
     }
   }
 

@@ -25,11 +25,16 @@ export function videoGains(world: World, videos: Iterable<{ readonly id: string 
   return sumOfDays(grid);
 }
 
-/** What a creator gained in `range` in each of its counts. */
+/** What a creator gained in `range` in each of its counts; what its first scrape found is no gain. */
 export function creatorGains(world: World, creatorId: string, range: DayRange): Record<CreatorCount, number> {
-  const history = world.history.creators;
-  const gained = (column: number): number =>
-    history.valueAt(creatorId, range.end - 1, column) - history.valueAt(creatorId, range.start - 1, column);
+  const { length } = CREATOR_COUNTS;
+  const grid = new Float64Array((range.end - range.start) * length);
+  world.history.creators.addDailyGains(creatorId, range, grid);
+  const gained = (column: number): number => {
+    let sum = 0;
+    for (let at = column; at < grid.length; at += length) sum += grid[at] as number;
+    return sum;
+  };
   return Object.fromEntries(CREATOR_COUNTS.map((name, column) => [name, gained(column)])) as Record<
     CreatorCount,
     number

@@ -2,29 +2,38 @@ import type { HeatmapCell } from '../../../src/generated/entities.js';
 import { DAY, type DayRange, getWeekday, HOUR, toDay } from '../store/calendar.js';
 import type { World } from '../store/world.js';
 import { countingVideos } from './leaderboard.js';
-import { postedOrAdded } from './stats.js';
 
 const HOURS = 24;
 
 /**
- * When the counting videos of `range` were posted: all 168 hours of the week, UTC, Monday 00 first, with their mean views.
- * `projectId` null spans all projects. Source: contract §5 Analytics.
+ * When the counting videos of a project that were posted in `range` came out: the hours of the week in which something
+ * was posted, Sunday 00 first, with the mean of the views that those videos have now.
  */
-export function postingHeatmap(world: World, range: DayRange, projectId: string | null): HeatmapCell[] {
+export function postingHeatmap(world: World, range: DayRange, projectId: string): HeatmapCell[] {
   const posts = new Array<number>(7 * HOURS).fill(0);
   const views = new Array<number>(7 * HOURS).fill(0);
-  for (const video of countingVideos(world, projectId)) {
-    const postedAt = Date.parse(postedOrAdded(video));
+  for (const video of countingVideos(world, projectId, range)) {
+    const postedAt = Date.parse(video.posted_at as string);
     const day = toDay(postedAt);
-    if (day < range.start || day >= range.end) continue;
-    const cell = getWeekday(day) * HOURS + Math.floor((postedAt - day * DAY) / HOUR);
+    const cell = toSundayBased(getWeekday(day)) * HOURS + Math.floor((postedAt - day * DAY) / HOUR);
     posts[cell] = (posts[cell] as number) + 1;
     views[cell] = (views[cell] as number) + video.view_count;
   }
-  return posts.map((count, cell) => ({
-    weekday: Math.floor(cell / HOURS),
-    hour: cell % HOURS,
-    posts: count,
-    avg_views: count > 0 ? (views[cell] as number) / count : null,
-  }));
+  return posts.flatMap((post_count, cell) =>
+    post_count === 0
+      ? []
+      : [
+          {
+            dow: Math.floor(cell / HOURS),
+            hour: cell % HOURS,
+            post_count,
+            avg_views: (views[cell] as number) / post_count,
+          },
+        ],
+  );
+}
+
+/** Our calendar counts from Monday, the heatmap from Sunday. */
+function toSundayBased(weekday: number): number {
+  return (weekday + 1) % 7;
 }

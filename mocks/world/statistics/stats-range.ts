@@ -3,11 +3,15 @@ import { calendarDate, type DayNumber, type DayRange, dayOfIso, toDay } from '..
 import { getCap } from '../store/limits.js';
 import type { World } from '../store/world.js';
 
-/** Days of a range unless the caller says otherwise: today and the 29 days before (contract §7). */
+/** Days of a range unless the caller says otherwise: today and the 29 days before. */
 const DEFAULT_DAYS = 30;
 
 /** The longest range, ten years; a series has an entry a day. */
 const MAX_DAYS = 3660;
+
+/** Before and after every day that a query can name. */
+const FIRST_DAY = dayOfIso('0001-01-01');
+const LAST_DAY = dayOfIso('9999-12-30');
 
 /** A range as callers name it: two calendar dates, both inclusive. */
 export interface RangeQuery {
@@ -22,15 +26,27 @@ export interface RangeQuery {
 export function statsRange(world: World, query: RangeQuery): DayRange {
   const to = query.to === undefined ? toDay(world.state.now) : calendarDay('to', query.to);
   const from = query.from === undefined ? to - (DEFAULT_DAYS - 1) : calendarDay('from', query.from);
-  if (from > to) {
-    throw invalidQuery(
-      'from',
-      `is ${calendarDate(from)}, after to, which is ${calendarDate(to)}; both days are included`,
-    );
-  }
+  checkOrder(from, to);
   if (to - from >= MAX_DAYS)
     throw invalidQuery('from', `is more than ${MAX_DAYS} days before to; ask for less at a time`);
   return { start: from, end: to + 1 };
+}
+
+/** The days that `query` names, open where it names none; undefined when it names neither. Refuses as statsRange does. */
+export function openRange(query: RangeQuery): DayRange | undefined {
+  if (query.from === undefined && query.to === undefined) return undefined;
+  const from = query.from === undefined ? FIRST_DAY : calendarDay('from', query.from);
+  const to = query.to === undefined ? LAST_DAY : calendarDay('to', query.to);
+  checkOrder(from, to);
+  return { start: from, end: to + 1 };
+}
+
+function checkOrder(from: DayNumber, to: DayNumber): void {
+  if (from <= to) return;
+  throw invalidQuery(
+    'from',
+    `is ${calendarDate(from)}, after to, which is ${calendarDate(to)}; both days are included`,
+  );
 }
 
 /** The day written as YYYY-MM-DD; refuses with 400 what the calendar does not have, as 2026-02-30. */
@@ -41,7 +57,7 @@ export function calendarDay(name: string, text: string): DayNumber {
   return day;
 }
 
-/** Refuses with 402 `retention_exceeded` a range that begins before what the plan keeps (contract §4, Plan limits). */
+/** Refuses with 402 `retention_exceeded` a range that begins before what the plan keeps. */
 export function checkRetention(world: World, range: DayRange): void {
   const days = getCap(world, 'stats_history_retention_days');
   if (days === null) return;

@@ -104,17 +104,17 @@ function branchLines(branch: CampaignBranch, depth: number): string[] {
 export const findUnderperformingCreators = defineTool({
   name: 'find_underperforming_creators',
   title: 'Find underperforming creators',
-  description: 'Creators of a project who miss goals, post nothing or gain few views, with reasons.',
+  description: 'Creators of a project who miss goals, post nothing or get few views, with reasons.',
   effect: 'read',
   confinedTo: 'project',
   input: z.object({ project_id: z.string(), ...range, limit }),
   output: z.object({
-    totals: z.object({ creators: z.number(), underperforming: z.number(), median_views_gained: z.number().nullable() }),
+    totals: z.object({ creators: z.number(), underperforming: z.number(), median_views: z.number().nullable() }),
     creators: z.array(
       z.object({
         handle: z.string().nullable(),
         reasons: z.array(z.string()),
-        views_gained: z.number(),
+        views: z.number(),
         posts: z.number(),
         caveats: z.array(z.string()).optional(),
       }),
@@ -134,12 +134,12 @@ export const findUnderperformingCreators = defineTool({
       totals: {
         creators: totals.creators,
         underperforming: totals.underperforming,
-        median_views_gained: totals.medianViewsGained,
+        median_views: totals.medianViews,
       },
-      creators: rows.map(({ handle, reasons, viewsGained, posts, caveats }) => ({
+      creators: rows.map(({ handle, reasons, views, posts, caveats }) => ({
         handle: handleText(handle),
         reasons: reasons.map(({ code, message }) => `${code}: ${message}`),
-        views_gained: viewsGained,
+        views,
         posts,
         ...(caveats.length === 0 ? {} : { caveats: [...caveats] }),
       })),

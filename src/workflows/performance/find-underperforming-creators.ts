@@ -8,12 +8,12 @@ import { isStale } from '../settlement/provisional.js';
 import { median, ratio } from '../statistics.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { readVideos } from './campaign-videos.js';
-import { postedWithin } from './counting-videos.js';
+import { postedWithin, sumCounts } from './counting-videos.js';
 
 /** Where to look, and what counts as too little. */
 export interface UnderperformingInput extends DateRange {
   readonly projectId: string;
-  /** Views gained below this share of the median are too few. Default 0.5. */
+  /** Views below this share of the median are too few. Default 0.5. */
   readonly viewsShare?: number;
   /** How many creators to list. Default 20. */
   readonly limit?: number;
@@ -30,8 +30,9 @@ export interface UnderperformingCreator {
   readonly creatorId: string;
   readonly handle: string;
   readonly reasons: readonly Weakness[];
-  readonly viewsGained: number;
-  /** Views gained ÷ the median of the project. */
+  /** Views that the videos posted in the range have now. */
+  readonly views: number;
+  /** Those ÷ the median of the project. */
   readonly viewsToMedian: number | null;
   readonly posts: number;
   /** Why the numbers may be too low: videos waiting for review, a stale scrape. */
@@ -43,7 +44,8 @@ export interface UnderperformingReport extends WorkflowReport {
   readonly totals: {
     readonly creators: number;
     readonly underperforming: number;
-    readonly medianViewsGained: number | null;
+    /** Of the views of the videos that each creator posted in the range. */
+    readonly medianViews: number | null;
     readonly medianPosts: number | null;
   };
   readonly range: Required<DateRange>;
@@ -52,8 +54,8 @@ export interface UnderperformingReport extends WorkflowReport {
 }
 
 /**
- * Finds creators of a project who miss their goals, post nothing, or gain far fewer views than the median creator. Three
- * lists and one report are read, however many creators there are.
+ * Finds creators of a project who miss their goals, post nothing, or post what far fewer people see than the
+ * posts of the median creator. Two lists and one report are read, however many creators there are.
  */
 export async function findUnderperformingCreators(
   goat: TrackagoatClient,
@@ -71,37 +73,32 @@ export async function findUnderperformingCreators(
   const of = { project_id: input.projectId };
   const creators = await run.all('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o));
   const range = toRange(run, input);
-  const ranking = await run.all('reading the leaderboard', (o) =>
-    goat.analytics.videoLeaderboard({ ...of, ...range, order: 'views_gained', limit: 100 }, o),
-  );
   const videos = await run.within(() => readVideos(run, of), { counting: [], pending: [] });
-  const compliance = await run.within<GoalCompliance | null>(
+  const compliance = await run.within<readonly GoalCompliance[]>(
     () =>
       run.one('reading goal compliance', (o) =>
         goat.goals.compliance(input.projectId, { reference_date: range.to }, o),
       ),
-    null,
+    [],
   );
-  const gained = new Map<string | null, number>();
-  for (const { creator_id: id = null, views_gained } of ranking) gained.set(id, (gained.get(id) ?? 0) + views_gained);
+  const goals = new Map(compliance.map((entry) => [entry.creator.id, entry.compliance]));
   const posts = groupBy(
     videos.counting.filter((video) => postedWithin(video, range)),
     (video) => video.creator_id,
   );
-  const medianViews = median(creators.map(({ id }) => gained.get(id) ?? 0));
+  const viewsOf = (creatorId: string): number => sumCounts(posts.get(creatorId) ?? []).views;
+  const medianViews = median(creators.map(({ id }) => viewsOf(id)));
   const facts = { range, medianViews, now: run.now, share: input.viewsShare ?? 0.5 };
   const judged = creators.map((creator) =>
     judge(creator, facts, {
-      views: gained.get(creator.id) ?? 0,
+      views: viewsOf(creator.id),
       posts: posts.get(creator.id)?.length ?? 0,
       pending: videos.pending.filter((video) => video.creator_id === creator.id),
-      goals: compliance?.entries.filter((entry) => entry.creator_id === creator.id) ?? [],
+      goals: goals.get(creator.id) ?? [],
     }),
   );
   const weak = judged.filter(({ reasons }) => reasons.length > 0);
-  weak.sort(
-    (a, b) => b.reasons.length - a.reasons.length || a.viewsGained - b.viewsGained || (a.handle < b.handle ? -1 : 1),
-  );
+  weak.sort((a, b) => b.reasons.length - a.reasons.length || a.views - b.views || (a.handle < b.handle ? -1 : 1));
   const shown = weak.slice(0, input.limit ?? 20);
   run.leaveOut('underperforming creators beyond the limit', weak.length - shown.length, 'Ask for more with `limit`.');
   run.leaveOut('videos waiting for review', videos.pending.length, 'They count nowhere until they are included.');
@@ -109,7 +106,7 @@ export async function findUnderperformingCreators(
     totals: {
       creators: creators.length,
       underperforming: weak.length,
-      medianViewsGained: medianViews,
+      medianViews,
       medianPosts: median(creators.map(({ id }) => posts.get(id)?.length ?? 0)),
     },
     range,
@@ -129,7 +126,7 @@ interface Numbers {
   readonly views: number;
   readonly posts: number;
   readonly pending: readonly Video[];
-  readonly goals: GoalCompliance['entries'];
+  readonly goals: GoalCompliance['compliance'];
 }
 
 const GOAL_WEAKNESS: Readonly<Record<string, Weakness['code']>> = {
@@ -140,14 +137,14 @@ const GOAL_WEAKNESS: Readonly<Record<string, Weakness['code']>> = {
 
 function judge(creator: Creator, yardstick: Yardstick, numbers: Numbers): UnderperformingCreator {
   const { medianViews, share } = yardstick;
-  const reasons: Weakness[] = numbers.goals.flatMap((goal) => {
-    const code = GOAL_WEAKNESS[goal.status];
-    if (code === undefined) return [];
-    return [{ code, message: `${goal.period} ${goal.goal_type}: ${goal.actual} of ${goal.target}.` }];
+  const reasons: Weakness[] = numbers.goals.flatMap(({ goal, status, actual, target, advisory }) => {
+    const code = GOAL_WEAKNESS[status];
+    if (code === undefined || advisory.not_yet_started) return [];
+    return [{ code, message: `${goal.period} ${goal.metric}: ${actual} of ${target}.` }];
   });
   if (numbers.posts === 0) reasons.push({ code: 'no_posts', message: 'Nothing was posted in the range.' });
-  if (medianViews !== null && medianViews > 0 && numbers.views < share * medianViews) {
-    const message = `${numbers.views} views gained; the median creator gained ${medianViews}.`;
+  else if (medianViews !== null && medianViews > 0 && numbers.views < share * medianViews) {
+    const message = `Its posts have ${numbers.views} views; those of the median creator have ${medianViews}.`;
     reasons.push({ code: 'few_views', message });
   }
   const caveats: string[] = [];
@@ -157,7 +154,7 @@ function judge(creator: Creator, yardstick: Yardstick, numbers: Numbers): Underp
     creatorId: creator.id,
     handle: creator.tiktok_handle,
     reasons,
-    viewsGained: numbers.views,
+    views: numbers.views,
     viewsToMedian: medianViews === null ? null : ratio(numbers.views, medianViews, 2),
     posts: numbers.posts,
     caveats,

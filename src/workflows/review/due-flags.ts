@@ -20,7 +20,7 @@ export interface FlagFacts {
   /** Earlier accruals of the creator, whatever became of them. */
   readonly history: readonly PayoutAccrual[];
   readonly pending: readonly Video[];
-  readonly goals: GoalCompliance['entries'];
+  readonly goals: GoalCompliance['compliance'];
   readonly spikeFactor: number;
   readonly now: number;
 }

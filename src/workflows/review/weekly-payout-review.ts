@@ -4,6 +4,7 @@ import { accrualsOfProject } from '../accruals-of-project.js';
 import { checkInput } from '../check-input.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../days.js';
 import { groupBy } from '../group-by.js';
+import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { sumCents } from '../payments/cents.js';
 import { plotSvg } from '../plot.js';
 import { Run } from '../run.js';
@@ -32,7 +33,7 @@ export interface ReviewedAccrual {
   readonly periodEndAt: string;
   readonly amountCents: number;
   readonly status: string;
-  /** The service's own inputs: views, goals, rate, covered days (contract §6). */
+  /** The service's own inputs: views, goals, rate, covered days. */
   readonly inputs: PayoutAccrual['inputs_snapshot'];
 }
 
@@ -116,15 +117,25 @@ export async function weeklyPayoutReview(
     creators,
     from,
     to: from + WEEK,
-    earned: (await ofProject(earned)).filter((accrual) => mine(accrual.creator_id)),
+    earned: exactOnes(
+      run,
+      (await ofProject(earned)).filter((accrual) => mine(accrual.creator_id)),
+    ),
     history: (await ofProject(history)).filter((accrual) => mine(accrual.creator_id)),
     structures,
     pending: pending.filter((video) => mine(video.creator_id)),
-    goals: await run.within(() => provisionalGoals(run, creators), []),
+    goals: await run.within(() => provisionalGoals(run, creators), new Map()),
     spikeFactor: input.spikeFactor ?? 3,
     now: run.now,
   };
   return { ...createReview(run, facts, input.plot ?? false), ...run.report() };
+}
+
+/** Accruals that add up exactly; the others are named as left out. */
+function exactOnes(run: Run, accruals: readonly PayoutAccrual[]): readonly PayoutAccrual[] {
+  const { exact, leftOut } = leaveOutTooLarge(accruals);
+  run.leaveAllOut(leftOut);
+  return exact;
 }
 
 interface ReviewFacts {
@@ -135,7 +146,8 @@ interface ReviewFacts {
   readonly history: readonly PayoutAccrual[];
   readonly structures: ReadonlyMap<string, string>;
   readonly pending: readonly Video[];
-  readonly goals: GoalCompliance['entries'];
+  /** By creator: goals of the periods that ended last, whose numbers can still move. */
+  readonly goals: ReadonlyMap<string, GoalCompliance['compliance']>;
   readonly spikeFactor: number;
   readonly now: number;
 }
@@ -145,7 +157,6 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
   const owed = groupBy(facts.earned, (accrual) => accrual.creator_id);
   const history = groupBy(facts.history, (accrual) => accrual.creator_id);
   const pending = groupBy(facts.pending, (video) => video.creator_id);
-  const goals = groupBy(facts.goals, (entry) => entry.creator_id);
   const reviewed = facts.creators.flatMap((creator) => {
     const all = owed.get(creator.id) ?? [];
     const due = all.filter((accrual) => endsIn(accrual, facts));
@@ -156,7 +167,7 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
       due,
       history: history.get(id) ?? [],
       pending: pending.get(id) ?? [],
-      goals: goals.get(id) ?? [],
+      goals: facts.goals.get(id) ?? [],
       spikeFactor: facts.spikeFactor,
       now: facts.now,
     });
@@ -176,7 +187,10 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
   const why = `The service shows them no more; they are owed ${removedCents} cents, which a settlement of everyone pays.`;
   run.leaveOut('accruals of removed creators', removed.length, why);
   run.leaveOut('videos waiting for review', facts.pending.length, 'They count nowhere until they are included.');
-  const paid = facts.history.filter((accrual) => accrual.status === 'paid' && endsIn(accrual, facts));
+  const paid = exactOnes(
+    run,
+    facts.history.filter((accrual) => accrual.status === 'paid' && endsIn(accrual, facts)),
+  );
   const dueCents = sumCents(listed.map((creator) => creator.dueCents));
   const carriedOverCents = sumCents(listed.map((creator) => creator.carriedOverCents));
   return {
@@ -245,19 +259,20 @@ async function structureNames(run: Run, of: { readonly project_id?: string }): P
   return new Map(structures.map((structure) => [structure.id, structure.name]));
 }
 
-/** Goals of the periods that ended last, whose numbers can still move. */
-async function provisionalGoals(run: Run, creators: readonly Creator[]): Promise<GoalCompliance['entries']> {
-  const entries: GoalCompliance['entries'] = [];
+async function provisionalGoals(run: Run, creators: readonly Creator[]): Promise<ReviewFacts['goals']> {
+  const goals = new Map<string, GoalCompliance['compliance']>();
   const yesterday = toDay(run.now - DAY);
   for (const projectId of new Set(creators.map((creator) => creator.project_id))) {
-    const answer = await run.one('reading goal compliance', (options) =>
+    const report = await run.one('reading goal compliance', (options) =>
       run.goat.goals.compliance(projectId, { reference_date: yesterday }, options),
     );
-    entries.push(...answer.entries);
+    for (const { creator, compliance } of report) goals.set(creator.id, compliance.filter(isProvisional));
   }
-  return entries.filter(
-    ({ status, advisory }) => advisory.has_advisory && (status === 'completed' || status === 'missed'),
-  );
+  return goals;
+}
+
+function isProvisional({ status, advisory }: GoalCompliance['compliance'][number]): boolean {
+  return advisory.has_advisory && (status === 'completed' || status === 'missed');
 }
 
 function createPlot(creators: readonly ReviewedCreator[], from: number): string {

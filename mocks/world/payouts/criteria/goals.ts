@@ -1,3 +1,4 @@
+import { holdsFor } from '../../catalogue/goal-settings.js';
 import { goalActual } from '../../statistics/goals.js';
 import type { GoalRow } from '../../store/rows.js';
 import type { Criterion, PeriodCase } from './criterion.js';
@@ -8,23 +9,23 @@ import { proratedAmount } from './proration.js';
 /** A goal as it stood at the end of a period. */
 interface GoalOutcome {
   readonly goal_id: string;
-  readonly goal_type: GoalRow['goal_type'];
+  readonly metric: GoalRow['metric'];
   readonly target: number;
   readonly actual: number;
   readonly met: boolean;
 }
 
-/** The creator's active goals of the version's period length, oldest first, and what was reached in the period. */
+/** The creator's active goals of the version's period length that hold for the period, oldest first, and what was reached in the period. */
 function judgeGoals(one: PeriodCase): GoalOutcome[] {
   const { world, pair, version, period } = one;
   return world.tables.goals
     .by('creator_id', pair.creatorId)
-    .filter((goal) => goal.is_active && goal.period === version.period)
+    .filter((goal) => goal.is_active && goal.period === version.period && holdsFor(goal, period))
     .map((goal) => {
       const actual = goalActual(world, goal, period);
       return {
         goal_id: goal.id,
-        goal_type: goal.goal_type,
+        metric: goal.metric,
         target: goal.target_value,
         actual,
         met: actual >= goal.target_value,
@@ -38,7 +39,7 @@ function warnOfPending(one: PeriodCase): void {
   if (pending > 0) warnOfPendingVideos(one, pending);
 }
 
-/** Pays when there is an active goal of that period length and all of them were met; 48 hours after the end (contract §6). */
+/** Pays when an active goal of that period length holds for the period and all such of them were met; 48 hours after the end. */
 export const goals: Criterion = {
   needsScrape: true,
   delayDays: 2,

@@ -19,8 +19,8 @@ export type HistoryDump = ReadonlyArray<readonly [id: string, records: string]>;
 
 /**
  * Daily counts of many entities: for each UTC day with a change, the last observation of that day.
- * An entity counts 0 before its first observation, so that observation is a gain on its day. About 8 bytes an observation.
- * One file, though long: all of it works on one set of columns that nothing else may touch.
+ * An entity counts 0 before its first observation, so that observation is a gain on its day, unless it is a baseline. About 8
+ * bytes an observation. One file, though long: all of it works on one set of columns that nothing else may touch.
  */
 export class CountHistory {
   private indexOf = new Map<string, number>();
@@ -35,11 +35,12 @@ export class CountHistory {
   private readonly cursor: RecordCursor = { at: 0 };
   private readonly changes: Float64Array;
 
-  /** `columns` counts are kept of every entity, at most five; `deferred` is the work that will record more of them. */
+  /** At most five `columns`; `deferred` will record more; with `firstIsBaseline` a first observation is no gain. */
   constructor(
     readonly columns: number,
     private readonly changeLog = new ChangeLog(),
     private readonly deferred = new DeferredWorkSet(changeLog),
+    private readonly firstIsBaseline = false,
   ) {
     this.latest = new Float64Array(FIRST_ENTITIES * columns);
     this.changes = new Float64Array(columns);
@@ -52,10 +53,8 @@ export class CountHistory {
 
   /** Bytes in arrays, without the map of ids. */
   get bytes(): number {
-    const { heads, tails, recordStarts, lastDays, latest } = this;
-    const index =
-      heads.byteLength + tails.byteLength + recordStarts.byteLength + lastDays.byteLength + latest.byteLength;
-    return this.pool.bytes + index;
+    const columns = [this.heads, this.tails, this.recordStarts, this.lastDays, this.latest];
+    return columns.reduce((sum, { byteLength }) => sum + byteLength, this.pool.bytes);
   }
 
   /** Whether `id` has ever been observed. */
@@ -84,7 +83,11 @@ export class CountHistory {
       if (this.changeFrom(known, counts)) this.append(known, day, counts);
       return;
     }
-    if (this.changeFrom(known, counts)) this.rewrite(known, counts);
+    if (!this.changeFrom(known, counts)) return;
+    const isFirst = this.heads[known] === this.tails[known] && this.recordStarts[known] === PAYLOAD_START;
+    // A baseline stays what it was: what comes later on its day is a gain.
+    if (this.firstIsBaseline && isFirst) this.append(known, day, counts);
+    else this.rewrite(known, counts);
   }
 
   /** One count of `id` at the end of `day`; 0 before the first observation. */
@@ -103,11 +106,20 @@ export class CountHistory {
    * The gains of a range are the sums of its days.
    */
   addDailyGains(id: string, range: DayRange, grid: Float64Array): void {
+    this.addDays(id, { ...range, skipsFirst: this.firstIsBaseline }, grid);
+  }
+
+  /** As addDailyGains, with the baseline on its day: the level at the end of a range is that before it and these. */
+  addDailyChanges(id: string, range: DayRange, grid: Float64Array): void {
+    this.addDays(id, { ...range, skipsFirst: false }, grid);
+  }
+
+  private addDays(id: string, range: DayRange & { readonly skipsFirst: boolean }, grid: Float64Array): void {
     this.deferred.flush();
     const entity = this.indexOf.get(id);
     if (entity === undefined || (this.lastDays[entity] as number) < range.start) return;
     const { pool, cursor, columns } = this;
-    let day = 0;
+    let [day, { skipsFirst }] = [0, range];
     for (let block = this.heads[entity] as number; block !== 0; block = pool.next(block)) {
       const bytes = pool.chunkOf(block);
       const start = pool.offsetOf(block);
@@ -116,8 +128,9 @@ export class CountHistory {
       while (cursor.at < end) {
         day += readGap(bytes, cursor);
         if (day >= range.end) return;
-        if (day < range.start) skipChanges(bytes, cursor);
+        if (skipsFirst || day < range.start) skipChanges(bytes, cursor);
         else addChanges(bytes, cursor, grid, (day - range.start) * columns);
+        skipsFirst = false;
       }
     }
   }
@@ -153,7 +166,7 @@ export class CountHistory {
   /** A history of its own with the same content. */
   fork(changeLog?: ChangeLog, deferred?: DeferredWorkSet): CountHistory {
     this.deferred.flush();
-    const copy = new CountHistory(this.columns, changeLog, deferred);
+    const copy = new CountHistory(this.columns, changeLog, deferred, this.firstIsBaseline);
     copy.indexOf = new Map(this.indexOf);
     copy.pool = this.pool.fork();
     copy.heads = this.heads.slice();

@@ -31,7 +31,8 @@ export class WorldHistory {
   static create(changeLog: ChangeLog, growth: DeferredWorkSet): WorldHistory {
     return new WorldHistory(
       new CountHistory(VIDEO_COUNTS.length, changeLog, growth),
-      new CountHistory(CREATOR_COUNTS.length, changeLog),
+      // What the first scrape of a creator finds it had before: no gain of followers.
+      new CountHistory(CREATOR_COUNTS.length, changeLog, undefined, true),
     );
   }
 

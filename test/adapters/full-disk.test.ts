@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
+
+let place: string;
+let served: ServedMock | undefined;
+const isRoot = process.getuid?.() === 0;
+const mount = (options: string): unknown => execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', place]);
+
+function canMount(): boolean {
+  if (!isRoot) return false;
+  const test = mkdtempSync(join(tmpdir(), 'trackagoat-mount-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', test]);
+    execFileSync('umount', [test]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(test, { recursive: true, force: true });
+  }
+}
+
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'trackagoat-disk-'));
+});
+afterEach(async () => {
+  await served?.close();
+  served = undefined;
+  try {
+    execFileSync('umount', [place]);
+  } catch {}
+  rmSync(place, { recursive: true, force: true });
+});
+
+async function call(to: ServedMock, method: string, path: string, body?: object) {
+  const headers = { authorization: `Bearer ${to.mock.apiKey}`, 'content-type': 'application/json' };
+  const response = await fetch(to.baseUrl + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+  return { status: response.status, ...(await response.json()) };
+}
+
+// A small disk of its own can be made by root alone.
+describe.runIf(canMount())('a folder on a disk that is full', () => {
+  it('answers writes 507 with a code, goes on reading, says so once, and goes on when there is room', async () => {
+    mount('size=3m');
+    const onNotice = vi.fn();
+    served = await serveMock({ persist: join(place, 'kept'), seed: 'empty', onNotice });
+    const note = 'n'.repeat(20_000);
+    writeFileSync(join(place, 'filler'), Buffer.alloc(1_500_000));
+    const answered: string[] = [];
+    let refused: Awaited<ReturnType<typeof call>> | undefined;
+    for (let i = 0; i < 200 && !refused; i++) {
+      const result = await call(served, 'POST', '/projects', { name: `p${i}`, readme: note });
+      if (result.status === 201) answered.push(result.data.id);
+      else refused = result;
+    }
+    expect(refused).toMatchObject({ status: 507, data: null, meta: { code: 'storage_full' } });
+    expect(refused?.error).toContain('is full: make room');
+    expect(await call(served, 'POST', '/projects', { name: 'again' })).toMatchObject({
+      status: 507,
+      error: expect.stringContaining('Nothing was changed'),
+    });
+    expect((await call(served, 'GET', `/projects/${answered[0]}`)).status).toBe(200);
+    expect(onNotice).toHaveBeenCalledOnce();
+
+    rmSync(join(place, 'filler'));
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    expect((await call(served, 'POST', '/projects', { name: 'room' })).status).toBe(201);
+    expect(onNotice).toHaveBeenCalledTimes(2);
+    const before = JSON.stringify(served.mock.snapshot());
+    await served.close();
+    served = await serveMock({ persist: join(place, 'kept') });
+    expect(JSON.stringify(served.mock.snapshot())).toBe(before);
+    for (const id of answered) expect((await call(served, 'GET', `/projects/${id}`)).status).toBe(200);
+  }, 60_000);
+
+  it('at the start says so', async () => {
+    mount('size=128k');
+    writeFileSync(join(place, 'filler'), Buffer.alloc(124_000));
+    await expect(serveMock({ persist: join(place, 'kept') })).rejects.toThrow('is full: make room');
+  });
+
+  it('and one that is read-only say so at the start', async () => {
+    mount('size=1m,ro');
+    await expect(serveMock({ persist: join(place, 'kept') })).rejects.toThrow('its file system is read-only');
+  });
+});

@@ -1,0 +1,78 @@
+import { Redis } from 'ioredis';
+import { onTestFinished } from 'vitest';
+import { type ClientOptions, createClient, type TrackagoatClient } from '../../src/index.js';
+import { type RedisClient, redisLimiterStore } from '../../src/limiter-redis.js';
+import { canaryKey, startService, succeed } from '../client/stub-service.js';
+
+/** The limit that the fleets of the tests keep. */
+export const WINDOW = { limit: 10, windowMs: 1_000 };
+
+/** Workers that share a limit, and a server that counts for itself what arrives. */
+export interface Fleet {
+  readonly workers: readonly TrackagoatClient[];
+  /** When each request arrived, in milliseconds. */
+  readonly arrivals: readonly number[];
+  /** What the workers' loggers heard about their store. */
+  readonly warnings: readonly string[];
+  /** Makes that many calls, spread over the workers, and waits for all of them. */
+  call(count: number): Promise<void>;
+}
+
+/** How a fleet differs from the usual one. */
+export interface FleetOptions {
+  readonly size?: number;
+  /** A connection for each worker. Default: to the server at `port`. */
+  readonly connect?: () => RedisClient & { disconnect(): void };
+  readonly port?: number;
+  /** Options of the client of each worker. */
+  readonly client?: (worker: number) => ClientOptions;
+  /** Milliseconds until the server answers. */
+  readonly answerMs?: number;
+}
+
+/** Starts a fleet of four workers, each with a connection of its own. */
+export async function startFleet(options: FleetOptions): Promise<Fleet> {
+  const { size = 4, port = 0, client = () => ({}), answerMs = 0 } = options;
+  const connect = options.connect ?? (() => new Redis(port, '127.0.0.1', { retryStrategy: () => 50 }));
+  const warnings: string[] = [];
+  const { url, received } = await startService((response) => {
+    setTimeout(() => succeed(response, [], { nextCursor: null }), answerMs);
+  });
+  const workers = await Promise.all(
+    Array.from({ length: size }, async (_, worker) => {
+      const redis = connect();
+      onTestFinished(() => redis.disconnect());
+      (redis as unknown as Redis).on?.('error', () => {});
+      await redis.eval('return 1', 0);
+      const warn = (message: string): unknown => message.includes('store') && warnings.push(message);
+      const rateLimit = { ...WINDOW, store: redisLimiterStore(redis) };
+      return createClient({ apiKey: canaryKey, baseUrl: url, rateLimit, logger: { warn }, ...client(worker) });
+    }),
+  );
+  return {
+    workers,
+    warnings,
+    get arrivals() {
+      return received.map(({ at }) => at);
+    },
+    call: async (count) => {
+      await Promise.all(Array.from({ length: count }, (_, i) => workers[i % size]?.projects.list()));
+    },
+  };
+}
+
+/** The most requests that any stretch of `windowMs` holds. */
+export function mostWithin(times: readonly number[], windowMs: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return Math.max(...sorted.map((from) => sorted.filter((at) => at >= from && at < from + windowMs).length));
+}
+
+/** A fetch whose requests travel for 0 to `mostMs` milliseconds, each for another time. */
+export function slowWay(mostMs: number): (request: Request) => Promise<Response> {
+  let seed = 7;
+  return async (request) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    await new Promise((resolve) => setTimeout(resolve, (seed / 2 ** 31) * mostMs));
+    return fetch(request);
+  };
+}

@@ -1,0 +1,203 @@
+import { Cluster, Redis } from 'ioredis';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../../src/http/clock.js';
+import { redisLimiterStore } from '../../src/limiter-redis.js';
+import { type Fleet, mostWithin, slowWay, startFleet, WINDOW } from './fleet.js';
+import { type RedisServer, startRedis } from './redis-server.js';
+
+let server: RedisServer;
+beforeEach(async () => {
+  server = await startRedis();
+}, 30_000);
+afterEach(() => server.stop());
+
+const { limit, windowMs } = WINDOW;
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What a service counts that knows nothing of the workers: never more than the limit in any window. */
+function expectKept(fleet: Fleet, calls: number): void {
+  expect(fleet.arrivals).toHaveLength(calls);
+  expect(fleet.warnings).toEqual([]);
+  expect(mostWithin(fleet.arrivals, windowMs)).toBeLessThanOrEqual(limit);
+}
+
+// A machine that stands still for 100 ms makes Redis look away, and then another promise holds: once more.
+describe('a service that counts arrivals sees the limit kept', { retry: 2, timeout: 60_000 }, () => {
+  it('by four workers that send as fast as they may, and they do use it', async () => {
+    const fleet = await startFleet({ port: server.port });
+    const before = performance.now();
+    await fleet.call(35);
+    expectKept(fleet, 35);
+    // 35 at 10 a window are four turns.
+    expect(performance.now() - before).toBeLessThan(8 * windowMs);
+  });
+
+  it('when requests travel 0 to 150 ms, each another time', async () => {
+    const fleet = await startFleet({ port: server.port, client: () => ({ fetch: slowWay(150) }) });
+    await fleet.call(35);
+    expectKept(fleet, 35);
+  });
+
+  it('when answers take half a window', async () => {
+    const fleet = await startFleet({ port: server.port, answerMs: windowMs / 2 });
+    await fleet.call(25);
+    expectKept(fleet, 25);
+  });
+
+  it('when the clocks of the workers are hours apart', async () => {
+    const client = (worker: number) => ({
+      clock: {
+        ...systemClock,
+        now: () => Date.now() + worker * 3_600_000,
+        monotonic: () => performance.now() + worker * 777_777,
+      },
+    });
+    const fleet = await startFleet({ port: server.port, client });
+    await fleet.call(35);
+    expectKept(fleet, 35);
+  });
+
+  it('when the scripts are flushed', async () => {
+    const fleet = await startFleet({ port: server.port });
+    const calls = fleet.call(35);
+    await later(300);
+    await server.command('SCRIPT', 'FLUSH');
+    await calls;
+    expectKept(fleet, 35);
+  });
+
+  it('when all counts are flushed: nobody knows how full the window is, so it is full', async () => {
+    const fleet = await startFleet({ port: server.port });
+    const calls = fleet.call(35);
+    await later(windowMs / 2);
+    await server.command('FLUSHALL');
+    await calls;
+    expectKept(fleet, 35);
+  });
+
+  it('when the counts are evicted and the rest is not', async () => {
+    const fleet = await startFleet({ port: server.port });
+    const calls = fleet.call(35);
+    await later(windowMs / 2);
+    for (const key of await server.command('KEYS', '*').then((text) => text.split(/\s+/))) {
+      if (key) await server.command('DEL', key);
+    }
+    await calls;
+    expectKept(fleet, 35);
+  });
+
+  it('when a worker dies with places in its hands, which come free again', async () => {
+    const fleet = await startFleet({ port: server.port, client: () => ({ timeoutMs: 500 }) });
+    const dying = new Redis(server.port, '127.0.0.1');
+    await fleet.call(1);
+    const [key] = (await server.command('KEYS', '*')).match(/(?<=\{)[^}]+/) ?? [];
+    const store = redisLimiterStore(dying);
+    for (let i = 0; i < limit - 1; i++) expect(await store.take(key as string, WINDOW, { holdMs: 500 })).toBe(0);
+    dying.disconnect();
+    const before = performance.now();
+    await fleet.call(12);
+    expectKept(fleet, 13);
+    expect(performance.now() - before).toBeGreaterThan(windowMs);
+  });
+});
+
+describe('a Redis that is away', { retry: 2, timeout: 60_000 }, () => {
+  it('because it restarted: calls go on, it is used again by itself, and the counts that it lost are a full window', async () => {
+    const fleet = await startFleet({ port: server.port, size: 1 });
+    await fleet.call(limit);
+    await server.restart();
+    await later(1_200);
+    await fleet.call(15);
+    expect(mostWithin(fleet.arrivals, windowMs)).toBeLessThanOrEqual(limit);
+    expect(fleet.arrivals).toHaveLength(limit + 15);
+    expect(await server.command('KEYS', '*')).toContain(':since');
+  });
+
+  it('because it hangs: calls wait 100 ms once, each worker keeps the limit for itself, and says so once', async () => {
+    const fleet = await startFleet({ port: server.port, size: 2 });
+    await fleet.call(2);
+    server.signal('SIGSTOP');
+    const before = performance.now();
+    await fleet.call(8);
+    expect(performance.now() - before).toBeLessThan(900);
+    await fleet.call(30);
+    // Two workers, each with a limit of its own.
+    expect(mostWithin(fleet.arrivals, windowMs)).toBeLessThanOrEqual(2 * limit);
+    expect(fleet.warnings).toHaveLength(2);
+    server.signal('SIGCONT');
+    await later(1_200);
+    const back = fleet.arrivals.length;
+    await fleet.call(25);
+    expect(mostWithin(fleet.arrivals.slice(back), windowMs)).toBeLessThanOrEqual(limit);
+    expect(fleet.warnings).toHaveLength(2);
+  });
+
+  it('because it is gone for good: every call is still made', async () => {
+    const fleet = await startFleet({ port: server.port, size: 2 });
+    await server.stop();
+    const before = performance.now();
+    await fleet.call(10);
+    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(fleet.arrivals).toHaveLength(10);
+    expect(fleet.warnings).toHaveLength(2);
+  });
+});
+
+describe('several nodes', { retry: 2, timeout: 60_000 }, () => {
+  it('as a cluster keep the limit too, for all keys of it lie in one slot', async () => {
+    const node = await startRedis(
+      '--cluster-enabled',
+      'yes',
+      '--cluster-announce-ip',
+      '127.0.0.1',
+      '--cluster-port',
+      'FREE-PORT',
+    );
+    try {
+      await node.command('CLUSTER', 'ADDSLOTSRANGE', '0', '16383');
+      await vi.waitFor(async () => expect(await node.command('CLUSTER', 'INFO')).toContain('cluster_state:ok'), 10_000);
+      const nodes = [{ port: node.port, host: '127.0.0.1' }];
+      const fleet = await startFleet({ connect: () => new Cluster(nodes) });
+      await fleet.call(35);
+      expectKept(fleet, 35);
+      const keys = (await node.command('KEYS', '*')).trim().split(/\s+/);
+      const slots = await Promise.all(keys.map((key) => node.command('CLUSTER', 'KEYSLOT', key)));
+      expect(keys.length).toBeGreaterThan(1);
+      expect(new Set(slots).size).toBe(1);
+    } finally {
+      await node.stop();
+    }
+  });
+
+  it('of which the first fails: its replica knows the counts that reached it, and the limit is kept', async () => {
+    const replica = await startRedis('--replicaof', '127.0.0.1', String(server.port));
+    try {
+      await vi.waitFor(
+        async () => expect(await replica.command('INFO', 'replication')).toContain('link_status:up'),
+        20_000,
+      );
+      let main = true;
+      const connect = () => {
+        const both = [server.port, replica.port].map(
+          (port) => new Redis(port, '127.0.0.1', { retryStrategy: () => null }),
+        );
+        for (const one of both) one.on('error', () => {});
+        return {
+          eval: (...given: Parameters<Redis['eval']>) => (both[main ? 0 : 1] as Redis).eval(...given),
+          disconnect: () => {
+            for (const one of both) one.disconnect();
+          },
+        };
+      };
+      const fleet = await startFleet({ connect: connect as never });
+      await fleet.call(limit);
+      await server.command('WAIT', '1', '1000');
+      main = false;
+      await replica.command('REPLICAOF', 'NO', 'ONE');
+      await fleet.call(25);
+      expectKept(fleet, limit + 25);
+    } finally {
+      await replica.stop();
+    }
+  });
+});
