@@ -34,6 +34,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'Read a live API (GETs only) and report where it differs from the spec.',
     load: async () => (await import('./check/command.js')).checkCommand,
   },
+  pull: {
+    summary: 'Read a live organization (GETs only) into a file that the mock serves.',
+    load: async () => (await import('./pull/command.js')).pullCommand,
+  },
   explore: {
     summary: 'Run your payout job with every lost response, crash and race, and check that it pays once.',
     load: async () => (await import('./explore/command.js')).exploreCommand,

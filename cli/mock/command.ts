@@ -5,6 +5,7 @@ import { type FlagValues, flagHelp, parseFlags } from '../flags.js';
 import { describeSeedProblem } from '../seed/describe-seed-problem.js';
 import { openPage } from './open-page.js';
 import { FLAGS, serveOptions } from './serve-options.js';
+import { beginWith, readStart } from './start-snapshot.js';
 import { untilStopped } from './until-stopped.js';
 import { watchSeed } from './watch-seed.js';
 
@@ -37,7 +38,9 @@ export const mockCommand: Command = {
     }
     if (flags.watch && !flags.seed?.endsWith('.json'))
       throw new UsageError('--watch needs --seed FILE.json, the file to watch.');
-    const served = await serveSeed(flags, io);
+    const snapshot = await readStart(flags);
+    const served = await serveSeed(snapshot ? { ...flags, seed: 'empty' } : flags, io);
+    if (snapshot && !served.isResumed) await beginWith(served, snapshot, flags.now);
     // Before the ready line: whoever reads it may stop the mock, or change the seed, at once.
     const stopped = untilStopped();
     const stopWatching = flags.watch ? watchSeed(flags.seed as string, { mock: served.mock, io }) : undefined;
@@ -107,7 +110,7 @@ function announce(
   );
   if (isResumed && !to.quiet)
     to.io.err(
-      `Going on at ${mock.clock.now} with what the folder holds; its clock ${isClockRunning ? 'runs' : 'stands still'} as before. --seed and --now had no part in it.\n`,
+      `Going on at ${mock.clock.now} with what the folder holds; its clock ${isClockRunning ? 'runs' : 'stands still'} as before. --seed, --snapshot and --now had no part in it.\n`,
     );
   const pages = `${to.inspector ? `Inspector ${url}/_mock/ · ` : ''}API reference ${url}/docs`;
   if (!to.quiet && !to.json) to.io.err(`${pages} · Ctrl+C stops it\n`);

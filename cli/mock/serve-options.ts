@@ -16,6 +16,7 @@ export const FLAGS = {
     help: 'Names under which others may reach it, besides localhost and addresses in numbers.',
   },
   seed: { value: 'SEED', help: 'What the world begins with: demo, empty or FILE.json (demo).' },
+  snapshot: { value: 'FILE', help: 'Begin with a snapshot: what `trackagoat pull` wrote, or one of a mock.' },
   now: { value: 'ISO', help: 'Freeze the clock at this time until /_mock/clock moves it.' },
   tier: { value: 'NAME', help: 'Hold the caps of a plan: free, starter or ultra (no caps).' },
   'random-seed': { value: 'N', help: 'Seed of ids, API keys and random numbers (1).' },

@@ -17,6 +17,7 @@ export const entries: Readonly<Record<string, string>> = {
   'agents/store-file': 'src/agents/store-file.ts',
   schemas: 'src/generated/schemas.ts',
   'limiter-redis': 'src/limiter-redis.ts',
+  'clone/index': 'clone/index.ts',
   'explore/index': 'explore/index.ts',
   'mocks/index': 'mocks/index.ts',
   'mocks/node': 'mocks/adapters/node.ts',

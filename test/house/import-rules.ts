@@ -63,10 +63,11 @@ const zones: readonly Zone[] = [
     imports: [...core, ...mocks],
     packages: ['node:'],
   },
+  { name: 'clone', at: ['clone/'], imports: [...core, ...mocks], packages: ['node:'] },
   {
     name: 'cli',
     at: ['cli/'],
-    imports: [...core, 'workflows', 'agents', 'entry', 'explore', ...mocks, manifest],
+    imports: [...core, 'workflows', 'agents', 'entry', 'explore', 'clone', ...mocks, manifest],
     packages: ['*'],
   },
   { name: manifest, at: [manifest], imports: [], packages: [] },

@@ -1,0 +1,30 @@
+import { readSnapshot, type SnapshotFile } from '../../clone/index.js';
+import type { ServedMock } from '../../mocks/adapters/server.js';
+import { UsageError } from '../command.js';
+
+/** The snapshot that `--snapshot` names, or undefined without one. Throws a UsageError where it cannot be one. */
+export async function readStart(flags: {
+  readonly snapshot?: string;
+  readonly seed?: string;
+}): Promise<SnapshotFile | undefined> {
+  if (flags.snapshot === undefined) return undefined;
+  if (flags.seed !== undefined)
+    throw new UsageError('--seed and --snapshot both say what the world begins with; give one.');
+  try {
+    return await readSnapshot(flags.snapshot);
+  } catch (error) {
+    throw new UsageError(`--snapshot: ${(error as Error).message}`);
+  }
+}
+
+/** Puts the snapshot in place of the empty world; with `now` its clock is moved there, through every hour between. */
+export async function beginWith(served: ServedMock, file: SnapshotFile, now: string | undefined): Promise<void> {
+  const { mock } = served;
+  try {
+    mock.restore(file.snapshot);
+    if (now !== undefined) mock.clock.to(now);
+  } catch (error) {
+    await served.close();
+    throw new UsageError(`--snapshot: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,74 @@
+import { stat } from 'node:fs/promises';
+import { estimatePull, type HistoryDepth, type PullProgress, pullToFile } from '../../clone/index.js';
+import { createClient } from '../../src/client.js';
+import { type Command, type Io, UsageError } from '../command.js';
+import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
+import { printEstimate, printPull } from './print-pull.js';
+
+const FLAGS = {
+  out: { value: 'FILE', help: 'Where to write the snapshot; `trackagoat mock --snapshot FILE` serves it.' },
+  redact: { help: 'Replace handles, names, notes, links and metadata; ids and numbers stay.' },
+  history: {
+    value: 'DEPTH',
+    help: 'Daily history: none, creators (6 requests a creator) or videos (5 a video) (creators).',
+  },
+  estimate: { help: 'Say how many requests the pull will take, and pull nothing.' },
+  'base-url': { value: 'URL', help: 'The API (TRACKAGOAT_BASE_URL, else the live service).' },
+  json: { help: 'Print the report as JSON.' },
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+const DEPTHS = ['none', 'creators', 'videos'] as const;
+
+const HELP = `Read a live organization into a file that the mock serves: GETs only.
+
+Usage: trackagoat pull --out FILE [flags]
+
+Flags:
+${flagHelp(FLAGS)}
+
+The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. A pull that broke off goes
+on where it stopped when it is run again within a day. Exit codes: 0 done, 1 failed, 2 wrong flags.
+`;
+
+/** `trackagoat pull`: a live organization as a world. */
+export const pullCommand: Command = {
+  run: async (args, io) => {
+    const flags = parseFlags(args, FLAGS);
+    if (flags.help) {
+      io.out(HELP);
+      return 0;
+    }
+    const history: HistoryDepth =
+      flags.history === undefined ? 'creators' : parseChoice('history', flags.history, DEPTHS);
+    if (flags.out === undefined && !flags.estimate) throw new UsageError('Where to? Say --out FILE.');
+    const goat = createClient({
+      apiKey: io.env.TRACKAGOAT_API_KEY,
+      baseUrl: flags['base-url'] ?? io.env.TRACKAGOAT_BASE_URL,
+    });
+    if (flags.estimate) {
+      const estimate = await estimatePull(goat, { history });
+      io.out(flags.json ? `${JSON.stringify(estimate)}\n` : printEstimate(estimate));
+      return 0;
+    }
+    const file = flags.out as string;
+    const pulled = await pullToFile(goat, file, {
+      history,
+      redact: flags.redact === true,
+      onProgress: reportProgress(io),
+    });
+    if (io.isTerminal) io.err('\n');
+    const bytes = (await stat(file)).size;
+    io.out(flags.json ? `${JSON.stringify({ file, bytes, ...pulled })}\n` : printPull({ ...pulled, file, bytes }));
+    return 0;
+  },
+};
+
+const PROGRESS_EVERY = 50;
+
+function reportProgress(io: Io): (progress: PullProgress) => void {
+  return ({ step, requests, rows }) => {
+    if (!io.isTerminal && requests % PROGRESS_EVERY !== 0) return;
+    const line = `… ${requests} requests, ${rows} rows: ${step}`;
+    io.err(io.isTerminal ? `\r${line}\u001b[K` : `${line}\n`);
+  };
+}

@@ -1,0 +1,107 @@
+import { toDay } from '../mocks/world/store/calendar.js';
+import { mix32, uuidFor } from '../mocks/world/store/ids.js';
+import type { TableRow } from '../mocks/world/store/table.js';
+import type { Tables } from '../mocks/world/store/tables.js';
+import { World } from '../mocks/world/store/world.js';
+import type { PayoutStructureDetail } from '../src/generated/resources.js';
+import { completeRows } from './complete-rows.js';
+import type { DailyHistory } from './read-history.js';
+import type { OrganizationRows } from './read-organization.js';
+import { settlePeriods } from './settle-periods.js';
+import type { Unknown } from './unknown.js';
+
+/** All that a clone is made of. */
+export interface PulledOrganization {
+  readonly rows: OrganizationRows;
+  readonly history: DailyHistory;
+  /** The service's time when the ledger was read, ISO 8601. */
+  readonly now: string;
+}
+
+/** New ids begin far away from those that a mock would have given out by now. */
+const FIRST_ID = 0x40000000;
+
+/** A world with the rows of an organization under their own ids, its history, and what must be settled by now. */
+export function buildWorld(pulled: PulledOrganization): { readonly world: World; readonly unknown: Unknown[] } {
+  const { rows, history, now } = pulled;
+  const completed = completeRows(rows, now);
+  const tables: (readonly { readonly id?: string }[])[] = Object.values(completed.rows);
+  const ids = new Set(tables.flatMap((table) => table.map(({ id }) => id ?? '')));
+  const world = World.create({ now: Date.parse(now), seed: findSeed(ids) });
+  world.state.ids = FIRST_ID;
+  const orgId = completed.rows.projects[0]?.org_id;
+  if (orgId !== undefined) world.state.orgId = orgId;
+  fillTables(world.tables, completed.rows);
+  fillHistory(world, history);
+  const settled = settlePeriods(world);
+  return { world, unknown: [...completed.unknown, ...settled] };
+}
+
+/** A seed under which no id comes twice: a clone of a mock, and a clone of that clone, make rows of their own. */
+function findSeed(ids: ReadonlySet<string>): number {
+  let seed = mix32([...ids].reduce((sum, id) => (sum + Number.parseInt(id.slice(0, 8), 16)) | 0, ids.size));
+  while (ids.has(uuidFor(seed, FIRST_ID + 1))) seed = mix32(seed + 1);
+  return seed;
+}
+
+function fillTables(tables: Tables, rows: OrganizationRows): void {
+  const put = (table: { put(row: never): unknown }, list: readonly object[]): void => {
+    for (const row of list) table.put(row as never);
+  };
+  put(tables.projects, rows.projects);
+  put(tables.creators, rows.creators);
+  put(tables.videos, rows.videos);
+  put(tables.campaigns, rows.campaigns);
+  put(tables.campaignItems, rows.campaignItems);
+  put(tables.goals, rows.goals);
+  put(tables.annotations, rows.annotations);
+  put(tables.payoutMethods, rows.methods);
+  put(tables.payoutStructures, rows.structures.map(toStructureRow));
+  put(
+    tables.payoutStructureVersions,
+    rows.structures.flatMap(({ versions }) => [...versions].sort((a, b) => (a.version ?? 0) - (b.version ?? 0))),
+  );
+  put(tables.payoutAssignments, rows.assignments);
+  put(tables.payoutAccruals, rows.accruals);
+  put(tables.payoutPayments, rows.payments);
+}
+
+/** Without what is counted when it is read; a structure is as old as the first version of its rule. */
+function toStructureRow(structure: PayoutStructureDetail): TableRow {
+  const { assignment_count: _count, versions, ...row } = structure;
+  const starts = versions.map(({ effective_at: at }) => at).filter((at) => at !== undefined);
+  return { ...row, created_at: starts.sort()[0] ?? row.current_version.created_at } as TableRow;
+}
+
+function fillHistory(world: World, history: DailyHistory): void {
+  const byVideo = new Map<string, Map<number, Float64Array>>();
+  for (const [column, gains] of history.videos.entries()) {
+    for (const { id, day, amount } of gains) {
+      const days = byVideo.get(id) ?? new Map<number, Float64Array>();
+      byVideo.set(id, days);
+      const row = days.get(day) ?? new Float64Array(history.videos.length);
+      days.set(day, row);
+      row[column] = (row[column] as number) + amount;
+    }
+  }
+  for (const video of world.tables.videos.values()) {
+    const level = new Float64Array(history.videos.length);
+    for (const [day, gained] of [...(byVideo.get(video.id) ?? [])].sort(([a], [b]) => a - b)) {
+      for (const [column, amount] of gained.entries()) level[column] = (level[column] as number) + amount;
+      world.history.videos.record(video.id, Math.max(day, 1), level);
+    }
+  }
+  for (const creator of world.tables.creators.values()) {
+    for (const { day, amount } of history.followers.get(creator.id) ?? []) {
+      world.history.creators.record(creator.id, day, [amount, creator.total_likes_count, creator.video_count]);
+    }
+    if (!history.followers.has(creator.id) && creator.is_active) {
+      const today = toDay(world.state.now);
+      world.history.creators.record(creator.id, today, [
+        creator.follower_count,
+        creator.total_likes_count,
+        creator.video_count,
+      ]);
+    }
+  }
+}

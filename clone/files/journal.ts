@@ -1,0 +1,77 @@
+import { appendFileSync, createReadStream, existsSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+/** What a pull has read so far, kept beside the file that it writes, so that a pull that was broken off can go on. */
+export class Journal {
+  private readonly kept = new Map<string, unknown>();
+
+  private constructor(private readonly path: string) {}
+
+  /**
+   * Opens the journal at `path`. What is in it goes on to count when it is of the same organization (`owner`) and was begun
+   * less than a day before `now`; else it begins anew. A last line that was cut off is left out.
+   */
+  static async open(path: string, begun: { readonly owner: string; readonly now: number }): Promise<Journal> {
+    const journal = new Journal(path);
+    if (existsSync(path) && (await journal.load(begun))) return journal;
+    writeFileSync(path, `${JSON.stringify({ journal: FORMAT, ...begun })}\n`, { mode: 0o600 });
+    journal.kept.clear();
+    return journal;
+  }
+
+  /** How many answers it holds. */
+  get size(): number {
+    return this.kept.size;
+  }
+
+  get(name: string): unknown {
+    return this.kept.get(name);
+  }
+
+  put(name: string, data: unknown): void {
+    this.kept.set(name, data);
+    appendFileSync(this.path, `${JSON.stringify({ name, data })}\n`);
+  }
+
+  /** Takes it away once the pull is done. */
+  remove(): void {
+    rmSync(this.path, { force: true });
+  }
+
+  private async load(begun: { readonly owner: string; readonly now: number }): Promise<boolean> {
+    let whole = 0;
+    let isFirst = true;
+    for await (const line of createInterface({
+      input: createReadStream(this.path),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
+      const entry = parse(line);
+      if (entry === undefined) break;
+      if (isFirst) {
+        isFirst = false;
+        const { journal, owner, now } = entry as { journal?: number; owner?: string; now?: number };
+        const age = begun.now - (now ?? Number.NEGATIVE_INFINITY);
+        if (journal !== FORMAT || owner !== begun.owner || !(age >= 0 && age < LONGEST_PAUSE_MS)) return false;
+      } else {
+        const { name, data } = entry as { name: string; data: unknown };
+        this.kept.set(name, data);
+      }
+      whole += Buffer.byteLength(line) + 1;
+    }
+    if (isFirst) return false;
+    // What comes after a line that was cut off would be glued to it.
+    if (whole < statSync(this.path).size) truncateSync(this.path, whole);
+    return true;
+  }
+}
+
+const FORMAT = 1;
+const LONGEST_PAUSE_MS = 24 * 60 * 60_000;
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

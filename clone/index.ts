@@ -1,0 +1,10 @@
+export { type ClonedOrganization, cloneOrganization, startClone } from './clone-organization.js';
+export { estimatePull, type PullEstimate } from './estimate-pull.js';
+export { Journal } from './files/journal.js';
+export { readSnapshot, type SnapshotFile, writeSnapshot } from './files/snapshot-file.js';
+export { PullError } from './pull-error.js';
+export type { PullOptions } from './pull-organization.js';
+export { type PulledFile, pullToFile } from './pull-to-file.js';
+export type { HistoryDepth } from './read-history.js';
+export type { PullProgress } from './reader.js';
+export type { Unknown, UnknownCode } from './unknown.js';

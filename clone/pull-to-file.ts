@@ -1,0 +1,44 @@
+import type { TrackagoatClient } from '../src/client.js';
+import { startClone } from './clone-organization.js';
+import { createCloneSnapshot } from './clone-snapshot.js';
+import { Journal } from './files/journal.js';
+import { writeSnapshot } from './files/snapshot-file.js';
+import { type PullOptions, pullWorld, readServiceTime } from './pull-organization.js';
+import { Reader } from './reader.js';
+import type { Unknown } from './unknown.js';
+
+/** What was written. */
+export interface PulledFile {
+  readonly unknown: readonly Unknown[];
+  /** Requests of this run. */
+  readonly requests: number;
+  /** Answers that an earlier run had left. */
+  readonly resumed: number;
+  /** Rows of each table. */
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+/**
+ * Reads an organization into a snapshot file. What was read is kept beside it until the file is written, so that a pull that
+ * was broken off goes on where it stopped when it is run again within a day; the ledger is always read anew.
+ */
+export async function pullToFile(
+  goat: TrackagoatClient,
+  path: string,
+  options: Omit<PullOptions, 'journal'> = {},
+): Promise<PulledFile> {
+  const reader = new Reader(options);
+  const now = Date.parse(await readServiceTime(goat, reader));
+  const [project] = await reader.readListAnew('the organization', () => goat.projects.list({ limit: 1 }, reader.call));
+  const owner = `${goat.baseUrl} ${project?.org_id ?? ''} ${options.history ?? 'creators'}`;
+  const journal = await Journal.open(`${path}.part`, { owner, now });
+  const resumed = journal.size;
+  const { world, unknown, requests } = await pullWorld(goat, { ...options, journal });
+  const snapshot = createCloneSnapshot(world);
+  // What does not load is not written.
+  startClone(snapshot);
+  await writeSnapshot(path, { snapshot, unknown });
+  journal.remove();
+  const rows = Object.fromEntries(Object.entries(snapshot.world.tables).map(([name, list]) => [name, list.length]));
+  return { unknown, requests: requests + reader.requests, resumed, rows };
+}

@@ -1,0 +1,232 @@
+import { calendarDate, dayOfIso } from '../mocks/world/store/calendar.js';
+import type { TrackagoatClient } from '../src/client.js';
+import type { AnalyticsEntity, AnalyticsMetric, Creator, Video } from '../src/generated/resources.js';
+import type { OrganizationRows } from './read-organization.js';
+import type { Reader } from './reader.js';
+import { type Gain, shareOutGains } from './share-out-gains.js';
+
+/** How much of the daily history is read: none, a creator's sums, or each video's own. */
+export type HistoryDepth = 'none' | 'creators' | 'videos';
+
+/** The metrics that a video's history consists of, in the order of its columns, and the counts that they end at. */
+const VIDEO_METRICS = ['views', 'likes', 'comments', 'shares', 'saves'] as const;
+const COUNTS = ['view_count', 'like_count', 'comment_count', 'share_count', 'save_count'] as const;
+
+/** A day's number with an amount. */
+interface DayAmount {
+  readonly day: number;
+  readonly amount: number;
+}
+
+/** What entities gained by day: of videos by column, of creators their followers as levels. */
+export interface DailyHistory {
+  readonly videos: readonly (readonly Gain[])[];
+  /** Followers at the end of each day on which they changed. */
+  readonly followers: ReadonlyMap<string, readonly DayAmount[]>;
+}
+
+interface HistoryReading {
+  readonly goat: TrackagoatClient;
+  readonly reader: Reader;
+  /** The first day to read, and the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The longest range that one answer covers. */
+const MAX_DAYS = 3660;
+
+/** The daily history of every creator, shared out to its videos or read for each of them. */
+export async function readHistory(
+  goat: TrackagoatClient,
+  reader: Reader,
+  what: {
+    readonly rows: Pick<OrganizationRows, 'creators' | 'videos'>;
+    readonly depth: HistoryDepth;
+    readonly now: string;
+  },
+): Promise<DailyHistory> {
+  const { rows, depth, now } = what;
+  const columns: Gain[][] = VIDEO_METRICS.map(() => []);
+  const followers = new Map<string, readonly DayAmount[]>();
+  const first = rows.creators[0];
+  if (depth === 'none' || (!first && rows.videos.length === 0)) {
+    if (depth === 'none') noteUnread(reader);
+    return { videos: lumpAll(rows.videos), followers };
+  }
+  const reading = { goat, reader, to: dayOfIso(now), from: await findFirstDay(goat, reader, { rows, now }) };
+  const videosByCreator = groupByCreator(rows.videos);
+  for (const creator of rows.creators) {
+    followers.set(creator.id, await readFollowers(reading, creator));
+    const videos = videosByCreator.get(creator.id) ?? [];
+    await readVideos(reading, videos, { columns, creator: depth === 'videos' ? null : creator });
+  }
+  await readVideos(reading, videosByCreator.get(null) ?? [], { columns, creator: null });
+  return { videos: columns, followers };
+}
+
+function noteUnread(reader: Reader): void {
+  const affects =
+    'statistics of days that have passed, and goals of views, engagement or followers in periods that have begun';
+  reader.note({ code: 'history_not_read', what: 'the daily history', affects, ids: [] });
+}
+
+/** Each video's counts as one gain on its first day: all that is known without history. */
+function lumpAll(videos: readonly Video[]): Gain[][] {
+  return COUNTS.map((count) =>
+    videos
+      .filter((video) => (video[count] ?? 0) > 0)
+      .map((video) => ({ id: video.id, day: firstDay(video), amount: video[count] ?? 0 })),
+  );
+}
+
+function groupByCreator(videos: readonly Video[]): Map<string | null, Video[]> {
+  const groups = new Map<string | null, Video[]>();
+  for (const video of videos) {
+    const group = groups.get(video.creator_id);
+    if (group) group.push(video);
+    else groups.set(video.creator_id, [video]);
+  }
+  return groups;
+}
+
+function firstDay(video: Video): number {
+  return dayOfIso(video.created_at ?? video.posted_at ?? '1970-01-02');
+}
+
+/** The day that the first row is of, or the first that the plan still keeps. */
+async function findFirstDay(
+  goat: TrackagoatClient,
+  reader: Reader,
+  { rows, now }: { readonly rows: Pick<OrganizationRows, 'creators' | 'videos'>; readonly now: string },
+): Promise<number> {
+  const today = dayOfIso(now);
+  const starts = [
+    ...rows.videos.map(firstDay),
+    ...rows.creators.map((creator) => dayOfIso(creator.created_at ?? creator.tracking_start_date ?? now)),
+  ];
+  const earliest = starts.reduce((least, day) => Math.min(least, day), today);
+  const creator = rows.creators[0];
+  const subject = creator
+    ? ({ entity: 'creator', entity_id: creator.id } as const)
+    : ({ entity: 'video', entity_id: rows.videos[0]?.id ?? '' } as const);
+  const answer = await reader.readOne('how far history goes back', () =>
+    goat.analytics.get({ ...subject, metric: 'views' }, reader.call),
+  );
+  const retention = answer.tier_retention_days ?? null;
+  const kept = retention === null ? earliest : Math.max(earliest, today - retention);
+  const from = Math.max(kept, today - MAX_DAYS + 1);
+  if (from > earliest) {
+    const affects = 'statistics of the days before; sums to this day are right';
+    reader.note({
+      code: 'history_beyond_retention',
+      what: `the daily history before ${calendarDate(from)}`,
+      affects,
+      ids: [],
+    });
+  }
+  return from;
+}
+
+/** Where a series is read of. */
+interface SeriesOf {
+  readonly entity: AnalyticsEntity;
+  readonly id: string;
+  readonly metric: AnalyticsMetric;
+  readonly mode: 'new' | 'cumulative';
+}
+
+async function readSeries({ goat, reader, from, to }: HistoryReading, of: SeriesOf): Promise<DayAmount[]> {
+  const { entity, id, metric, mode } = of;
+  const days = { from: calendarDate(from), to: calendarDate(to) };
+  const { series } = await reader.readOne(`${metric} of ${entity} ${id}`, () =>
+    goat.analytics.get({ entity, entity_id: id, metric, mode, granularity: 'day', ...days }, reader.call),
+  );
+  return series.map(({ date, value }) => ({ day: dayOfIso(date), amount: value ?? 0 }));
+}
+
+async function readFollowers(reading: HistoryReading, { id }: Creator): Promise<DayAmount[]> {
+  const levels = await readSeries(reading, { entity: 'creator', id, metric: 'followers', mode: 'cumulative' });
+  return levels.filter(({ amount }, at) => amount !== (levels[at - 1]?.amount ?? 0));
+}
+
+/** Reads the gains of videos into `columns`; with `creator` its sums, to be shared out over those that are in them. */
+async function readVideos(
+  reading: HistoryReading,
+  videos: readonly Video[],
+  into: { readonly columns: readonly Gain[][]; readonly creator: Creator | null },
+): Promise<void> {
+  const { columns, creator } = into;
+  for (const [column, metric] of VIDEO_METRICS.entries()) {
+    const gains = columns[column] as Gain[];
+    const count = COUNTS[column] as (typeof COUNTS)[number];
+    if (creator === null) {
+      for (const video of videos) gains.push(...(await readVideo(reading, video, { metric, count })));
+      continue;
+    }
+    const apart = videos.filter((video) => !isShared(video));
+    const own: Gain[] = [];
+    for (const video of apart) own.push(...(await readVideo(reading, video, { metric, count })));
+    const counted = new Set(apart.filter(isCounting).map(({ id }) => id));
+    const sums = await readSeries(reading, { entity: 'creator', id: creator.id, metric, mode: 'new' });
+    const rest = subtractGains(
+      sums,
+      own.filter(({ id }) => counted.has(id)),
+    );
+    const receivers = videos
+      .filter(isShared)
+      .map((video) => ({ id: video.id, since: firstDay(video), total: video[count] ?? 0 }));
+    const shared = shareOutGains(rest, receivers);
+    gains.push(...own, ...shared.gains);
+    noteShared(reading.reader, { creator, metric, videos: receivers.length, unexplained: shared.unexplained });
+  }
+}
+
+/** Counts in the sums of its creator. */
+function isCounting({ tracking_status: status }: Video): boolean {
+  return status === 'auto_tracked' || status === 'included' || status === 'direct_add';
+}
+
+/** Counts alike in the creator's sums and towards goals. The others need figures of their own. */
+function isShared(video: Video): boolean {
+  return isCounting(video) && (video.tracking_disabled_at ?? null) === null;
+}
+
+async function readVideo(
+  reading: HistoryReading,
+  video: Video,
+  of: { readonly metric: AnalyticsMetric; readonly count: (typeof COUNTS)[number] },
+): Promise<readonly Gain[]> {
+  const days = await readSeries(reading, { entity: 'video', id: video.id, metric: of.metric, mode: 'new' });
+  const total = video[of.count] ?? 0;
+  const { id } = video;
+  return shareOutGains(days, [{ id, since: Math.min(firstDay(video), reading.from), total }]).gains;
+}
+
+function subtractGains(days: readonly DayAmount[], gains: readonly Gain[]): DayAmount[] {
+  const taken = new Map<number, number>();
+  for (const { day, amount } of gains) taken.set(day, (taken.get(day) ?? 0) + amount);
+  return days.map(({ day, amount }) => ({ day, amount: amount - (taken.get(day) ?? 0) }));
+}
+
+function noteShared(
+  reader: Reader,
+  one: { readonly creator: Creator; readonly metric: string; readonly videos: number; readonly unexplained: number },
+): void {
+  const { creator, metric, videos, unexplained } = one;
+  if (videos > 1) {
+    reader.note({
+      code: 'history_shared_out',
+      what: 'which video gained what on which day: the daily sums of creators are exact, their shares are a guess',
+      affects: 'statistics of single videos and campaigns by day; goals of open periods once a video is excluded',
+      ids: [],
+    });
+  }
+  if (unexplained === 0) return;
+  reader.note({
+    code: 'history_does_not_add_up',
+    what: `${unexplained} ${metric} of creator ${creator.id} that stand in its videos or its days, but not in both`,
+    affects: `goals of ${metric} in periods that have begun`,
+    ids: [creator.id],
+  });
+}

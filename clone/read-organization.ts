@@ -1,0 +1,113 @@
+import type { TrackagoatClient } from '../src/client.js';
+import type {
+  Annotation,
+  Campaign,
+  CampaignItem,
+  Creator,
+  Goal,
+  PayoutAccrual,
+  PayoutAssignment,
+  PayoutMethod,
+  PayoutPayment,
+  PayoutStructureDetail,
+  Project,
+  Video,
+} from '../src/generated/resources.js';
+import { PAGE, type Reader } from './reader.js';
+
+/** The ledger, which moves while it is read. */
+export interface LedgerRows {
+  readonly structures: PayoutStructureDetail[];
+  readonly assignments: PayoutAssignment[];
+  readonly accruals: PayoutAccrual[];
+  readonly payments: PayoutPayment[];
+}
+
+/** All rows of an organization that reads show, each list oldest first. */
+export interface OrganizationRows extends LedgerRows {
+  readonly projects: Project[];
+  readonly creators: Creator[];
+  readonly videos: Video[];
+  readonly campaigns: Campaign[];
+  readonly campaignItems: CampaignItem[];
+  readonly goals: Goal[];
+  readonly annotations: Annotation[];
+  readonly methods: PayoutMethod[];
+}
+
+const page = { limit: PAGE };
+
+/** Everything but the ledger. */
+export async function readCatalogue(
+  goat: TrackagoatClient,
+  reader: Reader,
+): Promise<Omit<OrganizationRows, keyof LedgerRows>> {
+  const { call } = reader;
+  const projects = await reader.readList('projects', () => goat.projects.list(page, call));
+  const creators: Creator[] = [];
+  const videos: Video[] = [];
+  const campaigns: Campaign[] = [];
+  for (const { id } of projects) {
+    const within = { ...page, project_id: id };
+    creators.push(...(await reader.readList(`creators of ${id}`, () => goat.creators.list(within, call))));
+    campaigns.push(...(await reader.readList(`campaigns of ${id}`, () => goat.campaigns.list(within, call))));
+    videos.push(...(await reader.readList(`videos of ${id}`, () => goat.videos.list(within, call))));
+  }
+  const methods = await reader.readList('payout methods', () =>
+    goat.payoutMethods.list({ ...page, include_disabled: '1' }, call),
+  );
+  const campaignItems = await readCampaignItems(goat, reader, campaigns);
+  const goals = await readGoals(goat, reader, creators);
+  const annotations = await reader.readIfOffered(
+    () => reader.readList('annotations', () => goat.analytics.annotations(page, call)),
+    { fallback: [], what: 'the annotations', affects: 'the annotations of charts' },
+  );
+  return { projects, creators, videos, campaigns, campaignItems, goals, annotations, methods };
+}
+
+async function readCampaignItems(
+  goat: TrackagoatClient,
+  reader: Reader,
+  campaigns: readonly Campaign[],
+): Promise<CampaignItem[]> {
+  const read = async (): Promise<CampaignItem[]> => {
+    const items: CampaignItem[] = [];
+    for (const { id } of campaigns) {
+      items.push(
+        ...(await reader.readList(`items of campaign ${id}`, () => goat.campaigns.items(id, page, reader.call))),
+      );
+    }
+    return items;
+  };
+  const affects = 'what campaigns hold, and so all of their figures';
+  return reader.readIfOffered(read, { fallback: [], what: 'the items of campaigns', affects });
+}
+
+async function readGoals(goat: TrackagoatClient, reader: Reader, creators: readonly Creator[]): Promise<Goal[]> {
+  const read = async (): Promise<Goal[]> => {
+    const goals: Goal[] = [];
+    for (const { id } of creators) {
+      goals.push(...(await reader.readList(`goals of ${id}`, () => goat.goals.list(id, page, reader.call))));
+    }
+    return goals;
+  };
+  const affects = 'accruals of structures that pay by goals';
+  return reader.readIfOffered(read, { fallback: [], what: 'the goals of creators', affects });
+}
+
+/** The ledger as it is now; never from a journal, for a status that has changed since is money. */
+export async function readLedger(goat: TrackagoatClient, reader: Reader): Promise<LedgerRows> {
+  const { call } = reader;
+  const listed = await reader.readListAnew('payout structures', () => goat.payoutStructures.list(page, call));
+  const structures: PayoutStructureDetail[] = [];
+  const assignments: PayoutAssignment[] = [];
+  for (const { id } of listed) {
+    structures.push(await reader.readOneAnew(`structure ${id}`, () => goat.payoutStructures.get(id, call)));
+    assignments.push(
+      ...(await reader.readListAnew(`assignments of ${id}`, () => goat.payoutStructures.assignments(id, page, call))),
+    );
+  }
+  const accruals = await reader.readListAnew('payout accruals', () => goat.payoutAccruals.list(page, call));
+  const payments = await reader.readListAnew('payout payments', () => goat.payoutPayments.list(page, call));
+  return { structures, assignments, accruals, payments };
+}

@@ -1,0 +1,152 @@
+import { AuthenticationError, NotFoundError, RateLimitError } from '../src/errors/api-errors.js';
+import { isApiError, isGoneError, isNotFoundError, isPermissionError } from '../src/errors/guards.js';
+import type { ListPromise } from '../src/http/list-promise.js';
+import type { Journal } from './files/journal.js';
+import { PullError } from './pull-error.js';
+import type { Unknown } from './unknown.js';
+
+/** How far a pull is. */
+export interface PullProgress {
+  /** What is being read. */
+  readonly step: string;
+  /** Requests answered so far; what a resumed pull had read before costs none. */
+  readonly requests: number;
+  /** Rows so far. */
+  readonly rows: number;
+}
+
+/** What a reader is told from outside. */
+export interface ReaderOptions {
+  readonly onProgress?: ((progress: PullProgress) => void) | undefined;
+  readonly journal?: Journal | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The size of the pages, the largest that the API gives. */
+export const PAGE = 100;
+
+/** Reads lists and single rows, counts the requests, keeps what was read in the journal, and notes what is not offered. */
+export class Reader {
+  requests = 0;
+  rows = 0;
+  readonly unknown: Unknown[] = [];
+
+  constructor(private readonly options: ReaderOptions = {}) {}
+
+  /** Options for each call. */
+  get call(): { readonly signal?: AbortSignal | undefined } {
+    return { signal: this.options.signal };
+  }
+
+  /** All rows of a list, oldest first. What the journal holds under `name` is not read again. */
+  async readList<Row>(name: string, list: () => ListPromise<Row>): Promise<Row[]> {
+    return this.remember(name, () => this.readListAnew(name, list));
+  }
+
+  /** All rows of a list, oldest first, whatever the journal holds. */
+  async readListAnew<Row>(name: string, list: () => ListPromise<Row>): Promise<Row[]> {
+    const rows: Row[] = [];
+    await this.guard(async () => {
+      for await (const page of list().pages()) {
+        rows.push(...page.data);
+        this.count(name, page.data.length);
+      }
+    });
+    return rows.reverse();
+  }
+
+  /** One answer. What the journal holds under `name` is not read again. */
+  async readOne<Data>(name: string, read: () => PromiseLike<Data>): Promise<Data> {
+    return this.remember(name, () => this.readOneAnew(name, read));
+  }
+
+  /** One answer, whatever the journal holds. */
+  async readOneAnew<Data>(name: string, read: () => PromiseLike<Data>): Promise<Data> {
+    return this.guard(async () => {
+      const data = await read();
+      this.count(name, 1);
+      return data;
+    });
+  }
+
+  /** `read`, or `fallback` with a note where the service does not offer it or refuses it to this key. */
+  async readIfOffered<Data>(
+    read: () => Promise<Data>,
+    missing: { readonly fallback: Data; readonly what: string; readonly affects: string },
+  ): Promise<Data> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!isNotOffered(error)) throw error;
+      this.note({ code: 'not_offered', what: missing.what, affects: missing.affects, ids: [] });
+      return missing.fallback;
+    }
+  }
+
+  /** Notes what stays unknown; said twice it is noted once. */
+  note(unknown: Unknown): void {
+    if (this.unknown.some(({ code, what }) => code === unknown.code && what === unknown.what)) return;
+    this.unknown.push(unknown);
+  }
+
+  private async remember<Data>(name: string, read: () => Promise<Data>): Promise<Data> {
+    const { journal } = this.options;
+    const kept = journal?.get(name);
+    if (kept !== undefined) return kept as Data;
+    const data = await read();
+    journal?.put(name, data);
+    return data;
+  }
+
+  private count(step: string, rows: number): void {
+    this.requests += 1;
+    this.rows += rows;
+    this.options.onProgress?.({ step, requests: this.requests, rows: this.rows });
+  }
+
+  private async guard<Data>(read: () => Promise<Data>): Promise<Data> {
+    try {
+      return await read();
+    } catch (error) {
+      const explained = explain(error, this.requests);
+      if (isApiError(error)) this.requests += 1;
+      throw explained;
+    }
+  }
+}
+
+function isNotOffered(error: unknown): boolean {
+  if (isNotFoundError(error) || isGoneError(error) || isPermissionError(error)) return true;
+  return isApiError(error) && (error.status === 405 || error.status === 501);
+}
+
+/** The row, or undefined where reads no longer show it. */
+export async function findRow<Row>(read: () => Promise<Row>): Promise<Row | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof NotFoundError) return undefined;
+    throw error;
+  }
+}
+
+function explain(error: unknown, requests: number): unknown {
+  if (error instanceof AuthenticationError) {
+    return new PullError(
+      requests === 0
+        ? `The service does not accept the API key: ${error.message}`
+        : `The API key stopped being accepted after ${requests} requests (expired or revoked). Run the pull again with a valid key; what was read is kept.`,
+      requests,
+      error,
+    );
+  }
+  if (error instanceof RateLimitError) {
+    const minutes = Math.ceil(error.retryAfterMs / 60_000);
+    return new PullError(
+      `The service refuses further requests after ${requests} (rate limit). Run the pull again in ${minutes} min; what was read is kept.`,
+      requests,
+      error,
+    );
+  }
+  return error;
+}

@@ -1,0 +1,92 @@
+import { runTick } from '../mocks/world/payouts/cron/cron.js';
+import { type AccrualRules, contractRules } from '../mocks/world/payouts/rules/accrual-rules.js';
+import { listAssignedDays, touchedDays } from '../mocks/world/payouts/rules/settlement.js';
+import { dayOfIso, HOUR, MINUTE } from '../mocks/world/store/calendar.js';
+import { countDays, type DayRanges, intersect, NO_DAYS, subtract, unite } from '../mocks/world/store/day-ranges.js';
+import { pairKey } from '../mocks/world/store/tables.js';
+import type { World } from '../mocks/world/store/world.js';
+import type { Unknown } from './unknown.js';
+
+/** The minute past the hour at which the accruals are made. */
+const TICK_MINUTE = 15;
+
+/**
+ * Settles what the service must have evaluated by the world's time: every period that was due at the last run, whether it
+ * made an accrual or not. Reads show accruals alone, so what a period without one came to is said, not known.
+ */
+export function settlePeriods(world: World): Unknown[] {
+  const evaluated = settleDuePeriods(world);
+  const accrued = collectAccruedDays(world);
+  for (const key of new Set([...evaluated.keys(), ...accrued.keys()])) {
+    const [structureId, creatorId] = (accrued.get(key) ?? evaluated.get(key))?.pair ?? ['', ''];
+    const ranges = unite(evaluated.get(key)?.days ?? NO_DAYS, accrued.get(key)?.days ?? NO_DAYS);
+    world.tables.settlements.put({ id: key, structure_id: structureId, creator_id: creatorId, ranges });
+  }
+  return [...findUnpaidSettled(world, accrued), ...findLateScrapes(world)];
+}
+
+interface PairDays {
+  readonly pair: readonly [structureId: string, creatorId: string];
+  readonly days: DayRanges;
+}
+
+/** The last run of the accruals at or before `now`, epoch milliseconds. */
+function lastTick(now: number): number {
+  return Math.floor((now - TICK_MINUTE * MINUTE) / HOUR) * HOUR + TICK_MINUTE * MINUTE;
+}
+
+/** Lets the cron find what is due on a copy of the world, as of its last run, and make nothing of it. */
+function settleDuePeriods(world: World): Map<string, PairDays> {
+  const copy = world.fork();
+  copy.state.now = lastTick(world.state.now);
+  const settlesOnly: AccrualRules = { ...contractRules, accrues: () => false };
+  runTick(copy, settlesOnly);
+  const rows = [...copy.tables.settlements.values()];
+  return new Map(rows.map((row) => [row.id, { pair: [row.structure_id, row.creator_id], days: row.ranges }]));
+}
+
+function collectAccruedDays(world: World): Map<string, PairDays> {
+  const days = new Map<string, PairDays>();
+  for (const accrual of world.tables.payoutAccruals.values()) {
+    const key = pairKey(accrual.structure_id, accrual.creator_id);
+    const period = [dayOfIso(accrual.period_start_at), dayOfIso(accrual.period_end_at)];
+    const before = days.get(key)?.days ?? NO_DAYS;
+    days.set(key, { pair: [accrual.structure_id, accrual.creator_id], days: unite(before, period) });
+  }
+  return days;
+}
+
+/** Flat pay that was due and has no accrual: the structure was archived then, or the assignment is younger than the last run. */
+function findUnpaidSettled(world: World, accrued: ReadonlyMap<string, PairDays>): Unknown[] {
+  const ids: string[] = [];
+  for (const { id, structure_id: structureId, creator_id: creatorId, ranges } of world.tables.settlements.values()) {
+    const structure = world.tables.payoutStructures.get(structureId);
+    if (!structure?.is_active || structure.current_version.criteria_type !== 'recurring') continue;
+    const assigned = touchedDays(listAssignedDays(world, { structureId, creatorId }));
+    const open = subtract(intersect(ranges, assigned), accrued.get(id)?.days ?? NO_DAYS);
+    if (countDays(open) > 0) ids.push(creatorId);
+  }
+  if (ids.length === 0) return [];
+  return [
+    {
+      code: 'settled_without_accrual',
+      what: 'why flat pay that was due has no accrual: its structure was archived then, or its assignment was added since the last run',
+      affects: 'the accruals of the next run: the clone makes none for these periods',
+      ids: [...new Set(ids)],
+    },
+  ];
+}
+
+function findLateScrapes(world: World): Unknown[] {
+  const tick = new Date(lastTick(world.state.now)).toISOString();
+  const late = [...world.tables.creators.values()].filter(({ last_scraped_at: at }) => at !== null && at > tick);
+  if (late.length === 0) return [];
+  return [
+    {
+      code: 'scraped_since_the_last_run',
+      what: 'whether these creators had been scraped before the last run too; taken as if they had',
+      affects: 'periods that pay by views and ended before the scrape, where the scraper had stalled',
+      ids: late.map(({ id }) => id),
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+/** What a clone could not read, and what may come out differently because of it. */
+export interface Unknown {
+  /** A stable name to branch on. */
+  readonly code: UnknownCode;
+  /** What could not be read, in words. */
+  readonly what: string;
+  /** What it may change in the clone. */
+  readonly affects: string;
+  /** The rows that it is about; empty where it is about none in particular. */
+  readonly ids: readonly string[];
+}
+
+/** The names of what can stay unknown. */
+export type UnknownCode =
+  | 'always_hidden'
+  | 'not_offered'
+  | 'removed_creators'
+  | 'history_not_read'
+  | 'history_shared_out'
+  | 'history_beyond_retention'
+  | 'history_does_not_add_up'
+  | 'settled_without_accrual'
+  | 'scraped_since_the_last_run'
+  | 'changed_while_read'
+  | 'filled_in'
+  | 'videos_of_removed_creators';

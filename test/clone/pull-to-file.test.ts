@@ -1,0 +1,170 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
+import { cloneOrganization, estimatePull, pullToFile, readSnapshot, startClone } from 'trackagoat-sdk/clone';
+import { createMock, type Mock } from 'trackagoat-sdk/mocks';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../cli/recorded-io.js';
+import { readEverything } from './read-everything.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'pull-'));
+let count = 0;
+const newPath = (): string => {
+  count += 1;
+  return join(folder, `${count}.snapshot`);
+};
+
+/** A client whose key may only read, and the calls that it made. */
+function readOnly(
+  mock: Mock,
+  answer?: (call: number) => Response | undefined,
+): { goat: TrackagoatClient; calls: Request[] } {
+  const calls: Request[] = [];
+  const goat = createClient({
+    apiKey: mock.createKey(['read']),
+    baseUrl: mock.baseUrl,
+    maxRetries: 0,
+    fetch: async (request) => {
+      calls.push(request);
+      return answer?.(calls.length) ?? mock.fetch(request);
+    },
+  });
+  return { goat, calls };
+}
+
+let live: Mock;
+beforeAll(() => {
+  live = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+});
+
+describe('a pull into a file', () => {
+  it('sends nothing but GETs, and the file holds the rows that the organization shows', async () => {
+    const { goat, calls } = readOnly(live);
+    const path = newPath();
+    const { requests } = await pullToFile(goat, path);
+    expect(new Set(calls.map(({ method }) => method))).toEqual(new Set(['GET']));
+    expect(requests).toBe(calls.length);
+    const clone = startClone((await readSnapshot(path)).snapshot);
+    expect(await readEverything(clone.goat)).toEqual(await readEverything(goat));
+    expect(existsSync(`${path}.part`)).toBe(false);
+  });
+
+  it('goes on where it stopped when the key expires midway, and had written nothing', async () => {
+    const path = newPath();
+    const expired = Response.json(
+      { data: null, error: 'Invalid API key', meta: { code: 'invalid_api_key' } },
+      { status: 401 },
+    );
+    const first = readOnly(live, (call) => (call > 40 ? expired.clone() : undefined));
+    await expect(pullToFile(first.goat, path)).rejects.toThrow(/stopped being accepted after \d+ requests.*valid key/);
+    expect(existsSync(path)).toBe(false);
+    const whole = readOnly(live);
+    await pullToFile(whole.goat, newPath());
+    const second = readOnly(live);
+    const { resumed } = await pullToFile(second.goat, path);
+    expect(resumed).toBeGreaterThan(20);
+    expect(second.calls.length).toBeLessThan(whole.calls.length - 20);
+    expect((await readSnapshot(path)).snapshot.world.tables.payout_accruals?.length).toBe(
+      live.snapshot().world.tables.payout_accruals?.length,
+    );
+  });
+
+  it('says how long to wait when the service refuses further requests', async () => {
+    const storm = Response.json(
+      { data: null, error: 'Rate limit', meta: { code: 'rate_limit_exceeded', retryAfter: 600 } },
+      { status: 429, headers: { 'retry-after': '600' } },
+    );
+    const { goat } = readOnly(live, (call) => (call > 10 ? storm.clone() : undefined));
+    await expect(pullToFile(goat, newPath())).rejects.toThrow(/rate limit\)\. Run the pull again in 10 min/);
+  });
+
+  it('reads the ledger again when a payment is made while it is read', async () => {
+    const mock = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+    const writer = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+    const [earned] = await writer.payoutAccruals.list({ status: 'earned' }).toArray({ limit: 1 });
+    let paid = false;
+    const reading = createClient({
+      apiKey: mock.createKey(['read']),
+      baseUrl: mock.baseUrl,
+      fetch: async (request) => {
+        const response = await mock.fetch(request);
+        if (request.url.includes('/payout-accruals') && !paid) {
+          paid = true;
+          await writer.payoutPayments.create({ creator_id: earned?.creator_id ?? '', accrual_ids: [earned?.id ?? ''] });
+        }
+        return response;
+      },
+    });
+    const { mock: clone, unknown } = await cloneOrganization(reading);
+    expect(clone.ledger().balanced).toBe(true);
+    expect(unknown.map(({ code }) => code)).not.toContain('changed_while_read');
+  });
+
+  it('with redact keeps every number and no word that a person wrote', async () => {
+    const { goat } = readOnly(live);
+    const path = newPath();
+    await pullToFile(goat, path, { redact: true });
+    const text = readFileSync(path, 'utf8');
+    for (const { tiktok_handle: handle, display_name: name } of await goat.creators.list({ limit: 100 }).toArray()) {
+      expect(text).not.toContain(handle);
+      if (name !== null) expect(text).not.toContain(name);
+    }
+    for (const { name, readme } of await goat.projects.list().toArray()) {
+      expect(text).not.toContain(`"${name}"`);
+      if (readme) expect(text).not.toContain(JSON.stringify(readme));
+    }
+    const { mock } = startClone((await readSnapshot(path)).snapshot);
+    expect(mock.ledger()).toEqual(live.ledger());
+  });
+
+  it('is refused as a snapshot when it was cut off, wherever', async () => {
+    const { goat } = readOnly(live);
+    const path = newPath();
+    await pullToFile(goat, path);
+    const text = readFileSync(path, 'utf8');
+    for (const share of [0.1, 0.5, 0.9, 0.9999]) {
+      const cut = newPath();
+      writeFileSync(cut, text.slice(0, Math.floor(text.length * share)));
+      await expect(readSnapshot(cut)).rejects.toThrow(/cut off/);
+    }
+    const later = newPath();
+    writeFileSync(later, text.replace('"file_format":1', '"file_format":9'));
+    await expect(readSnapshot(later)).rejects.toThrow(/form \(9\).*update the package/);
+  });
+
+  it('estimates what a pull takes before it begins', async () => {
+    const { goat } = readOnly(live);
+    const { requests } = await estimatePull(goat);
+    const { requests: real } = await pullToFile(goat, newPath());
+    expect(Math.abs(requests - real) / real).toBeLessThan(0.3);
+  });
+});
+
+describe('a clone', () => {
+  it('pays on itself alone: no call reaches the live service', async () => {
+    const { goat, calls } = readOnly(live);
+    const { goat: rehearsal, mock } = await cloneOrganization(goat);
+    const before = { calls: calls.length, ledger: live.ledger() };
+    const [earned] = await rehearsal.payoutAccruals.list({ status: 'earned' }).toArray({ limit: 1 });
+    await rehearsal.payoutPayments.create({ creator_id: earned?.creator_id ?? '', auto_apply_outstanding: true });
+    expect(calls.length).toBe(before.calls);
+    expect(live.ledger()).toEqual(before.ledger);
+    expect(mock.ledger()).not.toEqual(before.ledger);
+    expect(rehearsal.baseUrl).toBe('https://clone.invalid/api/v1');
+    expect(mock.apiKey).not.toBe(live.apiKey);
+    expect(JSON.stringify(mock.snapshot())).not.toContain(live.baseUrl);
+    await expect(mock.fetch(`${live.baseUrl}/projects`)).rejects.toThrow();
+  });
+});
+
+describe('trackagoat mock --snapshot', () => {
+  it('refuses a file that was cut off and a seed beside it', async () => {
+    const path = newPath();
+    writeFileSync(path, '{"form":"trackagoat-snapshot","file_format":1,"written_by":"1"}\n');
+    const cut = await run('mock', '--snapshot', path);
+    expect(cut).toMatchObject({ code: 2, err: expect.stringContaining('cut off') });
+    const both = await run('mock', '--snapshot', path, '--seed', 'demo');
+    expect(both).toMatchObject({ code: 2, err: expect.stringContaining('give one') });
+  });
+});

@@ -1,0 +1,44 @@
+import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
+import { cloneOrganization } from 'trackagoat-sdk/clone';
+import { serveMock } from 'trackagoat-sdk/mocks/server';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createRandomWorld } from './random-world.js';
+import { readEverything, readNewAccruals } from './read-everything.js';
+
+/** More by `CLONE_WORLDS=200 npx vitest run test/clone/pull.test.ts`. */
+const seeds = Array.from({ length: Number(process.env.CLONE_WORLDS ?? 6) }, (_, at) => at + 1);
+
+const closers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+/** The world behind HTTP, and a client with a key that may only read. */
+async function serveWorld(
+  seed: number,
+  hidden: boolean,
+): Promise<{ live: TrackagoatClient; advance: (days: number) => void }> {
+  const { mock: source } = await createRandomWorld(seed, { hidden });
+  const { mock, baseUrl, close } = await serveMock({ now: '2026-01-05T00:00:00Z' });
+  closers.push(close);
+  mock.restore(source.snapshot());
+  const live = createClient({ apiKey: mock.createKey(['read']), baseUrl });
+  return { live, advance: (days) => mock.clock.advance({ days }) };
+}
+
+describe('a clone', () => {
+  it.each(seeds)('of random world %i shows the rows that the organization shows', async (seed) => {
+    const { live } = await serveWorld(seed, true);
+    const { goat } = await cloneOrganization(live);
+    expect(await readEverything(goat)).toEqual(await readEverything(live));
+  });
+
+  it.each(seeds)('of random world %i, all of it visible, earns the same cents in 90 days', async (seed) => {
+    const { live, advance } = await serveWorld(seed, false);
+    const { goat, mock, unknown } = await cloneOrganization(live);
+    advance(90);
+    mock.clock.advance({ days: 90 });
+    const named = unknown.filter(({ code }) => code === 'settled_without_accrual').flatMap(({ ids }) => ids);
+    expect(await readNewAccruals(goat, named)).toEqual(await readNewAccruals(live, named));
+  });
+});

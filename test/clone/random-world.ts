@@ -1,0 +1,177 @@
+import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
+import { createMock, type Mock } from 'trackagoat-sdk/mocks';
+
+/** Random numbers that are the same in every run: mulberry32. */
+function createRandom(seed: number): {
+  next(): number;
+  int(below: number): number;
+  pick<T>(list: readonly T[]): T;
+} {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const int = (below: number): number => Math.floor(next() * below);
+  return { next, int, pick: (list) => list[int(list.length)] as (typeof list)[number] };
+}
+
+const START = '2026-01-05T09:30:00.000Z';
+const DAY = 86_400_000;
+
+/** What a random world may hold besides the usual. */
+export interface RandomWorldOptions {
+  /** Creators may be removed and videos excluded: what reads do not show any more. */
+  readonly hidden: boolean;
+}
+
+/** A mock that has lived through some weeks: posts, growth, payouts of every kind, payments, reviews, changed rules. */
+export async function createRandomWorld(
+  seed: number,
+  { hidden }: RandomWorldOptions = { hidden: true },
+): Promise<{ readonly mock: Mock; readonly goat: TrackagoatClient }> {
+  const random = createRandom(seed);
+  const mock = createMock({ now: START, randomSeed: seed });
+  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+  const creators = await goat.creators.create(mock.projectId, {
+    creators: Array.from({ length: 2 + random.int(3) }, (_, at) => ({
+      tiktok_handle: `someone${seed}.${at}`,
+      tracking_mode: random.pick(['auto', 'auto', 'selective'] as const),
+    })),
+  });
+  const list = creators as unknown as { id: string }[];
+  for (const { id } of list) {
+    if (random.next() < 0.6) await addGoal(goat, id, random);
+  }
+  const structures: string[] = [];
+  for (let at = 0; at < 2 + random.int(3); at += 1) structures.push(await addStructure(goat, mock, random));
+  for (const structure of structures) {
+    for (const { id } of list) if (random.next() < 0.7) await assign(goat, mock, { structure, id, random });
+  }
+  await addCampaign(goat, mock, list);
+  const weeks = 4 + random.int(8);
+  for (let step = 0; step < weeks * 3; step += 1) {
+    await liveOn({ goat, mock, random, creators: list, structures, hidden });
+  }
+  mock.clock.advance({ hours: random.int(30), minutes: random.int(60) });
+  return { mock, goat };
+}
+
+type Random = ReturnType<typeof createRandom>;
+
+async function addGoal(goat: TrackagoatClient, creatorId: string, random: Random): Promise<void> {
+  const kind = random.pick(['posts', 'views', 'engagement', 'followers'] as const);
+  await goat.goals.create(creatorId, {
+    metric: kind,
+    period: random.pick(['daily', 'weekly', 'monthly'] as const),
+    target_value: kind === 'posts' ? 1 : 1 + random.int(900),
+  });
+}
+
+async function addStructure(goat: TrackagoatClient, mock: Mock, random: Random): Promise<string> {
+  const criteria = random.pick(['recurring', 'cpm', 'view_threshold', 'goals'] as const);
+  const { id } = await goat.payoutStructures.create({
+    project_id: mock.projectId,
+    name: `${criteria} ${random.int(1000)}`,
+    period: random.pick(['daily', 'weekly', 'monthly'] as const),
+    amount_cents: 1 + random.int(20_000),
+    criteria_type: criteria,
+    proration_mode: random.pick(['none', 'daily'] as const),
+    ...(criteria === 'view_threshold' ? { criteria_params: { min_views: 1 + random.int(2000) } } : {}),
+  });
+  return id;
+}
+
+async function assign(
+  goat: TrackagoatClient,
+  mock: Mock,
+  one: { readonly structure: string; readonly id: string; readonly random: Random },
+): Promise<void> {
+  const back = one.random.int(20) * DAY;
+  const assigned_at = new Date(Date.parse(mock.clock.now) - back).toISOString();
+  await goat.payoutStructures.assign(one.structure, { creator_id: one.id, assigned_at }).catch(ignoreRefusal);
+}
+
+async function addCampaign(goat: TrackagoatClient, mock: Mock, creators: readonly { id: string }[]): Promise<void> {
+  const outer = await goat.campaigns.create(mock.projectId, { name: 'All of it' });
+  const inner = await goat.campaigns.create(mock.projectId, { name: 'A part' });
+  await goat.campaigns.addItem(outer.id, { item_type: 'campaign', item_id: inner.id });
+  await goat.campaigns.addItem(inner.id, { item_type: 'creator', item_id: creators[0]?.id ?? '' });
+}
+
+interface Life {
+  readonly goat: TrackagoatClient;
+  readonly mock: Mock;
+  readonly random: Random;
+  readonly creators: readonly { id: string }[];
+  readonly structures: readonly string[];
+  readonly hidden: boolean;
+}
+
+/** Refusals are part of life: whoever is removed cannot be paid by goals. */
+function ignoreRefusal(error: unknown): void {
+  if (!(error instanceof Error) || !('status' in error)) throw error;
+}
+
+async function liveOn(life: Life): Promise<void> {
+  const { goat, mock, random, creators, structures, hidden } = life;
+  const { id } = random.pick(creators);
+  const dice = random.next();
+  if (dice < 0.4) post(mock, id, random);
+  else if (dice < 0.6) await grow(life);
+  else if (dice < 0.72) {
+    const status = random.pick(['Venmo', 'PayPal']);
+    await goat.payoutPayments
+      .create({
+        creator_id: id,
+        auto_apply_outstanding: true,
+        ...(status === 'PayPal' ? { total_amount_cents: 1 + random.int(5000) } : {}),
+      })
+      .catch(ignoreRefusal);
+  } else if (dice < 0.77) {
+    const [paid] = await goat.payoutPayments.list({ status: 'paid' }).toArray({ limit: 1 });
+    if (paid) await goat.payoutPayments.update(paid.id, { status: 'voided' }).catch(ignoreRefusal);
+  } else if (dice < 0.8) {
+    const [earned] = await goat.payoutAccruals.list({ status: 'earned' }).toArray({ limit: 1 });
+    if (earned) await goat.payoutAccruals.update(earned.id, { status: random.pick(['rejected', 'voided']) });
+  } else if (dice < 0.85) {
+    const structure = random.pick(structures);
+    await goat.payoutStructures
+      .update(structure, { amount_cents: 1 + random.int(20_000), period: random.pick(['daily', 'weekly', 'monthly']) })
+      .catch(ignoreRefusal);
+  } else if (dice < 0.9) {
+    await goat.payoutStructures.unassign(random.pick(structures), { creator_id: id }).catch(ignoreRefusal);
+  } else if (dice < 0.94) await review(life);
+  else if (dice < 0.96) await assign(goat, mock, { structure: random.pick(structures), id, random });
+  else if (dice < 0.98 && hidden) await goat.creators.delete(id).catch(ignoreRefusal);
+  mock.clock.advance({ hours: 12 + random.int(100), minutes: random.int(60) });
+}
+
+function post(mock: Mock, creatorId: string, random: Random): void {
+  const posted = Date.parse(mock.clock.now) - random.int(3) * DAY;
+  mock.postVideos(creatorId, [
+    { posted_at: new Date(posted).toISOString(), view_count: random.int(3000), like_count: random.int(100) },
+  ]);
+}
+
+async function grow({ goat, mock, random }: Life): Promise<void> {
+  for await (const video of goat.videos.list({ limit: 100 })) {
+    if (random.next() < 0.5)
+      mock.setVideoCounts(video.id, {
+        view_count: video.view_count + random.int(1000),
+        like_count: video.like_count + random.int(50),
+      });
+  }
+  for await (const creator of goat.creators.list()) {
+    mock.setCreatorCounts(creator.id, { follower_count: creator.follower_count + random.int(400) });
+  }
+}
+
+async function review({ goat, random, hidden }: Life): Promise<void> {
+  const [video] = await goat.videos.list({ tracking_status: 'pending_review' }).toArray({ limit: 1 });
+  if (!video) return;
+  const status = hidden ? random.pick(['included', 'excluded'] as const) : 'included';
+  await goat.videos.update(video.id, { tracking_status: status });
+}
