@@ -3880,7 +3880,7 @@ export interface components {
             };
         };
         /** @description Of the mock alone. The answer of this operation is not published, and no test has given one. */
-        Unpublished: {
+        NotPublished: {
             headers: {
                 [name: string]: unknown;
             };
@@ -7305,7 +7305,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getOutliers: {
@@ -7347,7 +7347,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getCreatorLeaderboard: {
@@ -7389,7 +7389,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getPostingConsistency: {
@@ -7431,7 +7431,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getCreatorScatter: {
@@ -7473,7 +7473,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getCampaignLeaderboard: {
@@ -7515,7 +7515,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getMemberOverlap: {
@@ -7557,7 +7557,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     listPayoutMethods: {

@@ -26,7 +26,7 @@ function listExampleCalls(operation: SpecOperation): ExampleCall[] {
   const given = operation.parameters.filter(({ in: place, example }) => place === 'query' && example !== undefined);
   const query = new URLSearchParams(given.map(({ name, example }) => [name, String(example)])).toString();
   const key = parameterExample(operation, 'Idempotency-Key');
-  const headers = key === undefined ? {} : { 'Idempotency-Key': String(key) };
+  const headers: Record<string, string> = key === undefined ? {} : { 'Idempotency-Key': String(key) };
   const call = (name: string, search: string, body: unknown): ExampleCall => ({
     name: `${operation.id} ${name}`,
     ...{ operation, headers, body },
