@@ -3965,6 +3965,26 @@ export interface components {
          */
         PayoutPaymentId: components["schemas"]["Uuid"];
         /**
+         * @description The id of the creator.
+         * @example bc2e5a96-fbba-428e-b613-1aedb123f7bb
+         */
+        DeletedCreatorId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the video.
+         * @example a58d3183-7d65-4027-a772-c0bc891c5085
+         */
+        DeletedVideoId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the campaign.
+         * @example 973a9824-b127-409f-8e32-a0ab16a54820
+         */
+        DeletedCampaignId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the payout structure.
+         * @example 2c856f4c-8116-436e-a1c0-454fab0b0783
+         */
+        DeletedPayoutStructureId: components["schemas"]["Uuid"];
+        /**
          * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
          * @example 2026-02-01
          */
@@ -4787,7 +4807,7 @@ export interface operations {
                  * @description The id of the creator.
                  * @example bc2e5a96-fbba-428e-b613-1aedb123f7bb
                  */
-                id: components["schemas"]["Uuid"];
+                id: components["parameters"]["DeletedCreatorId"];
             };
             cookie?: never;
         };
@@ -5418,7 +5438,7 @@ export interface operations {
                  * @description The id of the video.
                  * @example a58d3183-7d65-4027-a772-c0bc891c5085
                  */
-                id: components["schemas"]["Uuid"];
+                id: components["parameters"]["DeletedVideoId"];
             };
             cookie?: never;
         };
@@ -5950,7 +5970,7 @@ export interface operations {
                  * @description The id of the campaign.
                  * @example 973a9824-b127-409f-8e32-a0ab16a54820
                  */
-                id: components["schemas"]["Uuid"];
+                id: components["parameters"]["DeletedCampaignId"];
             };
             cookie?: never;
         };
@@ -8145,7 +8165,7 @@ export interface operations {
                  * @description The id of the payout structure.
                  * @example 2c856f4c-8116-436e-a1c0-454fab0b0783
                  */
-                id: components["schemas"]["Uuid"];
+                id: components["parameters"]["DeletedPayoutStructureId"];
             };
             cookie?: never;
         };
