@@ -1090,7 +1090,7 @@ export interface components {
         /**
          * Format: uuid
          * @description The id of a row. Lower case, as the service prints it.
-         * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+         * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
          */
         Uuid: string;
         /**
@@ -1261,10 +1261,10 @@ export interface components {
         /**
          * @description A project of the organization. It holds creators, stand-alone videos added by URL, campaigns and payout structures.
          * @example {
-         *       "id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "name": "Spring Launch",
          *       "description": "Launch of the spring line. Weekly review on Mondays.",
-         *       "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+         *       "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
          *       "created_at": "2026-01-05T00:00:00.000Z",
          *       "updated_at": "2026-02-20T09:30:00.000Z",
          *       "readme": "Launch of the spring line. Weekly review on Mondays.",
@@ -1294,8 +1294,8 @@ export interface components {
         /**
          * @description A TikTok account that a project tracks. A selective creator can have uncounted videos that wait for review: say so in a result.
          * @example {
-         *       "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "tiktok_handle": "maya.moves",
          *       "display_name": "Maya Moves",
          *       "description": "Dance tutorials, three a week. Trending audio distorts her averages.",
@@ -1315,10 +1315,10 @@ export interface components {
          *       "updated_at": "2026-02-16T08:00:00.000Z"
          *     }
          * @example {
-         *       "id": "9531985d-5d9d-49f8-9818-e811892f902b",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-         *       "tiktok_handle": "chef_otis",
-         *       "display_name": "Chef Otis",
+         *       "id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+         *       "tiktok_handle": "lena.lifts",
+         *       "display_name": "Lena Lifts",
          *       "description": null,
          *       "metadata": {},
          *       "tracking_mode": "selective",
@@ -1376,8 +1376,8 @@ export interface components {
         /**
          * @description A TikTok video: found with its creator, or added by URL. Videos that are `excluded` are never returned by any read.
          * @example {
-         *       "id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
          *       "description": "Strong outlier, not representative.",
          *       "metadata": {},
@@ -1388,7 +1388,7 @@ export interface components {
          *       "tracking_status": "auto_tracked",
          *       "posted_at": "2026-02-24T17:00:00.000Z",
          *       "last_scraped_at": "2026-03-02T00:00:00.000Z",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "tiktok_video_id": "7611203948571290134",
          *       "title": "Five-minute morning stretch",
          *       "save_count": 2140,
@@ -1452,8 +1452,8 @@ export interface components {
         /**
          * @description A named grouping in a project. It references creators, videos and other campaigns, recursively.
          * @example {
-         *       "id": "a170b338-3926-4059-b28c-105d1fb17c23",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "name": "Spring Challenge",
          *       "description": "Aim: one million views by the end of March. Leave out food videos.",
          *       "metadata": {},
@@ -1490,9 +1490,9 @@ export interface components {
          * @description One thing that a campaign references. The public docs give `item_type` and `item_id`; the rest is ours.
          * @example {
          *       "id": "0fd630f1-f29d-4da9-953f-48f1a09f76b5",
-         *       "campaign_id": "a170b338-3926-4059-b28c-105d1fb17c23",
+         *       "campaign_id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
          *       "item_type": "creator",
-         *       "item_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "item_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "created_at": "2026-02-01T09:05:00.000Z"
          *     }
          */
@@ -1511,9 +1511,9 @@ export interface components {
         /**
          * @description What one creator should reach in every period. A goal belongs to a creator. It holds for a period when `start_date` is not after the last day of the period and `end_date` not before its first (the rule is ours). Periods are days, weeks from Monday and months of the organization's time zone; payouts judge goals by their own periods, in UTC.
          * @example {
-         *       "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "metric": "posts",
          *       "target_value": 3,
          *       "period": "weekly",
@@ -1551,8 +1551,8 @@ export interface components {
         /**
          * @description A way to pay, of the organization. Venmo, Cash App and PayPal are seeded in every organization (docs). Seeded defaults cannot be deleted. Disabled ones do not appear in payment dialogs.
          * @example {
-         *       "id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
-         *       "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+         *       "id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
+         *       "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
          *       "name": "Venmo",
          *       "icon_url": "https://www.trackagoat.com/icons/venmo.svg",
          *       "is_default": true,
@@ -1588,8 +1588,8 @@ export interface components {
         /**
          * @description One immutable rule of a payout structure. A changed rule field makes a new version, effective at once. The newest version with `effective_at` before the end of a period is in force for that period.
          * @example {
-         *       "id": "18f135d2-5f55-4203-b018-50c5a38fd547",
-         *       "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+         *       "id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
+         *       "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
          *       "version": 1,
          *       "period": "weekly",
          *       "amount_cents": 25000,
@@ -1630,13 +1630,13 @@ export interface components {
         /**
          * @description A rule by which assigned creators of a project earn money. It belongs to a project.
          * @example {
-         *       "id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "name": "Weekly base",
          *       "is_active": true,
          *       "current_version": {
-         *         "id": "18f135d2-5f55-4203-b018-50c5a38fd547",
-         *         "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+         *         "id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
+         *         "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
          *         "version": 1,
          *         "period": "weekly",
          *         "amount_cents": 25000,
@@ -1673,13 +1673,13 @@ export interface components {
         /**
          * @description A payout structure with its full version history, as GET by id answers it, and only that.
          * @example {
-         *       "id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "name": "Weekly base",
          *       "is_active": true,
          *       "current_version": {
-         *         "id": "18f135d2-5f55-4203-b018-50c5a38fd547",
-         *         "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+         *         "id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
+         *         "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
          *         "version": 1,
          *         "period": "weekly",
          *         "amount_cents": 25000,
@@ -1695,8 +1695,8 @@ export interface components {
          *       "readme": null,
          *       "versions": [
          *         {
-         *           "id": "18f135d2-5f55-4203-b018-50c5a38fd547",
-         *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+         *           "id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
+         *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
          *           "version": 1,
          *           "period": "weekly",
          *           "amount_cents": 25000,
@@ -1717,9 +1717,9 @@ export interface components {
         /**
          * @description One creator under one payout structure, over [assigned_at, unassigned_at). Several structures for one creator, and one after another, are fine. Two assignments of one structure that touch the same period make one accrual, with the days of both.
          * @example {
-         *       "id": "ec66a787-95e7-41d1-b731-af10506bf2ef",
-         *       "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "id": "bb457011-2e26-473a-a9ce-90616d44f6f1",
+         *       "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "assigned_at": "2026-01-05T10:15:00.000Z",
          *       "unassigned_at": null
          *     }
@@ -1765,10 +1765,10 @@ export interface components {
          *
          *     Proration: see ProrationMode. The version in force is the newest with `effective_at` before `period_end_at`.
          * @example {
-         *       "id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *       "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-         *       "structure_version_id": "18f135d2-5f55-4203-b018-50c5a38fd547",
+         *       "id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+         *       "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+         *       "structure_version_id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
          *       "period_start_at": "2026-02-23T00:00:00.000Z",
          *       "period_end_at": "2026-03-02T00:00:00.000Z",
          *       "amount_cents": 25000,
@@ -1779,7 +1779,7 @@ export interface components {
          *         "period_days": 7,
          *         "covered_days": 7,
          *         "assignment_ids": [
-         *           "ec66a787-95e7-41d1-b731-af10506bf2ef"
+         *           "bb457011-2e26-473a-a9ce-90616d44f6f1"
          *         ]
          *       },
          *       "created_at": "2026-03-02T00:15:00.000Z",
@@ -1819,7 +1819,7 @@ export interface components {
          *       "period_days": 7,
          *       "covered_days": 7,
          *       "assignment_ids": [
-         *         "ec66a787-95e7-41d1-b731-af10506bf2ef"
+         *         "bb457011-2e26-473a-a9ce-90616d44f6f1"
          *       ],
          *       "impressions": 184200,
          *       "video_count": 1,
@@ -1851,7 +1851,7 @@ export interface components {
         /**
          * @description One goal in the snapshot of a `goals` accrual.
          * @example {
-         *       "goal_id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
+         *       "goal_id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
          *       "metric": "posts",
          *       "target": 3,
          *       "actual": 4,
@@ -1873,10 +1873,10 @@ export interface components {
         /**
          * @description A record that money was paid. It moves no money. A payment with lines always has total = Σ lines + Σ adjustments. A payment without accruals has neither lines nor adjustments: it is ad-hoc without a creator, or a bonus to a creator (ours). A voided payment keeps its lines and adjustments for the record, while its accruals go back to `earned`.
          * @example {
-         *       "id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *       "method_id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
+         *       "id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+         *       "method_id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
          *       "method_name_snapshot": "Venmo",
          *       "total_amount_cents": 26000,
          *       "status": "paid",
@@ -1884,15 +1884,15 @@ export interface components {
          *       "payout_payment_lines": [
          *         {
          *           "id": "5790f82e-c1d3-4cff-aa3a-f4d46b0a18e8",
-         *           "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-         *           "accrual_id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
+         *           "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+         *           "accrual_id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
          *           "applied_amount_cents": 25000
          *         }
          *       ],
          *       "payout_adjustments": [
          *         {
          *           "id": "08e4c6a1-9f2b-4d5c-b7a3-1e6f8d0c2b94",
-         *           "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
+         *           "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
          *           "amount_cents": 1000,
          *           "reason": "overpayment"
          *         }
@@ -1940,8 +1940,8 @@ export interface components {
          * @description The part of a payment that settles one accrual.
          * @example {
          *       "id": "5790f82e-c1d3-4cff-aa3a-f4d46b0a18e8",
-         *       "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-         *       "accrual_id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
+         *       "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+         *       "accrual_id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
          *       "applied_amount_cents": 25000
          *     }
          */
@@ -1959,7 +1959,7 @@ export interface components {
          * @description What a payment is above or below the sum of its lines: total − due. Positive = overpayment, negative = underpayment.
          * @example {
          *       "id": "08e4c6a1-9f2b-4d5c-b7a3-1e6f8d0c2b94",
-         *       "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
+         *       "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
          *       "amount_cents": 1000,
          *       "reason": "overpayment"
          *     }
@@ -2012,10 +2012,7 @@ export interface components {
         CreatorCreate: {
             /** @description 1 to 30 letters, digits, `.`, `_` or `-`. A leading `@` is dropped. */
             tiktok_handle: string;
-            /**
-             * @description Controls which videos enter the system. Default `auto`.
-             * @default auto
-             */
+            /** @description Controls which videos enter the system. A new creator is `auto` unless this says otherwise; one that comes back keeps its own. */
             tracking_mode?: components["schemas"]["TrackingMode"];
             /** @description The UTC day from which to track. Default today. */
             tracking_start_date?: components["schemas"]["CalendarDate"];
@@ -2025,6 +2022,13 @@ export interface components {
             metadata?: components["schemas"]["Metadata"];
         };
         /**
+         * @description One creator, or 1 to 50 of them under `creators`.
+         * @example {
+         *       "tiktok_handle": "zoe.runs"
+         *     }
+         */
+        CreatorsCreate: components["schemas"]["CreatorCreate"] | components["schemas"]["CreatorBulkCreate"];
+        /**
          * @description 1 to 50 creators at once. All of them are added or none.
          * @example {
          *       "creators": [
@@ -2032,7 +2036,7 @@ export interface components {
          *           "tiktok_handle": "maya.moves"
          *         },
          *         {
-         *           "tiktok_handle": "chef_otis",
+         *           "tiktok_handle": "lena.lifts",
          *           "tracking_mode": "selective"
          *         }
          *       ]
@@ -2062,7 +2066,7 @@ export interface components {
          * @description The creators that a bulk write is about. It is done for all of them or for none.
          * @example {
          *       "creator_ids": [
-         *         "d23f0824-128b-4f33-8c5c-7fd0a6a3a450"
+         *         "341eb895-f3a4-4a6d-bf48-17cd718c5005"
          *       ]
          *     }
          */
@@ -2104,7 +2108,7 @@ export interface components {
          * @description The videos that a bulk write is about. It is done for all of them or for none.
          * @example {
          *       "video_ids": [
-         *         "36f675cc-81e7-4ef5-a8e2-5d940ed90475"
+         *         "4cca22e6-9ef7-4e7a-ab2f-8942158adc31"
          *       ]
          *     }
          */
@@ -2153,7 +2157,7 @@ export interface components {
          * @description Names one item of a campaign.
          * @example {
          *       "item_type": "creator",
-         *       "item_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450"
+         *       "item_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005"
          *     }
          */
         CampaignItemRef: {
@@ -2247,7 +2251,7 @@ export interface components {
         /**
          * @description A new payout structure with its first version, which is effective at once.
          * @example {
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "name": "Weekly base",
          *       "period": "weekly",
          *       "amount_cents": 25000,
@@ -2317,14 +2321,14 @@ export interface components {
         /**
          * @description One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to assign, all of them or none.
          * @example {
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450"
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005"
          *     }
          */
         PayoutAssignmentsCreate: components["schemas"]["PayoutAssignmentCreateOne"] | components["schemas"]["PayoutAssignmentCreateMany"];
         /**
          * @description One creator to assign.
          * @example {
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "assigned_at": "2026-02-23T00:00:00.000Z"
          *     }
          */
@@ -2338,8 +2342,8 @@ export interface components {
          * @description 1 to 50 creators to assign, all of them or none.
          * @example {
          *       "creator_ids": [
-         *         "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *         "9531985d-5d9d-49f8-9818-e811892f902b"
+         *         "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+         *         "0eb6550d-b0f3-48ad-8128-ccb50051dc45"
          *       ]
          *     }
          */
@@ -2352,14 +2356,14 @@ export interface components {
         /**
          * @description One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to unassign, all of them or none.
          * @example {
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450"
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005"
          *     }
          */
         PayoutAssignmentsDelete: components["schemas"]["PayoutAssignmentDeleteOne"] | components["schemas"]["PayoutAssignmentDeleteMany"];
         /**
          * @description One creator to unassign.
          * @example {
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450"
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005"
          *     }
          */
         PayoutAssignmentDeleteOne: {
@@ -2370,7 +2374,7 @@ export interface components {
          * @description 1 to 50 creators to unassign, all of them or none.
          * @example {
          *       "creator_ids": [
-         *         "d23f0824-128b-4f33-8c5c-7fd0a6a3a450"
+         *         "341eb895-f3a4-4a6d-bf48-17cd718c5005"
          *       ]
          *     }
          */
@@ -2403,8 +2407,8 @@ export interface components {
          *     `method_inactive`. 404: unknown ids. `auto_apply_outstanding`, the lines, the statuses and the sign of
          *     adjustments are the service's; the rest is ours.
          * @example {
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *       "method_id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+         *       "method_id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
          *       "auto_apply_outstanding": true
          *     }
          */
@@ -2580,7 +2584,7 @@ export interface components {
         /**
          * @description The stats of the full tree below a campaign, recursively: the union of the counting videos of everything below, each video once however many paths reach it. The shape is ours.
          * @example {
-         *       "campaign_id": "a170b338-3926-4059-b28c-105d1fb17c23",
+         *       "campaign_id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
          *       "from": "2026-02-28",
          *       "to": "2026-03-01",
          *       "totals": {
@@ -2647,7 +2651,7 @@ export interface components {
         /**
          * @description The stats of the counting videos of one creator. The shape is ours.
          * @example {
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "from": "2026-03-01",
          *       "to": "2026-03-01",
          *       "totals": {
@@ -2695,7 +2699,7 @@ export interface components {
         /**
          * @description The stats of one video: its own counts, in `pending_review` too, though it counts in no sum. The shape is ours.
          * @example {
-         *       "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+         *       "video_id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
          *       "from": "2026-03-01",
          *       "to": "2026-03-01",
          *       "totals": {
@@ -2823,7 +2827,7 @@ export interface components {
         /**
          * @description The creator that an entry of the compliance report is about.
          * @example {
-         *       "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "tiktok_handle": "maya.moves",
          *       "display_name": "Maya Moves",
          *       "avatar_url": null
@@ -2843,7 +2847,7 @@ export interface components {
          * @description How the goals of one active creator stand, each for the period that holds the reference date.
          * @example {
          *       "creator": {
-         *         "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *         "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *         "tiktok_handle": "maya.moves",
          *         "display_name": null,
          *         "avatar_url": null
@@ -2911,7 +2915,7 @@ export interface components {
          * @description The metric of one video, or of all videos that have no series of their own.
          * @example {
          *       "entity_ref": {
-         *         "id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+         *         "id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
          *         "label": "Five-minute morning stretch"
          *       },
          *       "series": [
@@ -2932,7 +2936,7 @@ export interface components {
          * @description One metric of one entity over time. The docs name `series`, `breakdown_series` with its `entity_ref`, `tier_retention_days` and `annotations`; the rest is ours.
          * @example {
          *       "entity": "creator",
-         *       "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "entity_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "metric": "views",
          *       "unit": "count",
          *       "mode": "new",
@@ -2987,10 +2991,10 @@ export interface components {
         /**
          * @description A marked day of a project, or of one creator, video or campaign in it. The shape is ours.
          * @example {
-         *       "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "id": "3f247daa-ac49-4962-b615-19479effc2ee",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "entity": "creator",
-         *       "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "entity_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "date": "2026-03-01",
          *       "kind": "note",
          *       "label": "New posting schedule",
@@ -3021,7 +3025,7 @@ export interface components {
         /**
          * @description A new annotation. Without `entity` and `entity_id` it is of the whole project.
          * @example {
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "date": "2026-03-01",
          *       "label": "Carnival"
          *     }
@@ -3064,7 +3068,7 @@ export interface components {
         /**
          * @description One ranked video.
          * @example {
-         *       "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+         *       "video_id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
          *       "title": "Five-minute morning stretch",
          *       "thumbnail_url": null,
          *       "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
@@ -3075,7 +3079,7 @@ export interface components {
          *       "save_count": 455,
          *       "posted_at": "2026-02-24T17:05:00.000Z",
          *       "total_count": 3,
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "tiktok_handle": "maya.moves"
          *     }
          */
@@ -3129,7 +3133,7 @@ export interface components {
         /**
          * @description What DELETE answers. Where the service answers 204 without a body, the client says the same of it, without the id of what the path does not name.
          * @example {
-         *       "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
+         *       "id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
          *       "deleted": true
          *     }
          */
@@ -3354,6 +3358,36 @@ export interface components {
             allowed?: string[];
             /** @description On `accrual_not_earned`: the accruals that are not earned. */
             accrual_ids?: components["schemas"]["Uuid"][];
+            /** @description On `not_found` and `duplicate`: what kind of row. */
+            resource?: string;
+            /** @description On `not_found`: the id that was asked for; on `duplicate`: the row that is there; on `internal_error`: the number of the incident. */
+            id?: string;
+            /** @description On `not_found`: the field of the body that held the id. */
+            field?: string;
+            /** @description On `idempotency_key_reused`: the route that the key was first used for. */
+            first_route?: string;
+            /** @description On `retention_exceeded`: the first day that is kept. */
+            earliest?: components["schemas"]["CalendarDate"];
+            /** @description On `gone`: the route to ask instead. */
+            alternative?: string;
+            /** @description On `unpublished_behaviour`: the operation whose answer is not published. */
+            operation?: string;
+            /** @description On refusals of a handle: the handle. */
+            tiktok_handle?: string;
+            /** @description On `already_assigned`: the creators that are assigned already. */
+            creator_ids?: components["schemas"]["Uuid"][];
+            /** @description On `no_outstanding_accruals`: the creator. */
+            creator_id?: components["schemas"]["Uuid"];
+            /** @description On `method_inactive`: the method. */
+            method_id?: components["schemas"]["Uuid"];
+            /** @description On `structure_archived`: the structure. */
+            structure_id?: components["schemas"]["Uuid"];
+            /** @description On `accrual_paid`: the payment to void first. */
+            payment_id?: components["schemas"]["Uuid"] | null;
+            /** @description On `circular_reference`: the campaign that was to be changed. */
+            campaign_id?: components["schemas"]["Uuid"];
+            /** @description On `circular_reference`: the campaign that already leads to it. */
+            item_id?: components["schemas"]["Uuid"];
         };
         /**
          * @description The envelope of every failure. Nothing was changed.
@@ -3846,7 +3880,7 @@ export interface components {
             };
         };
         /** @description Of the mock alone. The answer of this operation is not published, and no test has given one. */
-        Unpublished: {
+        NotPublished: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3871,30 +3905,85 @@ export interface components {
          */
         Limit: number;
         /**
-         * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-         * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
-         */
-        Cursor: string;
-        /**
          * @description How many rows to skip, 0 or more. Default 0.
          * @example 0
          */
         Offset: number;
         /**
-         * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-         * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
-         */
-        IdempotencyKey: string;
-        /**
          * @description The id of the project.
-         * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+         * @example e43dba1d-c4ed-405a-9b96-407be4310559
          */
         ProjectIdPath: components["schemas"]["Uuid"];
         /**
-         * @description The id of the row that the path names.
-         * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+         * @description The id of the project.
+         * @example e43dba1d-c4ed-405a-9b96-407be4310559
          */
-        IdPath: components["schemas"]["Uuid"];
+        ProjectId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the creator.
+         * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
+         */
+        CreatorId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the video.
+         * @example 22b8647e-a0f7-408d-b869-9b1d4ab68da0
+         */
+        VideoId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the campaign.
+         * @example ae78b06f-61c9-45f9-87f3-29ec58845611
+         */
+        CampaignId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the goal.
+         * @example 311fc349-2a98-4db8-af77-1aa46d1efc15
+         */
+        GoalId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the annotation.
+         * @example 3f247daa-ac49-4962-b615-19479effc2ee
+         */
+        AnnotationId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the payout method.
+         * @example 01f2c5b1-97bf-4f58-bc18-e614449a7e1a
+         */
+        PayoutMethodId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the payout structure.
+         * @example edd2039d-938e-48e6-9c8d-f0e87edae6d7
+         */
+        PayoutStructureId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the accrual.
+         * @example 5176e921-86de-4bcc-acb3-8a201b0aec43
+         */
+        PayoutAccrualId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the payment.
+         * @example be36560a-83f4-4fe4-a11f-c0251e4fa454
+         */
+        PayoutPaymentId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the creator.
+         * @example bc2e5a96-fbba-428e-b613-1aedb123f7bb
+         */
+        DeletedCreatorId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the video.
+         * @example a58d3183-7d65-4027-a772-c0bc891c5085
+         */
+        DeletedVideoId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the campaign.
+         * @example 973a9824-b127-409f-8e32-a0ab16a54820
+         */
+        DeletedCampaignId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the payout structure.
+         * @example 2c856f4c-8116-436e-a1c0-454fab0b0783
+         */
+        DeletedPayoutStructureId: components["schemas"]["Uuid"];
         /**
          * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
          * @example 2026-02-01
@@ -3907,17 +3996,17 @@ export interface components {
         ToDate: components["schemas"]["CalendarDate"];
         /**
          * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-         * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+         * @example e43dba1d-c4ed-405a-9b96-407be4310559
          */
         ProjectIdQuery: components["schemas"]["Uuid"];
         /**
          * @description The project. One that is not there, or of another organization, is 404.
-         * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+         * @example e43dba1d-c4ed-405a-9b96-407be4310559
          */
         RequiredProjectIdQuery: components["schemas"]["Uuid"];
         /**
          * @description Only rows of this creator; none if it is unknown (ours).
-         * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+         * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
          */
         CreatorIdQuery: components["schemas"]["Uuid"];
         /**
@@ -3932,12 +4021,12 @@ export interface components {
         OurToDate: components["schemas"]["CalendarDate"];
         /**
          * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
-         * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+         * @example e43dba1d-c4ed-405a-9b96-407be4310559
          */
         OurProjectIdQuery: components["schemas"]["Uuid"];
         /**
          * @description Only rows of this creator; none if it is unknown.
-         * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+         * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
          */
         OurCreatorIdQuery: components["schemas"]["Uuid"];
     };
@@ -4119,9 +4208,9 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdFByb2plY3RzfDIwMjYtMDEtMDVUMDA6MDA6MDAuMDAwWnxkZDRhZjRjZS05NzVlLTQ0NmItOGFjOC04NzE4ZTczN2JkNzE
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -4142,11 +4231,11 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "name": "Spring Launch",
                      *           "description": "Q1 creator push. Target: 1M views by March 31.",
                      *           "readme": "Q1 creator push. Target: 1M views by March 31.",
-                     *           "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *           "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *           "metadata": {
                      *             "season": "2026-q1"
                      *           },
@@ -4176,9 +4265,9 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example 9835aa3d-5283-5fbf-813c-7bc2df21a9dc
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4202,11 +4291,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Spring Launch",
                      *         "description": "Q1 creator push. Target: 1M views by March 31.",
                      *         "readme": "Q1 creator push. Target: 1M views by March 31.",
-                     *         "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *         "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *         "metadata": {
                      *           "season": "2026-q1"
                      *         },
@@ -4237,10 +4326,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -4258,11 +4347,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Spring Launch",
                      *         "description": "Q1 creator push. Target: 1M views by March 31.",
                      *         "readme": "Q1 creator push. Target: 1M views by March 31.",
-                     *         "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *         "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *         "metadata": {
                      *           "season": "2026-q1"
                      *         },
@@ -4290,10 +4379,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -4315,11 +4404,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Spring Launch",
                      *         "description": "Q1 push, extended to April.",
                      *         "readme": "Q1 push, extended to April.",
-                     *         "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *         "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *         "metadata": {
                      *           "season": "2026-q1"
                      *         },
@@ -4353,12 +4442,12 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdENyZWF0b3JzfDIwMjYtMDEtMTlUMDk6MzY6MDAuMDAwWnxkZjAxYmQyYy1hODMyLTQ2NjctODEzOS02ZTY4ODUzNjZiMWE
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
                 /**
                  * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id?: components["parameters"]["ProjectIdQuery"];
                 /** @description Part of the handle, upper and lower case alike. */
@@ -4383,10 +4472,10 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "9531985d-5d9d-49f8-9818-e811892f902b",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *           "tiktok_handle": "chef_otis",
-                     *           "display_name": "Chef Otis",
+                     *           "id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *           "tiktok_handle": "lena.lifts",
+                     *           "display_name": "Lena Lifts",
                      *           "description": "Also posts food content unrelated to the program, hence selective.",
                      *           "readme": "Also posts food content unrelated to the program, hence selective.",
                      *           "metadata": {},
@@ -4402,8 +4491,8 @@ export interface operations {
                      *           "updated_at": "2026-03-02T00:05:00.000Z"
                      *         },
                      *         {
-                     *           "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "tiktok_handle": "maya.moves",
                      *           "display_name": "Maya Moves",
                      *           "description": "Fitness creator, two or three posts a week. Contract renews in June 2026.",
@@ -4445,14 +4534,14 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example e07fe41f-3550-5443-a8cb-e30027bc9a80
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 /**
                  * @description The id of the project.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 projectId: components["parameters"]["ProjectIdPath"];
             };
@@ -4460,7 +4549,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreatorCreate"] | components["schemas"]["CreatorBulkCreate"];
+                "application/json": components["schemas"]["CreatorsCreate"];
             };
         };
         responses: {
@@ -4478,9 +4567,9 @@ export interface operations {
                      * @example {
                      *       "data": {
                      *         "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "tiktok_handle": "maya.moves",
-                     *         "display_name": "Maya Moves",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *         "tiktok_handle": "zoe.runs",
+                     *         "display_name": "Zoe Runs",
                      *         "description": "Fitness creator, two or three posts a week. Contract renews in June 2026.",
                      *         "readme": "Fitness creator, two or three posts a week. Contract renews in June 2026.",
                      *         "metadata": {
@@ -4544,7 +4633,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the project.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 projectId: components["parameters"]["ProjectIdPath"];
             };
@@ -4594,7 +4683,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the project.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 projectId: components["parameters"]["ProjectIdPath"];
             };
@@ -4653,10 +4742,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the creator.
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CreatorId"];
             };
             cookie?: never;
         };
@@ -4674,8 +4763,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "tiktok_handle": "maya.moves",
                      *         "display_name": "Maya Moves",
                      *         "description": "Fitness creator, two or three posts a week. Contract renews in June 2026.",
@@ -4715,10 +4804,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the creator.
+                 * @example bc2e5a96-fbba-428e-b613-1aedb123f7bb
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["DeletedCreatorId"];
             };
             cookie?: never;
         };
@@ -4736,7 +4825,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *         "id": "bc2e5a96-fbba-428e-b613-1aedb123f7bb",
                      *         "deleted": true
                      *       },
                      *       "error": null,
@@ -4760,10 +4849,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the creator.
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CreatorId"];
             };
             cookie?: never;
         };
@@ -4785,8 +4874,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "tiktok_handle": "maya.moves",
                      *         "display_name": "Maya Moves",
                      *         "description": "Fitness creator, two or three posts a week. Contract renews in June 2026.",
@@ -4837,10 +4926,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the creator.
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CreatorId"];
             };
             cookie?: never;
         };
@@ -4858,8 +4947,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "tiktok_handle": "maya.moves",
                      *         "display_name": "Maya Moves",
                      *         "description": "Fitness creator, two or three posts a week. Contract renews in June 2026.",
@@ -4910,10 +4999,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the creator.
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CreatorId"];
             };
             cookie?: never;
         };
@@ -4931,7 +5020,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *         "from": "2026-02-28",
                      *         "to": "2026-03-01",
                      *         "totals": {
@@ -4996,17 +5085,17 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdFZpZGVvc3wyMDI2LTAzLTAxVDE3OjAwOjAwLjAwMFp8MjJiODY0N2UtYTBmNy00MDhkLWI4NjktOWIxZDRhYjY4ZGEw
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
                 /**
                  * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id?: components["parameters"]["ProjectIdQuery"];
                 /**
                  * @description Only rows of this creator; none if it is unknown (ours).
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
                 creator_id?: components["parameters"]["CreatorIdQuery"];
                 /** @description Only videos in this status. */
@@ -5032,10 +5121,10 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "90c192cf-d3ac-44af-8f21-ddb66cad4a26",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *           "creator_id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *           "creator_id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
                      *           "tiktok_video_id": "7612968133047521618",
-                     *           "url": "https://www.tiktok.com/@chef_otis/video/7612968133047521618",
+                     *           "url": "https://www.tiktok.com/@lena.lifts/video/7612968133047521618",
                      *           "title": "Overnight oats, three ways",
                      *           "description": null,
                      *           "readme": null,
@@ -5054,9 +5143,9 @@ export interface operations {
                      *           "updated_at": "2026-03-02T00:05:00.000Z"
                      *         },
                      *         {
-                     *           "id": "6b0d549b-6f03-475a-9600-a35a099950d8",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "id": "22b8647e-a0f7-408d-b869-9b1d4ab68da0",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *           "tiktok_video_id": "7612311750629483271",
                      *           "url": "https://www.tiktok.com/@maya.moves/video/7612311750629483271",
                      *           "title": "Stairs or squats?",
@@ -5077,9 +5166,9 @@ export interface operations {
                      *           "updated_at": "2026-03-02T00:05:00.000Z"
                      *         },
                      *         {
-                     *           "id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *           "tiktok_video_id": "7611203948571290134",
                      *           "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
                      *           "title": "Five-minute morning stretch",
@@ -5100,8 +5189,8 @@ export interface operations {
                      *           "updated_at": "2026-03-02T00:05:00.000Z"
                      *         },
                      *         {
-                     *           "id": "8d116ece-1738-47d9-bd9c-172411e20b8f",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "7b7ff3d9-9ed2-45e4-b294-36c5b60360d3",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "creator_id": null,
                      *           "tiktok_video_id": "7609718405563821974",
                      *           "url": "https://www.tiktok.com/@runclub.sf/video/7609718405563821974",
@@ -5145,14 +5234,14 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example 46bfd09b-79ab-5c95-ab96-a2818613673b
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 /**
                  * @description The id of the project.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 projectId: components["parameters"]["ProjectIdPath"];
             };
@@ -5177,8 +5266,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "8d116ece-1738-47d9-bd9c-172411e20b8f",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "7b7ff3d9-9ed2-45e4-b294-36c5b60360d3",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "creator_id": null,
                      *         "tiktok_video_id": "7609718405563821974",
                      *         "url": "https://www.tiktok.com/@runclub.sf/video/7609718405563821974",
@@ -5233,7 +5322,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the project.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 projectId: components["parameters"]["ProjectIdPath"];
             };
@@ -5282,10 +5371,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the video.
+                 * @example 22b8647e-a0f7-408d-b869-9b1d4ab68da0
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["VideoId"];
             };
             cookie?: never;
         };
@@ -5303,9 +5392,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *         "tiktok_video_id": "7611203948571290134",
                      *         "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
                      *         "title": "Five-minute morning stretch",
@@ -5346,10 +5435,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the video.
+                 * @example a58d3183-7d65-4027-a772-c0bc891c5085
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["DeletedVideoId"];
             };
             cookie?: never;
         };
@@ -5367,7 +5456,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "8d116ece-1738-47d9-bd9c-172411e20b8f",
+                     *         "id": "a58d3183-7d65-4027-a772-c0bc891c5085",
                      *         "deleted": true
                      *       },
                      *       "error": null,
@@ -5391,10 +5480,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the video.
+                 * @example 22b8647e-a0f7-408d-b869-9b1d4ab68da0
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["VideoId"];
             };
             cookie?: never;
         };
@@ -5417,10 +5506,10 @@ export interface operations {
                      * @example {
                      *       "data": {
                      *         "id": "90c192cf-d3ac-44af-8f21-ddb66cad4a26",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "creator_id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *         "creator_id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
                      *         "tiktok_video_id": "7612968133047521618",
-                     *         "url": "https://www.tiktok.com/@chef_otis/video/7612968133047521618",
+                     *         "url": "https://www.tiktok.com/@lena.lifts/video/7612968133047521618",
                      *         "title": "Overnight oats, three ways",
                      *         "description": null,
                      *         "readme": null,
@@ -5471,10 +5560,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the video.
+                 * @example 22b8647e-a0f7-408d-b869-9b1d4ab68da0
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["VideoId"];
             };
             cookie?: never;
         };
@@ -5492,9 +5581,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *         "tiktok_video_id": "7611203948571290134",
                      *         "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
                      *         "title": "Five-minute morning stretch",
@@ -5535,10 +5624,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the video.
+                 * @example 22b8647e-a0f7-408d-b869-9b1d4ab68da0
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["VideoId"];
             };
             cookie?: never;
         };
@@ -5556,8 +5645,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "8d116ece-1738-47d9-bd9c-172411e20b8f",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "7b7ff3d9-9ed2-45e4-b294-36c5b60360d3",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "creator_id": null,
                      *         "tiktok_video_id": "7609718405563821974",
                      *         "url": "https://www.tiktok.com/@runclub.sf/video/7609718405563821974",
@@ -5610,10 +5699,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the video.
+                 * @example 22b8647e-a0f7-408d-b869-9b1d4ab68da0
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["VideoId"];
             };
             cookie?: never;
         };
@@ -5631,7 +5720,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+                     *         "video_id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
                      *         "from": "2026-02-28",
                      *         "to": "2026-03-01",
                      *         "totals": {
@@ -5695,12 +5784,12 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdENhbXBhaWduc3wyMDI2LTAxLTA1VDAwOjAwOjAwLjAwMFp8OTczYTk4MjQtYjEyNy00MDlmLThlMzItYTBhYjE2YTU0ODIw
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
                 /**
                  * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id?: components["parameters"]["ProjectIdQuery"];
             };
@@ -5723,8 +5812,8 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "a170b338-3926-4059-b28c-105d1fb17c23",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "name": "Spring Challenge",
                      *           "description": "Benchmark: 40,000 views a video.",
                      *           "readme": "Benchmark: 40,000 views a video.",
@@ -5757,14 +5846,14 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example 736115e4-d978-5e90-b8ac-41ffd76ca0c4
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 /**
                  * @description The id of the project.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 projectId: components["parameters"]["ProjectIdPath"];
             };
@@ -5789,8 +5878,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "a170b338-3926-4059-b28c-105d1fb17c23",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Spring Challenge",
                      *         "description": "Benchmark: 40,000 views a video.",
                      *         "readme": "Benchmark: 40,000 views a video.",
@@ -5825,10 +5914,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the campaign.
+                 * @example ae78b06f-61c9-45f9-87f3-29ec58845611
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
@@ -5846,8 +5935,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "a170b338-3926-4059-b28c-105d1fb17c23",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Spring Challenge",
                      *         "description": "Benchmark: 40,000 views a video.",
                      *         "readme": "Benchmark: 40,000 views a video.",
@@ -5878,10 +5967,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the campaign.
+                 * @example 973a9824-b127-409f-8e32-a0ab16a54820
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["DeletedCampaignId"];
             };
             cookie?: never;
         };
@@ -5899,7 +5988,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "a170b338-3926-4059-b28c-105d1fb17c23",
+                     *         "id": "973a9824-b127-409f-8e32-a0ab16a54820",
                      *         "deleted": true
                      *       },
                      *       "error": null,
@@ -5923,10 +6012,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the campaign.
+                 * @example ae78b06f-61c9-45f9-87f3-29ec58845611
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
@@ -5948,8 +6037,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "a170b338-3926-4059-b28c-105d1fb17c23",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Spring Challenge",
                      *         "description": "Benchmark: 40,000 views a video.",
                      *         "readme": "Benchmark: 40,000 views a video.",
@@ -5986,17 +6075,17 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdENhbXBhaWduSXRlbXN8MjAyNi0wMS0wNVQwMDowMDowMC4wMDBafDI0ZDNmMjFhLTllZmMtNDkyYi05OTJmLWRhN2YxYjA4ZThhOA
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the campaign.
+                 * @example ae78b06f-61c9-45f9-87f3-29ec58845611
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
@@ -6016,16 +6105,16 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "0cb1e29c-658c-4a14-95e6-0af593bd04cf",
-                     *           "campaign_id": "a170b338-3926-4059-b28c-105d1fb17c23",
+                     *           "campaign_id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
                      *           "item_type": "video",
-                     *           "item_id": "8d116ece-1738-47d9-bd9c-172411e20b8f",
+                     *           "item_id": "7b7ff3d9-9ed2-45e4-b294-36c5b60360d3",
                      *           "created_at": "2026-02-21T09:15:00.000Z"
                      *         },
                      *         {
                      *           "id": "0fd630f1-f29d-4da9-953f-48f1a09f76b5",
-                     *           "campaign_id": "a170b338-3926-4059-b28c-105d1fb17c23",
+                     *           "campaign_id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
                      *           "item_type": "creator",
-                     *           "item_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "item_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *           "created_at": "2026-02-16T11:05:00.000Z"
                      *         }
                      *       ],
@@ -6052,16 +6141,16 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example 79d9a927-dd5e-5562-912d-96237ffba3b1
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the campaign.
+                 * @example ae78b06f-61c9-45f9-87f3-29ec58845611
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
@@ -6085,9 +6174,9 @@ export interface operations {
                      * @example {
                      *       "data": {
                      *         "id": "0fd630f1-f29d-4da9-953f-48f1a09f76b5",
-                     *         "campaign_id": "a170b338-3926-4059-b28c-105d1fb17c23",
+                     *         "campaign_id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
                      *         "item_type": "creator",
-                     *         "item_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "item_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *         "created_at": "2026-02-16T11:05:00.000Z"
                      *       },
                      *       "error": null,
@@ -6120,18 +6209,24 @@ export interface operations {
     removeCampaignItem: {
         parameters: {
             query?: {
-                /** @description What kind of item to remove, when it is not in the body. */
+                /**
+                 * @description What kind of item to remove, when it is not in the body.
+                 * @example creator
+                 */
                 item_type?: components["schemas"]["CampaignItemType"];
-                /** @description Which item to remove, when it is not in the body. */
+                /**
+                 * @description Which item to remove, when it is not in the body.
+                 * @example 49cd08ce-b88a-4450-b512-0550e03ca356
+                 */
                 item_id?: components["schemas"]["Uuid"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the campaign.
+                 * @example ae78b06f-61c9-45f9-87f3-29ec58845611
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
@@ -6191,10 +6286,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the campaign.
+                 * @example ae78b06f-61c9-45f9-87f3-29ec58845611
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
@@ -6212,7 +6307,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "campaign_id": "a170b338-3926-4059-b28c-105d1fb17c23",
+                     *         "campaign_id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
                      *         "from": "2026-02-28",
                      *         "to": "2026-03-01",
                      *         "totals": {
@@ -6286,17 +6381,17 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdEdvYWxzfDIwMjYtMDEtMDVUMDA6MDA6MDAuMDAwWnwzMTFmYzM0OS0yYTk4LTRkYjgtYWY3Ny0xYWE0NmQxZWZjMTU
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the creator.
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CreatorId"];
             };
             cookie?: never;
         };
@@ -6315,9 +6410,9 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "metric": "posts",
                      *           "target_value": 2,
                      *           "period": "weekly",
@@ -6351,16 +6446,16 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example 5b0017aa-3bc8-5d45-9215-903cf7d934eb
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the creator.
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CreatorId"];
             };
             cookie?: never;
         };
@@ -6383,9 +6478,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "metric": "posts",
                      *         "target_value": 2,
                      *         "period": "weekly",
@@ -6419,10 +6514,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the goal.
+                 * @example 311fc349-2a98-4db8-af77-1aa46d1efc15
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["GoalId"];
             };
             cookie?: never;
         };
@@ -6440,7 +6535,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
+                     *         "id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
                      *         "deleted": true
                      *       },
                      *       "error": null,
@@ -6464,10 +6559,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the goal.
+                 * @example 311fc349-2a98-4db8-af77-1aa46d1efc15
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["GoalId"];
             };
             cookie?: never;
         };
@@ -6489,9 +6584,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "metric": "posts",
                      *         "target_value": 3,
                      *         "period": "weekly",
@@ -6532,7 +6627,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the project.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 projectId: components["parameters"]["ProjectIdPath"];
             };
@@ -6554,7 +6649,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "creator": {
-                     *             "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *             "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *             "tiktok_handle": "maya.moves",
                      *             "display_name": "Maya Moves",
                      *             "avatar_url": null
@@ -6562,9 +6657,9 @@ export interface operations {
                      *           "compliance": [
                      *             {
                      *               "goal": {
-                     *                 "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-                     *                 "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *                 "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *                 "id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
+                     *                 "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *                 "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *                 "metric": "posts",
                      *                 "target_value": 15,
                      *                 "period": "monthly",
@@ -6619,11 +6714,20 @@ export interface operations {
     getAnalytics: {
         parameters: {
             query: {
-                /** @description What kind of entity the metric is of. */
+                /**
+                 * @description What kind of entity the metric is of.
+                 * @example creator
+                 */
                 entity: components["schemas"]["AnalyticsEntity"];
-                /** @description Which creator, video or campaign. */
+                /**
+                 * @description Which creator, video or campaign.
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
+                 */
                 entity_id: components["schemas"]["Uuid"];
-                /** @description Which metric to give. */
+                /**
+                 * @description Which metric to give.
+                 * @example views
+                 */
                 metric: components["schemas"]["AnalyticsMetric"];
                 /** @description What came in (new) or where it stood (cumulative). Default: new. */
                 mode?: components["schemas"]["AnalyticsMode"];
@@ -6666,15 +6770,15 @@ export interface operations {
                 content: {
                     /**
                      * @example series_kind,date,value,partial,entity_id,entity_label
-                     *     main,2026-02-28,19000,false,d23f0824-128b-4f33-8c5c-7fd0a6a3a450,
-                     *     main,2026-03-01,12000,false,d23f0824-128b-4f33-8c5c-7fd0a6a3a450,
+                     *     main,2026-02-28,19000,false,341eb895-f3a4-4a6d-bf48-17cd718c5005,
+                     *     main,2026-03-01,12000,false,341eb895-f3a4-4a6d-bf48-17cd718c5005,
                      */
                     "text/csv": string;
                     /**
                      * @example {
                      *       "data": {
                      *         "entity": "creator",
-                     *         "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "entity_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *         "metric": "views",
                      *         "unit": "count",
                      *         "mode": "new",
@@ -6752,7 +6856,10 @@ export interface operations {
     listAnnotations: {
         parameters: {
             query?: {
-                /** @description Only annotations of this project; none if it is unknown. */
+                /**
+                 * @description Only annotations of this project; none if it is unknown.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id?: components["schemas"]["Uuid"];
                 /** @description Only annotations of this creator, video or campaign; none if it is unknown. */
                 entity_id?: components["schemas"]["Uuid"];
@@ -6767,9 +6874,9 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdEFubm90YXRpb25zfDIwMjYtMDMtMDJUMDA6MDA6MDAuMDAwWnwzZjI0N2RhYS1hYzQ5LTQ5NjItYjYxNS0xOTQ3OWVmZmMyZWU
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -6790,10 +6897,10 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "3f247daa-ac49-4962-b615-19479effc2ee",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "entity": "creator",
-                     *           "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "entity_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *           "date": "2026-03-01",
                      *           "kind": "note",
                      *           "label": "New posting schedule",
@@ -6823,9 +6930,9 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example a739ae78-8050-5d29-a8b6-d96d6c6d161a
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6849,10 +6956,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "3f247daa-ac49-4962-b615-19479effc2ee",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "entity": "creator",
-                     *         "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "entity_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *         "date": "2026-03-01",
                      *         "kind": "note",
                      *         "label": "New posting schedule",
@@ -6883,10 +6990,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the annotation.
+                 * @example 3f247daa-ac49-4962-b615-19479effc2ee
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["AnnotationId"];
             };
             cookie?: never;
         };
@@ -6904,7 +7011,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
+                     *         "id": "3f247daa-ac49-4962-b615-19479effc2ee",
                      *         "deleted": true
                      *       },
                      *       "error": null,
@@ -6928,10 +7035,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the annotation.
+                 * @example 3f247daa-ac49-4962-b615-19479effc2ee
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["AnnotationId"];
             };
             cookie?: never;
         };
@@ -6953,10 +7060,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "3f247daa-ac49-4962-b615-19479effc2ee",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "entity": "creator",
-                     *         "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "entity_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *         "date": "2026-03-01",
                      *         "kind": "note",
                      *         "label": "New posting schedule, twice a day",
@@ -6985,7 +7092,7 @@ export interface operations {
             query: {
                 /**
                  * @description The project. One that is not there, or of another organization, is 404.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id: components["parameters"]["RequiredProjectIdQuery"];
                 /**
@@ -7030,7 +7137,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+                     *           "video_id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
                      *           "title": "Five-minute morning stretch",
                      *           "thumbnail_url": null,
                      *           "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
@@ -7041,7 +7148,7 @@ export interface operations {
                      *           "save_count": 455,
                      *           "posted_at": "2026-02-24T17:05:00.000Z",
                      *           "total_count": 3,
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *           "tiktok_handle": "maya.moves"
                      *         }
                      *       ],
@@ -7066,7 +7173,7 @@ export interface operations {
             query: {
                 /**
                  * @description The project. One that is not there, or of another organization, is 404.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id: components["parameters"]["RequiredProjectIdQuery"];
                 /**
@@ -7132,7 +7239,7 @@ export interface operations {
             query: {
                 /**
                  * @description The project. One that is not there, or of another organization, is 404.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id: components["parameters"]["RequiredProjectIdQuery"];
                 /** @description Only goals of this period length, or `all`. Default: all. */
@@ -7182,7 +7289,10 @@ export interface operations {
     getViewDistribution: {
         parameters: {
             query: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -7215,13 +7325,16 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getOutliers: {
         parameters: {
             query: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -7254,13 +7367,16 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getCreatorLeaderboard: {
         parameters: {
             query: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -7293,13 +7409,16 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getPostingConsistency: {
         parameters: {
             query: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -7332,13 +7451,16 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getCreatorScatter: {
         parameters: {
             query: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -7371,13 +7493,16 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getCampaignLeaderboard: {
         parameters: {
             query: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -7410,13 +7535,16 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getMemberOverlap: {
         parameters: {
             query: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -7449,7 +7577,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     listPayoutMethods: {
@@ -7462,9 +7590,9 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdFBheW91dE1ldGhvZHN8MjAyNi0wMS0wNVQwMDowMDowMC4wMDBafDAxZjJjNWIxLTk3YmYtNGY1OC1iYzE4LWU2MTQ0NDlhN2UxYQ
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
                 /** @description List disabled methods too. The docs say for admins of the organization only; a key has no role, so any key may (ours). */
                 include_disabled?: "1" | "true";
             };
@@ -7487,8 +7615,8 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "92276658-1e27-41c0-8a6a-63ec24ede6a4",
-                     *           "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *           "id": "01f2c5b1-97bf-4f58-bc18-e614449a7e1a",
+                     *           "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *           "name": "Wise",
                      *           "icon_url": null,
                      *           "is_default": false,
@@ -7501,7 +7629,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "57124242-5051-41cc-917f-9acae01f5057",
-                     *           "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *           "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *           "name": "PayPal",
                      *           "icon_url": null,
                      *           "is_default": true,
@@ -7512,7 +7640,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "ca02135e-92b1-43f2-8ede-0d7ac3baea9e",
-                     *           "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *           "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *           "name": "Cash App",
                      *           "icon_url": null,
                      *           "is_default": true,
@@ -7522,8 +7650,8 @@ export interface operations {
                      *           "created_at": "2026-01-12T09:00:00.000Z"
                      *         },
                      *         {
-                     *           "id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
-                     *           "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *           "id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
+                     *           "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *           "name": "Venmo",
                      *           "icon_url": null,
                      *           "is_default": true,
@@ -7555,9 +7683,9 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example d99dbc24-ef9a-500e-b6c3-202c9c362aa1
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7581,8 +7709,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "92276658-1e27-41c0-8a6a-63ec24ede6a4",
-                     *         "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *         "id": "01f2c5b1-97bf-4f58-bc18-e614449a7e1a",
+                     *         "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *         "name": "Wise",
                      *         "icon_url": null,
                      *         "is_default": false,
@@ -7617,10 +7745,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout method.
+                 * @example 01f2c5b1-97bf-4f58-bc18-e614449a7e1a
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutMethodId"];
             };
             cookie?: never;
         };
@@ -7638,8 +7766,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
-                     *         "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *         "id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
+                     *         "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *         "name": "Venmo",
                      *         "icon_url": null,
                      *         "is_default": true,
@@ -7669,10 +7797,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout method.
+                 * @example 01f2c5b1-97bf-4f58-bc18-e614449a7e1a
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutMethodId"];
             };
             cookie?: never;
         };
@@ -7690,7 +7818,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "92276658-1e27-41c0-8a6a-63ec24ede6a4",
+                     *         "id": "01f2c5b1-97bf-4f58-bc18-e614449a7e1a",
                      *         "deleted": true
                      *       },
                      *       "error": null,
@@ -7723,10 +7851,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout method.
+                 * @example 01f2c5b1-97bf-4f58-bc18-e614449a7e1a
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutMethodId"];
             };
             cookie?: never;
         };
@@ -7748,8 +7876,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "92276658-1e27-41c0-8a6a-63ec24ede6a4",
-                     *         "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *         "id": "01f2c5b1-97bf-4f58-bc18-e614449a7e1a",
+                     *         "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *         "name": "Wise",
                      *         "icon_url": null,
                      *         "is_default": false,
@@ -7788,12 +7916,12 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdFBheW91dFN0cnVjdHVyZXN8MjAyNi0wMS0wNVQwMDowMDowMC4wMDBafDE1ZWRlNDZiLTAyYzQtNGIxZi1hOTZmLTdhNzhiYWVmMjk5OA
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
                 /**
                  * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id?: components["parameters"]["ProjectIdQuery"];
                 /** @description true for live structures, false for archived ones. Default: both. */
@@ -7818,13 +7946,13 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "923a7369-94e3-4f91-9a61-dbe22e44158b",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "b4a5b0a1-f1de-4c06-bc50-c7f4f3afbeb4",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "name": "Weekly CPM",
                      *           "is_active": true,
                      *           "current_version": {
-                     *             "id": "907a70c3-1012-4037-b64c-e4228c38fb29",
-                     *             "structure_id": "923a7369-94e3-4f91-9a61-dbe22e44158b",
+                     *             "id": "4d608c40-ae26-4ea8-8527-951de35c328c",
+                     *             "structure_id": "b4a5b0a1-f1de-4c06-bc50-c7f4f3afbeb4",
                      *             "version": 1,
                      *             "period": "weekly",
                      *             "amount_cents": 150,
@@ -7840,13 +7968,13 @@ export interface operations {
                      *           "readme": "1.50 USD per 1,000 views."
                      *         },
                      *         {
-                     *           "id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "name": "Weekly base",
                      *           "is_active": true,
                      *           "current_version": {
-                     *             "id": "18f135d2-5f55-4203-b018-50c5a38fd547",
-                     *             "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+                     *             "id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
+                     *             "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
                      *             "version": 1,
                      *             "period": "weekly",
                      *             "amount_cents": 25000,
@@ -7884,9 +8012,9 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example 04791252-ceee-5b89-b084-b65bf6e32d7c
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7910,13 +8038,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "923a7369-94e3-4f91-9a61-dbe22e44158b",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "b4a5b0a1-f1de-4c06-bc50-c7f4f3afbeb4",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Weekly CPM",
                      *         "is_active": true,
                      *         "current_version": {
-                     *           "id": "907a70c3-1012-4037-b64c-e4228c38fb29",
-                     *           "structure_id": "923a7369-94e3-4f91-9a61-dbe22e44158b",
+                     *           "id": "4d608c40-ae26-4ea8-8527-951de35c328c",
+                     *           "structure_id": "b4a5b0a1-f1de-4c06-bc50-c7f4f3afbeb4",
                      *           "version": 1,
                      *           "period": "weekly",
                      *           "amount_cents": 150,
@@ -7956,10 +8084,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout structure.
+                 * @example edd2039d-938e-48e6-9c8d-f0e87edae6d7
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutStructureId"];
             };
             cookie?: never;
         };
@@ -7977,13 +8105,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Weekly base",
                      *         "is_active": true,
                      *         "current_version": {
-                     *           "id": "18f135d2-5f55-4203-b018-50c5a38fd547",
-                     *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+                     *           "id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
+                     *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
                      *           "version": 1,
                      *           "period": "weekly",
                      *           "amount_cents": 25000,
@@ -7999,8 +8127,8 @@ export interface operations {
                      *         "readme": null,
                      *         "versions": [
                      *           {
-                     *             "id": "18f135d2-5f55-4203-b018-50c5a38fd547",
-                     *             "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+                     *             "id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
+                     *             "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
                      *             "version": 1,
                      *             "period": "weekly",
                      *             "amount_cents": 25000,
@@ -8034,10 +8162,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout structure.
+                 * @example 2c856f4c-8116-436e-a1c0-454fab0b0783
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["DeletedPayoutStructureId"];
             };
             cookie?: never;
         };
@@ -8055,7 +8183,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "923a7369-94e3-4f91-9a61-dbe22e44158b",
+                     *         "id": "b4a5b0a1-f1de-4c06-bc50-c7f4f3afbeb4",
                      *         "deleted": true
                      *       },
                      *       "error": null,
@@ -8079,10 +8207,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout structure.
+                 * @example edd2039d-938e-48e6-9c8d-f0e87edae6d7
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutStructureId"];
             };
             cookie?: never;
         };
@@ -8104,13 +8232,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Weekly base",
                      *         "is_active": true,
                      *         "current_version": {
                      *           "id": "c6f87718-6d76-407e-881e-d162ae2eb154",
-                     *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+                     *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
                      *           "version": 2,
                      *           "period": "weekly",
                      *           "amount_cents": 30000,
@@ -8153,17 +8281,17 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdFBheW91dEFzc2lnbm1lbnRzfDIwMjYtMDEtMDVUMDA6MDA6MDAuMDAwWnwwMzJhM2RjMS04ODY0LTQ0NWYtOWRiNy02ZGFkOThmYzQ5YjU
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout structure.
+                 * @example edd2039d-938e-48e6-9c8d-f0e87edae6d7
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutStructureId"];
             };
             cookie?: never;
         };
@@ -8182,16 +8310,16 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "3f98e277-4cbd-47ad-9c90-a9587403e430",
-                     *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *           "creator_id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *           "id": "ebb8cc55-89ae-4837-b19e-805e38bb6c2a",
+                     *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *           "creator_id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
                      *           "assigned_at": "2026-02-16T13:00:00.000Z",
                      *           "unassigned_at": null
                      *         },
                      *         {
-                     *           "id": "ec66a787-95e7-41d1-b731-af10506bf2ef",
-                     *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "id": "bb457011-2e26-473a-a9ce-90616d44f6f1",
+                     *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *           "assigned_at": "2026-02-16T13:00:00.000Z",
                      *           "unassigned_at": null
                      *         }
@@ -8219,16 +8347,16 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example d1284979-66e4-51fe-bfe1-3e8286a55386
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout structure.
+                 * @example edd2039d-938e-48e6-9c8d-f0e87edae6d7
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutStructureId"];
             };
             cookie?: never;
         };
@@ -8252,16 +8380,16 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "ec66a787-95e7-41d1-b731-af10506bf2ef",
-                     *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "id": "bb457011-2e26-473a-a9ce-90616d44f6f1",
+                     *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *           "assigned_at": "2026-02-16T13:00:00.000Z",
                      *           "unassigned_at": null
                      *         },
                      *         {
-                     *           "id": "3f98e277-4cbd-47ad-9c90-a9587403e430",
-                     *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *           "creator_id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *           "id": "ebb8cc55-89ae-4837-b19e-805e38bb6c2a",
+                     *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *           "creator_id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
                      *           "assigned_at": "2026-02-16T13:00:00.000Z",
                      *           "unassigned_at": null
                      *         }
@@ -8297,17 +8425,17 @@ export interface operations {
             query?: {
                 /**
                  * @description Only rows of this creator; none if it is unknown (ours).
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
                 creator_id?: components["parameters"]["CreatorIdQuery"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout structure.
+                 * @example edd2039d-938e-48e6-9c8d-f0e87edae6d7
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutStructureId"];
             };
             cookie?: never;
         };
@@ -8330,13 +8458,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "3f98e277-4cbd-47ad-9c90-a9587403e430",
+                     *         "id": "ebb8cc55-89ae-4837-b19e-805e38bb6c2a",
                      *         "deleted": true,
                      *         "assignments": [
                      *           {
-                     *             "id": "3f98e277-4cbd-47ad-9c90-a9587403e430",
-                     *             "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *             "creator_id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *             "id": "ebb8cc55-89ae-4837-b19e-805e38bb6c2a",
+                     *             "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *             "creator_id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
                      *             "assigned_at": "2026-02-16T13:00:00.000Z",
                      *             "unassigned_at": "2026-03-02T09:00:00.000Z"
                      *           }
@@ -8369,12 +8497,12 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdFBheW91dEFjY3J1YWxzfDIwMjYtMDMtMDFUMDA6MTU6MDAuMDAwWnwwODczZmU4Zi03NWFjLTQyOGUtOGQyYi0wYzNkMWU3OTAyNjc
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
                 /**
                  * @description Only rows of this creator; none if it is unknown (ours).
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
                 creator_id?: components["parameters"]["CreatorIdQuery"];
                 /** @description Only accruals in this status. */
@@ -8383,7 +8511,7 @@ export interface operations {
                 structure_id?: components["schemas"]["Uuid"];
                 /**
                  * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id?: components["parameters"]["OurProjectIdQuery"];
                 /**
@@ -8416,10 +8544,10 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "57ee05cd-e009-42c7-bebf-f20686734721",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *           "structure_id": "923a7369-94e3-4f91-9a61-dbe22e44158b",
-                     *           "structure_version_id": "907a70c3-1012-4037-b64c-e4228c38fb29",
+                     *           "id": "33fbb8c3-4e34-4f31-b13a-ae5cda5aed26",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *           "structure_id": "b4a5b0a1-f1de-4c06-bc50-c7f4f3afbeb4",
+                     *           "structure_version_id": "4d608c40-ae26-4ea8-8527-951de35c328c",
                      *           "period_start_at": "2026-02-23T00:00:00.000Z",
                      *           "period_end_at": "2026-03-02T00:00:00.000Z",
                      *           "amount_cents": 18450,
@@ -8440,10 +8568,10 @@ export interface operations {
                      *           "updated_at": "2026-03-02T00:15:00.000Z"
                      *         },
                      *         {
-                     *           "id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *           "structure_version_id": "18f135d2-5f55-4203-b018-50c5a38fd547",
+                     *           "id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *           "structure_version_id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
                      *           "period_start_at": "2026-02-23T00:00:00.000Z",
                      *           "period_end_at": "2026-03-02T00:00:00.000Z",
                      *           "amount_cents": 25000,
@@ -8454,7 +8582,7 @@ export interface operations {
                      *             "period_days": 7,
                      *             "covered_days": 7,
                      *             "assignment_ids": [
-                     *               "ec66a787-95e7-41d1-b731-af10506bf2ef"
+                     *               "bb457011-2e26-473a-a9ce-90616d44f6f1"
                      *             ]
                      *           },
                      *           "created_at": "2026-03-02T00:15:00.000Z",
@@ -8483,10 +8611,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the accrual.
+                 * @example 5176e921-86de-4bcc-acb3-8a201b0aec43
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutAccrualId"];
             };
             cookie?: never;
         };
@@ -8504,10 +8632,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "57ee05cd-e009-42c7-bebf-f20686734721",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "structure_id": "923a7369-94e3-4f91-9a61-dbe22e44158b",
-                     *         "structure_version_id": "907a70c3-1012-4037-b64c-e4228c38fb29",
+                     *         "id": "33fbb8c3-4e34-4f31-b13a-ae5cda5aed26",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "structure_id": "b4a5b0a1-f1de-4c06-bc50-c7f4f3afbeb4",
+                     *         "structure_version_id": "4d608c40-ae26-4ea8-8527-951de35c328c",
                      *         "period_start_at": "2026-02-23T00:00:00.000Z",
                      *         "period_end_at": "2026-03-02T00:00:00.000Z",
                      *         "amount_cents": 18450,
@@ -8548,10 +8676,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the accrual.
+                 * @example 5176e921-86de-4bcc-acb3-8a201b0aec43
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutAccrualId"];
             };
             cookie?: never;
         };
@@ -8574,9 +8702,9 @@ export interface operations {
                      * @example {
                      *       "data": {
                      *         "id": "9be4bcfc-49b6-4a08-b2e6-cc3ababced20",
-                     *         "creator_id": "9531985d-5d9d-49f8-9818-e811892f902b",
-                     *         "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *         "structure_version_id": "18f135d2-5f55-4203-b018-50c5a38fd547",
+                     *         "creator_id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
+                     *         "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *         "structure_version_id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
                      *         "period_start_at": "2026-02-23T00:00:00.000Z",
                      *         "period_end_at": "2026-03-02T00:00:00.000Z",
                      *         "amount_cents": 25000,
@@ -8587,7 +8715,7 @@ export interface operations {
                      *           "period_days": 7,
                      *           "covered_days": 7,
                      *           "assignment_ids": [
-                     *             "3f98e277-4cbd-47ad-9c90-a9587403e430"
+                     *             "ebb8cc55-89ae-4837-b19e-805e38bb6c2a"
                      *           ]
                      *         },
                      *         "created_at": "2026-03-02T00:15:00.000Z",
@@ -8629,17 +8757,17 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdFBheW91dFBheW1lbnRzfDIwMjYtMDItMjBUMTI6MDA6MDAuMDAwWnwwZjdhNTBkNi03NmRkLTRkNDAtOTAwOS1mZGY4OGIyOTQ0ZWQ
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
                 /**
                  * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id?: components["parameters"]["OurProjectIdQuery"];
                 /**
                  * @description Only rows of this creator; none if it is unknown.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
                 creator_id?: components["parameters"]["OurCreatorIdQuery"];
                 /** @description Only payments in this status. */
@@ -8674,10 +8802,10 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *           "method_id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
+                     *           "id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *           "method_id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
                      *           "method_name_snapshot": "Venmo",
                      *           "total_amount_cents": 43450,
                      *           "currency": "USD",
@@ -8686,14 +8814,14 @@ export interface operations {
                      *           "payout_payment_lines": [
                      *             {
                      *               "id": "5790f82e-c1d3-4cff-aa3a-f4d46b0a18e8",
-                     *               "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *               "accrual_id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
+                     *               "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *               "accrual_id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
                      *               "applied_amount_cents": 25000
                      *             },
                      *             {
                      *               "id": "6bf46c69-7d2c-4f82-aeea-cbe226e87555",
-                     *               "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *               "accrual_id": "57ee05cd-e009-42c7-bebf-f20686734721",
+                     *               "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *               "accrual_id": "33fbb8c3-4e34-4f31-b13a-ae5cda5aed26",
                      *               "applied_amount_cents": 18450
                      *             }
                      *           ],
@@ -8707,9 +8835,9 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "13deef86-ab10-41d0-b646-e1f40a097c97",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "creator_id": null,
-                     *           "method_id": "92276658-1e27-41c0-8a6a-63ec24ede6a4",
+                     *           "method_id": "01f2c5b1-97bf-4f58-bc18-e614449a7e1a",
                      *           "method_name_snapshot": "Wise",
                      *           "total_amount_cents": 12000,
                      *           "currency": "USD",
@@ -8745,9 +8873,9 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example e3dc26d4-b593-5f78-b982-e11947bc1314
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -8771,10 +8899,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "method_id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
+                     *         "id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "method_id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
                      *         "method_name_snapshot": "Venmo",
                      *         "total_amount_cents": 43450,
                      *         "currency": "USD",
@@ -8783,14 +8911,14 @@ export interface operations {
                      *         "payout_payment_lines": [
                      *           {
                      *             "id": "5790f82e-c1d3-4cff-aa3a-f4d46b0a18e8",
-                     *             "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *             "accrual_id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
+                     *             "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *             "accrual_id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
                      *             "applied_amount_cents": 25000
                      *           },
                      *           {
                      *             "id": "6bf46c69-7d2c-4f82-aeea-cbe226e87555",
-                     *             "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *             "accrual_id": "57ee05cd-e009-42c7-bebf-f20686734721",
+                     *             "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *             "accrual_id": "33fbb8c3-4e34-4f31-b13a-ae5cda5aed26",
                      *             "applied_amount_cents": 18450
                      *           }
                      *         ],
@@ -8834,10 +8962,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payment.
+                 * @example be36560a-83f4-4fe4-a11f-c0251e4fa454
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutPaymentId"];
             };
             cookie?: never;
         };
@@ -8855,10 +8983,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "method_id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
+                     *         "id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "method_id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
                      *         "method_name_snapshot": "Venmo",
                      *         "total_amount_cents": 43450,
                      *         "currency": "USD",
@@ -8867,14 +8995,14 @@ export interface operations {
                      *         "payout_payment_lines": [
                      *           {
                      *             "id": "5790f82e-c1d3-4cff-aa3a-f4d46b0a18e8",
-                     *             "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *             "accrual_id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
+                     *             "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *             "accrual_id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
                      *             "applied_amount_cents": 25000
                      *           },
                      *           {
                      *             "id": "6bf46c69-7d2c-4f82-aeea-cbe226e87555",
-                     *             "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *             "accrual_id": "57ee05cd-e009-42c7-bebf-f20686734721",
+                     *             "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *             "accrual_id": "33fbb8c3-4e34-4f31-b13a-ae5cda5aed26",
                      *             "applied_amount_cents": 18450
                      *           }
                      *         ],
@@ -8907,10 +9035,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payment.
+                 * @example be36560a-83f4-4fe4-a11f-c0251e4fa454
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutPaymentId"];
             };
             cookie?: never;
         };
@@ -8932,10 +9060,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "method_id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
+                     *         "id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "method_id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
                      *         "method_name_snapshot": "Venmo",
                      *         "total_amount_cents": 43450,
                      *         "currency": "USD",
@@ -8944,14 +9072,14 @@ export interface operations {
                      *         "payout_payment_lines": [
                      *           {
                      *             "id": "5790f82e-c1d3-4cff-aa3a-f4d46b0a18e8",
-                     *             "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *             "accrual_id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
+                     *             "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *             "accrual_id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
                      *             "applied_amount_cents": 25000
                      *           },
                      *           {
                      *             "id": "6bf46c69-7d2c-4f82-aeea-cbe226e87555",
-                     *             "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *             "accrual_id": "57ee05cd-e009-42c7-bebf-f20686734721",
+                     *             "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *             "accrual_id": "33fbb8c3-4e34-4f31-b13a-ae5cda5aed26",
                      *             "applied_amount_cents": 18450
                      *           }
                      *         ],

@@ -1111,8 +1111,7 @@ export interface CreatorCreate {
    */
   tiktok_handle: string;
   /**
-   * Controls which videos enter the system. Default `auto`.
-   * @default 'auto'
+   * Controls which videos enter the system. A new creator is `auto` unless this says otherwise; one that comes back keeps its own.
    * @remarks Source: the service's documentation.
    */
   tracking_mode?: TrackingMode;
@@ -1132,6 +1131,12 @@ export interface CreatorCreate {
    */
   metadata?: Metadata;
 }
+
+/**
+ * One creator, or 1 to 50 of them under `creators`.
+ * @remarks Source: the service's documentation.
+ */
+export type CreatorsCreate = CreatorCreate | CreatorBulkCreate;
 
 /**
  * 1 to 50 creators at once. All of them are added or none.
@@ -3409,7 +3414,7 @@ export interface ProjectsResource {
 
   /**
    * Gives one project with its notes. `description` and `readme` carry the same text: read it before analysing what is below the project. The docs name the route; what it answers is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the project.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3418,7 +3423,7 @@ export interface ProjectsResource {
 
   /**
    * Changes `name`, `readme` or `metadata`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A `description` is refused with a pointer to `readme`. The docs name the route; what it takes and answers are ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the project.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3484,7 +3489,7 @@ export interface CreatorsResource {
 
   /**
    * Gives one creator with the counts of the last scrape. A removed creator is not found. That a creator can be read by id is our assumption.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the creator.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: this project; the service has not published it.
@@ -3493,7 +3498,7 @@ export interface CreatorsResource {
 
   /**
    * Changes `readme`, `metadata`, `tracking_mode` or `tiktok_handle`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the creator.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3504,7 +3509,7 @@ export interface CreatorsResource {
 
   /**
    * Removes the creator softly: it and its videos leave every read and every sum, its place under `max_creators_per_org` is free again, and its payout assignments end now. Accruals and payments stay. Adding the handle again brings it back with its old id.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the creator.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3513,7 +3518,7 @@ export interface CreatorsResource {
 
   /**
    * Asks for fresh counts of the creator and its videos. The answer does not wait for the scraper; in the mock the scrape is done at once. Counts against `max_manual_scrape_triggers_per_day` of the organization: once that is used up the answer is 429 until 00:00 UTC.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the creator.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3522,7 +3527,7 @@ export interface CreatorsResource {
 
   /**
    * Sums the counting videos of the creator: those that are auto_tracked, included or direct_add, never pending_review or excluded. `totals` holds the counts as they are now, `gained` what came in between `from` and `to`, `series` the same day by day.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the creator.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 retention_exceeded
@@ -3567,7 +3572,7 @@ export interface VideosResource {
 
   /**
    * Gives one video with the counts of the last scrape. An excluded video is not found. That a video can be read by id is our assumption.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the video.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: this project; the service has not published it.
@@ -3576,7 +3581,7 @@ export interface VideosResource {
 
   /**
    * Changes `readme`, `metadata` or `tracking_status`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the video.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 limit_reached
@@ -3588,7 +3593,7 @@ export interface VideosResource {
 
   /**
    * Deletes the video: it leaves every read, every sum and every campaign. Accruals that were computed from it stay as they are. The shape of the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the video.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3597,7 +3602,7 @@ export interface VideosResource {
 
   /**
    * Asks for fresh counts of the video. The answer does not wait for the scraper; in the mock the scrape is done at once. Counts against `max_manual_scrape_triggers_per_day` of the organization: once that is used up the answer is 429 until 00:00 UTC. The body of the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the video.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3606,7 +3611,7 @@ export interface VideosResource {
 
   /**
    * Stops scraping the video and sets `tracking_disabled_at`. Its status and its last counts stay; it no longer counts in goals. A video that is disabled already is answered unchanged. The body of the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the video.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3615,7 +3620,7 @@ export interface VideosResource {
 
   /**
    * `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the video.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 retention_exceeded
@@ -3649,7 +3654,7 @@ export interface CampaignsResource {
 
   /**
    * Gives one campaign with its notes and target. That a campaign can be read by id is our assumption.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the campaign.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: this project; the service has not published it.
@@ -3658,7 +3663,7 @@ export interface CampaignsResource {
 
   /**
    * Changes `name`, `readme`, `metadata`, `target_views` or `target_at`; what is left out stays. `metadata` is replaced whole, null clears notes and targets. A `description` is refused with a pointer to `readme`.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the campaign.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3668,7 +3673,7 @@ export interface CampaignsResource {
 
   /**
    * Deletes the campaign with its memberships: what it held leaves it, and it leaves the campaigns that held it. Creators, videos and campaigns themselves stay. The shape of the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the campaign.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3677,7 +3682,7 @@ export interface CampaignsResource {
 
   /**
    * Lists what is directly in the campaign: creators, videos and campaigns, newest first. Items of campaigns below are not listed.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the campaign.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3687,7 +3692,7 @@ export interface CampaignsResource {
 
   /**
    * Puts a creator, a video or another campaign of the same project into the campaign. An item that is directly in it already is refused with duplicate; the campaign itself, or any campaign above it, with circular_reference.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the campaign.
    * @param body - Names one item of a campaign.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 limit_reached
@@ -3699,7 +3704,7 @@ export interface CampaignsResource {
 
   /**
    * Takes a creator, a video or a campaign out of the campaign; the entity itself stays. The item is named by `item_type` and `item_id`, both in the query or both in the body. A call that names it in neither is refused with 400, an item that is not directly in the campaign with 404.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the campaign.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3709,7 +3714,7 @@ export interface CampaignsResource {
 
   /**
    * Sums the full tree below the campaign, recursively: the union of all counting videos, each one once however many paths reach it. Videos in pending_review or excluded do not count.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the campaign.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 retention_exceeded
@@ -3724,7 +3729,7 @@ export interface CampaignsResource {
 export interface GoalsResource {
   /**
    * Lists the goals of one creator, newest first, inactive ones too. This operation is our assumption; that creators have goals is published.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the creator.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3734,7 +3739,7 @@ export interface GoalsResource {
 
   /**
    * Sets a target for posts, views, engagement or followers in every day, week or month that `start_date` and `end_date` leave open. Structures that pay for goals look at the active goals of their own period length that hold for the period.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the creator.
    * @param body - A new goal of a creator. That goals are made through the API is our assumption.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3745,7 +3750,7 @@ export interface GoalsResource {
 
   /**
    * Changes the goal; what is left out stays. Accruals that were made from it before do not change. An inactive goal is not reported and pays nothing. This operation is our assumption.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the goal.
    * @param body - The fields to change, at least one.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3755,7 +3760,7 @@ export interface GoalsResource {
 
   /**
    * Deletes the goal. Accruals that were made from it stay, with what they were computed from in their snapshot. This operation is our assumption.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the goal.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: this project; the service has not published it.
@@ -3812,7 +3817,7 @@ export interface AnalyticsResource {
 
   /**
    * Changes the day, kind, label or metadata of an annotation; what is left out stays, and `metadata` is replaced whole. The route and the scope are in the docs; the body is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the annotation.
    * @param body - What to change of an annotation, at least one field.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3822,7 +3827,7 @@ export interface AnalyticsResource {
 
   /**
    * Removes an annotation for good. The route and the scope are in the docs; the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the annotation.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3937,7 +3942,7 @@ export interface PayoutMethodsResource {
 
   /**
    * Gives one method, disabled or not.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout method.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3946,7 +3951,7 @@ export interface PayoutMethodsResource {
 
   /**
    * Changes `name`, `is_active`, `icon_path`, `metadata` or `readme`; at least one is needed, what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. Defaults can be disabled too. Making a method active again counts against `max_payout_methods_per_org`.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout method.
    * @param body - The fields to change, at least one.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 limit_reached
@@ -3957,7 +3962,7 @@ export interface PayoutMethodsResource {
 
   /**
    * Deletes a custom method. Payments that used it lose their `method_id` and keep their `method_name_snapshot`. A default method cannot be deleted, only disabled. The shape of the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout method.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @throws ConflictError 409 default_method
@@ -3989,7 +3994,7 @@ export interface PayoutStructuresResource {
 
   /**
    * Gives one structure with `versions`, the full history of its rule. Archived structures are given too.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout structure.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's data-model reference.
@@ -3998,7 +4003,7 @@ export interface PayoutStructuresResource {
 
   /**
    * Changes `name`, `is_active`, `readme` and `metadata` in place; what is left out stays, `metadata` is replaced whole. A changed rule field makes a new, immutable version that is effective now; a rule equal to the current one makes none.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout structure.
    * @param body - The fields to change, at least one. `name`, `is_active`, `readme` and `metadata` change in place.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 limit_reached
@@ -4009,7 +4014,7 @@ export interface PayoutStructuresResource {
 
   /**
    * Archives the structure: `is_active` becomes false and it makes no more accruals. It stays readable, with its versions, assignments and accruals. The shape of the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout structure.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -4018,7 +4023,7 @@ export interface PayoutStructuresResource {
 
   /**
    * Lists who is and was assigned to the structure, newest first. `unassigned_at` is null while an assignment runs. The path is published; the body of the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout structure.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4028,7 +4033,7 @@ export interface PayoutStructuresResource {
 
   /**
    * Assigns one creator or up to 50 of the same project, from `assigned_at` on: now by default, or earlier, so that periods that ended since are paid at the next tick of the cron. The answer is always an array.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout structure.
    * @param body - One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to assign, all of them or none.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4039,7 +4044,7 @@ export interface PayoutStructuresResource {
 
   /**
    * Ends the running assignments of the named creators to this structure: `unassigned_at` becomes now, or `assigned_at` where the assignment has not begun, which then touches nothing (ours).
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout structure.
    * @param body - One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to unassign, all of them or none.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4060,7 +4065,7 @@ export interface PayoutAccrualsResource {
 
   /**
    * Gives one accrual. `amount_cents` is exact, after proration; `inputs_snapshot` holds all that it was computed from and `structure_version_id` the rule in force at the end of the period.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the accrual.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -4069,7 +4074,7 @@ export interface PayoutAccrualsResource {
 
   /**
    * Sets an earned accrual to rejected or voided. Both are final, and the period is never computed again. An accrual that is paid is refused with accrual_paid: void its payment first. One that is rejected or voided already is refused with invalid_transition.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the accrual.
    * @param body - Rejects or voids an earned accrual by hand. Both are terminal.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4101,7 +4106,7 @@ export interface PayoutPaymentsResource {
 
   /**
    * Gives one payment with its lines and adjustments.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payment.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -4110,7 +4115,7 @@ export interface PayoutPaymentsResource {
 
   /**
    * Changes `readme` or `metadata`, or voids the payment with `status: voided`; what is left out stays, `metadata` is replaced whole. Voiding puts every accrual of the payment back to earned, so that it can be paid again; lines and adjustments stay for the record.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payment.
    * @param body - Voids a payment, or changes its notes; at least one field.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found

@@ -201,7 +201,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":{"id":true,"name":true,"description":true,"org_id":true,"created_at":true,"updated_at":true,"readme":true,"metadata":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"$id":"spec:/Creator","type":"object","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"tiktok_handle":{"type":"string"},"display_name":{"type":["string","null"]},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"tracking_mode":{"$ref":"spec:/TrackingMode"},"follower_count":{"type":"integer","minimum":0},"total_likes_count":{"type":"integer","minimum":0},"video_count":{"type":"integer","minimum":0},"last_scraped_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"is_active":{"type":"boolean"},"avatar_url":{"type":["string","null"],"format":"uri"},"tracking_start_date":{"$ref":"spec:/CalendarDate"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
+const schema38 = {"$id":"spec:/Creator","type":"object","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"tiktok_handle":{"type":"string"},"display_name":{"type":["string","null"]},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"tracking_mode":{"$ref":"spec:/TrackingMode"},"follower_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"total_likes_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"video_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"last_scraped_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"is_active":{"type":"boolean"},"avatar_url":{"type":["string","null"],"format":"uri"},"tracking_start_date":{"$ref":"spec:/CalendarDate"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
 const schema42 = {"$id":"spec:/TrackingMode","type":"string","enum":["auto","selective"]};
 const schema44 = {"$id":"spec:/CalendarDate","type":"string","format":"date"};
 const formats10 = /^[a-z][a-z0-9+.-]*:\S+$/i;
@@ -352,9 +352,15 @@ return false;
 }
 if(errors === _errs20){
 if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+validate23.errors = [{instancePath:instancePath+"/follower_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/follower_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data7 < 0 || isNaN(data7)){
 validate23.errors = [{instancePath:instancePath+"/follower_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/follower_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -373,9 +379,15 @@ return false;
 }
 if(errors === _errs22){
 if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+validate23.errors = [{instancePath:instancePath+"/total_likes_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/total_likes_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data8 < 0 || isNaN(data8)){
 validate23.errors = [{instancePath:instancePath+"/total_likes_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/total_likes_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -394,9 +406,15 @@ return false;
 }
 if(errors === _errs24){
 if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+validate23.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/video_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data9 < 0 || isNaN(data9)){
 validate23.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/video_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -643,7 +661,7 @@ return errors === 0;
 }
 validate23.evaluated = {"props":{"id":true,"project_id":true,"tiktok_handle":true,"display_name":true,"description":true,"metadata":true,"tracking_mode":true,"follower_count":true,"total_likes_count":true,"video_count":true,"last_scraped_at":true,"is_active":true,"avatar_url":true,"tracking_start_date":true,"readme":true,"created_at":true,"updated_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema47 = {"$id":"spec:/Video","type":"object","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"url":{"type":"string","format":"uri"},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"view_count":{"type":"integer","minimum":0},"like_count":{"type":"integer","minimum":0},"comment_count":{"type":"integer","minimum":0},"share_count":{"type":"integer","minimum":0},"tracking_status":{"$ref":"spec:/TrackingStatus"},"posted_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"last_scraped_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"project_id":{"$ref":"spec:/Uuid"},"tiktok_video_id":{"type":"string"},"title":{"type":["string","null"]},"save_count":{"type":"integer","minimum":0},"thumbnail_url":{"type":["string","null"],"format":"uri"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"},"tracking_disabled_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
+const schema47 = {"$id":"spec:/Video","type":"object","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"url":{"type":"string","format":"uri"},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"like_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"comment_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"share_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"},"posted_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"last_scraped_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"project_id":{"$ref":"spec:/Uuid"},"tiktok_video_id":{"type":"string"},"title":{"type":["string","null"]},"save_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"thumbnail_url":{"type":["string","null"],"format":"uri"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"},"tracking_disabled_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/Video" */;
@@ -837,9 +855,15 @@ return false;
 }
 if(errors === _errs19){
 if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+validate25.errors = [{instancePath:instancePath+"/view_count",schemaPath:"openapi.json#/components/schemas/Video/properties/view_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data5 < 0 || isNaN(data5)){
 validate25.errors = [{instancePath:instancePath+"/view_count",schemaPath:"openapi.json#/components/schemas/Video/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -858,9 +882,15 @@ return false;
 }
 if(errors === _errs21){
 if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 9007199254740991 || isNaN(data6)){
+validate25.errors = [{instancePath:instancePath+"/like_count",schemaPath:"openapi.json#/components/schemas/Video/properties/like_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data6 < 0 || isNaN(data6)){
 validate25.errors = [{instancePath:instancePath+"/like_count",schemaPath:"openapi.json#/components/schemas/Video/properties/like_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -879,9 +909,15 @@ return false;
 }
 if(errors === _errs23){
 if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+validate25.errors = [{instancePath:instancePath+"/comment_count",schemaPath:"openapi.json#/components/schemas/Video/properties/comment_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data7 < 0 || isNaN(data7)){
 validate25.errors = [{instancePath:instancePath+"/comment_count",schemaPath:"openapi.json#/components/schemas/Video/properties/comment_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -900,9 +936,15 @@ return false;
 }
 if(errors === _errs25){
 if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+validate25.errors = [{instancePath:instancePath+"/share_count",schemaPath:"openapi.json#/components/schemas/Video/properties/share_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data8 < 0 || isNaN(data8)){
 validate25.errors = [{instancePath:instancePath+"/share_count",schemaPath:"openapi.json#/components/schemas/Video/properties/share_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -1165,9 +1207,15 @@ return false;
 }
 if(errors === _errs51){
 if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
+validate25.errors = [{instancePath:instancePath+"/save_count",schemaPath:"openapi.json#/components/schemas/Video/properties/save_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data15 < 0 || isNaN(data15)){
 validate25.errors = [{instancePath:instancePath+"/save_count",schemaPath:"openapi.json#/components/schemas/Video/properties/save_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -1819,7 +1867,7 @@ return errors === 0;
 }
 validate29.evaluated = {"props":{"id":true,"campaign_id":true,"item_type":true,"item_id":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema71 = {"$id":"spec:/Goal","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/GoalMetric"},"target_value":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"is_active":{"type":"boolean"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
+const schema71 = {"$id":"spec:/Goal","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/GoalMetric"},"target_value":{"type":"integer","minimum":1,"maximum":9007199254740991},"period":{"$ref":"spec:/Period"},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"is_active":{"type":"boolean"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
 const schema75 = {"$id":"spec:/GoalMetric","type":"string","enum":["posts","views","engagement","followers"]};
 const schema76 = {"$id":"spec:/Period","type":"string","enum":["daily","weekly","monthly"]};
 
@@ -1928,9 +1976,15 @@ return false;
 }
 if(errors === _errs13){
 if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+validate31.errors = [{instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/Goal/properties/target_value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data4 < 1 || isNaN(data4)){
 validate31.errors = [{instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/Goal/properties/target_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
+}
 }
 }
 }
@@ -2770,7 +2824,7 @@ return errors === 0;
 }
 validate35.evaluated = {"props":{"id":true,"org_id":true,"name":true,"icon_url":true,"is_default":true,"is_active":true,"metadata":true,"readme":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema94 = {"$id":"spec:/PayoutStructureVersion","type":"object","required":["period","amount_cents","currency","criteria_type","criteria_params","proration_mode"],"properties":{"id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"version":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"type":"object","additionalProperties":true},"proration_mode":{"$ref":"spec:/ProrationMode"},"effective_at":{"$ref":"spec:/Timestamp"},"created_at":{"$ref":"spec:/Timestamp"}}};
+const schema94 = {"$id":"spec:/PayoutStructureVersion","type":"object","required":["period","amount_cents","currency","criteria_type","criteria_params","proration_mode"],"properties":{"id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"type":"object","additionalProperties":true},"proration_mode":{"$ref":"spec:/ProrationMode"},"effective_at":{"$ref":"spec:/Timestamp"},"created_at":{"$ref":"spec:/Timestamp"}}};
 const schema98 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
 const schema99 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
 const schema100 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
@@ -2847,9 +2901,15 @@ return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+validate37.errors = [{instancePath:instancePath+"/version",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/version/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data2 < 1 || isNaN(data2)){
 validate37.errors = [{instancePath:instancePath+"/version",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
+}
 }
 }
 }
@@ -3247,8 +3307,8 @@ validate40.evaluated = {"props":{"id":true,"structure_id":true,"creator_id":true
 
 const schema109 = {"$id":"spec:/PayoutAccrual","type":"object","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot"],"properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"structure_version_id":{"$ref":"spec:/Uuid"},"period_start_at":{"$ref":"spec:/Timestamp"},"period_end_at":{"$ref":"spec:/Timestamp"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"status":{"$ref":"spec:/AccrualStatus"},"inputs_snapshot":{"oneOf":[{"$ref":"spec:/InputsSnapshot"},{"type":"null"}]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
 const schema117 = {"$id":"spec:/AccrualStatus","type":"string","enum":["earned","paid","rejected","voided"]};
-const schema118 = {"$id":"spec:/InputsSnapshot","type":"object","properties":{"criteria_type":{"$ref":"spec:/CriteriaType"},"period_days":{"type":"integer","minimum":1},"covered_days":{"type":"integer","minimum":0},"assignment_ids":{"type":"array","items":{"$ref":"spec:/Uuid"}},"goals_met":{"type":"boolean"},"goals":{"type":"array","items":{"$ref":"spec:/GoalResult"}},"impressions":{"type":"integer","minimum":0},"video_count":{"type":"integer","minimum":0},"rate_cents_per_1000":{"$ref":"spec:/Cents"},"min_views":{"type":"integer","minimum":1}}};
-const schema121 = {"$id":"spec:/GoalResult","type":"object","required":["goal_id","metric","target","actual","met"],"properties":{"goal_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/GoalMetric"},"target":{"type":"integer","minimum":1},"actual":{"type":"integer"},"met":{"type":"boolean"}}};
+const schema118 = {"$id":"spec:/InputsSnapshot","type":"object","properties":{"criteria_type":{"$ref":"spec:/CriteriaType"},"period_days":{"type":"integer","minimum":1,"maximum":9007199254740991},"covered_days":{"type":"integer","minimum":0,"maximum":9007199254740991},"assignment_ids":{"type":"array","items":{"$ref":"spec:/Uuid"}},"goals_met":{"type":"boolean"},"goals":{"type":"array","items":{"$ref":"spec:/GoalResult"}},"impressions":{"type":"integer","minimum":0,"maximum":9007199254740991},"video_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate_cents_per_1000":{"$ref":"spec:/Cents"},"min_views":{"type":"integer","minimum":1,"maximum":9007199254740991}}};
+const schema121 = {"$id":"spec:/GoalResult","type":"object","required":["goal_id","metric","target","actual","met"],"properties":{"goal_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/GoalMetric"},"target":{"type":"integer","minimum":1,"maximum":9007199254740991},"actual":{"type":"integer"},"met":{"type":"boolean"}}};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/GoalResult" */;
@@ -3317,9 +3377,15 @@ return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+validate44.errors = [{instancePath:instancePath+"/target",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/target/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data2 < 1 || isNaN(data2)){
 validate44.errors = [{instancePath:instancePath+"/target",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
+}
 }
 }
 }
@@ -3409,9 +3475,15 @@ return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+validate43.errors = [{instancePath:instancePath+"/period_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/period_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data1 < 1 || isNaN(data1)){
 validate43.errors = [{instancePath:instancePath+"/period_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/period_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
+}
 }
 }
 }
@@ -3430,9 +3502,15 @@ return false;
 }
 if(errors === _errs6){
 if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+validate43.errors = [{instancePath:instancePath+"/covered_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/covered_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data2 < 0 || isNaN(data2)){
 validate43.errors = [{instancePath:instancePath+"/covered_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/covered_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -3533,9 +3611,15 @@ return false;
 }
 if(errors === _errs18){
 if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+validate43.errors = [{instancePath:instancePath+"/impressions",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/impressions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data8 < 0 || isNaN(data8)){
 validate43.errors = [{instancePath:instancePath+"/impressions",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/impressions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -3554,9 +3638,15 @@ return false;
 }
 if(errors === _errs20){
 if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+validate43.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data9 < 0 || isNaN(data9)){
 validate43.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -3603,9 +3693,15 @@ return false;
 }
 if(errors === _errs25){
 if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 9007199254740991 || isNaN(data11)){
+validate43.errors = [{instancePath:instancePath+"/min_views",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/min_views/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data11 < 1 || isNaN(data11)){
 validate43.errors = [{instancePath:instancePath+"/min_views",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
+}
 }
 }
 }
