@@ -6,7 +6,7 @@ import { checkRetention, statsRange } from '../../world/statistics/stats-range.j
 import { ApiProblem } from '../../world/store/api-problem.js';
 import type { ApiOptions, OperationsOf } from '../operation.js';
 
-/** The three stats routes, which belong to the tags of their entities (contract §5, §7). */
+/** The three stats routes, which belong to the tags of their entities. */
 export const stats: OperationsOf<'getCreatorStats' | 'getVideoStats' | 'getCampaignStats'> = {
   getCreatorStats: ({ world, params, query, options }) => {
     checkAlive(options, 'creator');

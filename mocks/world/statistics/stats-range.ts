@@ -3,7 +3,7 @@ import { calendarDate, type DayNumber, type DayRange, dayOfIso, toDay } from '..
 import { getCap } from '../store/limits.js';
 import type { World } from '../store/world.js';
 
-/** Days of a range unless the caller says otherwise: today and the 29 days before (contract §7). */
+/** Days of a range unless the caller says otherwise: today and the 29 days before. */
 const DEFAULT_DAYS = 30;
 
 /** The longest range, ten years; a series has an entry a day. */
@@ -57,7 +57,7 @@ export function calendarDay(name: string, text: string): DayNumber {
   return day;
 }
 
-/** Refuses with 402 `retention_exceeded` a range that begins before what the plan keeps (contract §4, Plan limits). */
+/** Refuses with 402 `retention_exceeded` a range that begins before what the plan keeps. */
 export function checkRetention(world: World, range: DayRange): void {
   const days = getCap(world, 'stats_history_retention_days');
   if (days === null) return;
