@@ -5,7 +5,7 @@ import type { Slice, SliceOptions, TableRow } from '../world/store/table.js';
 import type { Result } from './envelope.js';
 
 /** Rows of a page unless the caller says otherwise. */
-export const DEFAULT_LIMIT = 50;
+const DEFAULT_LIMIT = 50;
 
 /** What every list takes. */
 export interface PageQuery {

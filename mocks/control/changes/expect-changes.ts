@@ -114,7 +114,7 @@ function assign(patterns: readonly ChangePattern[], changes: readonly Change[]):
 }
 
 /** Whether a change is what a pattern means. */
-export function matches(pattern: ChangePattern, change: Change): boolean {
+function matches(pattern: ChangePattern, change: Change): boolean {
   return PATTERN_KEYS.every((key) => {
     const wanted = pattern[key as keyof ChangePattern];
     return wanted === undefined || isPartOf(wanted, change[key as keyof Change]);
