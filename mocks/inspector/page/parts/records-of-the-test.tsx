@@ -1,5 +1,5 @@
-import type { Warning } from '../../../api/organization.js';
 import type { Change } from '../../../control/changes/change-history.js';
+import type { OrganizationControl } from '../../../control/organization-control.js';
 import type { Assumption } from '../../../control/state/assumptions.js';
 import type { Checkpoint } from '../../../control/state/checkpoints.js';
 import { minute } from '../data/format.js';
@@ -8,6 +8,8 @@ import { RecordTable } from './record-table.js';
 import { useList } from './use-list.js';
 
 const LATEST = 200;
+
+type Warning = ReturnType<OrganizationControl['warnings']>[number];
 
 /** What callers probably did not mean, newest first. */
 export function Warnings() {

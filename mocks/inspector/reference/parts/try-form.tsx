@@ -64,7 +64,7 @@ export function TryForm({ operation, apiKey }: { readonly operation: ShownOperat
           Send
         </button>{' '}
         <span role="status" class={(result?.status ?? 0) >= 400 || problem ? 'bad' : 'good'}>
-          {problem || (result && `${result.status} in ${result.durationMs.toFixed(0)} ms`)}
+          {problem || (result && `Answered ${result.status}`)}
         </span>
       </p>
       {result && (
