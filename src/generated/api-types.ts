@@ -31,7 +31,7 @@ export interface paths {
         };
         /**
          * Get the OpenAPI document
-         * @description Gives this document as plain JSON, without the envelope. Needs no key, counts to no limit and carries no rate limit headers.
+         * @description Gives this document as plain JSON, without the envelope. Needs no key, counts to no limit and carries no rate limit headers. Unlike everywhere else an unknown query is ignored (ours).
          */
         get: operations["getOpenapi"];
         put?: never;
@@ -3985,7 +3985,7 @@ export interface components {
          */
         DeletedPayoutStructureId: components["schemas"]["Uuid"];
         /**
-         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days (ours). Lists of rows have no default.
          * @example 2026-02-01
          */
         FromDate: components["schemas"]["CalendarDate"];
@@ -4010,7 +4010,7 @@ export interface components {
          */
         CreatorIdQuery: components["schemas"]["Uuid"];
         /**
-         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days (ours). Lists of rows have no default.
          * @example 2026-02-01
          */
         OurFromDate: components["schemas"]["CalendarDate"];
@@ -4986,7 +4986,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["OurFromDate"];
@@ -5686,7 +5686,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["FromDate"];
@@ -6273,7 +6273,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["FromDate"];
@@ -6734,7 +6734,7 @@ export interface operations {
                 /** @description The length of one point. Default: day. */
                 granularity?: components["schemas"]["Granularity"];
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["FromDate"];
@@ -8515,7 +8515,7 @@ export interface operations {
                  */
                 project_id?: components["parameters"]["OurProjectIdQuery"];
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["OurFromDate"];
@@ -8773,7 +8773,7 @@ export interface operations {
                 /** @description Only payments in this status. */
                 status?: components["schemas"]["PaymentStatus"];
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["OurFromDate"];

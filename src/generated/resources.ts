@@ -2852,7 +2852,7 @@ export interface CreatorListQuery {
 /** The query of `creators.stats`. */
 export interface CreatorStatsQuery {
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days (ours). Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
@@ -2896,7 +2896,7 @@ export interface VideoListQuery {
 /** The query of `videos.stats`. */
 export interface VideoStatsQuery {
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days (ours). Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
@@ -2959,7 +2959,7 @@ export interface CampaignItemRemoveQuery {
 /** The query of `campaigns.stats`. */
 export interface CampaignStatsQuery {
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days (ours). Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
@@ -3032,7 +3032,7 @@ export interface AnalyticsQuery {
    */
   granularity?: Granularity;
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days (ours). Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
@@ -3324,7 +3324,7 @@ export interface PayoutAccrualListQuery {
    */
   project_id?: Uuid;
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days (ours). Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
@@ -3364,7 +3364,7 @@ export interface PayoutPaymentListQuery {
    */
   status?: PaymentStatus;
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days (ours). Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
@@ -3385,7 +3385,7 @@ export interface SchemaResource {
   get(options?: CallOptions): ApiPromise<ApiDescription>;
 
   /**
-   * Gives this document as plain JSON, without the envelope. Needs no key, counts to no limit and carries no rate limit headers.
+   * Gives this document as plain JSON, without the envelope. Needs no key, counts to no limit and carries no rate limit headers. Unlike everywhere else an unknown query is ignored (ours).
    * @param options - Signal, times, retries, headers of this call.
    * @remarks Source: the service's documentation.
    */
