@@ -13,6 +13,12 @@ export type { MockOptions, OrganizationOptions, Seed } from './control/options.j
 export type { ChangeFilter, LimitChanges, OrganizationControl } from './control/organization-control.js';
 export type { OrganizationsControl } from './control/organizations-control.js';
 export type {
+  CountedCampaign,
+  NamedGoal,
+  NamedVideo,
+  StructureWithVersions,
+} from './control/overview/catalogue.js';
+export type {
   CreatorBalance,
   Excerpt,
   NamedAccrual,

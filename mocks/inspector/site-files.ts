@@ -1,21 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bundleScript, bundleStyle } from './bundle.js';
 import { packageRoot } from './package-root.js';
 
 const here = join(packageRoot(), 'mocks/inspector');
-const { resolve } = createRequire(import.meta.url);
 
 const makers = {
   'inspector.html': () => readFileSync(join(here, 'page/index.html'), 'utf8'),
   'inspector.js': () => bundleScript(join(here, 'page/main.tsx')),
   'inspector.css': () => bundleStyle(join(here, 'page/style/main.css')),
   'reference.html': () => readFileSync(join(here, 'reference/index.html'), 'utf8'),
-  'reference.js': () => bundleScript(join(here, 'reference/main.ts')),
+  'reference.js': () => bundleScript(join(here, 'reference/main.tsx')),
   'reference.css': () => bundleStyle(join(here, 'reference/main.css')),
-  'swagger-ui-bundle.js': () => readFileSync(resolve('swagger-ui-dist/swagger-ui-bundle.js'), 'utf8'),
-  'swagger-ui.css': () => readFileSync(resolve('swagger-ui-dist/swagger-ui.css'), 'utf8'),
 } as const satisfies Readonly<Record<string, () => string>>;
 
 /** The names of all files of the site. */

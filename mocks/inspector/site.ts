@@ -22,24 +22,20 @@ const STYLE = 'text/css; charset=utf-8';
 
 const OWN = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; connect-src 'self'";
 /** Nothing from elsewhere, nothing inline: text that got past the escaping still could not run. */
-const INSPECTOR_POLICY = `${OWN}; script-src 'self'; style-src 'self'; img-src 'self' data:`;
-/** Swagger UI writes style attributes and has its pictures in data URLs. */
-const REFERENCE_POLICY = `${OWN}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:`;
+const POLICY = `${OWN}; script-src 'self'; style-src 'self'; img-src 'self' data:`;
 
 const INSPECTOR: Readonly<Record<string, Page>> = {
-  '/_mock': { file: 'inspector.html', type: HTML, policy: INSPECTOR_POLICY },
-  '/_mock/': { file: 'inspector.html', type: HTML, policy: INSPECTOR_POLICY },
+  '/_mock': { file: 'inspector.html', type: HTML, policy: POLICY },
+  '/_mock/': { file: 'inspector.html', type: HTML, policy: POLICY },
   '/_mock/inspector.js': { file: 'inspector.js', type: SCRIPT },
   '/_mock/inspector.css': { file: 'inspector.css', type: STYLE },
 };
 
 const REFERENCE: Readonly<Record<string, Page>> = {
-  '/docs': { file: 'reference.html', type: HTML, policy: REFERENCE_POLICY },
-  '/docs/': { file: 'reference.html', type: HTML, policy: REFERENCE_POLICY },
+  '/docs': { file: 'reference.html', type: HTML, policy: POLICY },
+  '/docs/': { file: 'reference.html', type: HTML, policy: POLICY },
   '/docs/reference.js': { file: 'reference.js', type: SCRIPT },
   '/docs/reference.css': { file: 'reference.css', type: STYLE },
-  '/docs/swagger-ui-bundle.js': { file: 'swagger-ui-bundle.js', type: SCRIPT },
-  '/docs/swagger-ui.css': { file: 'swagger-ui.css', type: STYLE },
 };
 
 /** The pages of the mock server: the inspector at `/_mock/` and the API reference at `/docs`, both from this package alone. */

@@ -5,19 +5,19 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { siteFile, siteFileNames } from '../../mocks/inspector/site-files.js';
 import { collectLicences } from './licences.js';
-import { bundledPackages, makeMapsRelative } from './source-maps.js';
+import { bundledPackages, removeMaps } from './source-maps.js';
 
 rmSync('dist', { recursive: true, force: true });
 execFileSync('npx', ['tsup'], { stdio: 'inherit' });
-makeMapsRelative('dist');
 writeFileSync('dist/openapi.json', `${JSON.stringify(parse(readFileSync('openapi.yaml', 'utf8')), null, 2)}\n`);
 
 mkdirSync('dist/site');
 for (const name of siteFileNames) writeFileSync(join('dist/site', name), siteFile(name));
 
-// What is in the pages and the modules came under licences that want to come along.
-const pages = ['preact', 'swagger-ui-dist'];
+// What is in the pages and the modules came under licences that want to come along; the maps tell what is in them.
+const pages = ['preact'];
 writeFileSync('dist/LICENSES.txt', collectLicences([...pages, ...bundledPackages('dist')]));
+removeMaps('dist');
 
 // So that `npx trackagoat` means this build here, as it means the installed package elsewhere.
 const command = 'node_modules/.bin/trackagoat';

@@ -1,33 +1,27 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** A source map, as far as the build reads it. */
-interface SourceMap {
-  file?: string;
-  sources: string[];
-}
-
-/** Every source map below `folder`, by its path. */
-function mapsIn(folder: string): [path: string, map: SourceMap][] {
+function listFiles(folder: string, ending: RegExp): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.map'))
-    .map((name) => [join(folder, name), JSON.parse(readFileSync(join(folder, name), 'utf8'))]);
+    .filter((name) => ending.test(name))
+    .map((name) => join(folder, name));
 }
 
-/** The step to CommonJS names files as they lie on this machine; in a package they lie beside the map. */
-export function makeMapsRelative(folder: string): void {
-  for (const [path, map] of mapsIn(folder)) {
-    if (!path.endsWith('.cjs.map')) continue;
-    const here = resolve(dirname(path));
-    const sources = map.sources.map((source) => (isAbsolute(source) ? relative(here, source) : source));
-    writeFileSync(path, JSON.stringify({ ...map, sources, file: basename(path, '.map') }));
-  }
-}
-
-/** The packages whose code is in the modules below `folder`, by name, sorted. */
+/** The packages whose code is in the modules below `folder`, by name, sorted; their source maps tell. */
 export function bundledPackages(folder: string): string[] {
-  const names = mapsIn(folder).flatMap(([, { sources }]) =>
-    sources.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []),
-  );
+  const names = listFiles(folder, /\.map$/).flatMap((path) => {
+    const { sources } = JSON.parse(readFileSync(path, 'utf8')) as { readonly sources: readonly string[] };
+    return sources.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
+  });
   return [...new Set(names)].sort();
+}
+
+/** Source maps would be half of what is installed, and the modules read well without: no map, and none named. */
+export function removeMaps(folder: string): void {
+  for (const path of listFiles(folder, /\.map$/)) rmSync(path);
+  for (const path of listFiles(folder, /\.c?js$/)) {
+    const text = readFileSync(path, 'utf8');
+    const without = text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n');
+    if (without !== text) writeFileSync(path, without);
+  }
 }

@@ -47,6 +47,7 @@ export interface Parameter {
   required?: boolean;
   description?: string;
   schema: Schema;
+  example?: unknown;
   'x-provenance'?: string;
   /** False keeps it out of the client's typed methods. */
   'x-client'?: false;

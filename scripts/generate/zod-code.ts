@@ -40,7 +40,8 @@ function unionCode(schema: Schema, options: Schema[], scope: ZodScope): string {
   const isNull = (option: Schema) => option.type === 'null';
   const codes = options.filter((option) => !isNull(option)).map((option) => zodCode(option, scope));
   const code = codes.length === 1 ? `${codes[0]}` : `z.union([${codes.join(', ')}])`;
-  return only(schema, ['oneOf', 'anyOf'], options.some(isNull) ? `z.nullable(${code})` : code);
+  // `type: object` beside a choice of objects says nothing that they do not.
+  return only(schema, ['type', 'oneOf', 'anyOf'], options.some(isNull) ? `z.nullable(${code})` : code);
 }
 
 function literalCode(values: unknown[], schema: Schema): string {

@@ -1887,7 +1887,7 @@ validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createGoalBody = validate54;
 const schema70 = {"$id":"createGoalBody","$ref":"spec:/GoalCreate"};
-const schema71 = {"$id":"spec:/GoalCreate","type":"object","additionalProperties":false,"required":["metric","target_value","period"],"properties":{"metric":{"$ref":"spec:/GoalMetric"},"target_value":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]}}};
+const schema71 = {"$id":"spec:/GoalCreate","type":"object","additionalProperties":false,"required":["metric","target_value","period"],"properties":{"metric":{"$ref":"spec:/GoalMetric"},"target_value":{"type":"integer","minimum":1,"maximum":9007199254740991},"period":{"$ref":"spec:/Period"},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]}}};
 const schema72 = {"$id":"spec:/GoalMetric","type":"string","enum":["posts","views","engagement","followers"]};
 const schema73 = {"$id":"spec:/Period","type":"string","enum":["daily","weekly","monthly"]};
 
@@ -1981,8 +1981,8 @@ vErrors.push(err6);
 errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < 1 || isNaN(data1)){
-const err7 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/target_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data1 > 9007199254740991 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/target_value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1991,12 +1991,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-if(data.period !== undefined){
-let data2 = data.period;
-if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1 < 1 || isNaN(data1)){
+const err8 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/target_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2005,13 +2001,27 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!(((data2 === "daily") || (data2 === "weekly")) || (data2 === "monthly"))){
-const err9 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema73.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data.period !== undefined){
+let data2 = data.period;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+if(!(((data2 === "daily") || (data2 === "weekly")) || (data2 === "monthly"))){
+const err10 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema73.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -2024,23 +2034,23 @@ let passing0 = null;
 const _errs12 = errors;
 if(typeof data3 === "string"){
 if(!(formats0.test(data3))){
-const err10 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -2051,12 +2061,12 @@ passing0 = 0;
 }
 const _errs15 = errors;
 if(data3 !== null){
-const err12 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err13 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err13];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err13);
 }
 errors++;
 }
@@ -2072,12 +2082,12 @@ passing0 = 1;
 }
 }
 if(!valid3){
-const err13 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err14 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err14];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -2101,23 +2111,23 @@ let passing1 = null;
 const _errs19 = errors;
 if(typeof data4 === "string"){
 if(!(formats0.test(data4))){
-const err14 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -2128,12 +2138,12 @@ passing1 = 0;
 }
 const _errs22 = errors;
 if(data4 !== null){
-const err16 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err17 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err17];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err17);
 }
 errors++;
 }
@@ -2149,12 +2159,12 @@ passing1 = 1;
 }
 }
 if(!valid5){
-const err17 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+const err18 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err18];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -2172,12 +2182,12 @@ vErrors = null;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err19];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err19);
 }
 errors++;
 }
@@ -2209,7 +2219,7 @@ validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateGoalBody = validate57;
 const schema76 = {"$id":"updateGoalBody","$ref":"spec:/GoalUpdate"};
-const schema77 = {"$id":"spec:/GoalUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"target_value":{"type":"integer","minimum":1},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"is_active":{"type":"boolean"}}};
+const schema77 = {"$id":"spec:/GoalUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"target_value":{"type":"integer","minimum":1,"maximum":9007199254740991},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"is_active":{"type":"boolean"}}};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/GoalUpdate" */;
@@ -2258,13 +2268,23 @@ vErrors.push(err2);
 errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 < 1 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/target_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data0 > 9007199254740991 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/target_value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/target_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
 }
 errors++;
 }
@@ -2278,23 +2298,23 @@ let passing0 = null;
 const _errs6 = errors;
 if(typeof data1 === "string"){
 if(!(formats0.test(data1))){
-const err4 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -2305,12 +2325,12 @@ passing0 = 0;
 }
 const _errs9 = errors;
 if(data1 !== null){
-const err6 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err7 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err7];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err7);
 }
 errors++;
 }
@@ -2326,12 +2346,12 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err7 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err8 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err8];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err8);
 }
 errors++;
 }
@@ -2355,23 +2375,23 @@ let passing1 = null;
 const _errs13 = errors;
 if(typeof data2 === "string"){
 if(!(formats0.test(data2))){
-const err8 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -2382,12 +2402,12 @@ passing1 = 0;
 }
 const _errs16 = errors;
 if(data2 !== null){
-const err10 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err11 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err11];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err11);
 }
 errors++;
 }
@@ -2403,12 +2423,12 @@ passing1 = 1;
 }
 }
 if(!valid3){
-const err11 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+const err12 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err12];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -2426,24 +2446,24 @@ vErrors = null;
 }
 if(data.is_active !== undefined){
 if(typeof data.is_active !== "boolean"){
-const err12 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err13 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err13];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err13);
 }
 errors++;
 }
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err14];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -3256,7 +3276,7 @@ const schema97 = {"$id":"createPayoutStructureBody","$ref":"spec:/PayoutStructur
 const schema98 = {"$id":"spec:/PayoutStructureCreate","type":"object","additionalProperties":false,"required":["project_id","name","period","amount_cents","criteria_type"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"name":{"type":"string","minLength":1,"maxLength":200},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string","enum":["USD"]},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
 const schema101 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
 const schema102 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
-const schema103 = {"$id":"spec:/CriteriaParams","type":"object","additionalProperties":false,"properties":{"min_views":{"type":"integer","minimum":1}}};
+const schema103 = {"$id":"spec:/CriteriaParams","type":"object","additionalProperties":false,"properties":{"min_views":{"type":"integer","minimum":1,"maximum":9007199254740991}}};
 const schema104 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
 const func22 = Object.prototype.hasOwnProperty;
 
@@ -3526,8 +3546,8 @@ vErrors.push(err21);
 errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 1 || isNaN(data7)){
-const err22 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data7 > 9007199254740991 || isNaN(data7)){
+const err22 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3536,11 +3556,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data7 < 1 || isNaN(data7)){
+const err23 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3550,10 +3567,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.proration_mode !== undefined){
-let data8 = data.proration_mode;
-if(typeof data8 !== "string"){
-const err24 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3562,8 +3579,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!((data8 === "none") || (data8 === "daily"))){
-const err25 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.proration_mode !== undefined){
+let data8 = data.proration_mode;
+if(typeof data8 !== "string"){
+const err25 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3572,11 +3592,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data.readme !== undefined){
-let data9 = data.readme;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err26 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema98.properties.readme.type},message:"must be string,null"};
+if(!((data8 === "none") || (data8 === "daily"))){
+const err26 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3586,12 +3603,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.metadata !== undefined){
-let data10 = data.metadata;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-}
-else {
-const err27 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.readme !== undefined){
+let data9 = data.readme;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err27 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema98.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3601,14 +3616,29 @@ vErrors.push(err27);
 errors++;
 }
 }
+if(data.metadata !== undefined){
+let data10 = data.metadata;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 }
 else {
-const err28 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }
@@ -3883,8 +3913,8 @@ vErrors.push(err18);
 errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err19 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data9 > 9007199254740991 || isNaN(data9)){
+const err19 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3893,11 +3923,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9 < 1 || isNaN(data9)){
+const err20 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3907,10 +3934,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.proration_mode !== undefined){
-let data10 = data.proration_mode;
-if(typeof data10 !== "string"){
-const err21 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3919,8 +3946,11 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(!((data10 === "none") || (data10 === "daily"))){
-const err22 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.proration_mode !== undefined){
+let data10 = data.proration_mode;
+if(typeof data10 !== "string"){
+const err22 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3929,15 +3959,25 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-else {
-const err23 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data10 === "none") || (data10 === "daily"))){
+const err23 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }

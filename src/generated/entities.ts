@@ -94,6 +94,8 @@ export type ProjectCreate = components['schemas']['ProjectCreate'];
 export type ProjectUpdate = components['schemas']['ProjectUpdate'];
 /** A TikTok account to track. */
 export type CreatorCreate = components['schemas']['CreatorCreate'];
+/** One creator, or 1 to 50 of them under `creators`. */
+export type CreatorsCreate = components['schemas']['CreatorsCreate'];
 /** 1 to 50 creators at once. */
 export type CreatorBulkCreate = components['schemas']['CreatorBulkCreate'];
 /** The fields to change, at least one. */

@@ -101,9 +101,9 @@ export const CreatorSchema = /* @__PURE__ */ (() => z.looseObject({
   description: z.nullable(z.string()),
   metadata: MetadataSchema,
   tracking_mode: TrackingModeSchema,
-  follower_count: z.int().min(0),
-  total_likes_count: z.int().min(0),
-  video_count: z.int().min(0),
+  follower_count: z.int().min(0).max(9007199254740991),
+  total_likes_count: z.int().min(0).max(9007199254740991),
+  video_count: z.int().min(0).max(9007199254740991),
   last_scraped_at: z.nullable(TimestampSchema),
   is_active: z.boolean(),
   avatar_url: z.optional(z.nullable(z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i))),
@@ -120,17 +120,17 @@ export const VideoSchema = /* @__PURE__ */ (() => z.looseObject({
   url: z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i),
   description: z.nullable(z.string()),
   metadata: MetadataSchema,
-  view_count: z.int().min(0),
-  like_count: z.int().min(0),
-  comment_count: z.int().min(0),
-  share_count: z.int().min(0),
+  view_count: z.int().min(0).max(9007199254740991),
+  like_count: z.int().min(0).max(9007199254740991),
+  comment_count: z.int().min(0).max(9007199254740991),
+  share_count: z.int().min(0).max(9007199254740991),
   tracking_status: TrackingStatusSchema,
   posted_at: z.nullable(TimestampSchema),
   last_scraped_at: z.nullable(TimestampSchema),
   project_id: z.optional(UuidSchema),
   tiktok_video_id: z.optional(z.string()),
   title: z.optional(z.nullable(z.string())),
-  save_count: z.optional(z.int().min(0)),
+  save_count: z.optional(z.int().min(0).max(9007199254740991)),
   thumbnail_url: z.optional(z.nullable(z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i))),
   readme: z.optional(z.nullable(z.string())),
   created_at: z.optional(TimestampSchema),
@@ -167,7 +167,7 @@ export const GoalSchema = /* @__PURE__ */ (() => z.looseObject({
   creator_id: z.optional(UuidSchema),
   project_id: z.optional(UuidSchema),
   metric: z.optional(GoalMetricSchema),
-  target_value: z.optional(z.int().min(1)),
+  target_value: z.optional(z.int().min(1).max(9007199254740991)),
   period: z.optional(PeriodSchema),
   start_date: z.optional(z.nullable(CalendarDateSchema)),
   end_date: z.optional(z.nullable(CalendarDateSchema)),
@@ -193,7 +193,7 @@ export const PayoutMethodSchema = /* @__PURE__ */ (() => z.looseObject({
 export const PayoutStructureVersionSchema = /* @__PURE__ */ (() => z.looseObject({
   id: z.optional(UuidSchema),
   structure_id: z.optional(UuidSchema),
-  version: z.optional(z.int().min(1)),
+  version: z.optional(z.int().min(1).max(9007199254740991)),
   period: PeriodSchema,
   amount_cents: CentsSchema,
   currency: z.string(),
@@ -211,7 +211,7 @@ export const PayoutStructureSchema = /* @__PURE__ */ (() => z.looseObject({
   name: z.string(),
   is_active: z.boolean(),
   current_version: PayoutStructureVersionSchema,
-  assignment_count: z.int().min(0),
+  assignment_count: z.int().min(0).max(9007199254740991),
   metadata: MetadataSchema,
   readme: z.nullable(z.string()),
 }))();
@@ -223,7 +223,7 @@ export const PayoutStructureDetailSchema = /* @__PURE__ */ (() => z.looseObject(
   name: z.string(),
   is_active: z.boolean(),
   current_version: PayoutStructureVersionSchema,
-  assignment_count: z.int().min(0),
+  assignment_count: z.int().min(0).max(9007199254740991),
   metadata: MetadataSchema,
   readme: z.nullable(z.string()),
   versions: z.array(PayoutStructureVersionSchema).min(1),
@@ -242,7 +242,7 @@ export const PayoutAssignmentSchema = /* @__PURE__ */ (() => z.looseObject({
 export const GoalResultSchema = /* @__PURE__ */ (() => z.looseObject({
   goal_id: UuidSchema,
   metric: GoalMetricSchema,
-  target: z.int().min(1),
+  target: z.int().min(1).max(9007199254740991),
   actual: z.int(),
   met: z.boolean(),
 }))();
@@ -250,15 +250,15 @@ export const GoalResultSchema = /* @__PURE__ */ (() => z.looseObject({
 /** All that the amount of an accrual was computed from. */
 export const InputsSnapshotSchema = /* @__PURE__ */ (() => z.looseObject({
   criteria_type: z.optional(CriteriaTypeSchema),
-  period_days: z.optional(z.int().min(1)),
-  covered_days: z.optional(z.int().min(0)),
+  period_days: z.optional(z.int().min(1).max(9007199254740991)),
+  covered_days: z.optional(z.int().min(0).max(9007199254740991)),
   assignment_ids: z.optional(z.array(UuidSchema)),
   goals_met: z.optional(z.boolean()),
   goals: z.optional(z.array(GoalResultSchema)),
-  impressions: z.optional(z.int().min(0)),
-  video_count: z.optional(z.int().min(0)),
+  impressions: z.optional(z.int().min(0).max(9007199254740991)),
+  video_count: z.optional(z.int().min(0).max(9007199254740991)),
   rate_cents_per_1000: z.optional(CentsSchema),
-  min_views: z.optional(z.int().min(1)),
+  min_views: z.optional(z.int().min(1).max(9007199254740991)),
 }))();
 
 /** What a creator earned under one structure in one period. */
@@ -340,6 +340,9 @@ export const CreatorBulkCreateSchema = /* @__PURE__ */ (() => z.strictObject({
   creators: z.array(CreatorCreateSchema).min(1).max(50),
 }))();
 
+/** One creator, or 1 to 50 of them under `creators`. */
+export const CreatorsCreateSchema = /* @__PURE__ */ (() => z.union([CreatorCreateSchema, CreatorBulkCreateSchema]))();
+
 /** The fields to change, at least one. */
 export const CreatorUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
   tiktok_handle: z.optional(z.string().regex(/^[\s\S]{1,}$/u, 'must have at least 1 characters')),
@@ -397,7 +400,7 @@ export const CampaignItemRefSchema = /* @__PURE__ */ (() => z.strictObject({
 /** A new goal of a creator. */
 export const GoalCreateSchema = /* @__PURE__ */ (() => z.strictObject({
   metric: GoalMetricSchema,
-  target_value: z.int().min(1),
+  target_value: z.int().min(1).max(9007199254740991),
   period: PeriodSchema,
   start_date: z.optional(z.nullable(CalendarDateSchema)),
   end_date: z.optional(z.nullable(CalendarDateSchema)),
@@ -405,7 +408,7 @@ export const GoalCreateSchema = /* @__PURE__ */ (() => z.strictObject({
 
 /** The fields to change, at least one. */
 export const GoalUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
-  target_value: z.optional(z.int().min(1)),
+  target_value: z.optional(z.int().min(1).max(9007199254740991)),
   start_date: z.optional(z.nullable(CalendarDateSchema)),
   end_date: z.optional(z.nullable(CalendarDateSchema)),
   is_active: z.optional(z.boolean()),
@@ -430,7 +433,7 @@ export const PayoutMethodUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
 
 /** Parameters of the criteria in a write. */
 export const CriteriaParamsSchema = /* @__PURE__ */ (() => z.strictObject({
-  min_views: z.optional(z.int().min(1)),
+  min_views: z.optional(z.int().min(1).max(9007199254740991)),
 }))();
 
 /** A new payout structure with its first version, which is effective at once. */
@@ -516,12 +519,12 @@ export const PayoutPaymentUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
 
 /** The counts as they are now, over the counting videos (`auto_tracked`, `included`, `direct_add`). */
 export const StatsTotalsSchema = /* @__PURE__ */ (() => z.looseObject({
-  view_count: z.int().min(0),
-  like_count: z.int().min(0),
-  comment_count: z.int().min(0),
-  share_count: z.int().min(0),
-  save_count: z.int().min(0),
-  video_count: z.int().min(0),
+  view_count: z.int().min(0).max(9007199254740991),
+  like_count: z.int().min(0).max(9007199254740991),
+  comment_count: z.int().min(0).max(9007199254740991),
+  share_count: z.int().min(0).max(9007199254740991),
+  save_count: z.int().min(0).max(9007199254740991),
+  video_count: z.int().min(0).max(9007199254740991),
 }))();
 
 /** The same counts, gained in the range: the sum of `series`. */
@@ -531,19 +534,19 @@ export const StatsGainedSchema = /* @__PURE__ */ (() => z.looseObject({
   comment_count: z.int(),
   share_count: z.int(),
   save_count: z.int(),
-  video_count: z.int().min(0),
+  video_count: z.int().min(0).max(9007199254740991),
 }))();
 
 /** The counts of a campaign as they are now. */
 export const CampaignStatsTotalsSchema = /* @__PURE__ */ (() => z.looseObject({
-  view_count: z.int().min(0),
-  like_count: z.int().min(0),
-  comment_count: z.int().min(0),
-  share_count: z.int().min(0),
-  save_count: z.int().min(0),
-  video_count: z.int().min(0),
-  creator_count: z.int().min(0),
-  campaign_count: z.int().min(0),
+  view_count: z.int().min(0).max(9007199254740991),
+  like_count: z.int().min(0).max(9007199254740991),
+  comment_count: z.int().min(0).max(9007199254740991),
+  share_count: z.int().min(0).max(9007199254740991),
+  save_count: z.int().min(0).max(9007199254740991),
+  video_count: z.int().min(0).max(9007199254740991),
+  creator_count: z.int().min(0).max(9007199254740991),
+  campaign_count: z.int().min(0).max(9007199254740991),
 }))();
 
 /** The counts of a campaign, gained in the range. */
@@ -553,9 +556,9 @@ export const CampaignStatsGainedSchema = /* @__PURE__ */ (() => z.looseObject({
   comment_count: z.int(),
   share_count: z.int(),
   save_count: z.int(),
-  video_count: z.int().min(0),
-  creator_count: z.int().min(0),
-  campaign_count: z.int().min(0),
+  video_count: z.int().min(0).max(9007199254740991),
+  creator_count: z.int().min(0).max(9007199254740991),
+  campaign_count: z.int().min(0).max(9007199254740991),
 }))();
 
 /** What was gained on one UTC day. */
@@ -631,7 +634,7 @@ export const GoalAdvisorySchema = /* @__PURE__ */ (() => z.looseObject({
 /** How one goal stands in one period. */
 export const GoalStandingSchema = /* @__PURE__ */ (() => z.looseObject({
   goal: GoalSchema,
-  target: z.int().min(1),
+  target: z.int().min(1).max(9007199254740991),
   actual: z.int(),
   percentage: z.int(),
   status: GoalStatusSchema,
@@ -654,11 +657,11 @@ export const GoalComplianceSchema = /* @__PURE__ */ (() => z.looseObject({
 
 /** How many goals of a project stand in each status. */
 export const GoalComplianceCountsSchema = /* @__PURE__ */ (() => z.looseObject({
-  on_track: z.int().min(0),
-  behind_pace: z.int().min(0),
-  at_risk: z.int().min(0),
-  completed: z.int().min(0),
-  missed: z.int().min(0),
+  on_track: z.int().min(0).max(9007199254740991),
+  behind_pace: z.int().min(0).max(9007199254740991),
+  at_risk: z.int().min(0).max(9007199254740991),
+  completed: z.int().min(0).max(9007199254740991),
+  missed: z.int().min(0).max(9007199254740991),
 }))();
 
 /** One bucket of a time series. */
@@ -736,13 +739,13 @@ export const VideoLeaderboardEntrySchema = /* @__PURE__ */ (() => z.looseObject(
   title: z.nullable(z.string()),
   thumbnail_url: z.nullable(z.string()),
   url: z.nullable(z.string()),
-  view_count: z.int().min(0),
-  like_count: z.int().min(0),
-  comment_count: z.int().min(0),
-  share_count: z.int().min(0),
-  save_count: z.int().min(0),
+  view_count: z.int().min(0).max(9007199254740991),
+  like_count: z.int().min(0).max(9007199254740991),
+  comment_count: z.int().min(0).max(9007199254740991),
+  share_count: z.int().min(0).max(9007199254740991),
+  save_count: z.int().min(0).max(9007199254740991),
   posted_at: z.nullable(TimestampSchema),
-  total_count: z.int().min(0),
+  total_count: z.int().min(0).max(9007199254740991),
   creator_id: z.optional(z.nullable(UuidSchema)),
   tiktok_handle: z.optional(z.nullable(z.string())),
 }))();
@@ -751,7 +754,7 @@ export const VideoLeaderboardEntrySchema = /* @__PURE__ */ (() => z.looseObject(
 export const HeatmapCellSchema = /* @__PURE__ */ (() => z.looseObject({
   dow: z.int().min(0).max(6),
   hour: z.int().min(0).max(23),
-  post_count: z.int().min(1),
+  post_count: z.int().min(1).max(9007199254740991),
   avg_views: z.number().min(0),
 }))();
 
@@ -770,7 +773,7 @@ export const DeletedAssignmentsSchema = /* @__PURE__ */ (() => z.looseObject({
 
 /** What a bulk write answers. */
 export const BulkResultSchema = /* @__PURE__ */ (() => z.looseObject({
-  updated: z.int().min(0),
+  updated: z.int().min(0).max(9007199254740991),
 }))();
 
 /** Who says so. */
@@ -847,17 +850,32 @@ export const IssueSchema = /* @__PURE__ */ (() => z.looseObject({
 export const ErrorMetaSchema = /* @__PURE__ */ (() => z.looseObject({
   code: ErrorCodeSchema,
   issues: z.optional(z.array(IssueSchema)),
-  issues_omitted: z.optional(z.int().min(1)),
+  issues_omitted: z.optional(z.int().min(1).max(9007199254740991)),
   required: z.optional(z.string()),
   granted: z.optional(z.array(z.string())),
-  retryAfter: z.optional(z.int().min(0)),
+  retryAfter: z.optional(z.int().min(0).max(9007199254740991)),
   limitKey: z.optional(z.string()),
-  current: z.optional(z.int().min(0)),
-  max: z.optional(z.int().min(0)),
+  current: z.optional(z.int().min(0).max(9007199254740991)),
+  max: z.optional(z.int().min(0).max(9007199254740991)),
   from: z.optional(z.string()),
   to: z.optional(z.string()),
   allowed: z.optional(z.array(z.string())),
   accrual_ids: z.optional(z.array(UuidSchema)),
+  resource: z.optional(z.string()),
+  id: z.optional(z.string()),
+  field: z.optional(z.string()),
+  first_route: z.optional(z.string()),
+  earliest: z.optional(CalendarDateSchema),
+  alternative: z.optional(z.string()),
+  operation: z.optional(z.string()),
+  tiktok_handle: z.optional(z.string()),
+  creator_ids: z.optional(z.array(UuidSchema)),
+  creator_id: z.optional(UuidSchema),
+  method_id: z.optional(UuidSchema),
+  structure_id: z.optional(UuidSchema),
+  payment_id: z.optional(z.nullable(UuidSchema)),
+  campaign_id: z.optional(UuidSchema),
+  item_id: z.optional(UuidSchema),
 }))();
 
 /** The envelope of every failure. */

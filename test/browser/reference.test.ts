@@ -2,9 +2,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedMock, type ServeOptions, serveMock } from '../../mocks/adapters/server.js';
 import { operations } from '../../src/generated/operations.js';
+import { axeFindings } from './axe.js';
 import { launchChromium, openPage, type WatchedPage } from './chromium.js';
 
 const PATIENCE = 60_000;
+const DEMO = { seed: 'demo', now: '2026-03-02T00:00:00Z' } as const;
 
 let browser: Browser;
 let served: ServedMock;
@@ -14,11 +16,27 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 afterEach(() => served.close());
 
-async function open(options: ServeOptions = {}, colorScheme: 'light' | 'dark' = 'light'): Promise<WatchedPage> {
+interface Opened extends WatchedPage {
+  /** Opens an operation and gives its part of the page. */
+  readonly unfold: (id: string) => Promise<ReturnType<WatchedPage['page']['locator']>>;
+}
+
+async function open(
+  options: ServeOptions = {},
+  colorScheme: 'light' | 'dark' = 'light',
+  width = 1440,
+): Promise<Opened> {
   served = await serveMock(options);
-  const opened = await openPage(browser, `${served.url}/docs`, { colorScheme });
-  await opened.page.getByRole('heading', { name: /trackagoat API/ }).waitFor();
-  return opened;
+  const opened = await openPage(browser, `${served.url}/docs`, { colorScheme, viewport: { width, height: 844 } });
+  const { page } = opened;
+  await page.getByRole('heading', { name: /trackagoat API/ }).waitFor();
+  const unfold: Opened['unfold'] = async (id) => {
+    const operation = page.locator(`#${id}`);
+    await operation.locator('summary').first().click();
+    await operation.getByRole('button', { name: 'Send' }).waitFor();
+    return operation;
+  };
+  return { ...opened, unfold };
 }
 
 describe(
@@ -26,40 +44,81 @@ describe(
   () => {
     it('shows every operation of the spec, without a call to anywhere else and without an error', async () => {
       const { page, errors, strays } = await open();
-      await page.locator('.opblock').first().waitFor();
-      const shown = await page.locator('.opblock-summary-operation-id').allTextContents();
+      const shown = await page.locator('.operation .id').allTextContents();
       expect(shown.sort()).toEqual(Object.keys(operations).sort());
       expect({ errors, strays }).toEqual({ errors: [], strays: [] });
       await page.context().close();
     });
 
-    it('makes calls to this mock with its key, and says whose word a thing is', async () => {
-      const { page, errors } = await open({ seed: 'demo' });
-      await page.getByText('listCreators', { exact: true }).click();
-      const operation = page.locator('.opblock.is-open');
-      await operation.getByText('x-provenance: docs').first().waitFor();
-      await operation.getByRole('button', { name: 'Try it out' }).click();
-      await operation.getByRole('button', { name: 'Execute' }).click();
-      await operation.locator('.live-responses-table .response-col_status', { hasText: '200' }).waitFor();
-      expect(served.mock.requests.last({ operation: 'listCreators' })).toMatchObject({ status: 200 });
+    it.each([
+      ['a page of creators', 'listCreators', 200],
+      ['one row', 'getPayoutPayment', 200],
+      ['a payment', 'createPayoutPayment', 201],
+      ['an item that the body names', 'removeCampaignItem', 200],
+    ] as const)('makes a call that works as it is filled in: %s', async (_, id, status) => {
+      const { page, errors, unfold } = await open(DEMO);
+      const operation = await unfold(id);
+      await operation.getByRole('button', { name: 'Send' }).click();
+      await operation.getByRole('region', { name: `Answer ${status}` }).waitFor();
+      expect(served.mock.requests.last({ operation: id })).toMatchObject({ status });
       expect(errors).toEqual([]);
       await page.context().close();
     });
 
-    it('is there without the control plane, and then knows no key', async () => {
-      const { page } = await open({ control: false });
-      await page.getByRole('button', { name: 'Authorize' }).first().waitFor();
-      await page.getByText('listCreators', { exact: true }).click();
-      const operation = page.locator('.opblock.is-open');
-      await operation.getByRole('button', { name: 'Try it out' }).click();
-      await operation.getByRole('button', { name: 'Execute' }).click();
-      await operation.locator('.live-responses-table .response-col_status', { hasText: '401' }).waitFor();
+    it('says whose word a thing is, and what a call takes and answers', async () => {
+      const { page, unfold } = await open();
+      const operation = await unfold('listCreators');
+      await operation.getByText('x-provenance: docs').first().waitFor();
+      await operation.getByText('One page of creators.').click();
+      await operation.getByText('tiktok_handle', { exact: true }).waitFor();
       await page.context().close();
     });
 
-    it('is dark where the reader wants it dark', async () => {
-      const { page } = await open({}, 'dark');
-      expect(await page.evaluate(() => document.documentElement.classList.contains('dark-mode'))).toBe(true);
+    it('finds operations by id, path or words, and says when nothing matches', async () => {
+      const { page } = await open();
+      const search = page.getByRole('searchbox', { name: 'Find an operation' });
+      await search.fill('createPayoutPayment');
+      await page.getByRole('status').getByText('1 of').waitFor();
+      expect(await page.locator('.operation .id').allTextContents()).toEqual(['createPayoutPayment']);
+      await search.fill('no such thing');
+      await page.getByText('Nothing matches “no such thing”.').waitFor();
+      expect(await page.locator('.operation').count()).toBe(0);
+      await page.context().close();
+    });
+
+    it('is there without the control plane, and then knows no key', async () => {
+      const { page, unfold } = await open({ control: false });
+      expect(await page.getByLabel('API key').inputValue()).toBe('');
+      const operation = await unfold('listCreators');
+      await operation.getByRole('button', { name: 'Send' }).click();
+      await operation.getByRole('region', { name: 'Answer 401' }).waitFor();
+      await page.context().close();
+    });
+
+    it.each(['light', 'dark'] as const)('has nothing for axe to find in the %s, wide and narrow', async (scheme) => {
+      for (const width of [1440, 390]) {
+        const { page, unfold } = await open(DEMO, scheme, width);
+        expect(await axeFindings(page)).toEqual([]);
+        const operation = await unfold('createPayoutPayment');
+        await operation.getByRole('button', { name: 'Send' }).click();
+        await operation.getByRole('region', { name: 'Answer 201' }).waitFor();
+        expect(await axeFindings(page)).toEqual([]);
+        await page.context().close();
+        if (width === 1440) await served.close();
+      }
+    });
+
+    it('shows the first operations on the first screen of a phone, and nothing scrolls sideways', async () => {
+      const { page, unfold } = await open(DEMO, 'light', 390);
+      const first = await page.locator('.operation').first().boundingBox();
+      expect(first?.y).toBeLessThan(500);
+      await unfold('createPayoutPayment');
+      await unfold('getAnalytics');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      const heights = await page
+        .locator('.operation .id')
+        .evaluateAll((ids) => ids.map((id) => id.getBoundingClientRect().height));
+      expect(Math.max(...heights)).toBeLessThan(26);
       await page.context().close();
     });
   },

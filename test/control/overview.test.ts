@@ -46,6 +46,24 @@ describe('the overview of a world', () => {
     ]);
   });
 
+  it('lists videos, structures with every version and who is assigned, goals and campaigns, newest first', () => {
+    const { mock, ana, beto } = twoCreators();
+    const [structure] = mock.overview().structures.data;
+    call(mock, `PATCH /payout-structures/${structure?.id}`, { body: { amount_cents: 6000 } });
+    mock.postVideos(ana.id, [{ posted_at: '2026-01-04T12:00:00.000Z', title: 'first', view_count: 7 }]);
+    call(mock, `POST /creators/${beto.id}/goals`, { body: { metric: 'posts', period: 'weekly', target_value: 2 } });
+    call(mock, `POST /projects/${mock.projectId}/campaigns`, { body: { name: 'Spring' } });
+    const { videos, structures, goals, campaigns } = mock.overview();
+    expect(videos).toMatchObject({ total: 1, data: [{ title: 'first', tiktok_handle: 'Ana', view_count: 7 }] });
+    expect(structures.data).toMatchObject([
+      { name: 'Weekly retainer', assigned: 1, versions: [{ amount_cents: 5000 }, { amount_cents: 6000 }] },
+    ]);
+    expect(goals.data).toMatchObject([{ tiktok_handle: 'beto', metric: 'posts', target_value: 2 }]);
+    expect(campaigns.data).toMatchObject([{ name: 'Spring', item_count: 0 }]);
+    const ofBeto = mock.overview({ creatorId: beto.id });
+    expect([ofBeto.videos.total, ofBeto.goals.total]).toEqual([0, 1]);
+  });
+
   it('names creators and structures beside their ids, newest first, and counts beyond its limit', () => {
     const { mock } = twoCreators();
     mock.clock.advance({ days: 22 });

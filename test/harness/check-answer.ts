@@ -2,7 +2,7 @@ import type { PlainResponse } from '../../mocks/api/plain.js';
 import { operationErrors } from '../../src/generated/operation-errors.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { fieldErrors } from './field-check.js';
-import { schemaErrors, specOperation, specResponse } from './spec.js';
+import { document, schemaErrors, specOperation, specResponse } from './spec.js';
 
 /** Headers that every answer may carry, whatever the response says of itself. */
 const EVERYWHERE = new Set([
@@ -55,7 +55,9 @@ function cursorErrors(operation: OperationId, body: unknown): string[] {
 function refusalErrors(operation: OperationId, answer: PlainResponse, body: unknown): string[] {
   const { meta } = body as { meta: { code?: string; issues?: unknown[]; retryAfter?: number } };
   const codes: readonly string[] | undefined = operationErrors[operation][answer.status];
-  const errors: string[] = [];
+  const errors = Object.keys(meta)
+    .filter((name) => !Object.hasOwn(document.components.schemas.ErrorMeta?.properties ?? {}, name))
+    .map((name) => `meta.${name} is not in the spec`);
   if (codes && !codes.includes(String(meta.code))) {
     errors.push(`code ${meta.code} is not documented for ${answer.status}; ${codes.join(', ')} are`);
   }

@@ -2,6 +2,14 @@ import type { AccrualStatus } from '../../../src/generated/entities.js';
 import { showCreator } from '../../world/scraper/history.js';
 import type { CreatorRow, PayoutAccrualRow, PayoutPaymentRow } from '../../world/store/rows.js';
 import type { ScraperMode, Tier, World } from '../../world/store/world.js';
+import {
+  type CountedCampaign,
+  listCatalogue,
+  type NamedGoal,
+  type NamedVideo,
+  type StructureWithVersions,
+} from './catalogue.js';
+import { type Excerpt, excerpt } from './excerpt.js';
 import { type Balance, countBalances, type TimelineDay } from './tally.js';
 
 /** Which part of a world is meant. */
@@ -16,11 +24,7 @@ export interface OverviewFilter {
   readonly limit?: number;
 }
 
-/** The first rows of a list, and how many rows match in all. */
-export interface Excerpt<Row> {
-  readonly total: number;
-  readonly data: readonly Row[];
-}
+export type { Excerpt } from './excerpt.js';
 
 /** A creator as the API shows it, with its balance. */
 export type CreatorBalance = CreatorRow & Balance;
@@ -54,6 +58,14 @@ export interface Overview {
   readonly accruals: Excerpt<NamedAccrual>;
   /** Newest first. */
   readonly payments: Excerpt<NamedPayment>;
+  /** Newest first; of the creator that the filter names, and excluded ones too. */
+  readonly videos: Excerpt<NamedVideo>;
+  /** Newest first. */
+  readonly structures: Excerpt<StructureWithVersions>;
+  /** Newest first; of the creator that the filter names. */
+  readonly goals: Excerpt<NamedGoal>;
+  /** Newest first. */
+  readonly campaigns: Excerpt<CountedCampaign>;
   readonly timeline: readonly TimelineDay[];
   readonly payout_methods: readonly { readonly id: string; readonly name: string; readonly is_active: boolean }[];
 }
@@ -81,6 +93,7 @@ export function createOverview(world: World, filter: OverviewFilter = {}): Overv
     creators: listCreators(world, filter, tally.balanceOf),
     accruals: listAccruals(world, filter),
     payments: excerpt(paymentRows(world, creatorId), limit, (row) => namedPayment(world, row)),
+    ...listCatalogue(world, filter),
     timeline: tally.timeline,
     payout_methods: [...tables.payoutMethods.values()].map(({ id, name, is_active }) => ({ id, name, is_active })),
   };
@@ -125,9 +138,4 @@ function paymentRows(world: World, creatorId: string | undefined): readonly Payo
 function namedPayment(world: World, row: PayoutPaymentRow): NamedPayment {
   const creator = row.creator_id === null ? undefined : world.tables.creators.get(row.creator_id);
   return { ...row, tiktok_handle: creator?.tiktok_handle ?? null };
-}
-
-/** The latest rows, newest first; `rows` are oldest first, and a live array that must not be changed. */
-function excerpt<Row, Shown>(rows: readonly Row[], limit: number, show: (row: Row) => Shown): Excerpt<Shown> {
-  return { total: rows.length, data: rows.slice(-limit).reverse().map(show) };
 }

@@ -1,4 +1,5 @@
 import { advanceTo } from '../../world/advance.js';
+import { createAnnotation } from '../../world/catalogue/annotations.js';
 import { addCampaignItem } from '../../world/catalogue/campaign-items.js';
 import { removeCreator, updateCreator } from '../../world/catalogue/creators.js';
 import { updateVideo } from '../../world/catalogue/videos.js';
@@ -44,6 +45,7 @@ export function seedDemo(world: World): void {
     event.happen(programme);
   }
   loseSightOfOne(programme);
+  explainOutlier(programme);
 }
 
 const EVENTS: readonly DemoEvent[] = [
@@ -168,6 +170,17 @@ function growOutlier(programme: Programme, step: number): void {
   const outlier = world.tables.videos.by('creator_id', id).find((video) => video.title?.includes('#fitnesscheck'));
   const row = recordVideoCounts(world, outlier as VideoRow, counts);
   if (step === OUTLIER_VIEWS.length - 1) updateVideo(world, row.id, { readme: VIDEO_NOTES.outlier });
+}
+
+/** Whoever reads the curve of the outlier finds why it rose. Last, so that no id before it depends on this mark. */
+function explainOutlier({ world, end, projects, creators }: Programme): void {
+  createAnnotation(world, {
+    project_id: projects.active.id,
+    entity: 'creator',
+    entity_id: creators.get(ROLES.outlier) as string,
+    date: toIso(end - (WEEKS * 7 - 29) * DAY).slice(0, 10),
+    label: 'A trending sound carried one video',
+  });
 }
 
 function postOffTopic(programme: Programme): void {

@@ -10,6 +10,7 @@ import { DeskProvider, type InspectorContext } from './parts/inspector-context.j
 import { Journal } from './parts/journal.js';
 import { Outcome, type OutcomeMessage } from './parts/outcome.js';
 import { Payments } from './parts/payments.js';
+import { Records } from './parts/records.js';
 import { Summary } from './parts/summary.js';
 import { TimelineChart } from './parts/timeline-chart.js';
 import { WorldChoice } from './parts/world-choice.js';
@@ -112,6 +113,7 @@ function WorldPage(props: WorldPageProps) {
           <TimelineChart />
           <Accruals />
           <Payments />
+          <Records />
         </div>
       </main>
       <aside aria-label="Traffic">

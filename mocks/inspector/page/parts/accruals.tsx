@@ -35,7 +35,7 @@ export function Accruals() {
   return (
     <Panel id="accruals" title="Accruals" note={total.toLocaleString('en-US')} tools={choice}>
       <Scroll label="Accruals, newest first">
-        <table>
+        <table class="stack">
           <thead>
             <tr>
               <th scope="col">Period</th>

@@ -27,7 +27,7 @@ export function Creators() {
       tools={find}
     >
       <Scroll label="Creators and balances">
-        <table>
+        <table class="stack">
           <thead>
             <tr>
               <th scope="col">Handle</th>
@@ -74,8 +74,12 @@ function CreatorRow({ creator, onPay }: { readonly creator: CreatorBalance; read
         </button>
         {!is_active && <span class="note"> removed</span>}
       </th>
-      <td class="number">{money(earned_cents)}</td>
-      <td class="number soft">{money(paid_cents)}</td>
+      <td class="number" data-label="Owed">
+        {money(earned_cents)}
+      </td>
+      <td class="number soft" data-label="Paid">
+        {money(paid_cents)}
+      </td>
       <td class="action">
         <button type="button" class="small" aria-label={`Pay @${handle}`} onClick={onPay}>
           Pay

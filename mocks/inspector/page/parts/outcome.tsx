@@ -13,7 +13,7 @@ export function Outcome({
   readonly problem: string | undefined;
 }) {
   return (
-    <div class="outcome">
+    <div class={message === undefined && problem === undefined ? 'outcome' : 'outcome fresh'}>
       <p role="status" class={message?.failed ? 'bad' : ''}>
         {message?.text ?? 'Everything here is live. What this page reads leaves no trace in the world.'}
       </p>

@@ -13,7 +13,7 @@ export function Payments() {
   return (
     <Panel id="payments" title="Payments and adjustments" note={total.toLocaleString('en-US')}>
       <Scroll label="Payments, newest first">
-        <table>
+        <table class="stack">
           <thead>
             <tr>
               <th scope="col">Paid at</th>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { WorldEntry } from '../data/model.js';
 import { Server } from '../data/server.js';
+import { CopyButton } from './copy-button.js';
 import { Dialog } from './dialog.js';
 
 /** The worlds of the mock, and which of them the page shows. */
@@ -32,7 +33,7 @@ export function WorldChoice({ worlds, chosen, onChoose, onMade }: WorldChoicePro
       <details class="keys">
         <summary>Key</summary>
         <p>
-          <code>{chosen.api_key}</code>
+          <code>{chosen.api_key}</code> <CopyButton text={chosen.api_key} />
         </p>
       </details>
       <button type="button" onClick={() => setMaking(true)}>

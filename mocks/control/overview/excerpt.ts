@@ -1,0 +1,10 @@
+/** The first rows of a list, and how many rows match in all. */
+export interface Excerpt<Row> {
+  readonly total: number;
+  readonly data: readonly Row[];
+}
+
+/** The latest rows, newest first; `rows` are oldest first, and a live array that must not be changed. */
+export function excerpt<Row, Shown>(rows: readonly Row[], limit: number, show: (row: Row) => Shown): Excerpt<Shown> {
+  return { total: rows.length, data: rows.slice(-limit).reverse().map(show) };
+}

@@ -1,0 +1,111 @@
+import type { Change } from '../../../control/changes/change-history.js';
+import type { OrganizationControl } from '../../../control/organization-control.js';
+import type { Assumption } from '../../../control/state/assumptions.js';
+import type { Checkpoint } from '../../../control/state/checkpoints.js';
+import { minute } from '../data/format.js';
+import { useDesk } from './inspector-context.js';
+import { RecordTable } from './record-table.js';
+import { useList } from './use-list.js';
+
+const LATEST = 200;
+
+type Warning = ReturnType<OrganizationControl['warnings']>[number];
+
+/** What callers probably did not mean, newest first. */
+export function Warnings() {
+  const rows = [...useList<Warning>('/warnings')].reverse().map(({ at, code, message, operation }, place) => ({
+    id: `${at} ${code} ${place}`,
+    cells: [code, minute(at), operation ?? 'the clock', message],
+  }));
+  return (
+    <RecordTable
+      label="Warnings, newest first"
+      columns={['Code', 'At', 'By', 'What']}
+      rows={rows}
+      empty="No warnings."
+    />
+  );
+}
+
+/** What the traffic leaned on that the service has not published. */
+export function Assumptions() {
+  const rows = useList<Assumption>('/assumptions').map(({ id, about, count }) => ({
+    id,
+    cells: [id, about, count.toLocaleString('en-US')],
+  }));
+  return (
+    <RecordTable
+      label="Assumptions"
+      columns={['Assumption', 'About', 'Times']}
+      rows={rows}
+      empty="No call has leaned on anything that is ours."
+    />
+  );
+}
+
+/** The moments that the world can go back to. */
+export function Checkpoints() {
+  const { act } = useDesk();
+  const rewind = (name: string): void => {
+    void act(async (server) => {
+      const { now } = await server.control<{ now: string }>('POST', `/checkpoints/${encodeURIComponent(name)}/rewind`);
+      return `The world is back at ${name}, ${minute(now)}.`;
+    });
+  };
+  const rows = useList<Checkpoint>('/checkpoints').map(({ name, at }) => ({
+    id: name,
+    cells: [
+      name,
+      minute(at),
+      <button key="rewind" type="button" class="small" aria-label={`Rewind to ${name}`} onClick={() => rewind(name)}>
+        Rewind
+      </button>,
+    ],
+  }));
+  return (
+    <RecordTable
+      label="Checkpoints, oldest first"
+      columns={['Checkpoint', 'At', 'Go back']}
+      rows={rows}
+      empty="No checkpoints. mock.checkpoint(name) makes one."
+    />
+  );
+}
+
+/** Each change of a row with its cause, newest first. */
+export function Changes() {
+  const changes = useList<Change>('/changes');
+  const rows = changes
+    .slice(-LATEST)
+    .reverse()
+    .map((change, place) => ({
+      id: String(changes.length - place),
+      cells: [
+        `${change.entity} ${change.type}`,
+        minute(change.at),
+        describeCause(change.cause),
+        describeFields(change),
+      ],
+    }));
+  return (
+    <RecordTable
+      label="Changes, newest first"
+      columns={['Change', 'At', 'Cause', 'Fields']}
+      rows={rows}
+      empty="No changes."
+    />
+  );
+}
+
+function describeCause(cause: Change['cause']): string {
+  return 'operation' in cause && cause.operation ? `${cause.kind}: ${cause.operation}` : cause.kind;
+}
+
+function describeFields({ before, after, id }: Change): string {
+  if (before === null || after === null) return id;
+  const changed = Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return changed
+    .filter((name) => name !== 'updated_at')
+    .map((name) => `${name}: ${JSON.stringify(before[name])} → ${JSON.stringify(after[name])}`)
+    .join(', ');
+}

@@ -1,0 +1,63 @@
+import type { ShownOperation } from './spec.js';
+
+/** Where the API of this mock lies. */
+export const BASE_PATH = '/api/v1';
+
+/** What the form of an operation holds: parameters by name, and the text of the body. */
+export interface CallDraft {
+  readonly values: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What the mock answered. */
+export interface CallResult {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** The call that works as it stands: what is required has its example, what is optional is left out. */
+export function draftCall({ parameters, body }: ShownOperation): CallDraft {
+  const required = parameters.filter((parameter) => parameter.required && parameter.example !== undefined);
+  const example = body?.examples[0];
+  return {
+    values: Object.fromEntries(required.map(({ name, example: value }) => [name, String(value)])),
+    body: example ? JSON.stringify(example.value, null, 2) : '',
+  };
+}
+
+/** The path and query of a draft, without the base. */
+export function writePath({ path, parameters }: ShownOperation, { values }: CallDraft): string {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  const query = parameters.flatMap((parameter): [string, string][] => {
+    const value = values[parameter.name] ?? '';
+    return parameter.in === 'query' && value !== '' ? [[parameter.name, value]] : [];
+  });
+  return query.length === 0 ? filled : `${filled}?${new URLSearchParams(query)}`;
+}
+
+/** Sends a draft to this mock. Rejects when no answer comes. */
+export async function sendCall(operation: ShownOperation, draft: CallDraft, apiKey: string): Promise<CallResult> {
+  const headers: Record<string, string> = {};
+  if (operation.scope !== undefined && apiKey !== '') headers.authorization = `Bearer ${apiKey}`;
+  for (const parameter of operation.parameters) {
+    const value = draft.values[parameter.name] ?? '';
+    if (parameter.in === 'header' && value !== '') headers[parameter.name] = value;
+  }
+  const hasBody = operation.body !== undefined && draft.body.trim() !== '';
+  if (hasBody) headers['content-type'] = 'application/json';
+  const response = await fetch(BASE_PATH + writePath(operation, draft), {
+    method: operation.method,
+    headers,
+    ...(hasBody ? { body: draft.body } : {}),
+  });
+  const text = await response.text();
+  return { status: response.status, text: indent(text) };
+}
+
+function indent(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { describeType, type ShownOperation, type ShownResponse, type ShownSpec } from '../data/spec.js';
+import { Code } from './code.js';
+import { Fields, Origin } from './fields.js';
+import { Prose } from './prose.js';
+import { TryForm } from './try-form.js';
+
+/** What the parts of one operation need. */
+export interface OperationProps {
+  readonly operation: ShownOperation;
+  readonly spec: ShownSpec;
+  readonly apiKey: string;
+}
+
+/** One operation, closed at first; the address `#operationId` opens it. */
+export function Operation({ operation, spec, apiKey }: OperationProps) {
+  const { id, method, path, summary } = operation;
+  const [open, setOpen] = useState(location.hash === `#${id}`);
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const follow = (): void => {
+      if (location.hash !== `#${id}`) return;
+      setOpen(true);
+      details.current?.scrollIntoView();
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [id]);
+  return (
+    <details
+      ref={details}
+      id={id}
+      class="operation"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <span class={`method method-${method.toLowerCase()}`}>{method}</span>
+        <code class="id">{id}</code>
+        <code class="path">{path}</code>
+        <span class="soft">{summary}</span>
+      </summary>
+      {open && <OperationBody {...{ operation, spec, apiKey }} />}
+    </details>
+  );
+}
+
+function OperationBody({ operation, spec, apiKey }: OperationProps) {
+  const { body, parameters, responses, scope, provenance } = operation;
+  return (
+    <div class="inside">
+      <Prose text={operation.description} />
+      <p class="soft">
+        {scope === undefined ? 'Needs no key.' : `Needs a key with the scope ${scope}.`} <Origin value={provenance} />
+      </p>
+      {parameters.length > 0 && (
+        <>
+          <h3>Parameters</h3>
+          <dl class="fields">
+            {parameters.map((parameter) => (
+              <div key={parameter.name}>
+                <dt>
+                  <code>{parameter.name}</code>{' '}
+                  <span class="soft">
+                    {parameter.in}, {describeType(spec, parameter.schema)}
+                    {parameter.required ? ', required' : ''}
+                  </span>{' '}
+                  <Origin value={parameter['x-provenance']} />
+                </dt>
+                <dd>
+                  <Prose text={parameter.description ?? ''} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      {body && (
+        <>
+          <h3>Body</h3>
+          <Fields schema={body.schema} spec={spec} />
+        </>
+      )}
+      <h3>Try it</h3>
+      <TryForm operation={operation} apiKey={apiKey} />
+      <h3>Answers</h3>
+      {responses.map((response) => (
+        <Answer key={response.status} response={response} spec={spec} />
+      ))}
+    </div>
+  );
+}
+
+function Answer({ response, spec }: { readonly response: ShownResponse; readonly spec: ShownSpec }) {
+  const [open, setOpen] = useState(false);
+  const { status, description, schema, examples } = response;
+  return (
+    <details class="answer" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <strong>{status}</strong> {description}
+      </summary>
+      {open && (
+        <div class="inside">
+          {schema && Number(status) < 400 && <Fields schema={schema} spec={spec} />}
+          {examples.map(({ name, value }) => (
+            <Code key={name} label={name} text={JSON.stringify(value, null, 2)} />
+          ))}
+        </div>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import { type CallResult, draftCall, sendCall } from '../data/call.js';
+import type { ShownOperation, SpecParameter } from '../data/spec.js';
+import { Code } from './code.js';
+
+/** A call to this mock, filled in so that it works as it stands. */
+export function TryForm({ operation, apiKey }: { readonly operation: ShownOperation; readonly apiKey: string }) {
+  const [draft, setDraft] = useState(() => draftCall(operation));
+  const [result, setResult] = useState<CallResult>();
+  const [problem, setProblem] = useState('');
+  const examples = operation.body?.examples ?? [];
+
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    setProblem('');
+    try {
+      setResult(await sendCall(operation, draft, apiKey));
+    } catch (error) {
+      setResult(undefined);
+      setProblem(`No answer came: ${(error as Error).message}`);
+    }
+  };
+  const setValue = (name: string, value: string): void =>
+    setDraft({ ...draft, values: { ...draft.values, [name]: value } });
+
+  return (
+    <form class="try" onSubmit={send}>
+      {operation.parameters.map((parameter) => (
+        <ParameterField
+          key={parameter.name}
+          parameter={parameter}
+          value={draft.values[parameter.name] ?? ''}
+          onChange={(value) => setValue(parameter.name, value)}
+        />
+      ))}
+      {examples.length > 1 && (
+        <label class="field">
+          <span>Example</span>
+          <select
+            onChange={(event) => {
+              const example = examples[event.currentTarget.selectedIndex];
+              setDraft({ ...draft, body: JSON.stringify(example?.value, null, 2) });
+            }}
+          >
+            {examples.map(({ name }) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {operation.body && (
+        <label class="field whole">
+          <span>Body{operation.body.required ? '' : ' (may be empty)'}</span>
+          <textarea
+            rows={Math.min(14, draft.body.split('\n').length + 1)}
+            spellcheck={false}
+            value={draft.body}
+            onInput={(event) => setDraft({ ...draft, body: event.currentTarget.value })}
+          />
+        </label>
+      )}
+      <p class="whole">
+        <button type="submit" class="primary">
+          Send
+        </button>{' '}
+        <span role="status" class={(result?.status ?? 0) >= 400 || problem ? 'bad' : 'good'}>
+          {problem || (result && `Answered ${result.status}`)}
+        </span>
+      </p>
+      {result && (
+        <div class="whole">
+          <Code label={`Answer ${result.status}`} text={result.text} />
+        </div>
+      )}
+    </form>
+  );
+}
+
+interface ParameterFieldProps {
+  readonly parameter: SpecParameter;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function ParameterField({ parameter, value, onChange }: ParameterFieldProps) {
+  const { name, required = false, example } = parameter;
+  return (
+    <label class="field">
+      <span>
+        {name}
+        {required ? '' : ' (optional)'}
+      </span>
+      <input
+        autoComplete="off"
+        spellcheck={false}
+        required={required}
+        placeholder={required || example === undefined ? '' : `such as ${example}`}
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
+import { axeFindings } from './axe.js';
+import { launchChromium, openPage } from './chromium.js';
+
+const PATIENCE = 60_000;
+const WIDTH = 390;
+
+let browser: Browser;
+let served: ServedMock;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+}, PATIENCE);
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  served = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+  ({ page } = await openPage(browser, `${served.url}/_mock/`, { viewport: { width: WIDTH, height: 844 } }));
+  await section('Creators').waitFor();
+}, PATIENCE);
+afterEach(async () => {
+  await page.context().close();
+  await served.close();
+});
+
+const section = (name: string) => page.getByRole('region', { name, exact: true });
+
+/** The parts of a section that reach beyond the right edge of the screen. */
+function reachBeyond(selector: string): Promise<string[]> {
+  return page
+    .locator(`${selector} :is(button, td, th, li, code)`)
+    .evaluateAll(
+      (parts, width) =>
+        parts.filter((part) => part.getBoundingClientRect().right > width).map((part) => part.textContent ?? ''),
+      WIDTH,
+    );
+}
+
+describe(
+  'the inspector on a phone',
+  () => {
+    it('shows who, how much and the status of accruals and payments, and every button, without sideways scrolling', async () => {
+      for (const id of ['creators', 'accruals', 'payments', 'records']) {
+        expect([id, await reachBeyond(`#${id} .stack > tbody`)]).toEqual([id, []]);
+      }
+      const first = page.locator('#accruals .stack > tbody > tr').first();
+      for (const text of ['@saltandsizzle', '$900.00', 'earned']) {
+        expect(await first.getByText(text, { exact: true }).isVisible()).toBe(true);
+      }
+    });
+
+    it('keeps an explanation within its panel', async () => {
+      await section('Accruals').getByRole('combobox', { name: 'Status' }).selectOption('paid');
+      const rows = page.locator('#accruals .disclose');
+      await rows.nth(3).click();
+      await page.locator('#accruals .explanation li').first().waitFor();
+      expect(await reachBeyond('#accruals')).toEqual([]);
+    });
+
+    it('shows the whole key with a button that copies it and says so', async () => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.getByText('Key', { exact: true }).click();
+      expect(await reachBeyond('.keys')).toEqual([]);
+      await page.getByRole('button', { name: 'Copy' }).click();
+      await page.getByRole('button', { name: 'Copied' }).waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(served.mock.apiKey);
+    });
+
+    it('says what came of a click on the screen that was clicked', async () => {
+      await page.getByRole('button', { name: 'Pay @maya.moves' }).click();
+      await page.getByRole('button', { name: 'Pay $231.97' }).click();
+      const said = page.getByRole('status').filter({ hasText: 'Paid @maya.moves $231.97.' });
+      await said.waitFor();
+      const { y = 0, height = 0 } = (await said.boundingBox()) ?? {};
+      expect(y).toBeGreaterThan(0);
+      expect(y + height).toBeLessThanOrEqual(844);
+    });
+  },
+  PATIENCE,
+);
+
+describe(
+  'the records of the inspector',
+  () => {
+    it('are videos, structures with every version, goals and campaigns', async () => {
+      const records = section('Records');
+      await records.getByText('v2: $150.00 recurring, weekly').waitFor();
+      await records.getByLabel('Show').selectOption('Videos');
+      await records.getByText('pending_review').first().waitFor();
+      await records.getByLabel('Show').selectOption('Goals');
+      await records.getByText('@coachdario').first().waitFor();
+      await records.getByLabel('Show').selectOption('Campaigns');
+      await records.getByText('Creator push').waitFor();
+    });
+
+    it('are warnings, assumptions, checkpoints to go back to, and changes with their cause', async () => {
+      served.mock.checkpoint('before pay day');
+      await page.getByRole('button', { name: 'Pay @maya.moves' }).click();
+      await page.getByRole('button', { name: 'Pay $231.97' }).click();
+      await page.getByRole('status').filter({ hasText: 'Paid @maya.moves' }).waitFor();
+      const records = section('Records');
+      const show = records.getByLabel('Show');
+      await show.selectOption('Warnings');
+      await records.getByText('underpayment_closes_debt').first().waitFor();
+      await show.selectOption('Assumptions');
+      await records
+        .getByText(/createPayoutPayment/)
+        .first()
+        .waitFor();
+      await show.selectOption('Changes');
+      await records.getByText('api: createPayoutPayment').first().waitFor();
+      await records.getByText('status: "earned" → "paid"').first().waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await show.selectOption('Checkpoints');
+      await records.getByRole('button', { name: 'Rewind to before pay day' }).click();
+      await page.getByRole('status').filter({ hasText: 'The world is back at before pay day' }).waitFor();
+      expect(served.mock.overview().creators.data.find((one) => one.tiktok_handle === 'maya.moves')).toMatchObject({
+        earned_cents: 23_197,
+      });
+    });
+  },
+  PATIENCE,
+);
