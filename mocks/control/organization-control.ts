@@ -7,9 +7,10 @@ import { type DiscoveredPost, discoverVideos } from '../world/scraper/discovery.
 import { type CreatorCounts, showCreator, showVideo, type VideoCounts } from '../world/scraper/history.js';
 import { recordCreatorCounts, recordVideoCounts } from '../world/scraper/scraper.js';
 import { notFound } from '../world/store/api-problem.js';
+import { setTimeZone } from '../world/store/history-slots.js';
 import type { ScraperMode, Tier } from '../world/store/world.js';
 import { Clock } from './clock.js';
-import { checkSeed, parseInstant, type Seed } from './options.js';
+import { checkSeed, checkTimeZone, parseInstant, type Seed } from './options.js';
 import { createOverview, type Overview, type OverviewFilter } from './overview/overview.js';
 import { checkForm } from './schemas/check.js';
 import type { Assumption } from './state/assumptions.js';
@@ -54,6 +55,11 @@ export class OrganizationControl {
   /** The organization's id. */
   get orgId(): string {
     return this.organization.world.state.orgId;
+  }
+
+  /** The IANA name of the organization's time zone. */
+  get timezone(): string {
+    return this.organization.world.state.timezone;
   }
 
   /** The id of the oldest project. */
@@ -164,6 +170,17 @@ export class OrganizationControl {
     if (caps !== undefined) state.caps = { ...caps };
     if (banned !== undefined) state.banned = banned;
     if (rateLimits !== undefined) this.organization.rateWindows.enabled = rateLimits;
+  }
+
+  /**
+   * The zone whose days statistics and goals are of from now on, a name of the IANA database. Payouts keep UTC. Counts
+   * that were known by the UTC day alone until now stay so.
+   */
+  setTimezone(timezone: string): void {
+    checkForm('organizationChanges', { timezone });
+    checkTimeZone(timezone);
+    const { world } = this.caughtUp();
+    world.change(() => setTimeZone(world, timezone));
   }
 
   /** What the caller probably did not mean, oldest first. */

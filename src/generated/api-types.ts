@@ -375,7 +375,7 @@ export interface paths {
         };
         /**
          * Get the stats of a video
-         * @description `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. A video that waits for review has no stats yet: all are 0, while the video itself shows its counts. The shape of the answer is ours.
+         * @description `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. A video that waits for review has no stats yet: all are 0, while the video itself shows its counts. That shape is ours. With `metric` the answer is the `series` of that metric instead, a point a day (docs), and with `cohort=1` how fast the video collects views beside others of its creator (the shape is ours). Days are those of `tz`, or else of the organization's time zone.
          */
         get: operations["getVideoStats"];
         put?: never;
@@ -579,7 +579,7 @@ export interface paths {
         };
         /**
          * Get one metric over time
-         * @description Gives one metric of one creator, video or campaign over time. With mode new a point holds what came in during the day, week or month; with cumulative it holds the count at its end. engagement_rate_by_views is (likes + comments + shares + saves) / views x 100 and null at 0 views; engagement_rate_by_followers divides by the last known follower count (creator and campaign only); posts_per_week is the posts of that day x 7; avg_views_per_post is the views gained / the videos posted through that day; growth_rate_pop is the change of `base_metric` from the day before in percent. Both days are included; the default is the last 30 days. A pair of metric and entity that makes no sense, growth_rate_pop without `base_metric`, and `base_metric` with any other metric are refused with 400; an unknown entity with 404; a range older than the plan keeps with 402, the range that is compared with included (ours).
+         * @description Gives one metric of one creator, video or campaign over time. With mode new a point holds what came in during the day, week or month; with cumulative it holds the count at its end. engagement_rate_by_views is (likes + comments + shares + saves) / views x 100 and null at 0 views; engagement_rate_by_followers divides by the last known follower count (creator and campaign only); posts_per_week is the posts of that day x 7; avg_views_per_post is the views gained / the videos posted through that day; growth_rate_pop is the change of `base_metric` from the day before in percent. Both days are included; the default is the last 30 days. Days, weeks and months are those of `tz`, or else of the organization's time zone. A pair of metric and entity that makes no sense, growth_rate_pop without `base_metric`, and `base_metric` with any other metric are refused with 400; an unknown entity with 404; a range older than the plan keeps with 402, the range that is compared with included (ours).
          */
         get: operations["getAnalytics"];
         put?: never;
@@ -1101,7 +1101,7 @@ export interface components {
         Timestamp: string;
         /**
          * Format: date
-         * @description A UTC day, `YYYY-MM-DD`.
+         * @description A day, `YYYY-MM-DD`.
          * @example 2026-03-01
          */
         CalendarDate: string;
@@ -1217,13 +1217,42 @@ export interface components {
          */
         AnalyticsMetric: "views" | "likes" | "comments" | "shares" | "saves" | "followers" | "posts" | "engagement_rate_by_views" | "engagement_rate_by_followers" | "posts_per_week" | "avg_views_per_post" | "growth_rate_pop";
         /**
+         * @description The derived metrics that a single video has; what each is made of stands at `AnalyticsMetric`. The docs refuse `engagement_rate_by_followers` for videos; that the metrics of posts are refused too is ours.
+         * @example engagement_rate_by_views
+         * @enum {string}
+         */
+        VideoMetric: "engagement_rate_by_views" | "growth_rate_pop";
+        /**
+         * @description A count of a video whose growth can be asked for.
+         * @example views
+         * @enum {string}
+         */
+        VideoCountMetric: "views" | "likes" | "comments" | "shares" | "saves";
+        /**
+         * @description The length of one point of a video's metric; the service has `day` alone.
+         * @example day
+         * @enum {string}
+         */
+        VideoGranularity: "day";
+        /**
+         * @description Switches the cohort on.
+         * @example 1
+         * @enum {string}
+         */
+        CohortSwitch: "1";
+        /**
+         * @description The name of a time zone in the IANA database, such as `Europe/Berlin`.
+         * @example Europe/Berlin
+         */
+        TimeZone: string;
+        /**
          * @description `new`: what was gained in the bucket. `cumulative`: the level at the end of the bucket. Rates are taken from the counts of the same mode (ours).
          * @example new
          * @enum {string}
          */
         AnalyticsMode: "new" | "cumulative";
         /**
-         * @description The length of one bucket, in UTC. A week starts on Monday, a month on the 1st.
+         * @description The length of one bucket. A week starts on Monday, a month on the 1st.
          * @example day
          * @enum {string}
          */
@@ -2537,7 +2566,7 @@ export interface components {
             campaign_count: number;
         };
         /**
-         * @description What was gained on one UTC day. The shape is ours.
+         * @description What was gained on one day. The shape is ours.
          * @example {
          *       "date": "2026-03-01",
          *       "views": 12000,
@@ -2548,7 +2577,7 @@ export interface components {
          *     }
          */
         StatsPoint: {
-            /** @description The UTC day. */
+            /** @description The day. */
             date: components["schemas"]["CalendarDate"];
             /** @description Views gained. */
             views: number;
@@ -2760,6 +2789,60 @@ export interface components {
             state: "fresh" | "stale";
         };
         /**
+         * @description One metric of one video over time, an answer to `metric`. `series` is in the docs, the rest is ours.
+         * @example {
+         *       "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+         *       "metric": "engagement_rate_by_views",
+         *       "base_metric": null,
+         *       "from": "2026-03-01",
+         *       "to": "2026-03-01",
+         *       "tz": "UTC",
+         *       "series": [
+         *         {
+         *           "date": "2026-03-01",
+         *           "value": 8.42
+         *         }
+         *       ]
+         *     }
+         */
+        VideoMetricStats: {
+            /** @description The video. */
+            video_id?: components["schemas"]["Uuid"];
+            /** @description What was measured. */
+            metric?: components["schemas"]["VideoMetric"];
+            /** @description The count whose growth is shown; null but for `growth_rate_pop`. */
+            base_metric?: components["schemas"]["VideoCountMetric"] | null;
+            /** @description The first day, inclusive. */
+            from?: components["schemas"]["CalendarDate"];
+            /** @description The last day, inclusive. */
+            to?: components["schemas"]["CalendarDate"];
+            /** @description The time zone of the days. */
+            tz?: components["schemas"]["TimeZone"];
+            /** @description One row a day of the range, oldest first (the order is ours). */
+            series: components["schemas"]["AnalyticsPoint"][];
+            /** @description With `cohort=1`, the video beside its cohort. */
+            cohort?: components["schemas"]["CohortVelocity"];
+        };
+        /**
+         * @description How fast a video collects views beside its cohort: the other counting videos of its creator (for a video without one, the other videos that were added to its project directly) that are at least as old, each at the age that the video has now. The shape and the rule are ours.
+         * @example {
+         *       "age_days": 4,
+         *       "velocity": 20250,
+         *       "cohort_velocity": 8120.5,
+         *       "video_count": 6
+         *     }
+         */
+        CohortVelocity: {
+            /** @description Days since the video was posted, the first and today included. */
+            age_days: number;
+            /** @description Views of the video a day of its age. */
+            velocity: number;
+            /** @description The mean of the same over the cohort at that age; null when the cohort is empty. */
+            cohort_velocity: number | null;
+            /** @description How many videos the cohort has. */
+            video_count: number;
+        };
+        /**
          * @description Why a number may still change, or should be read with care.
          * @example {
          *       "has_advisory": true,
@@ -2939,6 +3022,7 @@ export interface components {
          *       "granularity": "day",
          *       "from": "2026-02-28",
          *       "to": "2026-03-01",
+         *       "tz": "UTC",
          *       "base_metric": null,
          *       "series": [
          *         {
@@ -2971,6 +3055,8 @@ export interface components {
             from?: components["schemas"]["CalendarDate"];
             /** @description The last day, inclusive. */
             to?: components["schemas"]["CalendarDate"];
+            /** @description The time zone of the days. */
+            tz?: components["schemas"]["TimeZone"];
             /** @description The raw count whose growth is shown; null but for `growth_rate_pop`. */
             base_metric?: components["schemas"]["AnalyticsMetric"] | null;
             /** @description One row a bucket that the range touches, oldest first (the order is ours). */
@@ -3624,8 +3710,8 @@ export interface components {
         };
         /** @description The envelope with the stats of a video. */
         VideoStatsResponse: {
-            /** @description The stats of a video. */
-            data: components["schemas"]["VideoStats"];
+            /** @description The stats of a video, or one metric of it over time. */
+            data: components["schemas"]["VideoStats"] | components["schemas"]["VideoMetricStats"];
             /** @description Null on success. */
             error: null;
             /** @description Null: only lists have one. */
@@ -3896,12 +3982,17 @@ export interface components {
          */
         IdPath: components["schemas"]["Uuid"];
         /**
-         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+         * @description The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (ours). The mock of an organization in UTC keeps its counts by the UTC day: in another zone what came in on a UTC day counts on the day that shares most of it, exact for posts and off by less than a day for counts (ours).
+         * @example Europe/Berlin
+         */
+        TimeZoneQuery: components["schemas"]["TimeZone"];
+        /**
+         * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
          * @example 2026-02-01
          */
         FromDate: components["schemas"]["CalendarDate"];
         /**
-         * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+         * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
          * @example 2026-03-02
          */
         ToDate: components["schemas"]["CalendarDate"];
@@ -3921,12 +4012,12 @@ export interface components {
          */
         CreatorIdQuery: components["schemas"]["Uuid"];
         /**
-         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+         * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
          * @example 2026-02-01
          */
         OurFromDate: components["schemas"]["CalendarDate"];
         /**
-         * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+         * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
          * @example 2026-03-02
          */
         OurToDate: components["schemas"]["CalendarDate"];
@@ -4897,12 +4988,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["OurFromDate"];
                 /**
-                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+                 * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
                 to?: components["parameters"]["OurToDate"];
@@ -5597,15 +5688,28 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["FromDate"];
                 /**
-                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+                 * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
                 to?: components["parameters"]["ToDate"];
+                /**
+                 * @description The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (ours). The mock of an organization in UTC keeps its counts by the UTC day: in another zone what came in on a UTC day counts on the day that shares most of it, exact for posts and off by less than a day for counts (ours).
+                 * @example Europe/Berlin
+                 */
+                tz?: components["parameters"]["TimeZoneQuery"];
+                /** @description A metric made from the counts of a day. With it the answer is `series` of that metric in place of the counts. */
+                metric?: components["schemas"]["VideoMetric"];
+                /** @description The length of one point; `day` is the only one, anything else is 400. */
+                granularity?: components["schemas"]["VideoGranularity"];
+                /** @description The count whose growth is wanted. Required with growth_rate_pop; refused with another metric or none (ours). */
+                base_metric?: components["schemas"]["VideoCountMetric"];
+                /** @description `1` adds the velocity of the cohort. Needs `metric`, else 400 (ours). */
+                cohort?: components["schemas"]["CohortSwitch"];
             };
             header?: never;
             path: {
@@ -6178,12 +6282,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["FromDate"];
                 /**
-                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+                 * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
                 to?: components["parameters"]["ToDate"];
@@ -6630,15 +6734,20 @@ export interface operations {
                 /** @description The length of one point. Default: day. */
                 granularity?: components["schemas"]["Granularity"];
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["FromDate"];
                 /**
-                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+                 * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
                 to?: components["parameters"]["ToDate"];
+                /**
+                 * @description The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (ours). The mock of an organization in UTC keeps its counts by the UTC day: in another zone what came in on a UTC day counts on the day that shares most of it, exact for posts and off by less than a day for counts (ours).
+                 * @example Europe/Berlin
+                 */
+                tz?: components["parameters"]["TimeZoneQuery"];
                 /** @description The metric whose growth is wanted. Required with growth_rate_pop, refused with any other metric. */
                 base_metric?: components["schemas"]["AnalyticsMetric"];
                 /** @description `prior_period` adds `comparison_series`: the same metric over the days before `from`, as many as the range has. Any other value is 400. */
@@ -6681,6 +6790,7 @@ export interface operations {
                      *         "granularity": "day",
                      *         "from": "2026-02-28",
                      *         "to": "2026-03-01",
+                     *         "tz": "UTC",
                      *         "base_metric": null,
                      *         "series": [
                      *           {
@@ -7079,6 +7189,11 @@ export interface operations {
                  * @example 2026-03-02
                  */
                 to: components["schemas"]["CalendarDate"];
+                /**
+                 * @description The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (ours). The mock of an organization in UTC keeps its counts by the UTC day: in another zone what came in on a UTC day counts on the day that shares most of it, exact for posts and off by less than a day for counts (ours).
+                 * @example Europe/Berlin
+                 */
+                tz?: components["parameters"]["TimeZoneQuery"];
             };
             header?: never;
             path?: never;
@@ -8387,12 +8502,12 @@ export interface operations {
                  */
                 project_id?: components["parameters"]["OurProjectIdQuery"];
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["OurFromDate"];
                 /**
-                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+                 * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
                 to?: components["parameters"]["OurToDate"];
@@ -8645,12 +8760,12 @@ export interface operations {
                 /** @description Only payments in this status. */
                 status?: components["schemas"]["PaymentStatus"];
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+                 * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["OurFromDate"];
                 /**
-                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+                 * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
                 to?: components["parameters"]["OurToDate"];

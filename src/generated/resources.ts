@@ -20,7 +20,7 @@ export type Uuid = string;
 export type Timestamp = string;
 
 /**
- * A UTC day, `YYYY-MM-DD`.
+ * A day, `YYYY-MM-DD`.
  * @remarks Source: the service's documentation.
  */
 export type CalendarDate = string;
@@ -122,13 +122,43 @@ export type AnalyticsEntity = 'creator' | 'video' | 'campaign';
 export type AnalyticsMetric = 'views' | 'likes' | 'comments' | 'shares' | 'saves' | 'followers' | 'posts' | 'engagement_rate_by_views' | 'engagement_rate_by_followers' | 'posts_per_week' | 'avg_views_per_post' | 'growth_rate_pop';
 
 /**
+ * The derived metrics that a single video has; what each is made of stands at `AnalyticsMetric`. The docs refuse `engagement_rate_by_followers` for videos; that the metrics of posts are refused too is ours.
+ * @remarks Source: the service's documentation.
+ */
+export type VideoMetric = 'engagement_rate_by_views' | 'growth_rate_pop';
+
+/**
+ * A count of a video whose growth can be asked for.
+ * @remarks Source: the service's documentation.
+ */
+export type VideoCountMetric = 'views' | 'likes' | 'comments' | 'shares' | 'saves';
+
+/**
+ * The length of one point of a video's metric; the service has `day` alone.
+ * @remarks Source: the service's documentation.
+ */
+export type VideoGranularity = 'day';
+
+/**
+ * Switches the cohort on.
+ * @remarks Source: the service's documentation.
+ */
+export type CohortSwitch = '1';
+
+/**
+ * The name of a time zone in the IANA database, such as `Europe/Berlin`.
+ * @remarks Source: the service's documentation.
+ */
+export type TimeZone = string;
+
+/**
  * `new`: what was gained in the bucket. `cumulative`: the level at the end of the bucket. Rates are taken from the counts of the same mode (ours).
  * @remarks Source: the service's documentation.
  */
 export type AnalyticsMode = 'new' | 'cumulative';
 
 /**
- * The length of one bucket, in UTC. A week starts on Monday, a month on the 1st.
+ * The length of one bucket. A week starts on Monday, a month on the 1st.
  * @remarks Source: the service's documentation.
  */
 export type Granularity = 'day' | 'week' | 'month';
@@ -1823,12 +1853,12 @@ export type CampaignStatsGained = StatsGained & {
 };
 
 /**
- * What was gained on one UTC day. The shape is ours.
+ * What was gained on one day. The shape is ours.
  * @remarks Source: this project; the service has not published it.
  */
 export interface StatsPoint {
   /**
-   * The UTC day.
+   * The day.
    * @remarks Source: this project; the service has not published it.
    */
   date: CalendarDate;
@@ -2017,6 +2047,80 @@ export interface ScrapeFreshness {
    * @remarks Source: this project; the service has not published it.
    */
   state: Open<'fresh' | 'stale'>;
+}
+
+/**
+ * One metric of one video over time, an answer to `metric`. `series` is in the docs, the rest is ours.
+ * @remarks Source: the service's documentation.
+ */
+export interface VideoMetricStats {
+  /**
+   * The video.
+   * @remarks Source: this project; the service has not published it.
+   */
+  video_id?: Uuid;
+  /**
+   * What was measured.
+   * @remarks Source: this project; the service has not published it.
+   */
+  metric?: Open<VideoMetric>;
+  /**
+   * The count whose growth is shown; null but for `growth_rate_pop`.
+   * @remarks Source: this project; the service has not published it.
+   */
+  base_metric?: Open<VideoCountMetric> | null;
+  /**
+   * The first day, inclusive.
+   * @remarks Source: this project; the service has not published it.
+   */
+  from?: CalendarDate;
+  /**
+   * The last day, inclusive.
+   * @remarks Source: this project; the service has not published it.
+   */
+  to?: CalendarDate;
+  /**
+   * The time zone of the days.
+   * @remarks Source: this project; the service has not published it.
+   */
+  tz?: TimeZone;
+  /**
+   * One row a day of the range, oldest first (the order is ours).
+   * @remarks Source: the service's documentation.
+   */
+  series: AnalyticsPoint[];
+  /**
+   * With `cohort=1`, the video beside its cohort.
+   * @remarks Source: this project; the service has not published it.
+   */
+  cohort?: CohortVelocity;
+}
+
+/**
+ * How fast a video collects views beside its cohort: the other counting videos of its creator (for a video without one, the other videos that were added to its project directly) that are at least as old, each at the age that the video has now. The shape and the rule are ours.
+ * @remarks Source: this project; the service has not published it.
+ */
+export interface CohortVelocity {
+  /**
+   * Days since the video was posted, the first and today included.
+   * @remarks Source: this project; the service has not published it.
+   */
+  age_days: number;
+  /**
+   * Views of the video a day of its age.
+   * @remarks Source: this project; the service has not published it.
+   */
+  velocity: number;
+  /**
+   * The mean of the same over the cohort at that age; null when the cohort is empty.
+   * @remarks Source: this project; the service has not published it.
+   */
+  cohort_velocity: number | null;
+  /**
+   * How many videos the cohort has.
+   * @remarks Source: this project; the service has not published it.
+   */
+  video_count: number;
 }
 
 /**
@@ -2295,6 +2399,11 @@ export interface Analytics {
    * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
+  /**
+   * The time zone of the days.
+   * @remarks Source: this project; the service has not published it.
+   */
+  tz?: TimeZone;
   /**
    * The raw count whose growth is shown; null but for `growth_rate_pop`.
    * @remarks Source: this project; the service has not published it.
@@ -2847,12 +2956,12 @@ export interface CreatorListQuery {
 /** The query of `creators.stats`. */
 export interface CreatorStatsQuery {
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
-   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
@@ -2891,15 +3000,40 @@ export interface VideoListQuery {
 /** The query of `videos.stats`. */
 export interface VideoStatsQuery {
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
   /**
-   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   to?: CalendarDate;
+  /**
+   * The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (ours).
+   * @remarks Source: the service's documentation.
+   */
+  tz?: TimeZone;
+  /**
+   * A metric made from the counts of a day. With it the answer is `series` of that metric in place of the counts.
+   * @remarks Source: the service's documentation.
+   */
+  metric?: VideoMetric;
+  /**
+   * The length of one point; `day` is the only one, anything else is 400.
+   * @remarks Source: the service's documentation.
+   */
+  granularity?: VideoGranularity;
+  /**
+   * The count whose growth is wanted. Required with growth_rate_pop; refused with another metric or none (ours).
+   * @remarks Source: the service's documentation.
+   */
+  base_metric?: VideoCountMetric;
+  /**
+   * `1` adds the velocity of the cohort. Needs `metric`, else 400 (ours).
+   * @remarks Source: the service's documentation.
+   */
+  cohort?: CohortSwitch;
 }
 
 /** The query of `campaigns.list`. */
@@ -2954,12 +3088,12 @@ export interface CampaignItemRemoveQuery {
 /** The query of `campaigns.stats`. */
 export interface CampaignStatsQuery {
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
   /**
-   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   to?: CalendarDate;
@@ -3027,15 +3161,20 @@ export interface AnalyticsQuery {
    */
   granularity?: Granularity;
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
   /**
-   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   to?: CalendarDate;
+  /**
+   * The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (ours).
+   * @remarks Source: the service's documentation.
+   */
+  tz?: TimeZone;
   /**
    * The metric whose growth is wanted. Required with growth_rate_pop, refused with any other metric.
    * @remarks Source: the service's documentation.
@@ -3141,6 +3280,11 @@ export interface PostingHeatmapQuery {
    * @remarks Source: the service's documentation.
    */
   to: CalendarDate;
+  /**
+   * The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (ours).
+   * @remarks Source: the service's documentation.
+   */
+  tz?: TimeZone;
 }
 
 /** The query of `analytics.goalComplianceCounts`. */
@@ -3319,12 +3463,12 @@ export interface PayoutAccrualListQuery {
    */
   project_id?: Uuid;
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
-   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
@@ -3359,12 +3503,12 @@ export interface PayoutPaymentListQuery {
    */
   status?: PaymentStatus;
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`. Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
-   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
@@ -3622,7 +3766,17 @@ export interface VideosResource {
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
    */
-  stats(id: Uuid, query?: VideoStatsQuery, options?: CallOptions): ApiPromise<VideoStats>;
+  stats(id: Uuid, query?: VideoStatsQuery & { metric?: undefined }, options?: CallOptions): ApiPromise<VideoStats>;
+  /**
+   * `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402.
+   * @param id - The id of the row that the path names.
+   * @param query - Which metric, and the days.
+   * @param options - Signal, times, retries, headers of this call.
+   * @throws LimitReachedError 402 retention_exceeded
+   * @throws NotFoundError 404 not_found
+   * @remarks Source: the service's documentation.
+   */
+  stats(id: Uuid, query: VideoStatsQuery & Required<Pick<VideoStatsQuery, 'metric'>>, options?: CallOptions): ApiPromise<VideoMetricStats>;
 }
 
 /** Named groupings of creators, videos and campaigns, recursively. */

@@ -4,7 +4,7 @@ import { codePointLength, gatherErrors } from './validator-runtime.js';
 
 "use strict";
 export const snapshot = validate20;
-const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","metric","target_value","period","start_date","end_date","is_active","created_at","updated_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}},"stubs":{"type":"object","additionalProperties":false,"properties":{"stubs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"id":{"type":"string"},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","data","id","hits"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["stubs","added"]}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
+const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"timezone":{"type":"string"},"slotMs":{"enum":[900000,86400000]},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","metric","target_value","period","start_date","end_date","is_active","created_at","updated_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}},"stubs":{"type":"object","additionalProperties":false,"properties":{"stubs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"id":{"type":"string"},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","data","id","hits"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["stubs","added"]}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
 const schema51 = {"$id":"spec:/TrackingStatus","type":"string","enum":["auto_tracked","included","excluded","pending_review","direct_add"]};
 const func1 = Object.prototype.hasOwnProperty;
 const func4 = codePointLength;
@@ -4972,11 +4972,10 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.tier !== undefined){
-let data10 = data3.tier;
+if(data3.timezone !== undefined){
 const _errs23 = errors;
-if(!((((data10 === "free") || (data10 === "starter")) || (data10 === "ultra")) || (data10 === null))){
-validate20.errors = [{instancePath:instancePath+"/world/state/tier",schemaPath:"#/properties/world/properties/state/properties/tier/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.tier.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data3.timezone !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/state/timezone",schemaPath:"#/properties/world/properties/state/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs23 === errors;
@@ -4985,420 +4984,446 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.caps !== undefined){
-let data11 = data3.caps;
-const _errs24 = errors;
-if(errors === _errs24){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data3.slotMs !== undefined){
+let data11 = data3.slotMs;
+const _errs25 = errors;
+if(!((data11 === 900000) || (data11 === 86400000))){
+validate20.errors = [{instancePath:instancePath+"/world/state/slotMs",schemaPath:"#/properties/world/properties/state/properties/slotMs/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.slotMs.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid2 = _errs25 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.tier !== undefined){
+let data12 = data3.tier;
 const _errs26 = errors;
-for(const key2 in data11){
+if(!((((data12 === "free") || (data12 === "starter")) || (data12 === "ultra")) || (data12 === null))){
+validate20.errors = [{instancePath:instancePath+"/world/state/tier",schemaPath:"#/properties/world/properties/state/properties/tier/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.tier.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid2 = _errs26 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.caps !== undefined){
+let data13 = data3.caps;
+const _errs27 = errors;
+if(errors === _errs27){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+const _errs29 = errors;
+for(const key2 in data13){
 if(!(func1.call(schema31.properties.world.properties.state.properties.caps.properties, key2))){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps",schemaPath:"#/properties/world/properties/state/properties/caps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs26 === errors){
-if(data11.max_creators_per_org !== undefined){
-let data12 = data11.max_creators_per_org;
-const _errs27 = errors;
-if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
+if(_errs29 === errors){
+if(data13.max_creators_per_org !== undefined){
+let data14 = data13.max_creators_per_org;
+const _errs30 = errors;
+if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_creators_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_creators_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_creators_per_org.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs27){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 9007199254740991 || isNaN(data12)){
+if(errors === _errs30){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_creators_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_creators_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data12 < 0 || isNaN(data12)){
+if(data14 < 0 || isNaN(data14)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_creators_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_creators_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs27 === errors;
+var valid3 = _errs30 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_projects_per_org !== undefined){
-let data13 = data11.max_projects_per_org;
-const _errs29 = errors;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
+if(data13.max_projects_per_org !== undefined){
+let data15 = data13.max_projects_per_org;
+const _errs32 = errors;
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_projects_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_projects_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_projects_per_org.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs29){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 9007199254740991 || isNaN(data13)){
+if(errors === _errs32){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_projects_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_projects_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data13 < 0 || isNaN(data13)){
+if(data15 < 0 || isNaN(data15)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_projects_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_projects_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs29 === errors;
+var valid3 = _errs32 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_members_per_org !== undefined){
-let data14 = data11.max_members_per_org;
-const _errs31 = errors;
-if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
+if(data13.max_members_per_org !== undefined){
+let data16 = data13.max_members_per_org;
+const _errs34 = errors;
+if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_members_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_members_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_members_per_org.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs31){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 9007199254740991 || isNaN(data14)){
+if(errors === _errs34){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 9007199254740991 || isNaN(data16)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_members_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_members_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data14 < 0 || isNaN(data14)){
+if(data16 < 0 || isNaN(data16)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_members_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_members_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs31 === errors;
+var valid3 = _errs34 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_api_requests_per_day !== undefined){
-let data15 = data11.max_api_requests_per_day;
-const _errs33 = errors;
-if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
+if(data13.max_api_requests_per_day !== undefined){
+let data17 = data13.max_api_requests_per_day;
+const _errs36 = errors;
+if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (data17 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_api_requests_per_day.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs33){
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 9007199254740991 || isNaN(data15)){
+if(errors === _errs36){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data15 < 0 || isNaN(data15)){
+if(data17 < 0 || isNaN(data17)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs33 === errors;
+var valid3 = _errs36 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_manual_scrape_triggers_per_day !== undefined){
-let data16 = data11.max_manual_scrape_triggers_per_day;
-const _errs35 = errors;
-if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
+if(data13.max_manual_scrape_triggers_per_day !== undefined){
+let data18 = data13.max_manual_scrape_triggers_per_day;
+const _errs38 = errors;
+if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_manual_scrape_triggers_per_day.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs35){
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 9007199254740991 || isNaN(data16)){
+if(errors === _errs38){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 9007199254740991 || isNaN(data18)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data16 < 0 || isNaN(data16)){
+if(data18 < 0 || isNaN(data18)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs35 === errors;
+var valid3 = _errs38 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.stats_history_retention_days !== undefined){
-let data17 = data11.stats_history_retention_days;
-const _errs37 = errors;
-if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (data17 !== null)){
+if(data13.stats_history_retention_days !== undefined){
+let data19 = data13.stats_history_retention_days;
+const _errs40 = errors;
+if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.stats_history_retention_days.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs37){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 9007199254740991 || isNaN(data17)){
+if(errors === _errs40){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9007199254740991 || isNaN(data19)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data17 < 0 || isNaN(data17)){
+if(data19 < 0 || isNaN(data19)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs37 === errors;
+var valid3 = _errs40 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_payout_methods_per_org !== undefined){
-let data18 = data11.max_payout_methods_per_org;
-const _errs39 = errors;
-if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
+if(data13.max_payout_methods_per_org !== undefined){
+let data20 = data13.max_payout_methods_per_org;
+const _errs42 = errors;
+if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (data20 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_payout_methods_per_org.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs39){
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 9007199254740991 || isNaN(data18)){
+if(errors === _errs42){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data18 < 0 || isNaN(data18)){
+if(data20 < 0 || isNaN(data20)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs39 === errors;
+var valid3 = _errs42 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_tracked_videos_per_org !== undefined){
-let data19 = data11.max_tracked_videos_per_org;
-const _errs41 = errors;
-if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
+if(data13.max_tracked_videos_per_org !== undefined){
+let data21 = data13.max_tracked_videos_per_org;
+const _errs44 = errors;
+if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_tracked_videos_per_org.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs41){
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 9007199254740991 || isNaN(data19)){
+if(errors === _errs44){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 9007199254740991 || isNaN(data21)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data19 < 0 || isNaN(data19)){
+if(data21 < 0 || isNaN(data21)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs41 === errors;
+var valid3 = _errs44 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_campaigns_per_project !== undefined){
-let data20 = data11.max_campaigns_per_project;
-const _errs43 = errors;
-if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (data20 !== null)){
+if(data13.max_campaigns_per_project !== undefined){
+let data22 = data13.max_campaigns_per_project;
+const _errs46 = errors;
+if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_campaigns_per_project.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs43){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 9007199254740991 || isNaN(data20)){
+if(errors === _errs46){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 9007199254740991 || isNaN(data22)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data20 < 0 || isNaN(data20)){
+if(data22 < 0 || isNaN(data22)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs43 === errors;
+var valid3 = _errs46 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_campaign_items_per_campaign !== undefined){
-let data21 = data11.max_campaign_items_per_campaign;
-const _errs45 = errors;
-if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
+if(data13.max_campaign_items_per_campaign !== undefined){
+let data23 = data13.max_campaign_items_per_campaign;
+const _errs48 = errors;
+if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (data23 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_campaign_items_per_campaign.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs45){
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 9007199254740991 || isNaN(data21)){
+if(errors === _errs48){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 9007199254740991 || isNaN(data23)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data21 < 0 || isNaN(data21)){
+if(data23 < 0 || isNaN(data23)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs45 === errors;
+var valid3 = _errs48 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_payout_structures_per_project !== undefined){
-let data22 = data11.max_payout_structures_per_project;
-const _errs47 = errors;
-if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
+if(data13.max_payout_structures_per_project !== undefined){
+let data24 = data13.max_payout_structures_per_project;
+const _errs50 = errors;
+if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_payout_structures_per_project.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs47){
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 9007199254740991 || isNaN(data22)){
+if(errors === _errs50){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 9007199254740991 || isNaN(data24)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data22 < 0 || isNaN(data22)){
+if(data24 < 0 || isNaN(data24)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs47 === errors;
+var valid3 = _errs50 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_api_keys_per_org !== undefined){
-let data23 = data11.max_api_keys_per_org;
-const _errs49 = errors;
-if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (data23 !== null)){
+if(data13.max_api_keys_per_org !== undefined){
+let data25 = data13.max_api_keys_per_org;
+const _errs52 = errors;
+if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (data25 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_keys_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_keys_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_api_keys_per_org.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs49){
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 9007199254740991 || isNaN(data23)){
+if(errors === _errs52){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 9007199254740991 || isNaN(data25)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_keys_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_keys_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data23 < 0 || isNaN(data23)){
+if(data25 < 0 || isNaN(data25)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_keys_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_keys_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs49 === errors;
+var valid3 = _errs52 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.min_video_stats_hours !== undefined){
-let data24 = data11.min_video_stats_hours;
-const _errs51 = errors;
-if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
+if(data13.min_video_stats_hours !== undefined){
+let data26 = data13.min_video_stats_hours;
+const _errs54 = errors;
+if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (data26 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_video_stats_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_video_stats_hours/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.min_video_stats_hours.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs51){
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 9007199254740991 || isNaN(data24)){
+if(errors === _errs54){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 9007199254740991 || isNaN(data26)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_video_stats_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_video_stats_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data24 < 0 || isNaN(data24)){
+if(data26 < 0 || isNaN(data26)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_video_stats_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_video_stats_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs51 === errors;
+var valid3 = _errs54 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.min_discover_videos_hours !== undefined){
-let data25 = data11.min_discover_videos_hours;
-const _errs53 = errors;
-if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (data25 !== null)){
+if(data13.min_discover_videos_hours !== undefined){
+let data27 = data13.min_discover_videos_hours;
+const _errs56 = errors;
+if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (data27 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_discover_videos_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_discover_videos_hours/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.min_discover_videos_hours.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs53){
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 9007199254740991 || isNaN(data25)){
+if(errors === _errs56){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 9007199254740991 || isNaN(data27)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_discover_videos_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_discover_videos_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data25 < 0 || isNaN(data25)){
+if(data27 < 0 || isNaN(data27)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_discover_videos_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_discover_videos_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs53 === errors;
+var valid3 = _errs56 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.min_creator_profiles_hours !== undefined){
-let data26 = data11.min_creator_profiles_hours;
-const _errs55 = errors;
-if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (data26 !== null)){
+if(data13.min_creator_profiles_hours !== undefined){
+let data28 = data13.min_creator_profiles_hours;
+const _errs58 = errors;
+if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (data28 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_creator_profiles_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_creator_profiles_hours/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.min_creator_profiles_hours.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs55){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 9007199254740991 || isNaN(data26)){
+if(errors === _errs58){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 9007199254740991 || isNaN(data28)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_creator_profiles_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_creator_profiles_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data26 < 0 || isNaN(data26)){
+if(data28 < 0 || isNaN(data28)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_creator_profiles_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_creator_profiles_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs55 === errors;
+var valid3 = _errs58 === errors;
 }
 else {
 var valid3 = true;
@@ -5424,78 +5449,78 @@ validate20.errors = [{instancePath:instancePath+"/world/state/caps",schemaPath:"
 return false;
 }
 }
-var valid2 = _errs24 === errors;
+var valid2 = _errs27 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.scraper !== undefined){
-let data27 = data3.scraper;
-const _errs57 = errors;
-if(!(((data27 === "auto") || (data27 === "stalled")) || (data27 === "simulated"))){
+let data29 = data3.scraper;
+const _errs60 = errors;
+if(!(((data29 === "auto") || (data29 === "stalled")) || (data29 === "simulated"))){
 validate20.errors = [{instancePath:instancePath+"/world/state/scraper",schemaPath:"#/properties/world/properties/state/properties/scraper/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.scraper.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid2 = _errs57 === errors;
+var valid2 = _errs60 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.lastSweepAt !== undefined){
-let data28 = data3.lastSweepAt;
-const _errs58 = errors;
-if((typeof data28 !== "string") && (data28 !== null)){
+let data30 = data3.lastSweepAt;
+const _errs61 = errors;
+if((typeof data30 !== "string") && (data30 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/lastSweepAt",schemaPath:"#/properties/world/properties/state/properties/lastSweepAt/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.lastSweepAt.type},message:"must be string,null"}];
 return false;
 }
-if(errors === _errs58){
-if(errors === _errs58){
-if(typeof data28 === "string"){
-if(!(formats2.test(data28))){
+if(errors === _errs61){
+if(errors === _errs61){
+if(typeof data30 === "string"){
+if(!(formats2.test(data30))){
 validate20.errors = [{instancePath:instancePath+"/world/state/lastSweepAt",schemaPath:"#/properties/world/properties/state/properties/lastSweepAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 }
 }
-var valid2 = _errs58 === errors;
+var valid2 = _errs61 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.profiles !== undefined){
-let data29 = data3.profiles;
-const _errs60 = errors;
-if(errors === _errs60){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key3 in data29){
-let data30 = data29[key3];
+let data31 = data3.profiles;
 const _errs63 = errors;
 if(errors === _errs63){
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-const _errs65 = errors;
-for(const key4 in data30){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key3 in data31){
+let data32 = data31[key3];
+const _errs66 = errors;
+if(errors === _errs66){
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+const _errs68 = errors;
+for(const key4 in data32){
 if(!((((((key4 === "postsPerWeek") || (key4 === "typicalViews")) || (key4 === "spread")) || (key4 === "followers")) || (key4 === "captions")) || (key4 === "reachable"))){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs65 === errors){
-if(data30.postsPerWeek !== undefined){
-let data31 = data30.postsPerWeek;
-const _errs66 = errors;
-if(errors === _errs66){
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 10000 || isNaN(data31)){
+if(_errs68 === errors){
+if(data32.postsPerWeek !== undefined){
+let data33 = data32.postsPerWeek;
+const _errs69 = errors;
+if(errors === _errs69){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 10000 || isNaN(data33)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/postsPerWeek",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/postsPerWeek/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
 return false;
 }
 else {
-if(data31 < 0 || isNaN(data31)){
+if(data33 < 0 || isNaN(data33)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/postsPerWeek",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/postsPerWeek/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -5506,23 +5531,23 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs66 === errors;
+var valid5 = _errs69 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data30.typicalViews !== undefined){
-let data32 = data30.typicalViews;
-const _errs68 = errors;
-if(errors === _errs68){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 1000000000000 || isNaN(data32)){
+if(data32.typicalViews !== undefined){
+let data34 = data32.typicalViews;
+const _errs71 = errors;
+if(errors === _errs71){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1000000000000 || isNaN(data34)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/typicalViews",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/typicalViews/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
 return false;
 }
 else {
-if(data32 < 0 || isNaN(data32)){
+if(data34 < 0 || isNaN(data34)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/typicalViews",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/typicalViews/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -5533,23 +5558,23 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs68 === errors;
+var valid5 = _errs71 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data30.spread !== undefined){
-let data33 = data30.spread;
-const _errs70 = errors;
-if(errors === _errs70){
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 100 || isNaN(data33)){
+if(data32.spread !== undefined){
+let data35 = data32.spread;
+const _errs73 = errors;
+if(errors === _errs73){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 100 || isNaN(data35)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/spread",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/spread/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
-if(data33 < 0 || isNaN(data33)){
+if(data35 < 0 || isNaN(data35)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/spread",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/spread/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -5560,58 +5585,58 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs70 === errors;
+var valid5 = _errs73 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data30.followers !== undefined){
-let data34 = data30.followers;
-const _errs72 = errors;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+if(data32.followers !== undefined){
+let data36 = data32.followers;
+const _errs75 = errors;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs72){
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 9007199254740991 || isNaN(data34)){
+if(errors === _errs75){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 9007199254740991 || isNaN(data36)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data34 < 0 || isNaN(data34)){
+if(data36 < 0 || isNaN(data36)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid5 = _errs72 === errors;
+var valid5 = _errs75 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data30.captions !== undefined){
-let data35 = data30.captions;
-const _errs74 = errors;
-if(errors === _errs74){
-if(Array.isArray(data35)){
-if(data35.length < 1){
+if(data32.captions !== undefined){
+let data37 = data32.captions;
+const _errs77 = errors;
+if(errors === _errs77){
+if(Array.isArray(data37)){
+if(data37.length < 1){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/captions",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/captions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid6 = true;
-const len0 = data35.length;
+const len0 = data37.length;
 for(let i0=0; i0<len0; i0++){
-const _errs76 = errors;
-if(typeof data35[i0] !== "string"){
+const _errs79 = errors;
+if(typeof data37[i0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/captions/" + i0,schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/captions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid6 = _errs76 === errors;
+var valid6 = _errs79 === errors;
 if(!valid6){
 break;
 }
@@ -5623,19 +5648,19 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs74 === errors;
+var valid5 = _errs77 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data30.reachable !== undefined){
-const _errs78 = errors;
-if(typeof data30.reachable !== "boolean"){
+if(data32.reachable !== undefined){
+const _errs81 = errors;
+if(typeof data32.reachable !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/reachable",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/reachable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid5 = _errs78 === errors;
+var valid5 = _errs81 === errors;
 }
 else {
 var valid5 = true;
@@ -5652,7 +5677,7 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid4 = _errs63 === errors;
+var valid4 = _errs66 === errors;
 if(!valid4){
 break;
 }
@@ -5663,99 +5688,99 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles",schemaPa
 return false;
 }
 }
-var valid2 = _errs60 === errors;
+var valid2 = _errs63 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.usage !== undefined){
-let data38 = data3.usage;
-const _errs80 = errors;
-if(errors === _errs80){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+let data40 = data3.usage;
+const _errs83 = errors;
+if(errors === _errs83){
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 let missing3;
-if((((data38.day === undefined) && (missing3 = "day")) || ((data38.requests === undefined) && (missing3 = "requests"))) || ((data38.scrapes === undefined) && (missing3 = "scrapes"))){
+if((((data40.day === undefined) && (missing3 = "day")) || ((data40.requests === undefined) && (missing3 = "requests"))) || ((data40.scrapes === undefined) && (missing3 = "scrapes"))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage",schemaPath:"#/properties/world/properties/state/properties/usage/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data38.day !== undefined){
-let data39 = data38.day;
-const _errs82 = errors;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+if(data40.day !== undefined){
+let data41 = data40.day;
+const _errs85 = errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs82){
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 3000000 || isNaN(data39)){
+if(errors === _errs85){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 3000000 || isNaN(data41)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data39 < 0 || isNaN(data39)){
+if(data41 < 0 || isNaN(data41)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid7 = _errs82 === errors;
+var valid7 = _errs85 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data38.requests !== undefined){
-let data40 = data38.requests;
-const _errs84 = errors;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+if(data40.requests !== undefined){
+let data42 = data40.requests;
+const _errs87 = errors;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs84){
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 9007199254740991 || isNaN(data40)){
+if(errors === _errs87){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 9007199254740991 || isNaN(data42)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data40 < 0 || isNaN(data40)){
+if(data42 < 0 || isNaN(data42)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid7 = _errs84 === errors;
+var valid7 = _errs87 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data38.scrapes !== undefined){
-let data41 = data38.scrapes;
-const _errs86 = errors;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+if(data40.scrapes !== undefined){
+let data43 = data40.scrapes;
+const _errs89 = errors;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs86){
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 9007199254740991 || isNaN(data41)){
+if(errors === _errs89){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 9007199254740991 || isNaN(data43)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data41 < 0 || isNaN(data41)){
+if(data43 < 0 || isNaN(data43)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid7 = _errs86 === errors;
+var valid7 = _errs89 === errors;
 }
 else {
 var valid7 = true;
@@ -5769,10 +5794,12 @@ validate20.errors = [{instancePath:instancePath+"/world/state/usage",schemaPath:
 return false;
 }
 }
-var valid2 = _errs80 === errors;
+var valid2 = _errs83 === errors;
 }
 else {
 var valid2 = true;
+}
+}
 }
 }
 }
@@ -5799,48 +5826,48 @@ var valid1 = true;
 }
 if(valid1){
 if(data2.tables !== undefined){
-let data42 = data2.tables;
-const _errs88 = errors;
-if(errors === _errs88){
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-const _errs90 = errors;
-for(const key5 in data42){
+let data44 = data2.tables;
+const _errs91 = errors;
+if(errors === _errs91){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+const _errs93 = errors;
+for(const key5 in data44){
 if(!(func1.call(schema31.properties.world.properties.tables.properties, key5))){
 validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/properties/world/properties/tables/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs90 === errors){
-if(data42.projects !== undefined){
-let data43 = data42.projects;
-const _errs91 = errors;
-if(errors === _errs91){
-if(Array.isArray(data43)){
-if(data43.length < 1){
+if(_errs93 === errors){
+if(data44.projects !== undefined){
+let data45 = data44.projects;
+const _errs94 = errors;
+if(errors === _errs94){
+if(Array.isArray(data45)){
+if(data45.length < 1){
 validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaPath:"#/properties/world/properties/tables/properties/projects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid9 = true;
-const len1 = data43.length;
+const len1 = data45.length;
 for(let i1=0; i1<len1; i1++){
-let data44 = data43[i1];
-const _errs93 = errors;
-if(!(validate21(data44, {instancePath:instancePath+"/world/tables/projects/" + i1,parentData:data43,parentDataProperty:i1,rootData,dynamicAnchors}))){
+let data46 = data45[i1];
+const _errs96 = errors;
+if(!(validate21(data46, {instancePath:instancePath+"/world/tables/projects/" + i1,parentData:data45,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate21.errors);
 errors = vErrors.length;
 }
-if(errors === _errs93){
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(errors === _errs96){
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 let missing4;
-if(((((((((data44.id === undefined) && (missing4 = "id")) || ((data44.name === undefined) && (missing4 = "name"))) || ((data44.description === undefined) && (missing4 = "description"))) || ((data44.org_id === undefined) && (missing4 = "org_id"))) || ((data44.created_at === undefined) && (missing4 = "created_at"))) || ((data44.updated_at === undefined) && (missing4 = "updated_at"))) || ((data44.readme === undefined) && (missing4 = "readme"))) || ((data44.metadata === undefined) && (missing4 = "metadata"))){
+if(((((((((data46.id === undefined) && (missing4 = "id")) || ((data46.name === undefined) && (missing4 = "name"))) || ((data46.description === undefined) && (missing4 = "description"))) || ((data46.org_id === undefined) && (missing4 = "org_id"))) || ((data46.created_at === undefined) && (missing4 = "created_at"))) || ((data46.updated_at === undefined) && (missing4 = "updated_at"))) || ((data46.readme === undefined) && (missing4 = "readme"))) || ((data46.metadata === undefined) && (missing4 = "metadata"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/projects/" + i1,schemaPath:"#/properties/world/properties/tables/properties/projects/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 }
 }
-var valid9 = _errs93 === errors;
+var valid9 = _errs96 === errors;
 if(!valid9){
 break;
 }
@@ -5852,36 +5879,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaP
 return false;
 }
 }
-var valid8 = _errs91 === errors;
+var valid8 = _errs94 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.creators !== undefined){
-let data45 = data42.creators;
-const _errs94 = errors;
-if(errors === _errs94){
-if(Array.isArray(data45)){
+if(data44.creators !== undefined){
+let data47 = data44.creators;
+const _errs97 = errors;
+if(errors === _errs97){
+if(Array.isArray(data47)){
 var valid10 = true;
-const len2 = data45.length;
+const len2 = data47.length;
 for(let i2=0; i2<len2; i2++){
-let data46 = data45[i2];
-const _errs96 = errors;
-if(!(validate23(data46, {instancePath:instancePath+"/world/tables/creators/" + i2,parentData:data45,parentDataProperty:i2,rootData,dynamicAnchors}))){
+let data48 = data47[i2];
+const _errs99 = errors;
+if(!(validate23(data48, {instancePath:instancePath+"/world/tables/creators/" + i2,parentData:data47,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-if(errors === _errs96){
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(errors === _errs99){
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 let missing5;
-if((((((((((((((((((data46.id === undefined) && (missing5 = "id")) || ((data46.project_id === undefined) && (missing5 = "project_id"))) || ((data46.tiktok_handle === undefined) && (missing5 = "tiktok_handle"))) || ((data46.display_name === undefined) && (missing5 = "display_name"))) || ((data46.description === undefined) && (missing5 = "description"))) || ((data46.metadata === undefined) && (missing5 = "metadata"))) || ((data46.tracking_mode === undefined) && (missing5 = "tracking_mode"))) || ((data46.follower_count === undefined) && (missing5 = "follower_count"))) || ((data46.total_likes_count === undefined) && (missing5 = "total_likes_count"))) || ((data46.video_count === undefined) && (missing5 = "video_count"))) || ((data46.last_scraped_at === undefined) && (missing5 = "last_scraped_at"))) || ((data46.is_active === undefined) && (missing5 = "is_active"))) || ((data46.avatar_url === undefined) && (missing5 = "avatar_url"))) || ((data46.tracking_start_date === undefined) && (missing5 = "tracking_start_date"))) || ((data46.readme === undefined) && (missing5 = "readme"))) || ((data46.created_at === undefined) && (missing5 = "created_at"))) || ((data46.updated_at === undefined) && (missing5 = "updated_at"))){
+if((((((((((((((((((data48.id === undefined) && (missing5 = "id")) || ((data48.project_id === undefined) && (missing5 = "project_id"))) || ((data48.tiktok_handle === undefined) && (missing5 = "tiktok_handle"))) || ((data48.display_name === undefined) && (missing5 = "display_name"))) || ((data48.description === undefined) && (missing5 = "description"))) || ((data48.metadata === undefined) && (missing5 = "metadata"))) || ((data48.tracking_mode === undefined) && (missing5 = "tracking_mode"))) || ((data48.follower_count === undefined) && (missing5 = "follower_count"))) || ((data48.total_likes_count === undefined) && (missing5 = "total_likes_count"))) || ((data48.video_count === undefined) && (missing5 = "video_count"))) || ((data48.last_scraped_at === undefined) && (missing5 = "last_scraped_at"))) || ((data48.is_active === undefined) && (missing5 = "is_active"))) || ((data48.avatar_url === undefined) && (missing5 = "avatar_url"))) || ((data48.tracking_start_date === undefined) && (missing5 = "tracking_start_date"))) || ((data48.readme === undefined) && (missing5 = "readme"))) || ((data48.created_at === undefined) && (missing5 = "created_at"))) || ((data48.updated_at === undefined) && (missing5 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/creators/" + i2,schemaPath:"#/properties/world/properties/tables/properties/creators/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 }
 }
-var valid10 = _errs96 === errors;
+var valid10 = _errs99 === errors;
 if(!valid10){
 break;
 }
@@ -5892,36 +5919,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/creators",schemaP
 return false;
 }
 }
-var valid8 = _errs94 === errors;
+var valid8 = _errs97 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.videos !== undefined){
-let data47 = data42.videos;
-const _errs97 = errors;
-if(errors === _errs97){
-if(Array.isArray(data47)){
+if(data44.videos !== undefined){
+let data49 = data44.videos;
+const _errs100 = errors;
+if(errors === _errs100){
+if(Array.isArray(data49)){
 var valid11 = true;
-const len3 = data47.length;
+const len3 = data49.length;
 for(let i3=0; i3<len3; i3++){
-let data48 = data47[i3];
-const _errs99 = errors;
-if(!(validate25(data48, {instancePath:instancePath+"/world/tables/videos/" + i3,parentData:data47,parentDataProperty:i3,rootData,dynamicAnchors}))){
+let data50 = data49[i3];
+const _errs102 = errors;
+if(!(validate25(data50, {instancePath:instancePath+"/world/tables/videos/" + i3,parentData:data49,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
-if(errors === _errs99){
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(errors === _errs102){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 let missing6;
-if((((((((((((((((((((((data48.id === undefined) && (missing6 = "id")) || ((data48.creator_id === undefined) && (missing6 = "creator_id"))) || ((data48.url === undefined) && (missing6 = "url"))) || ((data48.description === undefined) && (missing6 = "description"))) || ((data48.metadata === undefined) && (missing6 = "metadata"))) || ((data48.view_count === undefined) && (missing6 = "view_count"))) || ((data48.like_count === undefined) && (missing6 = "like_count"))) || ((data48.comment_count === undefined) && (missing6 = "comment_count"))) || ((data48.share_count === undefined) && (missing6 = "share_count"))) || ((data48.tracking_status === undefined) && (missing6 = "tracking_status"))) || ((data48.posted_at === undefined) && (missing6 = "posted_at"))) || ((data48.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data48.project_id === undefined) && (missing6 = "project_id"))) || ((data48.tiktok_video_id === undefined) && (missing6 = "tiktok_video_id"))) || ((data48.title === undefined) && (missing6 = "title"))) || ((data48.save_count === undefined) && (missing6 = "save_count"))) || ((data48.thumbnail_url === undefined) && (missing6 = "thumbnail_url"))) || ((data48.readme === undefined) && (missing6 = "readme"))) || ((data48.created_at === undefined) && (missing6 = "created_at"))) || ((data48.updated_at === undefined) && (missing6 = "updated_at"))) || ((data48.tracking_disabled_at === undefined) && (missing6 = "tracking_disabled_at"))){
+if((((((((((((((((((((((data50.id === undefined) && (missing6 = "id")) || ((data50.creator_id === undefined) && (missing6 = "creator_id"))) || ((data50.url === undefined) && (missing6 = "url"))) || ((data50.description === undefined) && (missing6 = "description"))) || ((data50.metadata === undefined) && (missing6 = "metadata"))) || ((data50.view_count === undefined) && (missing6 = "view_count"))) || ((data50.like_count === undefined) && (missing6 = "like_count"))) || ((data50.comment_count === undefined) && (missing6 = "comment_count"))) || ((data50.share_count === undefined) && (missing6 = "share_count"))) || ((data50.tracking_status === undefined) && (missing6 = "tracking_status"))) || ((data50.posted_at === undefined) && (missing6 = "posted_at"))) || ((data50.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data50.project_id === undefined) && (missing6 = "project_id"))) || ((data50.tiktok_video_id === undefined) && (missing6 = "tiktok_video_id"))) || ((data50.title === undefined) && (missing6 = "title"))) || ((data50.save_count === undefined) && (missing6 = "save_count"))) || ((data50.thumbnail_url === undefined) && (missing6 = "thumbnail_url"))) || ((data50.readme === undefined) && (missing6 = "readme"))) || ((data50.created_at === undefined) && (missing6 = "created_at"))) || ((data50.updated_at === undefined) && (missing6 = "updated_at"))) || ((data50.tracking_disabled_at === undefined) && (missing6 = "tracking_disabled_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/videos/" + i3,schemaPath:"#/properties/world/properties/tables/properties/videos/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 }
 }
-var valid11 = _errs99 === errors;
+var valid11 = _errs102 === errors;
 if(!valid11){
 break;
 }
@@ -5932,36 +5959,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/videos",schemaPat
 return false;
 }
 }
-var valid8 = _errs97 === errors;
+var valid8 = _errs100 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.campaigns !== undefined){
-let data49 = data42.campaigns;
-const _errs100 = errors;
-if(errors === _errs100){
-if(Array.isArray(data49)){
+if(data44.campaigns !== undefined){
+let data51 = data44.campaigns;
+const _errs103 = errors;
+if(errors === _errs103){
+if(Array.isArray(data51)){
 var valid12 = true;
-const len4 = data49.length;
+const len4 = data51.length;
 for(let i4=0; i4<len4; i4++){
-let data50 = data49[i4];
-const _errs102 = errors;
-if(!(validate27(data50, {instancePath:instancePath+"/world/tables/campaigns/" + i4,parentData:data49,parentDataProperty:i4,rootData,dynamicAnchors}))){
+let data52 = data51[i4];
+const _errs105 = errors;
+if(!(validate27(data52, {instancePath:instancePath+"/world/tables/campaigns/" + i4,parentData:data51,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
-if(errors === _errs102){
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(errors === _errs105){
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
 let missing7;
-if(((((((((((data50.id === undefined) && (missing7 = "id")) || ((data50.project_id === undefined) && (missing7 = "project_id"))) || ((data50.name === undefined) && (missing7 = "name"))) || ((data50.description === undefined) && (missing7 = "description"))) || ((data50.metadata === undefined) && (missing7 = "metadata"))) || ((data50.created_at === undefined) && (missing7 = "created_at"))) || ((data50.updated_at === undefined) && (missing7 = "updated_at"))) || ((data50.readme === undefined) && (missing7 = "readme"))) || ((data50.target_views === undefined) && (missing7 = "target_views"))) || ((data50.target_at === undefined) && (missing7 = "target_at"))){
+if(((((((((((data52.id === undefined) && (missing7 = "id")) || ((data52.project_id === undefined) && (missing7 = "project_id"))) || ((data52.name === undefined) && (missing7 = "name"))) || ((data52.description === undefined) && (missing7 = "description"))) || ((data52.metadata === undefined) && (missing7 = "metadata"))) || ((data52.created_at === undefined) && (missing7 = "created_at"))) || ((data52.updated_at === undefined) && (missing7 = "updated_at"))) || ((data52.readme === undefined) && (missing7 = "readme"))) || ((data52.target_views === undefined) && (missing7 = "target_views"))) || ((data52.target_at === undefined) && (missing7 = "target_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns/" + i4,schemaPath:"#/properties/world/properties/tables/properties/campaigns/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 }
 }
-var valid12 = _errs102 === errors;
+var valid12 = _errs105 === errors;
 if(!valid12){
 break;
 }
@@ -5972,36 +5999,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns",schema
 return false;
 }
 }
-var valid8 = _errs100 === errors;
+var valid8 = _errs103 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.campaign_items !== undefined){
-let data51 = data42.campaign_items;
-const _errs103 = errors;
-if(errors === _errs103){
-if(Array.isArray(data51)){
+if(data44.campaign_items !== undefined){
+let data53 = data44.campaign_items;
+const _errs106 = errors;
+if(errors === _errs106){
+if(Array.isArray(data53)){
 var valid13 = true;
-const len5 = data51.length;
+const len5 = data53.length;
 for(let i5=0; i5<len5; i5++){
-let data52 = data51[i5];
-const _errs105 = errors;
-if(!(validate29(data52, {instancePath:instancePath+"/world/tables/campaign_items/" + i5,parentData:data51,parentDataProperty:i5,rootData,dynamicAnchors}))){
+let data54 = data53[i5];
+const _errs108 = errors;
+if(!(validate29(data54, {instancePath:instancePath+"/world/tables/campaign_items/" + i5,parentData:data53,parentDataProperty:i5,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
-if(errors === _errs105){
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(errors === _errs108){
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 let missing8;
-if((((((data52.id === undefined) && (missing8 = "id")) || ((data52.campaign_id === undefined) && (missing8 = "campaign_id"))) || ((data52.item_type === undefined) && (missing8 = "item_type"))) || ((data52.item_id === undefined) && (missing8 = "item_id"))) || ((data52.created_at === undefined) && (missing8 = "created_at"))){
+if((((((data54.id === undefined) && (missing8 = "id")) || ((data54.campaign_id === undefined) && (missing8 = "campaign_id"))) || ((data54.item_type === undefined) && (missing8 = "item_type"))) || ((data54.item_id === undefined) && (missing8 = "item_id"))) || ((data54.created_at === undefined) && (missing8 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items/" + i5,schemaPath:"#/properties/world/properties/tables/properties/campaign_items/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 }
 }
-var valid13 = _errs105 === errors;
+var valid13 = _errs108 === errors;
 if(!valid13){
 break;
 }
@@ -6012,36 +6039,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items",s
 return false;
 }
 }
-var valid8 = _errs103 === errors;
+var valid8 = _errs106 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.goals !== undefined){
-let data53 = data42.goals;
-const _errs106 = errors;
-if(errors === _errs106){
-if(Array.isArray(data53)){
+if(data44.goals !== undefined){
+let data55 = data44.goals;
+const _errs109 = errors;
+if(errors === _errs109){
+if(Array.isArray(data55)){
 var valid14 = true;
-const len6 = data53.length;
+const len6 = data55.length;
 for(let i6=0; i6<len6; i6++){
-let data54 = data53[i6];
-const _errs108 = errors;
-if(!(validate31(data54, {instancePath:instancePath+"/world/tables/goals/" + i6,parentData:data53,parentDataProperty:i6,rootData,dynamicAnchors}))){
+let data56 = data55[i6];
+const _errs111 = errors;
+if(!(validate31(data56, {instancePath:instancePath+"/world/tables/goals/" + i6,parentData:data55,parentDataProperty:i6,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate31.errors);
 errors = vErrors.length;
 }
-if(errors === _errs108){
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(errors === _errs111){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 let missing9;
-if((((((((((((data54.id === undefined) && (missing9 = "id")) || ((data54.creator_id === undefined) && (missing9 = "creator_id"))) || ((data54.project_id === undefined) && (missing9 = "project_id"))) || ((data54.metric === undefined) && (missing9 = "metric"))) || ((data54.target_value === undefined) && (missing9 = "target_value"))) || ((data54.period === undefined) && (missing9 = "period"))) || ((data54.start_date === undefined) && (missing9 = "start_date"))) || ((data54.end_date === undefined) && (missing9 = "end_date"))) || ((data54.is_active === undefined) && (missing9 = "is_active"))) || ((data54.created_at === undefined) && (missing9 = "created_at"))) || ((data54.updated_at === undefined) && (missing9 = "updated_at"))){
+if((((((((((((data56.id === undefined) && (missing9 = "id")) || ((data56.creator_id === undefined) && (missing9 = "creator_id"))) || ((data56.project_id === undefined) && (missing9 = "project_id"))) || ((data56.metric === undefined) && (missing9 = "metric"))) || ((data56.target_value === undefined) && (missing9 = "target_value"))) || ((data56.period === undefined) && (missing9 = "period"))) || ((data56.start_date === undefined) && (missing9 = "start_date"))) || ((data56.end_date === undefined) && (missing9 = "end_date"))) || ((data56.is_active === undefined) && (missing9 = "is_active"))) || ((data56.created_at === undefined) && (missing9 = "created_at"))) || ((data56.updated_at === undefined) && (missing9 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/goals/" + i6,schemaPath:"#/properties/world/properties/tables/properties/goals/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 }
 }
-var valid14 = _errs108 === errors;
+var valid14 = _errs111 === errors;
 if(!valid14){
 break;
 }
@@ -6052,36 +6079,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/goals",schemaPath
 return false;
 }
 }
-var valid8 = _errs106 === errors;
+var valid8 = _errs109 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.annotations !== undefined){
-let data55 = data42.annotations;
-const _errs109 = errors;
-if(errors === _errs109){
-if(Array.isArray(data55)){
+if(data44.annotations !== undefined){
+let data57 = data44.annotations;
+const _errs112 = errors;
+if(errors === _errs112){
+if(Array.isArray(data57)){
 var valid15 = true;
-const len7 = data55.length;
+const len7 = data57.length;
 for(let i7=0; i7<len7; i7++){
-let data56 = data55[i7];
-const _errs111 = errors;
-if(!(validate33(data56, {instancePath:instancePath+"/world/tables/annotations/" + i7,parentData:data55,parentDataProperty:i7,rootData,dynamicAnchors}))){
+let data58 = data57[i7];
+const _errs114 = errors;
+if(!(validate33(data58, {instancePath:instancePath+"/world/tables/annotations/" + i7,parentData:data57,parentDataProperty:i7,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate33.errors);
 errors = vErrors.length;
 }
-if(errors === _errs111){
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(errors === _errs114){
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 let missing10;
-if((((((((((data56.id === undefined) && (missing10 = "id")) || ((data56.project_id === undefined) && (missing10 = "project_id"))) || ((data56.entity === undefined) && (missing10 = "entity"))) || ((data56.entity_id === undefined) && (missing10 = "entity_id"))) || ((data56.date === undefined) && (missing10 = "date"))) || ((data56.kind === undefined) && (missing10 = "kind"))) || ((data56.label === undefined) && (missing10 = "label"))) || ((data56.metadata === undefined) && (missing10 = "metadata"))) || ((data56.created_at === undefined) && (missing10 = "created_at"))){
+if((((((((((data58.id === undefined) && (missing10 = "id")) || ((data58.project_id === undefined) && (missing10 = "project_id"))) || ((data58.entity === undefined) && (missing10 = "entity"))) || ((data58.entity_id === undefined) && (missing10 = "entity_id"))) || ((data58.date === undefined) && (missing10 = "date"))) || ((data58.kind === undefined) && (missing10 = "kind"))) || ((data58.label === undefined) && (missing10 = "label"))) || ((data58.metadata === undefined) && (missing10 = "metadata"))) || ((data58.created_at === undefined) && (missing10 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/annotations/" + i7,schemaPath:"#/properties/world/properties/tables/properties/annotations/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 }
 }
-var valid15 = _errs111 === errors;
+var valid15 = _errs114 === errors;
 if(!valid15){
 break;
 }
@@ -6092,36 +6119,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/annotations",sche
 return false;
 }
 }
-var valid8 = _errs109 === errors;
+var valid8 = _errs112 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.payout_methods !== undefined){
-let data57 = data42.payout_methods;
-const _errs112 = errors;
-if(errors === _errs112){
-if(Array.isArray(data57)){
+if(data44.payout_methods !== undefined){
+let data59 = data44.payout_methods;
+const _errs115 = errors;
+if(errors === _errs115){
+if(Array.isArray(data59)){
 var valid16 = true;
-const len8 = data57.length;
+const len8 = data59.length;
 for(let i8=0; i8<len8; i8++){
-let data58 = data57[i8];
-const _errs114 = errors;
-if(!(validate35(data58, {instancePath:instancePath+"/world/tables/payout_methods/" + i8,parentData:data57,parentDataProperty:i8,rootData,dynamicAnchors}))){
+let data60 = data59[i8];
+const _errs117 = errors;
+if(!(validate35(data60, {instancePath:instancePath+"/world/tables/payout_methods/" + i8,parentData:data59,parentDataProperty:i8,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate35.errors);
 errors = vErrors.length;
 }
-if(errors === _errs114){
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(errors === _errs117){
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 let missing11;
-if((((((((((data58.id === undefined) && (missing11 = "id")) || ((data58.org_id === undefined) && (missing11 = "org_id"))) || ((data58.name === undefined) && (missing11 = "name"))) || ((data58.icon_url === undefined) && (missing11 = "icon_url"))) || ((data58.is_default === undefined) && (missing11 = "is_default"))) || ((data58.is_active === undefined) && (missing11 = "is_active"))) || ((data58.metadata === undefined) && (missing11 = "metadata"))) || ((data58.readme === undefined) && (missing11 = "readme"))) || ((data58.created_at === undefined) && (missing11 = "created_at"))){
+if((((((((((data60.id === undefined) && (missing11 = "id")) || ((data60.org_id === undefined) && (missing11 = "org_id"))) || ((data60.name === undefined) && (missing11 = "name"))) || ((data60.icon_url === undefined) && (missing11 = "icon_url"))) || ((data60.is_default === undefined) && (missing11 = "is_default"))) || ((data60.is_active === undefined) && (missing11 = "is_active"))) || ((data60.metadata === undefined) && (missing11 = "metadata"))) || ((data60.readme === undefined) && (missing11 = "readme"))) || ((data60.created_at === undefined) && (missing11 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods/" + i8,schemaPath:"#/properties/world/properties/tables/properties/payout_methods/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 }
 }
-var valid16 = _errs114 === errors;
+var valid16 = _errs117 === errors;
 if(!valid16){
 break;
 }
@@ -6132,37 +6159,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods",s
 return false;
 }
 }
-var valid8 = _errs112 === errors;
+var valid8 = _errs115 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.payout_structures !== undefined){
-let data59 = data42.payout_structures;
-const _errs115 = errors;
-if(errors === _errs115){
-if(Array.isArray(data59)){
+if(data44.payout_structures !== undefined){
+let data61 = data44.payout_structures;
+const _errs118 = errors;
+if(errors === _errs118){
+if(Array.isArray(data61)){
 var valid17 = true;
-const len9 = data59.length;
+const len9 = data61.length;
 for(let i9=0; i9<len9; i9++){
-let data60 = data59[i9];
-const _errs117 = errors;
-if(errors === _errs117){
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+let data62 = data61[i9];
+const _errs120 = errors;
+if(errors === _errs120){
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 let missing12;
-if(((((((((data60.id === undefined) && (missing12 = "id")) || ((data60.project_id === undefined) && (missing12 = "project_id"))) || ((data60.name === undefined) && (missing12 = "name"))) || ((data60.is_active === undefined) && (missing12 = "is_active"))) || ((data60.current_version === undefined) && (missing12 = "current_version"))) || ((data60.metadata === undefined) && (missing12 = "metadata"))) || ((data60.readme === undefined) && (missing12 = "readme"))) || ((data60.created_at === undefined) && (missing12 = "created_at"))){
+if(((((((((data62.id === undefined) && (missing12 = "id")) || ((data62.project_id === undefined) && (missing12 = "project_id"))) || ((data62.name === undefined) && (missing12 = "name"))) || ((data62.is_active === undefined) && (missing12 = "is_active"))) || ((data62.current_version === undefined) && (missing12 = "current_version"))) || ((data62.metadata === undefined) && (missing12 = "metadata"))) || ((data62.readme === undefined) && (missing12 = "readme"))) || ((data62.created_at === undefined) && (missing12 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
-if(data60.id !== undefined){
-let data61 = data60.id;
-const _errs119 = errors;
-if(errors === _errs119){
-if(errors === _errs119){
-if(typeof data61 === "string"){
-if(!(formats0.test(data61))){
+if(data62.id !== undefined){
+let data63 = data62.id;
+const _errs122 = errors;
+if(errors === _errs122){
+if(errors === _errs122){
+if(typeof data63 === "string"){
+if(!(formats0.test(data63))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6173,19 +6200,19 @@ return false;
 }
 }
 }
-var valid18 = _errs119 === errors;
+var valid18 = _errs122 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data60.project_id !== undefined){
-let data62 = data60.project_id;
-const _errs121 = errors;
-if(errors === _errs121){
-if(errors === _errs121){
-if(typeof data62 === "string"){
-if(!(formats0.test(data62))){
+if(data62.project_id !== undefined){
+let data64 = data62.project_id;
+const _errs124 = errors;
+if(errors === _errs124){
+if(errors === _errs124){
+if(typeof data64 === "string"){
+if(!(formats0.test(data64))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6196,63 +6223,28 @@ return false;
 }
 }
 }
-var valid18 = _errs121 === errors;
+var valid18 = _errs124 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data60.name !== undefined){
-const _errs123 = errors;
-if(typeof data60.name !== "string"){
+if(data62.name !== undefined){
+const _errs126 = errors;
+if(typeof data62.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/name",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid18 = _errs123 === errors;
+var valid18 = _errs126 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data60.is_active !== undefined){
-const _errs125 = errors;
-if(typeof data60.is_active !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/is_active",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid18 = _errs125 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data60.current_version !== undefined){
-let data65 = data60.current_version;
-const _errs127 = errors;
-if(!(validate37(data65, {instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",parentData:data60,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate37.errors);
-errors = vErrors.length;
-}
-if(errors === _errs127){
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-let missing13;
-if((((((((((((data65.id === undefined) && (missing13 = "id")) || ((data65.structure_id === undefined) && (missing13 = "structure_id"))) || ((data65.version === undefined) && (missing13 = "version"))) || ((data65.period === undefined) && (missing13 = "period"))) || ((data65.amount_cents === undefined) && (missing13 = "amount_cents"))) || ((data65.currency === undefined) && (missing13 = "currency"))) || ((data65.criteria_type === undefined) && (missing13 = "criteria_type"))) || ((data65.criteria_params === undefined) && (missing13 = "criteria_params"))) || ((data65.proration_mode === undefined) && (missing13 = "proration_mode"))) || ((data65.effective_at === undefined) && (missing13 = "effective_at"))) || ((data65.created_at === undefined) && (missing13 = "created_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/current_version/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
-return false;
-}
-}
-}
-var valid18 = _errs127 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data60.metadata !== undefined){
-let data66 = data60.metadata;
+if(data62.is_active !== undefined){
 const _errs128 = errors;
-if(!(data66 && typeof data66 == "object" && !Array.isArray(data66))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/metadata",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(typeof data62.is_active !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/is_active",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid18 = _errs128 === errors;
@@ -6261,12 +6253,21 @@ else {
 var valid18 = true;
 }
 if(valid18){
-if(data60.readme !== undefined){
-let data67 = data60.readme;
+if(data62.current_version !== undefined){
+let data67 = data62.current_version;
 const _errs130 = errors;
-if((typeof data67 !== "string") && (data67 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/readme",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/readme/type",keyword:"type",params:{type: schema31.properties.world.properties.tables.properties.payout_structures.items.properties.readme.type},message:"must be string,null"}];
+if(!(validate37(data67, {instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",parentData:data62,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate37.errors);
+errors = vErrors.length;
+}
+if(errors === _errs130){
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+let missing13;
+if((((((((((((data67.id === undefined) && (missing13 = "id")) || ((data67.structure_id === undefined) && (missing13 = "structure_id"))) || ((data67.version === undefined) && (missing13 = "version"))) || ((data67.period === undefined) && (missing13 = "period"))) || ((data67.amount_cents === undefined) && (missing13 = "amount_cents"))) || ((data67.currency === undefined) && (missing13 = "currency"))) || ((data67.criteria_type === undefined) && (missing13 = "criteria_type"))) || ((data67.criteria_params === undefined) && (missing13 = "criteria_params"))) || ((data67.proration_mode === undefined) && (missing13 = "proration_mode"))) || ((data67.effective_at === undefined) && (missing13 = "effective_at"))) || ((data67.created_at === undefined) && (missing13 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/current_version/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
 return false;
+}
+}
 }
 var valid18 = _errs130 === errors;
 }
@@ -6274,13 +6275,39 @@ else {
 var valid18 = true;
 }
 if(valid18){
-if(data60.created_at !== undefined){
-let data68 = data60.created_at;
-const _errs132 = errors;
-if(errors === _errs132){
-if(errors === _errs132){
-if(typeof data68 === "string"){
-if(!(formats2.test(data68))){
+if(data62.metadata !== undefined){
+let data68 = data62.metadata;
+const _errs131 = errors;
+if(!(data68 && typeof data68 == "object" && !Array.isArray(data68))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/metadata",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid18 = _errs131 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data62.readme !== undefined){
+let data69 = data62.readme;
+const _errs133 = errors;
+if((typeof data69 !== "string") && (data69 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/readme",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/readme/type",keyword:"type",params:{type: schema31.properties.world.properties.tables.properties.payout_structures.items.properties.readme.type},message:"must be string,null"}];
+return false;
+}
+var valid18 = _errs133 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data62.created_at !== undefined){
+let data70 = data62.created_at;
+const _errs135 = errors;
+if(errors === _errs135){
+if(errors === _errs135){
+if(typeof data70 === "string"){
+if(!(formats2.test(data70))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -6291,7 +6318,7 @@ return false;
 }
 }
 }
-var valid18 = _errs132 === errors;
+var valid18 = _errs135 === errors;
 }
 else {
 var valid18 = true;
@@ -6310,7 +6337,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures
 return false;
 }
 }
-var valid17 = _errs117 === errors;
+var valid17 = _errs120 === errors;
 if(!valid17){
 break;
 }
@@ -6321,36 +6348,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures
 return false;
 }
 }
-var valid8 = _errs115 === errors;
+var valid8 = _errs118 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.payout_structure_versions !== undefined){
-let data69 = data42.payout_structure_versions;
-const _errs134 = errors;
-if(errors === _errs134){
-if(Array.isArray(data69)){
+if(data44.payout_structure_versions !== undefined){
+let data71 = data44.payout_structure_versions;
+const _errs137 = errors;
+if(errors === _errs137){
+if(Array.isArray(data71)){
 var valid19 = true;
-const len10 = data69.length;
+const len10 = data71.length;
 for(let i10=0; i10<len10; i10++){
-let data70 = data69[i10];
-const _errs136 = errors;
-if(!(validate37(data70, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,parentData:data69,parentDataProperty:i10,rootData,dynamicAnchors}))){
+let data72 = data71[i10];
+const _errs139 = errors;
+if(!(validate37(data72, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,parentData:data71,parentDataProperty:i10,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
-if(errors === _errs136){
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(errors === _errs139){
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
 let missing14;
-if((((((((((((data70.id === undefined) && (missing14 = "id")) || ((data70.structure_id === undefined) && (missing14 = "structure_id"))) || ((data70.version === undefined) && (missing14 = "version"))) || ((data70.period === undefined) && (missing14 = "period"))) || ((data70.amount_cents === undefined) && (missing14 = "amount_cents"))) || ((data70.currency === undefined) && (missing14 = "currency"))) || ((data70.criteria_type === undefined) && (missing14 = "criteria_type"))) || ((data70.criteria_params === undefined) && (missing14 = "criteria_params"))) || ((data70.proration_mode === undefined) && (missing14 = "proration_mode"))) || ((data70.effective_at === undefined) && (missing14 = "effective_at"))) || ((data70.created_at === undefined) && (missing14 = "created_at"))){
+if((((((((((((data72.id === undefined) && (missing14 = "id")) || ((data72.structure_id === undefined) && (missing14 = "structure_id"))) || ((data72.version === undefined) && (missing14 = "version"))) || ((data72.period === undefined) && (missing14 = "period"))) || ((data72.amount_cents === undefined) && (missing14 = "amount_cents"))) || ((data72.currency === undefined) && (missing14 = "currency"))) || ((data72.criteria_type === undefined) && (missing14 = "criteria_type"))) || ((data72.criteria_params === undefined) && (missing14 = "criteria_params"))) || ((data72.proration_mode === undefined) && (missing14 = "proration_mode"))) || ((data72.effective_at === undefined) && (missing14 = "effective_at"))) || ((data72.created_at === undefined) && (missing14 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,schemaPath:"#/properties/world/properties/tables/properties/payout_structure_versions/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
 }
 }
-var valid19 = _errs136 === errors;
+var valid19 = _errs139 === errors;
 if(!valid19){
 break;
 }
@@ -6361,36 +6388,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_
 return false;
 }
 }
-var valid8 = _errs134 === errors;
+var valid8 = _errs137 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.payout_assignments !== undefined){
-let data71 = data42.payout_assignments;
-const _errs137 = errors;
-if(errors === _errs137){
-if(Array.isArray(data71)){
+if(data44.payout_assignments !== undefined){
+let data73 = data44.payout_assignments;
+const _errs140 = errors;
+if(errors === _errs140){
+if(Array.isArray(data73)){
 var valid20 = true;
-const len11 = data71.length;
+const len11 = data73.length;
 for(let i11=0; i11<len11; i11++){
-let data72 = data71[i11];
-const _errs139 = errors;
-if(!(validate40(data72, {instancePath:instancePath+"/world/tables/payout_assignments/" + i11,parentData:data71,parentDataProperty:i11,rootData,dynamicAnchors}))){
+let data74 = data73[i11];
+const _errs142 = errors;
+if(!(validate40(data74, {instancePath:instancePath+"/world/tables/payout_assignments/" + i11,parentData:data73,parentDataProperty:i11,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate40.errors);
 errors = vErrors.length;
 }
-if(errors === _errs139){
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(errors === _errs142){
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
 let missing15;
-if((((((data72.id === undefined) && (missing15 = "id")) || ((data72.structure_id === undefined) && (missing15 = "structure_id"))) || ((data72.creator_id === undefined) && (missing15 = "creator_id"))) || ((data72.assigned_at === undefined) && (missing15 = "assigned_at"))) || ((data72.unassigned_at === undefined) && (missing15 = "unassigned_at"))){
+if((((((data74.id === undefined) && (missing15 = "id")) || ((data74.structure_id === undefined) && (missing15 = "structure_id"))) || ((data74.creator_id === undefined) && (missing15 = "creator_id"))) || ((data74.assigned_at === undefined) && (missing15 = "assigned_at"))) || ((data74.unassigned_at === undefined) && (missing15 = "unassigned_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignments/" + i11,schemaPath:"#/properties/world/properties/tables/properties/payout_assignments/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
 return false;
 }
 }
 }
-var valid20 = _errs139 === errors;
+var valid20 = _errs142 === errors;
 if(!valid20){
 break;
 }
@@ -6401,36 +6428,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignment
 return false;
 }
 }
-var valid8 = _errs137 === errors;
+var valid8 = _errs140 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.payout_accruals !== undefined){
-let data73 = data42.payout_accruals;
-const _errs140 = errors;
-if(errors === _errs140){
-if(Array.isArray(data73)){
+if(data44.payout_accruals !== undefined){
+let data75 = data44.payout_accruals;
+const _errs143 = errors;
+if(errors === _errs143){
+if(Array.isArray(data75)){
 var valid21 = true;
-const len12 = data73.length;
+const len12 = data75.length;
 for(let i12=0; i12<len12; i12++){
-let data74 = data73[i12];
-const _errs142 = errors;
-if(!(validate42(data74, {instancePath:instancePath+"/world/tables/payout_accruals/" + i12,parentData:data73,parentDataProperty:i12,rootData,dynamicAnchors}))){
+let data76 = data75[i12];
+const _errs145 = errors;
+if(!(validate42(data76, {instancePath:instancePath+"/world/tables/payout_accruals/" + i12,parentData:data75,parentDataProperty:i12,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate42.errors);
 errors = vErrors.length;
 }
-if(errors === _errs142){
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(errors === _errs145){
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
 let missing16;
-if(((((((((((((data74.id === undefined) && (missing16 = "id")) || ((data74.creator_id === undefined) && (missing16 = "creator_id"))) || ((data74.structure_id === undefined) && (missing16 = "structure_id"))) || ((data74.structure_version_id === undefined) && (missing16 = "structure_version_id"))) || ((data74.period_start_at === undefined) && (missing16 = "period_start_at"))) || ((data74.period_end_at === undefined) && (missing16 = "period_end_at"))) || ((data74.amount_cents === undefined) && (missing16 = "amount_cents"))) || ((data74.currency === undefined) && (missing16 = "currency"))) || ((data74.status === undefined) && (missing16 = "status"))) || ((data74.inputs_snapshot === undefined) && (missing16 = "inputs_snapshot"))) || ((data74.created_at === undefined) && (missing16 = "created_at"))) || ((data74.updated_at === undefined) && (missing16 = "updated_at"))){
+if(((((((((((((data76.id === undefined) && (missing16 = "id")) || ((data76.creator_id === undefined) && (missing16 = "creator_id"))) || ((data76.structure_id === undefined) && (missing16 = "structure_id"))) || ((data76.structure_version_id === undefined) && (missing16 = "structure_version_id"))) || ((data76.period_start_at === undefined) && (missing16 = "period_start_at"))) || ((data76.period_end_at === undefined) && (missing16 = "period_end_at"))) || ((data76.amount_cents === undefined) && (missing16 = "amount_cents"))) || ((data76.currency === undefined) && (missing16 = "currency"))) || ((data76.status === undefined) && (missing16 = "status"))) || ((data76.inputs_snapshot === undefined) && (missing16 = "inputs_snapshot"))) || ((data76.created_at === undefined) && (missing16 = "created_at"))) || ((data76.updated_at === undefined) && (missing16 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals/" + i12,schemaPath:"#/properties/world/properties/tables/properties/payout_accruals/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
 return false;
 }
 }
 }
-var valid21 = _errs142 === errors;
+var valid21 = _errs145 === errors;
 if(!valid21){
 break;
 }
@@ -6441,36 +6468,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals",
 return false;
 }
 }
-var valid8 = _errs140 === errors;
+var valid8 = _errs143 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.payout_payments !== undefined){
-let data75 = data42.payout_payments;
-const _errs143 = errors;
-if(errors === _errs143){
-if(Array.isArray(data75)){
+if(data44.payout_payments !== undefined){
+let data77 = data44.payout_payments;
+const _errs146 = errors;
+if(errors === _errs146){
+if(Array.isArray(data77)){
 var valid22 = true;
-const len13 = data75.length;
+const len13 = data77.length;
 for(let i13=0; i13<len13; i13++){
-let data76 = data75[i13];
-const _errs145 = errors;
-if(!(validate48(data76, {instancePath:instancePath+"/world/tables/payout_payments/" + i13,parentData:data75,parentDataProperty:i13,rootData,dynamicAnchors}))){
+let data78 = data77[i13];
+const _errs148 = errors;
+if(!(validate48(data78, {instancePath:instancePath+"/world/tables/payout_payments/" + i13,parentData:data77,parentDataProperty:i13,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate48.errors);
 errors = vErrors.length;
 }
-if(errors === _errs145){
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(errors === _errs148){
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
 let missing17;
-if((((((((((((((((data76.id === undefined) && (missing17 = "id")) || ((data76.project_id === undefined) && (missing17 = "project_id"))) || ((data76.creator_id === undefined) && (missing17 = "creator_id"))) || ((data76.method_id === undefined) && (missing17 = "method_id"))) || ((data76.method_name_snapshot === undefined) && (missing17 = "method_name_snapshot"))) || ((data76.total_amount_cents === undefined) && (missing17 = "total_amount_cents"))) || ((data76.status === undefined) && (missing17 = "status"))) || ((data76.paid_at === undefined) && (missing17 = "paid_at"))) || ((data76.payout_payment_lines === undefined) && (missing17 = "payout_payment_lines"))) || ((data76.payout_adjustments === undefined) && (missing17 = "payout_adjustments"))) || ((data76.metadata === undefined) && (missing17 = "metadata"))) || ((data76.readme === undefined) && (missing17 = "readme"))) || ((data76.currency === undefined) && (missing17 = "currency"))) || ((data76.created_at === undefined) && (missing17 = "created_at"))) || ((data76.updated_at === undefined) && (missing17 = "updated_at"))){
+if((((((((((((((((data78.id === undefined) && (missing17 = "id")) || ((data78.project_id === undefined) && (missing17 = "project_id"))) || ((data78.creator_id === undefined) && (missing17 = "creator_id"))) || ((data78.method_id === undefined) && (missing17 = "method_id"))) || ((data78.method_name_snapshot === undefined) && (missing17 = "method_name_snapshot"))) || ((data78.total_amount_cents === undefined) && (missing17 = "total_amount_cents"))) || ((data78.status === undefined) && (missing17 = "status"))) || ((data78.paid_at === undefined) && (missing17 = "paid_at"))) || ((data78.payout_payment_lines === undefined) && (missing17 = "payout_payment_lines"))) || ((data78.payout_adjustments === undefined) && (missing17 = "payout_adjustments"))) || ((data78.metadata === undefined) && (missing17 = "metadata"))) || ((data78.readme === undefined) && (missing17 = "readme"))) || ((data78.currency === undefined) && (missing17 = "currency"))) || ((data78.created_at === undefined) && (missing17 = "created_at"))) || ((data78.updated_at === undefined) && (missing17 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments/" + i13,schemaPath:"#/properties/world/properties/tables/properties/payout_payments/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
 return false;
 }
 }
 }
-var valid22 = _errs145 === errors;
+var valid22 = _errs148 === errors;
 if(!valid22){
 break;
 }
@@ -6481,49 +6508,49 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments",
 return false;
 }
 }
-var valid8 = _errs143 === errors;
+var valid8 = _errs146 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.settlements !== undefined){
-let data77 = data42.settlements;
-const _errs146 = errors;
-if(errors === _errs146){
-if(Array.isArray(data77)){
+if(data44.settlements !== undefined){
+let data79 = data44.settlements;
+const _errs149 = errors;
+if(errors === _errs149){
+if(Array.isArray(data79)){
 var valid23 = true;
-const len14 = data77.length;
+const len14 = data79.length;
 for(let i14=0; i14<len14; i14++){
-let data78 = data77[i14];
-const _errs148 = errors;
-if(errors === _errs148){
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+let data80 = data79[i14];
+const _errs151 = errors;
+if(errors === _errs151){
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 let missing18;
-if(((((data78.id === undefined) && (missing18 = "id")) || ((data78.structure_id === undefined) && (missing18 = "structure_id"))) || ((data78.creator_id === undefined) && (missing18 = "creator_id"))) || ((data78.ranges === undefined) && (missing18 = "ranges"))){
+if(((((data80.id === undefined) && (missing18 = "id")) || ((data80.structure_id === undefined) && (missing18 = "structure_id"))) || ((data80.creator_id === undefined) && (missing18 = "creator_id"))) || ((data80.ranges === undefined) && (missing18 = "ranges"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
 return false;
 }
 else {
-if(data78.id !== undefined){
-const _errs150 = errors;
-if(typeof data78.id !== "string"){
+if(data80.id !== undefined){
+const _errs153 = errors;
+if(typeof data80.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid24 = _errs150 === errors;
+var valid24 = _errs153 === errors;
 }
 else {
 var valid24 = true;
 }
 if(valid24){
-if(data78.structure_id !== undefined){
-let data80 = data78.structure_id;
-const _errs152 = errors;
-if(errors === _errs152){
-if(errors === _errs152){
-if(typeof data80 === "string"){
-if(!(formats0.test(data80))){
+if(data80.structure_id !== undefined){
+let data82 = data80.structure_id;
+const _errs155 = errors;
+if(errors === _errs155){
+if(errors === _errs155){
+if(typeof data82 === "string"){
+if(!(formats0.test(data82))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6534,19 +6561,19 @@ return false;
 }
 }
 }
-var valid24 = _errs152 === errors;
+var valid24 = _errs155 === errors;
 }
 else {
 var valid24 = true;
 }
 if(valid24){
-if(data78.creator_id !== undefined){
-let data81 = data78.creator_id;
-const _errs154 = errors;
-if(errors === _errs154){
-if(errors === _errs154){
-if(typeof data81 === "string"){
-if(!(formats0.test(data81))){
+if(data80.creator_id !== undefined){
+let data83 = data80.creator_id;
+const _errs157 = errors;
+if(errors === _errs157){
+if(errors === _errs157){
+if(typeof data83 === "string"){
+if(!(formats0.test(data83))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6557,41 +6584,41 @@ return false;
 }
 }
 }
-var valid24 = _errs154 === errors;
+var valid24 = _errs157 === errors;
 }
 else {
 var valid24 = true;
 }
 if(valid24){
-if(data78.ranges !== undefined){
-let data82 = data78.ranges;
-const _errs156 = errors;
-if(errors === _errs156){
-if(Array.isArray(data82)){
+if(data80.ranges !== undefined){
+let data84 = data80.ranges;
+const _errs159 = errors;
+if(errors === _errs159){
+if(Array.isArray(data84)){
 var valid25 = true;
-const len15 = data82.length;
+const len15 = data84.length;
 for(let i15=0; i15<len15; i15++){
-let data83 = data82[i15];
-const _errs158 = errors;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+let data85 = data84[i15];
+const _errs161 = errors;
+if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs158){
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 3000000 || isNaN(data83)){
+if(errors === _errs161){
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 > 3000000 || isNaN(data85)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data83 < 0 || isNaN(data83)){
+if(data85 < 0 || isNaN(data85)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid25 = _errs158 === errors;
+var valid25 = _errs161 === errors;
 if(!valid25){
 break;
 }
@@ -6602,7 +6629,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i
 return false;
 }
 }
-var valid24 = _errs156 === errors;
+var valid24 = _errs159 === errors;
 }
 else {
 var valid24 = true;
@@ -6617,7 +6644,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i
 return false;
 }
 }
-var valid23 = _errs148 === errors;
+var valid23 = _errs151 === errors;
 if(!valid23){
 break;
 }
@@ -6628,37 +6655,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements",sche
 return false;
 }
 }
-var valid8 = _errs146 === errors;
+var valid8 = _errs149 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.accrual_evidence !== undefined){
-let data84 = data42.accrual_evidence;
-const _errs160 = errors;
-if(errors === _errs160){
-if(Array.isArray(data84)){
+if(data44.accrual_evidence !== undefined){
+let data86 = data44.accrual_evidence;
+const _errs163 = errors;
+if(errors === _errs163){
+if(Array.isArray(data86)){
 var valid26 = true;
-const len16 = data84.length;
+const len16 = data86.length;
 for(let i16=0; i16<len16; i16++){
-let data85 = data84[i16];
-const _errs162 = errors;
-if(errors === _errs162){
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+let data87 = data86[i16];
+const _errs165 = errors;
+if(errors === _errs165){
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
 let missing19;
-if(((((data85.id === undefined) && (missing19 = "id")) || ((data85.eligible === undefined) && (missing19 = "eligible"))) || ((data85.covered === undefined) && (missing19 = "covered"))) || ((data85.videos === undefined) && (missing19 = "videos"))){
+if(((((data87.id === undefined) && (missing19 = "id")) || ((data87.eligible === undefined) && (missing19 = "eligible"))) || ((data87.covered === undefined) && (missing19 = "covered"))) || ((data87.videos === undefined) && (missing19 = "videos"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"}];
 return false;
 }
 else {
-if(data85.id !== undefined){
-let data86 = data85.id;
-const _errs164 = errors;
-if(errors === _errs164){
-if(errors === _errs164){
-if(typeof data86 === "string"){
-if(!(formats0.test(data86))){
+if(data87.id !== undefined){
+let data88 = data87.id;
+const _errs167 = errors;
+if(errors === _errs167){
+if(errors === _errs167){
+if(typeof data88 === "string"){
+if(!(formats0.test(data88))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6669,41 +6696,41 @@ return false;
 }
 }
 }
-var valid27 = _errs164 === errors;
+var valid27 = _errs167 === errors;
 }
 else {
 var valid27 = true;
 }
 if(valid27){
-if(data85.eligible !== undefined){
-let data87 = data85.eligible;
-const _errs166 = errors;
-if(errors === _errs166){
-if(Array.isArray(data87)){
+if(data87.eligible !== undefined){
+let data89 = data87.eligible;
+const _errs169 = errors;
+if(errors === _errs169){
+if(Array.isArray(data89)){
 var valid28 = true;
-const len17 = data87.length;
+const len17 = data89.length;
 for(let i17=0; i17<len17; i17++){
-let data88 = data87[i17];
-const _errs168 = errors;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+let data90 = data89[i17];
+const _errs171 = errors;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs168){
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 3000000 || isNaN(data88)){
+if(errors === _errs171){
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 3000000 || isNaN(data90)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data88 < 0 || isNaN(data88)){
+if(data90 < 0 || isNaN(data90)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid28 = _errs168 === errors;
+var valid28 = _errs171 === errors;
 if(!valid28){
 break;
 }
@@ -6714,41 +6741,41 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid27 = _errs166 === errors;
+var valid27 = _errs169 === errors;
 }
 else {
 var valid27 = true;
 }
 if(valid27){
-if(data85.covered !== undefined){
-let data89 = data85.covered;
-const _errs170 = errors;
-if(errors === _errs170){
-if(Array.isArray(data89)){
+if(data87.covered !== undefined){
+let data91 = data87.covered;
+const _errs173 = errors;
+if(errors === _errs173){
+if(Array.isArray(data91)){
 var valid29 = true;
-const len18 = data89.length;
+const len18 = data91.length;
 for(let i18=0; i18<len18; i18++){
-let data90 = data89[i18];
-const _errs172 = errors;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+let data92 = data91[i18];
+const _errs175 = errors;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs172){
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 3000000 || isNaN(data90)){
+if(errors === _errs175){
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 3000000 || isNaN(data92)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data90 < 0 || isNaN(data90)){
+if(data92 < 0 || isNaN(data92)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid29 = _errs172 === errors;
+var valid29 = _errs175 === errors;
 if(!valid29){
 break;
 }
@@ -6759,37 +6786,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid27 = _errs170 === errors;
+var valid27 = _errs173 === errors;
 }
 else {
 var valid27 = true;
 }
 if(valid27){
-if(data85.videos !== undefined){
-let data91 = data85.videos;
-const _errs174 = errors;
-if(errors === _errs174){
-if(Array.isArray(data91)){
+if(data87.videos !== undefined){
+let data93 = data87.videos;
+const _errs177 = errors;
+if(errors === _errs177){
+if(Array.isArray(data93)){
 var valid30 = true;
-const len19 = data91.length;
+const len19 = data93.length;
 for(let i19=0; i19<len19; i19++){
-let data92 = data91[i19];
-const _errs176 = errors;
-if(errors === _errs176){
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+let data94 = data93[i19];
+const _errs179 = errors;
+if(errors === _errs179){
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
 let missing20;
-if(((((data92.video_id === undefined) && (missing20 = "video_id")) || ((data92.posted_at === undefined) && (missing20 = "posted_at"))) || ((data92.view_count === undefined) && (missing20 = "view_count"))) || ((data92.tracking_status === undefined) && (missing20 = "tracking_status"))){
+if(((((data94.video_id === undefined) && (missing20 = "video_id")) || ((data94.posted_at === undefined) && (missing20 = "posted_at"))) || ((data94.view_count === undefined) && (missing20 = "view_count"))) || ((data94.tracking_status === undefined) && (missing20 = "tracking_status"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/required",keyword:"required",params:{missingProperty: missing20},message:"must have required property '"+missing20+"'"}];
 return false;
 }
 else {
-if(data92.video_id !== undefined){
-let data93 = data92.video_id;
-const _errs178 = errors;
-if(errors === _errs178){
-if(errors === _errs178){
-if(typeof data93 === "string"){
-if(!(formats0.test(data93))){
+if(data94.video_id !== undefined){
+let data95 = data94.video_id;
+const _errs181 = errors;
+if(errors === _errs181){
+if(errors === _errs181){
+if(typeof data95 === "string"){
+if(!(formats0.test(data95))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6800,19 +6827,19 @@ return false;
 }
 }
 }
-var valid31 = _errs178 === errors;
+var valid31 = _errs181 === errors;
 }
 else {
 var valid31 = true;
 }
 if(valid31){
-if(data92.posted_at !== undefined){
-let data94 = data92.posted_at;
-const _errs180 = errors;
-if(errors === _errs180){
-if(errors === _errs180){
-if(typeof data94 === "string"){
-if(!(formats2.test(data94))){
+if(data94.posted_at !== undefined){
+let data96 = data94.posted_at;
+const _errs183 = errors;
+if(errors === _errs183){
+if(errors === _errs183){
+if(typeof data96 === "string"){
+if(!(formats2.test(data96))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -6823,51 +6850,51 @@ return false;
 }
 }
 }
-var valid31 = _errs180 === errors;
+var valid31 = _errs183 === errors;
 }
 else {
 var valid31 = true;
 }
 if(valid31){
-if(data92.view_count !== undefined){
-let data95 = data92.view_count;
-const _errs182 = errors;
-if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+if(data94.view_count !== undefined){
+let data97 = data94.view_count;
+const _errs185 = errors;
+if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs182){
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 9007199254740991 || isNaN(data95)){
+if(errors === _errs185){
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 > 9007199254740991 || isNaN(data97)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data95 < 0 || isNaN(data95)){
+if(data97 < 0 || isNaN(data97)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid31 = _errs182 === errors;
+var valid31 = _errs185 === errors;
 }
 else {
 var valid31 = true;
 }
 if(valid31){
-if(data92.tracking_status !== undefined){
-let data96 = data92.tracking_status;
-const _errs184 = errors;
-if(typeof data96 !== "string"){
+if(data94.tracking_status !== undefined){
+let data98 = data94.tracking_status;
+const _errs187 = errors;
+if(typeof data98 !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((data96 === "auto_tracked") || (data96 === "included")) || (data96 === "excluded")) || (data96 === "pending_review")) || (data96 === "direct_add"))){
+if(!(((((data98 === "auto_tracked") || (data98 === "included")) || (data98 === "excluded")) || (data98 === "pending_review")) || (data98 === "direct_add"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid31 = _errs184 === errors;
+var valid31 = _errs187 === errors;
 }
 else {
 var valid31 = true;
@@ -6882,7 +6909,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid30 = _errs176 === errors;
+var valid30 = _errs179 === errors;
 if(!valid30){
 break;
 }
@@ -6893,7 +6920,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid27 = _errs174 === errors;
+var valid27 = _errs177 === errors;
 }
 else {
 var valid27 = true;
@@ -6908,7 +6935,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid26 = _errs162 === errors;
+var valid26 = _errs165 === errors;
 if(!valid26){
 break;
 }
@@ -6919,37 +6946,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence"
 return false;
 }
 }
-var valid8 = _errs160 === errors;
+var valid8 = _errs163 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.warnings !== undefined){
-let data97 = data42.warnings;
-const _errs187 = errors;
-if(errors === _errs187){
-if(Array.isArray(data97)){
+if(data44.warnings !== undefined){
+let data99 = data44.warnings;
+const _errs190 = errors;
+if(errors === _errs190){
+if(Array.isArray(data99)){
 var valid33 = true;
-const len20 = data97.length;
+const len20 = data99.length;
 for(let i20=0; i20<len20; i20++){
-let data98 = data97[i20];
-const _errs189 = errors;
-if(errors === _errs189){
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+let data100 = data99[i20];
+const _errs192 = errors;
+if(errors === _errs192){
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 let missing21;
-if(((((data98.id === undefined) && (missing21 = "id")) || ((data98.created_at === undefined) && (missing21 = "created_at"))) || ((data98.code === undefined) && (missing21 = "code"))) || ((data98.message === undefined) && (missing21 = "message"))){
+if(((((data100.id === undefined) && (missing21 = "id")) || ((data100.created_at === undefined) && (missing21 = "created_at"))) || ((data100.code === undefined) && (missing21 = "code"))) || ((data100.message === undefined) && (missing21 = "message"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing21},message:"must have required property '"+missing21+"'"}];
 return false;
 }
 else {
-if(data98.id !== undefined){
-let data99 = data98.id;
-const _errs191 = errors;
-if(errors === _errs191){
-if(errors === _errs191){
-if(typeof data99 === "string"){
-if(!(formats0.test(data99))){
+if(data100.id !== undefined){
+let data101 = data100.id;
+const _errs194 = errors;
+if(errors === _errs194){
+if(errors === _errs194){
+if(typeof data101 === "string"){
+if(!(formats0.test(data101))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6960,19 +6987,19 @@ return false;
 }
 }
 }
-var valid34 = _errs191 === errors;
+var valid34 = _errs194 === errors;
 }
 else {
 var valid34 = true;
 }
 if(valid34){
-if(data98.created_at !== undefined){
-let data100 = data98.created_at;
-const _errs193 = errors;
-if(errors === _errs193){
-if(errors === _errs193){
-if(typeof data100 === "string"){
-if(!(formats2.test(data100))){
+if(data100.created_at !== undefined){
+let data102 = data100.created_at;
+const _errs196 = errors;
+if(errors === _errs196){
+if(errors === _errs196){
+if(typeof data102 === "string"){
+if(!(formats2.test(data102))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -6983,31 +7010,31 @@ return false;
 }
 }
 }
-var valid34 = _errs193 === errors;
+var valid34 = _errs196 === errors;
 }
 else {
 var valid34 = true;
 }
 if(valid34){
-if(data98.code !== undefined){
-const _errs195 = errors;
-if(typeof data98.code !== "string"){
+if(data100.code !== undefined){
+const _errs198 = errors;
+if(typeof data100.code !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/code",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid34 = _errs195 === errors;
+var valid34 = _errs198 === errors;
 }
 else {
 var valid34 = true;
 }
 if(valid34){
-if(data98.message !== undefined){
-const _errs197 = errors;
-if(typeof data98.message !== "string"){
+if(data100.message !== undefined){
+const _errs200 = errors;
+if(typeof data100.message !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/message",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid34 = _errs197 === errors;
+var valid34 = _errs200 === errors;
 }
 else {
 var valid34 = true;
@@ -7022,7 +7049,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20,
 return false;
 }
 }
-var valid33 = _errs189 === errors;
+var valid33 = _errs192 === errors;
 if(!valid33){
 break;
 }
@@ -7033,7 +7060,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/warnings",schemaP
 return false;
 }
 }
-var valid8 = _errs187 === errors;
+var valid8 = _errs190 === errors;
 }
 else {
 var valid8 = true;
@@ -7060,48 +7087,48 @@ validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/pr
 return false;
 }
 }
-var valid1 = _errs88 === errors;
+var valid1 = _errs91 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data2.history !== undefined){
-let data103 = data2.history;
-const _errs199 = errors;
-if(errors === _errs199){
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+let data105 = data2.history;
+const _errs202 = errors;
+if(errors === _errs202){
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
 let missing22;
-if(((data103.videos === undefined) && (missing22 = "videos")) || ((data103.creators === undefined) && (missing22 = "creators"))){
+if(((data105.videos === undefined) && (missing22 = "videos")) || ((data105.creators === undefined) && (missing22 = "creators"))){
 validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/properties/world/properties/history/required",keyword:"required",params:{missingProperty: missing22},message:"must have required property '"+missing22+"'"}];
 return false;
 }
 else {
-if(data103.videos !== undefined){
-let data104 = data103.videos;
-const _errs201 = errors;
-if(errors === _errs201){
-if(Array.isArray(data104)){
+if(data105.videos !== undefined){
+let data106 = data105.videos;
+const _errs204 = errors;
+if(errors === _errs204){
+if(Array.isArray(data106)){
 var valid36 = true;
-const len21 = data104.length;
+const len21 = data106.length;
 for(let i21=0; i21<len21; i21++){
-let data105 = data104[i21];
-const _errs203 = errors;
-if(errors === _errs203){
-if(Array.isArray(data105)){
-if(data105.length < 2){
+let data107 = data106[i21];
+const _errs206 = errors;
+if(errors === _errs206){
+if(Array.isArray(data107)){
+if(data107.length < 2){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len22 = data105.length;
+const len22 = data107.length;
 if(len22 > 0){
-let data106 = data105[0];
-const _errs205 = errors;
-if(errors === _errs205){
-if(errors === _errs205){
-if(typeof data106 === "string"){
-if(!(formats0.test(data106))){
+let data108 = data107[0];
+const _errs208 = errors;
+if(errors === _errs208){
+if(errors === _errs208){
+if(typeof data108 === "string"){
+if(!(formats0.test(data108))){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -7112,15 +7139,15 @@ return false;
 }
 }
 }
-var valid37 = _errs205 === errors;
+var valid37 = _errs208 === errors;
 }
 if(valid37){
 if(len22 > 1){
-let data107 = data105[1];
-const _errs207 = errors;
-if(errors === _errs207){
-if(typeof data107 === "string"){
-if(!pattern44.test(data107)){
+let data109 = data107[1];
+const _errs210 = errors;
+if(errors === _errs210){
+if(typeof data109 === "string"){
+if(!pattern44.test(data109)){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -7130,10 +7157,10 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"
 return false;
 }
 }
-var valid37 = _errs207 === errors;
+var valid37 = _errs210 === errors;
 }
 if(valid37){
-const len23 = data105.length;
+const len23 = data107.length;
 if(!(len23 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -7147,7 +7174,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,s
 return false;
 }
 }
-var valid36 = _errs203 === errors;
+var valid36 = _errs206 === errors;
 if(!valid36){
 break;
 }
@@ -7158,37 +7185,37 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos",schemaPa
 return false;
 }
 }
-var valid35 = _errs201 === errors;
+var valid35 = _errs204 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data103.creators !== undefined){
-let data108 = data103.creators;
-const _errs209 = errors;
-if(errors === _errs209){
-if(Array.isArray(data108)){
+if(data105.creators !== undefined){
+let data110 = data105.creators;
+const _errs212 = errors;
+if(errors === _errs212){
+if(Array.isArray(data110)){
 var valid38 = true;
-const len24 = data108.length;
+const len24 = data110.length;
 for(let i22=0; i22<len24; i22++){
-let data109 = data108[i22];
-const _errs211 = errors;
-if(errors === _errs211){
-if(Array.isArray(data109)){
-if(data109.length < 2){
+let data111 = data110[i22];
+const _errs214 = errors;
+if(errors === _errs214){
+if(Array.isArray(data111)){
+if(data111.length < 2){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len25 = data109.length;
+const len25 = data111.length;
 if(len25 > 0){
-let data110 = data109[0];
-const _errs213 = errors;
-if(errors === _errs213){
-if(errors === _errs213){
-if(typeof data110 === "string"){
-if(!(formats0.test(data110))){
+let data112 = data111[0];
+const _errs216 = errors;
+if(errors === _errs216){
+if(errors === _errs216){
+if(typeof data112 === "string"){
+if(!(formats0.test(data112))){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -7199,15 +7226,15 @@ return false;
 }
 }
 }
-var valid39 = _errs213 === errors;
+var valid39 = _errs216 === errors;
 }
 if(valid39){
 if(len25 > 1){
-let data111 = data109[1];
-const _errs215 = errors;
-if(errors === _errs215){
-if(typeof data111 === "string"){
-if(!pattern44.test(data111)){
+let data113 = data111[1];
+const _errs218 = errors;
+if(errors === _errs218){
+if(typeof data113 === "string"){
+if(!pattern44.test(data113)){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -7217,10 +7244,10 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22
 return false;
 }
 }
-var valid39 = _errs215 === errors;
+var valid39 = _errs218 === errors;
 }
 if(valid39){
-const len26 = data109.length;
+const len26 = data111.length;
 if(!(len26 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -7234,7 +7261,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22
 return false;
 }
 }
-var valid38 = _errs211 === errors;
+var valid38 = _errs214 === errors;
 if(!valid38){
 break;
 }
@@ -7245,7 +7272,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators",schema
 return false;
 }
 }
-var valid35 = _errs209 === errors;
+var valid35 = _errs212 === errors;
 }
 else {
 var valid35 = true;
@@ -7258,7 +7285,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/p
 return false;
 }
 }
-var valid1 = _errs199 === errors;
+var valid1 = _errs202 === errors;
 }
 else {
 var valid1 = true;
@@ -7280,112 +7307,112 @@ var valid0 = true;
 }
 if(valid0){
 if(data.idempotency !== undefined){
-let data112 = data.idempotency;
-const _errs217 = errors;
-if(errors === _errs217){
-if(Array.isArray(data112)){
+let data114 = data.idempotency;
+const _errs220 = errors;
+if(errors === _errs220){
+if(Array.isArray(data114)){
 var valid40 = true;
-const len27 = data112.length;
+const len27 = data114.length;
 for(let i23=0; i23<len27; i23++){
-let data113 = data112[i23];
-const _errs219 = errors;
-if(errors === _errs219){
-if(Array.isArray(data113)){
-if(data113.length < 2){
+let data115 = data114[i23];
+const _errs222 = errors;
+if(errors === _errs222){
+if(Array.isArray(data115)){
+if(data115.length < 2){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len28 = data113.length;
+const len28 = data115.length;
 if(len28 > 0){
-const _errs221 = errors;
-if(typeof data113[0] !== "string"){
+const _errs224 = errors;
+if(typeof data115[0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/0",schemaPath:"#/properties/idempotency/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid41 = _errs221 === errors;
+var valid41 = _errs224 === errors;
 }
 if(valid41){
 if(len28 > 1){
-let data115 = data113[1];
-const _errs223 = errors;
-if(errors === _errs223){
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+let data117 = data115[1];
+const _errs226 = errors;
+if(errors === _errs226){
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
 let missing23;
-if(((((data115.route === undefined) && (missing23 = "route")) || ((data115.body === undefined) && (missing23 = "body"))) || ((data115.answer === undefined) && (missing23 = "answer"))) || ((data115.at === undefined) && (missing23 = "at"))){
+if(((((data117.route === undefined) && (missing23 = "route")) || ((data117.body === undefined) && (missing23 = "body"))) || ((data117.answer === undefined) && (missing23 = "answer"))) || ((data117.at === undefined) && (missing23 = "at"))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/required",keyword:"required",params:{missingProperty: missing23},message:"must have required property '"+missing23+"'"}];
 return false;
 }
 else {
-if(data115.route !== undefined){
-const _errs225 = errors;
-if(typeof data115.route !== "string"){
+if(data117.route !== undefined){
+const _errs228 = errors;
+if(typeof data117.route !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/route",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs225 === errors;
+var valid42 = _errs228 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data115.body !== undefined){
-const _errs227 = errors;
-if(typeof data115.body !== "string"){
+if(data117.body !== undefined){
+const _errs230 = errors;
+if(typeof data117.body !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs227 === errors;
+var valid42 = _errs230 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data115.answer !== undefined){
-let data118 = data115.answer;
-const _errs229 = errors;
-if(errors === _errs229){
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data117.answer !== undefined){
+let data120 = data117.answer;
+const _errs232 = errors;
+if(errors === _errs232){
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
 let missing24;
-if((((data118.status === undefined) && (missing24 = "status")) || ((data118.headers === undefined) && (missing24 = "headers"))) || ((data118.body === undefined) && (missing24 = "body"))){
+if((((data120.status === undefined) && (missing24 = "status")) || ((data120.headers === undefined) && (missing24 = "headers"))) || ((data120.body === undefined) && (missing24 = "body"))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/required",keyword:"required",params:{missingProperty: missing24},message:"must have required property '"+missing24+"'"}];
 return false;
 }
 else {
-if(data118.status !== undefined){
-let data119 = data118.status;
-const _errs231 = errors;
-if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+if(data120.status !== undefined){
+let data121 = data120.status;
+const _errs234 = errors;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs231){
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 > 299 || isNaN(data119)){
+if(errors === _errs234){
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 > 299 || isNaN(data121)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
 return false;
 }
 else {
-if(data119 < 200 || isNaN(data119)){
+if(data121 < 200 || isNaN(data121)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
 return false;
 }
 }
 }
 }
-var valid43 = _errs231 === errors;
+var valid43 = _errs234 === errors;
 }
 else {
 var valid43 = true;
 }
 if(valid43){
-if(data118.headers !== undefined){
-let data120 = data118.headers;
-const _errs233 = errors;
-if(errors === _errs233){
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-for(const key6 in data120){
-const _errs235 = errors;
+if(data120.headers !== undefined){
+let data122 = data120.headers;
+const _errs236 = errors;
+if(errors === _errs236){
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key6 in data122){
+const _errs238 = errors;
 if(typeof key6 === "string"){
 if(!pattern46.test(key6)){
 const err0 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\"",propertyName:key6};
@@ -7398,7 +7425,7 @@ vErrors.push(err0);
 errors++;
 }
 }
-var valid44 = _errs235 === errors;
+var valid44 = _errs238 === errors;
 if(!valid44){
 const err1 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
 if(vErrors === null){
@@ -7414,12 +7441,12 @@ break;
 }
 }
 if(valid44){
-for(const key7 in data120){
-let data121 = data120[key7];
-const _errs237 = errors;
-if(errors === _errs237){
-if(typeof data121 === "string"){
-if(!pattern47.test(data121)){
+for(const key7 in data122){
+let data123 = data122[key7];
+const _errs240 = errors;
+if(errors === _errs240){
+if(typeof data123 === "string"){
+if(!pattern47.test(data123)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]*$"},message:"must match pattern \""+"^[\\x20-\\x7e]*$"+"\""}];
 return false;
 }
@@ -7429,7 +7456,7 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer
 return false;
 }
 }
-var valid45 = _errs237 === errors;
+var valid45 = _errs240 === errors;
 if(!valid45){
 break;
 }
@@ -7441,19 +7468,19 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer
 return false;
 }
 }
-var valid43 = _errs233 === errors;
+var valid43 = _errs236 === errors;
 }
 else {
 var valid43 = true;
 }
 if(valid43){
-if(data118.body !== undefined){
-const _errs239 = errors;
-if(typeof data118.body !== "string"){
+if(data120.body !== undefined){
+const _errs242 = errors;
+if(typeof data120.body !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid43 = _errs239 === errors;
+var valid43 = _errs242 === errors;
 }
 else {
 var valid43 = true;
@@ -7467,34 +7494,34 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer
 return false;
 }
 }
-var valid42 = _errs229 === errors;
+var valid42 = _errs232 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data115.at !== undefined){
-let data123 = data115.at;
-const _errs241 = errors;
-if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+if(data117.at !== undefined){
+let data125 = data117.at;
+const _errs244 = errors;
+if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs241){
-if((typeof data123 == "number") && (isFinite(data123))){
-if(data123 > 253370764799999 || isNaN(data123)){
+if(errors === _errs244){
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 > 253370764799999 || isNaN(data125)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
 return false;
 }
 else {
-if(data123 < 86400000 || isNaN(data123)){
+if(data125 < 86400000 || isNaN(data125)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
 return false;
 }
 }
 }
 }
-var valid42 = _errs241 === errors;
+var valid42 = _errs244 === errors;
 }
 else {
 var valid42 = true;
@@ -7509,10 +7536,10 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1",schem
 return false;
 }
 }
-var valid41 = _errs223 === errors;
+var valid41 = _errs226 === errors;
 }
 if(valid41){
-const len29 = data113.length;
+const len29 = data115.length;
 if(!(len29 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -7526,7 +7553,7 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath
 return false;
 }
 }
-var valid40 = _errs219 === errors;
+var valid40 = _errs222 === errors;
 if(!valid40){
 break;
 }
@@ -7537,78 +7564,78 @@ validate20.errors = [{instancePath:instancePath+"/idempotency",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs217 === errors;
+var valid0 = _errs220 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rate_limits !== undefined){
-let data124 = data.rate_limits;
-const _errs243 = errors;
-if(errors === _errs243){
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+let data126 = data.rate_limits;
+const _errs246 = errors;
+if(errors === _errs246){
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
 let missing25;
-if(((data124.enabled === undefined) && (missing25 = "enabled")) || ((data124.windows === undefined) && (missing25 = "windows"))){
+if(((data126.enabled === undefined) && (missing25 = "enabled")) || ((data126.windows === undefined) && (missing25 = "windows"))){
 validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/required",keyword:"required",params:{missingProperty: missing25},message:"must have required property '"+missing25+"'"}];
 return false;
 }
 else {
-const _errs245 = errors;
-for(const key8 in data124){
+const _errs248 = errors;
+for(const key8 in data126){
 if(!((key8 === "enabled") || (key8 === "windows"))){
 validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs245 === errors){
-if(data124.enabled !== undefined){
-const _errs246 = errors;
-if(typeof data124.enabled !== "boolean"){
+if(_errs248 === errors){
+if(data126.enabled !== undefined){
+const _errs249 = errors;
+if(typeof data126.enabled !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/enabled",schemaPath:"#/properties/rate_limits/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid46 = _errs246 === errors;
+var valid46 = _errs249 === errors;
 }
 else {
 var valid46 = true;
 }
 if(valid46){
-if(data124.windows !== undefined){
-let data126 = data124.windows;
-const _errs248 = errors;
-if(errors === _errs248){
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-for(const key9 in data126){
-let data127 = data126[key9];
+if(data126.windows !== undefined){
+let data128 = data126.windows;
 const _errs251 = errors;
 if(errors === _errs251){
-if(Array.isArray(data127)){
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+for(const key9 in data128){
+let data129 = data128[key9];
+const _errs254 = errors;
+if(errors === _errs254){
+if(Array.isArray(data129)){
 var valid48 = true;
-const len30 = data127.length;
+const len30 = data129.length;
 for(let i24=0; i24<len30; i24++){
-let data128 = data127[i24];
-const _errs253 = errors;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+let data130 = data129[i24];
+const _errs256 = errors;
+if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs253){
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 253370764799999 || isNaN(data128)){
+if(errors === _errs256){
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 > 253370764799999 || isNaN(data130)){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
 return false;
 }
 else {
-if(data128 < 86400000 || isNaN(data128)){
+if(data130 < 86400000 || isNaN(data130)){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
 return false;
 }
 }
 }
 }
-var valid48 = _errs253 === errors;
+var valid48 = _errs256 === errors;
 if(!valid48){
 break;
 }
@@ -7619,7 +7646,7 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key9.r
 return false;
 }
 }
-var valid47 = _errs251 === errors;
+var valid47 = _errs254 === errors;
 if(!valid47){
 break;
 }
@@ -7630,7 +7657,7 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits/windows",schemaPat
 return false;
 }
 }
-var valid46 = _errs248 === errors;
+var valid46 = _errs251 === errors;
 }
 else {
 var valid46 = true;
@@ -7644,132 +7671,78 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs243 === errors;
+var valid0 = _errs246 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.faults !== undefined){
-let data129 = data.faults;
-const _errs255 = errors;
-if(errors === _errs255){
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+let data131 = data.faults;
+const _errs258 = errors;
+if(errors === _errs258){
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
 let missing26;
-if((((data129.faults === undefined) && (missing26 = "faults")) || ((data129.added === undefined) && (missing26 = "added"))) || ((data129.random === undefined) && (missing26 = "random"))){
+if((((data131.faults === undefined) && (missing26 = "faults")) || ((data131.added === undefined) && (missing26 = "added"))) || ((data131.random === undefined) && (missing26 = "random"))){
 validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/required",keyword:"required",params:{missingProperty: missing26},message:"must have required property '"+missing26+"'"}];
 return false;
 }
 else {
-const _errs257 = errors;
-for(const key10 in data129){
+const _errs260 = errors;
+for(const key10 in data131){
 if(!(((key10 === "faults") || (key10 === "added")) || (key10 === "random"))){
 validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs257 === errors){
-if(data129.faults !== undefined){
-let data130 = data129.faults;
-const _errs258 = errors;
-if(errors === _errs258){
-if(Array.isArray(data130)){
+if(_errs260 === errors){
+if(data131.faults !== undefined){
+let data132 = data131.faults;
+const _errs261 = errors;
+if(errors === _errs261){
+if(Array.isArray(data132)){
 var valid50 = true;
-const len31 = data130.length;
+const len31 = data132.length;
 for(let i25=0; i25<len31; i25++){
-let data131 = data130[i25];
-const _errs260 = errors;
-if(errors === _errs260){
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+let data133 = data132[i25];
+const _errs263 = errors;
+if(errors === _errs263){
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
 let missing27;
-if(((((((((data131.operation === undefined) && (missing27 = "operation")) || ((data131.kind === undefined) && (missing27 = "kind"))) || ((data131.id === undefined) && (missing27 = "id"))) || ((data131.times === undefined) && (missing27 = "times"))) || ((data131.skip === undefined) && (missing27 = "skip"))) || ((data131.remaining === undefined) && (missing27 = "remaining"))) || ((data131.hits === undefined) && (missing27 = "hits"))) || ((data131.skipped === undefined) && (missing27 = "skipped"))){
+if(((((((((data133.operation === undefined) && (missing27 = "operation")) || ((data133.kind === undefined) && (missing27 = "kind"))) || ((data133.id === undefined) && (missing27 = "id"))) || ((data133.times === undefined) && (missing27 = "times"))) || ((data133.skip === undefined) && (missing27 = "skip"))) || ((data133.remaining === undefined) && (missing27 = "remaining"))) || ((data133.hits === undefined) && (missing27 = "hits"))) || ((data133.skipped === undefined) && (missing27 = "skipped"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/required",keyword:"required",params:{missingProperty: missing27},message:"must have required property '"+missing27+"'"}];
 return false;
 }
 else {
-const _errs262 = errors;
-for(const key11 in data131){
+const _errs265 = errors;
+for(const key11 in data133){
 if(!(func1.call(schema31.properties.faults.properties.faults.items.properties, key11))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs262 === errors){
-if(data131.operation !== undefined){
-let data132 = data131.operation;
-const _errs263 = errors;
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data132 === "*") || (data132 === "getSchema")) || (data132 === "getOpenapi")) || (data132 === "listProjects")) || (data132 === "createProject")) || (data132 === "getProject")) || (data132 === "updateProject")) || (data132 === "listCreators")) || (data132 === "createCreators")) || (data132 === "bulkRemoveCreators")) || (data132 === "bulkReenableCreators")) || (data132 === "getCreator")) || (data132 === "updateCreator")) || (data132 === "deleteCreator")) || (data132 === "scrapeCreator")) || (data132 === "getCreatorStats")) || (data132 === "listVideos")) || (data132 === "addVideo")) || (data132 === "bulkDisableVideoTracking")) || (data132 === "getVideo")) || (data132 === "updateVideo")) || (data132 === "deleteVideo")) || (data132 === "scrapeVideo")) || (data132 === "disableVideoTracking")) || (data132 === "getVideoStats")) || (data132 === "listCampaigns")) || (data132 === "createCampaign")) || (data132 === "getCampaign")) || (data132 === "updateCampaign")) || (data132 === "deleteCampaign")) || (data132 === "listCampaignItems")) || (data132 === "addCampaignItem")) || (data132 === "removeCampaignItem")) || (data132 === "getCampaignStats")) || (data132 === "listGoals")) || (data132 === "createGoal")) || (data132 === "updateGoal")) || (data132 === "deleteGoal")) || (data132 === "getGoalCompliance")) || (data132 === "getAnalytics")) || (data132 === "getAnalyticsSchema")) || (data132 === "listAnnotations")) || (data132 === "createAnnotation")) || (data132 === "updateAnnotation")) || (data132 === "deleteAnnotation")) || (data132 === "getVideoLeaderboard")) || (data132 === "getPostingHeatmap")) || (data132 === "getGoalComplianceCounts")) || (data132 === "getViewDistribution")) || (data132 === "getOutliers")) || (data132 === "getCreatorLeaderboard")) || (data132 === "getPostingConsistency")) || (data132 === "getCreatorScatter")) || (data132 === "getCampaignLeaderboard")) || (data132 === "getMemberOverlap")) || (data132 === "listPayoutMethods")) || (data132 === "createPayoutMethod")) || (data132 === "getPayoutMethod")) || (data132 === "updatePayoutMethod")) || (data132 === "deletePayoutMethod")) || (data132 === "listPayoutStructures")) || (data132 === "createPayoutStructure")) || (data132 === "getPayoutStructure")) || (data132 === "updatePayoutStructure")) || (data132 === "deletePayoutStructure")) || (data132 === "listPayoutAssignments")) || (data132 === "createPayoutAssignments")) || (data132 === "deletePayoutAssignments")) || (data132 === "listPayoutAccruals")) || (data132 === "getPayoutAccrual")) || (data132 === "updatePayoutAccrual")) || (data132 === "listPayoutPayments")) || (data132 === "createPayoutPayment")) || (data132 === "getPayoutPayment")) || (data132 === "updatePayoutPayment"))){
+if(_errs265 === errors){
+if(data133.operation !== undefined){
+let data134 = data133.operation;
+const _errs266 = errors;
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data134 === "*") || (data134 === "getSchema")) || (data134 === "getOpenapi")) || (data134 === "listProjects")) || (data134 === "createProject")) || (data134 === "getProject")) || (data134 === "updateProject")) || (data134 === "listCreators")) || (data134 === "createCreators")) || (data134 === "bulkRemoveCreators")) || (data134 === "bulkReenableCreators")) || (data134 === "getCreator")) || (data134 === "updateCreator")) || (data134 === "deleteCreator")) || (data134 === "scrapeCreator")) || (data134 === "getCreatorStats")) || (data134 === "listVideos")) || (data134 === "addVideo")) || (data134 === "bulkDisableVideoTracking")) || (data134 === "getVideo")) || (data134 === "updateVideo")) || (data134 === "deleteVideo")) || (data134 === "scrapeVideo")) || (data134 === "disableVideoTracking")) || (data134 === "getVideoStats")) || (data134 === "listCampaigns")) || (data134 === "createCampaign")) || (data134 === "getCampaign")) || (data134 === "updateCampaign")) || (data134 === "deleteCampaign")) || (data134 === "listCampaignItems")) || (data134 === "addCampaignItem")) || (data134 === "removeCampaignItem")) || (data134 === "getCampaignStats")) || (data134 === "listGoals")) || (data134 === "createGoal")) || (data134 === "updateGoal")) || (data134 === "deleteGoal")) || (data134 === "getGoalCompliance")) || (data134 === "getAnalytics")) || (data134 === "getAnalyticsSchema")) || (data134 === "listAnnotations")) || (data134 === "createAnnotation")) || (data134 === "updateAnnotation")) || (data134 === "deleteAnnotation")) || (data134 === "getVideoLeaderboard")) || (data134 === "getPostingHeatmap")) || (data134 === "getGoalComplianceCounts")) || (data134 === "getViewDistribution")) || (data134 === "getOutliers")) || (data134 === "getCreatorLeaderboard")) || (data134 === "getPostingConsistency")) || (data134 === "getCreatorScatter")) || (data134 === "getCampaignLeaderboard")) || (data134 === "getMemberOverlap")) || (data134 === "listPayoutMethods")) || (data134 === "createPayoutMethod")) || (data134 === "getPayoutMethod")) || (data134 === "updatePayoutMethod")) || (data134 === "deletePayoutMethod")) || (data134 === "listPayoutStructures")) || (data134 === "createPayoutStructure")) || (data134 === "getPayoutStructure")) || (data134 === "updatePayoutStructure")) || (data134 === "deletePayoutStructure")) || (data134 === "listPayoutAssignments")) || (data134 === "createPayoutAssignments")) || (data134 === "deletePayoutAssignments")) || (data134 === "listPayoutAccruals")) || (data134 === "getPayoutAccrual")) || (data134 === "updatePayoutAccrual")) || (data134 === "listPayoutPayments")) || (data134 === "createPayoutPayment")) || (data134 === "getPayoutPayment")) || (data134 === "updatePayoutPayment"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/operation",schemaPath:"#/properties/faults/properties/faults/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid51 = _errs263 === errors;
+var valid51 = _errs266 === errors;
 }
 else {
 var valid51 = true;
 }
 if(valid51){
-if(data131.kind !== undefined){
-let data133 = data131.kind;
-const _errs264 = errors;
-if(!(((((((data133 === "status") || (data133 === "latency")) || (data133 === "rate_limited")) || (data133 === "drop_before")) || (data133 === "drop_after")) || (data133 === "stall_body")) || (data133 === "malformed_json"))){
+if(data133.kind !== undefined){
+let data135 = data133.kind;
+const _errs267 = errors;
+if(!(((((((data135 === "status") || (data135 === "latency")) || (data135 === "rate_limited")) || (data135 === "drop_before")) || (data135 === "drop_after")) || (data135 === "stall_body")) || (data135 === "malformed_json"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/kind",schemaPath:"#/properties/faults/properties/faults/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-var valid51 = _errs264 === errors;
-}
-else {
-var valid51 = true;
-}
-if(valid51){
-if(data131.times !== undefined){
-let data134 = data131.times;
-const _errs265 = errors;
-if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs265){
-if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 > 9007199254740991 || isNaN(data134)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data134 < 1 || isNaN(data134)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid51 = _errs265 === errors;
-}
-else {
-var valid51 = true;
-}
-if(valid51){
-if(data131.skip !== undefined){
-let data135 = data131.skip;
-const _errs267 = errors;
-if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs267){
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 > 9007199254740991 || isNaN(data135)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data135 < 0 || isNaN(data135)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
 }
 var valid51 = _errs267 === errors;
 }
@@ -7777,17 +7750,71 @@ else {
 var valid51 = true;
 }
 if(valid51){
-if(data131.probability !== undefined){
-let data136 = data131.probability;
-const _errs269 = errors;
-if(errors === _errs269){
+if(data133.times !== undefined){
+let data136 = data133.times;
+const _errs268 = errors;
+if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs268){
 if((typeof data136 == "number") && (isFinite(data136))){
-if(data136 > 1 || isNaN(data136)){
+if(data136 > 9007199254740991 || isNaN(data136)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data136 < 1 || isNaN(data136)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid51 = _errs268 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data133.skip !== undefined){
+let data137 = data133.skip;
+const _errs270 = errors;
+if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs270){
+if((typeof data137 == "number") && (isFinite(data137))){
+if(data137 > 9007199254740991 || isNaN(data137)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data137 < 0 || isNaN(data137)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid51 = _errs270 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data133.probability !== undefined){
+let data138 = data133.probability;
+const _errs272 = errors;
+if(errors === _errs272){
+if((typeof data138 == "number") && (isFinite(data138))){
+if(data138 > 1 || isNaN(data138)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
-if(data136 < 0 || isNaN(data136)){
+if(data138 < 0 || isNaN(data138)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -7798,50 +7825,50 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probab
 return false;
 }
 }
-var valid51 = _errs269 === errors;
+var valid51 = _errs272 === errors;
 }
 else {
 var valid51 = true;
 }
 if(valid51){
-if(data131.status !== undefined){
-let data137 = data131.status;
-const _errs271 = errors;
-if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+if(data133.status !== undefined){
+let data139 = data133.status;
+const _errs274 = errors;
+if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs271){
-if((typeof data137 == "number") && (isFinite(data137))){
-if(data137 > 599 || isNaN(data137)){
+if(errors === _errs274){
+if((typeof data139 == "number") && (isFinite(data139))){
+if(data139 > 599 || isNaN(data139)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
-if(data137 < 400 || isNaN(data137)){
+if(data139 < 400 || isNaN(data139)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs271 === errors;
+var valid51 = _errs274 === errors;
 }
 else {
 var valid51 = true;
 }
 if(valid51){
-if(data131.code !== undefined){
-let data138 = data131.code;
-const _errs273 = errors;
-if(errors === _errs273){
-if(typeof data138 === "string"){
-if(func4(data138) > 100){
+if(data133.code !== undefined){
+let data140 = data133.code;
+const _errs276 = errors;
+if(errors === _errs276){
+if(typeof data140 === "string"){
+if(func4(data140) > 100){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
 else {
-if(func4(data138) < 1){
+if(func4(data140) < 1){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -7852,68 +7879,68 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",
 return false;
 }
 }
-var valid51 = _errs273 === errors;
+var valid51 = _errs276 === errors;
 }
 else {
 var valid51 = true;
 }
 if(valid51){
-if(data131.ms !== undefined){
-let data139 = data131.ms;
-const _errs275 = errors;
-if((!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))) && (!(Array.isArray(data139)))){
+if(data133.ms !== undefined){
+let data141 = data133.ms;
+const _errs278 = errors;
+if((!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))) && (!(Array.isArray(data141)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/type",keyword:"type",params:{type: schema31.properties.faults.properties.faults.items.properties.ms.type},message:"must be integer,array"}];
 return false;
 }
-if(errors === _errs275){
-if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 > 600000 || isNaN(data139)){
+if(errors === _errs278){
+if((typeof data141 == "number") && (isFinite(data141))){
+if(data141 > 600000 || isNaN(data141)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
 return false;
 }
 else {
-if(data139 < 0 || isNaN(data139)){
+if(data141 < 0 || isNaN(data141)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-if(errors === _errs275){
-if(Array.isArray(data139)){
-if(data139.length > 2){
+if(errors === _errs278){
+if(Array.isArray(data141)){
+if(data141.length > 2){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
-if(data139.length < 2){
+if(data141.length < 2){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
 var valid52 = true;
-const len32 = data139.length;
+const len32 = data141.length;
 for(let i26=0; i26<len32; i26++){
-let data140 = data139[i26];
-const _errs277 = errors;
-if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+let data142 = data141[i26];
+const _errs280 = errors;
+if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs277){
-if((typeof data140 == "number") && (isFinite(data140))){
-if(data140 > 600000 || isNaN(data140)){
+if(errors === _errs280){
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 > 600000 || isNaN(data142)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
 return false;
 }
 else {
-if(data140 < 0 || isNaN(data140)){
+if(data142 < 0 || isNaN(data142)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid52 = _errs277 === errors;
+var valid52 = _errs280 === errors;
 if(!valid52){
 break;
 }
@@ -7923,127 +7950,127 @@ break;
 }
 }
 }
-var valid51 = _errs275 === errors;
+var valid51 = _errs278 === errors;
 }
 else {
 var valid51 = true;
 }
 if(valid51){
-if(data131.retry_after !== undefined){
-let data141 = data131.retry_after;
-const _errs279 = errors;
-if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+if(data133.retry_after !== undefined){
+let data143 = data133.retry_after;
+const _errs282 = errors;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs279){
-if((typeof data141 == "number") && (isFinite(data141))){
-if(data141 > 86400 || isNaN(data141)){
+if(errors === _errs282){
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 86400 || isNaN(data143)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"}];
 return false;
 }
 else {
-if(data141 < 0 || isNaN(data141)){
+if(data143 < 0 || isNaN(data143)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs279 === errors;
+var valid51 = _errs282 === errors;
 }
 else {
 var valid51 = true;
 }
 if(valid51){
-if(data131.id !== undefined){
-const _errs281 = errors;
-if(typeof data131.id !== "string"){
+if(data133.id !== undefined){
+const _errs284 = errors;
+if(typeof data133.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/id",schemaPath:"#/properties/faults/properties/faults/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid51 = _errs281 === errors;
+var valid51 = _errs284 === errors;
 }
 else {
 var valid51 = true;
 }
 if(valid51){
-if(data131.remaining !== undefined){
-let data143 = data131.remaining;
-const _errs283 = errors;
-if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+if(data133.remaining !== undefined){
+let data145 = data133.remaining;
+const _errs286 = errors;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs283){
-if((typeof data143 == "number") && (isFinite(data143))){
-if(data143 > 9007199254740991 || isNaN(data143)){
+if(errors === _errs286){
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 > 9007199254740991 || isNaN(data145)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data143 < 0 || isNaN(data143)){
+if(data145 < 0 || isNaN(data145)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs283 === errors;
+var valid51 = _errs286 === errors;
 }
 else {
 var valid51 = true;
 }
 if(valid51){
-if(data131.hits !== undefined){
-let data144 = data131.hits;
-const _errs285 = errors;
-if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+if(data133.hits !== undefined){
+let data146 = data133.hits;
+const _errs288 = errors;
+if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs285){
-if((typeof data144 == "number") && (isFinite(data144))){
-if(data144 > 9007199254740991 || isNaN(data144)){
+if(errors === _errs288){
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 > 9007199254740991 || isNaN(data146)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data144 < 0 || isNaN(data144)){
+if(data146 < 0 || isNaN(data146)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs285 === errors;
+var valid51 = _errs288 === errors;
 }
 else {
 var valid51 = true;
 }
 if(valid51){
-if(data131.skipped !== undefined){
-let data145 = data131.skipped;
-const _errs287 = errors;
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+if(data133.skipped !== undefined){
+let data147 = data133.skipped;
+const _errs290 = errors;
+if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs287){
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 9007199254740991 || isNaN(data145)){
+if(errors === _errs290){
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 > 9007199254740991 || isNaN(data147)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data145 < 0 || isNaN(data145)){
+if(data147 < 0 || isNaN(data147)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid51 = _errs287 === errors;
+var valid51 = _errs290 === errors;
 }
 else {
 var valid51 = true;
@@ -8068,7 +8095,7 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPa
 return false;
 }
 }
-var valid50 = _errs260 === errors;
+var valid50 = _errs263 === errors;
 if(!valid50){
 break;
 }
@@ -8079,47 +8106,47 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults",schemaPath:"#/p
 return false;
 }
 }
-var valid49 = _errs258 === errors;
+var valid49 = _errs261 === errors;
 }
 else {
 var valid49 = true;
 }
 if(valid49){
-if(data129.added !== undefined){
-let data146 = data129.added;
-const _errs289 = errors;
-if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
+if(data131.added !== undefined){
+let data148 = data131.added;
+const _errs292 = errors;
+if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs289){
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 9007199254740991 || isNaN(data146)){
+if(errors === _errs292){
+if((typeof data148 == "number") && (isFinite(data148))){
+if(data148 > 9007199254740991 || isNaN(data148)){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data146 < 0 || isNaN(data146)){
+if(data148 < 0 || isNaN(data148)){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid49 = _errs289 === errors;
+var valid49 = _errs292 === errors;
 }
 else {
 var valid49 = true;
 }
 if(valid49){
-if(data129.random !== undefined){
-let data147 = data129.random;
-const _errs291 = errors;
-if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
+if(data131.random !== undefined){
+let data149 = data131.random;
+const _errs294 = errors;
+if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
 validate20.errors = [{instancePath:instancePath+"/faults/random",schemaPath:"#/properties/faults/properties/random/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid49 = _errs291 === errors;
+var valid49 = _errs294 === errors;
 }
 else {
 var valid49 = true;
@@ -8134,37 +8161,37 @@ validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs255 === errors;
+var valid0 = _errs258 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.warnings !== undefined){
-let data148 = data.warnings;
-const _errs293 = errors;
-if(errors === _errs293){
-if(Array.isArray(data148)){
+let data150 = data.warnings;
+const _errs296 = errors;
+if(errors === _errs296){
+if(Array.isArray(data150)){
 var valid53 = true;
-const len33 = data148.length;
+const len33 = data150.length;
 for(let i27=0; i27<len33; i27++){
-let data149 = data148[i27];
-const _errs295 = errors;
-if(errors === _errs295){
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+let data151 = data150[i27];
+const _errs298 = errors;
+if(errors === _errs298){
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
 let missing28;
-if(((((data149.at === undefined) && (missing28 = "at")) || ((data149.code === undefined) && (missing28 = "code"))) || ((data149.message === undefined) && (missing28 = "message"))) || ((data149.operation === undefined) && (missing28 = "operation"))){
+if(((((data151.at === undefined) && (missing28 = "at")) || ((data151.code === undefined) && (missing28 = "code"))) || ((data151.message === undefined) && (missing28 = "message"))) || ((data151.operation === undefined) && (missing28 = "operation"))){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27,schemaPath:"#/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing28},message:"must have required property '"+missing28+"'"}];
 return false;
 }
 else {
-if(data149.at !== undefined){
-let data150 = data149.at;
-const _errs297 = errors;
-if(errors === _errs297){
-if(errors === _errs297){
-if(typeof data150 === "string"){
-if(!(formats2.test(data150))){
+if(data151.at !== undefined){
+let data152 = data151.at;
+const _errs300 = errors;
+if(errors === _errs300){
+if(errors === _errs300){
+if(typeof data152 === "string"){
+if(!(formats2.test(data152))){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/at",schemaPath:"#/properties/warnings/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -8175,44 +8202,44 @@ return false;
 }
 }
 }
-var valid54 = _errs297 === errors;
+var valid54 = _errs300 === errors;
 }
 else {
 var valid54 = true;
 }
 if(valid54){
-if(data149.code !== undefined){
-const _errs299 = errors;
-if(typeof data149.code !== "string"){
+if(data151.code !== undefined){
+const _errs302 = errors;
+if(typeof data151.code !== "string"){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/code",schemaPath:"#/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid54 = _errs299 === errors;
+var valid54 = _errs302 === errors;
 }
 else {
 var valid54 = true;
 }
 if(valid54){
-if(data149.message !== undefined){
-const _errs301 = errors;
-if(typeof data149.message !== "string"){
+if(data151.message !== undefined){
+const _errs304 = errors;
+if(typeof data151.message !== "string"){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/message",schemaPath:"#/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid54 = _errs301 === errors;
+var valid54 = _errs304 === errors;
 }
 else {
 var valid54 = true;
 }
 if(valid54){
-if(data149.operation !== undefined){
-let data153 = data149.operation;
-const _errs303 = errors;
-if((typeof data153 !== "string") && (data153 !== null)){
+if(data151.operation !== undefined){
+let data155 = data151.operation;
+const _errs306 = errors;
+if((typeof data155 !== "string") && (data155 !== null)){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/operation",schemaPath:"#/properties/warnings/items/properties/operation/type",keyword:"type",params:{type: schema31.properties.warnings.items.properties.operation.type},message:"must be string,null"}];
 return false;
 }
-var valid54 = _errs303 === errors;
+var valid54 = _errs306 === errors;
 }
 else {
 var valid54 = true;
@@ -8227,7 +8254,7 @@ validate20.errors = [{instancePath:instancePath+"/warnings/" + i27,schemaPath:"#
 return false;
 }
 }
-var valid53 = _errs295 === errors;
+var valid53 = _errs298 === errors;
 if(!valid53){
 break;
 }
@@ -8238,64 +8265,64 @@ validate20.errors = [{instancePath:instancePath+"/warnings",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs293 === errors;
+var valid0 = _errs296 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.assumptions !== undefined){
-let data154 = data.assumptions;
-const _errs305 = errors;
-if(errors === _errs305){
-if(Array.isArray(data154)){
+let data156 = data.assumptions;
+const _errs308 = errors;
+if(errors === _errs308){
+if(Array.isArray(data156)){
 var valid55 = true;
-const len34 = data154.length;
+const len34 = data156.length;
 for(let i28=0; i28<len34; i28++){
-let data155 = data154[i28];
-const _errs307 = errors;
-if(errors === _errs307){
-if(Array.isArray(data155)){
-if(data155.length < 2){
+let data157 = data156[i28];
+const _errs310 = errors;
+if(errors === _errs310){
+if(Array.isArray(data157)){
+if(data157.length < 2){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len35 = data155.length;
+const len35 = data157.length;
 if(len35 > 0){
-const _errs309 = errors;
-if(typeof data155[0] !== "string"){
+const _errs312 = errors;
+if(typeof data157[0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/0",schemaPath:"#/properties/assumptions/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid56 = _errs309 === errors;
+var valid56 = _errs312 === errors;
 }
 if(valid56){
 if(len35 > 1){
-let data157 = data155[1];
-const _errs311 = errors;
-if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+let data159 = data157[1];
+const _errs314 = errors;
+if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs311){
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 9007199254740991 || isNaN(data157)){
+if(errors === _errs314){
+if((typeof data159 == "number") && (isFinite(data159))){
+if(data159 > 9007199254740991 || isNaN(data159)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data157 < 0 || isNaN(data157)){
+if(data159 < 0 || isNaN(data159)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid56 = _errs311 === errors;
+var valid56 = _errs314 === errors;
 }
 if(valid56){
-const len36 = data155.length;
+const len36 = data157.length;
 if(!(len36 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -8309,7 +8336,7 @@ validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath
 return false;
 }
 }
-var valid55 = _errs307 === errors;
+var valid55 = _errs310 === errors;
 if(!valid55){
 break;
 }
@@ -8320,105 +8347,65 @@ validate20.errors = [{instancePath:instancePath+"/assumptions",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs305 === errors;
+var valid0 = _errs308 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.stubs !== undefined){
-let data158 = data.stubs;
-const _errs313 = errors;
-if(errors === _errs313){
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+let data160 = data.stubs;
+const _errs316 = errors;
+if(errors === _errs316){
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
 let missing29;
-if(((data158.stubs === undefined) && (missing29 = "stubs")) || ((data158.added === undefined) && (missing29 = "added"))){
+if(((data160.stubs === undefined) && (missing29 = "stubs")) || ((data160.added === undefined) && (missing29 = "added"))){
 validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/required",keyword:"required",params:{missingProperty: missing29},message:"must have required property '"+missing29+"'"}];
 return false;
 }
 else {
-const _errs315 = errors;
-for(const key12 in data158){
+const _errs318 = errors;
+for(const key12 in data160){
 if(!((key12 === "stubs") || (key12 === "added"))){
 validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs315 === errors){
-if(data158.stubs !== undefined){
-let data159 = data158.stubs;
-const _errs316 = errors;
-if(errors === _errs316){
-if(Array.isArray(data159)){
+if(_errs318 === errors){
+if(data160.stubs !== undefined){
+let data161 = data160.stubs;
+const _errs319 = errors;
+if(errors === _errs319){
+if(Array.isArray(data161)){
 var valid58 = true;
-const len37 = data159.length;
+const len37 = data161.length;
 for(let i29=0; i29<len37; i29++){
-let data160 = data159[i29];
-const _errs318 = errors;
-if(errors === _errs318){
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+let data162 = data161[i29];
+const _errs321 = errors;
+if(errors === _errs321){
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
 let missing30;
-if(((((data160.operation === undefined) && (missing30 = "operation")) || ((data160.data === undefined) && (missing30 = "data"))) || ((data160.id === undefined) && (missing30 = "id"))) || ((data160.hits === undefined) && (missing30 = "hits"))){
+if(((((data162.operation === undefined) && (missing30 = "operation")) || ((data162.data === undefined) && (missing30 = "data"))) || ((data162.id === undefined) && (missing30 = "id"))) || ((data162.hits === undefined) && (missing30 = "hits"))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/required",keyword:"required",params:{missingProperty: missing30},message:"must have required property '"+missing30+"'"}];
 return false;
 }
 else {
-const _errs320 = errors;
-for(const key13 in data160){
+const _errs323 = errors;
+for(const key13 in data162){
 if(!(((((((key13 === "operation") || (key13 === "data")) || (key13 === "meta")) || (key13 === "status")) || (key13 === "times")) || (key13 === "id")) || (key13 === "hits"))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs320 === errors){
-if(data160.operation !== undefined){
-let data161 = data160.operation;
-const _errs321 = errors;
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data161 === "getSchema") || (data161 === "getOpenapi")) || (data161 === "listProjects")) || (data161 === "createProject")) || (data161 === "getProject")) || (data161 === "updateProject")) || (data161 === "listCreators")) || (data161 === "createCreators")) || (data161 === "bulkRemoveCreators")) || (data161 === "bulkReenableCreators")) || (data161 === "getCreator")) || (data161 === "updateCreator")) || (data161 === "deleteCreator")) || (data161 === "scrapeCreator")) || (data161 === "getCreatorStats")) || (data161 === "listVideos")) || (data161 === "addVideo")) || (data161 === "bulkDisableVideoTracking")) || (data161 === "getVideo")) || (data161 === "updateVideo")) || (data161 === "deleteVideo")) || (data161 === "scrapeVideo")) || (data161 === "disableVideoTracking")) || (data161 === "getVideoStats")) || (data161 === "listCampaigns")) || (data161 === "createCampaign")) || (data161 === "getCampaign")) || (data161 === "updateCampaign")) || (data161 === "deleteCampaign")) || (data161 === "listCampaignItems")) || (data161 === "addCampaignItem")) || (data161 === "removeCampaignItem")) || (data161 === "getCampaignStats")) || (data161 === "listGoals")) || (data161 === "createGoal")) || (data161 === "updateGoal")) || (data161 === "deleteGoal")) || (data161 === "getGoalCompliance")) || (data161 === "getAnalytics")) || (data161 === "getAnalyticsSchema")) || (data161 === "listAnnotations")) || (data161 === "createAnnotation")) || (data161 === "updateAnnotation")) || (data161 === "deleteAnnotation")) || (data161 === "getVideoLeaderboard")) || (data161 === "getPostingHeatmap")) || (data161 === "getGoalComplianceCounts")) || (data161 === "getViewDistribution")) || (data161 === "getOutliers")) || (data161 === "getCreatorLeaderboard")) || (data161 === "getPostingConsistency")) || (data161 === "getCreatorScatter")) || (data161 === "getCampaignLeaderboard")) || (data161 === "getMemberOverlap")) || (data161 === "listPayoutMethods")) || (data161 === "createPayoutMethod")) || (data161 === "getPayoutMethod")) || (data161 === "updatePayoutMethod")) || (data161 === "deletePayoutMethod")) || (data161 === "listPayoutStructures")) || (data161 === "createPayoutStructure")) || (data161 === "getPayoutStructure")) || (data161 === "updatePayoutStructure")) || (data161 === "deletePayoutStructure")) || (data161 === "listPayoutAssignments")) || (data161 === "createPayoutAssignments")) || (data161 === "deletePayoutAssignments")) || (data161 === "listPayoutAccruals")) || (data161 === "getPayoutAccrual")) || (data161 === "updatePayoutAccrual")) || (data161 === "listPayoutPayments")) || (data161 === "createPayoutPayment")) || (data161 === "getPayoutPayment")) || (data161 === "updatePayoutPayment"))){
+if(_errs323 === errors){
+if(data162.operation !== undefined){
+let data163 = data162.operation;
+const _errs324 = errors;
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data163 === "getSchema") || (data163 === "getOpenapi")) || (data163 === "listProjects")) || (data163 === "createProject")) || (data163 === "getProject")) || (data163 === "updateProject")) || (data163 === "listCreators")) || (data163 === "createCreators")) || (data163 === "bulkRemoveCreators")) || (data163 === "bulkReenableCreators")) || (data163 === "getCreator")) || (data163 === "updateCreator")) || (data163 === "deleteCreator")) || (data163 === "scrapeCreator")) || (data163 === "getCreatorStats")) || (data163 === "listVideos")) || (data163 === "addVideo")) || (data163 === "bulkDisableVideoTracking")) || (data163 === "getVideo")) || (data163 === "updateVideo")) || (data163 === "deleteVideo")) || (data163 === "scrapeVideo")) || (data163 === "disableVideoTracking")) || (data163 === "getVideoStats")) || (data163 === "listCampaigns")) || (data163 === "createCampaign")) || (data163 === "getCampaign")) || (data163 === "updateCampaign")) || (data163 === "deleteCampaign")) || (data163 === "listCampaignItems")) || (data163 === "addCampaignItem")) || (data163 === "removeCampaignItem")) || (data163 === "getCampaignStats")) || (data163 === "listGoals")) || (data163 === "createGoal")) || (data163 === "updateGoal")) || (data163 === "deleteGoal")) || (data163 === "getGoalCompliance")) || (data163 === "getAnalytics")) || (data163 === "getAnalyticsSchema")) || (data163 === "listAnnotations")) || (data163 === "createAnnotation")) || (data163 === "updateAnnotation")) || (data163 === "deleteAnnotation")) || (data163 === "getVideoLeaderboard")) || (data163 === "getPostingHeatmap")) || (data163 === "getGoalComplianceCounts")) || (data163 === "getViewDistribution")) || (data163 === "getOutliers")) || (data163 === "getCreatorLeaderboard")) || (data163 === "getPostingConsistency")) || (data163 === "getCreatorScatter")) || (data163 === "getCampaignLeaderboard")) || (data163 === "getMemberOverlap")) || (data163 === "listPayoutMethods")) || (data163 === "createPayoutMethod")) || (data163 === "getPayoutMethod")) || (data163 === "updatePayoutMethod")) || (data163 === "deletePayoutMethod")) || (data163 === "listPayoutStructures")) || (data163 === "createPayoutStructure")) || (data163 === "getPayoutStructure")) || (data163 === "updatePayoutStructure")) || (data163 === "deletePayoutStructure")) || (data163 === "listPayoutAssignments")) || (data163 === "createPayoutAssignments")) || (data163 === "deletePayoutAssignments")) || (data163 === "listPayoutAccruals")) || (data163 === "getPayoutAccrual")) || (data163 === "updatePayoutAccrual")) || (data163 === "listPayoutPayments")) || (data163 === "createPayoutPayment")) || (data163 === "getPayoutPayment")) || (data163 === "updatePayoutPayment"))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/operation",schemaPath:"#/properties/stubs/properties/stubs/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.stubs.properties.stubs.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-var valid59 = _errs321 === errors;
-}
-else {
-var valid59 = true;
-}
-if(valid59){
-if(data160.meta !== undefined){
-let data162 = data160.meta;
-const _errs322 = errors;
-if((!(data162 && typeof data162 == "object" && !Array.isArray(data162))) && (data162 !== null)){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/meta",schemaPath:"#/properties/stubs/properties/stubs/items/properties/meta/type",keyword:"type",params:{type: schema31.properties.stubs.properties.stubs.items.properties.meta.type},message:"must be object,null"}];
-return false;
-}
-var valid59 = _errs322 === errors;
-}
-else {
-var valid59 = true;
-}
-if(valid59){
-if(data160.status !== undefined){
-let data163 = data160.status;
-const _errs324 = errors;
-if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs324){
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 299 || isNaN(data163)){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
-return false;
-}
-else {
-if(data163 < 200 || isNaN(data163)){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
-return false;
-}
-}
-}
 }
 var valid59 = _errs324 === errors;
 }
@@ -8426,67 +8413,107 @@ else {
 var valid59 = true;
 }
 if(valid59){
-if(data160.times !== undefined){
-let data164 = data160.times;
-const _errs326 = errors;
-if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
+if(data162.meta !== undefined){
+let data164 = data162.meta;
+const _errs325 = errors;
+if((!(data164 && typeof data164 == "object" && !Array.isArray(data164))) && (data164 !== null)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/meta",schemaPath:"#/properties/stubs/properties/stubs/items/properties/meta/type",keyword:"type",params:{type: schema31.properties.stubs.properties.stubs.items.properties.meta.type},message:"must be object,null"}];
+return false;
+}
+var valid59 = _errs325 === errors;
+}
+else {
+var valid59 = true;
+}
+if(valid59){
+if(data162.status !== undefined){
+let data165 = data162.status;
+const _errs327 = errors;
+if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs327){
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 > 299 || isNaN(data165)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
+return false;
+}
+else {
+if(data165 < 200 || isNaN(data165)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
+return false;
+}
+}
+}
+}
+var valid59 = _errs327 === errors;
+}
+else {
+var valid59 = true;
+}
+if(valid59){
+if(data162.times !== undefined){
+let data166 = data162.times;
+const _errs329 = errors;
+if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs326){
-if((typeof data164 == "number") && (isFinite(data164))){
-if(data164 > 9007199254740991 || isNaN(data164)){
+if(errors === _errs329){
+if((typeof data166 == "number") && (isFinite(data166))){
+if(data166 > 9007199254740991 || isNaN(data166)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data164 < 1 || isNaN(data164)){
+if(data166 < 1 || isNaN(data166)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid59 = _errs326 === errors;
+var valid59 = _errs329 === errors;
 }
 else {
 var valid59 = true;
 }
 if(valid59){
-if(data160.id !== undefined){
-const _errs328 = errors;
-if(typeof data160.id !== "string"){
+if(data162.id !== undefined){
+const _errs331 = errors;
+if(typeof data162.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/id",schemaPath:"#/properties/stubs/properties/stubs/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid59 = _errs328 === errors;
+var valid59 = _errs331 === errors;
 }
 else {
 var valid59 = true;
 }
 if(valid59){
-if(data160.hits !== undefined){
-let data166 = data160.hits;
-const _errs330 = errors;
-if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
+if(data162.hits !== undefined){
+let data168 = data162.hits;
+const _errs333 = errors;
+if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs330){
-if((typeof data166 == "number") && (isFinite(data166))){
-if(data166 > 9007199254740991 || isNaN(data166)){
+if(errors === _errs333){
+if((typeof data168 == "number") && (isFinite(data168))){
+if(data168 > 9007199254740991 || isNaN(data168)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data166 < 0 || isNaN(data166)){
+if(data168 < 0 || isNaN(data168)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid59 = _errs330 === errors;
+var valid59 = _errs333 === errors;
 }
 else {
 var valid59 = true;
@@ -8504,7 +8531,7 @@ validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath
 return false;
 }
 }
-var valid58 = _errs318 === errors;
+var valid58 = _errs321 === errors;
 if(!valid58){
 break;
 }
@@ -8515,34 +8542,34 @@ validate20.errors = [{instancePath:instancePath+"/stubs/stubs",schemaPath:"#/pro
 return false;
 }
 }
-var valid57 = _errs316 === errors;
+var valid57 = _errs319 === errors;
 }
 else {
 var valid57 = true;
 }
 if(valid57){
-if(data158.added !== undefined){
-let data167 = data158.added;
-const _errs332 = errors;
-if(!(((typeof data167 == "number") && (!(data167 % 1) && !isNaN(data167))) && (isFinite(data167)))){
+if(data160.added !== undefined){
+let data169 = data160.added;
+const _errs335 = errors;
+if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs332){
-if((typeof data167 == "number") && (isFinite(data167))){
-if(data167 > 9007199254740991 || isNaN(data167)){
+if(errors === _errs335){
+if((typeof data169 == "number") && (isFinite(data169))){
+if(data169 > 9007199254740991 || isNaN(data169)){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data167 < 0 || isNaN(data167)){
+if(data169 < 0 || isNaN(data169)){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid57 = _errs332 === errors;
+var valid57 = _errs335 === errors;
 }
 else {
 var valid57 = true;
@@ -8556,7 +8583,7 @@ validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs313 === errors;
+var valid0 = _errs316 === errors;
 }
 else {
 var valid0 = true;

@@ -1,6 +1,6 @@
 import { accrualStatusValues } from '../../../src/generated/transitions.js';
 import { COUNT, closed, INSTANT, type JsonSchema } from './json-schema.js';
-import { CAPS_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA } from './options-schema.js';
+import { CAPS_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
 
 const AMOUNT: JsonSchema = { type: 'number', minimum: 0 };
 
@@ -34,7 +34,11 @@ export const ORGANIZATION_SCHEMA = closed({
   banned: { type: 'boolean' },
   rate_limits: { type: 'boolean' },
   now: INSTANT,
+  timezone: TIME_ZONE_SCHEMA,
 });
+
+/** `PATCH /_mock/organization`. */
+export const ORGANIZATION_CHANGES_SCHEMA = closed({ timezone: TIME_ZONE_SCHEMA }, { minProperties: 1 });
 
 /** `POST /_mock/keys`. */
 export const KEY_SCHEMA = closed({ scopes: SCOPES_SCHEMA });

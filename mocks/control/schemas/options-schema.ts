@@ -21,6 +21,12 @@ export const CAPS_SCHEMA: JsonSchema = {
 /** The plan, in bodies and options. */
 export const TIER_SCHEMA: JsonSchema = { enum: TIERS, description: 'The plan whose caps hold; null lifts every cap.' };
 
+/** A time zone, in bodies, options and seeds; that it exists is looked at where it is used. */
+export const TIME_ZONE_SCHEMA: JsonSchema = {
+  type: 'string',
+  description: 'The IANA name of the time zone whose days statistics and goals are of; UTC unless told.',
+};
+
 /** What createMock takes; functions and dates are looked at where they are used. */
 export const OPTIONS_SCHEMA: JsonSchema = {
   type: 'object',
@@ -28,6 +34,7 @@ export const OPTIONS_SCHEMA: JsonSchema = {
   properties: {
     seed: { type: ['string', 'object'] },
     now: {},
+    timezone: TIME_ZONE_SCHEMA,
     tier: TIER_SCHEMA,
     caps: CAPS_SCHEMA,
     scopes: SCOPES_SCHEMA,

@@ -1,4 +1,6 @@
 import type { Scope } from '../../api/organization.js';
+import { setTimeZone } from '../../world/store/history-slots.js';
+import { UTC } from '../../world/store/time-zone.js';
 import { type Tier, World } from '../../world/store/world.js';
 import type { Seed } from '../options.js';
 import { applySeedFile } from './apply-seed-file.js';
@@ -12,6 +14,8 @@ export interface Start {
   readonly seed: Seed;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Undefined: what the seed file says, or UTC. */
+  readonly timezone?: string | undefined;
   readonly tier: Tier | null;
   readonly caps: Readonly<Record<string, number | null>>;
   readonly banned: boolean;
@@ -25,20 +29,27 @@ const demoCache = new Map<string, World>();
 
 /** A new world as `start` describes it. Caps hold once it stands: a seed may be larger than a plan allows. */
 export function bootWorld(start: Start): World {
-  const world = start.seed === 'demo' ? demoWorld(start) : World.create({ now: start.now, seed: start.number });
-  if (start.seed === 'empty') plantEmpty(world);
-  else if (start.seed !== 'demo') applySeedFile(world, start.seed);
+  const { seed, timezone } = start;
+  const world = seed === 'demo' ? demoWorld(start) : createWorld(start);
+  if (seed === 'empty') plantEmpty(world);
+  else if (seed !== 'demo') applySeedFile(world, timezone === undefined ? seed : { ...seed, timezone });
   world.state.tier = start.tier;
   world.state.caps = { ...start.caps };
   world.state.banned = start.banned;
   return world;
 }
 
+function createWorld({ now, number: seed, timezone = UTC }: Start): World {
+  const world = World.create({ now, seed });
+  setTimeZone(world, timezone);
+  return world;
+}
+
 function demoWorld(start: Start): World {
-  const key = `${start.number} ${start.now}`;
+  const key = `${start.number} ${start.now} ${start.timezone ?? UTC}`;
   let world = demoCache.get(key);
   if (!world) {
-    world = World.create({ now: start.now, seed: start.number });
+    world = createWorld(start);
     seedDemo(world);
   }
   demoCache.delete(key);

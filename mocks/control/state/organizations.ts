@@ -56,9 +56,10 @@ function toStart(options: OrganizationOptions, number: number, shared: SharedSet
     banned = false,
     scopes = ['read', 'write'],
     rateLimits = false,
+    timezone,
   } = options;
   const planted = typeof seed === 'object' ? seed.now : undefined;
   const given = options.now ?? planted;
   const now = given === undefined ? (shared.realTime?.() ?? Date.parse(DEFAULT_NOW)) : parseInstant(given, 'now');
-  return { number, seed, now, tier, caps, banned, scopes, rateLimits };
+  return { number, seed, now, ...(timezone !== undefined && { timezone }), tier, caps, banned, scopes, rateLimits };
 }
