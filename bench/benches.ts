@@ -12,6 +12,7 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'create-mock': async () => (await import('./create-mock.js')).createMocks,
   'process-start': async () => (await import('./process-start.js')).processStart,
   accruals: async () => (await import('./accruals.js')).accruals,
+  changes: async () => (await import('./changes.js')).changes,
   'campaign-stats': async () => (await import('./campaign-stats.js')).campaignStats,
   snapshot: async () => (await import('./snapshot.js')).snapshots,
   organizations: async () => (await import('./organizations.js')).organizations,

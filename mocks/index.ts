@@ -1,10 +1,16 @@
 export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
 export type { ApiKey, Scope, Warning } from './api/organization.js';
 export type { PlainRequest, PlainResponse, TransportEffect } from './api/plain.js';
+export type { Change, ChangeCause, ChangedEntity } from './control/changes/change-history.js';
+export {
+  type ChangeExpectation,
+  type ChangePattern,
+  UnexpectedChangesError,
+} from './control/changes/expect-changes.js';
 export type { Clock, ClockReport, Duration } from './control/clock.js';
 export { createMock, type Mock } from './control/mock.js';
 export type { MockOptions, OrganizationOptions, Seed } from './control/options.js';
-export type { LimitChanges, OrganizationControl } from './control/organization-control.js';
+export type { ChangeFilter, LimitChanges, OrganizationControl } from './control/organization-control.js';
 export type { OrganizationsControl } from './control/organizations-control.js';
 export type {
   CreatorBalance,
@@ -25,6 +31,7 @@ export type {
   SeedStructure,
 } from './control/seeds/seed-file.js';
 export type { Assumption } from './control/state/assumptions.js';
+export type { Checkpoint } from './control/state/checkpoints.js';
 export type { FaultKind, FaultRegistry, FaultSpec, FaultState } from './control/state/faults.js';
 export type { Journal, JournalEntry, JournalFilter } from './control/state/journal.js';
 export type { Snapshot } from './control/state/snapshot.js';

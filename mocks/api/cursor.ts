@@ -4,8 +4,8 @@ import type { Position } from '../world/store/ordered-rows.js';
 import type { Slice, SliceOptions, TableRow } from '../world/store/table.js';
 import type { Result } from './envelope.js';
 
-/** Rows of a page unless the caller says otherwise (contract §4). */
-export const DEFAULT_LIMIT = 50;
+/** Rows of a page unless the caller says otherwise. */
+const DEFAULT_LIMIT = 50;
 
 /** What every list takes. */
 export interface PageQuery {

@@ -2,7 +2,7 @@ import { type OperationId, operations } from '../../src/generated/operations.js'
 import { transitions } from '../../src/generated/transitions.js';
 import { type DocumentNode, nodeAt } from './document.js';
 
-/** The entities of contract §2, from the top of the hierarchy down. */
+/** The entities, from the top of the hierarchy down. */
 const ENTITIES = [
   'Project',
   'Creator',
@@ -50,7 +50,7 @@ interface Field {
 
 let description: ApiDescription | undefined;
 
-/** Describes the API from its own document: entities, relationships, statuses, operations. Source: contract §5 getSchema. */
+/** Describes the API from its own document: entities, relationships, statuses, operations. */
 export function describeApi(): ApiDescription {
   description ??= describe();
   return description;

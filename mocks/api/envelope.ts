@@ -29,7 +29,7 @@ export function jsonResponse(
   return { status, headers: { ...JSON_HEADERS, ...headers }, body: JSON.stringify(body) };
 }
 
-/** The success envelope `{data, error: null, meta}` (contract §4). */
+/** The success envelope `{data, error: null, meta}`. */
 export function toSuccessResponse(result: Result): PlainResponse {
   const { data, status = 200, meta, raw } = result;
   if (raw) return { status, ...raw };

@@ -2,7 +2,7 @@ import { DAY } from '../world/store/calendar.js';
 import { type Result, toSuccessResponse } from './envelope.js';
 import type { PlainResponse } from './plain.js';
 
-/** How long a first answer is kept (contract §4). */
+/** How long a first answer is kept. */
 export const IDEMPOTENCY_LIFETIME = DAY;
 
 /** The first answer to a key, and what it answered, as it is saved. */

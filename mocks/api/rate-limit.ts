@@ -1,6 +1,6 @@
 import { MINUTE } from '../world/store/calendar.js';
 
-/** Requests a key may make in a sliding minute (contract §4). */
+/** Requests a key may make in a sliding minute. */
 const REQUESTS_PER_MINUTE = 60;
 
 /** What the rate-limit headers say: requests in the window, requests left, and the second (epoch) when one is free again. */

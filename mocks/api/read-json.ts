@@ -1,5 +1,5 @@
 /** How many levels of arrays and objects JSON that comes in may have. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 
 /** JSON of our own forms (seeds, snapshots) holds bodies that may be as deep as a request, some levels below its top. */
 export const MAX_DOCUMENT_DEPTH = MAX_DEPTH + 16;

@@ -62,7 +62,7 @@ export class Clock {
       refuseIssues([{ path, message: 'goes more than 20 years ahead at once; every hour between is lived through' }]);
     }
     parseInstant(new Date(target), path);
-    const report = advanceTo(world, target);
+    const report = this.organization.changes.byClock(() => advanceTo(world, target));
     this.organization.keepClockOffset();
     return report;
   }

@@ -19,7 +19,7 @@ export interface OrganizationOptions {
    * the seed file says.
    */
   readonly timezone?: string;
-  /** The plan whose caps hold. Default null: every cap is lifted (contract §4). */
+  /** The plan whose caps hold. Default null: every cap is lifted. */
   readonly tier?: Tier | null;
   /** Caps by limit key that differ from the plan's; null lifts one. */
   readonly caps?: Readonly<Record<string, number | null>>;
@@ -46,6 +46,8 @@ export interface MockOptions extends OrganizationOptions {
   readonly strictAssumptions?: boolean;
   /** How many calls each organization's journal keeps; the oldest go first. Default 1000. */
   readonly journalSize?: number;
+  /** How many changes of rows each organization keeps; the oldest go first, 0 keeps none. Default 10,000, about 1 MB. */
+  readonly changesSize?: number;
   /** Serves `/_mock/*`. Default true. */
   readonly control?: boolean;
   /** A source of real time (epoch ms) for clocks that run by themselves; without it they stand still until moved. */

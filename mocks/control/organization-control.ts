@@ -9,11 +9,14 @@ import { recordCreatorCounts, recordVideoCounts } from '../world/scraper/scraper
 import { notFound } from '../world/store/api-problem.js';
 import { setTimeZone } from '../world/store/history-slots.js';
 import type { ScraperMode, Tier } from '../world/store/world.js';
+import type { Change, ChangeCause, ChangedEntity } from './changes/change-history.js';
+import { type ChangeExpectation, checkChanges, checkExpectation } from './changes/expect-changes.js';
 import { Clock } from './clock.js';
 import { checkSeed, checkTimeZone, parseInstant, type Seed } from './options.js';
 import { createOverview, type Overview, type OverviewFilter } from './overview/overview.js';
 import { checkForm } from './schemas/check.js';
 import type { Assumption } from './state/assumptions.js';
+import type { Checkpoint } from './state/checkpoints.js';
 import type { FaultRegistry } from './state/faults.js';
 import type { Journal } from './state/journal.js';
 import type { MockOrganization } from './state/mock-organization.js';
@@ -31,6 +34,15 @@ export interface LimitChanges {
   readonly rateLimits?: boolean;
   /** Whether every call is refused with 403 `banned`. */
   readonly banned?: boolean;
+}
+
+/** Which changes are meant; a field that is left out matches all. */
+export interface ChangeFilter {
+  /** The name of a checkpoint. Default: the start, the last reset or the last snapshot that was restored. */
+  readonly since?: string;
+  readonly entity?: ChangedEntity;
+  /** What caused them: calls of the API, the clock, or a test. */
+  readonly cause?: ChangeCause['kind'];
 }
 
 /**
@@ -207,6 +219,67 @@ export class OrganizationControl {
   /** The world as it was when `snapshot` was taken, byte for byte. Keys and journal stay. */
   restore(snapshot: Snapshot): void {
     this.organization.load(snapshot);
+  }
+
+  /** Names this moment of the organization, to go back to or to count changes from. The same name again is the later one. */
+  checkpoint(name: string): Checkpoint {
+    checkForm('checkpointBody', { name });
+    return this.organization.checkpoint(name);
+  }
+
+  /**
+   * Goes back to a checkpoint: rows, ids, random numbers, clock, limits, idempotency keys, faults and their dice, stubs, warnings,
+   * journal and changes. Keys stay. Later checkpoints are forgotten. Refuses with `not_found`, also one from before a reset.
+   */
+  rewind(name: string): { readonly now: string } {
+    this.organization.rewind(name);
+    return { now: this.clock.now };
+  }
+
+  /** The checkpoints that can be gone back to, oldest first. */
+  checkpoints(): Checkpoint[] {
+    return this.organization.checkpoints.list();
+  }
+
+  /** Takes a checkpoint away, or all of them; says how many there were. */
+  removeCheckpoint(name?: string): number {
+    return this.organization.checkpoints.remove(name);
+  }
+
+  /**
+   * Every change of a row since a checkpoint, oldest first, with what caused it. The latest 10,000 are kept (`changesSize`).
+   *
+   * @throws RangeError when changes since then are no longer kept, for a part of them would pass for the whole.
+   */
+  changes(filter: ChangeFilter = {}): Change[] {
+    const { since, entity, cause } = filter;
+    checkForm('changesFilter', filter);
+    return this.changesSince(since).filter((change) => {
+      return (entity === undefined || change.entity === entity) && (cause === undefined || change.cause.kind === cause);
+    });
+  }
+
+  /**
+   * Throws unless what changed is what was expected, row by row: what is `required` happened, and with `only` nothing else
+   * did. The message shows both sides as a person reads them.
+   *
+   * @throws UnexpectedChangesError with `missing` and `unexpected`; TypeError for a misspelt expectation.
+   */
+  expectChanges(expectation: ChangeExpectation): void {
+    checkExpectation(expectation);
+    checkChanges(this.organization.world, this.changesSince(expectation.since), expectation);
+  }
+
+  private changesSince(name: string | undefined): Change[] {
+    const { changes, checkpoints } = this.caughtUp();
+    const position = name === undefined ? changes.beginning : checkpoints.get(name).changes;
+    if (!changes.isWhole(position)) {
+      const since = name === undefined ? 'the start' : JSON.stringify(name);
+      throw new RangeError(
+        `Of the changes since ${since} only the latest ${changes.kept} are kept. Take a later checkpoint, or keep more: createMock({ changesSize }).`,
+      );
+    }
+    return changes.since(position);
   }
 
   /** How an accrual came to its amount, step by step. Refuses with `not_found`. */

@@ -4,7 +4,7 @@ import { sweep } from './scraper/scraper.js';
 import { HOUR, MINUTE, toIso } from './store/calendar.js';
 import type { World } from './store/world.js';
 
-/** Minutes past the hour at which the accrual cron runs (contract §6, Cron). */
+/** Minutes past the hour at which the accrual cron runs. */
 const TICK_MINUTE = 15;
 
 /** What an advance of the clock brought. */
@@ -20,7 +20,6 @@ export interface Advance {
  * Moves the clock to `targetMs` (epoch milliseconds) and does on the way what falls in (now, target]: the scraper's sweep
  * at every full hour and the accrual cron at :15, each with the clock at its own instant. However the way is cut into
  * advances, the world at its end is the same. Throws a RangeError when the target lies before now.
- * Source: contract §6, Cron.
  */
 export function advanceTo(world: World, targetMs: number, rules: AccrualRules = contractRules): Advance {
   const { state } = world;

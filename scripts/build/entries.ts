@@ -17,6 +17,7 @@ export const entries: Readonly<Record<string, string>> = {
   'mocks/index': 'mocks/index.ts',
   'mocks/node': 'mocks/adapters/node.ts',
   'mocks/browser': 'mocks/adapters/browser.ts',
+  'mocks/matchers': 'mocks/adapters/matchers.ts',
   'mocks/server': 'mocks/adapters/server.ts',
 };
 

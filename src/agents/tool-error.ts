@@ -54,6 +54,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   method_ambiguous: { retry: 'fix_input' },
   method_inactive: { retry: 'fix_input' },
   structure_ambiguous: { retry: 'fix_input' },
+  structures_running: { retry: 'fix_input' },
   retention_exceeded: { retry: 'fix_input' },
   stale_plan: { retry: 'replan', next_tool: 'plan_settlement' },
   reference_reused: { retry: 'fix_input' },

@@ -5,7 +5,7 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /**
  * Finds out whether the client's key may write, without writing: it asks to change nothing of a creator that does not
- * exist. A missing scope is refused before anything else is looked at (contract §4).
+ * exist. A missing scope is refused before anything else is looked at.
  *
  * @returns null when it may, else why not.
  */

@@ -5,10 +5,10 @@ export class ApiError extends TrackagoatError {
   declare readonly status: number;
 }
 
-/** 401: the key is missing, mistyped or revoked (contract §4). */
+/** 401: the key is missing, mistyped or revoked. */
 export class AuthenticationError extends ApiError {}
 
-/** 403: the key lacks a scope (`required`, `granted`), or the organization is banned (contract §4). */
+/** 403: the key lacks a scope (`required`, `granted`), or the organization is banned. */
 export class PermissionError extends ApiError {
   /** The scope that the operation needs. */
   declare readonly required?: string;
@@ -19,13 +19,13 @@ export class PermissionError extends ApiError {
 /** 404: no such row in the key's organization. */
 export class NotFoundError extends ApiError {}
 
-/** 410: the service has retired this operation (contract §5). */
+/** 410: the service has retired this operation. */
 export class GoneError extends ApiError {}
 
-/** 409: the state of the row forbids it (contract §3, §5, §6). */
+/** 409: the state of the row forbids it. */
 export class ConflictError extends ApiError {}
 
-/** 402: a cap of the plan is reached (contract §4). */
+/** 402: a cap of the plan is reached. */
 export class LimitReachedError extends ApiError {
   /** The cap's name, such as `max_creators_per_org`. */
   declare readonly limitKey?: string;

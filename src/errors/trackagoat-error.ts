@@ -1,7 +1,7 @@
 /** Where in a call time ran out or the caller stopped: waiting for a slot, for the answer, for its body, or for a retry. */
 export type Phase = 'queue' | 'request' | 'body' | 'backoff';
 
-/** The `meta` of a refusal as the service sent it (contract §4); `code` is what programs branch on. */
+/** The `meta` of a refusal as the service sent it; `code` is what programs branch on. */
 export type ErrorMeta = { readonly code?: string; readonly [key: string]: unknown };
 
 /** What every error of the client may carry; a field is absent when it is not known. */

@@ -14,6 +14,8 @@ export declare const videoCounts: RequestValidator;
 export declare const creatorCounts: RequestValidator;
 export declare const scraperBody: RequestValidator;
 export declare const limitsBody: RequestValidator;
+export declare const checkpointBody: RequestValidator;
+export declare const changesFilter: RequestValidator;
 export declare const requestsQuery: RequestValidator;
 export declare const overviewQuery: RequestValidator;
 export declare const noQuery: RequestValidator;

@@ -2776,16 +2776,230 @@ return errors === 0;
 }
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const requestsQuery = validate32;
-const schema43 = {"$id":"requestsQuery","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"status":{"type":"string","pattern":"^\\d{1,3}$"},"method":{"type":"string"},"idempotency_key":{"type":"string"},"limit":{"type":"string","pattern":"^[1-9]\\d{0,3}$"}}};
-const pattern4 = new RegExp("^\\d{1,3}$", "u");
-const pattern5 = new RegExp("^[1-9]\\d{0,3}$", "u");
+export const checkpointBody = validate32;
+const schema43 = {"$id":"checkpointBody","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[^/]+$"}},"required":["name"]};
+const func3 = codePointLength;
+const pattern4 = new RegExp("^[^/]+$", "u");
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="requestsQuery" */;
+/*# sourceURL="checkpointBody" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate32.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "name")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(func3(data0) > 100){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(func3(data0) < 1){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!pattern4.test(data0)){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^/]+$"},message:"must match pattern \""+"^[^/]+$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const changesFilter = validate33;
+const schema44 = {"$id":"changesFilter","type":"object","additionalProperties":false,"properties":{"since":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[^/]+$"},"entity":{"enum":["project","creator","video","campaign","campaign_item","goal","annotation","payout_method","payout_structure","payout_structure_version","payout_assignment","payout_accrual","payout_payment"]},"cause":{"enum":["api","clock","control"]}}};
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="changesFilter" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate33.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "since") || (key0 === "entity")) || (key0 === "cause"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.since !== undefined){
+let data0 = data.since;
+if(typeof data0 === "string"){
+if(func3(data0) > 100){
+const err1 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(func3(data0) < 1){
+const err2 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern4.test(data0)){
+const err3 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/pattern",keyword:"pattern",params:{pattern: "^[^/]+$"},message:"must match pattern \""+"^[^/]+$"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.entity !== undefined){
+let data1 = data.entity;
+if(!(((((((((((((data1 === "project") || (data1 === "creator")) || (data1 === "video")) || (data1 === "campaign")) || (data1 === "campaign_item")) || (data1 === "goal")) || (data1 === "annotation")) || (data1 === "payout_method")) || (data1 === "payout_structure")) || (data1 === "payout_structure_version")) || (data1 === "payout_assignment")) || (data1 === "payout_accrual")) || (data1 === "payout_payment"))){
+const err5 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/enum",keyword:"enum",params:{allowedValues: schema44.properties.entity.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.cause !== undefined){
+let data2 = data.cause;
+if(!(((data2 === "api") || (data2 === "clock")) || (data2 === "control"))){
+const err6 = {instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/enum",keyword:"enum",params:{allowedValues: schema44.properties.cause.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const requestsQuery = validate34;
+const schema45 = {"$id":"requestsQuery","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"status":{"type":"string","pattern":"^\\d{1,3}$"},"method":{"type":"string"},"idempotency_key":{"type":"string"},"limit":{"type":"string","pattern":"^[1-9]\\d{0,3}$"}}};
+const pattern6 = new RegExp("^\\d{1,3}$", "u");
+const pattern7 = new RegExp("^[1-9]\\d{0,3}$", "u");
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="requestsQuery" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2820,7 +3034,7 @@ errors++;
 if(data.status !== undefined){
 let data1 = data.status;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern6.test(data1)){
 const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}$"},message:"must match pattern \""+"^\\d{1,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -2869,7 +3083,7 @@ errors++;
 if(data.limit !== undefined){
 let data4 = data.limit;
 if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
+if(!pattern7.test(data4)){
 const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{0,3}$"},message:"must match pattern \""+"^[1-9]\\d{0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -2902,19 +3116,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const overviewQuery = validate33;
-const schema44 = {"$id":"overviewQuery","type":"object","additionalProperties":false,"properties":{"creator_id":{"type":"string"},"status":{"enum":["earned","paid","rejected","voided"]},"search":{"type":"string"},"limit":{"type":"string","pattern":"^[1-9]\\d{0,3}$"}}};
+export const overviewQuery = validate35;
+const schema46 = {"$id":"overviewQuery","type":"object","additionalProperties":false,"properties":{"creator_id":{"type":"string"},"status":{"enum":["earned","paid","rejected","voided"]},"search":{"type":"string"},"limit":{"type":"string","pattern":"^[1-9]\\d{0,3}$"}}};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="overviewQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2949,7 +3163,7 @@ errors++;
 if(data.status !== undefined){
 let data1 = data.status;
 if(!((((data1 === "earned") || (data1 === "paid")) || (data1 === "rejected")) || (data1 === "voided"))){
-const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema44.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema46.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2974,7 +3188,7 @@ errors++;
 if(data.limit !== undefined){
 let data3 = data.limit;
 if(typeof data3 === "string"){
-if(!pattern5.test(data3)){
+if(!pattern7.test(data3)){
 const err4 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{0,3}$"},message:"must match pattern \""+"^[1-9]\\d{0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -3007,19 +3221,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const noQuery = validate34;
-const schema45 = {"$id":"noQuery","type":"object","additionalProperties":false,"properties":{}};
+export const noQuery = validate36;
+const schema47 = {"$id":"noQuery","type":"object","additionalProperties":false,"properties":{}};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="noQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate34.evaluated;
+const evaluated0 = validate36.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3048,19 +3262,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
-validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const anyObject = validate35;
-const schema46 = {"$id":"anyObject","type":"object"};
+export const anyObject = validate37;
+const schema48 = {"$id":"anyObject","type":"object"};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="anyObject" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3077,20 +3291,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate37.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const fault = validate36;
-const schema47 = {"$id":"fault","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400}},"required":["operation","kind"]};
-const func4 = codePointLength;
+export const fault = validate38;
+const schema49 = {"$id":"fault","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400}},"required":["operation","kind"]};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="fault" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3119,7 +3332,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema47.properties, key0))){
+if(!(func1.call(schema49.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -3145,7 +3358,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(!(((((((data1 === "status") || (data1 === "latency")) || (data1 === "rate_limited")) || (data1 === "drop_before")) || (data1 === "drop_after")) || (data1 === "stall_body")) || (data1 === "malformed_json"))){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema47.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema49.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3298,7 +3511,7 @@ errors++;
 if(data.code !== undefined){
 let data6 = data.code;
 if(typeof data6 === "string"){
-if(func4(data6) > 100){
+if(func3(data6) > 100){
 const err17 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
 if(vErrors === null){
 vErrors = [err17];
@@ -3308,7 +3521,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(func4(data6) < 1){
+if(func3(data6) < 1){
 const err18 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err18];
@@ -3333,7 +3546,7 @@ errors++;
 if(data.ms !== undefined){
 let data7 = data.ms;
 if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (!(Array.isArray(data7)))){
-const err20 = {instancePath:instancePath+"/ms",schemaPath:"#/properties/ms/type",keyword:"type",params:{type: schema47.properties.ms.type},message:"must be integer,array"};
+const err20 = {instancePath:instancePath+"/ms",schemaPath:"#/properties/ms/type",keyword:"type",params:{type: schema49.properties.ms.type},message:"must be integer,array"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3469,19 +3682,19 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const stub = validate37;
-const schema48 = {"$id":"stub","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991}},"required":["operation","data"]};
+export const stub = validate39;
+const schema50 = {"$id":"stub","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991}},"required":["operation","data"]};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="stub" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3536,7 +3749,7 @@ errors++;
 if(data.meta !== undefined){
 let data1 = data.meta;
 if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema48.properties.meta.type},message:"must be object,null"};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema50.properties.meta.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3627,19 +3840,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const options = validate38;
-const schema49 = {"$id":"options","type":"object","additionalProperties":false,"properties":{"seed":{"type":["string","object"]},"now":{},"timezone":{"type":"string"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scopes":{"type":"array","items":{"enum":["read","write","admin"]}},"banned":{"type":"boolean"},"rateLimits":{"type":"boolean"},"randomSeed":{"type":"integer","minimum":0,"maximum":4294967295},"statsGone":{"type":"boolean"},"baseUrl":{"type":"string"},"strictAssumptions":{"type":"boolean"},"journalSize":{"type":"integer","minimum":0,"maximum":1000000},"control":{"type":"boolean"},"realTime":{},"stopwatch":{},"onDefect":{}}};
+export const options = validate40;
+const schema51 = {"$id":"options","type":"object","additionalProperties":false,"properties":{"seed":{"type":["string","object"]},"now":{},"timezone":{"type":"string"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scopes":{"type":"array","items":{"enum":["read","write","admin"]}},"banned":{"type":"boolean"},"rateLimits":{"type":"boolean"},"randomSeed":{"type":"integer","minimum":0,"maximum":4294967295},"statsGone":{"type":"boolean"},"baseUrl":{"type":"string"},"strictAssumptions":{"type":"boolean"},"journalSize":{"type":"integer","minimum":0,"maximum":1000000},"changesSize":{"type":"integer","minimum":0,"maximum":1000000},"control":{"type":"boolean"},"realTime":{},"stopwatch":{},"onDefect":{}}};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="options" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3648,7 +3861,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema49.properties, key0))){
+if(!(func1.call(schema51.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -3662,7 +3875,7 @@ errors++;
 if(data.seed !== undefined){
 let data0 = data.seed;
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema49.properties.seed.type},message:"must be string,object"};
+const err1 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema51.properties.seed.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3687,7 +3900,7 @@ errors++;
 if(data.tier !== undefined){
 let data2 = data.tier;
 if(!((((data2 === "free") || (data2 === "starter")) || (data2 === "ultra")) || (data2 === null))){
-const err3 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/enum",keyword:"enum",params:{allowedValues: schema49.properties.tier.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/enum",keyword:"enum",params:{allowedValues: schema51.properties.tier.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3701,7 +3914,7 @@ if(data.caps !== undefined){
 let data3 = data.caps;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
-if(!(func1.call(schema49.properties.caps.properties, key1))){
+if(!(func1.call(schema51.properties.caps.properties, key1))){
 const err4 = {instancePath:instancePath+"/caps",schemaPath:"#/properties/caps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -3715,7 +3928,7 @@ errors++;
 if(data3.max_creators_per_org !== undefined){
 let data4 = data3.max_creators_per_org;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/caps/max_creators_per_org",schemaPath:"#/properties/caps/properties/max_creators_per_org/type",keyword:"type",params:{type: schema49.properties.caps.properties.max_creators_per_org.type},message:"must be integer,null"};
+const err5 = {instancePath:instancePath+"/caps/max_creators_per_org",schemaPath:"#/properties/caps/properties/max_creators_per_org/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_creators_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3750,7 +3963,7 @@ errors++;
 if(data3.max_projects_per_org !== undefined){
 let data5 = data3.max_projects_per_org;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/caps/max_projects_per_org",schemaPath:"#/properties/caps/properties/max_projects_per_org/type",keyword:"type",params:{type: schema49.properties.caps.properties.max_projects_per_org.type},message:"must be integer,null"};
+const err8 = {instancePath:instancePath+"/caps/max_projects_per_org",schemaPath:"#/properties/caps/properties/max_projects_per_org/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_projects_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3785,7 +3998,7 @@ errors++;
 if(data3.max_members_per_org !== undefined){
 let data6 = data3.max_members_per_org;
 if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
-const err11 = {instancePath:instancePath+"/caps/max_members_per_org",schemaPath:"#/properties/caps/properties/max_members_per_org/type",keyword:"type",params:{type: schema49.properties.caps.properties.max_members_per_org.type},message:"must be integer,null"};
+const err11 = {instancePath:instancePath+"/caps/max_members_per_org",schemaPath:"#/properties/caps/properties/max_members_per_org/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_members_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3820,7 +4033,7 @@ errors++;
 if(data3.max_api_requests_per_day !== undefined){
 let data7 = data3.max_api_requests_per_day;
 if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-const err14 = {instancePath:instancePath+"/caps/max_api_requests_per_day",schemaPath:"#/properties/caps/properties/max_api_requests_per_day/type",keyword:"type",params:{type: schema49.properties.caps.properties.max_api_requests_per_day.type},message:"must be integer,null"};
+const err14 = {instancePath:instancePath+"/caps/max_api_requests_per_day",schemaPath:"#/properties/caps/properties/max_api_requests_per_day/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_api_requests_per_day.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3855,7 +4068,7 @@ errors++;
 if(data3.max_manual_scrape_triggers_per_day !== undefined){
 let data8 = data3.max_manual_scrape_triggers_per_day;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-const err17 = {instancePath:instancePath+"/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/caps/properties/max_manual_scrape_triggers_per_day/type",keyword:"type",params:{type: schema49.properties.caps.properties.max_manual_scrape_triggers_per_day.type},message:"must be integer,null"};
+const err17 = {instancePath:instancePath+"/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/caps/properties/max_manual_scrape_triggers_per_day/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_manual_scrape_triggers_per_day.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3890,7 +4103,7 @@ errors++;
 if(data3.stats_history_retention_days !== undefined){
 let data9 = data3.stats_history_retention_days;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-const err20 = {instancePath:instancePath+"/caps/stats_history_retention_days",schemaPath:"#/properties/caps/properties/stats_history_retention_days/type",keyword:"type",params:{type: schema49.properties.caps.properties.stats_history_retention_days.type},message:"must be integer,null"};
+const err20 = {instancePath:instancePath+"/caps/stats_history_retention_days",schemaPath:"#/properties/caps/properties/stats_history_retention_days/type",keyword:"type",params:{type: schema51.properties.caps.properties.stats_history_retention_days.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3925,7 +4138,7 @@ errors++;
 if(data3.max_payout_methods_per_org !== undefined){
 let data10 = data3.max_payout_methods_per_org;
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (data10 !== null)){
-const err23 = {instancePath:instancePath+"/caps/max_payout_methods_per_org",schemaPath:"#/properties/caps/properties/max_payout_methods_per_org/type",keyword:"type",params:{type: schema49.properties.caps.properties.max_payout_methods_per_org.type},message:"must be integer,null"};
+const err23 = {instancePath:instancePath+"/caps/max_payout_methods_per_org",schemaPath:"#/properties/caps/properties/max_payout_methods_per_org/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_payout_methods_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3960,7 +4173,7 @@ errors++;
 if(data3.max_tracked_videos_per_org !== undefined){
 let data11 = data3.max_tracked_videos_per_org;
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-const err26 = {instancePath:instancePath+"/caps/max_tracked_videos_per_org",schemaPath:"#/properties/caps/properties/max_tracked_videos_per_org/type",keyword:"type",params:{type: schema49.properties.caps.properties.max_tracked_videos_per_org.type},message:"must be integer,null"};
+const err26 = {instancePath:instancePath+"/caps/max_tracked_videos_per_org",schemaPath:"#/properties/caps/properties/max_tracked_videos_per_org/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_tracked_videos_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3995,7 +4208,7 @@ errors++;
 if(data3.max_campaigns_per_project !== undefined){
 let data12 = data3.max_campaigns_per_project;
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
-const err29 = {instancePath:instancePath+"/caps/max_campaigns_per_project",schemaPath:"#/properties/caps/properties/max_campaigns_per_project/type",keyword:"type",params:{type: schema49.properties.caps.properties.max_campaigns_per_project.type},message:"must be integer,null"};
+const err29 = {instancePath:instancePath+"/caps/max_campaigns_per_project",schemaPath:"#/properties/caps/properties/max_campaigns_per_project/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_campaigns_per_project.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4030,7 +4243,7 @@ errors++;
 if(data3.max_campaign_items_per_campaign !== undefined){
 let data13 = data3.max_campaign_items_per_campaign;
 if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-const err32 = {instancePath:instancePath+"/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/caps/properties/max_campaign_items_per_campaign/type",keyword:"type",params:{type: schema49.properties.caps.properties.max_campaign_items_per_campaign.type},message:"must be integer,null"};
+const err32 = {instancePath:instancePath+"/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/caps/properties/max_campaign_items_per_campaign/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_campaign_items_per_campaign.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4065,7 +4278,7 @@ errors++;
 if(data3.max_payout_structures_per_project !== undefined){
 let data14 = data3.max_payout_structures_per_project;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-const err35 = {instancePath:instancePath+"/caps/max_payout_structures_per_project",schemaPath:"#/properties/caps/properties/max_payout_structures_per_project/type",keyword:"type",params:{type: schema49.properties.caps.properties.max_payout_structures_per_project.type},message:"must be integer,null"};
+const err35 = {instancePath:instancePath+"/caps/max_payout_structures_per_project",schemaPath:"#/properties/caps/properties/max_payout_structures_per_project/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_payout_structures_per_project.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4100,7 +4313,7 @@ errors++;
 if(data3.max_api_keys_per_org !== undefined){
 let data15 = data3.max_api_keys_per_org;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-const err38 = {instancePath:instancePath+"/caps/max_api_keys_per_org",schemaPath:"#/properties/caps/properties/max_api_keys_per_org/type",keyword:"type",params:{type: schema49.properties.caps.properties.max_api_keys_per_org.type},message:"must be integer,null"};
+const err38 = {instancePath:instancePath+"/caps/max_api_keys_per_org",schemaPath:"#/properties/caps/properties/max_api_keys_per_org/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_api_keys_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4135,7 +4348,7 @@ errors++;
 if(data3.min_video_stats_hours !== undefined){
 let data16 = data3.min_video_stats_hours;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-const err41 = {instancePath:instancePath+"/caps/min_video_stats_hours",schemaPath:"#/properties/caps/properties/min_video_stats_hours/type",keyword:"type",params:{type: schema49.properties.caps.properties.min_video_stats_hours.type},message:"must be integer,null"};
+const err41 = {instancePath:instancePath+"/caps/min_video_stats_hours",schemaPath:"#/properties/caps/properties/min_video_stats_hours/type",keyword:"type",params:{type: schema51.properties.caps.properties.min_video_stats_hours.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4170,7 +4383,7 @@ errors++;
 if(data3.min_discover_videos_hours !== undefined){
 let data17 = data3.min_discover_videos_hours;
 if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (data17 !== null)){
-const err44 = {instancePath:instancePath+"/caps/min_discover_videos_hours",schemaPath:"#/properties/caps/properties/min_discover_videos_hours/type",keyword:"type",params:{type: schema49.properties.caps.properties.min_discover_videos_hours.type},message:"must be integer,null"};
+const err44 = {instancePath:instancePath+"/caps/min_discover_videos_hours",schemaPath:"#/properties/caps/properties/min_discover_videos_hours/type",keyword:"type",params:{type: schema51.properties.caps.properties.min_discover_videos_hours.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4205,7 +4418,7 @@ errors++;
 if(data3.min_creator_profiles_hours !== undefined){
 let data18 = data3.min_creator_profiles_hours;
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
-const err47 = {instancePath:instancePath+"/caps/min_creator_profiles_hours",schemaPath:"#/properties/caps/properties/min_creator_profiles_hours/type",keyword:"type",params:{type: schema49.properties.caps.properties.min_creator_profiles_hours.type},message:"must be integer,null"};
+const err47 = {instancePath:instancePath+"/caps/min_creator_profiles_hours",schemaPath:"#/properties/caps/properties/min_creator_profiles_hours/type",keyword:"type",params:{type: schema51.properties.caps.properties.min_creator_profiles_hours.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4256,7 +4469,7 @@ const len0 = data19.length;
 for(let i0=0; i0<len0; i0++){
 let data20 = data19[i0];
 if(!(((data20 === "read") || (data20 === "write")) || (data20 === "admin"))){
-const err51 = {instancePath:instancePath+"/scopes/" + i0,schemaPath:"#/properties/scopes/items/enum",keyword:"enum",params:{allowedValues: schema49.properties.scopes.items.enum},message:"must be equal to one of the allowed values"};
+const err51 = {instancePath:instancePath+"/scopes/" + i0,schemaPath:"#/properties/scopes/items/enum",keyword:"enum",params:{allowedValues: schema51.properties.scopes.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4408,9 +4621,10 @@ errors++;
 }
 }
 }
-if(data.control !== undefined){
-if(typeof data.control !== "boolean"){
-const err64 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.changesSize !== undefined){
+let data28 = data.changesSize;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err64 = {instancePath:instancePath+"/changesSize",schemaPath:"#/properties/changesSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4419,10 +4633,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-}
-else {
-const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 1000000 || isNaN(data28)){
+const err65 = {instancePath:instancePath+"/changesSize",schemaPath:"#/properties/changesSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4431,19 +4644,54 @@ vErrors.push(err65);
 }
 errors++;
 }
-validate38.errors = vErrors;
+if(data28 < 0 || isNaN(data28)){
+const err66 = {instancePath:instancePath+"/changesSize",schemaPath:"#/properties/changesSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+if(data.control !== undefined){
+if(typeof data.control !== "boolean"){
+const err67 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const seed = validate39;
-const schema50 = {"$id":"seed","type":"object","required":["projects"],"additionalProperties":false,"properties":{"$schema":{"type":"string"},"start":{"type":"string","format":"date-time"},"now":{"type":"string","format":"date-time"},"timezone":{"type":"string"},"scraper":{"enum":["auto","stalled","simulated"]},"payout_methods":{"type":"array","items":{"type":"object"}},"projects":{"type":"array","minItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"creators":{"type":"array","items":{"type":"object","required":["tiktok_handle"],"properties":{"tiktok_handle":{"type":"string"},"follower_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"posts":{"type":"array","items":{"type":"object","required":["posted_at"],"additionalProperties":false,"properties":{"posted_at":{"type":"string","format":"date-time"},"title":{"type":["string","null"]},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"like_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"comment_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"share_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"save_count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"goals":{"type":"array","items":{"type":"object"}}},"additionalProperties":true}},"videos":{"type":"array","items":{"type":"object"}},"payout_structures":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"assigned_to":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}},"campaigns":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"creator":{"type":"string"},"video":{"type":"string"},"campaign":{"type":"string"}}}}},"additionalProperties":true}}},"additionalProperties":true}}}};
+export const seed = validate41;
+const schema52 = {"$id":"seed","type":"object","required":["projects"],"additionalProperties":false,"properties":{"$schema":{"type":"string"},"start":{"type":"string","format":"date-time"},"now":{"type":"string","format":"date-time"},"timezone":{"type":"string"},"scraper":{"enum":["auto","stalled","simulated"]},"payout_methods":{"type":"array","items":{"type":"object"}},"projects":{"type":"array","minItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"creators":{"type":"array","items":{"type":"object","required":["tiktok_handle"],"properties":{"tiktok_handle":{"type":"string"},"follower_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"posts":{"type":"array","items":{"type":"object","required":["posted_at"],"additionalProperties":false,"properties":{"posted_at":{"type":"string","format":"date-time"},"title":{"type":["string","null"]},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"like_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"comment_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"share_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"save_count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"goals":{"type":"array","items":{"type":"object"}}},"additionalProperties":true}},"videos":{"type":"array","items":{"type":"object"}},"payout_structures":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"assigned_to":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}},"campaigns":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"creator":{"type":"string"},"video":{"type":"string"},"campaign":{"type":"string"}}}}},"additionalProperties":true}}},"additionalProperties":true}}}};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="seed" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4550,7 +4798,7 @@ errors++;
 if(data.scraper !== undefined){
 let data4 = data.scraper;
 if(!(((data4 === "auto") || (data4 === "stalled")) || (data4 === "simulated"))){
-const err8 = {instancePath:instancePath+"/scraper",schemaPath:"#/properties/scraper/enum",keyword:"enum",params:{allowedValues: schema50.properties.scraper.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/scraper",schemaPath:"#/properties/scraper/enum",keyword:"enum",params:{allowedValues: schema52.properties.scraper.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4749,7 +4997,7 @@ errors++;
 if(data15.title !== undefined){
 let data17 = data15.title;
 if((typeof data17 !== "string") && (data17 !== null)){
-const err23 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/title",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/title/type",keyword:"type",params:{type: schema50.properties.projects.items.properties.creators.items.properties.posts.items.properties.title.type},message:"must be string,null"};
+const err23 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/title",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/title/type",keyword:"type",params:{type: schema52.properties.projects.items.properties.creators.items.properties.posts.items.properties.title.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5298,7 +5546,7 @@ vErrors.push(err66);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -11,7 +11,7 @@ export interface ApiResult<T> {
   readonly requestId?: string | undefined;
   /** The key that a creating call carried, given or made. */
   readonly idempotencyKey?: string | undefined;
-  /** Whether the service answered from memory, because it had seen the key before (contract §4). */
+  /** Whether the service answered from memory, because it had seen the key before. */
   readonly replayed: boolean;
   /** Requests sent; 1 when nothing had to be retried. */
   readonly attempts: number;

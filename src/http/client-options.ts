@@ -25,7 +25,7 @@ export interface RateLimitOptions {
 
 /** Options of `createClient`. Times are milliseconds; `Infinity` switches a limit off. */
 export interface ClientOptions {
-  /** `tga_` and 64 lowercase hex digits (contract §4). Default: the environment's `TRACKAGOAT_API_KEY`. */
+  /** `tga_` and 64 lowercase hex digits. Default: the environment's `TRACKAGOAT_API_KEY`. */
   readonly apiKey?: string | undefined;
   /**
    * https, or http on loopback. Default: the address of the mock whose `fetch` is given, else `TRACKAGOAT_BASE_URL`, else
@@ -75,7 +75,7 @@ export interface CallOptions {
   readonly deadlineMs?: number;
   /** Attempts after the first, for this call. */
   readonly maxRetries?: number;
-  /** For creating calls only: the same key within 24 hours gets the first answer again (contract §4). */
+  /** For creating calls only: the same key within 24 hours gets the first answer again. */
   readonly idempotencyKey?: string | undefined;
   /** Sent besides the client's own; they cannot replace the API key. */
   readonly headers?: Readonly<Record<string, string>>;

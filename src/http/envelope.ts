@@ -15,7 +15,7 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** The three fields of every JSON answer (contract §4). */
+/** The three fields of every JSON answer. */
 export interface Envelope {
   readonly data: unknown;
   readonly error: string | null;

@@ -1,5 +1,5 @@
 /**
- * A type of an answer with its enums left open: the service may add a value (contract §2), so a string that this
+ * A type of an answer with its enums left open: the service may add a value, so a string that this
  * version does not know is allowed, while the known ones still complete and narrow.
  */
 export type OpenEnums<T> = T extends string

@@ -23,7 +23,7 @@ function fromSeconds(value: unknown): number | undefined {
 /**
  * What a 429 says: how long to wait (header, else `meta.retryAfter` seconds, else 60 s) and which limit is exhausted.
  *
- * Both limits answer alike (contract §4), so the kind is inferred: daily when `meta.limitKey` names a daily cap, when
+ * Both limits answer alike, so the kind is inferred: daily when `meta.limitKey` names a daily cap, when
  * the minute still has requests left by `X-RateLimit-Remaining`, or when the wait is longer than the sliding minute
  * can ask for; else window.
  */

@@ -49,7 +49,7 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
     const now = clock.now();
     if (status !== 429) return retryAfterHeader(headers, now) ?? 0;
     const rateLimit = readRateLimit(headers, readEnvelope(body)?.meta, now);
-    // The daily quota may be of one kind of call only (contract §5: scrapes), so others still try.
+    // The daily quota may be of one kind of call only (scrapes), so others still try.
     if (rateLimit.limit === 'window') limiter.pause(rateLimit.retryAfterMs);
     events.emit('rateLimited', state, () => rateLimit);
     return rateLimit.retryAfterMs;

@@ -43,7 +43,7 @@ export function withFind({ creators, projects }: Resources): Creators {
 }
 
 /** A handle as it is compared. */
-export function foldHandle(handle: string): string {
+function foldHandle(handle: string): string {
   return handle.replace(/^@/, '').toLowerCase();
 }
 

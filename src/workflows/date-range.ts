@@ -9,7 +9,7 @@ export interface DateRange {
   readonly to?: string;
 }
 
-/** Fills a range in: the last 30 days unless told otherwise, as the service does (contract §7). */
+/** Fills a range in: the last 30 days unless told otherwise, as the service does. */
 export function toRange(run: Run, { from, to }: DateRange): Required<DateRange> {
   const last = to ?? toDay(run.now);
   return { from: from ?? addDays(last, -29), to: last };

@@ -29,7 +29,7 @@ export function addDays(day: string, days: number): string {
   return toDay(toMilliseconds(`${day}T00:00:00Z`) + days * DAY);
 }
 
-/** The Monday of the week of a moment at 00:00 UTC, epoch milliseconds (contract §6: weeks begin on Monday). */
+/** The Monday of the week of a moment at 00:00 UTC, epoch milliseconds (weeks begin on Monday). */
 export function weekStart(moment: Moment): number {
   const midnight = Math.floor(toMilliseconds(moment) / DAY) * DAY;
   // 1970-01-01 was a Thursday: three days after a Monday.

@@ -1,3 +1,4 @@
+import { isTrackagoatError } from '../errors/guards.js';
 import type { Creator } from '../generated/resources.js';
 import { readCreator } from './read-by-id.js';
 import type { Run } from './run.js';
@@ -21,7 +22,7 @@ export async function findCreator(run: Run, idOrHandle: string, projectId?: stri
   const handle = plainHandle(idOrHandle);
   const query = { search: handle, limit: 100, ...(projectId ? { project_id: projectId } : {}) };
   const found = await run.all('looking the creator up', (options) => run.goat.creators.list(query, options));
-  return creatorOfHandle(found, handle);
+  return chooseByHandle(run, found, handle);
 }
 
 /**
@@ -29,15 +30,33 @@ export async function findCreator(run: Run, idOrHandle: string, projectId?: stri
  *
  * @throws WorkflowError `creator_not_found`, `creator_ambiguous`.
  */
-export function creatorOfHandle(creators: readonly Creator[], text: string): Creator {
+export async function chooseByHandle(run: Run, creators: readonly Creator[], text: string): Promise<Creator> {
   const handle = plainHandle(text);
   const [first, ...others] = creators.filter((creator) => plainHandle(creator.tiktok_handle) === handle);
   if (first === undefined) throw new WorkflowError('creator_not_found', `no creator has the handle ${handle}.`);
   if (others.length === 0) return first;
+  const projects = await nameProjects(
+    run,
+    [first, ...others].map(({ project_id: id }) => id),
+  );
   throw new WorkflowError(
     'creator_ambiguous',
-    `several projects have a creator ${handle}: ${[first, ...others].map(({ project_id: id }) => id).join(', ')}. Give one as projectId, or the creator's id.`,
+    `several projects have a creator ${handle}: ${projects.join(', ')}. Give one as projectId, or the creator's id.`,
   );
+}
+
+/** Projects as a person knows them, with their ids; the ids alone where the names cannot be read. */
+async function nameProjects(run: Run, ids: readonly string[]): Promise<string[]> {
+  try {
+    const projects = await run.all('reading the projects', (options) =>
+      run.goat.projects.list({ limit: 100 }, options),
+    );
+    const names = new Map(projects.map(({ id, name }) => [id, `${JSON.stringify(name)} (${id})`]));
+    return ids.map((id) => names.get(id) ?? id);
+  } catch (error) {
+    if (!isTrackagoatError(error)) throw error;
+    return [...ids];
+  }
 }
 
 function plainHandle(text: string): string {

@@ -53,6 +53,11 @@ export class Run {
     if (count !== 0) this.leftOut.push({ what, count, why });
   }
 
+  /** Notes what a part of the workflow left out. */
+  leaveAllOut(notes: readonly LeftOut[]): void {
+    this.leftOut.push(...notes);
+  }
+
   /** Makes one call. Throws BudgetSpent, before anything is sent, when the budget is used up. */
   async one<T>(during: string, start: Starter<CallOptions, ApiPromise<T>>): Promise<T> {
     return (await this.answer(during, start)).data;

@@ -1,16 +1,19 @@
 import type { TrackagoatClient } from '../client.js';
 import { isConflictError } from '../errors/guards.js';
-import type {
-  Creator,
-  Goal,
-  PayoutAssignment,
-  PayoutStructure,
-  PayoutStructureCreate,
-} from '../generated/resources.js';
+import type { Creator, Goal, PayoutStructure, PayoutStructureCreate } from '../generated/resources.js';
 import type { Body } from '../http/operation-types.js';
 import { checkInput } from './check-input.js';
 import { getNotes } from './context/notes.js';
 import { toDay, toIso } from './days.js';
+import { ensureAssignment } from './ensure-assignment.js';
+import {
+  endStructures,
+  findHandover,
+  listRunningStructures,
+  type OtherStructures,
+  type RunningStructure,
+  structuresRunning,
+} from './other-structures.js';
 import { Run } from './run.js';
 import { WorkflowError } from './workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from './workflow-options.js';
@@ -32,6 +35,12 @@ export interface SetUpInput {
     | (Omit<PayoutStructureCreate, 'project_id'> & { readonly id?: never });
   /** From when the structure pays, ISO 8601. Default: now. */
   readonly assignedAt?: string;
+  /**
+   * What becomes of other structures that pay the creator already. `end`: the new one is assigned first, then they end, and
+   * it begins where they stop paying, so that no day is paid twice: `assignedAt` is that moment. `keep`: all of them pay.
+   * Without a word the set-up is refused.
+   */
+  readonly otherStructures?: OtherStructures;
 }
 
 /** What was done with one thing. */
@@ -49,14 +58,22 @@ export interface SetUpReport extends WorkflowReport {
     readonly step: SetUpStep;
   }[];
   readonly structure: { readonly id: string; readonly name: string; readonly step: SetUpStep } | null;
-  readonly assignment: { readonly id: string | null; readonly step: SetUpStep } | null;
+  readonly assignment: {
+    readonly id: string | null;
+    readonly step: SetUpStep;
+    /** From when it pays, ISO 8601; null when it was there before, or begins now. */
+    readonly from: string | null;
+  } | null;
+  /** Structures that pay the creator no more, by id. */
+  readonly endedStructureIds: readonly string[];
 }
 
 /**
  * Sets a creator up with goals, a payout structure and the assignment to it. It finds before it makes, so it can be
  * repeated, and continues where an earlier run stopped. A structure that exists is never changed.
  *
- * @throws WorkflowError `structure_ambiguous` when a structure of that name has another rule, `invalid_input` when
+ * @throws WorkflowError `structures_running` when the creator is paid by another structure and `otherStructures` is not
+ * given, `structure_ambiguous` when a structure of that name has another rule, `invalid_input` when
  * `assignedAt` lies before the end of an earlier assignment (the creator is made by then); BudgetSpent; ApiErrors.
  */
 export async function setUpCreator(
@@ -73,13 +90,21 @@ export async function setUpCreator(
     goals: '',
     structure: '',
     assignedAt: '',
+    otherStructures: '',
   });
   const run = new Run(goat, options);
+  const others = await findOthers(run, input);
+  const from = others.handover ?? input.assignedAt;
   // The structure comes first: a name that is taken by another rule must be refused before anything is made.
   const structure = input.structure === undefined ? null : await ensureStructure(run, input.projectId, input.structure);
   const creator = await ensureCreator(run, input);
   const goals = await ensureGoals(run, creator.row.id, input.goals ?? []);
-  const assignment = structure === null ? null : await ensureAssignment(run, { structure, creator, input });
+  const assignment =
+    structure === null
+      ? null
+      : await ensureAssignment(run, { structureId: structure.row.id, creatorId: creator.row.id, assignedAt: from });
+  const isReplaced = structure !== null && input.otherStructures === 'end';
+  const endedStructureIds = isReplaced ? await endStructures(run, others.running, creator.row.id) : [];
   const steps = [creator, ...goals, ...(structure ? [structure] : []), ...(assignment ? [assignment] : [])];
   const count = (step: SetUpStep): number => steps.filter((done) => done.step === step).length;
   return {
@@ -93,7 +118,8 @@ export async function setUpCreator(
       step,
     })),
     structure: structure && { id: structure.row.id, name: structure.row.name, step: structure.step },
-    assignment,
+    assignment: assignment && { ...assignment, from: assignment.step === 'created' ? (from ?? null) : null },
+    endedStructureIds,
     ...run.report(),
   };
 }
@@ -103,14 +129,50 @@ interface Ensured<Row> {
   readonly step: SetUpStep;
 }
 
+interface Others {
+  /** What pays the creator beside the structure that is wanted. */
+  readonly running: readonly RunningStructure[];
+  /** From when the wanted one has to pay; null when it is free to choose. */
+  readonly handover: string | null;
+}
+
+/** Looks, before anything is made, at what pays the creator already. */
+async function findOthers(run: Run, input: SetUpInput): Promise<Others> {
+  const { structure: wanted, otherStructures, assignedAt } = input;
+  const creator = wanted === undefined ? undefined : await findExisting(run, input);
+  if (wanted === undefined || creator === undefined) return { running: [], handover: null };
+  const all = await listRunningStructures(run, { projectId: input.projectId, creatorId: creator.id });
+  const running = all.filter(({ structure }) => !isWanted(structure, wanted));
+  // What is wanted runs already: nothing is added to what pays, and an earlier run may have stopped before it ended the rest.
+  if (running.length === 0 || running.length < all.length) return { running, handover: null };
+  if (otherStructures === 'keep') return { running, handover: null };
+  if (otherStructures !== 'end') throw structuresRunning(running);
+  const handover = findHandover(run, running);
+  if (handover !== null && assignedAt !== undefined && toIso(assignedAt) !== handover) {
+    throw new WorkflowError(
+      'invalid_input',
+      `what pays the creator now ends at ${handover}, so assignedAt must be that: days would be paid twice or not at all.`,
+      { hint: 'Leave assignedAt out.', details: { assignedAt, handover } },
+    );
+  }
+  return { running, handover };
+}
+
+function isWanted(structure: PayoutStructure, wanted: NonNullable<SetUpInput['structure']>): boolean {
+  if (wanted.id !== undefined) return structure.id === wanted.id;
+  return structure.name === wanted.name && toRuleKey(structure.current_version) === toRuleKey(wanted);
+}
+
+async function findExisting(run: Run, input: Pick<SetUpInput, 'handle' | 'projectId'>): Promise<Creator | undefined> {
+  const handle = input.handle.replace(/^@/, '');
+  const query = { project_id: input.projectId, search: handle, limit: 100 };
+  const found = await run.all('looking the creator up', (options) => run.goat.creators.list(query, options));
+  return found.find((creator) => creator.tiktok_handle.toLowerCase() === handle.toLowerCase());
+}
+
 async function ensureCreator(run: Run, input: SetUpInput): Promise<Ensured<Creator>> {
   const handle = input.handle.replace(/^@/, '');
-  const find = async (): Promise<Creator | undefined> => {
-    const query = { project_id: input.projectId, search: handle, limit: 100 };
-    const found = await run.all('looking the creator up', (options) => run.goat.creators.list(query, options));
-    return found.find((creator) => creator.tiktok_handle.toLowerCase() === handle.toLowerCase());
-  };
-  const existing = await find();
+  const existing = await findExisting(run, input);
   if (existing) return updateCreator(run, existing, input);
   const body = {
     tiktok_handle: handle,
@@ -126,7 +188,7 @@ async function ensureCreator(run: Run, input: SetUpInput): Promise<Ensured<Creat
     const settled = await updateCreator(run, row, input);
     return { row: settled.row, step: 'created' };
   } catch (error) {
-    const taken = isConflictError(error) && error.code === 'handle_taken' ? await find() : undefined;
+    const taken = isConflictError(error) && error.code === 'handle_taken' ? await findExisting(run, input) : undefined;
     if (taken) return updateCreator(run, taken, input);
     throw error;
   }
@@ -228,54 +290,4 @@ interface Rule {
 
 function toRuleKey({ period, amount_cents, criteria_type, criteria_params, proration_mode = 'none' }: Rule): string {
   return JSON.stringify([period, amount_cents, criteria_type, criteria_params?.min_views ?? null, proration_mode]);
-}
-
-async function ensureAssignment(
-  run: Run,
-  of: { readonly structure: Ensured<PayoutStructure>; readonly creator: Ensured<Creator>; readonly input: SetUpInput },
-): Promise<{ readonly id: string | null; readonly step: SetUpStep }> {
-  const structureId = of.structure.row.id;
-  const creatorId = of.creator.row.id;
-  const running = (await listAssignments(run, structureId, creatorId)).find(isOpen);
-  if (running) return { id: running.id ?? null, step: 'unchanged' };
-  const body = {
-    creator_id: creatorId,
-    ...(of.input.assignedAt === undefined ? {} : { assigned_at: of.input.assignedAt }),
-  };
-  try {
-    const [made] = await run.one('assigning the structure', (options) =>
-      run.goat.payoutStructures.assign(structureId, body, options),
-    );
-    return { id: made?.id ?? null, step: 'created' };
-  } catch (error) {
-    // That the creator is assigned already is a conflict whose code is not published; the assignments tell.
-    if (!isConflictError(error) || error.code === 'structure_archived') throw error;
-    // Either somebody else assigned in between, or `assignedAt` lies within an assignment that has ended.
-    const assignments = await listAssignments(run, structureId, creatorId);
-    const open = assignments.find(isOpen);
-    if (open) return { id: open.id ?? null, step: 'unchanged' };
-    throw withinEnded(assignments, of.input.assignedAt) ?? error;
-  }
-}
-
-async function listAssignments(run: Run, structureId: string, creatorId: string): Promise<PayoutAssignment[]> {
-  const assignments = await run.all('reading the assignments', (options) =>
-    run.goat.payoutStructures.assignments(structureId, { limit: 100 }, options),
-  );
-  return assignments.filter((assignment) => assignment.creator_id === creatorId);
-}
-
-function isOpen({ unassigned_at: end }: PayoutAssignment): boolean {
-  return (end ?? null) === null;
-}
-
-function withinEnded(ended: readonly PayoutAssignment[], assignedAt: string | undefined): WorkflowError | undefined {
-  const ends = ended.map(({ unassigned_at: end }) => end ?? '').sort();
-  const end = ends.at(-1);
-  if (end === undefined || assignedAt === undefined || toIso(assignedAt) >= toIso(end)) return undefined;
-  return new WorkflowError(
-    'invalid_input',
-    `the creator is not assigned: an earlier assignment to the structure lasted until ${end}, so assignedAt must not be before that.`,
-    { hint: `Assign from ${end} or later.`, details: { assignedAt, unassignedAt: end } },
-  );
 }

@@ -14,6 +14,7 @@ export type WorkflowErrorCode =
   | 'nothing_due'
   | 'reference_reused'
   | 'structure_ambiguous'
+  | 'structures_running'
   | 'unknown_shape'
   | 'invalid_input';
 

@@ -155,4 +155,25 @@ describe('less than the debt', () => {
     const earned = await goat.payoutAccruals.list({ creator_id: String(input.creator), status: 'earned' });
     expect(earned.data).toEqual([]);
   });
+
+  it('named as an amount alone settles nothing, and the plan and the person are told that the debt stays whole', async () => {
+    const { goat, toolset, input } = await scene();
+    const half = { reference: 'half', creator: input.creator, total_cents: 100 };
+    const plan = dataOf(await toolset.call('plan_payment', half));
+    expect(plan.summary).toContain('it settles nothing, and the USD 2.00 owed stay owed in full.');
+    expect((await toolset.approvalRequest(String(plan.plan_id))).summary).toBe(plan.summary);
+    await toolset.call('commit_payment', { plan_id: plan.plan_id });
+    const earned = await goat.payoutAccruals.list({ creator_id: String(input.creator), status: 'earned' });
+    expect(earned.data.map(({ amount_cents }) => amount_cents)).toEqual([200]);
+  });
+});
+
+describe('the next page of receipts', () => {
+  it('is refused for a plan that was never paid, and pays nothing', async () => {
+    const { toolset, planId, payments, asked } = await owing(3);
+    const result = await toolset.call('commit_payment', { plan_id: planId, offset: 20 });
+    expect(result).toMatchObject({ ok: false, error: { code: 'no_receipts', retry: 'fix_input' } });
+    expect(asked).toEqual([]);
+    expect(await payments()).toEqual([]);
+  });
 });

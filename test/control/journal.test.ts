@@ -21,9 +21,10 @@ describe('the journal', () => {
     const at = '2026-01-05T01:00:00.000Z';
     const created = { operation: 'createProject', method: 'POST', path: '/api/v1/projects', status: 201 };
     expect(call(mock, 'GET /_mock/requests').json.data).toEqual([
-      { ...common, ...created, at: '2026-01-05T00:00:00.000Z', idempotency_key: 'k-1' },
-      { ...common, ...created, at, idempotency_key: 'k-1', replayed: true },
+      { id: 'req_1', ...common, ...created, at: '2026-01-05T00:00:00.000Z', idempotency_key: 'k-1' },
+      { id: 'req_2', ...common, ...created, at, idempotency_key: 'k-1', replayed: true },
       {
+        id: 'req_3',
         ...common,
         at,
         operation: 'listCreators',
@@ -32,7 +33,7 @@ describe('the journal', () => {
         status: 503,
         fault: 'status',
       },
-      { ...common, at, operation: null, method: 'GET', path: '/api/v1/nowhere', status: 404 },
+      { id: 'req_4', ...common, at, operation: null, method: 'GET', path: '/api/v1/nowhere', status: 404 },
     ]);
   });
 

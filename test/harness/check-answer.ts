@@ -4,7 +4,7 @@ import { type OperationId, operations } from '../../src/generated/operations.js'
 import { fieldErrors } from './field-check.js';
 import { schemaErrors, specOperation, specResponse } from './spec.js';
 
-/** Headers that every answer may carry, whatever the response says of itself (contract §4). */
+/** Headers that every answer may carry, whatever the response says of itself. */
 const EVERYWHERE = new Set([
   'content-type',
   'date',

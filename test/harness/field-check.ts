@@ -1,7 +1,7 @@
 import { deref, type Schema, schemaName } from '../../scripts/generate/document.js';
 import { document } from './spec.js';
 
-/** Entities whose every documented field the mock answers with, optional ones too (contract §2). */
+/** Entities whose every documented field the mock answers with, optional ones too. */
 const COMPLETE = new Set([
   'Project',
   'Creator',

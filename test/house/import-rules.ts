@@ -27,7 +27,7 @@ const world = [
 ];
 const mocks = ['generated', ...world, 'api', 'control', 'adapters', 'inspector', 'mocks'];
 
-/** Who may import whom (design §2). The first zone whose path fits is the one that counts. */
+/** Who may import whom. The first zone whose path fits is the one that counts. */
 const zones: readonly Zone[] = [
   // The client's interfaces name what a call returns, so they stand above http, although they are written by the generator.
   { name: 'declared', at: ['src/generated/resources.ts'], imports: ['generated', 'errors', 'http'], packages: [] },

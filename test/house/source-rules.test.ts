@@ -23,10 +23,13 @@ const longPermits: Permits = {
 
 const own = new Map(
   [
-    ...readSources(['src', 'mocks', 'cli', 'examples', 'docs/snippets', 'bench', 'scripts', 'test'], ['.ts', '.tsx']),
+    ...readSources(
+      ['src', 'mocks', 'explore', 'clone', 'cli', 'examples', 'docs/snippets', 'bench', 'scripts', 'test'],
+      ['.ts', '.tsx'],
+    ),
   ].filter(([path]) => !path.startsWith('src/generated/') && !path.startsWith('test/house/source-rules')),
 );
-const shipped = new Map([...own].filter(([path]) => /^(src|mocks|cli)\//.test(path)));
+const shipped = new Map([...own].filter(([path]) => /^(src|mocks|explore|clone|cli)\//.test(path)));
 
 describe('every source file of ours', () => {
   it('keeps the rules of names and exports', () => {
@@ -52,6 +55,7 @@ describe('the rules about source files', () => {
     ['src/utils.ts', '', 'is called utils, helpers or common'],
     ['src/camelCase.ts', '', 'has a path with other than kebab-case'],
     ['src/a.ts', '// TODO later', 'has a TODO or FIXME'],
+    ['src/a.ts', '// contract \u00a76', 'cites a paper that no reader has (a section sign)'],
   ])('find in %s with %j that it %s', (path, text, finding) => {
     expect(sourceFindings(new Map([[path, text]]))).toEqual([`${path}: ${finding}`]);
   });

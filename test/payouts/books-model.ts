@@ -1,5 +1,5 @@
 /*
- * What payments and accruals should be like, written from contract §3 and §6 without a line of the mock's. It knows the
+ * What payments and accruals should be like, written from what openapi.yaml says of them, without a line of the mock's. It knows the
  * accruals by what the API showed of them when they were made and predicts every answer from there.
  */
 

@@ -1,7 +1,7 @@
 import type { World } from '../../mocks/world/store/world.js';
 
 /*
- * What must hold in every world at every moment (contract §6), checked from the rows alone and not by the mock's own
+ * What must hold in every world at every moment, checked from the rows alone and not by the mock's own
  * ledger. Each function throws an error that says what is wrong.
  */
 

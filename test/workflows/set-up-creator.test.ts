@@ -81,6 +81,106 @@ describe('setting a creator up', () => {
     });
     const report = await setUpCreator(racing, input(mock.projectId));
     const open = (await goat.payoutStructures.assignments(structure?.id ?? '').toArray()).find((a) => !a.unassigned_at);
-    expect(report.assignment).toEqual({ id: open?.id, step: 'unchanged' });
+    expect(report.assignment).toMatchObject({ id: open?.id, step: 'unchanged' });
+  });
+
+  describe('a creator who is paid already', () => {
+    const rate = (amount_cents: number, more: object = {}) =>
+      ({ name: `Rate ${amount_cents}`, period: 'weekly', amount_cents, criteria_type: 'recurring', ...more }) as const;
+    /** Paid 250 dollars a week since Monday the 5th; it is Wednesday the 7th. */
+    const paidWeekly = async (more: object = {}) => {
+      const scene = stage({ now: '2026-01-05T00:00:00Z' });
+      const base = { projectId: scene.mock.projectId, handle: '@maya.moves' };
+      const first = await setUpCreator(scene.goat, { ...base, structure: rate(25_000, more) });
+      scene.mock.clock.to('2026-01-07T12:00:00Z');
+      const owed = async () =>
+        (await scene.goat.payoutAccruals.list({ creator_id: first.creator.id }).toArray())
+          .map((accrual) => [accrual.period_start_at.slice(0, 10), accrual.amount_cents] as const)
+          .sort();
+      return { ...scene, base, first, owed };
+    };
+
+    it('is not set up with a second structure unless it is said what becomes of the first; nothing is made', async () => {
+      const { goat, base, journal } = await paidWeekly();
+      const before = journal().length;
+      const raised = setUpCreator(goat, { ...base, structure: rate(30_000) });
+      await expect(raised).rejects.toMatchObject({
+        name: 'WorkflowError',
+        code: 'structures_running',
+        message: expect.stringContaining('"Rate 25000"'),
+      });
+      const writes = journal().slice(before);
+      expect(writes.filter((call) => !call.startsWith('GET'))).toEqual([]);
+    });
+
+    it('is raised from the next Monday, and no week is paid twice or left out', async () => {
+      const { goat, mock, base, first, owed } = await paidWeekly();
+      const structure = rate(30_000);
+      const raised = await setUpCreator(goat, { ...base, structure, otherStructures: 'end' });
+      expect(raised.assignment).toMatchObject({ step: 'created', from: '2026-01-12T00:00:00.000Z' });
+      expect(raised.endedStructureIds).toEqual([first.structure?.id]);
+      mock.clock.to('2026-01-26T09:00:00Z');
+      expect(await owed()).toEqual([
+        ['2026-01-05', 25_000],
+        ['2026-01-12', 30_000],
+        ['2026-01-19', 30_000],
+      ]);
+    });
+
+    it('is raised from tomorrow where days are counted: 3 days of 70 and 4 of 140 dollars a week', async () => {
+      const { goat, mock, base, owed } = await paidWeekly({
+        amount_cents: 7_000,
+        name: 'Old',
+        proration_mode: 'daily',
+      });
+      const structure = rate(14_000, { proration_mode: 'daily' });
+      const raised = await setUpCreator(goat, { ...base, structure, otherStructures: 'end' });
+      expect(raised.assignment?.from).toBe('2026-01-08T00:00:00.000Z');
+      mock.clock.to('2026-01-12T09:00:00Z');
+      expect(await owed()).toEqual([
+        ['2026-01-05', 3_000],
+        ['2026-01-05', 8_000],
+      ]);
+    });
+
+    it('is refused another day than that, for days would be paid twice or not at all', async () => {
+      const { goat, base } = await paidWeekly();
+      const at = (assignedAt: string) =>
+        setUpCreator(goat, { ...base, structure: rate(30_000), otherStructures: 'end', assignedAt });
+      for (const day of ['2026-01-07T12:00:00Z', '2026-01-19T00:00:00Z']) {
+        await expect(at(day)).rejects.toMatchObject({
+          code: 'invalid_input',
+          details: { handover: '2026-01-12T00:00:00.000Z' },
+        });
+      }
+      expect((await at('2026-01-12T00:00:00Z')).assignment).toMatchObject({ step: 'created' });
+    });
+
+    it('is paid by both when that is said', async () => {
+      const { goat, mock, base, owed } = await paidWeekly();
+      const both = await setUpCreator(goat, { ...base, structure: rate(1_000), otherStructures: 'keep' });
+      expect(both.endedStructureIds).toEqual([]);
+      mock.clock.to('2026-01-12T09:00:00Z');
+      expect(await owed()).toEqual([
+        ['2026-01-05', 1_000],
+        ['2026-01-05', 25_000],
+      ]);
+    });
+
+    it('loses the first structure in a repeat, when a run stopped between the assignment and the end', async () => {
+      const { goat, mock, base, first, owed } = await paidWeekly();
+      mock.faults.add({ operation: 'deletePayoutAssignments', kind: 'status', status: 400, code: 'invalid_body' });
+      const raise = () => setUpCreator(goat, { ...base, structure: rate(30_000), otherStructures: 'end' });
+      await expect(raise()).rejects.toMatchObject({ code: 'invalid_body' });
+      expect(await raise()).toMatchObject({
+        assignment: { step: 'unchanged' },
+        endedStructureIds: [first.structure?.id],
+      });
+      mock.clock.to('2026-01-19T09:00:00Z');
+      expect(await owed()).toEqual([
+        ['2026-01-05', 25_000],
+        ['2026-01-12', 30_000],
+      ]);
+    });
   });
 });

@@ -69,7 +69,11 @@ describe('settling everyone', () => {
     const { goat, mock, payments } = await sixOwed();
     const other = await goat.projects.create({ name: 'Other' });
     await goat.creators.create(other.id, { tiktok_handle: 'ada' });
-    await expect(settleAll(goat, { creatorIds: ['ada'] })).rejects.toMatchObject({ code: 'creator_ambiguous' });
+    const unclear = settleAll(goat, { creatorIds: ['ada'] });
+    await expect(unclear).rejects.toMatchObject({
+      code: 'creator_ambiguous',
+      message: expect.stringContaining(`"Other" (${other.id})`),
+    });
     expect(await payments()).toEqual([]);
     const report = await settleAll(goat, { creatorIds: ['ada'], projectId: mock.projectId });
     expect(report.totals).toMatchObject({ committed: 1, paidCents: 100 });
@@ -81,6 +85,19 @@ describe('settling everyone', () => {
     await goat.creators.delete(ada);
     expect((await settleAll(goat, { creatorIds: [ada] })).totals).toMatchObject({ committed: 1, paidCents: 100 });
     expect((await settleAll(goat, { creatorIds: [ada, 'bea'] })).totals).toMatchObject({ creators: 1, paidCents: 200 });
+  });
+
+  it('leaves out an accrual of 2^53 - 1 cents, names it, and pays all the others', async () => {
+    const { goat, mock, creator, structure, payments } = await sixOwed();
+    const huge = await structure(Number.MAX_SAFE_INTEGER);
+    const gil = await creator('gil', await structure(700), huge);
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const [accrual] = (await goat.payoutAccruals.list({ creator_id: gil.id, structure_id: huge }).toArray()) ?? [];
+    const report = await settleAll(goat);
+    // Two weeks of 100 to 600 cents; gil came in the second one.
+    expect(report.totals).toMatchObject({ committed: 7, paidCents: 2 * 2_100 + 700 });
+    expect(report.leftOut.map(({ what }) => what)).toEqual([`accrual ${accrual?.id} of creator ${gil.id}`]);
+    expect(await payments()).toHaveLength(7);
   });
 
   it('never has more creators under way than it was allowed', async () => {

@@ -2,7 +2,7 @@ import type { Mock } from '../../mocks/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 
 /** Numbers in [0, 1) from a seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

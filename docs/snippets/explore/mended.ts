@@ -12,5 +12,7 @@ const report = await explore({
   world,
   workers: [payKenji, payKenji],
   invariants: ['paidOnce', 'booksBalance', 'receiptsTellTheTruth'],
+  seeds: 20, // 200 by default
+  pairs: 20,
 });
 console.log(report.holds); // → true

@@ -7,7 +7,7 @@ import type { SliceOptions } from '../../world/store/table.js';
 import { toPage } from '../cursor.js';
 import type { Call, OperationsOf } from '../operation.js';
 
-/** The operations of the tag Campaigns but the statistics (contract §5). */
+/** The operations of the tag Campaigns but the statistics. */
 export const campaigns: OperationsOf<
   | 'listCampaigns'
   | 'createCampaign'

@@ -5,7 +5,7 @@ import { toPage } from '../cursor.js';
 import { instantRange } from '../instant-range.js';
 import type { OperationsOf } from '../operation.js';
 
-/** The operations of the tag Payout accruals (contract §5). */
+/** The operations of the tag Payout accruals. */
 export const payoutAccruals: OperationsOf<'listPayoutAccruals' | 'getPayoutAccrual' | 'updatePayoutAccrual'> = {
   listPayoutAccruals: ({ world, query }) => {
     const { creator_id: creatorId, structure_id: structureId, project_id: projectId, status } = query;

@@ -9,7 +9,7 @@ import type { SliceOptions } from '../../world/store/table.js';
 import { toPage } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 
-/** The operations of the tag Payout methods (contract §5). */
+/** The operations of the tag Payout methods. */
 export const payoutMethods: OperationsOf<
   'listPayoutMethods' | 'createPayoutMethod' | 'getPayoutMethod' | 'updatePayoutMethod' | 'deletePayoutMethod'
 > = {

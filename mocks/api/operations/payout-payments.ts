@@ -5,7 +5,7 @@ import { toPage } from '../cursor.js';
 import { instantRange } from '../instant-range.js';
 import type { OperationsOf } from '../operation.js';
 
-/** The operations of the tag Payout payments (contract §5). */
+/** The operations of the tag Payout payments. */
 export const payoutPayments: OperationsOf<
   'listPayoutPayments' | 'createPayoutPayment' | 'getPayoutPayment' | 'updatePayoutPayment'
 > = {

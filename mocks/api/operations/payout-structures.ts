@@ -30,7 +30,7 @@ function creatorsToUnassign(body: PayoutAssignmentsDelete | undefined, queried: 
   throw invalidBody(named.field, 'names other creators than creator_id in the query; name them in one place');
 }
 
-/** The operations of the tag Payout structures (contract §5). */
+/** The operations of the tag Payout structures. */
 export const payoutStructures: OperationsOf<
   | 'listPayoutStructures'
   | 'createPayoutStructure'

@@ -2,7 +2,7 @@ import { createProject, findProject, updateProject } from '../../world/catalogue
 import { toPage } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 
-/** The operations of the tag Projects (contract §5). */
+/** The operations of the tag Projects. */
 export const projects: OperationsOf<'listProjects' | 'createProject' | 'getProject' | 'updateProject'> = {
   listProjects: ({ world, query }) =>
     toPage('listProjects', (options) => world.tables.projects.slice(options), { query }),

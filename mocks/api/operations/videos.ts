@@ -17,7 +17,7 @@ import { toPage } from '../cursor.js';
 import type { Result } from '../envelope.js';
 import type { Call, OperationsOf } from '../operation.js';
 
-/** The operations of the tag Videos but the statistics (contract §5). */
+/** The operations of the tag Videos but the statistics. */
 export const videos: OperationsOf<
   | 'listVideos'
   | 'addVideo'

@@ -1,3 +1,4 @@
+import { operations } from '../../../src/generated/operations.js';
 import { getOperation, type Step } from '../../api/api-call.js';
 import { jsonResponse } from '../../api/envelope.js';
 import { createPipeline, type Pipeline } from '../../api/pipeline.js';
@@ -19,11 +20,23 @@ export function createMockPipeline(registry: OrganizationRegistry, options: Mock
       session?.organization.catchUp();
       return session;
     },
-    afterAuthentication: [injectFault, ...(strictAssumptions ? [refuseAssumptions] : [])],
+    afterAuthentication: [beginChanges, injectFault, ...(strictAssumptions ? [refuseAssumptions] : [])],
     beforeRunning: [answerStub],
     beforeFinishing: [countAssumptions, ...(strictAssumptions ? [refuseOurCode] : [])],
   });
 }
+
+/** From here on what changes is the work of this call. */
+const beginChanges: MockStep = (call) => {
+  const organization = call.session?.organization;
+  if (!organization || call.operation === null) return call;
+  organization.changes.beginCall(
+    call.operation,
+    organization.journal.total + 1,
+    operations[call.operation].method === 'GET',
+  );
+  return call;
+};
 
 /** Picks the fault that strikes the call; one that takes the place of the work ends the call here. */
 const injectFault: MockStep = (call) => {

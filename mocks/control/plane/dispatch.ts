@@ -55,6 +55,7 @@ export function createHandle(parts: DispatchParts): Handle {
     // The page of the reference reads the document: what only looks leaves no trace.
     if (session === null && operation === 'getOpenapi') return;
     const { organization } = session ?? { organization: registry.default };
+    organization.changes.endCall();
     organization.journal.add({
       at: organization.world.state.now,
       operation,

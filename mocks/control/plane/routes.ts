@@ -30,7 +30,7 @@ export interface ControlRoute {
   run(call: ControlCall): unknown;
 }
 
-/** The control plane. Each call is a method of the mock as well (design §4.3). */
+/** The control plane. Each call is a method of the mock as well. */
 export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
@@ -141,6 +141,30 @@ export const controlRoutes: readonly ControlRoute[] = [
   },
   { method: 'GET', path: '/warnings', run: ({ organization }) => ({ data: organization.warnings() }) },
   { method: 'GET', path: '/assumptions', run: ({ organization }) => ({ data: organization.assumptions() }) },
+  {
+    method: 'POST',
+    path: '/checkpoints',
+    body: 'checkpointBody',
+    status: 201,
+    run: ({ organization, body }) => organization.checkpoint((body as { name: string }).name),
+  },
+  { method: 'GET', path: '/checkpoints', run: ({ organization }) => ({ data: organization.checkpoints() }) },
+  {
+    method: 'POST',
+    path: '/checkpoints/{id}/rewind',
+    run: ({ organization, id }) => organization.rewind(id),
+  },
+  {
+    method: 'DELETE',
+    path: '/checkpoints/{id}',
+    run: ({ organization, id }) => ({ removed: organization.removeCheckpoint(id) }),
+  },
+  {
+    method: 'GET',
+    path: '/changes',
+    query: 'changesFilter',
+    run: ({ organization, query }) => ({ data: organization.changes(query) }),
+  },
   { method: 'GET', path: '/snapshot', run: ({ organization }) => organization.snapshot() },
   {
     method: 'PUT',

@@ -1,4 +1,5 @@
 import { accrualStatusValues } from '../../../src/generated/transitions.js';
+import { ENTITIES } from '../changes/change-history.js';
 import { COUNT, closed, INSTANT, type JsonSchema } from './json-schema.js';
 import { CAPS_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
 
@@ -108,3 +109,21 @@ export const ANY_OBJECT_SCHEMA: JsonSchema = { type: 'object' };
 
 /** A time in the body of a call, or among options. */
 export const INSTANT_SCHEMA: JsonSchema = INSTANT;
+
+const NAME: JsonSchema = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 100,
+  pattern: '^[^/]+$',
+  description: 'Without a slash.',
+};
+
+/** `POST /_mock/checkpoints`. */
+export const CHECKPOINT_SCHEMA = closed({ name: NAME }, { required: ['name'] });
+
+/** `GET /_mock/changes`, and the filter of `mock.changes`. */
+export const CHANGES_FILTER_SCHEMA = closed({
+  since: NAME,
+  entity: { enum: Object.values(ENTITIES) },
+  cause: { enum: ['api', 'clock', 'control'] },
+});

@@ -20,6 +20,8 @@ export const controlSchemas = {
   creatorCounts: bodies.CREATOR_COUNTS_SCHEMA,
   scraperBody: bodies.SCRAPER_SCHEMA,
   limitsBody: bodies.LIMITS_SCHEMA,
+  checkpointBody: bodies.CHECKPOINT_SCHEMA,
+  changesFilter: bodies.CHANGES_FILTER_SCHEMA,
   requestsQuery: bodies.REQUESTS_QUERY_SCHEMA,
   overviewQuery: bodies.OVERVIEW_QUERY_SCHEMA,
   noQuery: bodies.NO_QUERY_SCHEMA,

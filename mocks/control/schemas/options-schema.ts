@@ -45,6 +45,7 @@ export const OPTIONS_SCHEMA: JsonSchema = {
     baseUrl: { type: 'string' },
     strictAssumptions: { type: 'boolean' },
     journalSize: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+    changesSize: { type: 'integer', minimum: 0, maximum: 1_000_000 },
     control: { type: 'boolean' },
     realTime: {},
     stopwatch: {},

@@ -1,6 +1,6 @@
 import type { World } from '../../world/store/world.js';
 
-/** The methods that every organization begins with (contract §2). */
+/** The methods that every organization begins with. */
 const DEFAULT_METHODS = ['Venmo', 'Cash App', 'PayPal'];
 
 /** Gives the organization its default payout methods, which cannot be deleted. */

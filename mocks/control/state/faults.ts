@@ -7,7 +7,7 @@ import type { PlainResponse, TransportEffect } from '../../api/plain.js';
 import { nextRandom } from '../../world/store/random.js';
 import { checkForm, refuseIssues } from '../schemas/check.js';
 
-/** What a fault does; design §4.3 says each in words. */
+/** What a fault does; docs/mock.md says each in words. */
 export type FaultKind =
   | 'status'
   | 'latency'

@@ -2,6 +2,8 @@ import { toIso } from '../../world/store/calendar.js';
 
 /** One call, as `GET /_mock/requests` shows it. API keys never appear. */
 export interface JournalEntry {
+  /** The call's id, counted from the start of the organization: `req_1` is its first. Changes name it as their cause. */
+  readonly id: string;
   /** The world's time, ISO 8601. */
   readonly at: string;
   /** Null for a route that the API does not have. */
@@ -48,7 +50,7 @@ const API_KEY = /tga_[0-9a-z]+/gi;
 
 /** The latest calls of an organization, oldest first; a ring, so that a long run costs no more than a short one. */
 export class Journal {
-  private readonly ring: JournalRecord[] = [];
+  private readonly ring: Numbered[] = [];
   private seen = 0;
 
   constructor(private readonly capacity: number) {}
@@ -64,8 +66,8 @@ export class Journal {
    * @internal
    */
   add(record: JournalRecord): void {
-    if (this.capacity > 0) this.ring[this.seen % this.capacity] = record;
     this.seen += 1;
+    if (this.capacity > 0) this.ring[(this.seen - 1) % this.capacity] = { ...record, number: this.seen };
   }
 
   /** The calls that match, oldest first. */
@@ -84,17 +86,33 @@ export class Journal {
     return record && toEntry(record);
   }
 
+  /** Goes back to when there had been `total` calls; those after it have not happened. */
+  rewind(total: number): void {
+    const kept = this.inOrder().filter(({ number }) => number <= total);
+    this.ring.length = 0;
+    for (const record of kept) this.ring[(record.number - 1) % this.capacity] = record;
+    this.seen = total;
+  }
+
   /** Forgets all calls. */
   clear(): void {
     this.ring.length = 0;
     this.seen = 0;
   }
 
-  private records(filter: JournalFilter): JournalRecord[] {
-    const split = this.seen > this.capacity && this.capacity > 0 ? this.seen % this.capacity : 0;
-    const inOrder = [...this.ring.slice(split), ...this.ring.slice(0, split)];
-    return inOrder.filter((record) => matches(record, filter)).slice(-(filter.limit ?? this.capacity));
+  private records(filter: JournalFilter): Numbered[] {
+    return this.inOrder()
+      .filter((record) => matches(record, filter))
+      .slice(-(filter.limit ?? this.capacity));
   }
+
+  private inOrder(): Numbered[] {
+    return [...this.ring].filter(Boolean).sort((left, right) => left.number - right.number);
+  }
+}
+
+interface Numbered extends JournalRecord {
+  readonly number: number;
 }
 
 function matches(record: JournalRecord, filter: JournalFilter): boolean {
@@ -104,8 +122,9 @@ function matches(record: JournalRecord, filter: JournalFilter): boolean {
   return filter.idempotencyKey === undefined || record.idempotencyKey === filter.idempotencyKey;
 }
 
-function toEntry(record: JournalRecord): JournalEntry {
+function toEntry(record: Numbered): JournalEntry {
   return {
+    id: `req_${record.number}`,
     at: toIso(record.at),
     operation: record.operation,
     method: record.method,

@@ -4,8 +4,10 @@ import { RateWindows } from '../../api/rate-limit.js';
 import { advanceTo } from '../../world/advance.js';
 import { apiKeyFor } from '../../world/store/ids.js';
 import { World } from '../../world/store/world.js';
+import { ChangeHistory } from '../changes/change-history.js';
 import { bootWorld, type Start } from '../seeds/boot-world.js';
 import { AssumptionLog } from './assumptions.js';
+import { type Checkpoint, Checkpoints, type Moment } from './checkpoints.js';
 import { FaultRegistry } from './faults.js';
 import { Journal } from './journal.js';
 import { type CallerMemory, checkSnapshot, createSnapshot, type Snapshot, unreadableWorld } from './snapshot.js';
@@ -27,6 +29,7 @@ export interface SharedSettings {
   /** Sessions by API key, over all organizations. */
   readonly sessions: Map<string, Session<MockOrganization>>;
   readonly journalSize: number;
+  readonly changesSize: number;
   /** Epoch milliseconds of real time; undefined when clocks stand still. */
   readonly realTime: (() => number) | undefined;
   readonly listener: OrganizationListener | undefined;
@@ -41,6 +44,8 @@ export class MockOrganization implements Organization {
   readonly journal: Journal;
   readonly faults: FaultRegistry;
   readonly assumptions = new AssumptionLog();
+  readonly changes: ChangeHistory;
+  readonly checkpoints = new Checkpoints();
   readonly stubs = new StubRegistry();
   /** How far this clock is ahead of real time, in milliseconds. */
   clockOffsetMs = 0;
@@ -54,6 +59,8 @@ export class MockOrganization implements Organization {
     this.current = saved?.world ?? bootWorld(start);
     this.rateWindows = new RateWindows(start.rateLimits);
     this.journal = new Journal(shared.journalSize);
+    this.changes = new ChangeHistory(shared.changesSize);
+    this.changes.follow(this.current);
     this.faults = new FaultRegistry(start.number);
     if (saved) this.resume(saved);
     else {
@@ -69,8 +76,8 @@ export class MockOrganization implements Organization {
 
   /** Another world in place of the one so far: a reset, a snapshot, a fork. */
   set world(world: World) {
-    this.current = world;
-    this.shared.listener?.worldReplaced(this);
+    this.changes.follow(world);
+    this.replaceWorld(world);
   }
 
   /** The key that the organization began with. */
@@ -97,6 +104,7 @@ export class MockOrganization implements Organization {
     this.rateWindows.enabled = this.start.rateLimits;
     this.warnings.length = 0;
     this.journal.clear();
+    this.checkpoints.forget();
     this.faults.reset();
     this.stubs.reset();
     this.assumptions.clear();
@@ -141,10 +149,53 @@ export class MockOrganization implements Organization {
 
   /** Goes on from where `other` is: as its snapshot would be loaded, but sharing all rows. */
   continueFrom(other: MockOrganization): void {
-    this.idempotency.copyFrom(other.idempotency);
-    this.loadCallers(other.dumpCallers());
-    this.world = other.world.fork();
+    const moment = other.capture();
+    this.loadMoment(moment);
+    this.world = moment.world;
     this.keepClockOffset();
+  }
+
+  /** Names this moment. Costs a fork of the world, whose rows are shared. */
+  checkpoint(name: string): Checkpoint {
+    this.catchUp();
+    return this.checkpoints.add(name, this.capture());
+  }
+
+  /**
+   * Goes back to a named moment: rows, ids, random numbers, clock, limits, idempotency keys, faults and their dice, journal.
+   * Later moments are forgotten, for they have not happened.
+   */
+  rewind(name: string): void {
+    const moment = this.checkpoints.get(name);
+    const world = moment.world.fork();
+    this.loadMoment(moment);
+    this.journal.rewind(moment.calls);
+    this.changes.rewind(world, moment.changes);
+    this.replaceWorld(world);
+    this.keepClockOffset();
+    this.checkpoints.removeAfter(name);
+  }
+
+  private capture(): Moment {
+    const idempotency = new IdempotencyStore();
+    idempotency.copyFrom(this.idempotency);
+    return {
+      world: this.world.fork(),
+      idempotency,
+      callers: this.dumpCallers(),
+      calls: this.journal.total,
+      changes: this.changes.position,
+    };
+  }
+
+  private loadMoment({ idempotency, callers }: Moment): void {
+    this.idempotency.copyFrom(idempotency);
+    this.loadCallers(callers);
+  }
+
+  private replaceWorld(world: World): void {
+    this.current = world;
+    this.shared.listener?.worldReplaced(this);
   }
 
   /** Lets a clock that runs by itself catch up with real time, the cron with it. Costs nothing when clocks stand still. */
@@ -153,7 +204,7 @@ export class MockOrganization implements Organization {
     listener?.touched(this);
     if (!realTime) return;
     const target = realTime() + this.clockOffsetMs;
-    if (target > this.world.state.now) advanceTo(this.world, target);
+    if (target > this.world.state.now) this.changes.byClock(() => advanceTo(this.world, target));
   }
 
   /** To be called when the world's clock was moved by hand: from here it runs on. */

@@ -14,8 +14,8 @@ export class OrganizationRegistry {
   private readonly randomSeed: number;
 
   constructor(options: MockOptions, persistence?: Persistence) {
-    const { journalSize = 1000, realTime, randomSeed = 1 } = options;
-    this.shared = { sessions: this.sessions, journalSize, realTime, listener: persistence };
+    const { journalSize = 1000, changesSize = 10_000, realTime, randomSeed = 1 } = options;
+    this.shared = { sessions: this.sessions, journalSize, changesSize, realTime, listener: persistence };
     this.randomSeed = randomSeed;
     for (const saved of persistence?.saved() ?? [])
       this.organizations.push(new MockOrganization(saved.start, this.shared, saved));

@@ -25,7 +25,7 @@ export function isShownItem(world: World, item: CampaignItemRow): boolean {
 /**
  * Puts a creator, a video or a campaign of the same project into a campaign. Errors: 404 the campaign or the item (with
  * `meta.field`), 402 `max_campaign_items_per_campaign`, 409 `duplicate`, 409 `circular_reference` for the campaign itself
- * or any campaign above it. Source: contract §5 addCampaignItem.
+ * or any campaign above it.
  */
 export function addCampaignItem(world: World, campaignId: string, ref: CampaignItemRef): CampaignItemRow {
   const campaign = findCampaign(world, campaignId);

@@ -28,7 +28,7 @@ export function findCreator(world: World, id: string, field?: string): CreatorRo
  * Adds creators to a project, all of them or none. A removed creator comes back under its id: with its notes, metadata
  * and tracking mode, except for what the call says anew (ours); its ended assignments stay ended.
  * Errors: 404 the project, 402 `max_creators_per_org` (every creator of the call takes a place), 409 `handle_taken` for a
- * handle that the project has or that the call names twice. Source: contract §5 createCreators.
+ * handle that the project has or that the call names twice.
  */
 export function addCreators(world: World, projectId: string, inputs: readonly CreatorCreate[]): AddedCreators {
   const project = findProject(world, projectId);
@@ -49,7 +49,7 @@ export function addCreators(world: World, projectId: string, inputs: readonly Cr
   return { creators, returned };
 }
 
-/** Changes a creator. Errors: 404, 409 as checkRename has it. Source: contract §5 updateCreator. */
+/** Changes a creator. Errors: 404, 409 as checkRename has it. */
 export function updateCreator(world: World, id: string, input: CreatorUpdate): CreatorRow {
   const creator = findCreator(world, id);
   let { tiktok_handle } = creator;

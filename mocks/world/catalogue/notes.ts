@@ -11,7 +11,6 @@ export interface Notes {
 
 /**
  * The notes after a write: both names with one value, the old one where the write is silent.
- * Source: contract §2, Notes fields.
  */
 export function notesAfter(input: NotesInput, before: string | null = null): Notes {
   const readme = input.readme === undefined ? before : input.readme;

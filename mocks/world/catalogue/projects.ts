@@ -12,7 +12,7 @@ export function findProject(world: World, id: string, field?: string): ProjectRo
   return project;
 }
 
-/** Adds a project to the organization. Refuses with 402 at `max_projects_per_org`. Source: contract §5. */
+/** Adds a project to the organization. Refuses with 402 at `max_projects_per_org`. */
 export function createProject(world: World, input: ProjectCreate): ProjectRow {
   const { projects } = world.tables;
   checkCap(world, 'max_projects_per_org', { current: projects.size, adding: 1 });

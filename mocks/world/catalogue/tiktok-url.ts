@@ -11,7 +11,7 @@ const VIDEO_URL = /^https?:\/\/(?:www\.|m\.)?tiktok\.com\/@([A-Za-z0-9._-]{1,30}
 /**
  * Reads a TikTok video URL, or returns null for anything else. Query and fragment are dropped, so that one video shared
  * twice is one video. Short links (`vm.tiktok.com/…`) hide the video behind a redirect, which the mock cannot follow:
- * they are null too. Source: contract §5 addVideo (the accepted forms are ours).
+ * they are null too. The accepted forms are ours.
  */
 export function parseTiktokUrl(text: string): TiktokVideo | null {
   const found = VIDEO_URL.exec(text);

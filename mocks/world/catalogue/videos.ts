@@ -10,7 +10,7 @@ import { notesAfter } from './notes.js';
 import { findProject } from './projects.js';
 import { parseTiktokUrl } from './tiktok-url.js';
 
-/** Whether reads show a video: not an excluded one, nor one of a removed creator. Source: contract §3, §5. */
+/** Whether reads show a video: not an excluded one, nor one of a removed creator. */
 export function isShown(world: World, video: VideoRow): boolean {
   return video.tracking_status !== 'excluded' && hasCreator(world, video);
 }
@@ -25,7 +25,7 @@ export function findVideo(world: World, id: string, field?: string): VideoRow {
 /**
  * Adds one video to a project without its creator; it counts at once, its counts are 0 until a scrape brings them.
  * Errors: 400 a URL that is no TikTok video, 404 the project, 402 `max_tracked_videos_per_org`, 409 `duplicate` for a
- * video that the project has, also when it is excluded (its id is in `meta.id`). Source: contract §5 addVideo.
+ * video that the project has, also when it is excluded (its id is in `meta.id`).
  */
 export function addVideo(world: World, projectId: string, input: VideoAdd): VideoRow {
   const parsed = parseTiktokUrl(input.url);

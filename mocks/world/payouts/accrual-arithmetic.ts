@@ -5,7 +5,7 @@ type Snapshot = NonNullable<PayoutAccrualRow['inputs_snapshot']>;
 
 /**
  * The steps from the inputs of an accrual to its amount; the last one is the amount. `views` is the exact sum of the
- * counted videos, which the snapshot cannot carry beyond 2^53 − 1. Contract §6, Amounts.
+ * counted videos, which the snapshot cannot carry beyond 2^53 − 1.
  */
 export function explainArithmetic(
   accrual: PayoutAccrualRow,

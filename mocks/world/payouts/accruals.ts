@@ -47,7 +47,7 @@ function findLivePayment(world: World, accrual: PayoutAccrualRow): PayoutPayment
 
 /**
  * Rejects or voids an earned accrual by hand; both are final. Refuses with 409 `accrual_paid` what is paid (void the
- * payment first) and `invalid_transition` what is rejected or voided already. Contract §3.
+ * payment first) and `invalid_transition` what is rejected or voided already.
  */
 export function updateAccrual(world: World, id: string, input: PayoutAccrualUpdate): PayoutAccrualRow {
   const accrual = findAccrual(world, id);

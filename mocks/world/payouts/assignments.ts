@@ -28,7 +28,7 @@ export function namedCreators(
  * Assigns creators of the structure's project, all or none, from `assignedAt` (ISO 8601; default now). It may lie in the
  * past: periods that ended since are evaluated at the next tick. It may lie in the future: it touches nothing before.
  * Refuses with 400 a creator of another project or named twice, 404 an unknown one, 409 `structure_archived`, and 409
- * `already_assigned` where an assignment of the pair is open or ends after `assignedAt`. Contract §5, §6.
+ * `already_assigned` where an assignment of the pair is open or ends after `assignedAt`.
  */
 export function assignCreators(
   world: World,
@@ -69,7 +69,7 @@ export function unassignCreators(world: World, structureId: string, creators: Na
   return open.map((assignment) => end(world, assignment));
 }
 
-/** Ends all open assignments of a creator now, as its removal does (contract §5, deleteCreator). */
+/** Ends all open assignments of a creator now, as its removal does. */
 export function endCreatorAssignments(world: World, creatorId: string): PayoutAssignmentRow[] {
   const assignments = world.tables.payoutAssignments.by('creator_id', creatorId);
   return assignments.filter((row) => row.unassigned_at === null).map((row) => end(world, row));

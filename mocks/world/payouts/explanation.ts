@@ -44,7 +44,7 @@ export interface AccrualExplanation {
 
 /**
  * Why the accrual `id` has its amount, from what was kept when it was computed: it stays right whatever happens to the
- * videos, the assignments and the rule afterwards. Refuses with 404. Source: design §4.3.
+ * videos, the assignments and the rule afterwards. Refuses with 404.
  */
 export function explainAccrual(world: World, id: string): AccrualExplanation {
   const accrual = findAccrual(world, id);

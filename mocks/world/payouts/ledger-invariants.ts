@@ -16,7 +16,7 @@ export interface LedgerViolation {
 
 type Report = (invariant: LedgerViolation['invariant'], id: string, message: string) => void;
 
-/** Every broken invariant of contract §6, over all rows of the world; the operations of the API break none. */
+/** Every broken invariant of payments and accruals, over all rows of the world; the operations of the API break none. */
 export function findViolations(world: World): LedgerViolation[] {
   const violations: LedgerViolation[] = [];
   const report: Report = (invariant, id, message) => violations.push({ invariant, id, message });

@@ -20,7 +20,7 @@ export interface PaymentPlan {
 /**
  * Checks a payment in the order 400 → 404 → 409 and changes nothing. What a body says that no state could make right is a
  * 400; that includes an accrual or a project that exists and belongs to another creator. A removed creator can still be
- * paid what it earned. Contract §6, Payments.
+ * paid what it earned.
  */
 export function planPayment(world: World, input: PayoutPaymentCreate): PaymentPlan {
   checkShape(input);

@@ -17,7 +17,7 @@ export function findPayment(world: World, id: string): PayoutPaymentRow {
 
 /**
  * Records a payment: one line an accrual, all of them become paid, and one adjustment of `total − due` where they differ.
- * Every refusal comes before the first change. Contract §6, Payments.
+ * Every refusal comes before the first change.
  */
 export function createPayment(world: World, input: PayoutPaymentCreate): PayoutPaymentRow {
   const plan = planPayment(world, input);
@@ -71,7 +71,7 @@ function createAdjustments(world: World, paymentId: string, plan: PaymentPlan): 
 
 /**
  * Changes readme or metadata, or voids the payment: its accruals go back to earned; lines and adjustments stay for the
- * record. A second void is refused with 409 `invalid_transition`. Contract §6, voiding.
+ * record. A second void is refused with 409 `invalid_transition`.
  */
 export function updatePayment(world: World, id: string, input: PayoutPaymentUpdate): PayoutPaymentRow {
   const payment = findPayment(world, id);

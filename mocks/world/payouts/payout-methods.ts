@@ -4,7 +4,7 @@ import { checkCap } from '../store/limits.js';
 import type { PayoutMethodRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
-/** Where the mock's icons stand. That a path is answered as a URL below this one is ours (contract §5). */
+/** Where the mock's icons stand. That a path is answered as a URL below this one is ours. */
 const ICON_BASE = 'https://www.trackagoat.com/';
 
 /** The payout method with this id, disabled or not; refuses with 404. */
@@ -46,7 +46,7 @@ export function updatePayoutMethod(world: World, id: string, input: PayoutMethod
 
 /**
  * Deletes a custom method. Payments that used it lose their `method_id` and keep the name that they were written with.
- * Errors: 404, 409 `default_method`. Source: contract §6 Payments.
+ * Errors: 404, 409 `default_method`.
  */
 export function deletePayoutMethod(world: World, id: string): void {
   const method = findPayoutMethod(world, id);

@@ -2,7 +2,7 @@ import type { PayoutStructureCreate, PayoutStructureUpdate } from '../../../src/
 import { invalidBody } from '../store/api-problem.js';
 import type { PayoutStructureVersionRow } from '../store/rows.js';
 
-/** The fields that make a rule; a change of one makes a new version (contract §5, updatePayoutStructure). */
+/** The fields that make a rule; a change of one makes a new version. */
 export type StructureRule = Pick<
   PayoutStructureVersionRow,
   'period' | 'amount_cents' | 'currency' | 'criteria_type' | 'criteria_params' | 'proration_mode'

@@ -13,7 +13,7 @@ export function findStructure(world: World, id: string): PayoutStructureRow {
   return structure;
 }
 
-/** The structure as a read shows it. `assignment_count` is the creators assigned now, not those of later (contract §2). */
+/** The structure as a read shows it. `assignment_count` is the creators assigned now, not those of later. */
 export function showStructure(world: World, row: PayoutStructureRow): PayoutStructure {
   const { payoutAssignments } = world.tables;
   const later = payoutAssignments.between('open', row.id, { from: afterNow(world), to: '~' }).length;
@@ -28,7 +28,7 @@ function afterNow(world: World): string {
 
 /**
  * Adds a structure with version 1 of its rule, effective now. Refuses with 400 on parameters that do not fit the
- * criteria, 404 on an unknown project and 402 at `max_payout_structures_per_project`. Contract §5, §6.
+ * criteria, 404 on an unknown project and 402 at `max_payout_structures_per_project`.
  */
 export function createStructure(world: World, input: PayoutStructureCreate): PayoutStructureRow {
   const rule = newRule(input);
@@ -50,7 +50,7 @@ export function createStructure(world: World, input: PayoutStructureCreate): Pay
 
 /**
  * Changes name, is_active, readme and metadata in place; a rule that differs becomes a new version, effective now, and an
- * equal one makes none. Refuses like createStructure; reviving an archived one counts against the cap. Contract §5.
+ * equal one makes none. Refuses like createStructure; reviving an archived one counts against the cap.
  */
 export function updateStructure(world: World, id: string, input: PayoutStructureUpdate): PayoutStructureRow {
   const structure = findStructure(world, id);
@@ -71,7 +71,7 @@ export function updateStructure(world: World, id: string, input: PayoutStructure
   });
 }
 
-/** Archives a structure; that is all that deleting one does (contract §5). Archiving twice is no error. */
+/** Archives a structure; that is all that deleting one does. Archiving twice is no error. */
 export function archiveStructure(world: World, id: string): PayoutStructureRow {
   const structure = findStructure(world, id);
   if (structure.is_active) warnOfArchive(world, id);

@@ -27,7 +27,7 @@ const STATUS_BY_MODE: Readonly<Record<CreatorRow['tracking_mode'], TrackingStatu
 
 /**
  * Posts of a creator that the scraper finds now: they enter as the creator's tracking_mode says, auto_tracked or
- * pending_review, all of them or none. Counts as a scrape of the creator. Source: contract §2 Creator, §3 TrackingStatus.
+ * pending_review, all of them or none. Counts as a scrape of the creator.
  * Errors: 400 for a bad count or time, 402 `limit_reached` over `max_tracked_videos_per_org`.
  */
 export function discoverVideos(world: World, creator: CreatorRow, posts: readonly DiscoveredPost[]): VideoRow[] {

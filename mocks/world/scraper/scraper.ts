@@ -11,7 +11,7 @@ export { recordCreatorCounts, recordVideoCounts } from './history.js';
 /**
  * The hourly run of the scraper at the full hour `hourMs` (epoch milliseconds). `auto` scrapes everybody and leaves the
  * counts, `simulated` lets them grow, `stalled` does nothing. Removed creators are scraped too, so that their last period
- * is paid. Source: contract §6 Cron, design §4.3 scraper.
+ * is paid.
  */
 export function sweep(world: World, hourMs: number): void {
   const { state } = world;

@@ -33,7 +33,7 @@ const ALL_METRICS: readonly AnalyticsMetric[] = [
   'growth_rate_pop',
 ];
 
-/** The metrics that each kind of entity has: a video has no followers and no posts of its own. Source: contract §7. */
+/** The metrics that each kind of entity has: a video has no followers and no posts of its own. */
 export const SUPPORTED_METRICS: Readonly<Record<AnalyticsEntity, readonly AnalyticsMetric[]>> = {
   creator: ALL_METRICS,
   campaign: ALL_METRICS,
@@ -83,7 +83,7 @@ export function checkMetric(entity: AnalyticsEntity, query: Pick<MetricQuery, 'm
   }
 }
 
-/** A metric over the buckets of `range`. Source: contract §7, Derived metrics. */
+/** A metric over the buckets of `range`. */
 export function metricSeries(world: World, subject: Subject, range: DayRange, query: MetricQuery): MetricPoint[] {
   const buckets = createBuckets(range, query.granularity, toDayIn(range.zone, world.state.now));
   const first = buckets[0];

@@ -16,7 +16,6 @@ export interface CampaignTree {
 /**
  * Walks the tree below a campaign. A creator member brings its counting videos; a video member counts if its status does.
  * A removed creator brings nothing, and a video of one does not count, for reads do not show it. Keeps its own list of what is left to visit, so the depth is not bounded by the call stack.
- * Source: contract §7, Campaign stats.
  */
 export function campaignTree(world: World, rootId: string): CampaignTree {
   const { tables } = world;

@@ -7,7 +7,7 @@ import { creatorGains, VIDEO_COLUMN, videoGains } from './gains.js';
 /**
  * What a creator reached towards a goal in a range of days, whole numbers; gains may be negative.
  * posts = counting videos posted in it; views = views that counting videos gained in it; engagement = likes, comments,
- * shares and saves gained; followers = followers gained. Videos with tracking disabled do not count. Source: contract §7.
+ * shares and saves gained; followers = followers gained. Videos with tracking disabled do not count.
  */
 export function goalActual(world: World, goal: Pick<GoalRow, 'creator_id' | 'metric'>, range: DayRange): number {
   switch (goal.metric) {

@@ -4,7 +4,7 @@ import { getCap } from '../store/limits.js';
 import { getZone, isTimeZone } from '../store/time-zone.js';
 import type { World } from '../store/world.js';
 
-/** Days of a range unless the caller says otherwise: today and the 29 days before (contract §7). */
+/** Days of a range unless the caller says otherwise: today and the 29 days before. */
 const DEFAULT_DAYS = 30;
 
 /** The longest range, ten years; a series has an entry a day. */
@@ -68,7 +68,7 @@ export function calendarDay(name: string, text: string): DayNumber {
   return day;
 }
 
-/** Refuses with 402 `retention_exceeded` a range that begins before what the plan keeps (contract §4, Plan limits). */
+/** Refuses with 402 `retention_exceeded` a range that begins before what the plan keeps. */
 export function checkRetention(world: World, range: DayRange): void {
   const days = getCap(world, 'stats_history_retention_days');
   if (days === null) return;

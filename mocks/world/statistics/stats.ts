@@ -91,13 +91,13 @@ export function videoStats(world: World, video: VideoRow, range: DayRange): Vide
   return { video_id: video.id, ...computeStats(world, isCounting(video) ? [video] : [], range) };
 }
 
-/** Stats of a creator: the sums of its counting videos. Source: contract §7. */
+/** Stats of a creator: the sums of its counting videos. */
 export function creatorStats(world: World, creator: CreatorRow, range: DayRange): CreatorStats {
   const videos = world.tables.videos.by('creator_id', creator.id).filter(isCounting);
   return { creator_id: creator.id, ...computeStats(world, videos, range) };
 }
 
-/** Stats of a campaign: the union of the counting videos of everything below it. Source: contract §7. */
+/** Stats of a campaign: the union of the counting videos of everything below it. */
 export function campaignStats(world: World, campaign: CampaignRow, range: DayRange): CampaignStats {
   const { videos, creators, campaigns } = campaignTree(world, campaign.id);
   const { totals, gained, ...stats } = computeStats(world, videos, range);

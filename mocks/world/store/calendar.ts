@@ -95,7 +95,6 @@ function rangeFrom(start: DayNumber, end: DayNumber): DayRange {
 
 /**
  * The period of kind `period` that holds `day`: a day, a week from Monday, or a month from the 1st, all UTC.
- * Source: contract §6, Periods.
  */
 export function periodHolding(period: Period, day: DayNumber): DayRange {
   if (period === 'daily') return rangeFrom(day, day + 1);

@@ -2,7 +2,7 @@ import type { VideoRow } from './rows.js';
 
 /**
  * Whether a video counts in stats, goals and payouts: auto_tracked, included or direct_add; never pending_review or
- * excluded. Source: contract §3.
+ * excluded.
  */
 export function isCounting(video: Pick<VideoRow, 'tracking_status'>): boolean {
   const status = video.tracking_status;

@@ -37,7 +37,7 @@ export function uuidFor(seed: number, counter: number): string {
   return String.fromCharCode.apply(null, CHARACTERS);
 }
 
-/** The API key with number `counter` of `seed`, in the service's format `tga_<64 lowercase hex>` (contract §4). */
+/** The API key with number `counter` of `seed`, in the service's format `tga_<64 lowercase hex>`. */
 export function apiKeyFor(seed: number, counter: number): string {
   let hex = '';
   for (let word = 0; word < 8; word += 1) {

@@ -1,7 +1,7 @@
 import { ApiProblem } from './api-problem.js';
 import type { Tier, World } from './world.js';
 
-/** The published caps by plan; null is no cap (contract §4, Plan limits). */
+/** The published caps by plan; null is no cap. */
 export const TIER_CAPS = {
   max_creators_per_org: { free: 5, starter: 50, ultra: 300 },
   max_projects_per_org: { free: 1, starter: 3, ultra: 10 },

@@ -4,7 +4,6 @@ export const MAX_CENTS = Number.MAX_SAFE_INTEGER;
 /**
  * `amount × numerator ÷ denominator` in whole cents, exact at any size, halves rounded up. All are non-negative integers
  * and `denominator` is positive. A bigint where the product is beyond 2^53 − 1: BigInt everywhere costs six times as much.
- * Source: contract §6, Amounts.
  */
 export function computeShare(amount: number, numerator: bigint | number, denominator: number): bigint | number {
   if (typeof numerator === 'number') {

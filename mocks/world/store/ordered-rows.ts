@@ -5,7 +5,7 @@ export interface Position {
 }
 
 /*
- * Oldest first and, at one time, the larger id first; read from the end this is "newest first, then id" (contract §4).
+ * Oldest first and, at one time, the larger id first; read from the end this is "newest first, then id".
  * Takes the parts, for a position made at each comparison costs more than the comparison.
  */
 function compare(leftAt: string, leftId: string, rightAt: string, rightId: string): number {

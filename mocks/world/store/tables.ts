@@ -26,7 +26,7 @@ export function pairKey(structureId: string, creatorId: string): string {
   return `${structureId}:${creatorId}`;
 }
 
-/** The key under which a handle is unique: per project, whatever its case (contract §5). */
+/** The key under which a handle is unique: per project, whatever its case. */
 export function handleKey(projectId: string, handle: string): string {
   return `${projectId}/${handle.toLowerCase()}`;
 }

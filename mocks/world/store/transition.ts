@@ -52,7 +52,7 @@ export function bornAs<Schema extends StatusSchema>(
   return status;
 }
 
-/** Refuses with `invalid_transition` unless the table lets `by` take a row from `from` to `to` (contract §3). */
+/** Refuses with `invalid_transition` unless the table lets `by` take a row from `from` to `to`. */
 export function checkTransition(schema: StatusSchema, step: Step): void {
   if (isAllowed(schema, step)) return;
   const allowed = allowedStatuses(schema, step.from, step.by);

@@ -11,7 +11,7 @@ import { getZone, UTC } from './time-zone.js';
 /** How creators are scraped: every hour with unchanged counts, never, or every hour with simulated growth. */
 export type ScraperMode = 'auto' | 'stalled' | 'simulated';
 
-/** The service's plans (contract §4). */
+/** The service's plans. */
 export type Tier = 'free' | 'starter' | 'ultra';
 
 /** What a world knows besides its rows. Plain JSON, so that a snapshot is a copy of it. */

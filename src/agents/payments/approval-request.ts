@@ -103,7 +103,7 @@ function summarize(plan: AnyPlan, told: Told): string {
   if (plan.kind === 'batch') return summarizeBatch(plan, told);
   const amount = moneyText(plan.totalCents, plan.currency);
   const by = line?.method ? ` by ${line.method}` : '';
-  const settles = settlesText(line?.accruals.length ?? 0);
+  const settles = `${settlesText(line?.accruals.length ?? 0)}${staysOwedText(plan)}`;
   if (plan.kind === 'settlement') return `Pay ${amount} to ${line?.payee}${by}${settles}.`;
   const what = `for ${label(plan.reference)}`;
   if (line?.payee) return `Record ${amount} to ${line.payee}${by} ${what}${settles}.`;
@@ -123,6 +123,12 @@ function summarizeBatch(plan: BatchPlan, { lines, paidCents }: Told): string {
 
 function settlesText(accruals: number): string {
   return accruals === 0 ? '' : `; this settles ${countText(accruals, 'accrual')}`;
+}
+
+/** A payment without accruals is easily taken for a part of what is owed. */
+function staysOwedText(plan: SinglePlan): string {
+  if (plan.kind !== 'payment' || plan.accruals.length > 0 || !(plan.staysOwedCents > 0)) return '';
+  return `; it settles nothing, and the ${moneyText(plan.staysOwedCents, plan.currency)} owed stay owed in full`;
 }
 
 /** One warning each about the payees that are new and those paid another way, however many there are. */
@@ -145,7 +151,8 @@ function listText(items: readonly string[]): string {
 function planWarnings(plan: SinglePlan, { plan: whole, payees }: KeptPlan): string[] {
   if (plan.kind === 'settlement') {
     const who = whole.kind === 'batch' ? `${payeeText(plan, payees)}: ` : '';
-    return plan.provisional.map(({ message }) => `${who}${message}`);
+    const left = plan.leftOut?.map(({ what, why }) => `${who}${what} is left out: ${why}`) ?? [];
+    return [...left, ...plan.provisional.map(({ message }) => `${who}${message}`)];
   }
   const earlier = plan.warnings.map(({ message }) => message);
   const off = plan.totalCents - plan.dueCents;

@@ -24,7 +24,7 @@ export function approvalText(request: ApprovalRequest): string {
 }
 
 /** One payment on one line. */
-export function lineText(line: ApprovalLine, currency: string): string {
+function lineText(line: ApprovalLine, currency: string): string {
   return [
     `${line.payee ?? 'ad-hoc'}${line.project ? ` in ${line.project}` : ''}: ${moneyText(line.cents, currency)}`,
     line.method ? `by ${line.method}` : 'no method',

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
+import type { PaymentGate } from '../payments/payment-gate.js';
 import { isEarlier, isSettled, type Payout, type Receipt } from '../payments/payout.js';
 import { defineTool } from '../tool.js';
+import { ToolRefusal } from '../tool-error.js';
 import { handleText, label, messageText } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
 import { closingFields, offset } from './shared-schemas.js';
@@ -38,11 +40,20 @@ export const commitPayment = defineTool({
     const kept = await plans.get(planId);
     scope.checkPlan(kept.plan, planId);
     // The next page of receipts pays nothing.
-    const latest = input.offset ? await paymentGate.latestPayout(planId) : null;
-    if (latest) return toReceiptAnswer(latest, input.offset);
+    if (input.offset) return toReceiptAnswer(await latestPayout(paymentGate, planId), input.offset);
     return toReceiptAnswer(await paymentGate.pay(kept, { planId, token, workflow, ...call }));
   },
 });
+
+async function latestPayout(paymentGate: PaymentGate, planId: string): Promise<Payout> {
+  const latest = await paymentGate.latestPayout(planId);
+  if (latest) return latest;
+  throw new ToolRefusal(
+    'no_receipts',
+    'offset pages through the receipts of a commit, and this plan has none; nothing was paid. To pay it, leave offset out.',
+    { retry: 'fix_input' },
+  );
+}
 
 /** What happened now comes first, and of a batch what went wrong. */
 function toReceiptAnswer({ outcome, receipts, earlier }: Payout, from = 0) {

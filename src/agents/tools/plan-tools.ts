@@ -17,7 +17,7 @@ import { defineTool, type ToolContext } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { handleText } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
-import { closingFields, creator, inProject, method, projectId, toClosing } from './shared-schemas.js';
+import { closingFields, creator, inProject, method, projectId, toClosing, toLeftOut } from './shared-schemas.js';
 
 const planFields = {
   plan_id: z.string().nullable(),
@@ -65,7 +65,7 @@ export const planSettlement = defineTool({
     const how = input.method === undefined ? {} : { method: input.method };
     const creatorId = await scope.payee(run, input.creator, input.project_id);
     const plan = await planSettlementOf(goat, { creatorId, ...how }, workflow);
-    if (plan.accruals.length === 0) return { ...NOTHING, usage: addUsage(plan, run) };
+    if (plan.accruals.length === 0) return { ...NOTHING, ...toLeftOut(plan.leftOut ?? []), usage: addUsage(plan, run) };
     const { rows, truncated } = capRows(plan.accruals, { limit: 20 });
     return {
       ...(await keepPlan(plan, { run, context })),
@@ -74,6 +74,7 @@ export const planSettlement = defineTool({
           `${periodStartAt.slice(0, 10)} to ${periodEndAt.slice(0, 10)}: ${amountCents} cents`,
       ),
       valid_until: plan.validUntil,
+      ...toLeftOut(plan.leftOut ?? []),
       truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
       usage: addUsage(plan, run),
     };

@@ -33,10 +33,15 @@ export const closingFields = {
 /** The closing fields of an answer, from the report of a workflow. */
 export function toClosing({ leftOut, stoppedEarly, usage }: WorkflowReport) {
   return {
-    ...(leftOut.length > 0 ? { left_out: leftOut.map(leftOutText) } : {}),
+    ...toLeftOut(leftOut),
     ...(stoppedEarly ? { stopped_early: `${stoppedEarly.reason} while ${stoppedEarly.during}` } : {}),
     usage: { requests: usage.requests, waited_ms: usage.waitedMs },
   };
+}
+
+/** What an answer says of what it leaves out; nothing when that is nothing. */
+export function toLeftOut(leftOut: readonly LeftOut[]) {
+  return leftOut.length > 0 ? { left_out: leftOut.map(leftOutText) } : {};
 }
 
 function leftOutText({ what, count, why }: LeftOut): string {

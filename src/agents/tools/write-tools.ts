@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isNotFoundError } from '../../errors/guards.js';
 import { rejectAccruals as reject } from '../../workflows/review/reject-accruals.js';
 import { Run } from '../../workflows/run.js';
-import { setUpCreator as setUp } from '../../workflows/set-up-creator.js';
+import { type SetUpReport, setUpCreator as setUp } from '../../workflows/set-up-creator.js';
 import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { ToolRefusal, toolError } from '../tool-error.js';
@@ -47,6 +47,7 @@ export const setUpCreator = defineTool({
       })
       .optional(),
     pays_from: day.optional(),
+    other_structures: z.enum(['end', 'keep']).optional().describe('What pays the creator now'),
   }),
   words: { assignedAt: 'pays_from' },
   output: z.object({
@@ -82,6 +83,7 @@ export const setUpCreator = defineTool({
         ...(input.notes === undefined ? {} : { readme: input.notes }),
         ...(input.goals === undefined ? {} : { goals: input.goals }),
         ...(id !== undefined ? { structure: { id } } : made ? { structure: made } : {}),
+        ...(input.other_structures === undefined ? {} : { otherStructures: input.other_structures }),
         ...(input.pays_from === undefined ? {} : { assignedAt: `${input.pays_from}T00:00:00.000Z` }),
       },
       workflow,
@@ -93,12 +95,17 @@ export const setUpCreator = defineTool({
         `creator ${report.creator.step}`,
         ...report.goals.map(({ metric, period: every, target, step }) => `goal ${target} ${metric} ${every} ${step}`),
         ...(report.structure ? [`structure ${label(report.structure.name)} ${report.structure.step}`] : []),
-        ...(report.assignment ? [`assignment ${report.assignment.step}`] : []),
+        ...(report.assignment ? [assignmentText(report.assignment)] : []),
+        ...report.endedStructureIds.map((ended) => `structure ${ended} ended`),
       ],
       ...toClosing(report),
     };
   },
 });
+
+function assignmentText({ step, from }: NonNullable<SetUpReport['assignment']>): string {
+  return `assignment ${step}${from === null ? '' : `, pays from ${from.slice(0, 10)}`}`;
+}
 
 /** Rejects accruals. */
 export const rejectAccruals = defineTool({

@@ -30,7 +30,7 @@ export interface ContextSource {
   readonly writtenBy: 'others';
 }
 
-/** The notes from the top down: read them before analysing (contract §8). */
+/** The notes from the top down: read them before analysing. */
 export interface Context extends WorkflowReport {
   readonly totals: { readonly sources: number; readonly characters: number };
   readonly sources: readonly ContextSource[];

@@ -9,3 +9,18 @@ export function sumCents(amounts: Iterable<number>): number {
   }
   return sum;
 }
+
+/** Those whose amounts add up exactly, the smallest first in doubt, and those that are too large for that. */
+export function splitByExactSum<Item>(
+  items: readonly Item[],
+  toCents: (item: Item) => number,
+): { readonly exact: readonly Item[]; readonly tooLarge: readonly Item[] } {
+  let sum = 0;
+  const tooLarge = new Set<Item>();
+  for (const item of [...items].sort((a, b) => toCents(a) - toCents(b))) {
+    const cents = toCents(item);
+    if (Number.isSafeInteger(cents) && Number.isSafeInteger(sum + cents)) sum += cents;
+    else tooLarge.add(item);
+  }
+  return { exact: items.filter((item) => !tooLarge.has(item)), tooLarge: [...tooLarge] };
+}

@@ -4,6 +4,8 @@ import { checkInput } from '../check-input.js';
 import { toIso, toMilliseconds } from '../days.js';
 import { findCreator } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
+import { leaveOutTooLarge } from '../leave-out-too-large.js';
+import { earnedBy } from '../read-earned.js';
 import { Run } from '../run.js';
 import { type PlannedAccrual, plannedAccruals } from '../settlement/settlement-plan.js';
 import { WorkflowError } from '../workflow-error.js';
@@ -75,6 +77,8 @@ export interface PaymentPlan extends PlanSeal {
   readonly accruals: readonly PlannedAccrual[];
   /** What the accruals are owed, in cents; 0 without accruals. */
   readonly dueCents: number;
+  /** What the creator is owed and this payment leaves owed, in cents: all of it without `accrualIds`. 0 for an ad-hoc payment. */
+  readonly staysOwedCents: number;
   readonly totalCents: number;
   readonly currency: string;
   readonly paidAt: string | null;
@@ -122,6 +126,7 @@ export async function planPayment(
   const accruals = await readAccruals(run, accrualIds, { creatorId: whom.creatorId, isRepetition });
   const dueCents = sumCents(accruals.map((accrual) => accrual.amount_cents));
   const totalCents = input.totalCents ?? dueCents;
+  const staysOwedCents = await readStaysOwed(run, whom.creatorId, new Set(accrualIds));
   const currency = accruals[0]?.currency ?? 'USD';
   const planned = { reference: input.reference, totalCents, currency, accrualIds };
   const live = payments.filter(({ status }) => status === 'paid');
@@ -135,6 +140,7 @@ export async function planPayment(
     methodName: method?.name ?? null,
     accruals: plannedAccruals(accruals),
     dueCents,
+    staysOwedCents,
     paidAt: input.paidAt === undefined ? null : toIso(input.paidAt),
     readme: input.readme ?? null,
     earlierPaymentIds: same.flatMap(({ id, status }) => (status === 'paid' ? [] : [id])).sort(),
@@ -150,6 +156,13 @@ type Identity = Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId' | 'ear
 export function paymentKey({ reference, creatorId, projectId, earlierPaymentIds }: Identity): Promise<string> {
   const whom = creatorId ?? projectId;
   return contentKey(PAYMENT_PREFIX, ['payment', 1, whom, foldReference(reference), [...earlierPaymentIds].sort()]);
+}
+
+/** What is owed to the creator beside the accruals that are paid; a debt that cannot be added up counts without what is too large. */
+async function readStaysOwed(run: Run, creatorId: string | null, paid: ReadonlySet<string>): Promise<number> {
+  if (creatorId === null) return 0;
+  const { exact } = leaveOutTooLarge((await earnedBy(run, creatorId)).filter(({ id }) => !paid.has(id)));
+  return sumCents(exact.map((accrual) => accrual.amount_cents));
 }
 
 async function readAccruals(

@@ -15,7 +15,7 @@ export interface PaymentRecord {
   readonly adjustmentCents: number;
 }
 
-/** The accrual of a line; older answers may lack it (contract §2: the field is ours). */
+/** The accrual of a line; older answers may lack it (the field is ours). */
 export function getAccrualId(line: PayoutPayment['payout_payment_lines'][number]): string | null {
   return line.accrual_id ?? null;
 }

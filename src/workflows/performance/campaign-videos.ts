@@ -6,7 +6,7 @@ import { counts } from './counting-videos.js';
 /** The videos of a project by whether they count. */
 export interface ProjectVideos {
   readonly counting: readonly Video[];
-  /** Waiting for review: they count nowhere yet (contract §8). */
+  /** Waiting for review: they count nowhere yet. */
   readonly pending: readonly Video[];
 }
 
@@ -22,7 +22,7 @@ export async function readVideos(
   };
 }
 
-/** Those of the videos that a campaign's tree reaches, each once however many paths lead to it (contract §7). */
+/** Those of the videos that a campaign's tree reaches, each once however many paths lead to it. */
 export function videosOfTree(node: CampaignNode, videos: readonly Video[]): Video[] {
   const { creatorIds, videoIds } = flattenTree(node);
   return videos.filter((video) => videoIds.has(video.id) || creatorIds.has(video.creator_id ?? ''));

@@ -3,7 +3,7 @@ import { toMilliseconds } from '../days.js';
 import { ratio } from '../statistics.js';
 import type { Counts } from './entity-stats.js';
 
-/** Whether a video counts in stats, goals and payouts (contract §3). */
+/** Whether a video counts in stats, goals and payouts. */
 export function counts(video: Video): boolean {
   const { tracking_status: status } = video;
   return status === 'auto_tracked' || status === 'included' || status === 'direct_add';
@@ -21,7 +21,7 @@ export function sumCounts(videos: readonly Video[]): Counts {
   };
 }
 
-/** (likes + comments + shares + saves) ÷ views × 100, two decimals; null at 0 views (contract §7). */
+/** (likes + comments + shares + saves) ÷ views × 100, two decimals; null at 0 views. */
 export function engagementRate({ views, likes, comments, shares, saves }: Counts): number | null {
   return ratio((likes + comments + shares + saves) * 100, views, 2);
 }

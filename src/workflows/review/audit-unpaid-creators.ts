@@ -4,7 +4,8 @@ import { accrualsOfProject } from '../accruals-of-project.js';
 import { checkInput } from '../check-input.js';
 import { daysBetween, toIso } from '../days.js';
 import { groupBy } from '../group-by.js';
-import { sumCents } from '../payments/cents.js';
+import { leaveOutTooLarge } from '../leave-out-too-large.js';
+import { splitByExactSum, sumCents } from '../payments/cents.js';
 import { Run } from '../run.js';
 import { isStale } from '../settlement/provisional.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
@@ -92,7 +93,9 @@ export async function auditUnpaidCreators(
   );
   const { projectId } = input;
   const here = await run.within(() => accrualsOfProject(run, everyone, { projectId, creators }), everyone);
-  const earned = here.filter((accrual) => input.creatorIds?.includes(accrual.creator_id) ?? true);
+  const asked = here.filter((accrual) => input.creatorIds?.includes(accrual.creator_id) ?? true);
+  const { exact: earned, leftOut } = leaveOutTooLarge(asked);
+  run.leaveAllOut(leftOut);
   const old = earned.filter((accrual) => daysBetween(accrual.period_end_at, now) >= (input.minAgeDays ?? 0));
   const projects = await run.within(
     () => run.all('reading the projects', (o) => goat.projects.list({ limit: 100 }, o)),
@@ -129,6 +132,7 @@ export async function auditUnpaidCreators(
           ],
     ),
     underpayments: findUnderpaid(
+      run,
       payments.filter(({ creator_id }) => creator_id && (input.creatorIds?.includes(creator_id) ?? true)),
       known.creators,
     ),
@@ -139,19 +143,25 @@ export async function auditUnpaidCreators(
 }
 
 function findUnderpaid(
+  run: Run,
   payments: readonly PayoutPayment[],
   creators: ReadonlyMap<string, Creator>,
 ): readonly UnderpaidCreator[] {
-  const short = payments.flatMap(({ creator_id, payout_adjustments }) => {
-    const cents = sumCents((payout_adjustments ?? []).map(({ amount_cents = 0 }) => Math.max(0, -amount_cents)));
-    return creator_id && cents > 0 ? [{ creatorId: creator_id, cents }] : [];
-  });
+  const all = payments.flatMap(({ id, creator_id, payout_adjustments }) =>
+    (payout_adjustments ?? []).flatMap(({ amount_cents: cents = 0 }) =>
+      creator_id && cents < 0 ? [{ id, creatorId: creator_id, cents: -cents }] : [],
+    ),
+  );
+  const { exact: short, tooLarge } = splitByExactSum(all, ({ cents }) => cents);
+  for (const { id } of tooLarge) {
+    run.leaveOut(`what payment ${id} fell short`, 1, 'With its amount the cents would no longer add up exactly.');
+  }
   return [...groupBy(short, ({ creatorId }) => creatorId)]
     .map(([creatorId, list]) => ({
       creatorId,
       handle: creators.get(creatorId)?.tiktok_handle ?? null,
       underpaidCents: sumCents(list.map(({ cents }) => cents)),
-      payments: list.length,
+      payments: new Set(list.map(({ id }) => id)).size,
     }))
     .sort((a, b) => b.underpaidCents - a.underpaidCents || (a.creatorId < b.creatorId ? -1 : 1));
 }

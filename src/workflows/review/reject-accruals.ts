@@ -11,7 +11,7 @@ import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 /** Which accruals to refuse, for good. */
 export interface RejectInput {
   readonly accrualIds: readonly string[];
-  /** `rejected`: not deserved; `voided`: made in error. Default `rejected`. Both are final (contract §3). */
+  /** `rejected`: not deserved; `voided`: made in error. Default `rejected`. Both are final. */
   readonly status?: 'rejected' | 'voided';
   /** Only accruals of these creators. Default: of all. */
   readonly creatorIds?: readonly string[];

@@ -4,6 +4,7 @@ import { accrualsOfProject } from '../accruals-of-project.js';
 import { checkInput } from '../check-input.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../days.js';
 import { groupBy } from '../group-by.js';
+import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { sumCents } from '../payments/cents.js';
 import { plotSvg } from '../plot.js';
 import { Run } from '../run.js';
@@ -32,7 +33,7 @@ export interface ReviewedAccrual {
   readonly periodEndAt: string;
   readonly amountCents: number;
   readonly status: string;
-  /** The service's own inputs: views, goals, rate, covered days (contract §6). */
+  /** The service's own inputs: views, goals, rate, covered days. */
   readonly inputs: PayoutAccrual['inputs_snapshot'];
 }
 
@@ -116,7 +117,10 @@ export async function weeklyPayoutReview(
     creators,
     from,
     to: from + WEEK,
-    earned: (await ofProject(earned)).filter((accrual) => mine(accrual.creator_id)),
+    earned: exactOnes(
+      run,
+      (await ofProject(earned)).filter((accrual) => mine(accrual.creator_id)),
+    ),
     history: (await ofProject(history)).filter((accrual) => mine(accrual.creator_id)),
     structures,
     pending: pending.filter((video) => mine(video.creator_id)),
@@ -125,6 +129,13 @@ export async function weeklyPayoutReview(
     now: run.now,
   };
   return { ...createReview(run, facts, input.plot ?? false), ...run.report() };
+}
+
+/** Accruals that add up exactly; the others are named as left out. */
+function exactOnes(run: Run, accruals: readonly PayoutAccrual[]): readonly PayoutAccrual[] {
+  const { exact, leftOut } = leaveOutTooLarge(accruals);
+  run.leaveAllOut(leftOut);
+  return exact;
 }
 
 interface ReviewFacts {
@@ -176,7 +187,10 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
   const why = `The service shows them no more; they are owed ${removedCents} cents, which a settlement of everyone pays.`;
   run.leaveOut('accruals of removed creators', removed.length, why);
   run.leaveOut('videos waiting for review', facts.pending.length, 'They count nowhere until they are included.');
-  const paid = facts.history.filter((accrual) => accrual.status === 'paid' && endsIn(accrual, facts));
+  const paid = exactOnes(
+    run,
+    facts.history.filter((accrual) => accrual.status === 'paid' && endsIn(accrual, facts)),
+  );
   const dueCents = sumCents(listed.map((creator) => creator.dueCents));
   const carriedOverCents = sumCents(listed.map((creator) => creator.carriedOverCents));
   return {

@@ -1,15 +1,16 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { toMilliseconds } from '../days.js';
+import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { covering, findCovering, listPayments } from '../payments/live-payments.js';
 import { payOnce, type Settled } from '../payments/pay-once.js';
 import { refuseChangedAmounts, refuseChangedNames } from '../payments/refuse-changed.js';
 import { voidPayment } from '../payments/void-payment.js';
+import { earnedBy } from '../read-earned.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions } from '../workflow-options.js';
 import { nextTick } from './cron-tick.js';
-import { earnedBy } from './plan-settlement.js';
 import { checkPlan, type SettlementPlan, settlementKey } from './settlement-plan.js';
 import { computeDrift, receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 
@@ -34,7 +35,8 @@ export async function commitSettlement(
   await checkPlan(plan);
   const run = new Run(goat, options);
   const ids = new Set(plan.accruals.map((accrual) => accrual.id));
-  const earned = await earnedBy(run, plan.creatorId);
+  // What is too large to be added up was left out of the plan too.
+  const { exact: earned } = leaveOutTooLarge(await earnedBy(run, plan.creatorId));
   const stillDue = new Set(earned.map((accrual) => accrual.id));
   const gone = [...ids].filter((id) => !stillDue.has(id));
   if (gone.length > 0) {

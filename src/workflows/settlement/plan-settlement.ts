@@ -5,9 +5,11 @@ import { checkInput } from '../check-input.js';
 import { toIso } from '../days.js';
 import { findCreator, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
+import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { sumCents } from '../payments/cents.js';
 import { listPayments, touching } from '../payments/live-payments.js';
 import { sealPlan } from '../payments/plan-digest.js';
+import { earnedBy } from '../read-earned.js';
 import { Run } from '../run.js';
 import type { WorkflowOptions } from '../workflow-options.js';
 import { nextTick } from './cron-tick.js';
@@ -72,7 +74,8 @@ export interface PlanFacts {
 
 /** Makes the plan out of what was read. */
 export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementPlan> {
-  const { payee, method, due, voided, pending, readAt } = facts;
+  const { payee, method, voided, pending, readAt } = facts;
+  const { exact: due, leftOut } = leaveOutTooLarge(facts.due);
   const accruals = plannedAccruals(due);
   const earlier = touching(voided, new Set(accruals.map((accrual) => accrual.id)));
   return sealPlan(SETTLEMENT_PREFIX, {
@@ -87,16 +90,11 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
     totalCents: sumCents(accruals.map((accrual) => accrual.amountCents)),
     currency: due[0]?.currency ?? 'USD',
     provisional: provisionalReasons(due, { payee, pending, now: readAt }),
+    ...(leftOut.length > 0 ? { leftOut } : {}),
     readAt: toIso(readAt),
     validUntil: toIso(nextTick(readAt)),
     usage: run.usage,
   });
-}
-
-/** What a creator is owed: every earned accrual. */
-export function earnedBy(run: Run, creatorId: string): Promise<PayoutAccrual[]> {
-  const query = { creator_id: creatorId, status: 'earned', limit: 100 } as const;
-  return run.all('reading what is owed', (options) => run.goat.payoutAccruals.list(query, options));
 }
 
 /** Videos that wait for review, of a creator or a project. */

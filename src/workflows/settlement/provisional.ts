@@ -3,7 +3,7 @@ import { HOUR, toMilliseconds } from '../days.js';
 import type { Payee } from './payee.js';
 import type { Provisional } from './settlement-plan.js';
 
-/** A scrape older than this is stale (contract §7). */
+/** A scrape older than this is stale. */
 const STALE_AFTER_MS = 24 * HOUR;
 
 /** Whether the counts behind a creator are older than 24 hours at `now`. */
@@ -24,7 +24,7 @@ function restsOnVideos(accrual: PayoutAccrual): boolean {
 
 /**
  * What speaks against taking the amounts as final: counts that are stale, or videos of a due period that still wait for
- * review and so were not counted (contract §8). Flat rates depend on neither.
+ * review and so were not counted. Flat rates depend on neither.
  */
 export function provisionalReasons(
   due: readonly PayoutAccrual[],

@@ -4,18 +4,20 @@ import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from 
 import { accrualsOfProject } from '../accruals-of-project.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
 import { checkInput } from '../check-input.js';
-import { creatorOfHandle, isUuid } from '../find-creator.js';
+import { chooseByHandle, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { groupBy } from '../group-by.js';
+import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { mapBounded } from '../map-bounded.js';
 import { sumCents } from '../payments/cents.js';
 import type { Reason } from '../payments/pay-once.js';
+import { earnedBy } from '../read-earned.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { StoppedEarly, WorkflowReport } from '../workflow-options.js';
 import { type CommitOptions, commitChecked, refuseProvisional } from './commit-settlement.js';
 import { type Payee, removedPayee, toPayee } from './payee.js';
-import { buildPlan, earnedBy, pendingVideos } from './plan-settlement.js';
+import { buildPlan, pendingVideos } from './plan-settlement.js';
 import { restsOnCounts } from './provisional.js';
 import type { SettlementPlan } from './settlement-plan.js';
 import type { SettlementReceipt } from './settlement-receipt.js';
@@ -118,6 +120,8 @@ interface Ledger {
   /** Who is owed something, by handle. */
   readonly owed: readonly Payee[];
   readonly due: ReadonlyMap<string, readonly PayoutAccrual[]>;
+  /** Accruals that are too large to be added up. */
+  readonly tooLarge: ReadonlySet<string>;
   readonly voided: readonly PayoutPayment[];
   readonly pending: readonly Video[];
 }
@@ -132,7 +136,9 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   const creators = await run.all('reading the creators', (options) =>
     goat.creators.list({ ...of, limit: 100 }, options),
   );
-  const earned = await accrualsOfProject(run, everywhere, { projectId: input.projectId, creators });
+  const all = await accrualsOfProject(run, everywhere, { projectId: input.projectId, creators });
+  const { exact: earned, leftOut } = leaveOutTooLarge(all);
+  run.leaveAllOut(leftOut);
   const payments = await run.all('reading the voided payments', (options) =>
     goat.payoutPayments.list({ ...of, status: 'voided', limit: 100 }, options),
   );
@@ -144,7 +150,9 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   const owed = [...due.keys()]
     .filter((id) => chosen?.has(id) ?? true)
     .map((id) => payees.get(id) ?? removedPayee(id, input.projectId));
-  return { method, owed: owed.sort((a, b) => (a.handle < b.handle ? -1 : 1)), due, voided, pending };
+  const exact = new Set(earned);
+  const tooLarge = new Set(all.flatMap((accrual) => (exact.has(accrual) ? [] : [accrual.id])));
+  return { tooLarge, method, owed: owed.sort((a, b) => (a.handle < b.handle ? -1 : 1)), due, voided, pending };
 }
 
 interface Known {
@@ -159,7 +167,7 @@ async function chosenIds(run: Run, { input, creators, due }: Known): Promise<Rea
   const known = new Set([...creators.map(({ id }) => id), ...due.keys()]);
   const chosen = new Set<string>();
   for (const named of input.creatorIds) {
-    const id = isUuid(named) ? named.toLowerCase() : creatorOfHandle(creators, named).id;
+    const id = isUuid(named) ? named.toLowerCase() : (await chooseByHandle(run, creators, named)).id;
     if (!known.has(id) && !(await hasEarned(run, id, input.projectId))) {
       throw new WorkflowError('creator_not_found', `no creator has the id ${id}.`);
     }
@@ -186,7 +194,8 @@ async function settleOne(run: Run, { payee, ledger, input, options }: Task): Pro
   let plan: SettlementPlan | null = null;
   try {
     // Read anew right before paying: in a long run the cron comes by, and somebody else may have paid.
-    const due = input.dryRun ? (ledger.due.get(payee.id) ?? []) : await earnedBy(run, payee.id);
+    const read = input.dryRun ? (ledger.due.get(payee.id) ?? []) : await earnedBy(run, payee.id);
+    const due = read.filter(({ id }) => !ledger.tooLarge.has(id));
     const { method, voided, pending } = ledger;
     plan = await buildPlan(run, { payee, method, due, voided, pending, readAt: run.now });
     if (input.dryRun) return toSettlement(payee, { outcome: 'planned', plan });

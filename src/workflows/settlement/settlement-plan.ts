@@ -3,7 +3,7 @@ import { sumCents } from '../payments/cents.js';
 import { contentKey } from '../payments/idempotency-key.js';
 import { isIntact, type PlanSeal } from '../payments/plan-digest.js';
 import { WorkflowError } from '../workflow-error.js';
-import type { Usage } from '../workflow-options.js';
+import type { LeftOut, Usage } from '../workflow-options.js';
 
 /** An accrual that a plan pays. */
 export interface PlannedAccrual {
@@ -41,14 +41,16 @@ export interface SettlementPlan extends PlanSeal {
   /** Voided payments that had settled some of these accruals before: they make this another payment, another key. */
   readonly earlierPaymentIds: readonly string[];
   readonly provisional: readonly Provisional[];
+  /** Accruals that stay owed, and why; missing when the plan pays all. */
+  readonly leftOut?: readonly LeftOut[];
   /** When the ledger was read, ISO 8601, the service's time. */
   readonly readAt: string;
-  /** The next run of the accrual cron (contract §6: 15 minutes past the hour); from then on the plan is stale. */
+  /** The next run of the accrual cron (15 minutes past the hour); from then on the plan is stale. */
   readonly validUntil: string;
   readonly usage: Usage;
 }
 
-/** Accruals as a plan keeps them, oldest period first (contract §6). */
+/** Accruals as a plan keeps them, oldest period first. */
 export function plannedAccruals(accruals: readonly PayoutAccrual[]): PlannedAccrual[] {
   return accruals
     .map((accrual) => ({

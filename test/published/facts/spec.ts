@@ -19,7 +19,7 @@ function follow(node: Json): Json {
 }
 
 /** A schema of the spec by name. */
-export function schema(name: string): Json {
+function schema(name: string): Json {
   return follow(document.components.schemas[name]);
 }
 

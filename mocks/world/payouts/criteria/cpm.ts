@@ -3,7 +3,7 @@ import type { Criterion } from './criterion.js';
 import { countImpressions } from './impressions.js';
 import { countingDays } from './proration.js';
 
-/** Pays `amount_cents` for every 1,000 views of the videos posted in the period (contract §6). */
+/** Pays `amount_cents` for every 1,000 views of the videos posted in the period. */
 export const cpm: Criterion = {
   needsScrape: true,
   delayDays: 0,

@@ -39,7 +39,7 @@ function warnOfPending(one: PeriodCase): void {
   if (pending > 0) warnOfPendingVideos(one, pending);
 }
 
-/** Pays when an active goal of that period length holds for the period and all such of them were met; 48 hours after the end (contract §6). */
+/** Pays when an active goal of that period length holds for the period and all such of them were met; 48 hours after the end. */
 export const goals: Criterion = {
   needsScrape: true,
   delayDays: 2,

@@ -13,7 +13,7 @@ export interface Impressions {
   readonly lookedAt: readonly PostedVideo[];
 }
 
-/** The `view_count`s, now, of the creator's counting videos posted on `days` of the period (contract §6, cpm). */
+/** The `view_count`s, now, of the creator's counting videos posted on `days` of the period. */
 export function countImpressions(one: PeriodCase, days: DayRanges): Impressions {
   const { world, rules, pair, period } = one;
   const lookedAt = rules.videosPosted(world, pair, period);

@@ -1,7 +1,7 @@
 import { countDays, type DayRanges } from '../../store/day-ranges.js';
 import type { PeriodCase } from './criterion.js';
 
-/** `amount_cents`, or by `daily` its share for the covered days of the period (contract §6, Proration). */
+/** `amount_cents`, or by `daily` its share for the covered days of the period. */
 export function proratedAmount(one: PeriodCase): bigint | number {
   const { version, period, covered, rules } = one;
   if (version.proration_mode === 'none') return version.amount_cents;

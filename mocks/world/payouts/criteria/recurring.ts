@@ -1,7 +1,7 @@
 import { type Criterion, commonInputs } from './criterion.js';
 import { proratedAmount } from './proration.js';
 
-/** A flat rate every period, at the first tick after its end (contract §6). */
+/** A flat rate every period, at the first tick after its end. */
 export const recurring: Criterion = {
   needsScrape: false,
   delayDays: 0,

@@ -33,7 +33,7 @@ export interface DuePeriod {
 
 /**
  * Evaluates a period once and settles its days, whatever comes of it. Returns the accrual, or null: the structure is
- * archived, the period yields nothing, or more cents than the API can carry exactly (a warning says so). Contract §6.
+ * archived, the period yields nothing, or more cents than the API can carry exactly (a warning says so).
  */
 export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules): PayoutAccrualRow | null {
   const { pair, period } = due;

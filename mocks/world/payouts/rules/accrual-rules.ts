@@ -62,7 +62,7 @@ function videosPosted(world: World, payee: Payee, period: DayRange): readonly Po
   return videos as readonly (VideoRow & PostedVideo)[];
 }
 
-/** The contract's decisions (contract §6). */
+/** The decisions that openapi.yaml describes at PayoutAccrual. */
 export const contractRules: AccrualRules = {
   share: computeShare,
   pin: pinnedVersion,

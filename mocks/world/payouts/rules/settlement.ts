@@ -21,7 +21,7 @@ export function listPairAssignments(world: World, pair: PairIds): readonly Payou
   return world.tables.payoutAssignments.by('pair', toPairKey(pair));
 }
 
-/** An assignment by the UTC days that [assigned_at, unassigned_at) intersects; an open end is Infinity. Contract §6, Proration. */
+/** An assignment by the UTC days that [assigned_at, unassigned_at) intersects; an open end is Infinity. */
 export interface AssignedDays extends DayRange {
   readonly assignmentId: string;
 }

@@ -1,0 +1,60 @@
+import type { Mock } from 'trackagoat-sdk/mocks';
+import { alternate, nanosecondsOfAsync, ratioOf } from './harness/alternate.js';
+import { type Bench, check } from './harness/bench.js';
+import { importMocks } from './harness/package.js';
+import { median } from './harness/statistics.js';
+
+const ACCRUALS = 10;
+
+/** Creators with ten weeks owed each, for one payment each. */
+async function createPayees(mock: Mock, count: number): Promise<string[]> {
+  const { projectId } = mock;
+  const rule = { project_id: projectId, name: 'Base', period: 'weekly', amount_cents: 100, criteria_type: 'recurring' };
+  const structure = (await send(mock, 'POST', '/payout-structures', rule)) as { id: string };
+  const ids: string[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const path = `/projects/${projectId}/creators`;
+    const { id } = (await send(mock, 'POST', path, { tiktok_handle: `creator${at}` })) as { id: string };
+    await send(mock, 'POST', `/payout-structures/${structure.id}/assignments`, { creator_id: id });
+    ids.push(id);
+  }
+  mock.clock.advance({ days: 7 * ACCRUALS + 1 });
+  return ids;
+}
+
+async function send(mock: Mock, method: string, path: string, body: object): Promise<unknown> {
+  const headers = { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' };
+  const url = `/api/v1${path}`;
+  const response = mock.handle({ method, url, headers, body: JSON.stringify(body) });
+  check(response.status < 300, `${method} ${path}: ${response.body}`);
+  return (JSON.parse(response.body) as { data: unknown }).data;
+}
+
+/** What it costs that every change of a row is kept with its cause, while nobody reads it. */
+export const changes: Bench = {
+  about: 'a payment over 10 accruals, in process, with and without the log of changes',
+  inShortForm: true,
+  run: async ({ runs, short }) => {
+    const { createMock } = await importMocks();
+    const calls = short ? 100 : 300;
+    const rounds = runs * 2;
+    const measure = async (changesSize: number): Promise<() => Promise<number>> => {
+      const mock = createMock({ changesSize });
+      const ids = await createPayees(mock, calls * (rounds + 1));
+      return () =>
+        nanosecondsOfAsync(calls, () =>
+          send(mock, 'POST', '/payout-payments', { creator_id: ids.pop(), auto_apply_outstanding: true }),
+        );
+    };
+    const samples = await alternate({ kept: await measure(10_000), none: await measure(0) }, rounds);
+    return [
+      {
+        what: 'payment with changes kept ÷ without',
+        value: ratioOf(samples.kept, samples.none),
+        unit: 'x',
+        target: { atMost: 1.05 },
+        detail: `${(median(samples.kept) / 1000).toFixed(1)} against ${(median(samples.none) / 1000).toFixed(1)} µs`,
+      },
+    ];
+  },
+};

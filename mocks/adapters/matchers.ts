@@ -1,0 +1,35 @@
+import { type ChangeExpectation, UnexpectedChangesError } from '../control/changes/expect-changes.js';
+import type { OrganizationControl } from '../control/organization-control.js';
+
+/** What a matcher answers, for vitest and for jest. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/**
+ * Matchers for `expect.extend(matchers)` of vitest or jest:
+ * `expect(mock).toHaveChanged({ since: 'before', required: [{ entity: 'payout_payment', type: 'created' }], only: true })`.
+ */
+export const matchers = {
+  /** That what changed is what was expected: `mock.expectChanges` as a matcher. */
+  toHaveChanged(received: unknown, expectation: ChangeExpectation): MatcherResult {
+    const mock = received as OrganizationControl;
+    if (typeof mock?.expectChanges !== 'function') {
+      throw new TypeError('toHaveChanged: expect a mock, or one of its organizations.');
+    }
+    try {
+      mock.expectChanges(expectation);
+    } catch (error) {
+      if (!(error instanceof UnexpectedChangesError)) throw error;
+      return { pass: false, message: () => error.message };
+    }
+    return { pass: true, message: () => 'The changes are the expected ones, and should not be.' };
+  },
+} as const;
+
+/** The matchers as methods of `expect`, to be declared for the test runner: see docs/mock.md. */
+export interface MockMatchers<Returned = void> {
+  /** That what changed is what was expected: `mock.expectChanges` as a matcher. */
+  toHaveChanged(expectation: ChangeExpectation): Returned;
+}

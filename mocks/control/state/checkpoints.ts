@@ -1,0 +1,76 @@
+import type { IdempotencyStore } from '../../api/idempotency.js';
+import { ApiProblem } from '../../world/store/api-problem.js';
+import { toIso } from '../../world/store/calendar.js';
+import type { World } from '../../world/store/world.js';
+import type { CallerMemory } from './snapshot.js';
+
+/** All that an organization is at one moment. The world is a fork of its own: rows are shared, which is safe. */
+export interface Moment {
+  readonly world: World;
+  readonly idempotency: IdempotencyStore;
+  readonly callers: CallerMemory;
+  /** Calls that the journal had seen. */
+  readonly calls: number;
+  /** Changes that the log had seen. */
+  readonly changes: number;
+}
+
+/** A named moment, as `mock.checkpoints()` lists it. */
+export interface Checkpoint {
+  readonly name: string;
+  /** The world's time at it, ISO 8601. */
+  readonly at: string;
+}
+
+/** The named moments of an organization, oldest first. */
+export class Checkpoints {
+  private readonly moments = new Map<string, Moment>();
+  /** Names that a reset has taken away, for a better message. */
+  private readonly lost = new Set<string>();
+
+  /** Keeps a moment under a name; the same name again is the later moment. */
+  add(name: string, moment: Moment): Checkpoint {
+    // A name that is used again stands where it was used last.
+    this.moments.delete(name);
+    this.moments.set(name, moment);
+    this.lost.delete(name);
+    return toCheckpoint(name, moment);
+  }
+
+  /** The moment of a name. Throws `not_found`. */
+  get(name: string): Moment {
+    const moment = this.moments.get(name);
+    if (moment) return moment;
+    const known = this.moments.size === 0 ? 'there is none' : `known are ${[...this.moments.keys()].join(', ')}`;
+    const why = this.lost.has(name) ? 'was made before a reset' : `is not there; ${known}`;
+    throw new ApiProblem('not_found', `The checkpoint ${JSON.stringify(name)} ${why}.`);
+  }
+
+  list(): Checkpoint[] {
+    return [...this.moments].map(([name, moment]) => toCheckpoint(name, moment));
+  }
+
+  /** Takes one away, or all; returns how many there were. */
+  remove(name?: string): number {
+    const { size } = this.moments;
+    if (name === undefined) this.moments.clear();
+    else this.moments.delete(name);
+    return size - this.moments.size;
+  }
+
+  /** Takes away what came after a moment that the organization went back to. */
+  removeAfter(name: string): void {
+    const names = [...this.moments.keys()];
+    for (const later of names.slice(names.indexOf(name) + 1)) this.moments.delete(later);
+  }
+
+  /** A reset: no moment of before is of use any more. */
+  forget(): void {
+    for (const name of this.moments.keys()) this.lost.add(name);
+    this.moments.clear();
+  }
+}
+
+function toCheckpoint(name: string, { world }: Moment): Checkpoint {
+  return { name, at: toIso(world.state.now) };
+}
