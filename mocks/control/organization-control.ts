@@ -184,10 +184,7 @@ export class OrganizationControl {
     if (rateLimits !== undefined) this.organization.rateWindows.enabled = rateLimits;
   }
 
-  /**
-   * The zone whose days statistics and goals are of from now on, a name of the IANA database. Payouts keep UTC. Counts
-   * that were known by the UTC day alone until now stay so.
-   */
+  /** The zone whose days statistics and goals are of from now on, by its IANA name; payouts keep UTC. */
   setTimezone(timezone: string): void {
     checkForm('organizationChanges', { timezone });
     checkTimeZone(timezone);
