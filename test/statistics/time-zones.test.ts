@@ -198,6 +198,7 @@ describe('a time zone that does not exist', () => {
     expect(() => createMock({ seed: { timezone: 'Mars', projects: [{ name: 'A' }] } })).toThrow(wrong);
     expect(() => api.mock.organizations.create({ timezone: 'Mars' })).toThrow(wrong);
     expect(() => api.mock.setTimezone('Mars')).toThrow(wrong);
+    expect(() => api.mock.setTimezone(undefined as never)).toThrow('there is no time zone undefined');
     expect(api.mock.timezone).toBe('UTC');
   });
 });

@@ -32,7 +32,8 @@ const resolvedNames = new Map<string, string>();
 function resolveName(name: string): string | undefined {
   const known = resolvedNames.get(name);
   if (known !== undefined) return known;
-  if (!/^[a-z]/i.test(name)) return undefined;
+  // Without a name the engine would answer with the zone of the machine.
+  if (typeof name !== 'string' || !/^[a-z]/i.test(name)) return undefined;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
     // Engines take a name in any case: the ways to write one are too many to keep.
