@@ -31,7 +31,8 @@ ${flagHelp(FLAGS)}
 
 Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL. Payments ask the person at the host for approval (elicitation); where the
 host cannot ask, the person runs trackagoat approve PLAN. With --http every request needs a bearer token: that of
-TRACKAGOAT_MCP_TOKEN, or a new one that is printed. Needs the packages @modelcontextprotocol/sdk and zod. Exit codes: 0 the
+TRACKAGOAT_MCP_TOKEN, or a new one that is printed. Needs the packages @modelcontextprotocol/sdk and zod; with
+@modelcontextprotocol/server, stdio speaks the protocol of 2026-07-28 too. Exit codes: 0 the
 host has gone, 1 could not start, 2 wrong flags.
 
 Example, as a host's configuration:
@@ -46,16 +47,17 @@ export const mcpCommand: Command = {
       io.out(HELP);
       return 0;
     }
-    const adapter = await loadAdapter();
+    const serveStdio = flags.http === undefined ? await loadStdio() : null;
     const account = await openAccount(flags, io);
     try {
       const toolset = await toolsetFor(flags, account);
       const effects = [...new Set(toolset.tools.map(({ effect }) => effect))].join(', ');
       io.err(`trackagoat mcp: ${toolset.tools.length} tools (${effects})\n`);
-      if (flags.http === undefined) {
-        await adapter.serveMcpStdio(toolset, { version });
+      if (serveStdio || flags.http === undefined) {
+        await serveStdio?.(toolset, { version });
         return 0;
       }
+      const adapter = await loadAdapter();
       const token = io.env.TRACKAGOAT_MCP_TOKEN ?? randomBytes(32).toString('base64url');
       if (token.length < 16) throw new UsageError('TRACKAGOAT_MCP_TOKEN needs at least 16 characters.');
       const allowedOrigins = flags.origin === undefined ? [] : [flags.origin];
@@ -66,6 +68,16 @@ export const mcpCommand: Command = {
     }
   },
 };
+
+/** The server of both eras where its package is installed; otherwise that of 2025-11-25 and older. */
+async function loadStdio() {
+  try {
+    return (await import('../src/agents/mcp-stateless.js')).serveMcpStdioInBothEras;
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    return (await loadAdapter()).serveMcpStdio;
+  }
+}
 
 async function loadAdapter() {
   try {

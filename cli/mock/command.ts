@@ -1,6 +1,6 @@
 import { serveMock } from '../../mocks/adapters/server.js';
 import { type Command, type Io, UsageError } from '../command.js';
-import { flagHelp, parseFlags } from '../flags.js';
+import { type FlagValues, flagHelp, parseFlags } from '../flags.js';
 import { FLAGS, serveOptions } from './serve-options.js';
 import { untilStopped } from './until-stopped.js';
 
@@ -27,11 +27,8 @@ export const mockCommand: Command = {
       io.out(HELP);
       return 0;
     }
-    if (flags.backup !== undefined) {
-      if (flags.persist === undefined) throw new UsageError('--backup needs --persist DIR, the folder to copy.');
-      const { backupFolder } = await import('../../mocks/adapters/persistence/backup-folder.js');
-      await backupFolder(flags.persist, flags.backup);
-      io.out(`${flags.persist} is copied to ${flags.backup}\n`);
+    if (flags.backup !== undefined || flags.check) {
+      await lookAfterFolder(flags, io);
       return 0;
     }
     const served = await serveMock(await serveOptions(flags));
@@ -48,6 +45,24 @@ export const mockCommand: Command = {
     return 0;
   },
 };
+
+/** What is done with a folder in place of serving it. */
+async function lookAfterFolder(flags: FlagValues<typeof FLAGS>, io: Io): Promise<void> {
+  const { persist, backup, check } = flags;
+  if (persist === undefined) throw new UsageError(`--${check ? 'check' : 'backup'} needs --persist DIR, the folder.`);
+  if (check) {
+    const { checkFolder } = await import('../../mocks/adapters/persistence/check-folder.js');
+    const { organizations, rows, payments, bytes } = checkFolder(persist);
+    io.out(
+      `${persist} is sound: organizations ${organizations}, rows ${rows}, of them payments ${payments}, bytes ${bytes}\n`,
+    );
+  }
+  if (backup !== undefined) {
+    const { backupFolder } = await import('../../mocks/adapters/persistence/backup-folder.js');
+    backupFolder(persist, backup);
+    io.out(`${persist} is copied to ${backup}\n`);
+  }
+}
 
 function announce(
   served: Awaited<ReturnType<typeof serveMock>>,

@@ -15,7 +15,7 @@ export interface ServeOptions extends Omit<MockOptions, 'baseUrl'> {
   readonly host?: string;
   /** Names under which others may reach it, besides local names and addresses in numbers. Default: none. */
   readonly allowedHosts?: readonly string[];
-  /** A folder to keep all organizations in: answered writes outlive the process. Needs the package lmdb. Default: memory. */
+  /** A folder to keep all organizations in: answered writes outlive the process. Default: memory. */
   readonly persist?: string;
   /** Real time for a folder of `persist` whose clock ran by itself, when `realTime` is left out. */
   readonly systemTime?: () => number;

@@ -1,5 +1,6 @@
 import { checkOptions, type OrganizationOptions } from './options.js';
 import { OrganizationControl } from './organization-control.js';
+import { refuseIssues } from './schemas/check.js';
 import type { MockOrganization } from './state/mock-organization.js';
 import type { OrganizationRegistry } from './state/organizations.js';
 
@@ -23,6 +24,19 @@ export class OrganizationsControl {
   byKey(apiKey: string): OrganizationControl | undefined {
     const organization = this.registry.byKey(apiKey);
     return organization && this.controlOf(organization);
+  }
+
+  /**
+   * Lets go of an organization, its keys and all it holds; calls with its keys are answered 401 from now on. Says whether it was
+   * there. Refuses the default one with `invalid_body`.
+   */
+  remove(orgId: string): boolean {
+    const organization = this.registry.list().find(({ world }) => world.state.orgId === orgId);
+    if (!organization) return false;
+    if (organization === this.registry.default) {
+      refuseIssues([{ path: 'id', message: 'is the default organization, which cannot be removed; reset it instead' }]);
+    }
+    return this.registry.remove(organization);
   }
 
   /** All organizations, the default one first. */

@@ -1,4 +1,5 @@
 export { createMcpHttpHandler } from './mcp/http-handler.js';
 export type { McpHttpOptions } from './mcp/http-options.js';
-export { createMcpServer, type McpServerOptions } from './mcp/server.js';
+export { createMcpServer } from './mcp/server.js';
 export { serveMcpStdio } from './mcp/stdio.js';
+export type { McpServerOptions } from './mcp/tools.js';

@@ -26,11 +26,18 @@ export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): JsonSchem
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.format) delete jsonSchema.pattern;
+      if (jsonSchema.format === 'date') describeDay(jsonSchema);
       if (style.strict) strictify(jsonSchema as Record<string, unknown>);
     },
   });
   known.set(key, made as JsonSchema);
   return made as JsonSchema;
+}
+
+/** Gemini refuses a schema with the format `date`, so it is said in words. */
+function describeDay(schema: { format?: unknown; description?: string | undefined }): void {
+  delete schema.format;
+  schema.description = schema.description ? `${schema.description} (YYYY-MM-DD)` : 'YYYY-MM-DD';
 }
 
 /** Keywords that strict mode refuses. */

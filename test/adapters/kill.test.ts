@@ -15,7 +15,7 @@ const io = { out: (text) => process.stdout.write(text), err: (text) => process.s
 await mockCommand.run(process.argv.slice(2), io);
 `;
 
-// Below node_modules, so that the bundle finds lmdb beside it.
+// Below node_modules, so that the bundle finds packages beside it.
 mkdirSync('node_modules/.cache', { recursive: true });
 const folder = mkdtempSync(resolve('node_modules/.cache/trackagoat-kill-'));
 const program = join(folder, 'mock.mjs');
@@ -27,7 +27,7 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     outfile: program,
-    external: ['lmdb', 'esbuild'],
+    external: ['esbuild'],
     logLevel: 'error',
   });
 });

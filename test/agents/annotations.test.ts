@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mcpTool } from '../../src/agents/mcp/server.js';
+import { mcpTool } from '../../src/agents/mcp/tools.js';
 import { rowsOf } from './rows-of.js';
 import { demoScene, sampleInputs } from './sample-inputs.js';
 

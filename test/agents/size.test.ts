@@ -1,7 +1,7 @@
 import { encode } from 'gpt-tokenizer';
 import { describe, expect, it } from 'vitest';
 import { createToolset, toJsonSchema } from '../../src/agents/index.js';
-import { mcpTool } from '../../src/agents/mcp/server.js';
+import { mcpTool } from '../../src/agents/mcp/tools.js';
 import { stage } from '../workflows/stage.js';
 
 const tokens = (value: unknown): number => encode(JSON.stringify(value)).length;

@@ -41,7 +41,7 @@ describe('trackagoat mock', () => {
     expect(outputFiles).toHaveLength(1);
     const [output] = Object.values(metafile.outputs);
     const atStart = (output?.imports ?? []).filter(({ kind }) => kind === 'import-statement').map(({ path }) => path);
-    expect(atStart.filter((path) => /^(msw|lmdb|esbuild|zod|@mswjs)/.test(path))).toEqual([]);
+    expect(atStart.filter((path) => /^(msw|esbuild|zod|@mswjs)/.test(path))).toEqual([]);
     expect(atStart).toContain('node:http');
   });
 

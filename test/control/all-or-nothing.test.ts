@@ -35,7 +35,9 @@ const PLACES = ['write', 'record', 'response', 'keep', 'assumption', 'transform'
 function sabotagedMock(saboteur: Saboteur, defects: unknown[]): Mock {
   const persistence = {
     saved: () => [],
+    nextPlace: 0,
     added: () => {},
+    removed: () => {},
     touched: () => {},
     worldReplaced: () => {},
     trouble: () => undefined,

@@ -129,4 +129,22 @@ describe('reset', () => {
     expect(mock.reset({ now: '2026-05-01T00:00:00Z' })).toEqual({ now: '2026-05-01T00:00:00.000Z' });
     expect(mock.reset()).toEqual({ now: '2026-01-05T00:00:00.000Z' });
   });
+
+  it('can be removed, all but the default one: their keys are no longer known, and the others are as they were', () => {
+    const mock = createMock();
+    const one = mock.organizations.create();
+    const two = mock.organizations.create();
+    const id = two.projectId;
+    expect(mock.organizations.remove(one.orgId)).toBe(true);
+    expect(mock.organizations.remove(one.orgId)).toBe(false);
+    expect(mock.organizations.byKey(one.apiKey)).toBeUndefined();
+    expect(call(mock, 'GET /projects', { key: one.apiKey }).status).toBe(401);
+    expect(call(mock, `GET /projects/${id}`, { key: two.apiKey }).status).toBe(200);
+    expect(mock.organizations.list().map(({ orgId }) => orgId)).toEqual([mock.orgId, two.orgId]);
+    expect(mock.organizations.create().orgId).not.toBe(two.orgId);
+    const refused = call(mock, `DELETE /_mock/organizations/${mock.orgId}`);
+    expect([refused.status, refused.json.error.code]).toEqual([400, 'invalid_body']);
+    expect(call(mock, `DELETE /_mock/organizations/${one.orgId}`).status).toBe(404);
+    expect(call(mock, 'GET /projects').status).toBe(200);
+  });
 });

@@ -52,6 +52,8 @@ const faults: [command: string, file: string, right: string, wrong: string][] = 
   ['bash curl/main.sh', 'curl/main.sh', '= 15000 ]', '= 15001 ]'],
   ['bash curl/main.sh', 'curl/main.sh', 'trackagoat mock', 'trackagoat nothing'],
   ['npx tsx agents/weekly-payout-agent.ts', 'agents/weekly-payout-agent.ts', 'approved: true', 'approved: false'],
+  ['npx tsx agents/openai-agents.ts', 'agents/openai-agents.ts', 'state.approve(asked)', 'state.reject(asked)'],
+  ['npx tsx agents/langchain.ts', 'agents/langchain.ts', 'approved: true', 'approved: false'],
   ['npx tsx agents/mcp-client.ts', 'agents/mcp-client.ts', 'approve: true', 'approve: false'],
   ['npx tsx ci-workflow/run.ts', 'ci-workflow/integration.yml', '.api_key', '.pid'],
   ['npx tsx workflows/audit-unpaid-creators.ts', 'workflows/audit-unpaid-creators.ts', 'earned.amount', 'paid.amount'],

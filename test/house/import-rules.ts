@@ -48,7 +48,7 @@ const zones: readonly Zone[] = [
   })),
   { name: 'api', at: ['mocks/api/'], imports: ['generated', ...world], packages: ['fastest-levenshtein'] },
   { name: 'control', at: ['mocks/control/'], imports: ['generated', ...world, 'api', manifest], packages: [] },
-  { name: 'adapters', at: ['mocks/adapters/'], imports: mocks, packages: ['msw', 'lmdb', 'node:'] },
+  { name: 'adapters', at: ['mocks/adapters/'], imports: mocks, packages: ['msw', 'node:'] },
   {
     name: 'pages',
     at: ['mocks/inspector/page/', 'mocks/inspector/reference/'],

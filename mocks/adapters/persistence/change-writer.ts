@@ -1,11 +1,12 @@
 import type { KeptAnswer } from '../../api/idempotency.js';
+import { dumpMoment, type Moment } from '../../control/state/checkpoints.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { TableRow } from '../../world/store/table.js';
 import { tableList, type World } from '../../world/store/world.js';
-import type { Store } from './store.js';
+import { ORGANIZATIONS_GROUP, organizationGroups } from './groups.js';
+import type { StoreBatch } from './store-records.js';
 
-/** Where in its table's order a row stands: rows keep their order over a restart, or ids and lists would differ. */
-type Sequences = Map<string, number>;
+const HISTORIES = ['videos', 'creators'] as const;
 
 interface Rest {
   readonly start: unknown;
@@ -16,35 +17,32 @@ interface Rest {
 
 /** The changes of one organization that the store does not have yet. */
 export class ChangeWriter {
-  private readonly sequences = new Map<string, Sequences>();
-  private nextSequence = 1;
+  private readonly groups: ReturnType<typeof organizationGroups>;
   private readonly rows = new Map<string, Map<string, TableRow | undefined>>();
   private readonly observed = { videos: new Set<string>(), creators: new Set<string>() };
   private readonly answers: [string, KeptAnswer][] = [];
-  private nextAnswer = 1;
   /** Each ends the listening to a table of the world that was kept before. */
   private readonly stops: (() => void)[] = [];
   private isNew = false;
   private isTouched = false;
-  /** What the store holds besides rows, to compare with; and what it will hold when the transaction has come about. */
-  private written: Rest | undefined;
-  private pending: Rest | undefined;
+  /** What the store holds besides rows, to compare with; and what it will hold when the write has come about. */
+  private written: Partial<Rest> = {};
+  private pending: Partial<Rest> = {};
+  private writtenMoments: ReadonlyMap<string, Moment> = new Map();
+  private pendingMoments: ReadonlyMap<string, Moment> = new Map();
 
   constructor(
-    private readonly store: Store,
-    /** The organization's place among all; the first part of its keys. */
+    /** The organization's place among all that there ever were. */
     private readonly place: number,
     private readonly organization: MockOrganization,
-  ) {}
+  ) {
+    this.groups = organizationGroups(place);
+  }
 
-  /** The organization came from the store as it is; `sequences` says where its rows stand there. */
-  resume(
-    sequences: ReadonlyMap<string, Sequences>,
-    next: { readonly sequence: number; readonly answer: number },
-  ): void {
-    for (const [table, of] of sequences) this.sequences.set(table, of);
-    this.nextSequence = next.sequence;
-    this.nextAnswer = next.answer;
+  /** The organization came from the store as it is. */
+  resume(): void {
+    this.written = { start: this.organization.start };
+    this.writtenMoments = new Map(this.organization.checkpoints.entries());
     this.listen(this.organization.world);
   }
 
@@ -52,6 +50,12 @@ export class ChangeWriter {
   renew(): void {
     this.isNew = true;
     this.listen(this.organization.world);
+  }
+
+  /** Everything is to be written into a store that has nothing of it. */
+  startOver(): void {
+    this.renew();
+    this.writtenMoments = new Map();
   }
 
   /** Something in it may have changed besides its rows. */
@@ -64,23 +68,29 @@ export class ChangeWriter {
     return this.isNew || this.rows.size > 0 || this.observed.videos.size > 0 || this.observed.creators.size > 0;
   }
 
-  /** Writes all changes; to be called within a transaction, and then `settle` when that has come about. */
-  write(): void {
-    if (this.isNew) this.writeWorld();
-    else if (this.hasChangedRows) this.writeChanges();
+  /** Writes all changes; `settle` is to be called when they have come about. */
+  write(batch: StoreBatch): void {
+    if (this.isNew) this.writeWorld(batch);
+    else if (this.hasChangedRows) this.writeChanges(batch);
     else if (!this.isTouched) return;
-    this.writeRest();
+    this.writeRest(batch);
   }
 
   /** What was written is in the store: nothing of it is to be written again. */
   settle(): void {
-    for (const [name, changed] of this.rows) {
-      for (const [id, row] of changed) if (!row) this.sequences.get(name)?.delete(id);
-    }
     this.clear();
     this.written = this.pending;
+    this.writtenMoments = this.pendingMoments;
     this.isNew = false;
     this.isTouched = false;
+  }
+
+  /** It is gone from the mock: it goes from the store, and nothing of it is written any more. */
+  remove(batch: StoreBatch): void {
+    this.stopListening();
+    batch.clear(this.groups.prefix);
+    for (const name of this.writtenMoments.keys()) batch.remove(this.groups.checkpoints, name);
+    batch.remove(ORGANIZATIONS_GROUP, this.place);
   }
 
   private clear(): void {
@@ -90,16 +100,19 @@ export class ChangeWriter {
     this.answers.length = 0;
   }
 
+  private stopListening(): void {
+    for (const stop of this.stops.splice(0)) stop();
+  }
+
   private listen(world: World): void {
     this.clear();
-    for (const stop of this.stops.splice(0)) stop();
+    this.stopListening();
     // What is kept is what was written: nothing may be left for whoever looks first.
     world.stopDeferring();
     for (const table of tableList(world.tables)) {
       this.stops.push(table.listen((before, after) => this.keepChange(table.name, before, after)));
     }
-    world.history.videos.onRecord = (id) => this.observed.videos.add(id);
-    world.history.creators.onRecord = (id) => this.observed.creators.add(id);
+    for (const kind of HISTORIES) world.history[kind].onRecord = (id) => this.observed[kind].add(id);
     this.organization.idempotency.onKeep = (id, kept) => this.answers.push([id, kept]);
     this.organization.idempotency.onForget = (id) => {
       if (this.answers.at(-1)?.[0] === id) this.answers.pop();
@@ -116,74 +129,64 @@ export class ChangeWriter {
     if (id !== undefined) changed.set(id, after);
   }
 
-  private writeWorld(): void {
-    for (const kind of ['row', 'history', 'answer']) {
-      for (const { key } of [...this.store.under([kind, this.place])]) this.store.remove(key);
-    }
-    this.sequences.clear();
-    this.nextSequence = 1;
+  private writeWorld(batch: StoreBatch): void {
+    const { groups } = this;
     const { world, idempotency } = this.organization;
-    for (const table of tableList(world.tables)) for (const row of table.values()) this.putRow(table.name, row);
-    for (const kind of ['videos', 'creators'] as const) {
-      for (const [id, records] of world.history[kind].dump())
-        this.store.put(['history', this.place, kind, id], records);
+    batch.clear(groups.prefix);
+    for (const table of tableList(world.tables)) {
+      for (const row of table.values()) batch.put(groups.rows(table.name), row.id, row);
     }
-    for (const answer of idempotency.entries()) this.putAnswer(answer);
+    for (const kind of HISTORIES) {
+      for (const [id, records] of world.history[kind].dump()) batch.put(groups.history(kind), id, records);
+    }
+    for (const [id, kept] of idempotency.entries()) batch.put(groups.answers, id, kept);
+    this.written = {};
     this.listen(world);
   }
 
-  private writeChanges(): void {
-    for (const [name, changed] of this.rows) {
+  private writeChanges(batch: StoreBatch): void {
+    for (const [table, changed] of this.rows) {
+      const group = this.groups.rows(table);
       for (const [id, row] of changed) {
-        if (row) this.putRow(name, row);
-        else this.removeRow(name, id);
+        if (row) batch.put(group, id, row);
+        else batch.remove(group, id);
       }
     }
-    for (const kind of ['videos', 'creators'] as const) {
+    for (const kind of HISTORIES) {
+      const group = this.groups.history(kind);
       const history = this.organization.world.history[kind];
-      for (const id of this.observed[kind]) this.store.put(['history', this.place, kind, id], history.dumpOf(id));
+      for (const id of this.observed[kind]) {
+        if (history.has(id)) batch.put(group, id, history.dumpOf(id));
+        else batch.remove(group, id);
+      }
     }
   }
 
-  private writeRest(): void {
-    const { store, place, organization } = this;
-    for (const answer of this.answers) this.putAnswer(answer);
+  private writeRest(batch: StoreBatch): void {
+    const { place, organization, groups, written } = this;
+    for (const [id, kept] of this.answers) batch.put(groups.answers, id, kept);
     const { world, start, keys, clockOffsetMs } = organization;
     const memory = organization.dumpCallers();
     const head = { keys: [...keys.values()], lead: clockOffsetMs };
     const { state } = world;
     // The start holds the seed, which may be large, and never changes.
     const next = { start, state: JSON.stringify(state), memory: JSON.stringify(memory), head: JSON.stringify(head) };
-    if (next.state !== this.written?.state) store.put(['state', place], state);
-    if (next.memory !== this.written?.memory) store.put(['memory', place], memory);
-    if (next.start !== this.written?.start) store.put(['start', place], start);
-    if (next.head !== this.written?.head) store.put(['organization', place], head);
+    if (next.state !== written.state) batch.put(groups.world, 'state', state);
+    if (next.memory !== written.memory) batch.put(groups.world, 'memory', memory);
+    if (next.start !== written.start) batch.put(groups.world, 'start', start);
+    if (next.head !== written.head) batch.put(ORGANIZATIONS_GROUP, place, head);
     this.pending = next;
+    this.writeCheckpoints(batch);
   }
 
-  private putAnswer(answer: [string, KeptAnswer]): void {
-    this.store.put(['answer', this.place, this.nextAnswer], answer);
-    this.nextAnswer += 1;
-  }
-
-  private putRow(table: string, row: TableRow): void {
-    let sequences = this.sequences.get(table);
-    if (!sequences) {
-      sequences = new Map();
-      this.sequences.set(table, sequences);
+  /** A moment never changes: under a name there is the same one as before, or another one, which is the latest then. */
+  private writeCheckpoints(batch: StoreBatch): void {
+    const group = this.groups.checkpoints;
+    const moments = new Map(this.organization.checkpoints.entries());
+    for (const [name, written] of this.writtenMoments) if (moments.get(name) !== written) batch.remove(group, name);
+    for (const [name, moment] of moments) {
+      if (this.writtenMoments.get(name) !== moment) batch.put(group, name, dumpMoment(moment));
     }
-    let sequence = sequences.get(row.id);
-    if (sequence === undefined) {
-      sequence = this.nextSequence;
-      this.nextSequence += 1;
-      sequences.set(row.id, sequence);
-    }
-    this.store.put(['row', this.place, table, sequence], row);
-  }
-
-  private removeRow(table: string, id: string): void {
-    const sequence = this.sequences.get(table)?.get(id);
-    if (sequence === undefined) return;
-    this.store.remove(['row', this.place, table, sequence]);
+    this.pendingMoments = moments;
   }
 }

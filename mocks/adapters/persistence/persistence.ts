@@ -1,14 +1,13 @@
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { Persistence, StorageTrouble } from '../../control/state/persistence.js';
-import { version } from '../../control/version.js';
+import type { StoredOrganization } from '../../control/state/stored-organization.js';
 import { ChangeWriter } from './change-writer.js';
 import { lockFolder, type Unlock } from './folder-lock.js';
+import { MOCK_GROUP } from './groups.js';
 import { readOrganizations } from './saved-organizations.js';
 import { describeTrouble, probeFolder } from './storage-trouble.js';
-import { openStore, type Store } from './store.js';
-
-/** The form of the stores that this version writes; it reads the earlier one too. */
-const FORMAT = 2;
+import { Store } from './store.js';
+import type { StoreBatch, StoreContent } from './store-records.js';
 
 /** How long a folder that could not be written is left alone. */
 const RETRY_MS = 1_000;
@@ -23,24 +22,23 @@ export interface OpenPersistence extends Persistence {
 }
 
 /**
- * Opens a folder to keep organizations in. A write that was answered outlives the process, however it ends. Throws when
- * another process uses the folder, when lmdb is not installed, or when a later version of the package wrote it.
+ * Opens a folder to keep organizations in. A write that was answered outlives the process, however it ends. Rejects
+ * when another mock uses the folder, when it is damaged or cannot be written, or when another form of the package wrote it.
  */
 export async function openPersistence(folder: string, tell: Tell): Promise<OpenPersistence> {
   let unlock: Unlock | undefined;
   try {
     probeFolder(folder);
     unlock = await lockFolder(folder);
-    const store = await openStore(folder);
-    checkFormat(store, folder);
-    return new LmdbPersistence(store, { folder, tell, unlock });
+    const { store, content } = Store.open(folder);
+    return new FolderPersistence(store, content, { folder, tell, unlock });
   } catch (error) {
     unlock?.();
     return refuseFolder(error, folder);
   }
 }
 
-// An error of the file system or of lmdb becomes a sentence; one of ours is one.
+// An error of the file system becomes a sentence; one of ours is one.
 function refuseFolder(error: unknown, folder: string): never {
   if ((error as { code?: unknown }).code === undefined) throw error;
   throw new Error(describeTrouble(error, folder).message, { cause: error });
@@ -55,43 +53,64 @@ interface Surroundings {
   readonly unlock: Unlock;
 }
 
-class LmdbPersistence implements OpenPersistence {
+class FolderPersistence implements OpenPersistence {
   readonly isResumed: boolean;
   private readonly writers = new Map<MockOrganization, ChangeWriter>();
   private readonly changed = new Set<ChangeWriter>();
+  private readonly gone: ChangeWriter[] = [];
   private knownTrouble: StorageTrouble | undefined;
   private tryAgainAt = 0;
-  private found: ReturnType<typeof readOrganizations>;
+  /** Given away once: they are large. */
+  private readonly found: StoredOrganization[];
+  private runs: boolean | undefined;
+  private places: number;
+  private isMockWritten: boolean;
 
   constructor(
     private readonly store: Store,
+    content: StoreContent,
     private readonly around: Surroundings,
   ) {
-    this.found = readOrganizations(store);
+    this.found = readOrganizations(content);
     this.isResumed = this.found.length > 0;
+    const mock = content.get(MOCK_GROUP);
+    this.isMockWritten = mock !== undefined;
+    this.runs = mock?.get('runs') as boolean | undefined;
+    this.places = (mock?.get('places') as number | undefined) ?? 0;
   }
 
   keepClock(runs: boolean): boolean {
-    const known = this.store.get(['clock']) as { runs: boolean } | undefined;
-    if (known) return known.runs;
-    this.store.transaction(() => this.store.put(['clock'], { runs }));
-    return runs;
+    this.runs ??= runs;
+    return this.runs;
   }
 
-  saved() {
-    return this.found.map(({ saved }) => saved);
+  saved(): readonly StoredOrganization[] {
+    return this.found.splice(0);
   }
 
-  added(organization: MockOrganization): void {
-    const place = this.writers.size;
-    const writer = new ChangeWriter(this.store, place, organization);
-    const found = this.found[place];
+  get nextPlace(): number {
+    return this.places;
+  }
+
+  added(organization: MockOrganization, place: number, isResumed: boolean): void {
+    const writer = new ChangeWriter(place, organization);
     this.writers.set(organization, writer);
-    if (found) writer.resume(found.sequences, found.next);
-    else {
-      writer.renew();
-      this.changed.add(writer);
+    if (isResumed) {
+      writer.resume();
+      return;
     }
+    writer.renew();
+    this.changed.add(writer);
+    this.places = place + 1;
+    this.isMockWritten = false;
+  }
+
+  removed(organization: MockOrganization): void {
+    const writer = this.writers.get(organization);
+    if (!writer) return;
+    this.writers.delete(organization);
+    this.changed.delete(writer);
+    this.gone.push(writer);
   }
 
   touched(organization: MockOrganization): void {
@@ -114,22 +133,23 @@ class LmdbPersistence implements OpenPersistence {
   }
 
   commit(isRead: boolean): StorageTrouble | undefined {
-    if (this.changed.size === 0) return undefined;
+    if (this.changed.size === 0 && this.gone.length === 0) return undefined;
     if (isRead && this.knownTrouble) return this.knownTrouble;
     const due = [...this.changed].filter((writer) => !isRead || writer.hasChangedRows);
     this.changed.clear();
-    return due.length === 0 ? undefined : this.write(due);
+    return due.length === 0 && this.gone.length === 0 ? undefined : this.write(due);
   }
 
-  private write(due: readonly ChangeWriter[]): StorageTrouble | undefined {
+  private write(changed: readonly ChangeWriter[]): StorageTrouble | undefined {
+    const due = this.store.isBloated ? [...this.writers.values()] : changed;
     try {
-      this.store.transaction(() => {
-        for (const writer of due) writer.write();
-      });
+      this.writeToStore(due);
       for (const writer of due) {
         writer.settle();
         this.changed.delete(writer);
       }
+      this.gone.length = 0;
+      this.isMockWritten = true;
       if (this.knownTrouble) this.around.tell('The folder can be written again; everything is kept.');
       this.knownTrouble = undefined;
     } catch (error) {
@@ -147,24 +167,33 @@ class LmdbPersistence implements OpenPersistence {
     return this.knownTrouble;
   }
 
+  private writeToStore(due: readonly ChangeWriter[]): void {
+    const { store } = this;
+    if (!store.isBloated) {
+      store.write((batch) => {
+        for (const writer of this.gone) writer.remove(batch);
+        this.writeAll(batch, due);
+      });
+      return;
+    }
+    // Whoever is gone is just not written.
+    for (const writer of due) writer.startOver();
+    this.isMockWritten = false;
+    store.rewrite((batch) => this.writeAll(batch, due));
+  }
+
+  private writeAll(batch: StoreBatch, due: readonly ChangeWriter[]): void {
+    if (!this.isMockWritten) {
+      batch.put(MOCK_GROUP, 'runs', this.runs ?? false);
+      batch.put(MOCK_GROUP, 'places', this.places);
+    }
+    for (const writer of due) writer.write(batch);
+  }
+
   async close(): Promise<void> {
     for (const writer of this.writers.values()) writer.touch();
     this.write([...this.writers.values()]);
-    try {
-      await this.store.close();
-    } finally {
-      this.around.unlock();
-    }
-  }
-}
-
-function checkFormat(store: Store, folder: string): void {
-  const known = store.get(['format']) as { format: number; written_by: string } | undefined;
-  if (known === undefined || known.format < FORMAT) {
-    store.transaction(() => store.put(['format'], { format: FORMAT, written_by: version }));
-  } else if (known.format > FORMAT) {
-    throw new Error(
-      `${folder} was written by trackagoat-sdk ${known.written_by} in a form (${known.format}) that ${version} does not read. Use that version, or another folder.`,
-    );
+    this.store.close();
+    this.around.unlock();
   }
 }

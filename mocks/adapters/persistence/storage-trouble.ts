@@ -1,38 +1,31 @@
-import { accessSync, constants, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { StorageTrouble } from '../../control/state/persistence.js';
 
-const FULL = new Set<unknown>(['ENOSPC', 'EDQUOT', 28, 122]);
-// A page of which only a part found room.
-const IO_ERRORS = new Set<unknown>(['EIO', 5]);
-const READ_ONLY = new Set<unknown>(['EROFS', 30]);
-const FORBIDDEN = new Set<unknown>(['EACCES', 'EPERM', 13, 1]);
+const FULL = new Set<unknown>(['ENOSPC', 'EDQUOT']);
+const FORBIDDEN = new Set<unknown>(['EACCES', 'EPERM']);
 
-/** What an error of the file system or of lmdb, which gives numbers, means for who keeps a folder. */
+/** What an error of the file system means for who keeps a folder. */
 export function describeTrouble(error: unknown, folder: string): StorageTrouble {
   const { code, message } = error as { code?: unknown; message: string };
-  if (FULL.has(code) || /MDB_MAP_FULL|[Nn]o space left/.test(message) || (IO_ERRORS.has(code) && isFull(folder))) {
+  if (FULL.has(code)) {
     return { code: 'storage_full', message: `The disk of ${folder} is full: make room.` };
   }
-  const reason = READ_ONLY.has(code)
-    ? 'its file system is read-only'
-    : FORBIDDEN.has(code)
-      ? 'this process may not write there'
-      : message;
+  const reason =
+    code === 'EROFS'
+      ? 'its file system is read-only'
+      : FORBIDDEN.has(code)
+        ? 'this process may not write there'
+        : message;
   return { code: 'storage_failed', message: `${folder} cannot be written: ${reason}.` };
-}
-
-function isFull(folder: string): boolean {
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize < PROBE_BYTES;
 }
 
 /** More than an empty store takes. */
 const PROBE_BYTES = 256 * 1024;
 
 /**
- * Makes a folder and tries whether it can be written; throws the error of the file system when not. The database maps its
- * files into memory: on a full disk it would not fail but end the process.
+ * Makes a folder and tries whether it can be written; throws the error of the file system when not. A start that has room for
+ * its first bytes alone would only fail later.
  */
 export function probeFolder(folder: string): void {
   let ancestor = resolve(folder);

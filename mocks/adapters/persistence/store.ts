@@ -1,64 +1,126 @@
-import type { RootDatabase } from 'lmdb';
+import { closeSync, existsSync, ftruncateSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { version } from '../../control/version.js';
+import { readStore } from './read-store.js';
+import { encodeHeader, HEADER_BYTES, type StoreHeader } from './store-header.js';
+import { StoreBatch, type StoreContent } from './store-records.js';
 
-/** A key: parts compare one by one, numbers as numbers, so that a prefix is a range. */
-export type StoreKey = (string | number)[];
+/** The store's file in its folder. */
+export const STORE_FILE = 'worlds.log';
 
-/** An ordered store of JSON values whose transactions are all or nothing and outlive the process. */
-export interface Store {
-  /** Everything that `work` puts and removes happens together or not at all. */
-  transaction(work: () => void): void;
-  put(key: StoreKey, value: unknown): void;
-  remove(key: StoreKey): void;
-  get(key: StoreKey): unknown;
-  /** The entries whose keys begin with `prefix`, in the order of their keys. */
-  under(prefix: StoreKey): Iterable<{ readonly key: StoreKey; readonly value: unknown }>;
-  /** Writes a copy of this moment to a file. */
-  backup(path: string): Promise<void>;
-  close(): Promise<void>;
-}
+/** The database of versions before this form. */
+const FORMER_FILE = 'world.mdb';
 
-/** The database's file in its folder. */
-export const STORE_FILE = 'world.mdb';
+const EMPTY: StoreHeader = { length: 0, checksum: 0, packed: 0 };
 
-const MAP_SIZE = 16 * 1024 ** 3;
+/** A file below this size is not worth writing anew. */
+const SMALL_BYTES = 16 * 1024 * 1024;
+/** How often larger than just after it was written anew. */
+const GROWTH = 3;
 
-/** Opens the store in a folder, which is made when it is missing. Throws when the optional peer `lmdb` is not installed. */
-export async function openStore(folder: string): Promise<Store> {
-  const { open } = await import('lmdb').catch((error: Error) => {
-    throw new Error(`Persistence needs the package lmdb, which is not installed: npm install lmdb. (${error.message})`);
-  });
-  const database = open<unknown, StoreKey>({
-    path: `${folder}/${STORE_FILE}`,
-    encoding: 'json',
-    mapSize: MAP_SIZE,
-    // Written pages belong to the system once a transaction ends, so the death of this process loses nothing. Waiting for
-    // the disk as well would cost milliseconds a write, and only guard a mock's data against a loss of power.
-    noSync: true,
-  });
-  return openTable(database);
-}
+/**
+ * Groups of JSON values in one file that only grows: a change is appended as its records, and comes about when the head of the
+ * file, which has the length and the checksum of all records, counts them in. What a process leaves half written is behind
+ * that length and never seen; what the disk loses or turns is found at the next start. Written pages belong to the system, so
+ * the death of the process loses nothing; waiting for the disk as well would only guard against a loss of power.
+ */
+export class Store {
+  private constructor(
+    private readonly path: string,
+    private file: number,
+    private header: StoreHeader,
+  ) {}
 
-function openTable(database: RootDatabase<unknown, StoreKey>): Store {
-  return {
-    transaction: (work) => {
-      database.transactionSync(work);
-    },
-    put: (key, value) => {
-      database.putSync(key, value);
-    },
-    remove: (key) => {
-      database.removeSync(key);
-    },
-    get: (key) => database.get(key),
-    under: (prefix) => entriesUnder(database, prefix),
-    backup: (path) => database.backup(path, false),
-    close: () => database.close(),
-  };
-}
-
-function* entriesUnder(database: RootDatabase<unknown, StoreKey>, prefix: StoreKey) {
-  for (const { key, value } of database.getRange({ start: prefix })) {
-    if (prefix.some((part, index) => key[index] !== part)) return;
-    yield { key, value };
+  /** Opens the store of a folder, which is made when it is missing, and gives what is in it. Throws when it is damaged. */
+  static open(folder: string): { readonly store: Store; readonly content: StoreContent } {
+    const path = join(folder, STORE_FILE);
+    if (existsSync(path)) {
+      const { header, content } = readStore(path);
+      return { store: new Store(path, openSync(path, 'r+'), header), content };
+    }
+    if (existsSync(join(folder, FORMER_FILE))) {
+      throw new Error(
+        `${folder} was kept by an earlier version in a form that ${version} does not read. Take another folder.`,
+      );
+    }
+    const store = new Store(path, openAnew(path), EMPTY);
+    store.takePlace();
+    return { store, content: new Map() };
   }
+
+  /** Everything that `work` puts and removes happens together or not at all. Throws the error of the file system. */
+  write(work: (batch: StoreBatch) => void): void {
+    const batch = new StoreBatch();
+    work(batch);
+    this.header = append(this.file, this.header, batch);
+  }
+
+  /** Whether so much has been written over that it is time to write everything anew. */
+  get isBloated(): boolean {
+    return this.header.length > Math.max(SMALL_BYTES, GROWTH * this.header.packed);
+  }
+
+  /** Puts what `work` puts in place of all there was. Throws the error of the file system; then all is as it was. */
+  rewrite(work: (batch: StoreBatch) => void): void {
+    const batch = new StoreBatch();
+    work(batch);
+    const next = new Store(this.path, openAnew(this.path), EMPTY);
+    try {
+      next.header = append(next.file, next.header, batch, true);
+      next.takePlace();
+    } catch (error) {
+      next.close();
+      rmSync(newPath(this.path), { force: true });
+      // Not at every write again.
+      this.header = { ...this.header, packed: this.header.length };
+      throw error;
+    }
+    this.close();
+    this.file = next.file;
+    this.header = next.header;
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+
+  /** Under its name the file is whole from the first moment. */
+  private takePlace(): void {
+    renameSync(newPath(this.path), this.path);
+  }
+}
+
+function newPath(path: string): string {
+  return `${path}.new`;
+}
+
+function openAnew(path: string): number {
+  const file = openSync(newPath(path), 'w+');
+  writeWhole(file, encodeHeader(EMPTY, version), 0);
+  return file;
+}
+
+function append(file: number, before: StoreHeader, batch: StoreBatch, isAll = false): StoreHeader {
+  let { length, checksum } = before;
+  try {
+    for (const bytes of batch.bytes()) {
+      writeWhole(file, bytes, HEADER_BYTES + length);
+      length += bytes.length;
+      checksum = crc32(bytes, checksum);
+    }
+    const header = { length, checksum, packed: isAll ? length : before.packed };
+    writeWhole(file, encodeHeader(header, version), 0);
+    return header;
+  } catch (error) {
+    // Gives back what a full disk took of it.
+    ftruncateSync(file, HEADER_BYTES + before.length);
+    throw error;
+  }
+}
+
+/** The system may write a part only, for instance what a full disk has room for; then the next attempt says why. */
+function writeWhole(file: number, bytes: Buffer, position: number): void {
+  let done = 0;
+  while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, position + done);
 }

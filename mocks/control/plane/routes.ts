@@ -1,4 +1,5 @@
 import type { AccrualStatus } from '../../../src/generated/entities.js';
+import { notFound } from '../../world/store/api-problem.js';
 import type { OrganizationOptions } from '../options.js';
 import type { OrganizationControl } from '../organization-control.js';
 import type { OrganizationsControl } from '../organizations-control.js';
@@ -55,6 +56,14 @@ export const controlRoutes: readonly ControlRoute[] = [
     run: ({ organizations }) => ({ data: organizations.list().map(toSummary) }),
   },
   { method: 'PATCH', path: '/organization', body: 'organizationChanges', run: changeOrganization },
+  {
+    method: 'DELETE',
+    path: '/organizations/{id}',
+    run: ({ organizations, id }) => {
+      if (!organizations.remove(id)) throw notFound('organization', id);
+      return { removed: 1 };
+    },
+  },
   {
     method: 'POST',
     path: '/keys',

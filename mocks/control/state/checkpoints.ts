@@ -1,7 +1,7 @@
-import type { IdempotencyStore } from '../../api/idempotency.js';
+import { IdempotencyStore, type KeptAnswer } from '../../api/idempotency.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
-import type { World } from '../../world/store/world.js';
+import { World, type WorldDump } from '../../world/store/world.js';
 import type { CallerMemory } from './snapshot.js';
 
 /** All that an organization is at one moment. The world is a fork of its own: rows are shared, which is safe. */
@@ -11,8 +11,30 @@ export interface Moment {
   readonly callers: CallerMemory;
   /** Calls that the journal had seen. */
   readonly calls: number;
-  /** Changes that the log had seen. */
+  /** Changes that the log had seen; `LAST_RUN` for a moment of the last run of a mock that keeps a folder. */
   readonly changes: number;
+}
+
+/** In place of a number of changes: the log of that time is gone. */
+export const LAST_RUN = -1;
+
+/** A moment as JSON. */
+export interface MomentDump {
+  readonly world: WorldDump;
+  readonly idempotency: ReadonlyArray<readonly [string, KeptAnswer]>;
+  readonly callers: CallerMemory;
+}
+
+/** A moment as it is stored. */
+export function dumpMoment({ world, idempotency, callers }: Moment): MomentDump {
+  return { world: world.dump(), idempotency: [...idempotency.entries()], callers };
+}
+
+/** The moment of the last run that was stored; its journal and its log of changes are gone. */
+export function loadMoment(dump: MomentDump): Moment {
+  const idempotency = new IdempotencyStore();
+  idempotency.load(dump.idempotency);
+  return { world: World.load(dump.world), idempotency, callers: dump.callers, calls: 0, changes: LAST_RUN };
 }
 
 /** A named moment, as `mock.checkpoints()` lists it. */
@@ -44,6 +66,11 @@ export class Checkpoints {
     const known = this.moments.size === 0 ? 'there is none' : `known are ${[...this.moments.keys()].join(', ')}`;
     const why = this.lost.has(name) ? 'was made before a reset' : `is not there; ${known}`;
     throw new ApiProblem('not_found', `The checkpoint ${JSON.stringify(name)} ${why}.`);
+  }
+
+  /** All moments by name, oldest first. */
+  entries(): IterableIterator<[string, Moment]> {
+    return this.moments.entries();
   }
 
   list(): Checkpoint[] {

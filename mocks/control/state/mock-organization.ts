@@ -7,7 +7,7 @@ import { World } from '../../world/store/world.js';
 import { ChangeHistory } from '../changes/change-history.js';
 import { bootWorld, type Start } from '../seeds/boot-world.js';
 import { AssumptionLog } from './assumptions.js';
-import { type Checkpoint, Checkpoints, type Moment } from './checkpoints.js';
+import { type Checkpoint, Checkpoints, LAST_RUN, loadMoment, type Moment } from './checkpoints.js';
 import { FaultRegistry } from './faults.js';
 import { Journal } from './journal.js';
 import { type CallerMemory, checkSnapshot, createSnapshot, type Snapshot, unreadableWorld } from './snapshot.js';
@@ -16,8 +16,10 @@ import { StubRegistry } from './stubs.js';
 
 /** Told of what becomes of organizations. */
 export interface OrganizationListener {
-  /** A new organization, or one of the last run that is alive again. */
-  added(organization: MockOrganization): void;
+  /** A new organization, or one of the last run that is alive again; `place` says which of all it is. */
+  added(organization: MockOrganization, place: number, isResumed: boolean): void;
+  /** The organization is no more. */
+  removed(organization: MockOrganization): void;
   /** A call has reached the organization and may have changed anything in it. */
   touched(organization: MockOrganization): void;
   /** The organization has another world than before. */
@@ -67,7 +69,6 @@ export class MockOrganization implements Organization {
       this.addKey(start.scopes);
       this.keepClockOffset();
     }
-    shared.listener?.added(this);
   }
 
   get world(): World {
@@ -166,7 +167,7 @@ export class MockOrganization implements Organization {
    * Later moments are forgotten, for they have not happened.
    */
   rewind(name: string): void {
-    const moment = this.checkpoints.get(name);
+    const moment = this.findMoment(name);
     const world = moment.world.fork();
     this.loadMoment(moment);
     this.journal.rewind(moment.calls);
@@ -174,6 +175,16 @@ export class MockOrganization implements Organization {
     this.replaceWorld(world);
     this.keepClockOffset();
     this.checkpoints.removeAfter(name);
+  }
+
+  /** A moment of the last run is the beginning of what this one knows of calls and changes. */
+  private findMoment(name: string): Moment {
+    const moment = this.checkpoints.get(name);
+    if (moment.changes !== LAST_RUN) return moment;
+    const here = { ...moment, changes: 0 };
+    this.checkpoints.removeAfter(name);
+    this.checkpoints.add(name, here);
+    return here;
   }
 
   private capture(): Moment {
@@ -232,5 +243,6 @@ export class MockOrganization implements Organization {
     this.idempotency.load(saved.idempotency);
     this.loadCallers(saved.memory);
     this.clockOffsetMs = saved.lead;
+    for (const [name, moment] of saved.checkpoints) this.checkpoints.add(name, loadMoment(moment));
   }
 }

@@ -12,24 +12,39 @@ export class OrganizationRegistry {
   private readonly organizations: MockOrganization[] = [];
   private readonly shared: SharedSettings;
   private readonly randomSeed: number;
+  private nextPlace: number;
 
   constructor(options: MockOptions, persistence?: Persistence) {
     const { journalSize = 1000, changesSize = 10_000, realTime, randomSeed = 1 } = options;
     this.shared = { sessions: this.sessions, journalSize, changesSize, realTime, listener: persistence };
     this.randomSeed = randomSeed;
-    for (const saved of persistence?.saved() ?? [])
-      this.organizations.push(new MockOrganization(saved.start, this.shared, saved));
+    this.nextPlace = persistence?.nextPlace ?? 0;
+    for (const saved of persistence?.saved() ?? []) {
+      const organization = new MockOrganization(saved.start, this.shared, saved);
+      this.organizations.push(organization);
+      persistence?.added(organization, saved.place, true);
+    }
     this.default = this.organizations[0] ?? this.create(options);
   }
 
   /** A new organization: a world of its own, whose numbers come from the mock's seed and its place in the row. */
   create(options: OrganizationOptions): MockOrganization {
-    const organization = new MockOrganization(
-      toStart(options, this.numberOf(this.organizations.length), this.shared),
-      this.shared,
-    );
+    const place = this.nextPlace;
+    const organization = new MockOrganization(toStart(options, this.numberOf(place), this.shared), this.shared);
+    this.nextPlace += 1;
     this.organizations.push(organization);
+    this.shared.listener?.added(organization, place, false);
     return organization;
+  }
+
+  /** Lets go of an organization and its keys. Returns whether it was there; the default one stays for good. */
+  remove(organization: MockOrganization): boolean {
+    const index = this.organizations.indexOf(organization);
+    if (index < 1) return false;
+    this.organizations.splice(index, 1);
+    for (const key of organization.keys.keys()) this.sessions.delete(key);
+    this.shared.listener?.removed(organization);
+    return true;
   }
 
   /** All organizations in the order of their creation. */

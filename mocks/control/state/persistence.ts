@@ -11,6 +11,8 @@ export interface StorageTrouble {
 export interface Persistence extends OrganizationListener {
   /** The organizations of the last run, the default one first; none at the first start. */
   saved(): readonly StoredOrganization[];
+  /** The place of the next organization; one that was removed does not give its place to another. */
+  readonly nextPlace: number;
   /** Why nothing can be kept at the moment, such as a full disk. Asked before a write, which is then not made. */
   trouble(): StorageTrouble | undefined;
   /**

@@ -1,6 +1,7 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { Toolset } from '../toolset.js';
-import { createMcpServer, type McpServerOptions } from './server.js';
+import { createMcpServer } from './server.js';
+import type { McpServerOptions } from './tools.js';
 
 /** Serves a toolset over stdin and stdout; resolves when the client has gone. Nothing else may write to stdout. */
 export async function serveMcpStdio(toolset: Toolset, options: McpServerOptions = {}): Promise<void> {

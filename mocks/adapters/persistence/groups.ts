@@ -1,0 +1,20 @@
+/** What the store knows of the mock as a whole: whether clocks run, and how many organizations there ever were. */
+export const MOCK_GROUP = 'mock';
+
+/** Each organization's keys and clock, by its place among all. */
+export const ORGANIZATIONS_GROUP = 'organizations';
+
+/** The names of the groups that hold one organization; all begin with `prefix`. */
+export function organizationGroups(place: number) {
+  const prefix = `${place}/`;
+  return {
+    prefix,
+    /** Apart from the rest: when the world is another one, they stay. */
+    checkpoints: `checkpoints/${place}`,
+    /** `state`, `memory` and `start`. */
+    world: `${prefix}world`,
+    answers: `${prefix}answers`,
+    rows: (table: string) => `${prefix}rows/${table}`,
+    history: (kind: 'videos' | 'creators') => `${prefix}history/${kind}`,
+  };
+}

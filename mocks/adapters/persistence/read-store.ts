@@ -1,0 +1,62 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { DamagedStore, decodeHeader, HEADER_BYTES, type StoreHeader } from './store-header.js';
+import { applyRecords, type StoreContent } from './store-records.js';
+
+const CHUNK_BYTES = 8 * 1024 * 1024;
+const LINE_FEED = 10;
+
+/** A store as it was read: its head, and what its records come to. */
+export interface ReadStore {
+  readonly header: StoreHeader;
+  readonly content: StoreContent;
+}
+
+/**
+ * Reads a store whole and verifies it, also while a mock writes to it: what is committed never changes. Throws an error that
+ * says what is wrong and what to do when a byte is missing or is another one.
+ */
+export function readStore(path: string): ReadStore {
+  const content: StoreContent = new Map();
+  try {
+    const header = scanStore(path, (lines) => applyRecords(content, lines));
+    return { header, content };
+  } catch (error) {
+    const isDamage = error instanceof DamagedStore || error instanceof SyntaxError || error instanceof TypeError;
+    if (!isDamage) throw error;
+    const what = error instanceof DamagedStore ? error.message : 'a record cannot be read';
+    throw new DamagedStore(
+      `${path} is damaged: ${what}. Nothing of it is served. Put a backup in its place, or take another folder.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Gives the committed records in portions of whole lines; throws when they are not what the head says. */
+function scanStore(path: string, take: (lines: string) => void): StoreHeader {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(HEADER_BYTES);
+    const header = decodeHeader(head.subarray(0, readSync(file, head, 0, HEADER_BYTES, 0)), path);
+    let checksum = 0;
+    let [at, rest] = [0, Buffer.alloc(0)];
+    while (at < header.length) {
+      const size = Math.min(CHUNK_BYTES, header.length - at);
+      const bytes = Buffer.allocUnsafe(rest.length + size);
+      rest.copy(bytes);
+      const count = readSync(file, bytes, rest.length, size, HEADER_BYTES + at);
+      if (count === 0) throw new DamagedStore(`it ends after ${at} of ${header.length} bytes`);
+      const filled = bytes.subarray(0, rest.length + count);
+      checksum = crc32(filled.subarray(rest.length), checksum);
+      at += count;
+      const end = filled.lastIndexOf(LINE_FEED) + 1;
+      if (end > 0) take(filled.toString('utf8', 0, end));
+      rest = filled.subarray(end);
+    }
+    if (checksum !== header.checksum || rest.length > 0)
+      throw new DamagedStore('its records do not match their checksum');
+    return header;
+  } finally {
+    closeSync(file);
+  }
+}

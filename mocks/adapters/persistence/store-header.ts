@@ -1,0 +1,61 @@
+import { crc32 } from 'node:zlib';
+
+/** The form of the stores that this version writes and reads. */
+export const STORE_FORM = 3;
+
+/** Bytes of the header; the records follow. */
+export const HEADER_BYTES = 64;
+
+const MAGIC = 'TRACKAGT';
+
+/** Where each field stands. */
+const AT = { form: 8, checksum: 12, length: 16, packed: 24, writtenBy: 32, own: 56 } as const;
+
+/** What the head of a store says of the rest. */
+export interface StoreHeader {
+  /** Bytes of records that are committed; what stands behind them was never answered. */
+  readonly length: number;
+  /** CRC-32 of these bytes. */
+  readonly checksum: number;
+  /** Bytes of records when everything was last written anew. */
+  readonly packed: number;
+}
+
+/** Says why a file is no store that can be used. */
+export class DamagedStore extends Error {
+  override name = 'DamagedStore';
+}
+
+/** The header as bytes; `writtenBy` is the version of the package. */
+export function encodeHeader(header: StoreHeader, writtenBy: string): Buffer {
+  const bytes = Buffer.alloc(HEADER_BYTES);
+  bytes.write(MAGIC, 'latin1');
+  bytes.writeUInt32LE(STORE_FORM, AT.form);
+  bytes.writeUInt32LE(header.checksum, AT.checksum);
+  bytes.writeDoubleLE(header.length, AT.length);
+  bytes.writeDoubleLE(header.packed, AT.packed);
+  bytes.write(writtenBy, AT.writtenBy, AT.own - AT.writtenBy, 'latin1');
+  bytes.writeUInt32LE(crc32(bytes.subarray(0, AT.own)), AT.own);
+  return bytes;
+}
+
+/** Throws a DamagedStore for what is no header, and an error that names the version for one of another form. */
+export function decodeHeader(bytes: Buffer, path: string): StoreHeader {
+  if (bytes.length < HEADER_BYTES) throw new DamagedStore(`it has ${bytes.length} bytes, less than its head`);
+  if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) throw new DamagedStore('it does not begin as a store does');
+  if (bytes.readUInt32LE(AT.own) !== crc32(bytes.subarray(0, AT.own))) {
+    throw new DamagedStore('its head does not match its checksum');
+  }
+  const form = bytes.readUInt32LE(AT.form);
+  if (form !== STORE_FORM) {
+    const writtenBy = bytes.toString('latin1', AT.writtenBy, AT.own).replace(/\0+$/, '');
+    throw new Error(
+      `${path} was written by trackagoat-sdk ${writtenBy} in a form (${form}) that this version does not read (${STORE_FORM}). Use that version, or another folder.`,
+    );
+  }
+  return {
+    length: bytes.readDoubleLE(AT.length),
+    checksum: bytes.readUInt32LE(AT.checksum),
+    packed: bytes.readDoubleLE(AT.packed),
+  };
+}

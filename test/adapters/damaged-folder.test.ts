@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STORE_FILE } from '../../mocks/adapters/persistence/store.js';
+import { HEADER_BYTES } from '../../mocks/adapters/persistence/store-header.js';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { call } from '../control/plain-call.js';
+
+const PAYMENTS = 300;
+
+// A process of its own: a damaged store must not end it without a word.
+const SCRIPT = `
+import { mockCommand } from './mock/command.js';
+const io = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text), isTerminal: false, env: {} };
+process.exitCode = await mockCommand.run(process.argv.slice(2), io).catch((error) => (io.err(error.message), 1));
+`;
+
+mkdirSync('node_modules/.cache', { recursive: true });
+const place = mkdtempSync(resolve('node_modules/.cache/trackagoat-damage-'));
+const sound = join(place, 'sound');
+const program = join(place, 'mock.mjs');
+let bytes: Buffer;
+
+beforeAll(async () => {
+  await build({
+    stdin: { contents: SCRIPT, resolveDir: 'cli' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile: program,
+    external: ['esbuild'],
+    logLevel: 'error',
+  });
+  const { mock, close } = await serveMock({ persist: sound });
+  for (let n = 0; n < PAYMENTS; n += 1) {
+    const body = { project_id: mock.projectId, total_amount_cents: 100 + n };
+    expect(call(mock, 'POST /payout-payments', { body }).status).toBe(201);
+  }
+  await close();
+  bytes = readFileSync(join(sound, STORE_FILE));
+});
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+function run(folder: string, ...flags: string[]) {
+  const args = [program, '--persist', folder, ...flags];
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 20_000 });
+  return { status, signal, stdout, stderr };
+}
+
+function flip(at: number): Buffer {
+  const copy = Buffer.from(bytes);
+  copy[at] = (copy[at] as number) ^ 0x10;
+  return copy;
+}
+
+function overwrite(from: number, length: number, value: number): Buffer {
+  return Buffer.from(bytes).fill(value, from, from + length);
+}
+
+/** Where a line begins after about this part of the file: whole records before it. */
+function lineAt(part: number): number {
+  return bytes.indexOf('\n', Math.floor(bytes.length * part)) + 1;
+}
+
+const CASES: readonly [string, () => Buffer][] = [
+  ['it is empty', () => Buffer.alloc(0)],
+  ['half of its head is there', () => bytes.subarray(0, 30)],
+  ['its head alone is there', () => bytes.subarray(0, HEADER_BYTES)],
+  ['it is cut between two records', () => bytes.subarray(0, lineAt(0.02))],
+  ['it is cut within a record', () => bytes.subarray(0, Math.floor(bytes.length / 2))],
+  ['its last byte is missing', () => bytes.subarray(0, -1)],
+  ['it begins otherwise', () => flip(0)],
+  ['its length is another one', () => flip(17)],
+  ['its checksum is another one', () => flip(13)],
+  ['a bit of an amount is another one', () => flip(bytes.indexOf('"total_amount_cents":1') + 21)],
+  ['a bit in the middle is another one', () => flip(Math.floor(bytes.length / 2))],
+  ['a page is zeros', () => overwrite(4096, 4096, 0)],
+  ['a page is noise', () => overwrite(8192, 4096, 0xa7)],
+  ['a record is missing', () => Buffer.concat([bytes.subarray(0, lineAt(0.3)), bytes.subarray(lineAt(0.31))])],
+  ['a record is there twice', () => Buffer.concat([bytes.subarray(0, lineAt(0.31)), bytes.subarray(lineAt(0.3))])],
+];
+
+describe('a folder whose file is damaged', () => {
+  it.each(CASES)(
+    'because %s is refused with a sentence, at a start and by --check',
+    (_, damage) => {
+      const folder = join(place, 'damaged');
+      rmSync(folder, { recursive: true, force: true });
+      cpSync(sound, folder, { recursive: true });
+      writeFileSync(join(folder, STORE_FILE), damage());
+      for (const flags of [['--port', '0', '--json'], ['--check']]) {
+        const { status, signal, stdout, stderr } = run(folder, ...flags);
+        expect([status, signal, stdout]).toEqual([1, null, '']);
+        expect(stderr).toContain(`${STORE_FILE} is damaged: `);
+        expect(stderr).toContain('Put a backup in its place');
+      }
+    },
+    60_000,
+  );
+
+  it('is told from a sound one, which --check counts', () => {
+    const { status, stdout } = run(sound, '--check');
+    expect(status).toBe(0);
+    expect(stdout).toContain(`of them payments ${PAYMENTS}, bytes ${bytes.length - HEADER_BYTES}`);
+  });
+
+  it('needs to be named', async () => {
+    const { status, stderr } = run(join(place, 'nowhere'), '--check');
+    expect([status, stderr]).toEqual([1, `${join(place, 'nowhere')} holds nothing that a mock has kept.`]);
+  });
+});

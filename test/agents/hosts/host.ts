@@ -1,0 +1,13 @@
+import type { Toolset } from '../../../src/agents/index.js';
+
+/** What the person at a host does when asked: says yes, says no, or never answers. */
+export type Person = 'yes' | 'no' | 'silent';
+
+/** What a model reads as the answer of a call; null where the host stopped before the call was answered. */
+export type Answer = Readonly<Record<string, unknown>> | null;
+
+/** Lets a scripted model in a framework pay a plan, once, with a person at the host. */
+export type Pay = (planId: string, person: Person) => Promise<Answer>;
+
+/** Puts a toolset into a framework. */
+export type Host = (toolset: Toolset) => Pay;

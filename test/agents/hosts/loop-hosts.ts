@@ -1,0 +1,38 @@
+import { answerAnthropicToolUse } from '../../../src/agents/anthropic.js';
+import type { ToolCallOptions, Toolset } from '../../../src/agents/index.js';
+import { answerOpenAiChatCall, answerOpenAiFunctionCall } from '../../../src/agents/openai.js';
+import type { Answer, Host } from './host.js';
+
+type Call = (toolset: Toolset, input: object, options: ToolCallOptions) => Promise<unknown>;
+const name = 'commit_payment';
+
+/** Chat Completions: the host's own loop answers the tool call, and asks by `approve`. */
+export const openAiChatHost = loopHost(async (toolset, input, options) => {
+  const call = { id: 'call-1', function: { name, arguments: JSON.stringify(input) } };
+  return (await answerOpenAiChatCall(toolset, call, options)).content;
+});
+
+/** The Responses API: the same with its items. */
+export const openAiResponsesHost = loopHost(async (toolset, input, options) => {
+  const call = { call_id: 'call-1', name, arguments: JSON.stringify(input) };
+  return (await answerOpenAiFunctionCall(toolset, call, options)).output;
+});
+
+/** The Messages API: the same with its blocks. */
+export const anthropicHost = loopHost(
+  async (toolset, input, options) =>
+    (await answerAnthropicToolUse(toolset, { id: 'toolu_1', name, input }, options)).content,
+);
+
+function loopHost(call: Call): Host {
+  return (toolset) => async (planId, person) => {
+    const givesUp = new AbortController();
+    const approve = async (): Promise<boolean> => {
+      if (person !== 'silent') return person === 'yes';
+      givesUp.abort();
+      return new Promise(() => {});
+    };
+    const text = await call(toolset, { plan_id: planId }, { approve, signal: givesUp.signal });
+    return JSON.parse(String(text)) as Answer;
+  };
+}

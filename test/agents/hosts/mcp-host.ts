@@ -1,0 +1,34 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { claudeAgentSdkServer } from '../../../src/agents/claude-agent-sdk.js';
+import type { Toolset } from '../../../src/agents/index.js';
+import { createMcpServer } from '../../../src/agents/mcp.js';
+import type { Answer, Host } from './host.js';
+
+/** MCP as of 2025-11-25: the client is asked by elicitation while the call waits. */
+export const mcpHost: Host = (toolset) => payThrough(() => createMcpServer(toolset));
+
+/** The Claude Agent SDK: the instance that it connects to in the same process. */
+export const claudeAgentSdkHost: Host = (toolset: Toolset) =>
+  payThrough(() => claudeAgentSdkServer(toolset).instance.server);
+
+function payThrough(createServer: () => Server): ReturnType<Host> {
+  return async (planId, person) => {
+    const client = new Client({ name: 'host', version: '1' }, { capabilities: { elicitation: {} } });
+    const givesUp = new AbortController();
+    client.setRequestHandler(ElicitRequestSchema, async () => {
+      if (person !== 'silent') return { action: 'accept', content: { approve: person === 'yes' } };
+      givesUp.abort();
+      return new Promise(() => {});
+    });
+    const [ours, theirs] = InMemoryTransport.createLinkedPair();
+    await Promise.all([createServer().connect(theirs), client.connect(ours)]);
+    const call = { name: 'commit_payment', arguments: { plan_id: planId } };
+    const result = await client.callTool(call, undefined, { signal: givesUp.signal }).catch(() => null);
+    await client.close();
+    const [content] = (result?.content ?? []) as { readonly text: string }[];
+    return content ? (JSON.parse(content.text) as Answer) : null;
+  };
+}

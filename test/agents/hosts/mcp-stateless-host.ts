@@ -1,0 +1,67 @@
+import { createMcpHandler } from '@modelcontextprotocol/server';
+import type { Toolset } from '../../../src/agents/index.js';
+import { createMcpServerFactory } from '../../../src/agents/mcp-stateless.js';
+import type { Answer, Host } from './host.js';
+
+/** What the server answers a call with, as it stands on the wire. */
+export interface WireResult {
+  readonly resultType?: string;
+  readonly requestState?: string;
+  readonly inputRequests?: { readonly approval: { readonly params: { readonly message: string } } };
+  readonly content?: readonly { readonly text: string }[];
+  readonly [key: string]: unknown;
+}
+
+/** A client of 2026-07-28 on its own: each request is one POST, and nothing is kept between them. */
+export function connectStateless(toolset: Toolset, elicitation: object | undefined = { form: {} }) {
+  const handler = createMcpHandler(createMcpServerFactory(toolset));
+  const post = async (method: string, params: object = {}) => {
+    const { name } = params as { readonly name?: string };
+    const response = await handler.fetch(
+      new Request('http://127.0.0.1/mcp', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json, text/event-stream',
+          'mcp-protocol-version': '2026-07-28',
+          'mcp-method': method,
+          ...(name ? { 'mcp-name': name } : {}),
+        },
+        body: JSON.stringify({
+          jsonrpc: '2.0',
+          id: 1,
+          method,
+          params: {
+            ...params,
+            _meta: {
+              'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+              'io.modelcontextprotocol/clientInfo': { name: 'host', version: '1' },
+              'io.modelcontextprotocol/clientCapabilities': elicitation ? { elicitation } : {},
+              traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+            },
+          },
+        }),
+      }),
+    );
+    return (await response.json()) as { readonly result: WireResult; readonly error?: { readonly code: number } };
+  };
+  const commit = (planId: string, more: object = {}) =>
+    post('tools/call', { name: 'commit_payment', arguments: { plan_id: planId }, ...more });
+  return { post, commit };
+}
+
+/** A client's response with what a person said. */
+export function respond(requestState: string | undefined, approve: boolean) {
+  return { requestState, inputResponses: { approval: { action: 'accept', content: { approve } } } };
+}
+
+/** MCP as of 2026-07-28: the answer asks, and the same call with the response goes on. */
+export const mcpStatelessHost: Host = (toolset) => async (planId, person) => {
+  const { commit } = connectStateless(toolset);
+  let { result } = await commit(planId);
+  if (result.resultType === 'input_required') {
+    if (person === 'silent') return null;
+    ({ result } = await commit(planId, respond(result.requestState, person === 'yes')));
+  }
+  return JSON.parse(result.content?.[0]?.text ?? 'null') as Answer;
+};

@@ -1,0 +1,49 @@
+import { Agent, type AgentOutputItem, type Model, type ModelResponse, Runner, RunState, Usage } from '@openai/agents';
+import { openAiAgentsTools } from '../../../src/agents/openai-agents.js';
+import type { Answer, Host } from './host.js';
+
+/** The OpenAI Agents SDK: a run stops with an interruption; its state, written and read again, goes on with the answer. */
+export function openAiAgentsHost({ alwaysApprove = false } = {}): Host {
+  return (toolset) => async (planId, person) => {
+    const agent = new Agent({ name: 'payouts', model: scriptedModel(planId), tools: openAiAgentsTools(toolset) });
+    const runner = new Runner({ tracingDisabled: true });
+    const first = await runner.run(agent, 'Pay it.');
+    const [asked] = first.interruptions;
+    if (!asked) throw new Error('The SDK did not stop before the payment.');
+    if (person === 'silent') return null;
+    const state = await RunState.fromString(agent, first.state.toString());
+    const [interruption = asked] = state.getInterruptions();
+    if (person === 'yes') state.approve(interruption, { alwaysApprove });
+    else state.reject(interruption);
+    const second = await runner.run(agent, state);
+    const output = second.newItems.find((item) => item.type === 'tool_call_output_item')?.output;
+    return typeof output === 'string' && output.startsWith('{') ? (JSON.parse(output) as Answer) : null;
+  };
+}
+
+/** Pays the plan, then says that it is done. */
+function scriptedModel(planId: string): Model {
+  return {
+    async getResponse({ input }): Promise<ModelResponse> {
+      const isAnswered = Array.isArray(input) && input.some((item) => item.type === 'function_call_result');
+      const call: AgentOutputItem = {
+        type: 'function_call',
+        callId: 'call-1',
+        name: 'commit_payment',
+        status: 'completed',
+        arguments: JSON.stringify({ plan_id: planId, approval_token: null, offset: null }),
+      };
+      const text: AgentOutputItem = {
+        type: 'message',
+        role: 'assistant',
+        status: 'completed',
+        content: [{ type: 'output_text', text: 'Done.' }],
+      };
+      return { usage: new Usage(), output: [isAnswered ? text : call] };
+    },
+    // biome-ignore lint/correctness/useYield: a run that streams is none of these.
+    async *getStreamedResponse() {
+      throw new Error('This model does not stream.');
+    },
+  };
+}

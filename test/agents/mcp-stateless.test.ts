@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/client';
+import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { describe, expect, it } from 'vitest';
+import { createToolset } from '../../src/agents/index.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+import { connectStateless, respond, type WireResult } from './hosts/mcp-stateless-host.js';
+import { dataOf } from './tool-result.js';
+
+/** Maya and Otis are owed 250 dollars each; a plan for each. */
+async function twoPlans(elicitation?: object) {
+  const scene = await oneWeekEarned();
+  const { goat, mock, maya, creator, structureId, paid } = scene;
+  const otis = await creator('chef_otis');
+  await goat.payoutStructures.assign(structureId, { creator_id: otis.id, assigned_at: '2026-01-05T00:00:00Z' });
+  mock.clock.advance({ hours: 1 });
+  const toolset = await createToolset(goat, { allow: ['read', 'money'] });
+  const plan = async (id: string) =>
+    String(dataOf(await toolset.call('plan_settlement', { creator: id, method: 'Venmo' })).plan_id);
+  const payments = async () => [...(await paid(maya.id)), ...(await paid(otis.id))].length;
+  return {
+    ...connectStateless(toolset, elicitation),
+    mayas: await plan(maya.id),
+    others: await plan(otis.id),
+    payments,
+  };
+}
+
+const read = ({ content }: WireResult) => JSON.parse(content?.[0]?.text ?? 'null');
+
+describe('MCP 2026-07-28', () => {
+  it('says what it serves to server/discover, without a handshake', async () => {
+    const { post } = await twoPlans();
+    const { result } = await post('server/discover');
+    expect(result).toMatchObject({ supportedVersions: expect.arrayContaining(['2026-07-28']), ttlMs: 60_000 });
+  });
+
+  it('lists the tools in one order, for as long as it says', async () => {
+    const { post } = await twoPlans();
+    const [one, other] = [await post('tools/list'), await post('tools/list')];
+    expect(one.result).toMatchObject({ ttlMs: 60_000, cacheScope: 'private' });
+    expect(JSON.stringify(one)).toBe(JSON.stringify(other));
+  });
+
+  it('asks with what the person has to know, and pays when the same call brings the yes', async () => {
+    const { commit, mayas, payments } = await twoPlans();
+    const { result } = await commit(mayas);
+    expect(result.resultType).toBe('input_required');
+    expect(result.inputRequests?.approval.params.message).toContain('Pay USD 250.00 to @maya.moves by «Venmo»');
+    expect(await payments()).toBe(0);
+    const paid = await commit(mayas, respond(result.requestState, true));
+    expect(read(paid.result)).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
+    expect(await payments()).toBe(1);
+  });
+
+  it('pays nothing for a state that was altered', async () => {
+    const { commit, mayas, payments } = await twoPlans();
+    const { requestState = '' } = (await commit(mayas)).result;
+    const [head, body = '', mac] = requestState.split('.');
+    const cheaper = atob(body.replaceAll('-', '+').replaceAll('_', '/')).replace('25000', '25001');
+    for (const forged of [`${head}.${btoa(cheaper)}.${mac}`, `${requestState}x`, 'yes', '']) {
+      const { result, error } = await commit(mayas, respond(forged, true));
+      expect(error?.code ?? result.resultType).toSatisfy((said) => said === -32_602 || said === 'input_required');
+    }
+    expect(await payments()).toBe(0);
+  });
+
+  it('pays nothing for a yes to another plan: it asks', async () => {
+    const { commit, mayas, others, payments } = await twoPlans();
+    const { requestState } = (await commit(mayas)).result;
+    expect((await commit(others, respond(requestState, true))).result.resultType).toBe('input_required');
+    expect(await payments()).toBe(0);
+  });
+
+  it('takes an answer once: a no cannot be sent again as a yes, and a yes pays nothing more', async () => {
+    const { commit, mayas, payments } = await twoPlans();
+    const { requestState } = (await commit(mayas)).result;
+    expect(read((await commit(mayas, respond(requestState, false))).result).error.code).toBe('approval_denied');
+    const again = (await commit(mayas, respond(requestState, true))).result;
+    expect(again.resultType).toBe('input_required');
+    expect(await payments()).toBe(0);
+    await commit(mayas, respond(again.requestState, true));
+    expect(read((await commit(mayas, respond(again.requestState, true))).result)).toMatchObject({ paid_cents: 0 });
+    expect(await payments()).toBe(1);
+  });
+
+  it('asks nobody for a response that came without a question', async () => {
+    const { commit, mayas, payments } = await twoPlans();
+    expect((await commit(mayas, respond(undefined, true))).result.resultType).toBe('input_required');
+    expect(await payments()).toBe(0);
+  });
+
+  it('refuses at a client that shows no forms', async () => {
+    const { commit, mayas, payments } = await twoPlans({ url: {} });
+    expect(read((await commit(mayas)).result).error.code).toBe('approval_required');
+    expect(await payments()).toBe(0);
+  });
+});
+
+describe('trackagoat mcp --mock, in the protocol that the client opens', () => {
+  it.each([
+    ['2026-07-28', { pin: '2026-07-28' } as const],
+    ['2025-11-25', 'legacy' as const],
+  ])(
+    '%s: a payment is made after the person has said yes',
+    async (_, mode) => {
+      const state = mkdtempSync(join(tmpdir(), 'tool-state-'));
+      const transport = new StdioClientTransport({
+        command: process.execPath,
+        args: ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock', '--allow', 'money'],
+        stderr: 'pipe',
+        env: { ...getDefaultEnvironment(), TRACKAGOAT_STATE: state },
+      });
+      const capabilities = { elicitation: { form: {} } };
+      const client = new Client({ name: 'host', version: '1' }, { capabilities, versionNegotiation: { mode } });
+      const asked: string[] = [];
+      client.setRequestHandler('elicitation/create', ({ params }) => {
+        asked.push(params.message);
+        return { action: 'accept', content: { approve: true } };
+      });
+      await client.connect(transport);
+      const call = async (name: string, input: object) =>
+        (await client.callTool({ name, arguments: { ...input } })).structuredContent as Record<string, unknown>;
+      const { plan_id } = await call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
+      const receipt = await call('commit_payment', { plan_id });
+      await client.close();
+      rmSync(state, { recursive: true, force: true });
+      expect(receipt).toMatchObject({ outcome: 'committed', paid_cents: 72_971 });
+      expect(asked).toHaveLength(1);
+      expect(asked[0]).toContain('Pay USD 729.71 to @maya.moves by «Venmo»');
+    },
+    60_000,
+  );
+});

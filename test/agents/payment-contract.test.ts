@@ -1,0 +1,128 @@
+import { generateText as generateTextOf7 } from 'ai-7';
+import { describe, expect, it } from 'vitest';
+import { aiSdkToolApproval } from '../../src/agents/ai-sdk.js';
+import { createToolset, memoryToolsetStore } from '../../src/agents/index.js';
+import { createClient } from '../../src/index.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+import { aiSdkHost } from './hosts/ai-sdk-host.js';
+import type { Host } from './hosts/host.js';
+import { langChainHost } from './hosts/langchain-host.js';
+import { anthropicHost, openAiChatHost, openAiResponsesHost } from './hosts/loop-hosts.js';
+import { claudeAgentSdkHost, mcpHost } from './hosts/mcp-host.js';
+import { mcpStatelessHost } from './hosts/mcp-stateless-host.js';
+import { openAiAgentsHost } from './hosts/openai-agents-host.js';
+import { dataOf } from './tool-result.js';
+
+type Generate = NonNullable<Parameters<typeof aiSdkHost>[0]>['generate'] & {};
+const generate = generateTextOf7 as unknown as Generate;
+
+const hosts: Readonly<Record<string, Host>> = {
+  'AI SDK 6': aiSdkHost(),
+  'AI SDK 7 by needsApproval': aiSdkHost({ generate }),
+  'AI SDK 7 by toolApproval': aiSdkHost({ generate, toolApproval: aiSdkToolApproval }),
+  'OpenAI Agents': openAiAgentsHost(),
+  'OpenAI Chat Completions': openAiChatHost,
+  'OpenAI Responses': openAiResponsesHost,
+  Anthropic: anthropicHost,
+  'Claude Agent SDK': claudeAgentSdkHost,
+  LangChain: langChainHost(),
+  'MCP 2025-11-25': mcpHost,
+  'MCP 2026-07-28': mcpStatelessHost,
+};
+
+/** Maya is owed 250 dollars, and a plan pays them. `fetch` stands between a client of this process and the mock. */
+async function planned(host: Host) {
+  const scene = await oneWeekEarned();
+  const { mock, maya, paid } = scene;
+  const store = memoryToolsetStore();
+  const secret = new Uint8Array(32).fill(7);
+  /** A process with the tools: those of one that has crashed come back in another with the same store. */
+  const startProcess = async (fetch = mock.fetch) => {
+    const goat = createClient({ apiKey: mock.apiKey, fetch, random: () => 0 });
+    const toolset = await createToolset(goat, { allow: ['read', 'money'], store, secret });
+    return { toolset, pay: host(toolset) };
+  };
+  const { toolset, pay } = await startProcess();
+  const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
+  const payments = async () => (await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents);
+  return { mock, pay, planId: String(plan_id), payments, startProcess };
+}
+
+describe.each(Object.entries(hosts))('through %s', (_, host) => {
+  it('a payment that a person approves is made once', async () => {
+    const { mock, pay, planId, payments } = await planned(host);
+    expect(await pay(planId, 'yes')).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
+    expect(await payments()).toEqual([25_000]);
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('a payment that a person refuses is not made', async () => {
+    const { pay, planId, payments } = await planned(host);
+    expect((await pay(planId, 'no'))?.paid_cents).toBeUndefined();
+    expect(await payments()).toEqual([]);
+  });
+
+  it('a payment about which nobody answers is not made', async () => {
+    const { pay, planId, payments } = await planned(host);
+    expect((await pay(planId, 'silent'))?.paid_cents).toBeUndefined();
+    expect(await payments()).toEqual([]);
+  });
+
+  it('a retry pays nothing more', async () => {
+    const { pay, planId, payments } = await planned(host);
+    await pay(planId, 'yes');
+    expect(await pay(planId, 'yes')).toMatchObject({ outcome: 'already_paid', paid_cents: 0 });
+    expect(await payments()).toEqual([25_000]);
+  });
+
+  it.each([
+    ['before the payment is sent', false, { outcome: 'committed', paid_cents: 25_000 }],
+    ['after the payment is recorded', true, { outcome: 'already_paid', paid_cents: 0 }],
+  ] as const)('a crash %s is found out by the next process, which leaves one payment', async (_, reaches, next) => {
+    const { mock, planId, payments, startProcess } = await planned(host);
+    let isDead = false;
+    const crashed = await startProcess(async (request) => {
+      if (isDead) throw new TypeError('fetch failed');
+      isDead = request instanceof Request && request.method === 'POST';
+      if (isDead && reaches) await mock.fetch(request);
+      if (isDead) throw new TypeError('fetch failed');
+      return mock.fetch(request);
+    });
+    expect((await crashed.pay(planId, 'yes'))?.outcome).not.toBe('committed');
+    expect(isDead).toBe(true);
+    expect(await payments()).toEqual(reaches ? [25_000] : []);
+    const { pay } = await startProcess();
+    expect(await pay(planId, 'yes')).toMatchObject(next);
+    expect(await payments()).toEqual([25_000]);
+  });
+});
+
+describe('an approval that no person gave for this payment', () => {
+  it('pays nothing when OpenAI Agents takes it for every call of the tool', async () => {
+    const { pay, planId, payments } = await planned(openAiAgentsHost({ alwaysApprove: true }));
+    expect(await pay(planId, 'yes')).toMatchObject({ error: { code: 'approval_required' } });
+    expect(await payments()).toEqual([]);
+  });
+
+  it.each([
+    ['another amount', { totalCents: 24_999 }],
+    ['another plan', { planId: 'settlement-0' }],
+  ])('pays nothing when LangChain resumes with %s', async (_, wrong) => {
+    const answer = ({ request: { planId, totalCents } }: { request: { planId: string; totalCents: number } }) => ({
+      approved: true,
+      planId,
+      totalCents,
+      ...wrong,
+    });
+    const { pay, planId, payments } = await planned(langChainHost({ answer }));
+    expect(await pay(planId, 'yes')).toMatchObject({ error: { code: 'approval_denied' } });
+    expect(await payments()).toEqual([]);
+  });
+
+  it('pays nothing when a policy of AI SDK 7 settles it', async () => {
+    const approved = () => ({ commit_payment: 'approved' as never });
+    const { pay, planId, payments } = await planned(aiSdkHost({ generate, toolApproval: approved }));
+    expect(await pay(planId, 'yes')).toMatchObject({ error: { code: 'approval_required' } });
+    expect(await payments()).toEqual([]);
+  });
+});
