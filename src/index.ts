@@ -185,6 +185,7 @@ export type {
   VideoLeaderboardEntry,
   VideoLeaderboardQuery,
   VideoListQuery,
+  VideoMetricStats,
   VideoStats,
   VideoStatsQuery,
   VideosResource,

@@ -1,6 +1,7 @@
 import { unknownKeyMessage } from '../api/issues.js';
 import type { Scope } from '../api/organization.js';
 import type { RuleProfile } from '../world/store/rule-profile.js';
+import { isTimeZone } from '../world/store/time-zone.js';
 import type { Tier } from '../world/store/world.js';
 import { checkForm, refuseIssues } from './schemas/check.js';
 import type { SeedFile } from './seeds/seed-file.js';
@@ -15,6 +16,11 @@ export interface OrganizationOptions {
   readonly seed?: Seed;
   /** The clock at the start. ISO 8601, or a Date. Default 2026-01-05T00:00:00Z. */
   readonly now?: string | Date;
+  /**
+   * The zone whose days statistics and goals are of: a name of the IANA database. Payouts keep UTC. Default `UTC`, or what
+   * the seed file says.
+   */
+  readonly timezone?: string;
   /** The plan whose caps hold. Default null: every cap is lifted. */
   readonly tier?: Tier | null;
   /** Caps by limit key that differ from the plan's; null lifts one. */
@@ -78,6 +84,7 @@ const SEED_NAMES = ['empty', 'demo'];
 export function checkOptions(options: object): void {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   checkForm('options', given);
+  checkTimeZone((options as OrganizationOptions).timezone);
   checkSeed((options as OrganizationOptions).seed);
 }
 
@@ -85,6 +92,13 @@ export function checkOptions(options: object): void {
 export function checkSeed(seed: Seed | undefined): void {
   if (typeof seed !== 'string' || SEED_NAMES.includes(seed)) return;
   refuseIssues([{ path: 'seed', message: unknownKeyMessage(seed, SEED_NAMES) }]);
+}
+
+/** Refuses a time zone that does not exist. `path` names the field. */
+export function checkTimeZone(name: string | undefined, path = 'timezone'): void {
+  if (name === undefined || isTimeZone(name)) return;
+  const message = `there is no time zone ${name}; write a name of the IANA database, such as Europe/Berlin`;
+  refuseIssues([{ path, message }]);
 }
 
 const LATEST = Date.UTC(9999, 0, 1);

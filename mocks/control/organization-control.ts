@@ -8,12 +8,13 @@ import { type DiscoveredPost, discoverVideos } from '../world/scraper/discovery.
 import { type CreatorCounts, showCreator, showVideo, type VideoCounts } from '../world/scraper/history.js';
 import { recordCreatorCounts, recordVideoCounts } from '../world/scraper/scraper.js';
 import { notFound } from '../world/store/api-problem.js';
+import { setTimeZone } from '../world/store/history-slots.js';
 import type { RuleProfile } from '../world/store/rule-profile.js';
 import type { ScraperMode, Tier } from '../world/store/world.js';
 import type { Change, ChangeCause, ChangedEntity } from './changes/change-history.js';
 import { type ChangeExpectation, checkChanges, checkExpectation } from './changes/expect-changes.js';
 import { Clock } from './clock.js';
-import { checkSeed, parseInstant, type Seed } from './options.js';
+import { checkSeed, checkTimeZone, parseInstant, type Seed } from './options.js';
 import { createOverview, type Overview, type OverviewFilter } from './overview/overview.js';
 import { checkForm } from './schemas/check.js';
 import type { Assumption } from './state/assumptions.js';
@@ -68,6 +69,11 @@ export class OrganizationControl {
   /** The organization's id. */
   get orgId(): string {
     return this.organization.world.state.orgId;
+  }
+
+  /** The IANA name of the organization's time zone. */
+  get timezone(): string {
+    return this.organization.world.state.timezone;
   }
 
   /** The id of the oldest project. */
@@ -183,6 +189,13 @@ export class OrganizationControl {
     if (caps !== undefined) state.caps = { ...caps };
     if (banned !== undefined) state.banned = banned;
     if (rateLimits !== undefined) this.organization.rateWindows.enabled = rateLimits;
+  }
+
+  /** The zone whose days statistics and goals are of from now on, by its IANA name; payouts keep UTC. */
+  setTimezone(timezone: string): void {
+    checkTimeZone(timezone);
+    const { world } = this.caughtUp();
+    world.change(() => setTimeZone(world, timezone));
   }
 
   /** What the caller probably did not mean, oldest first. */

@@ -83,6 +83,8 @@ export interface Operation {
   'x-provenance'?: string;
   'x-client'?: string;
   'x-client-argument'?: string;
+  /** The query parameter with which an operation of two answers gives the second. */
+  'x-client-variant'?: string;
 }
 
 export interface Document {

@@ -157,13 +157,25 @@ function emitMethod(document: Document, method: ClientMethod): string {
     .join('');
 }
 
-// An operation with two bodies and two answers becomes two signatures, in the order in which the spec lists them.
+// An operation with two bodies and two answers becomes two signatures, in the order in which the spec lists them; so does
+// one that a parameter of its query gives another answer.
 function inputVariants(document: Document, method: ClientMethod) {
   const { operation, input } = method;
   if (input.kind === 'none') return [undefined];
   if (input.kind === 'query') {
     const optional = queryParameters(operation).every(({ required }) => !required);
-    return [{ name: optional ? 'query?' : 'query', type: queryName(method), about: 'Filters, page size and cursor.' }];
+    const query = {
+      name: optional ? 'query?' : 'query',
+      type: queryName(method),
+      about: 'Filters, page size and cursor.',
+    };
+    const { clientVariant: name } = operation;
+    if (name === undefined) return [query];
+    const chosen = `${query.type} & Required<Pick<${query.type}, '${name}'>>`;
+    return [
+      { ...query, type: `${query.type} & { ${name}?: undefined }` },
+      { ...query, name: 'query', type: chosen, about: `Which ${name}, and the days.` },
+    ];
   }
   const schema = operation.body?.schema ?? {};
   const name = operation.bodyRequired ? 'body' : 'body?';

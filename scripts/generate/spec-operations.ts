@@ -20,6 +20,8 @@ export interface SpecOperation {
   client: string | undefined;
   /** What the method's argument is, where it is neither the body nor the query. */
   clientArgument: string | undefined;
+  /** The query parameter with which it gives the second of its two answers. */
+  clientVariant: string | undefined;
   parameters: Parameter[];
   body: MediaType | undefined;
   bodyRequired: boolean;
@@ -71,6 +73,7 @@ function describe(document: Document, { path, method, operation, shared }: Place
     description: operation.description,
     client: operation['x-client'],
     clientArgument: operation['x-client-argument'],
+    clientVariant: operation['x-client-variant'],
     parameters,
     body: requestBody?.content['application/json'],
     bodyRequired: requestBody?.required === true,

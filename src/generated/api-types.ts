@@ -31,7 +31,7 @@ export interface paths {
         };
         /**
          * Get the OpenAPI document
-         * @description Gives this document as plain JSON, without the envelope. Needs no key, counts to no limit and carries no rate limit headers.
+         * @description Gives this document as plain JSON, without the envelope. Needs no key, counts to no limit and carries no rate limit headers. Unlike everywhere else an unknown query is ignored (ours).
          */
         get: operations["getOpenapi"];
         put?: never;
@@ -375,7 +375,7 @@ export interface paths {
         };
         /**
          * Get the stats of a video
-         * @description `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. A video that waits for review has no stats yet: all are 0, while the video itself shows its counts. The shape of the answer is ours.
+         * @description `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402. A video that waits for review has no stats yet: all are 0, while the video itself shows its counts. That shape is ours. With `metric` the answer is the `series` of that metric instead, a point a day (docs), and with `cohort=1` how fast the video collects views beside others of its creator (the shape is ours). Days are those of `tz`, or else of the organization's time zone.
          */
         get: operations["getVideoStats"];
         put?: never;
@@ -579,7 +579,7 @@ export interface paths {
         };
         /**
          * Get one metric over time
-         * @description Gives one metric of one creator, video or campaign over time. With mode new a point holds what came in during the day, week or month; with cumulative it holds the count at its end. engagement_rate_by_views is (likes + comments + shares + saves) / views x 100 and null at 0 views; engagement_rate_by_followers divides by the last known follower count (creator and campaign only); posts_per_week is the posts of that day x 7; avg_views_per_post is the views gained / the videos posted through that day; growth_rate_pop is the change of `base_metric` from the day before in percent. Both days are included; the default is the last 30 days. A pair of metric and entity that makes no sense, growth_rate_pop without `base_metric`, and `base_metric` with any other metric are refused with 400; an unknown entity with 404; a range older than the plan keeps with 402, the range that is compared with included (ours).
+         * @description Gives one metric of one creator, video or campaign over time. With mode new a point holds what came in during the day, week or month; with cumulative it holds the count at its end. engagement_rate_by_views is (likes + comments + shares + saves) / views x 100 and null at 0 views; engagement_rate_by_followers divides by the last known follower count (creator and campaign only); posts_per_week is the posts of that day x 7; avg_views_per_post is the views gained / the videos posted through that day; growth_rate_pop is the change of `base_metric` from the day before in percent. Both days are included; the default is the last 30 days. Days, weeks and months are those of `tz`, or else of the organization's time zone. A pair of metric and entity that makes no sense, growth_rate_pop without `base_metric`, and `base_metric` with any other metric are refused with 400; an unknown entity with 404; a range older than the plan keeps with 402, the range that is compared with included (ours).
          */
         get: operations["getAnalytics"];
         put?: never;
@@ -1090,7 +1090,7 @@ export interface components {
         /**
          * Format: uuid
          * @description The id of a row. Lower case, as the service prints it.
-         * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+         * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
          */
         Uuid: string;
         /**
@@ -1101,7 +1101,7 @@ export interface components {
         Timestamp: string;
         /**
          * Format: date
-         * @description A UTC day, `YYYY-MM-DD`.
+         * @description A day, `YYYY-MM-DD`.
          * @example 2026-03-01
          */
         CalendarDate: string;
@@ -1217,13 +1217,42 @@ export interface components {
          */
         AnalyticsMetric: "views" | "likes" | "comments" | "shares" | "saves" | "followers" | "posts" | "engagement_rate_by_views" | "engagement_rate_by_followers" | "posts_per_week" | "avg_views_per_post" | "growth_rate_pop";
         /**
+         * @description The derived metrics that a single video has; what each is made of stands at `AnalyticsMetric`. The docs refuse `engagement_rate_by_followers` for videos; that the metrics of posts are refused too is ours.
+         * @example engagement_rate_by_views
+         * @enum {string}
+         */
+        VideoMetric: "engagement_rate_by_views" | "growth_rate_pop";
+        /**
+         * @description A count of a video whose growth can be asked for.
+         * @example views
+         * @enum {string}
+         */
+        VideoCountMetric: "views" | "likes" | "comments" | "shares" | "saves";
+        /**
+         * @description The length of one point of a video's metric; the service has `day` alone.
+         * @example day
+         * @enum {string}
+         */
+        VideoGranularity: "day";
+        /**
+         * @description Switches the cohort on.
+         * @example 1
+         * @enum {string}
+         */
+        CohortSwitch: "1";
+        /**
+         * @description The name of a time zone in the IANA database, such as `Europe/Berlin`.
+         * @example Europe/Berlin
+         */
+        TimeZone: string;
+        /**
          * @description `new`: what was gained in the bucket. `cumulative`: the level at the end of the bucket. Rates are taken from the counts of the same mode (ours).
          * @example new
          * @enum {string}
          */
         AnalyticsMode: "new" | "cumulative";
         /**
-         * @description The length of one bucket, in UTC. A week starts on Monday, a month on the 1st.
+         * @description The length of one bucket. A week starts on Monday, a month on the 1st.
          * @example day
          * @enum {string}
          */
@@ -1261,10 +1290,10 @@ export interface components {
         /**
          * @description A project of the organization. It holds creators, stand-alone videos added by URL, campaigns and payout structures.
          * @example {
-         *       "id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "name": "Spring Launch",
          *       "description": "Launch of the spring line. Weekly review on Mondays.",
-         *       "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+         *       "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
          *       "created_at": "2026-01-05T00:00:00.000Z",
          *       "updated_at": "2026-02-20T09:30:00.000Z",
          *       "readme": "Launch of the spring line. Weekly review on Mondays.",
@@ -1294,8 +1323,8 @@ export interface components {
         /**
          * @description A TikTok account that a project tracks. A selective creator can have uncounted videos that wait for review: say so in a result.
          * @example {
-         *       "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "tiktok_handle": "maya.moves",
          *       "display_name": "Maya Moves",
          *       "description": "Dance tutorials, three a week. Trending audio distorts her averages.",
@@ -1315,10 +1344,10 @@ export interface components {
          *       "updated_at": "2026-02-16T08:00:00.000Z"
          *     }
          * @example {
-         *       "id": "9531985d-5d9d-49f8-9818-e811892f902b",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-         *       "tiktok_handle": "chef_otis",
-         *       "display_name": "Chef Otis",
+         *       "id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+         *       "tiktok_handle": "lena.lifts",
+         *       "display_name": "Lena Lifts",
          *       "description": null,
          *       "metadata": {},
          *       "tracking_mode": "selective",
@@ -1376,8 +1405,8 @@ export interface components {
         /**
          * @description A TikTok video: found with its creator, or added by URL. Videos that are `excluded` are never returned by any read.
          * @example {
-         *       "id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
          *       "description": "Strong outlier, not representative.",
          *       "metadata": {},
@@ -1388,7 +1417,7 @@ export interface components {
          *       "tracking_status": "auto_tracked",
          *       "posted_at": "2026-02-24T17:00:00.000Z",
          *       "last_scraped_at": "2026-03-02T00:00:00.000Z",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "tiktok_video_id": "7611203948571290134",
          *       "title": "Five-minute morning stretch",
          *       "save_count": 2140,
@@ -1452,8 +1481,8 @@ export interface components {
         /**
          * @description A named grouping in a project. It references creators, videos and other campaigns, recursively.
          * @example {
-         *       "id": "a170b338-3926-4059-b28c-105d1fb17c23",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "name": "Spring Challenge",
          *       "description": "Aim: one million views by the end of March. Leave out food videos.",
          *       "metadata": {},
@@ -1490,9 +1519,9 @@ export interface components {
          * @description One thing that a campaign references. The public docs give `item_type` and `item_id`; the rest is ours.
          * @example {
          *       "id": "0fd630f1-f29d-4da9-953f-48f1a09f76b5",
-         *       "campaign_id": "a170b338-3926-4059-b28c-105d1fb17c23",
+         *       "campaign_id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
          *       "item_type": "creator",
-         *       "item_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "item_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "created_at": "2026-02-01T09:05:00.000Z"
          *     }
          */
@@ -1511,9 +1540,9 @@ export interface components {
         /**
          * @description What one creator should reach in every period. A goal belongs to a creator. It holds for a period when `start_date` is not after the last day of the period and `end_date` not before its first (the rule is ours). Periods are days, weeks from Monday and months of the organization's time zone; payouts judge goals by their own periods, in UTC.
          * @example {
-         *       "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "metric": "posts",
          *       "target_value": 3,
          *       "period": "weekly",
@@ -1551,8 +1580,8 @@ export interface components {
         /**
          * @description A way to pay, of the organization. Venmo, Cash App and PayPal are seeded in every organization (docs). Seeded defaults cannot be deleted. Disabled ones do not appear in payment dialogs.
          * @example {
-         *       "id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
-         *       "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+         *       "id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
+         *       "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
          *       "name": "Venmo",
          *       "icon_url": "https://www.trackagoat.com/icons/venmo.svg",
          *       "is_default": true,
@@ -1588,8 +1617,8 @@ export interface components {
         /**
          * @description One immutable rule of a payout structure. A changed rule field makes a new version, effective at once. The newest version with `effective_at` before the end of a period is in force for that period.
          * @example {
-         *       "id": "18f135d2-5f55-4203-b018-50c5a38fd547",
-         *       "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+         *       "id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
+         *       "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
          *       "version": 1,
          *       "period": "weekly",
          *       "amount_cents": 25000,
@@ -1630,13 +1659,13 @@ export interface components {
         /**
          * @description A rule by which assigned creators of a project earn money. It belongs to a project.
          * @example {
-         *       "id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "name": "Weekly base",
          *       "is_active": true,
          *       "current_version": {
-         *         "id": "18f135d2-5f55-4203-b018-50c5a38fd547",
-         *         "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+         *         "id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
+         *         "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
          *         "version": 1,
          *         "period": "weekly",
          *         "amount_cents": 25000,
@@ -1673,13 +1702,13 @@ export interface components {
         /**
          * @description A payout structure with its full version history, as GET by id answers it, and only that.
          * @example {
-         *       "id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "name": "Weekly base",
          *       "is_active": true,
          *       "current_version": {
-         *         "id": "18f135d2-5f55-4203-b018-50c5a38fd547",
-         *         "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+         *         "id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
+         *         "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
          *         "version": 1,
          *         "period": "weekly",
          *         "amount_cents": 25000,
@@ -1695,8 +1724,8 @@ export interface components {
          *       "readme": null,
          *       "versions": [
          *         {
-         *           "id": "18f135d2-5f55-4203-b018-50c5a38fd547",
-         *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+         *           "id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
+         *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
          *           "version": 1,
          *           "period": "weekly",
          *           "amount_cents": 25000,
@@ -1717,9 +1746,9 @@ export interface components {
         /**
          * @description One creator under one payout structure, over [assigned_at, unassigned_at). Several structures for one creator, and one after another, are fine. Two assignments of one structure that touch the same period make one accrual, with the days of both.
          * @example {
-         *       "id": "ec66a787-95e7-41d1-b731-af10506bf2ef",
-         *       "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "id": "bb457011-2e26-473a-a9ce-90616d44f6f1",
+         *       "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "assigned_at": "2026-01-05T10:15:00.000Z",
          *       "unassigned_at": null
          *     }
@@ -1765,10 +1794,10 @@ export interface components {
          *
          *     Proration: see ProrationMode. The version in force is the newest with `effective_at` before `period_end_at`.
          * @example {
-         *       "id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *       "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-         *       "structure_version_id": "18f135d2-5f55-4203-b018-50c5a38fd547",
+         *       "id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+         *       "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+         *       "structure_version_id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
          *       "period_start_at": "2026-02-23T00:00:00.000Z",
          *       "period_end_at": "2026-03-02T00:00:00.000Z",
          *       "amount_cents": 25000,
@@ -1779,7 +1808,7 @@ export interface components {
          *         "period_days": 7,
          *         "covered_days": 7,
          *         "assignment_ids": [
-         *           "ec66a787-95e7-41d1-b731-af10506bf2ef"
+         *           "bb457011-2e26-473a-a9ce-90616d44f6f1"
          *         ]
          *       },
          *       "created_at": "2026-03-02T00:15:00.000Z",
@@ -1819,7 +1848,7 @@ export interface components {
          *       "period_days": 7,
          *       "covered_days": 7,
          *       "assignment_ids": [
-         *         "ec66a787-95e7-41d1-b731-af10506bf2ef"
+         *         "bb457011-2e26-473a-a9ce-90616d44f6f1"
          *       ],
          *       "impressions": 184200,
          *       "video_count": 1,
@@ -1851,7 +1880,7 @@ export interface components {
         /**
          * @description One goal in the snapshot of a `goals` accrual.
          * @example {
-         *       "goal_id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
+         *       "goal_id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
          *       "metric": "posts",
          *       "target": 3,
          *       "actual": 4,
@@ -1873,10 +1902,10 @@ export interface components {
         /**
          * @description A record that money was paid. It moves no money. A payment with lines always has total = Σ lines + Σ adjustments. A payment without accruals has neither lines nor adjustments: it is ad-hoc without a creator, or a bonus to a creator (ours). A voided payment keeps its lines and adjustments for the record, while its accruals go back to `earned`.
          * @example {
-         *       "id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *       "method_id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
+         *       "id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+         *       "method_id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
          *       "method_name_snapshot": "Venmo",
          *       "total_amount_cents": 26000,
          *       "status": "paid",
@@ -1884,15 +1913,15 @@ export interface components {
          *       "payout_payment_lines": [
          *         {
          *           "id": "5790f82e-c1d3-4cff-aa3a-f4d46b0a18e8",
-         *           "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-         *           "accrual_id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
+         *           "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+         *           "accrual_id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
          *           "applied_amount_cents": 25000
          *         }
          *       ],
          *       "payout_adjustments": [
          *         {
          *           "id": "08e4c6a1-9f2b-4d5c-b7a3-1e6f8d0c2b94",
-         *           "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
+         *           "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
          *           "amount_cents": 1000,
          *           "reason": "overpayment"
          *         }
@@ -1940,8 +1969,8 @@ export interface components {
          * @description The part of a payment that settles one accrual.
          * @example {
          *       "id": "5790f82e-c1d3-4cff-aa3a-f4d46b0a18e8",
-         *       "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-         *       "accrual_id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
+         *       "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+         *       "accrual_id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
          *       "applied_amount_cents": 25000
          *     }
          */
@@ -1959,7 +1988,7 @@ export interface components {
          * @description What a payment is above or below the sum of its lines: total − due. Positive = overpayment, negative = underpayment.
          * @example {
          *       "id": "08e4c6a1-9f2b-4d5c-b7a3-1e6f8d0c2b94",
-         *       "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
+         *       "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
          *       "amount_cents": 1000,
          *       "reason": "overpayment"
          *     }
@@ -2012,10 +2041,7 @@ export interface components {
         CreatorCreate: {
             /** @description 1 to 30 letters, digits, `.`, `_` or `-`. A leading `@` is dropped. */
             tiktok_handle: string;
-            /**
-             * @description Controls which videos enter the system. Default `auto`.
-             * @default auto
-             */
+            /** @description Controls which videos enter the system. A new creator is `auto` unless this says otherwise; one that comes back keeps its own. */
             tracking_mode?: components["schemas"]["TrackingMode"];
             /** @description The UTC day from which to track. Default today. */
             tracking_start_date?: components["schemas"]["CalendarDate"];
@@ -2025,6 +2051,13 @@ export interface components {
             metadata?: components["schemas"]["Metadata"];
         };
         /**
+         * @description One creator, or 1 to 50 of them under `creators`.
+         * @example {
+         *       "tiktok_handle": "zoe.runs"
+         *     }
+         */
+        CreatorsCreate: components["schemas"]["CreatorCreate"] | components["schemas"]["CreatorBulkCreate"];
+        /**
          * @description 1 to 50 creators at once. All of them are added or none.
          * @example {
          *       "creators": [
@@ -2032,7 +2065,7 @@ export interface components {
          *           "tiktok_handle": "maya.moves"
          *         },
          *         {
-         *           "tiktok_handle": "chef_otis",
+         *           "tiktok_handle": "lena.lifts",
          *           "tracking_mode": "selective"
          *         }
          *       ]
@@ -2062,7 +2095,7 @@ export interface components {
          * @description The creators that a bulk write is about. It is done for all of them or for none.
          * @example {
          *       "creator_ids": [
-         *         "d23f0824-128b-4f33-8c5c-7fd0a6a3a450"
+         *         "341eb895-f3a4-4a6d-bf48-17cd718c5005"
          *       ]
          *     }
          */
@@ -2104,7 +2137,7 @@ export interface components {
          * @description The videos that a bulk write is about. It is done for all of them or for none.
          * @example {
          *       "video_ids": [
-         *         "36f675cc-81e7-4ef5-a8e2-5d940ed90475"
+         *         "4cca22e6-9ef7-4e7a-ab2f-8942158adc31"
          *       ]
          *     }
          */
@@ -2153,7 +2186,7 @@ export interface components {
          * @description Names one item of a campaign.
          * @example {
          *       "item_type": "creator",
-         *       "item_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450"
+         *       "item_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005"
          *     }
          */
         CampaignItemRef: {
@@ -2247,7 +2280,7 @@ export interface components {
         /**
          * @description A new payout structure with its first version, which is effective at once.
          * @example {
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "name": "Weekly base",
          *       "period": "weekly",
          *       "amount_cents": 25000,
@@ -2317,14 +2350,14 @@ export interface components {
         /**
          * @description One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to assign, all of them or none.
          * @example {
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450"
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005"
          *     }
          */
         PayoutAssignmentsCreate: components["schemas"]["PayoutAssignmentCreateOne"] | components["schemas"]["PayoutAssignmentCreateMany"];
         /**
          * @description One creator to assign.
          * @example {
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "assigned_at": "2026-02-23T00:00:00.000Z"
          *     }
          */
@@ -2338,8 +2371,8 @@ export interface components {
          * @description 1 to 50 creators to assign, all of them or none.
          * @example {
          *       "creator_ids": [
-         *         "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *         "9531985d-5d9d-49f8-9818-e811892f902b"
+         *         "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+         *         "0eb6550d-b0f3-48ad-8128-ccb50051dc45"
          *       ]
          *     }
          */
@@ -2352,14 +2385,14 @@ export interface components {
         /**
          * @description One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to unassign, all of them or none.
          * @example {
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450"
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005"
          *     }
          */
         PayoutAssignmentsDelete: components["schemas"]["PayoutAssignmentDeleteOne"] | components["schemas"]["PayoutAssignmentDeleteMany"];
         /**
          * @description One creator to unassign.
          * @example {
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450"
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005"
          *     }
          */
         PayoutAssignmentDeleteOne: {
@@ -2370,7 +2403,7 @@ export interface components {
          * @description 1 to 50 creators to unassign, all of them or none.
          * @example {
          *       "creator_ids": [
-         *         "d23f0824-128b-4f33-8c5c-7fd0a6a3a450"
+         *         "341eb895-f3a4-4a6d-bf48-17cd718c5005"
          *       ]
          *     }
          */
@@ -2403,8 +2436,8 @@ export interface components {
          *     `method_inactive`. 404: unknown ids. `auto_apply_outstanding`, the lines, the statuses and the sign of
          *     adjustments are the service's; the rest is ours.
          * @example {
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-         *       "method_id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+         *       "method_id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
          *       "auto_apply_outstanding": true
          *     }
          */
@@ -2537,7 +2570,7 @@ export interface components {
             campaign_count: number;
         };
         /**
-         * @description What was gained on one UTC day. The shape is ours.
+         * @description What was gained on one day. The shape is ours.
          * @example {
          *       "date": "2026-03-01",
          *       "views": 12000,
@@ -2548,7 +2581,7 @@ export interface components {
          *     }
          */
         StatsPoint: {
-            /** @description The UTC day. */
+            /** @description The day. */
             date: components["schemas"]["CalendarDate"];
             /** @description Views gained. */
             views: number;
@@ -2580,7 +2613,7 @@ export interface components {
         /**
          * @description The stats of the full tree below a campaign, recursively: the union of the counting videos of everything below, each video once however many paths reach it. The shape is ours.
          * @example {
-         *       "campaign_id": "a170b338-3926-4059-b28c-105d1fb17c23",
+         *       "campaign_id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
          *       "from": "2026-02-28",
          *       "to": "2026-03-01",
          *       "totals": {
@@ -2647,7 +2680,7 @@ export interface components {
         /**
          * @description The stats of the counting videos of one creator. The shape is ours.
          * @example {
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "from": "2026-03-01",
          *       "to": "2026-03-01",
          *       "totals": {
@@ -2695,7 +2728,7 @@ export interface components {
         /**
          * @description The stats of one video: its own counts, in `pending_review` too, though it counts in no sum. The shape is ours.
          * @example {
-         *       "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+         *       "video_id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
          *       "from": "2026-03-01",
          *       "to": "2026-03-01",
          *       "totals": {
@@ -2758,6 +2791,60 @@ export interface components {
              * @enum {string}
              */
             state: "fresh" | "stale";
+        };
+        /**
+         * @description One metric of one video over time, an answer to `metric`. `series` is in the docs, the rest is ours.
+         * @example {
+         *       "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+         *       "metric": "engagement_rate_by_views",
+         *       "base_metric": null,
+         *       "from": "2026-03-01",
+         *       "to": "2026-03-01",
+         *       "tz": "UTC",
+         *       "series": [
+         *         {
+         *           "date": "2026-03-01",
+         *           "value": 8.42
+         *         }
+         *       ]
+         *     }
+         */
+        VideoMetricStats: {
+            /** @description The video. */
+            video_id?: components["schemas"]["Uuid"];
+            /** @description What was measured. */
+            metric?: components["schemas"]["VideoMetric"];
+            /** @description The count whose growth is shown; null but for `growth_rate_pop`. */
+            base_metric?: components["schemas"]["VideoCountMetric"] | null;
+            /** @description The first day, inclusive. */
+            from?: components["schemas"]["CalendarDate"];
+            /** @description The last day, inclusive. */
+            to?: components["schemas"]["CalendarDate"];
+            /** @description The time zone of the days. */
+            tz?: components["schemas"]["TimeZone"];
+            /** @description One row a day of the range, oldest first (the order is ours). */
+            series: components["schemas"]["AnalyticsPoint"][];
+            /** @description With `cohort=1`, the video beside its cohort. */
+            cohort?: components["schemas"]["CohortVelocity"];
+        };
+        /**
+         * @description How fast a video collects views beside its cohort: the other counting videos of its creator (for a video without one, the other videos that were added to its project directly) that are at least as old, each at the age that the video has now. The shape and the rule are ours.
+         * @example {
+         *       "age_days": 4,
+         *       "velocity": 20250,
+         *       "cohort_velocity": 8120.5,
+         *       "video_count": 6
+         *     }
+         */
+        CohortVelocity: {
+            /** @description Days since the video was posted, the first and today included. */
+            age_days: number;
+            /** @description Views of the video a day of its age. */
+            velocity: number;
+            /** @description The mean of the same over the cohort at that age; null when the cohort is empty. */
+            cohort_velocity: number | null;
+            /** @description How many videos the cohort has. */
+            video_count: number;
         };
         /**
          * @description Why a number may still change, or should be read with care.
@@ -2823,7 +2910,7 @@ export interface components {
         /**
          * @description The creator that an entry of the compliance report is about.
          * @example {
-         *       "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "tiktok_handle": "maya.moves",
          *       "display_name": "Maya Moves",
          *       "avatar_url": null
@@ -2843,7 +2930,7 @@ export interface components {
          * @description How the goals of one active creator stand, each for the period that holds the reference date.
          * @example {
          *       "creator": {
-         *         "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *         "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *         "tiktok_handle": "maya.moves",
          *         "display_name": null,
          *         "avatar_url": null
@@ -2911,7 +2998,7 @@ export interface components {
          * @description The metric of one video, or of all videos that have no series of their own.
          * @example {
          *       "entity_ref": {
-         *         "id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+         *         "id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
          *         "label": "Five-minute morning stretch"
          *       },
          *       "series": [
@@ -2932,13 +3019,14 @@ export interface components {
          * @description One metric of one entity over time. The docs name `series`, `breakdown_series` with its `entity_ref`, `tier_retention_days` and `annotations`; the rest is ours.
          * @example {
          *       "entity": "creator",
-         *       "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "entity_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "metric": "views",
          *       "unit": "count",
          *       "mode": "new",
          *       "granularity": "day",
          *       "from": "2026-02-28",
          *       "to": "2026-03-01",
+         *       "tz": "UTC",
          *       "base_metric": null,
          *       "series": [
          *         {
@@ -2971,6 +3059,8 @@ export interface components {
             from?: components["schemas"]["CalendarDate"];
             /** @description The last day, inclusive. */
             to?: components["schemas"]["CalendarDate"];
+            /** @description The time zone of the days. */
+            tz?: components["schemas"]["TimeZone"];
             /** @description The raw count whose growth is shown; null but for `growth_rate_pop`. */
             base_metric?: components["schemas"]["AnalyticsMetric"] | null;
             /** @description One row a bucket that the range touches, oldest first (the order is ours). */
@@ -2987,10 +3077,10 @@ export interface components {
         /**
          * @description A marked day of a project, or of one creator, video or campaign in it. The shape is ours.
          * @example {
-         *       "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "id": "3f247daa-ac49-4962-b615-19479effc2ee",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "entity": "creator",
-         *       "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "entity_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "date": "2026-03-01",
          *       "kind": "note",
          *       "label": "New posting schedule",
@@ -3021,7 +3111,7 @@ export interface components {
         /**
          * @description A new annotation. Without `entity` and `entity_id` it is of the whole project.
          * @example {
-         *       "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+         *       "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
          *       "date": "2026-03-01",
          *       "label": "Carnival"
          *     }
@@ -3064,7 +3154,7 @@ export interface components {
         /**
          * @description One ranked video.
          * @example {
-         *       "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+         *       "video_id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
          *       "title": "Five-minute morning stretch",
          *       "thumbnail_url": null,
          *       "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
@@ -3075,7 +3165,7 @@ export interface components {
          *       "save_count": 455,
          *       "posted_at": "2026-02-24T17:05:00.000Z",
          *       "total_count": 3,
-         *       "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+         *       "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
          *       "tiktok_handle": "maya.moves"
          *     }
          */
@@ -3129,7 +3219,7 @@ export interface components {
         /**
          * @description What DELETE answers. Where the service answers 204 without a body, the client says the same of it, without the id of what the path does not name.
          * @example {
-         *       "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
+         *       "id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
          *       "deleted": true
          *     }
          */
@@ -3356,6 +3446,36 @@ export interface components {
             allowed?: string[];
             /** @description On `accrual_not_earned`: the accruals that are not earned. */
             accrual_ids?: components["schemas"]["Uuid"][];
+            /** @description On `not_found` and `duplicate`: what kind of row. */
+            resource?: string;
+            /** @description On `not_found`: the id that was asked for; on `duplicate`: the row that is there; on `internal_error`: the number of the incident. */
+            id?: string;
+            /** @description On `not_found`: the field of the body that held the id. */
+            field?: string;
+            /** @description On `idempotency_key_reused`: the route that the key was first used for. */
+            first_route?: string;
+            /** @description On `retention_exceeded`: the first day that is kept. */
+            earliest?: components["schemas"]["CalendarDate"];
+            /** @description On `gone`: the route to ask instead. */
+            alternative?: string;
+            /** @description On `unpublished_behaviour`: the operation whose answer is not published. */
+            operation?: string;
+            /** @description On refusals of a handle: the handle. */
+            tiktok_handle?: string;
+            /** @description On `already_assigned`: the creators that are assigned already. */
+            creator_ids?: components["schemas"]["Uuid"][];
+            /** @description On `no_outstanding_accruals`: the creator. */
+            creator_id?: components["schemas"]["Uuid"];
+            /** @description On `method_inactive`: the method. */
+            method_id?: components["schemas"]["Uuid"];
+            /** @description On `structure_archived`: the structure. */
+            structure_id?: components["schemas"]["Uuid"];
+            /** @description On `accrual_paid`: the payment to void first. */
+            payment_id?: components["schemas"]["Uuid"] | null;
+            /** @description On `circular_reference`: the campaign that was to be changed. */
+            campaign_id?: components["schemas"]["Uuid"];
+            /** @description On `circular_reference`: the campaign that already leads to it. */
+            item_id?: components["schemas"]["Uuid"];
         };
         /**
          * @description The envelope of every failure. Nothing was changed.
@@ -3626,8 +3746,8 @@ export interface components {
         };
         /** @description The envelope with the stats of a video. */
         VideoStatsResponse: {
-            /** @description The stats of a video. */
-            data: components["schemas"]["VideoStats"];
+            /** @description The stats of a video, or one metric of it over time. */
+            data: components["schemas"]["VideoStats"] | components["schemas"]["VideoMetricStats"];
             /** @description Null on success. */
             error: null;
             /** @description Null: only lists have one. */
@@ -3848,7 +3968,7 @@ export interface components {
             };
         };
         /** @description Of the mock alone. The answer of this operation is not published, and no test has given one. */
-        Unpublished: {
+        NotPublished: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3873,73 +3993,133 @@ export interface components {
          */
         Limit: number;
         /**
-         * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-         * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
-         */
-        Cursor: string;
-        /**
          * @description How many rows to skip, 0 or more. Default 0.
          * @example 0
          */
         Offset: number;
         /**
-         * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-         * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
-         */
-        IdempotencyKey: string;
-        /**
          * @description The id of the project.
-         * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+         * @example e43dba1d-c4ed-405a-9b96-407be4310559
          */
         ProjectIdPath: components["schemas"]["Uuid"];
         /**
-         * @description The id of the row that the path names.
-         * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+         * @description The id of the project.
+         * @example e43dba1d-c4ed-405a-9b96-407be4310559
          */
-        IdPath: components["schemas"]["Uuid"];
+        ProjectId: components["schemas"]["Uuid"];
         /**
-         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
+         * @description The id of the creator.
+         * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
+         */
+        CreatorId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the video.
+         * @example 22b8647e-a0f7-408d-b869-9b1d4ab68da0
+         */
+        VideoId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the campaign.
+         * @example ae78b06f-61c9-45f9-87f3-29ec58845611
+         */
+        CampaignId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the goal.
+         * @example 311fc349-2a98-4db8-af77-1aa46d1efc15
+         */
+        GoalId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the annotation.
+         * @example 3f247daa-ac49-4962-b615-19479effc2ee
+         */
+        AnnotationId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the payout method.
+         * @example 01f2c5b1-97bf-4f58-bc18-e614449a7e1a
+         */
+        PayoutMethodId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the payout structure.
+         * @example edd2039d-938e-48e6-9c8d-f0e87edae6d7
+         */
+        PayoutStructureId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the accrual.
+         * @example 5176e921-86de-4bcc-acb3-8a201b0aec43
+         */
+        PayoutAccrualId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the payment.
+         * @example be36560a-83f4-4fe4-a11f-c0251e4fa454
+         */
+        PayoutPaymentId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the creator.
+         * @example bc2e5a96-fbba-428e-b613-1aedb123f7bb
+         */
+        DeletedCreatorId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the video.
+         * @example a58d3183-7d65-4027-a772-c0bc891c5085
+         */
+        DeletedVideoId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the campaign.
+         * @example 973a9824-b127-409f-8e32-a0ab16a54820
+         */
+        DeletedCampaignId: components["schemas"]["Uuid"];
+        /**
+         * @description The id of the payout structure.
+         * @example 2c856f4c-8116-436e-a1c0-454fab0b0783
+         */
+        DeletedPayoutStructureId: components["schemas"]["Uuid"];
+        /**
+         * @description The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (ours). The mock of an organization in UTC keeps its counts by the UTC day: in another zone what came in on a UTC day counts on the day that shares most of it, exact for posts and off by less than a day for counts (ours).
+         * @example Europe/Berlin
+         */
+        TimeZoneQuery: components["schemas"]["TimeZone"];
+        /**
+         * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
          * @example 2026-02-01
          */
         FromDate: components["schemas"]["CalendarDate"];
         /**
-         * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+         * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
          * @example 2026-03-02
          */
         ToDate: components["schemas"]["CalendarDate"];
         /**
          * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-         * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+         * @example e43dba1d-c4ed-405a-9b96-407be4310559
          */
         ProjectIdQuery: components["schemas"]["Uuid"];
         /**
          * @description The project. One that is not there, or of another organization, is 404.
-         * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+         * @example e43dba1d-c4ed-405a-9b96-407be4310559
          */
         RequiredProjectIdQuery: components["schemas"]["Uuid"];
         /**
          * @description Only rows of this creator; none if it is unknown (ours).
-         * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+         * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
          */
         CreatorIdQuery: components["schemas"]["Uuid"];
         /**
-         * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
+         * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
          * @example 2026-02-01
          */
         OurFromDate: components["schemas"]["CalendarDate"];
         /**
-         * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+         * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
          * @example 2026-03-02
          */
         OurToDate: components["schemas"]["CalendarDate"];
         /**
          * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
-         * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+         * @example e43dba1d-c4ed-405a-9b96-407be4310559
          */
         OurProjectIdQuery: components["schemas"]["Uuid"];
         /**
          * @description Only rows of this creator; none if it is unknown.
-         * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+         * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
          */
         OurCreatorIdQuery: components["schemas"]["Uuid"];
     };
@@ -4121,9 +4301,9 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdFByb2plY3RzfDIwMjYtMDEtMDVUMDA6MDA6MDAuMDAwWnxkZDRhZjRjZS05NzVlLTQ0NmItOGFjOC04NzE4ZTczN2JkNzE
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -4144,11 +4324,11 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "name": "Spring Launch",
                      *           "description": "Q1 creator push. Target: 1M views by March 31.",
                      *           "readme": "Q1 creator push. Target: 1M views by March 31.",
-                     *           "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *           "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *           "metadata": {
                      *             "season": "2026-q1"
                      *           },
@@ -4178,9 +4358,9 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example 9835aa3d-5283-5fbf-813c-7bc2df21a9dc
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4204,11 +4384,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Spring Launch",
                      *         "description": "Q1 creator push. Target: 1M views by March 31.",
                      *         "readme": "Q1 creator push. Target: 1M views by March 31.",
-                     *         "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *         "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *         "metadata": {
                      *           "season": "2026-q1"
                      *         },
@@ -4239,10 +4419,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -4260,11 +4440,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Spring Launch",
                      *         "description": "Q1 creator push. Target: 1M views by March 31.",
                      *         "readme": "Q1 creator push. Target: 1M views by March 31.",
-                     *         "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *         "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *         "metadata": {
                      *           "season": "2026-q1"
                      *         },
@@ -4292,10 +4472,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -4317,11 +4497,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Spring Launch",
                      *         "description": "Q1 push, extended to April.",
                      *         "readme": "Q1 push, extended to April.",
-                     *         "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *         "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *         "metadata": {
                      *           "season": "2026-q1"
                      *         },
@@ -4355,12 +4535,12 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdENyZWF0b3JzfDIwMjYtMDEtMTlUMDk6MzY6MDAuMDAwWnxkZjAxYmQyYy1hODMyLTQ2NjctODEzOS02ZTY4ODUzNjZiMWE
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
                 /**
                  * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id?: components["parameters"]["ProjectIdQuery"];
                 /** @description Part of the handle, upper and lower case alike. */
@@ -4385,10 +4565,10 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "9531985d-5d9d-49f8-9818-e811892f902b",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *           "tiktok_handle": "chef_otis",
-                     *           "display_name": "Chef Otis",
+                     *           "id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *           "tiktok_handle": "lena.lifts",
+                     *           "display_name": "Lena Lifts",
                      *           "description": "Also posts food content unrelated to the program, hence selective.",
                      *           "readme": "Also posts food content unrelated to the program, hence selective.",
                      *           "metadata": {},
@@ -4404,8 +4584,8 @@ export interface operations {
                      *           "updated_at": "2026-03-02T00:05:00.000Z"
                      *         },
                      *         {
-                     *           "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "tiktok_handle": "maya.moves",
                      *           "display_name": "Maya Moves",
                      *           "description": "Fitness creator, two or three posts a week. Contract renews in June 2026.",
@@ -4447,14 +4627,14 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example e07fe41f-3550-5443-a8cb-e30027bc9a80
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 /**
                  * @description The id of the project.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 projectId: components["parameters"]["ProjectIdPath"];
             };
@@ -4462,7 +4642,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreatorCreate"] | components["schemas"]["CreatorBulkCreate"];
+                "application/json": components["schemas"]["CreatorsCreate"];
             };
         };
         responses: {
@@ -4480,9 +4660,9 @@ export interface operations {
                      * @example {
                      *       "data": {
                      *         "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "tiktok_handle": "maya.moves",
-                     *         "display_name": "Maya Moves",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *         "tiktok_handle": "zoe.runs",
+                     *         "display_name": "Zoe Runs",
                      *         "description": "Fitness creator, two or three posts a week. Contract renews in June 2026.",
                      *         "readme": "Fitness creator, two or three posts a week. Contract renews in June 2026.",
                      *         "metadata": {
@@ -4546,7 +4726,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the project.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 projectId: components["parameters"]["ProjectIdPath"];
             };
@@ -4596,7 +4776,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the project.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 projectId: components["parameters"]["ProjectIdPath"];
             };
@@ -4655,10 +4835,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the creator.
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CreatorId"];
             };
             cookie?: never;
         };
@@ -4676,8 +4856,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "tiktok_handle": "maya.moves",
                      *         "display_name": "Maya Moves",
                      *         "description": "Fitness creator, two or three posts a week. Contract renews in June 2026.",
@@ -4717,10 +4897,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the creator.
+                 * @example bc2e5a96-fbba-428e-b613-1aedb123f7bb
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["DeletedCreatorId"];
             };
             cookie?: never;
         };
@@ -4738,7 +4918,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *         "id": "bc2e5a96-fbba-428e-b613-1aedb123f7bb",
                      *         "deleted": true
                      *       },
                      *       "error": null,
@@ -4762,10 +4942,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the creator.
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CreatorId"];
             };
             cookie?: never;
         };
@@ -4787,8 +4967,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "tiktok_handle": "maya.moves",
                      *         "display_name": "Maya Moves",
                      *         "description": "Fitness creator, two or three posts a week. Contract renews in June 2026.",
@@ -4839,10 +5019,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the creator.
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CreatorId"];
             };
             cookie?: never;
         };
@@ -4860,8 +5040,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "tiktok_handle": "maya.moves",
                      *         "display_name": "Maya Moves",
                      *         "description": "Fitness creator, two or three posts a week. Contract renews in June 2026.",
@@ -4899,12 +5079,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
+                 * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["OurFromDate"];
                 /**
-                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+                 * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
                 to?: components["parameters"]["OurToDate"];
@@ -4912,10 +5092,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the creator.
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CreatorId"];
             };
             cookie?: never;
         };
@@ -4933,7 +5113,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *         "from": "2026-02-28",
                      *         "to": "2026-03-01",
                      *         "totals": {
@@ -4998,17 +5178,17 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdFZpZGVvc3wyMDI2LTAzLTAxVDE3OjAwOjAwLjAwMFp8MjJiODY0N2UtYTBmNy00MDhkLWI4NjktOWIxZDRhYjY4ZGEw
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
                 /**
                  * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id?: components["parameters"]["ProjectIdQuery"];
                 /**
                  * @description Only rows of this creator; none if it is unknown (ours).
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
                 creator_id?: components["parameters"]["CreatorIdQuery"];
                 /** @description Only videos in this status. */
@@ -5034,10 +5214,10 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "90c192cf-d3ac-44af-8f21-ddb66cad4a26",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *           "creator_id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *           "creator_id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
                      *           "tiktok_video_id": "7612968133047521618",
-                     *           "url": "https://www.tiktok.com/@chef_otis/video/7612968133047521618",
+                     *           "url": "https://www.tiktok.com/@lena.lifts/video/7612968133047521618",
                      *           "title": "Overnight oats, three ways",
                      *           "description": null,
                      *           "readme": null,
@@ -5056,9 +5236,9 @@ export interface operations {
                      *           "updated_at": "2026-03-02T00:05:00.000Z"
                      *         },
                      *         {
-                     *           "id": "6b0d549b-6f03-475a-9600-a35a099950d8",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "id": "22b8647e-a0f7-408d-b869-9b1d4ab68da0",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *           "tiktok_video_id": "7612311750629483271",
                      *           "url": "https://www.tiktok.com/@maya.moves/video/7612311750629483271",
                      *           "title": "Stairs or squats?",
@@ -5079,9 +5259,9 @@ export interface operations {
                      *           "updated_at": "2026-03-02T00:05:00.000Z"
                      *         },
                      *         {
-                     *           "id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *           "tiktok_video_id": "7611203948571290134",
                      *           "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
                      *           "title": "Five-minute morning stretch",
@@ -5102,8 +5282,8 @@ export interface operations {
                      *           "updated_at": "2026-03-02T00:05:00.000Z"
                      *         },
                      *         {
-                     *           "id": "8d116ece-1738-47d9-bd9c-172411e20b8f",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "7b7ff3d9-9ed2-45e4-b294-36c5b60360d3",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "creator_id": null,
                      *           "tiktok_video_id": "7609718405563821974",
                      *           "url": "https://www.tiktok.com/@runclub.sf/video/7609718405563821974",
@@ -5147,14 +5327,14 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example 46bfd09b-79ab-5c95-ab96-a2818613673b
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 /**
                  * @description The id of the project.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 projectId: components["parameters"]["ProjectIdPath"];
             };
@@ -5179,8 +5359,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "8d116ece-1738-47d9-bd9c-172411e20b8f",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "7b7ff3d9-9ed2-45e4-b294-36c5b60360d3",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "creator_id": null,
                      *         "tiktok_video_id": "7609718405563821974",
                      *         "url": "https://www.tiktok.com/@runclub.sf/video/7609718405563821974",
@@ -5235,7 +5415,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the project.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 projectId: components["parameters"]["ProjectIdPath"];
             };
@@ -5284,10 +5464,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the video.
+                 * @example 22b8647e-a0f7-408d-b869-9b1d4ab68da0
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["VideoId"];
             };
             cookie?: never;
         };
@@ -5305,9 +5485,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *         "tiktok_video_id": "7611203948571290134",
                      *         "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
                      *         "title": "Five-minute morning stretch",
@@ -5348,10 +5528,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the video.
+                 * @example a58d3183-7d65-4027-a772-c0bc891c5085
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["DeletedVideoId"];
             };
             cookie?: never;
         };
@@ -5369,7 +5549,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "8d116ece-1738-47d9-bd9c-172411e20b8f",
+                     *         "id": "a58d3183-7d65-4027-a772-c0bc891c5085",
                      *         "deleted": true
                      *       },
                      *       "error": null,
@@ -5393,10 +5573,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the video.
+                 * @example 22b8647e-a0f7-408d-b869-9b1d4ab68da0
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["VideoId"];
             };
             cookie?: never;
         };
@@ -5419,10 +5599,10 @@ export interface operations {
                      * @example {
                      *       "data": {
                      *         "id": "90c192cf-d3ac-44af-8f21-ddb66cad4a26",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "creator_id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *         "creator_id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
                      *         "tiktok_video_id": "7612968133047521618",
-                     *         "url": "https://www.tiktok.com/@chef_otis/video/7612968133047521618",
+                     *         "url": "https://www.tiktok.com/@lena.lifts/video/7612968133047521618",
                      *         "title": "Overnight oats, three ways",
                      *         "description": null,
                      *         "readme": null,
@@ -5473,10 +5653,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the video.
+                 * @example 22b8647e-a0f7-408d-b869-9b1d4ab68da0
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["VideoId"];
             };
             cookie?: never;
         };
@@ -5494,9 +5674,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *         "tiktok_video_id": "7611203948571290134",
                      *         "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
                      *         "title": "Five-minute morning stretch",
@@ -5537,10 +5717,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the video.
+                 * @example 22b8647e-a0f7-408d-b869-9b1d4ab68da0
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["VideoId"];
             };
             cookie?: never;
         };
@@ -5558,8 +5738,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "8d116ece-1738-47d9-bd9c-172411e20b8f",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "7b7ff3d9-9ed2-45e4-b294-36c5b60360d3",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "creator_id": null,
                      *         "tiktok_video_id": "7609718405563821974",
                      *         "url": "https://www.tiktok.com/@runclub.sf/video/7609718405563821974",
@@ -5599,23 +5779,36 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
+                 * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["FromDate"];
                 /**
-                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+                 * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
                 to?: components["parameters"]["ToDate"];
+                /**
+                 * @description The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (ours). The mock of an organization in UTC keeps its counts by the UTC day: in another zone what came in on a UTC day counts on the day that shares most of it, exact for posts and off by less than a day for counts (ours).
+                 * @example Europe/Berlin
+                 */
+                tz?: components["parameters"]["TimeZoneQuery"];
+                /** @description A metric made from the counts of a day. With it the answer is `series` of that metric in place of the counts. */
+                metric?: components["schemas"]["VideoMetric"];
+                /** @description The length of one point; `day` is the only one, anything else is 400. */
+                granularity?: components["schemas"]["VideoGranularity"];
+                /** @description The count whose growth is wanted. Required with growth_rate_pop; refused with another metric or none (ours). */
+                base_metric?: components["schemas"]["VideoCountMetric"];
+                /** @description `1` adds the velocity of the cohort. Needs `metric`, else 400 (ours). */
+                cohort?: components["schemas"]["CohortSwitch"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the video.
+                 * @example 22b8647e-a0f7-408d-b869-9b1d4ab68da0
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["VideoId"];
             };
             cookie?: never;
         };
@@ -5633,7 +5826,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+                     *         "video_id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
                      *         "from": "2026-02-28",
                      *         "to": "2026-03-01",
                      *         "totals": {
@@ -5697,12 +5890,12 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdENhbXBhaWduc3wyMDI2LTAxLTA1VDAwOjAwOjAwLjAwMFp8OTczYTk4MjQtYjEyNy00MDlmLThlMzItYTBhYjE2YTU0ODIw
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
                 /**
                  * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id?: components["parameters"]["ProjectIdQuery"];
             };
@@ -5725,8 +5918,8 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "a170b338-3926-4059-b28c-105d1fb17c23",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "name": "Spring Challenge",
                      *           "description": "Benchmark: 40,000 views a video.",
                      *           "readme": "Benchmark: 40,000 views a video.",
@@ -5759,14 +5952,14 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example 736115e4-d978-5e90-b8ac-41ffd76ca0c4
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 /**
                  * @description The id of the project.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 projectId: components["parameters"]["ProjectIdPath"];
             };
@@ -5791,8 +5984,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "a170b338-3926-4059-b28c-105d1fb17c23",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Spring Challenge",
                      *         "description": "Benchmark: 40,000 views a video.",
                      *         "readme": "Benchmark: 40,000 views a video.",
@@ -5827,10 +6020,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the campaign.
+                 * @example ae78b06f-61c9-45f9-87f3-29ec58845611
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
@@ -5848,8 +6041,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "a170b338-3926-4059-b28c-105d1fb17c23",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Spring Challenge",
                      *         "description": "Benchmark: 40,000 views a video.",
                      *         "readme": "Benchmark: 40,000 views a video.",
@@ -5880,10 +6073,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the campaign.
+                 * @example 973a9824-b127-409f-8e32-a0ab16a54820
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["DeletedCampaignId"];
             };
             cookie?: never;
         };
@@ -5901,7 +6094,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "a170b338-3926-4059-b28c-105d1fb17c23",
+                     *         "id": "973a9824-b127-409f-8e32-a0ab16a54820",
                      *         "deleted": true
                      *       },
                      *       "error": null,
@@ -5925,10 +6118,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the campaign.
+                 * @example ae78b06f-61c9-45f9-87f3-29ec58845611
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
@@ -5950,8 +6143,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "a170b338-3926-4059-b28c-105d1fb17c23",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Spring Challenge",
                      *         "description": "Benchmark: 40,000 views a video.",
                      *         "readme": "Benchmark: 40,000 views a video.",
@@ -5988,17 +6181,17 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdENhbXBhaWduSXRlbXN8MjAyNi0wMS0wNVQwMDowMDowMC4wMDBafDI0ZDNmMjFhLTllZmMtNDkyYi05OTJmLWRhN2YxYjA4ZThhOA
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the campaign.
+                 * @example ae78b06f-61c9-45f9-87f3-29ec58845611
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
@@ -6018,16 +6211,16 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "0cb1e29c-658c-4a14-95e6-0af593bd04cf",
-                     *           "campaign_id": "a170b338-3926-4059-b28c-105d1fb17c23",
+                     *           "campaign_id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
                      *           "item_type": "video",
-                     *           "item_id": "8d116ece-1738-47d9-bd9c-172411e20b8f",
+                     *           "item_id": "7b7ff3d9-9ed2-45e4-b294-36c5b60360d3",
                      *           "created_at": "2026-02-21T09:15:00.000Z"
                      *         },
                      *         {
                      *           "id": "0fd630f1-f29d-4da9-953f-48f1a09f76b5",
-                     *           "campaign_id": "a170b338-3926-4059-b28c-105d1fb17c23",
+                     *           "campaign_id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
                      *           "item_type": "creator",
-                     *           "item_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "item_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *           "created_at": "2026-02-16T11:05:00.000Z"
                      *         }
                      *       ],
@@ -6054,16 +6247,16 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example 79d9a927-dd5e-5562-912d-96237ffba3b1
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the campaign.
+                 * @example ae78b06f-61c9-45f9-87f3-29ec58845611
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
@@ -6087,9 +6280,9 @@ export interface operations {
                      * @example {
                      *       "data": {
                      *         "id": "0fd630f1-f29d-4da9-953f-48f1a09f76b5",
-                     *         "campaign_id": "a170b338-3926-4059-b28c-105d1fb17c23",
+                     *         "campaign_id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
                      *         "item_type": "creator",
-                     *         "item_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "item_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *         "created_at": "2026-02-16T11:05:00.000Z"
                      *       },
                      *       "error": null,
@@ -6122,18 +6315,24 @@ export interface operations {
     removeCampaignItem: {
         parameters: {
             query?: {
-                /** @description What kind of item to remove, when it is not in the body. */
+                /**
+                 * @description What kind of item to remove, when it is not in the body.
+                 * @example creator
+                 */
                 item_type?: components["schemas"]["CampaignItemType"];
-                /** @description Which item to remove, when it is not in the body. */
+                /**
+                 * @description Which item to remove, when it is not in the body.
+                 * @example 49cd08ce-b88a-4450-b512-0550e03ca356
+                 */
                 item_id?: components["schemas"]["Uuid"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the campaign.
+                 * @example ae78b06f-61c9-45f9-87f3-29ec58845611
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
@@ -6180,12 +6379,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
+                 * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["FromDate"];
                 /**
-                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+                 * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
                 to?: components["parameters"]["ToDate"];
@@ -6193,10 +6392,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the campaign.
+                 * @example ae78b06f-61c9-45f9-87f3-29ec58845611
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CampaignId"];
             };
             cookie?: never;
         };
@@ -6214,7 +6413,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "campaign_id": "a170b338-3926-4059-b28c-105d1fb17c23",
+                     *         "campaign_id": "ae78b06f-61c9-45f9-87f3-29ec58845611",
                      *         "from": "2026-02-28",
                      *         "to": "2026-03-01",
                      *         "totals": {
@@ -6288,17 +6487,17 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdEdvYWxzfDIwMjYtMDEtMDVUMDA6MDA6MDAuMDAwWnwzMTFmYzM0OS0yYTk4LTRkYjgtYWY3Ny0xYWE0NmQxZWZjMTU
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the creator.
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CreatorId"];
             };
             cookie?: never;
         };
@@ -6317,9 +6516,9 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "metric": "posts",
                      *           "target_value": 2,
                      *           "period": "weekly",
@@ -6353,16 +6552,16 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example 5b0017aa-3bc8-5d45-9215-903cf7d934eb
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the creator.
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["CreatorId"];
             };
             cookie?: never;
         };
@@ -6385,9 +6584,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "metric": "posts",
                      *         "target_value": 2,
                      *         "period": "weekly",
@@ -6421,10 +6620,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the goal.
+                 * @example 311fc349-2a98-4db8-af77-1aa46d1efc15
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["GoalId"];
             };
             cookie?: never;
         };
@@ -6442,7 +6641,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
+                     *         "id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
                      *         "deleted": true
                      *       },
                      *       "error": null,
@@ -6466,10 +6665,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the goal.
+                 * @example 311fc349-2a98-4db8-af77-1aa46d1efc15
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["GoalId"];
             };
             cookie?: never;
         };
@@ -6491,9 +6690,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "metric": "posts",
                      *         "target_value": 3,
                      *         "period": "weekly",
@@ -6534,7 +6733,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the project.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 projectId: components["parameters"]["ProjectIdPath"];
             };
@@ -6556,7 +6755,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "creator": {
-                     *             "id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *             "id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *             "tiktok_handle": "maya.moves",
                      *             "display_name": "Maya Moves",
                      *             "avatar_url": null
@@ -6564,9 +6763,9 @@ export interface operations {
                      *           "compliance": [
                      *             {
                      *               "goal": {
-                     *                 "id": "8e81973e-0bec-47b0-b898-d190f9ebdacc",
-                     *                 "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *                 "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *                 "id": "311fc349-2a98-4db8-af77-1aa46d1efc15",
+                     *                 "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *                 "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *                 "metric": "posts",
                      *                 "target_value": 15,
                      *                 "period": "monthly",
@@ -6621,26 +6820,40 @@ export interface operations {
     getAnalytics: {
         parameters: {
             query: {
-                /** @description What kind of entity the metric is of. */
+                /**
+                 * @description What kind of entity the metric is of.
+                 * @example creator
+                 */
                 entity: components["schemas"]["AnalyticsEntity"];
-                /** @description Which creator, video or campaign. */
+                /**
+                 * @description Which creator, video or campaign.
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
+                 */
                 entity_id: components["schemas"]["Uuid"];
-                /** @description Which metric to give. */
+                /**
+                 * @description Which metric to give.
+                 * @example views
+                 */
                 metric: components["schemas"]["AnalyticsMetric"];
                 /** @description What came in (new) or where it stood (cumulative). Default: new. */
                 mode?: components["schemas"]["AnalyticsMode"];
                 /** @description The length of one point. Default: day. */
                 granularity?: components["schemas"]["Granularity"];
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
+                 * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["FromDate"];
                 /**
-                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+                 * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
                 to?: components["parameters"]["ToDate"];
+                /**
+                 * @description The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (ours). The mock of an organization in UTC keeps its counts by the UTC day: in another zone what came in on a UTC day counts on the day that shares most of it, exact for posts and off by less than a day for counts (ours).
+                 * @example Europe/Berlin
+                 */
+                tz?: components["parameters"]["TimeZoneQuery"];
                 /** @description The metric whose growth is wanted. Required with growth_rate_pop, refused with any other metric. */
                 base_metric?: components["schemas"]["AnalyticsMetric"];
                 /** @description `prior_period` adds `comparison_series`: the same metric over the days before `from`, as many as the range has. Any other value is 400. */
@@ -6668,21 +6881,22 @@ export interface operations {
                 content: {
                     /**
                      * @example series_kind,date,value,partial,entity_id,entity_label
-                     *     main,2026-02-28,19000,false,d23f0824-128b-4f33-8c5c-7fd0a6a3a450,
-                     *     main,2026-03-01,12000,false,d23f0824-128b-4f33-8c5c-7fd0a6a3a450,
+                     *     main,2026-02-28,19000,false,341eb895-f3a4-4a6d-bf48-17cd718c5005,
+                     *     main,2026-03-01,12000,false,341eb895-f3a4-4a6d-bf48-17cd718c5005,
                      */
                     "text/csv": string;
                     /**
                      * @example {
                      *       "data": {
                      *         "entity": "creator",
-                     *         "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "entity_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *         "metric": "views",
                      *         "unit": "count",
                      *         "mode": "new",
                      *         "granularity": "day",
                      *         "from": "2026-02-28",
                      *         "to": "2026-03-01",
+                     *         "tz": "UTC",
                      *         "base_metric": null,
                      *         "series": [
                      *           {
@@ -6754,7 +6968,10 @@ export interface operations {
     listAnnotations: {
         parameters: {
             query?: {
-                /** @description Only annotations of this project; none if it is unknown. */
+                /**
+                 * @description Only annotations of this project; none if it is unknown.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id?: components["schemas"]["Uuid"];
                 /** @description Only annotations of this creator, video or campaign; none if it is unknown. */
                 entity_id?: components["schemas"]["Uuid"];
@@ -6769,9 +6986,9 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdEFubm90YXRpb25zfDIwMjYtMDMtMDJUMDA6MDA6MDAuMDAwWnwzZjI0N2RhYS1hYzQ5LTQ5NjItYjYxNS0xOTQ3OWVmZmMyZWU
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -6792,10 +7009,10 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "3f247daa-ac49-4962-b615-19479effc2ee",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "entity": "creator",
-                     *           "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "entity_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *           "date": "2026-03-01",
                      *           "kind": "note",
                      *           "label": "New posting schedule",
@@ -6825,9 +7042,9 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example a739ae78-8050-5d29-a8b6-d96d6c6d161a
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6851,10 +7068,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "3f247daa-ac49-4962-b615-19479effc2ee",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "entity": "creator",
-                     *         "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "entity_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *         "date": "2026-03-01",
                      *         "kind": "note",
                      *         "label": "New posting schedule",
@@ -6885,10 +7102,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the annotation.
+                 * @example 3f247daa-ac49-4962-b615-19479effc2ee
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["AnnotationId"];
             };
             cookie?: never;
         };
@@ -6906,7 +7123,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
+                     *         "id": "3f247daa-ac49-4962-b615-19479effc2ee",
                      *         "deleted": true
                      *       },
                      *       "error": null,
@@ -6930,10 +7147,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the annotation.
+                 * @example 3f247daa-ac49-4962-b615-19479effc2ee
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["AnnotationId"];
             };
             cookie?: never;
         };
@@ -6955,10 +7172,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "5a0f2f0e-7c0e-4d65-8d2f-0b7b7c1f6f11",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "3f247daa-ac49-4962-b615-19479effc2ee",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "entity": "creator",
-                     *         "entity_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *         "entity_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *         "date": "2026-03-01",
                      *         "kind": "note",
                      *         "label": "New posting schedule, twice a day",
@@ -6987,7 +7204,7 @@ export interface operations {
             query: {
                 /**
                  * @description The project. One that is not there, or of another organization, is 404.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id: components["parameters"]["RequiredProjectIdQuery"];
                 /**
@@ -7032,7 +7249,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "video_id": "36f675cc-81e7-4ef5-a8e2-5d940ed90475",
+                     *           "video_id": "4cca22e6-9ef7-4e7a-ab2f-8942158adc31",
                      *           "title": "Five-minute morning stretch",
                      *           "thumbnail_url": null,
                      *           "url": "https://www.tiktok.com/@maya.moves/video/7611203948571290134",
@@ -7043,7 +7260,7 @@ export interface operations {
                      *           "save_count": 455,
                      *           "posted_at": "2026-02-24T17:05:00.000Z",
                      *           "total_count": 3,
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *           "tiktok_handle": "maya.moves"
                      *         }
                      *       ],
@@ -7068,7 +7285,7 @@ export interface operations {
             query: {
                 /**
                  * @description The project. One that is not there, or of another organization, is 404.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id: components["parameters"]["RequiredProjectIdQuery"];
                 /**
@@ -7081,6 +7298,11 @@ export interface operations {
                  * @example 2026-03-02
                  */
                 to: components["schemas"]["CalendarDate"];
+                /**
+                 * @description The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (ours). The mock of an organization in UTC keeps its counts by the UTC day: in another zone what came in on a UTC day counts on the day that shares most of it, exact for posts and off by less than a day for counts (ours).
+                 * @example Europe/Berlin
+                 */
+                tz?: components["parameters"]["TimeZoneQuery"];
             };
             header?: never;
             path?: never;
@@ -7134,7 +7356,7 @@ export interface operations {
             query: {
                 /**
                  * @description The project. One that is not there, or of another organization, is 404.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id: components["parameters"]["RequiredProjectIdQuery"];
                 /** @description Only goals of this period length, or `all`. Default: all. */
@@ -7184,7 +7406,10 @@ export interface operations {
     getViewDistribution: {
         parameters: {
             query: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -7217,13 +7442,16 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getOutliers: {
         parameters: {
             query: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -7256,13 +7484,16 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getCreatorLeaderboard: {
         parameters: {
             query: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -7295,13 +7526,16 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getPostingConsistency: {
         parameters: {
             query: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -7334,13 +7568,16 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getCreatorScatter: {
         parameters: {
             query: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -7373,13 +7610,16 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getCampaignLeaderboard: {
         parameters: {
             query: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -7412,13 +7652,16 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     getMemberOverlap: {
         parameters: {
             query: {
-                /** @description The project. */
+                /**
+                 * @description The project.
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
+                 */
                 project_id: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -7451,7 +7694,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
-            501: components["responses"]["Unpublished"];
+            501: components["responses"]["NotPublished"];
         };
     };
     listPayoutMethods: {
@@ -7464,9 +7707,9 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdFBheW91dE1ldGhvZHN8MjAyNi0wMS0wNVQwMDowMDowMC4wMDBafDAxZjJjNWIxLTk3YmYtNGY1OC1iYzE4LWU2MTQ0NDlhN2UxYQ
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
                 /** @description List disabled methods too. The docs say for admins of the organization only; a key has no role, so any key may (ours). */
                 include_disabled?: "1" | "true";
             };
@@ -7489,8 +7732,8 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "92276658-1e27-41c0-8a6a-63ec24ede6a4",
-                     *           "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *           "id": "01f2c5b1-97bf-4f58-bc18-e614449a7e1a",
+                     *           "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *           "name": "Wise",
                      *           "icon_url": null,
                      *           "is_default": false,
@@ -7503,7 +7746,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "57124242-5051-41cc-917f-9acae01f5057",
-                     *           "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *           "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *           "name": "PayPal",
                      *           "icon_url": null,
                      *           "is_default": true,
@@ -7514,7 +7757,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "ca02135e-92b1-43f2-8ede-0d7ac3baea9e",
-                     *           "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *           "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *           "name": "Cash App",
                      *           "icon_url": null,
                      *           "is_default": true,
@@ -7524,8 +7767,8 @@ export interface operations {
                      *           "created_at": "2026-01-12T09:00:00.000Z"
                      *         },
                      *         {
-                     *           "id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
-                     *           "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *           "id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
+                     *           "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *           "name": "Venmo",
                      *           "icon_url": null,
                      *           "is_default": true,
@@ -7557,9 +7800,9 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example d99dbc24-ef9a-500e-b6c3-202c9c362aa1
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7583,8 +7826,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "92276658-1e27-41c0-8a6a-63ec24ede6a4",
-                     *         "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *         "id": "01f2c5b1-97bf-4f58-bc18-e614449a7e1a",
+                     *         "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *         "name": "Wise",
                      *         "icon_url": null,
                      *         "is_default": false,
@@ -7619,10 +7862,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout method.
+                 * @example 01f2c5b1-97bf-4f58-bc18-e614449a7e1a
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutMethodId"];
             };
             cookie?: never;
         };
@@ -7640,8 +7883,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
-                     *         "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *         "id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
+                     *         "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *         "name": "Venmo",
                      *         "icon_url": null,
                      *         "is_default": true,
@@ -7671,10 +7914,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout method.
+                 * @example 01f2c5b1-97bf-4f58-bc18-e614449a7e1a
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutMethodId"];
             };
             cookie?: never;
         };
@@ -7692,7 +7935,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "92276658-1e27-41c0-8a6a-63ec24ede6a4",
+                     *         "id": "01f2c5b1-97bf-4f58-bc18-e614449a7e1a",
                      *         "deleted": true
                      *       },
                      *       "error": null,
@@ -7725,10 +7968,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout method.
+                 * @example 01f2c5b1-97bf-4f58-bc18-e614449a7e1a
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutMethodId"];
             };
             cookie?: never;
         };
@@ -7750,8 +7993,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "92276658-1e27-41c0-8a6a-63ec24ede6a4",
-                     *         "org_id": "7f150524-34b9-45df-9e77-69b10f4205b4",
+                     *         "id": "01f2c5b1-97bf-4f58-bc18-e614449a7e1a",
+                     *         "org_id": "0cd9e56e-b172-44d8-92be-9dcbb2c2793f",
                      *         "name": "Wise",
                      *         "icon_url": null,
                      *         "is_default": false,
@@ -7790,12 +8033,12 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdFBheW91dFN0cnVjdHVyZXN8MjAyNi0wMS0wNVQwMDowMDowMC4wMDBafDE1ZWRlNDZiLTAyYzQtNGIxZi1hOTZmLTdhNzhiYWVmMjk5OA
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
                 /**
                  * @description Only rows of this project; none if it is unknown (ours). Without it a call spans all projects of the organization.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id?: components["parameters"]["ProjectIdQuery"];
                 /** @description true for live structures, false for archived ones. Default: both. */
@@ -7820,13 +8063,13 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "923a7369-94e3-4f91-9a61-dbe22e44158b",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "b4a5b0a1-f1de-4c06-bc50-c7f4f3afbeb4",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "name": "Weekly CPM",
                      *           "is_active": true,
                      *           "current_version": {
-                     *             "id": "907a70c3-1012-4037-b64c-e4228c38fb29",
-                     *             "structure_id": "923a7369-94e3-4f91-9a61-dbe22e44158b",
+                     *             "id": "4d608c40-ae26-4ea8-8527-951de35c328c",
+                     *             "structure_id": "b4a5b0a1-f1de-4c06-bc50-c7f4f3afbeb4",
                      *             "version": 1,
                      *             "period": "weekly",
                      *             "amount_cents": 150,
@@ -7842,13 +8085,13 @@ export interface operations {
                      *           "readme": "1.50 USD per 1,000 views."
                      *         },
                      *         {
-                     *           "id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "name": "Weekly base",
                      *           "is_active": true,
                      *           "current_version": {
-                     *             "id": "18f135d2-5f55-4203-b018-50c5a38fd547",
-                     *             "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+                     *             "id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
+                     *             "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
                      *             "version": 1,
                      *             "period": "weekly",
                      *             "amount_cents": 25000,
@@ -7886,9 +8129,9 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example 04791252-ceee-5b89-b084-b65bf6e32d7c
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7912,13 +8155,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "923a7369-94e3-4f91-9a61-dbe22e44158b",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "b4a5b0a1-f1de-4c06-bc50-c7f4f3afbeb4",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Weekly CPM",
                      *         "is_active": true,
                      *         "current_version": {
-                     *           "id": "907a70c3-1012-4037-b64c-e4228c38fb29",
-                     *           "structure_id": "923a7369-94e3-4f91-9a61-dbe22e44158b",
+                     *           "id": "4d608c40-ae26-4ea8-8527-951de35c328c",
+                     *           "structure_id": "b4a5b0a1-f1de-4c06-bc50-c7f4f3afbeb4",
                      *           "version": 1,
                      *           "period": "weekly",
                      *           "amount_cents": 150,
@@ -7958,10 +8201,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout structure.
+                 * @example edd2039d-938e-48e6-9c8d-f0e87edae6d7
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutStructureId"];
             };
             cookie?: never;
         };
@@ -7979,13 +8222,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Weekly base",
                      *         "is_active": true,
                      *         "current_version": {
-                     *           "id": "18f135d2-5f55-4203-b018-50c5a38fd547",
-                     *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+                     *           "id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
+                     *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
                      *           "version": 1,
                      *           "period": "weekly",
                      *           "amount_cents": 25000,
@@ -8001,8 +8244,8 @@ export interface operations {
                      *         "readme": null,
                      *         "versions": [
                      *           {
-                     *             "id": "18f135d2-5f55-4203-b018-50c5a38fd547",
-                     *             "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+                     *             "id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
+                     *             "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
                      *             "version": 1,
                      *             "period": "weekly",
                      *             "amount_cents": 25000,
@@ -8036,10 +8279,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout structure.
+                 * @example 2c856f4c-8116-436e-a1c0-454fab0b0783
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["DeletedPayoutStructureId"];
             };
             cookie?: never;
         };
@@ -8057,7 +8300,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "923a7369-94e3-4f91-9a61-dbe22e44158b",
+                     *         "id": "b4a5b0a1-f1de-4c06-bc50-c7f4f3afbeb4",
                      *         "deleted": true
                      *       },
                      *       "error": null,
@@ -8081,10 +8324,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout structure.
+                 * @example edd2039d-938e-48e6-9c8d-f0e87edae6d7
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutStructureId"];
             };
             cookie?: never;
         };
@@ -8106,13 +8349,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *         "id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *         "name": "Weekly base",
                      *         "is_active": true,
                      *         "current_version": {
                      *           "id": "c6f87718-6d76-407e-881e-d162ae2eb154",
-                     *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
+                     *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
                      *           "version": 2,
                      *           "period": "weekly",
                      *           "amount_cents": 30000,
@@ -8155,17 +8398,17 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdFBheW91dEFzc2lnbm1lbnRzfDIwMjYtMDEtMDVUMDA6MDA6MDAuMDAwWnwwMzJhM2RjMS04ODY0LTQ0NWYtOWRiNy02ZGFkOThmYzQ5YjU
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout structure.
+                 * @example edd2039d-938e-48e6-9c8d-f0e87edae6d7
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutStructureId"];
             };
             cookie?: never;
         };
@@ -8184,16 +8427,16 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "3f98e277-4cbd-47ad-9c90-a9587403e430",
-                     *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *           "creator_id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *           "id": "ebb8cc55-89ae-4837-b19e-805e38bb6c2a",
+                     *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *           "creator_id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
                      *           "assigned_at": "2026-02-16T13:00:00.000Z",
                      *           "unassigned_at": null
                      *         },
                      *         {
-                     *           "id": "ec66a787-95e7-41d1-b731-af10506bf2ef",
-                     *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "id": "bb457011-2e26-473a-a9ce-90616d44f6f1",
+                     *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *           "assigned_at": "2026-02-16T13:00:00.000Z",
                      *           "unassigned_at": null
                      *         }
@@ -8221,16 +8464,16 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example d1284979-66e4-51fe-bfe1-3e8286a55386
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout structure.
+                 * @example edd2039d-938e-48e6-9c8d-f0e87edae6d7
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutStructureId"];
             };
             cookie?: never;
         };
@@ -8254,16 +8497,16 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "ec66a787-95e7-41d1-b731-af10506bf2ef",
-                     *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
+                     *           "id": "bb457011-2e26-473a-a9ce-90616d44f6f1",
+                     *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
                      *           "assigned_at": "2026-02-16T13:00:00.000Z",
                      *           "unassigned_at": null
                      *         },
                      *         {
-                     *           "id": "3f98e277-4cbd-47ad-9c90-a9587403e430",
-                     *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *           "creator_id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *           "id": "ebb8cc55-89ae-4837-b19e-805e38bb6c2a",
+                     *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *           "creator_id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
                      *           "assigned_at": "2026-02-16T13:00:00.000Z",
                      *           "unassigned_at": null
                      *         }
@@ -8299,17 +8542,17 @@ export interface operations {
             query?: {
                 /**
                  * @description Only rows of this creator; none if it is unknown (ours).
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
                 creator_id?: components["parameters"]["CreatorIdQuery"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payout structure.
+                 * @example edd2039d-938e-48e6-9c8d-f0e87edae6d7
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutStructureId"];
             };
             cookie?: never;
         };
@@ -8332,13 +8575,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "3f98e277-4cbd-47ad-9c90-a9587403e430",
+                     *         "id": "ebb8cc55-89ae-4837-b19e-805e38bb6c2a",
                      *         "deleted": true,
                      *         "assignments": [
                      *           {
-                     *             "id": "3f98e277-4cbd-47ad-9c90-a9587403e430",
-                     *             "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *             "creator_id": "9531985d-5d9d-49f8-9818-e811892f902b",
+                     *             "id": "ebb8cc55-89ae-4837-b19e-805e38bb6c2a",
+                     *             "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *             "creator_id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
                      *             "assigned_at": "2026-02-16T13:00:00.000Z",
                      *             "unassigned_at": "2026-03-02T09:00:00.000Z"
                      *           }
@@ -8371,12 +8614,12 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdFBheW91dEFjY3J1YWxzfDIwMjYtMDMtMDFUMDA6MTU6MDAuMDAwWnwwODczZmU4Zi03NWFjLTQyOGUtOGQyYi0wYzNkMWU3OTAyNjc
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
                 /**
                  * @description Only rows of this creator; none if it is unknown (ours).
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
                 creator_id?: components["parameters"]["CreatorIdQuery"];
                 /** @description Only accruals in this status. */
@@ -8385,16 +8628,16 @@ export interface operations {
                 structure_id?: components["schemas"]["Uuid"];
                 /**
                  * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id?: components["parameters"]["OurProjectIdQuery"];
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
+                 * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["OurFromDate"];
                 /**
-                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+                 * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
                 to?: components["parameters"]["OurToDate"];
@@ -8418,10 +8661,10 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "57ee05cd-e009-42c7-bebf-f20686734721",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *           "structure_id": "923a7369-94e3-4f91-9a61-dbe22e44158b",
-                     *           "structure_version_id": "907a70c3-1012-4037-b64c-e4228c38fb29",
+                     *           "id": "33fbb8c3-4e34-4f31-b13a-ae5cda5aed26",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *           "structure_id": "b4a5b0a1-f1de-4c06-bc50-c7f4f3afbeb4",
+                     *           "structure_version_id": "4d608c40-ae26-4ea8-8527-951de35c328c",
                      *           "period_start_at": "2026-02-23T00:00:00.000Z",
                      *           "period_end_at": "2026-03-02T00:00:00.000Z",
                      *           "amount_cents": 18450,
@@ -8442,10 +8685,10 @@ export interface operations {
                      *           "updated_at": "2026-03-02T00:15:00.000Z"
                      *         },
                      *         {
-                     *           "id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *           "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *           "structure_version_id": "18f135d2-5f55-4203-b018-50c5a38fd547",
+                     *           "id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *           "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *           "structure_version_id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
                      *           "period_start_at": "2026-02-23T00:00:00.000Z",
                      *           "period_end_at": "2026-03-02T00:00:00.000Z",
                      *           "amount_cents": 25000,
@@ -8456,7 +8699,7 @@ export interface operations {
                      *             "period_days": 7,
                      *             "covered_days": 7,
                      *             "assignment_ids": [
-                     *               "ec66a787-95e7-41d1-b731-af10506bf2ef"
+                     *               "bb457011-2e26-473a-a9ce-90616d44f6f1"
                      *             ]
                      *           },
                      *           "created_at": "2026-03-02T00:15:00.000Z",
@@ -8485,10 +8728,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the accrual.
+                 * @example 5176e921-86de-4bcc-acb3-8a201b0aec43
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutAccrualId"];
             };
             cookie?: never;
         };
@@ -8506,10 +8749,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "57ee05cd-e009-42c7-bebf-f20686734721",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "structure_id": "923a7369-94e3-4f91-9a61-dbe22e44158b",
-                     *         "structure_version_id": "907a70c3-1012-4037-b64c-e4228c38fb29",
+                     *         "id": "33fbb8c3-4e34-4f31-b13a-ae5cda5aed26",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "structure_id": "b4a5b0a1-f1de-4c06-bc50-c7f4f3afbeb4",
+                     *         "structure_version_id": "4d608c40-ae26-4ea8-8527-951de35c328c",
                      *         "period_start_at": "2026-02-23T00:00:00.000Z",
                      *         "period_end_at": "2026-03-02T00:00:00.000Z",
                      *         "amount_cents": 18450,
@@ -8550,10 +8793,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the accrual.
+                 * @example 5176e921-86de-4bcc-acb3-8a201b0aec43
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutAccrualId"];
             };
             cookie?: never;
         };
@@ -8576,9 +8819,9 @@ export interface operations {
                      * @example {
                      *       "data": {
                      *         "id": "9be4bcfc-49b6-4a08-b2e6-cc3ababced20",
-                     *         "creator_id": "9531985d-5d9d-49f8-9818-e811892f902b",
-                     *         "structure_id": "ae97ba94-d0ed-482f-8f6d-05584ef8aa38",
-                     *         "structure_version_id": "18f135d2-5f55-4203-b018-50c5a38fd547",
+                     *         "creator_id": "0eb6550d-b0f3-48ad-8128-ccb50051dc45",
+                     *         "structure_id": "edd2039d-938e-48e6-9c8d-f0e87edae6d7",
+                     *         "structure_version_id": "7d4a37d8-59c6-40ea-aef6-c9523220f85f",
                      *         "period_start_at": "2026-02-23T00:00:00.000Z",
                      *         "period_end_at": "2026-03-02T00:00:00.000Z",
                      *         "amount_cents": 25000,
@@ -8589,7 +8832,7 @@ export interface operations {
                      *           "period_days": 7,
                      *           "covered_days": 7,
                      *           "assignment_ids": [
-                     *             "3f98e277-4cbd-47ad-9c90-a9587403e430"
+                     *             "ebb8cc55-89ae-4837-b19e-805e38bb6c2a"
                      *           ]
                      *         },
                      *         "created_at": "2026-03-02T00:15:00.000Z",
@@ -8631,28 +8874,28 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /**
                  * @description `meta.nextCursor` of the page before; leave it out for the first page. Opaque. It stays valid while rows are added or removed before or after it (ours). A bad one is 400 `invalid_query`, and so is one of another list (ours).
-                 * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+                 * @example bGlzdFBheW91dFBheW1lbnRzfDIwMjYtMDItMjBUMTI6MDA6MDAuMDAwWnwwZjdhNTBkNi03NmRkLTRkNDAtOTAwOS1mZGY4OGIyOTQ0ZWQ
                  */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: string;
                 /**
                  * @description Only rows of this project; none if it is unknown. Without it a call spans all projects of the organization.
-                 * @example 6513270e-269e-4d37-b2a7-4de452e6b438
+                 * @example e43dba1d-c4ed-405a-9b96-407be4310559
                  */
                 project_id?: components["parameters"]["OurProjectIdQuery"];
                 /**
                  * @description Only rows of this creator; none if it is unknown.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @example 341eb895-f3a4-4a6d-bf48-17cd718c5005
                  */
                 creator_id?: components["parameters"]["OurCreatorIdQuery"];
                 /** @description Only payments in this status. */
                 status?: components["schemas"]["PaymentStatus"];
                 /**
-                 * @description The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
+                 * @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
                  * @example 2026-02-01
                  */
                 from?: components["parameters"]["OurFromDate"];
                 /**
-                 * @description The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+                 * @description The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
                  * @example 2026-03-02
                  */
                 to?: components["parameters"]["OurToDate"];
@@ -8676,10 +8919,10 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *           "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *           "method_id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
+                     *           "id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *           "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *           "method_id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
                      *           "method_name_snapshot": "Venmo",
                      *           "total_amount_cents": 43450,
                      *           "currency": "USD",
@@ -8688,14 +8931,14 @@ export interface operations {
                      *           "payout_payment_lines": [
                      *             {
                      *               "id": "5790f82e-c1d3-4cff-aa3a-f4d46b0a18e8",
-                     *               "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *               "accrual_id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
+                     *               "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *               "accrual_id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
                      *               "applied_amount_cents": 25000
                      *             },
                      *             {
                      *               "id": "6bf46c69-7d2c-4f82-aeea-cbe226e87555",
-                     *               "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *               "accrual_id": "57ee05cd-e009-42c7-bebf-f20686734721",
+                     *               "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *               "accrual_id": "33fbb8c3-4e34-4f31-b13a-ae5cda5aed26",
                      *               "applied_amount_cents": 18450
                      *             }
                      *           ],
@@ -8709,9 +8952,9 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "13deef86-ab10-41d0-b646-e1f40a097c97",
-                     *           "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
+                     *           "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
                      *           "creator_id": null,
-                     *           "method_id": "92276658-1e27-41c0-8a6a-63ec24ede6a4",
+                     *           "method_id": "01f2c5b1-97bf-4f58-bc18-e614449a7e1a",
                      *           "method_name_snapshot": "Wise",
                      *           "total_amount_cents": 12000,
                      *           "currency": "USD",
@@ -8747,9 +8990,9 @@ export interface operations {
             header?: {
                 /**
                  * @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. On another route it is 409 `idempotency_key_reused`. 1 to 255 characters, a fresh random one for each intention. A key belongs to the API key that sent it; only 2xx answers are kept (ours).
-                 * @example 5b0c6f8e-2f4d-4d1b-9a53-1f6f0d9a7c21
+                 * @example e3dc26d4-b593-5f78-b982-e11947bc1314
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -8773,10 +9016,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "method_id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
+                     *         "id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "method_id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
                      *         "method_name_snapshot": "Venmo",
                      *         "total_amount_cents": 43450,
                      *         "currency": "USD",
@@ -8785,14 +9028,14 @@ export interface operations {
                      *         "payout_payment_lines": [
                      *           {
                      *             "id": "5790f82e-c1d3-4cff-aa3a-f4d46b0a18e8",
-                     *             "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *             "accrual_id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
+                     *             "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *             "accrual_id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
                      *             "applied_amount_cents": 25000
                      *           },
                      *           {
                      *             "id": "6bf46c69-7d2c-4f82-aeea-cbe226e87555",
-                     *             "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *             "accrual_id": "57ee05cd-e009-42c7-bebf-f20686734721",
+                     *             "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *             "accrual_id": "33fbb8c3-4e34-4f31-b13a-ae5cda5aed26",
                      *             "applied_amount_cents": 18450
                      *           }
                      *         ],
@@ -8836,10 +9079,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payment.
+                 * @example be36560a-83f4-4fe4-a11f-c0251e4fa454
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutPaymentId"];
             };
             cookie?: never;
         };
@@ -8857,10 +9100,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "method_id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
+                     *         "id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "method_id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
                      *         "method_name_snapshot": "Venmo",
                      *         "total_amount_cents": 43450,
                      *         "currency": "USD",
@@ -8869,14 +9112,14 @@ export interface operations {
                      *         "payout_payment_lines": [
                      *           {
                      *             "id": "5790f82e-c1d3-4cff-aa3a-f4d46b0a18e8",
-                     *             "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *             "accrual_id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
+                     *             "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *             "accrual_id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
                      *             "applied_amount_cents": 25000
                      *           },
                      *           {
                      *             "id": "6bf46c69-7d2c-4f82-aeea-cbe226e87555",
-                     *             "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *             "accrual_id": "57ee05cd-e009-42c7-bebf-f20686734721",
+                     *             "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *             "accrual_id": "33fbb8c3-4e34-4f31-b13a-ae5cda5aed26",
                      *             "applied_amount_cents": 18450
                      *           }
                      *         ],
@@ -8909,10 +9152,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the row that the path names.
-                 * @example d23f0824-128b-4f33-8c5c-7fd0a6a3a450
+                 * @description The id of the payment.
+                 * @example be36560a-83f4-4fe4-a11f-c0251e4fa454
                  */
-                id: components["parameters"]["IdPath"];
+                id: components["parameters"]["PayoutPaymentId"];
             };
             cookie?: never;
         };
@@ -8934,10 +9177,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "data": {
-                     *         "id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *         "project_id": "6513270e-269e-4d37-b2a7-4de452e6b438",
-                     *         "creator_id": "d23f0824-128b-4f33-8c5c-7fd0a6a3a450",
-                     *         "method_id": "6b4cb242-4a23-4596-a217-beaddbc496cb",
+                     *         "id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *         "project_id": "e43dba1d-c4ed-405a-9b96-407be4310559",
+                     *         "creator_id": "341eb895-f3a4-4a6d-bf48-17cd718c5005",
+                     *         "method_id": "7aa0846e-90f3-4f32-97f9-e56486e790ec",
                      *         "method_name_snapshot": "Venmo",
                      *         "total_amount_cents": 43450,
                      *         "currency": "USD",
@@ -8946,14 +9189,14 @@ export interface operations {
                      *         "payout_payment_lines": [
                      *           {
                      *             "id": "5790f82e-c1d3-4cff-aa3a-f4d46b0a18e8",
-                     *             "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *             "accrual_id": "4cdd2055-930d-4eaf-94f4-733f3e7d1bfb",
+                     *             "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *             "accrual_id": "c24d378c-54bb-4b3e-8b44-57adc16955cd",
                      *             "applied_amount_cents": 25000
                      *           },
                      *           {
                      *             "id": "6bf46c69-7d2c-4f82-aeea-cbe226e87555",
-                     *             "payment_id": "830e07bc-1e39-4f10-92bd-4acefaecbd38",
-                     *             "accrual_id": "57ee05cd-e009-42c7-bebf-f20686734721",
+                     *             "payment_id": "be36560a-83f4-4fe4-a11f-c0251e4fa454",
+                     *             "accrual_id": "33fbb8c3-4e34-4f31-b13a-ae5cda5aed26",
                      *             "applied_amount_cents": 18450
                      *           }
                      *         ],

@@ -3,6 +3,7 @@
 import type { RequestValidator } from './request-validators.js';
 
 export declare const organizationBody: RequestValidator;
+export declare const organizationChanges: RequestValidator;
 export declare const keyBody: RequestValidator;
 export declare const resetBody: RequestValidator;
 export declare const clockBody: RequestValidator;

@@ -4,7 +4,7 @@ import { codePointLength } from './validator-runtime.js';
 
 "use strict";
 export const organizationBody = validate20;
-const schema31 = {"$id":"organizationBody","type":"object","additionalProperties":false,"properties":{"seed":{"type":["string","object"]},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scopes":{"type":"array","items":{"enum":["read","write","admin"]}},"banned":{"type":"boolean"},"rate_limits":{"type":"boolean"},"rules":{"type":"object","additionalProperties":false,"properties":{"week_start":{"enum":["monday","sunday","saturday"]},"rounding":{"enum":["half_up","half_even","floor"]},"thresholds":{"enum":["reached","exceeded"]},"views_taken":{"enum":["at_end","after_48_hours"]},"goal_span":{"enum":["any_day","every_day"]},"without_goals":{"enum":["unpaid","paid"]},"partial_days":{"enum":["counted","left_out"]},"period_edits":{"enum":["at_once","next_boundary"]},"late_assignments":{"enum":["unpaid","paid"]},"first_followers":{"enum":["there_before","gained"]},"idempotency_scope":{"enum":["api_key","organization"]}}},"now":{"type":"string","format":"date-time"}}};
+const schema31 = {"$id":"organizationBody","type":"object","additionalProperties":false,"properties":{"seed":{"type":["string","object"]},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scopes":{"type":"array","items":{"enum":["read","write","admin"]}},"banned":{"type":"boolean"},"rate_limits":{"type":"boolean"},"rules":{"type":"object","additionalProperties":false,"properties":{"week_start":{"enum":["monday","sunday","saturday"]},"rounding":{"enum":["half_up","half_even","floor"]},"thresholds":{"enum":["reached","exceeded"]},"views_taken":{"enum":["at_end","after_48_hours"]},"goal_span":{"enum":["any_day","every_day"]},"without_goals":{"enum":["unpaid","paid"]},"partial_days":{"enum":["counted","left_out"]},"period_edits":{"enum":["at_once","next_boundary"]},"late_assignments":{"enum":["unpaid","paid"]},"first_followers":{"enum":["there_before","gained"]},"idempotency_scope":{"enum":["api_key","organization"]}}},"now":{"type":"string","format":"date-time"},"timezone":{"type":"string"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const formats0 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/;
 
@@ -21,7 +21,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((((key0 === "seed") || (key0 === "tier")) || (key0 === "caps")) || (key0 === "scopes")) || (key0 === "banned")) || (key0 === "rate_limits")) || (key0 === "rules")) || (key0 === "now"))){
+if(!(func1.call(schema31.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -858,9 +858,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-else {
-const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.timezone !== undefined){
+if(typeof data.timezone !== "string"){
+const err69 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -869,19 +869,96 @@ vErrors.push(err69);
 }
 errors++;
 }
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
 validate20.errors = vErrors;
 return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const keyBody = validate21;
-const schema32 = {"$id":"keyBody","type":"object","additionalProperties":false,"properties":{"scopes":{"type":"array","items":{"enum":["read","write","admin"]}}}};
+export const organizationChanges = validate21;
+const schema32 = {"$id":"organizationChanges","type":"object","additionalProperties":false,"properties":{"timezone":{"type":"string"}},"minProperties":1};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="keyBody" */;
+/*# sourceURL="organizationChanges" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "timezone")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.timezone !== undefined){
+if(typeof data.timezone !== "string"){
+const err2 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const keyBody = validate22;
+const schema33 = {"$id":"keyBody","type":"object","additionalProperties":false,"properties":{"scopes":{"type":"array","items":{"enum":["read","write","admin"]}}}};
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="keyBody" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -908,7 +985,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!(((data1 === "read") || (data1 === "write")) || (data1 === "admin"))){
-const err1 = {instancePath:instancePath+"/scopes/" + i0,schemaPath:"#/properties/scopes/items/enum",keyword:"enum",params:{allowedValues: schema32.properties.scopes.items.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/scopes/" + i0,schemaPath:"#/properties/scopes/items/enum",keyword:"enum",params:{allowedValues: schema33.properties.scopes.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -941,19 +1018,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const resetBody = validate22;
-const schema33 = {"$id":"resetBody","type":"object","additionalProperties":false,"properties":{"seed":{"type":["string","object"]},"now":{"type":"string","format":"date-time"}}};
+export const resetBody = validate23;
+const schema34 = {"$id":"resetBody","type":"object","additionalProperties":false,"properties":{"seed":{"type":["string","object"]},"now":{"type":"string","format":"date-time"}}};
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="resetBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate22.evaluated;
+const evaluated0 = validate23.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -976,7 +1053,7 @@ errors++;
 if(data.seed !== undefined){
 let data0 = data.seed;
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema33.properties.seed.type},message:"must be string,object"};
+const err1 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema34.properties.seed.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1022,19 +1099,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const clockBody = validate23;
-const schema34 = {"$id":"clockBody","type":"object","additionalProperties":false,"properties":{"advance":{"type":"object","additionalProperties":false,"properties":{"days":{"type":"number","minimum":0},"hours":{"type":"number","minimum":0},"minutes":{"type":"number","minimum":0},"seconds":{"type":"number","minimum":0}},"minProperties":1},"to":{"type":"string","format":"date-time"}},"minProperties":1};
+export const clockBody = validate24;
+const schema35 = {"$id":"clockBody","type":"object","additionalProperties":false,"properties":{"advance":{"type":"object","additionalProperties":false,"properties":{"days":{"type":"number","minimum":0},"hours":{"type":"number","minimum":0},"minutes":{"type":"number","minimum":0},"seconds":{"type":"number","minimum":0}},"minProperties":1},"to":{"type":"string","format":"date-time"}},"minProperties":1};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="clockBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
+const evaluated0 = validate24.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1237,19 +1314,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const duration = validate24;
-const schema35 = {"$id":"duration","type":"object","additionalProperties":false,"properties":{"days":{"type":"number","minimum":0},"hours":{"type":"number","minimum":0},"minutes":{"type":"number","minimum":0},"seconds":{"type":"number","minimum":0}},"minProperties":1};
+export const duration = validate25;
+const schema36 = {"$id":"duration","type":"object","additionalProperties":false,"properties":{"days":{"type":"number","minimum":0},"hours":{"type":"number","minimum":0},"minutes":{"type":"number","minimum":0},"seconds":{"type":"number","minimum":0}},"minProperties":1};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="duration" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
+const evaluated0 = validate25.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1390,19 +1467,19 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const instant = validate25;
-const schema36 = {"$id":"instant","type":"string","format":"date-time"};
+export const instant = validate26;
+const schema37 = {"$id":"instant","type":"string","format":"date-time"};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="instant" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate26.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1431,19 +1508,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const postsBody = validate26;
-const schema37 = {"$id":"postsBody","type":"object","additionalProperties":false,"properties":{"videos":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"properties":{"posted_at":{"type":"string","format":"date-time"},"title":{"type":["string","null"]},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"like_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"comment_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"share_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"save_count":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["posted_at"]}}},"required":["videos"]};
+export const postsBody = validate27;
+const schema38 = {"$id":"postsBody","type":"object","additionalProperties":false,"properties":{"videos":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"properties":{"posted_at":{"type":"string","format":"date-time"},"title":{"type":["string","null"]},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"like_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"comment_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"share_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"save_count":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["posted_at"]}}},"required":["videos"]};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="postsBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
+const evaluated0 = validate27.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1550,7 +1627,7 @@ errors++;
 if(data1.title !== undefined){
 let data3 = data1.title;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/videos/" + i0+"/title",schemaPath:"#/properties/videos/items/properties/title/type",keyword:"type",params:{type: schema37.properties.videos.items.properties.title.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/videos/" + i0+"/title",schemaPath:"#/properties/videos/items/properties/title/type",keyword:"type",params:{type: schema38.properties.videos.items.properties.title.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1770,19 +1847,19 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const videoCounts = validate27;
-const schema38 = {"$id":"videoCounts","type":"object","additionalProperties":false,"properties":{"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"like_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"comment_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"share_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"save_count":{"type":"integer","minimum":0,"maximum":9007199254740991}},"minProperties":1};
+export const videoCounts = validate28;
+const schema39 = {"$id":"videoCounts","type":"object","additionalProperties":false,"properties":{"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"like_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"comment_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"share_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"save_count":{"type":"integer","minimum":0,"maximum":9007199254740991}},"minProperties":1};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="videoCounts" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1998,19 +2075,19 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const creatorCounts = validate28;
-const schema39 = {"$id":"creatorCounts","type":"object","additionalProperties":false,"properties":{"follower_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"total_likes_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"video_count":{"type":"integer","minimum":0,"maximum":9007199254740991}},"minProperties":1};
+export const creatorCounts = validate29;
+const schema40 = {"$id":"creatorCounts","type":"object","additionalProperties":false,"properties":{"follower_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"total_likes_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"video_count":{"type":"integer","minimum":0,"maximum":9007199254740991}},"minProperties":1};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="creatorCounts" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
+const evaluated0 = validate29.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2156,19 +2233,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const scraperBody = validate29;
-const schema40 = {"$id":"scraperBody","type":"object","additionalProperties":false,"properties":{"mode":{"enum":["auto","stalled","simulated"]}},"required":["mode"]};
+export const scraperBody = validate30;
+const schema41 = {"$id":"scraperBody","type":"object","additionalProperties":false,"properties":{"mode":{"enum":["auto","stalled","simulated"]}},"required":["mode"]};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="scraperBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2201,7 +2278,7 @@ errors++;
 if(data.mode !== undefined){
 let data0 = data.mode;
 if(!(((data0 === "auto") || (data0 === "stalled")) || (data0 === "simulated"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema40.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema41.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2222,19 +2299,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const limitsBody = validate30;
-const schema41 = {"$id":"limitsBody","type":"object","additionalProperties":false,"properties":{"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"rate_limits":{"type":"boolean"},"banned":{"type":"boolean"}},"minProperties":1};
+export const limitsBody = validate31;
+const schema42 = {"$id":"limitsBody","type":"object","additionalProperties":false,"properties":{"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"rate_limits":{"type":"boolean"},"banned":{"type":"boolean"}},"minProperties":1};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="limitsBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate31.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2267,7 +2344,7 @@ errors++;
 if(data.tier !== undefined){
 let data0 = data.tier;
 if(!((((data0 === "free") || (data0 === "starter")) || (data0 === "ultra")) || (data0 === null))){
-const err2 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/enum",keyword:"enum",params:{allowedValues: schema41.properties.tier.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/enum",keyword:"enum",params:{allowedValues: schema42.properties.tier.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2281,7 +2358,7 @@ if(data.caps !== undefined){
 let data1 = data.caps;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
-if(!(func1.call(schema41.properties.caps.properties, key1))){
+if(!(func1.call(schema42.properties.caps.properties, key1))){
 const err3 = {instancePath:instancePath+"/caps",schemaPath:"#/properties/caps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -2295,7 +2372,7 @@ errors++;
 if(data1.max_creators_per_org !== undefined){
 let data2 = data1.max_creators_per_org;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/caps/max_creators_per_org",schemaPath:"#/properties/caps/properties/max_creators_per_org/type",keyword:"type",params:{type: schema41.properties.caps.properties.max_creators_per_org.type},message:"must be integer,null"};
+const err4 = {instancePath:instancePath+"/caps/max_creators_per_org",schemaPath:"#/properties/caps/properties/max_creators_per_org/type",keyword:"type",params:{type: schema42.properties.caps.properties.max_creators_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2330,7 +2407,7 @@ errors++;
 if(data1.max_projects_per_org !== undefined){
 let data3 = data1.max_projects_per_org;
 if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/caps/max_projects_per_org",schemaPath:"#/properties/caps/properties/max_projects_per_org/type",keyword:"type",params:{type: schema41.properties.caps.properties.max_projects_per_org.type},message:"must be integer,null"};
+const err7 = {instancePath:instancePath+"/caps/max_projects_per_org",schemaPath:"#/properties/caps/properties/max_projects_per_org/type",keyword:"type",params:{type: schema42.properties.caps.properties.max_projects_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2365,7 +2442,7 @@ errors++;
 if(data1.max_members_per_org !== undefined){
 let data4 = data1.max_members_per_org;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-const err10 = {instancePath:instancePath+"/caps/max_members_per_org",schemaPath:"#/properties/caps/properties/max_members_per_org/type",keyword:"type",params:{type: schema41.properties.caps.properties.max_members_per_org.type},message:"must be integer,null"};
+const err10 = {instancePath:instancePath+"/caps/max_members_per_org",schemaPath:"#/properties/caps/properties/max_members_per_org/type",keyword:"type",params:{type: schema42.properties.caps.properties.max_members_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2400,7 +2477,7 @@ errors++;
 if(data1.max_api_requests_per_day !== undefined){
 let data5 = data1.max_api_requests_per_day;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err13 = {instancePath:instancePath+"/caps/max_api_requests_per_day",schemaPath:"#/properties/caps/properties/max_api_requests_per_day/type",keyword:"type",params:{type: schema41.properties.caps.properties.max_api_requests_per_day.type},message:"must be integer,null"};
+const err13 = {instancePath:instancePath+"/caps/max_api_requests_per_day",schemaPath:"#/properties/caps/properties/max_api_requests_per_day/type",keyword:"type",params:{type: schema42.properties.caps.properties.max_api_requests_per_day.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2435,7 +2512,7 @@ errors++;
 if(data1.max_manual_scrape_triggers_per_day !== undefined){
 let data6 = data1.max_manual_scrape_triggers_per_day;
 if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
-const err16 = {instancePath:instancePath+"/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/caps/properties/max_manual_scrape_triggers_per_day/type",keyword:"type",params:{type: schema41.properties.caps.properties.max_manual_scrape_triggers_per_day.type},message:"must be integer,null"};
+const err16 = {instancePath:instancePath+"/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/caps/properties/max_manual_scrape_triggers_per_day/type",keyword:"type",params:{type: schema42.properties.caps.properties.max_manual_scrape_triggers_per_day.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2470,7 +2547,7 @@ errors++;
 if(data1.stats_history_retention_days !== undefined){
 let data7 = data1.stats_history_retention_days;
 if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-const err19 = {instancePath:instancePath+"/caps/stats_history_retention_days",schemaPath:"#/properties/caps/properties/stats_history_retention_days/type",keyword:"type",params:{type: schema41.properties.caps.properties.stats_history_retention_days.type},message:"must be integer,null"};
+const err19 = {instancePath:instancePath+"/caps/stats_history_retention_days",schemaPath:"#/properties/caps/properties/stats_history_retention_days/type",keyword:"type",params:{type: schema42.properties.caps.properties.stats_history_retention_days.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2505,7 +2582,7 @@ errors++;
 if(data1.max_payout_methods_per_org !== undefined){
 let data8 = data1.max_payout_methods_per_org;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-const err22 = {instancePath:instancePath+"/caps/max_payout_methods_per_org",schemaPath:"#/properties/caps/properties/max_payout_methods_per_org/type",keyword:"type",params:{type: schema41.properties.caps.properties.max_payout_methods_per_org.type},message:"must be integer,null"};
+const err22 = {instancePath:instancePath+"/caps/max_payout_methods_per_org",schemaPath:"#/properties/caps/properties/max_payout_methods_per_org/type",keyword:"type",params:{type: schema42.properties.caps.properties.max_payout_methods_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2540,7 +2617,7 @@ errors++;
 if(data1.max_tracked_videos_per_org !== undefined){
 let data9 = data1.max_tracked_videos_per_org;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-const err25 = {instancePath:instancePath+"/caps/max_tracked_videos_per_org",schemaPath:"#/properties/caps/properties/max_tracked_videos_per_org/type",keyword:"type",params:{type: schema41.properties.caps.properties.max_tracked_videos_per_org.type},message:"must be integer,null"};
+const err25 = {instancePath:instancePath+"/caps/max_tracked_videos_per_org",schemaPath:"#/properties/caps/properties/max_tracked_videos_per_org/type",keyword:"type",params:{type: schema42.properties.caps.properties.max_tracked_videos_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2575,7 +2652,7 @@ errors++;
 if(data1.max_campaigns_per_project !== undefined){
 let data10 = data1.max_campaigns_per_project;
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (data10 !== null)){
-const err28 = {instancePath:instancePath+"/caps/max_campaigns_per_project",schemaPath:"#/properties/caps/properties/max_campaigns_per_project/type",keyword:"type",params:{type: schema41.properties.caps.properties.max_campaigns_per_project.type},message:"must be integer,null"};
+const err28 = {instancePath:instancePath+"/caps/max_campaigns_per_project",schemaPath:"#/properties/caps/properties/max_campaigns_per_project/type",keyword:"type",params:{type: schema42.properties.caps.properties.max_campaigns_per_project.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2610,7 +2687,7 @@ errors++;
 if(data1.max_campaign_items_per_campaign !== undefined){
 let data11 = data1.max_campaign_items_per_campaign;
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-const err31 = {instancePath:instancePath+"/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/caps/properties/max_campaign_items_per_campaign/type",keyword:"type",params:{type: schema41.properties.caps.properties.max_campaign_items_per_campaign.type},message:"must be integer,null"};
+const err31 = {instancePath:instancePath+"/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/caps/properties/max_campaign_items_per_campaign/type",keyword:"type",params:{type: schema42.properties.caps.properties.max_campaign_items_per_campaign.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2645,7 +2722,7 @@ errors++;
 if(data1.max_payout_structures_per_project !== undefined){
 let data12 = data1.max_payout_structures_per_project;
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
-const err34 = {instancePath:instancePath+"/caps/max_payout_structures_per_project",schemaPath:"#/properties/caps/properties/max_payout_structures_per_project/type",keyword:"type",params:{type: schema41.properties.caps.properties.max_payout_structures_per_project.type},message:"must be integer,null"};
+const err34 = {instancePath:instancePath+"/caps/max_payout_structures_per_project",schemaPath:"#/properties/caps/properties/max_payout_structures_per_project/type",keyword:"type",params:{type: schema42.properties.caps.properties.max_payout_structures_per_project.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2680,7 +2757,7 @@ errors++;
 if(data1.max_api_keys_per_org !== undefined){
 let data13 = data1.max_api_keys_per_org;
 if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-const err37 = {instancePath:instancePath+"/caps/max_api_keys_per_org",schemaPath:"#/properties/caps/properties/max_api_keys_per_org/type",keyword:"type",params:{type: schema41.properties.caps.properties.max_api_keys_per_org.type},message:"must be integer,null"};
+const err37 = {instancePath:instancePath+"/caps/max_api_keys_per_org",schemaPath:"#/properties/caps/properties/max_api_keys_per_org/type",keyword:"type",params:{type: schema42.properties.caps.properties.max_api_keys_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2715,7 +2792,7 @@ errors++;
 if(data1.min_video_stats_hours !== undefined){
 let data14 = data1.min_video_stats_hours;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-const err40 = {instancePath:instancePath+"/caps/min_video_stats_hours",schemaPath:"#/properties/caps/properties/min_video_stats_hours/type",keyword:"type",params:{type: schema41.properties.caps.properties.min_video_stats_hours.type},message:"must be integer,null"};
+const err40 = {instancePath:instancePath+"/caps/min_video_stats_hours",schemaPath:"#/properties/caps/properties/min_video_stats_hours/type",keyword:"type",params:{type: schema42.properties.caps.properties.min_video_stats_hours.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2750,7 +2827,7 @@ errors++;
 if(data1.min_discover_videos_hours !== undefined){
 let data15 = data1.min_discover_videos_hours;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-const err43 = {instancePath:instancePath+"/caps/min_discover_videos_hours",schemaPath:"#/properties/caps/properties/min_discover_videos_hours/type",keyword:"type",params:{type: schema41.properties.caps.properties.min_discover_videos_hours.type},message:"must be integer,null"};
+const err43 = {instancePath:instancePath+"/caps/min_discover_videos_hours",schemaPath:"#/properties/caps/properties/min_discover_videos_hours/type",keyword:"type",params:{type: schema42.properties.caps.properties.min_discover_videos_hours.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2785,7 +2862,7 @@ errors++;
 if(data1.min_creator_profiles_hours !== undefined){
 let data16 = data1.min_creator_profiles_hours;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-const err46 = {instancePath:instancePath+"/caps/min_creator_profiles_hours",schemaPath:"#/properties/caps/properties/min_creator_profiles_hours/type",keyword:"type",params:{type: schema41.properties.caps.properties.min_creator_profiles_hours.type},message:"must be integer,null"};
+const err46 = {instancePath:instancePath+"/caps/min_creator_profiles_hours",schemaPath:"#/properties/caps/properties/min_creator_profiles_hours/type",keyword:"type",params:{type: schema42.properties.caps.properties.min_creator_profiles_hours.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2864,21 +2941,21 @@ vErrors.push(err52);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const checkpointBody = validate31;
-const schema42 = {"$id":"checkpointBody","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[^/]+$"}},"required":["name"]};
-const func4 = codePointLength;
+export const checkpointBody = validate32;
+const schema43 = {"$id":"checkpointBody","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[^/]+$"}},"required":["name"]};
+const func5 = codePointLength;
 const pattern4 = new RegExp("^[^/]+$", "u");
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="checkpointBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2911,7 +2988,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(func4(data0) > 100){
+if(func5(data0) > 100){
 const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -2921,7 +2998,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(func4(data0) < 1){
+if(func5(data0) < 1){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -2964,19 +3041,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const changesFilter = validate32;
-const schema43 = {"$id":"changesFilter","type":"object","additionalProperties":false,"properties":{"since":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[^/]+$"},"entity":{"enum":["project","creator","video","campaign","campaign_item","goal","annotation","payout_method","payout_structure","payout_structure_version","payout_assignment","payout_accrual","payout_payment"]},"cause":{"enum":["api","clock","control"]}}};
+export const changesFilter = validate33;
+const schema44 = {"$id":"changesFilter","type":"object","additionalProperties":false,"properties":{"since":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[^/]+$"},"entity":{"enum":["project","creator","video","campaign","campaign_item","goal","annotation","payout_method","payout_structure","payout_structure_version","payout_assignment","payout_accrual","payout_payment"]},"cause":{"enum":["api","clock","control"]}}};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="changesFilter" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2999,7 +3076,7 @@ errors++;
 if(data.since !== undefined){
 let data0 = data.since;
 if(typeof data0 === "string"){
-if(func4(data0) > 100){
+if(func5(data0) > 100){
 const err1 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
 if(vErrors === null){
 vErrors = [err1];
@@ -3009,7 +3086,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(func4(data0) < 1){
+if(func5(data0) < 1){
 const err2 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -3044,7 +3121,7 @@ errors++;
 if(data.entity !== undefined){
 let data1 = data.entity;
 if(!(((((((((((((data1 === "project") || (data1 === "creator")) || (data1 === "video")) || (data1 === "campaign")) || (data1 === "campaign_item")) || (data1 === "goal")) || (data1 === "annotation")) || (data1 === "payout_method")) || (data1 === "payout_structure")) || (data1 === "payout_structure_version")) || (data1 === "payout_assignment")) || (data1 === "payout_accrual")) || (data1 === "payout_payment"))){
-const err5 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/enum",keyword:"enum",params:{allowedValues: schema43.properties.entity.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/enum",keyword:"enum",params:{allowedValues: schema44.properties.entity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3057,7 +3134,7 @@ errors++;
 if(data.cause !== undefined){
 let data2 = data.cause;
 if(!(((data2 === "api") || (data2 === "clock")) || (data2 === "control"))){
-const err6 = {instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/enum",keyword:"enum",params:{allowedValues: schema43.properties.cause.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/enum",keyword:"enum",params:{allowedValues: schema44.properties.cause.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3078,21 +3155,21 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const requestsQuery = validate33;
-const schema44 = {"$id":"requestsQuery","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"status":{"type":"string","pattern":"^\\d{1,3}$"},"method":{"type":"string"},"idempotency_key":{"type":"string"},"bodies":{"enum":["true","false"]},"limit":{"type":"string","pattern":"^[1-9]\\d{0,3}$"}}};
+export const requestsQuery = validate34;
+const schema45 = {"$id":"requestsQuery","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"status":{"type":"string","pattern":"^\\d{1,3}$"},"method":{"type":"string"},"idempotency_key":{"type":"string"},"bodies":{"enum":["true","false"]},"limit":{"type":"string","pattern":"^[1-9]\\d{0,3}$"}}};
 const pattern6 = new RegExp("^\\d{1,3}$", "u");
 const pattern7 = new RegExp("^[1-9]\\d{0,3}$", "u");
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="requestsQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3176,7 +3253,7 @@ errors++;
 if(data.bodies !== undefined){
 let data4 = data.bodies;
 if(!((data4 === "true") || (data4 === "false"))){
-const err6 = {instancePath:instancePath+"/bodies",schemaPath:"#/properties/bodies/enum",keyword:"enum",params:{allowedValues: schema44.properties.bodies.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/bodies",schemaPath:"#/properties/bodies/enum",keyword:"enum",params:{allowedValues: schema45.properties.bodies.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3222,19 +3299,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const overviewQuery = validate34;
-const schema45 = {"$id":"overviewQuery","type":"object","additionalProperties":false,"properties":{"creator_id":{"type":"string"},"status":{"enum":["earned","paid","rejected","voided"]},"search":{"type":"string"},"limit":{"type":"string","pattern":"^[1-9]\\d{0,3}$"}}};
+export const overviewQuery = validate35;
+const schema46 = {"$id":"overviewQuery","type":"object","additionalProperties":false,"properties":{"creator_id":{"type":"string"},"status":{"enum":["earned","paid","rejected","voided"]},"search":{"type":"string"},"limit":{"type":"string","pattern":"^[1-9]\\d{0,3}$"}}};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="overviewQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate34.evaluated;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3269,7 +3346,7 @@ errors++;
 if(data.status !== undefined){
 let data1 = data.status;
 if(!((((data1 === "earned") || (data1 === "paid")) || (data1 === "rejected")) || (data1 === "voided"))){
-const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema45.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema46.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3327,19 +3404,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const noQuery = validate35;
-const schema46 = {"$id":"noQuery","type":"object","additionalProperties":false,"properties":{}};
+export const noQuery = validate36;
+const schema47 = {"$id":"noQuery","type":"object","additionalProperties":false,"properties":{}};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="noQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate36.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3368,19 +3445,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const anyObject = validate36;
-const schema47 = {"$id":"anyObject","type":"object"};
+export const anyObject = validate37;
+const schema48 = {"$id":"anyObject","type":"object"};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="anyObject" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3397,19 +3474,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate37.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const fault = validate37;
-const schema48 = {"$id":"fault","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400}},"required":["operation","kind"]};
+export const fault = validate38;
+const schema49 = {"$id":"fault","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400}},"required":["operation","kind"]};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="fault" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3438,7 +3515,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema48.properties, key0))){
+if(!(func1.call(schema49.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -3464,7 +3541,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(!(((((((data1 === "status") || (data1 === "latency")) || (data1 === "rate_limited")) || (data1 === "drop_before")) || (data1 === "drop_after")) || (data1 === "stall_body")) || (data1 === "malformed_json"))){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema48.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema49.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3617,7 +3694,7 @@ errors++;
 if(data.code !== undefined){
 let data6 = data.code;
 if(typeof data6 === "string"){
-if(func4(data6) > 100){
+if(func5(data6) > 100){
 const err17 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
 if(vErrors === null){
 vErrors = [err17];
@@ -3627,7 +3704,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(func4(data6) < 1){
+if(func5(data6) < 1){
 const err18 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err18];
@@ -3652,7 +3729,7 @@ errors++;
 if(data.ms !== undefined){
 let data7 = data.ms;
 if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (!(Array.isArray(data7)))){
-const err20 = {instancePath:instancePath+"/ms",schemaPath:"#/properties/ms/type",keyword:"type",params:{type: schema48.properties.ms.type},message:"must be integer,array"};
+const err20 = {instancePath:instancePath+"/ms",schemaPath:"#/properties/ms/type",keyword:"type",params:{type: schema49.properties.ms.type},message:"must be integer,array"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3788,19 +3865,19 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const stub = validate38;
-const schema49 = {"$id":"stub","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991}},"required":["operation","data"]};
+export const stub = validate39;
+const schema50 = {"$id":"stub","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991}},"required":["operation","data"]};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="stub" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3855,7 +3932,7 @@ errors++;
 if(data.meta !== undefined){
 let data1 = data.meta;
 if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema49.properties.meta.type},message:"must be object,null"};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema50.properties.meta.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3946,19 +4023,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const options = validate39;
-const schema50 = {"$id":"options","type":"object","additionalProperties":false,"properties":{"seed":{"type":["string","object"]},"now":{},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scopes":{"type":"array","items":{"enum":["read","write","admin"]}},"banned":{"type":"boolean"},"rateLimits":{"type":"boolean"},"rules":{"type":"object","additionalProperties":false,"properties":{"week_start":{"enum":["monday","sunday","saturday"]},"rounding":{"enum":["half_up","half_even","floor"]},"thresholds":{"enum":["reached","exceeded"]},"views_taken":{"enum":["at_end","after_48_hours"]},"goal_span":{"enum":["any_day","every_day"]},"without_goals":{"enum":["unpaid","paid"]},"partial_days":{"enum":["counted","left_out"]},"period_edits":{"enum":["at_once","next_boundary"]},"late_assignments":{"enum":["unpaid","paid"]},"first_followers":{"enum":["there_before","gained"]},"idempotency_scope":{"enum":["api_key","organization"]}}},"randomSeed":{"type":"integer","minimum":0,"maximum":4294967295},"statsGone":{"type":"boolean"},"baseUrl":{"type":"string"},"strictAssumptions":{"type":"boolean"},"journalSize":{"type":"integer","minimum":0,"maximum":1000000},"changesSize":{"type":"integer","minimum":0,"maximum":1000000},"maxSnapshotBytes":{"type":"integer","minimum":1024,"maximum":535822336},"control":{"type":"boolean"},"realTime":{},"stopwatch":{},"onCall":{},"onDefect":{}}};
+export const options = validate40;
+const schema51 = {"$id":"options","type":"object","additionalProperties":false,"properties":{"seed":{"type":["string","object"]},"now":{},"timezone":{"type":"string"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scopes":{"type":"array","items":{"enum":["read","write","admin"]}},"banned":{"type":"boolean"},"rateLimits":{"type":"boolean"},"rules":{"type":"object","additionalProperties":false,"properties":{"week_start":{"enum":["monday","sunday","saturday"]},"rounding":{"enum":["half_up","half_even","floor"]},"thresholds":{"enum":["reached","exceeded"]},"views_taken":{"enum":["at_end","after_48_hours"]},"goal_span":{"enum":["any_day","every_day"]},"without_goals":{"enum":["unpaid","paid"]},"partial_days":{"enum":["counted","left_out"]},"period_edits":{"enum":["at_once","next_boundary"]},"late_assignments":{"enum":["unpaid","paid"]},"first_followers":{"enum":["there_before","gained"]},"idempotency_scope":{"enum":["api_key","organization"]}}},"randomSeed":{"type":"integer","minimum":0,"maximum":4294967295},"statsGone":{"type":"boolean"},"baseUrl":{"type":"string"},"strictAssumptions":{"type":"boolean"},"journalSize":{"type":"integer","minimum":0,"maximum":1000000},"changesSize":{"type":"integer","minimum":0,"maximum":1000000},"maxSnapshotBytes":{"type":"integer","minimum":1024,"maximum":535822336},"control":{"type":"boolean"},"realTime":{},"stopwatch":{},"onCall":{},"onDefect":{}}};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="options" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3967,7 +4044,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema50.properties, key0))){
+if(!(func1.call(schema51.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -3981,7 +4058,7 @@ errors++;
 if(data.seed !== undefined){
 let data0 = data.seed;
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema50.properties.seed.type},message:"must be string,object"};
+const err1 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema51.properties.seed.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3991,10 +4068,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.tier !== undefined){
-let data1 = data.tier;
-if(!((((data1 === "free") || (data1 === "starter")) || (data1 === "ultra")) || (data1 === null))){
-const err2 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/enum",keyword:"enum",params:{allowedValues: schema50.properties.tier.enum},message:"must be equal to one of the allowed values"};
+if(data.timezone !== undefined){
+if(typeof data.timezone !== "string"){
+const err2 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4004,12 +4080,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.caps !== undefined){
-let data2 = data.caps;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-if(!(func1.call(schema50.properties.caps.properties, key1))){
-const err3 = {instancePath:instancePath+"/caps",schemaPath:"#/properties/caps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data.tier !== undefined){
+let data2 = data.tier;
+if(!((((data2 === "free") || (data2 === "starter")) || (data2 === "ultra")) || (data2 === null))){
+const err3 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/enum",keyword:"enum",params:{allowedValues: schema51.properties.tier.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4019,10 +4093,12 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data2.max_creators_per_org !== undefined){
-let data3 = data2.max_creators_per_org;
-if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/caps/max_creators_per_org",schemaPath:"#/properties/caps/properties/max_creators_per_org/type",keyword:"type",params:{type: schema50.properties.caps.properties.max_creators_per_org.type},message:"must be integer,null"};
+if(data.caps !== undefined){
+let data3 = data.caps;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!(func1.call(schema51.properties.caps.properties, key1))){
+const err4 = {instancePath:instancePath+"/caps",schemaPath:"#/properties/caps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4031,9 +4107,11 @@ vErrors.push(err4);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 9007199254740991 || isNaN(data3)){
-const err5 = {instancePath:instancePath+"/caps/max_creators_per_org",schemaPath:"#/properties/caps/properties/max_creators_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+if(data3.max_creators_per_org !== undefined){
+let data4 = data3.max_creators_per_org;
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
+const err5 = {instancePath:instancePath+"/caps/max_creators_per_org",schemaPath:"#/properties/caps/properties/max_creators_per_org/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_creators_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4042,8 +4120,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data3 < 0 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/caps/max_creators_per_org",schemaPath:"#/properties/caps/properties/max_creators_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+const err6 = {instancePath:instancePath+"/caps/max_creators_per_org",schemaPath:"#/properties/caps/properties/max_creators_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4052,12 +4131,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-if(data2.max_projects_per_org !== undefined){
-let data4 = data2.max_projects_per_org;
-if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/caps/max_projects_per_org",schemaPath:"#/properties/caps/properties/max_projects_per_org/type",keyword:"type",params:{type: schema50.properties.caps.properties.max_projects_per_org.type},message:"must be integer,null"};
+if(data4 < 0 || isNaN(data4)){
+const err7 = {instancePath:instancePath+"/caps/max_creators_per_org",schemaPath:"#/properties/caps/properties/max_creators_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4066,9 +4141,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 9007199254740991 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/caps/max_projects_per_org",schemaPath:"#/properties/caps/properties/max_projects_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data3.max_projects_per_org !== undefined){
+let data5 = data3.max_projects_per_org;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
+const err8 = {instancePath:instancePath+"/caps/max_projects_per_org",schemaPath:"#/properties/caps/properties/max_projects_per_org/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_projects_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4077,8 +4155,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data4 < 0 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/caps/max_projects_per_org",schemaPath:"#/properties/caps/properties/max_projects_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+const err9 = {instancePath:instancePath+"/caps/max_projects_per_org",schemaPath:"#/properties/caps/properties/max_projects_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4087,12 +4166,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-if(data2.max_members_per_org !== undefined){
-let data5 = data2.max_members_per_org;
-if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err10 = {instancePath:instancePath+"/caps/max_members_per_org",schemaPath:"#/properties/caps/properties/max_members_per_org/type",keyword:"type",params:{type: schema50.properties.caps.properties.max_members_per_org.type},message:"must be integer,null"};
+if(data5 < 0 || isNaN(data5)){
+const err10 = {instancePath:instancePath+"/caps/max_projects_per_org",schemaPath:"#/properties/caps/properties/max_projects_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4101,9 +4176,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 9007199254740991 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/caps/max_members_per_org",schemaPath:"#/properties/caps/properties/max_members_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data3.max_members_per_org !== undefined){
+let data6 = data3.max_members_per_org;
+if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
+const err11 = {instancePath:instancePath+"/caps/max_members_per_org",schemaPath:"#/properties/caps/properties/max_members_per_org/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_members_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4112,8 +4190,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data5 < 0 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/caps/max_members_per_org",schemaPath:"#/properties/caps/properties/max_members_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 9007199254740991 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/caps/max_members_per_org",schemaPath:"#/properties/caps/properties/max_members_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4122,12 +4201,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-}
-if(data2.max_api_requests_per_day !== undefined){
-let data6 = data2.max_api_requests_per_day;
-if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
-const err13 = {instancePath:instancePath+"/caps/max_api_requests_per_day",schemaPath:"#/properties/caps/properties/max_api_requests_per_day/type",keyword:"type",params:{type: schema50.properties.caps.properties.max_api_requests_per_day.type},message:"must be integer,null"};
+if(data6 < 0 || isNaN(data6)){
+const err13 = {instancePath:instancePath+"/caps/max_members_per_org",schemaPath:"#/properties/caps/properties/max_members_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4136,9 +4211,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 9007199254740991 || isNaN(data6)){
-const err14 = {instancePath:instancePath+"/caps/max_api_requests_per_day",schemaPath:"#/properties/caps/properties/max_api_requests_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data3.max_api_requests_per_day !== undefined){
+let data7 = data3.max_api_requests_per_day;
+if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
+const err14 = {instancePath:instancePath+"/caps/max_api_requests_per_day",schemaPath:"#/properties/caps/properties/max_api_requests_per_day/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_api_requests_per_day.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4147,8 +4225,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data6 < 0 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/caps/max_api_requests_per_day",schemaPath:"#/properties/caps/properties/max_api_requests_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+const err15 = {instancePath:instancePath+"/caps/max_api_requests_per_day",schemaPath:"#/properties/caps/properties/max_api_requests_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4157,12 +4236,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-}
-if(data2.max_manual_scrape_triggers_per_day !== undefined){
-let data7 = data2.max_manual_scrape_triggers_per_day;
-if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-const err16 = {instancePath:instancePath+"/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/caps/properties/max_manual_scrape_triggers_per_day/type",keyword:"type",params:{type: schema50.properties.caps.properties.max_manual_scrape_triggers_per_day.type},message:"must be integer,null"};
+if(data7 < 0 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/caps/max_api_requests_per_day",schemaPath:"#/properties/caps/properties/max_api_requests_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4171,9 +4246,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 9007199254740991 || isNaN(data7)){
-const err17 = {instancePath:instancePath+"/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/caps/properties/max_manual_scrape_triggers_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data3.max_manual_scrape_triggers_per_day !== undefined){
+let data8 = data3.max_manual_scrape_triggers_per_day;
+if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
+const err17 = {instancePath:instancePath+"/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/caps/properties/max_manual_scrape_triggers_per_day/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_manual_scrape_triggers_per_day.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4182,8 +4260,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data7 < 0 || isNaN(data7)){
-const err18 = {instancePath:instancePath+"/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/caps/properties/max_manual_scrape_triggers_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+const err18 = {instancePath:instancePath+"/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/caps/properties/max_manual_scrape_triggers_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4192,12 +4271,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-if(data2.stats_history_retention_days !== undefined){
-let data8 = data2.stats_history_retention_days;
-if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-const err19 = {instancePath:instancePath+"/caps/stats_history_retention_days",schemaPath:"#/properties/caps/properties/stats_history_retention_days/type",keyword:"type",params:{type: schema50.properties.caps.properties.stats_history_retention_days.type},message:"must be integer,null"};
+if(data8 < 0 || isNaN(data8)){
+const err19 = {instancePath:instancePath+"/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/caps/properties/max_manual_scrape_triggers_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4206,9 +4281,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 9007199254740991 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/caps/stats_history_retention_days",schemaPath:"#/properties/caps/properties/stats_history_retention_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data3.stats_history_retention_days !== undefined){
+let data9 = data3.stats_history_retention_days;
+if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
+const err20 = {instancePath:instancePath+"/caps/stats_history_retention_days",schemaPath:"#/properties/caps/properties/stats_history_retention_days/type",keyword:"type",params:{type: schema51.properties.caps.properties.stats_history_retention_days.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4217,8 +4295,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data8 < 0 || isNaN(data8)){
-const err21 = {instancePath:instancePath+"/caps/stats_history_retention_days",schemaPath:"#/properties/caps/properties/stats_history_retention_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+const err21 = {instancePath:instancePath+"/caps/stats_history_retention_days",schemaPath:"#/properties/caps/properties/stats_history_retention_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4227,12 +4306,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-if(data2.max_payout_methods_per_org !== undefined){
-let data9 = data2.max_payout_methods_per_org;
-if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-const err22 = {instancePath:instancePath+"/caps/max_payout_methods_per_org",schemaPath:"#/properties/caps/properties/max_payout_methods_per_org/type",keyword:"type",params:{type: schema50.properties.caps.properties.max_payout_methods_per_org.type},message:"must be integer,null"};
+if(data9 < 0 || isNaN(data9)){
+const err22 = {instancePath:instancePath+"/caps/stats_history_retention_days",schemaPath:"#/properties/caps/properties/stats_history_retention_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4241,9 +4316,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 9007199254740991 || isNaN(data9)){
-const err23 = {instancePath:instancePath+"/caps/max_payout_methods_per_org",schemaPath:"#/properties/caps/properties/max_payout_methods_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data3.max_payout_methods_per_org !== undefined){
+let data10 = data3.max_payout_methods_per_org;
+if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (data10 !== null)){
+const err23 = {instancePath:instancePath+"/caps/max_payout_methods_per_org",schemaPath:"#/properties/caps/properties/max_payout_methods_per_org/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_payout_methods_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4252,8 +4330,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data9 < 0 || isNaN(data9)){
-const err24 = {instancePath:instancePath+"/caps/max_payout_methods_per_org",schemaPath:"#/properties/caps/properties/max_payout_methods_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+const err24 = {instancePath:instancePath+"/caps/max_payout_methods_per_org",schemaPath:"#/properties/caps/properties/max_payout_methods_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4262,12 +4341,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-if(data2.max_tracked_videos_per_org !== undefined){
-let data10 = data2.max_tracked_videos_per_org;
-if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (data10 !== null)){
-const err25 = {instancePath:instancePath+"/caps/max_tracked_videos_per_org",schemaPath:"#/properties/caps/properties/max_tracked_videos_per_org/type",keyword:"type",params:{type: schema50.properties.caps.properties.max_tracked_videos_per_org.type},message:"must be integer,null"};
+if(data10 < 0 || isNaN(data10)){
+const err25 = {instancePath:instancePath+"/caps/max_payout_methods_per_org",schemaPath:"#/properties/caps/properties/max_payout_methods_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4276,9 +4351,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 9007199254740991 || isNaN(data10)){
-const err26 = {instancePath:instancePath+"/caps/max_tracked_videos_per_org",schemaPath:"#/properties/caps/properties/max_tracked_videos_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data3.max_tracked_videos_per_org !== undefined){
+let data11 = data3.max_tracked_videos_per_org;
+if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
+const err26 = {instancePath:instancePath+"/caps/max_tracked_videos_per_org",schemaPath:"#/properties/caps/properties/max_tracked_videos_per_org/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_tracked_videos_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4287,8 +4365,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data10 < 0 || isNaN(data10)){
-const err27 = {instancePath:instancePath+"/caps/max_tracked_videos_per_org",schemaPath:"#/properties/caps/properties/max_tracked_videos_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 9007199254740991 || isNaN(data11)){
+const err27 = {instancePath:instancePath+"/caps/max_tracked_videos_per_org",schemaPath:"#/properties/caps/properties/max_tracked_videos_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4297,12 +4376,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-if(data2.max_campaigns_per_project !== undefined){
-let data11 = data2.max_campaigns_per_project;
-if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-const err28 = {instancePath:instancePath+"/caps/max_campaigns_per_project",schemaPath:"#/properties/caps/properties/max_campaigns_per_project/type",keyword:"type",params:{type: schema50.properties.caps.properties.max_campaigns_per_project.type},message:"must be integer,null"};
+if(data11 < 0 || isNaN(data11)){
+const err28 = {instancePath:instancePath+"/caps/max_tracked_videos_per_org",schemaPath:"#/properties/caps/properties/max_tracked_videos_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4311,9 +4386,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 9007199254740991 || isNaN(data11)){
-const err29 = {instancePath:instancePath+"/caps/max_campaigns_per_project",schemaPath:"#/properties/caps/properties/max_campaigns_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data3.max_campaigns_per_project !== undefined){
+let data12 = data3.max_campaigns_per_project;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
+const err29 = {instancePath:instancePath+"/caps/max_campaigns_per_project",schemaPath:"#/properties/caps/properties/max_campaigns_per_project/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_campaigns_per_project.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4322,8 +4400,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err30 = {instancePath:instancePath+"/caps/max_campaigns_per_project",schemaPath:"#/properties/caps/properties/max_campaigns_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 9007199254740991 || isNaN(data12)){
+const err30 = {instancePath:instancePath+"/caps/max_campaigns_per_project",schemaPath:"#/properties/caps/properties/max_campaigns_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4332,12 +4411,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-if(data2.max_campaign_items_per_campaign !== undefined){
-let data12 = data2.max_campaign_items_per_campaign;
-if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
-const err31 = {instancePath:instancePath+"/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/caps/properties/max_campaign_items_per_campaign/type",keyword:"type",params:{type: schema50.properties.caps.properties.max_campaign_items_per_campaign.type},message:"must be integer,null"};
+if(data12 < 0 || isNaN(data12)){
+const err31 = {instancePath:instancePath+"/caps/max_campaigns_per_project",schemaPath:"#/properties/caps/properties/max_campaigns_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4346,9 +4421,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 9007199254740991 || isNaN(data12)){
-const err32 = {instancePath:instancePath+"/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/caps/properties/max_campaign_items_per_campaign/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data3.max_campaign_items_per_campaign !== undefined){
+let data13 = data3.max_campaign_items_per_campaign;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
+const err32 = {instancePath:instancePath+"/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/caps/properties/max_campaign_items_per_campaign/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_campaign_items_per_campaign.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4357,8 +4435,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err33 = {instancePath:instancePath+"/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/caps/properties/max_campaign_items_per_campaign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 9007199254740991 || isNaN(data13)){
+const err33 = {instancePath:instancePath+"/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/caps/properties/max_campaign_items_per_campaign/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4367,12 +4446,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-if(data2.max_payout_structures_per_project !== undefined){
-let data13 = data2.max_payout_structures_per_project;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-const err34 = {instancePath:instancePath+"/caps/max_payout_structures_per_project",schemaPath:"#/properties/caps/properties/max_payout_structures_per_project/type",keyword:"type",params:{type: schema50.properties.caps.properties.max_payout_structures_per_project.type},message:"must be integer,null"};
+if(data13 < 0 || isNaN(data13)){
+const err34 = {instancePath:instancePath+"/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/caps/properties/max_campaign_items_per_campaign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4381,9 +4456,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 9007199254740991 || isNaN(data13)){
-const err35 = {instancePath:instancePath+"/caps/max_payout_structures_per_project",schemaPath:"#/properties/caps/properties/max_payout_structures_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data3.max_payout_structures_per_project !== undefined){
+let data14 = data3.max_payout_structures_per_project;
+if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
+const err35 = {instancePath:instancePath+"/caps/max_payout_structures_per_project",schemaPath:"#/properties/caps/properties/max_payout_structures_per_project/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_payout_structures_per_project.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4392,8 +4470,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err36 = {instancePath:instancePath+"/caps/max_payout_structures_per_project",schemaPath:"#/properties/caps/properties/max_payout_structures_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
+const err36 = {instancePath:instancePath+"/caps/max_payout_structures_per_project",schemaPath:"#/properties/caps/properties/max_payout_structures_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4402,12 +4481,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-}
-if(data2.max_api_keys_per_org !== undefined){
-let data14 = data2.max_api_keys_per_org;
-if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-const err37 = {instancePath:instancePath+"/caps/max_api_keys_per_org",schemaPath:"#/properties/caps/properties/max_api_keys_per_org/type",keyword:"type",params:{type: schema50.properties.caps.properties.max_api_keys_per_org.type},message:"must be integer,null"};
+if(data14 < 0 || isNaN(data14)){
+const err37 = {instancePath:instancePath+"/caps/max_payout_structures_per_project",schemaPath:"#/properties/caps/properties/max_payout_structures_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4416,9 +4491,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 9007199254740991 || isNaN(data14)){
-const err38 = {instancePath:instancePath+"/caps/max_api_keys_per_org",schemaPath:"#/properties/caps/properties/max_api_keys_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data3.max_api_keys_per_org !== undefined){
+let data15 = data3.max_api_keys_per_org;
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
+const err38 = {instancePath:instancePath+"/caps/max_api_keys_per_org",schemaPath:"#/properties/caps/properties/max_api_keys_per_org/type",keyword:"type",params:{type: schema51.properties.caps.properties.max_api_keys_per_org.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4427,8 +4505,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data14 < 0 || isNaN(data14)){
-const err39 = {instancePath:instancePath+"/caps/max_api_keys_per_org",schemaPath:"#/properties/caps/properties/max_api_keys_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
+const err39 = {instancePath:instancePath+"/caps/max_api_keys_per_org",schemaPath:"#/properties/caps/properties/max_api_keys_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4437,12 +4516,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-if(data2.min_video_stats_hours !== undefined){
-let data15 = data2.min_video_stats_hours;
-if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-const err40 = {instancePath:instancePath+"/caps/min_video_stats_hours",schemaPath:"#/properties/caps/properties/min_video_stats_hours/type",keyword:"type",params:{type: schema50.properties.caps.properties.min_video_stats_hours.type},message:"must be integer,null"};
+if(data15 < 0 || isNaN(data15)){
+const err40 = {instancePath:instancePath+"/caps/max_api_keys_per_org",schemaPath:"#/properties/caps/properties/max_api_keys_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4451,9 +4526,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 9007199254740991 || isNaN(data15)){
-const err41 = {instancePath:instancePath+"/caps/min_video_stats_hours",schemaPath:"#/properties/caps/properties/min_video_stats_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data3.min_video_stats_hours !== undefined){
+let data16 = data3.min_video_stats_hours;
+if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
+const err41 = {instancePath:instancePath+"/caps/min_video_stats_hours",schemaPath:"#/properties/caps/properties/min_video_stats_hours/type",keyword:"type",params:{type: schema51.properties.caps.properties.min_video_stats_hours.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4462,8 +4540,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data15 < 0 || isNaN(data15)){
-const err42 = {instancePath:instancePath+"/caps/min_video_stats_hours",schemaPath:"#/properties/caps/properties/min_video_stats_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 9007199254740991 || isNaN(data16)){
+const err42 = {instancePath:instancePath+"/caps/min_video_stats_hours",schemaPath:"#/properties/caps/properties/min_video_stats_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4472,12 +4551,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-if(data2.min_discover_videos_hours !== undefined){
-let data16 = data2.min_discover_videos_hours;
-if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-const err43 = {instancePath:instancePath+"/caps/min_discover_videos_hours",schemaPath:"#/properties/caps/properties/min_discover_videos_hours/type",keyword:"type",params:{type: schema50.properties.caps.properties.min_discover_videos_hours.type},message:"must be integer,null"};
+if(data16 < 0 || isNaN(data16)){
+const err43 = {instancePath:instancePath+"/caps/min_video_stats_hours",schemaPath:"#/properties/caps/properties/min_video_stats_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4486,9 +4561,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 9007199254740991 || isNaN(data16)){
-const err44 = {instancePath:instancePath+"/caps/min_discover_videos_hours",schemaPath:"#/properties/caps/properties/min_discover_videos_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data3.min_discover_videos_hours !== undefined){
+let data17 = data3.min_discover_videos_hours;
+if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (data17 !== null)){
+const err44 = {instancePath:instancePath+"/caps/min_discover_videos_hours",schemaPath:"#/properties/caps/properties/min_discover_videos_hours/type",keyword:"type",params:{type: schema51.properties.caps.properties.min_discover_videos_hours.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4497,8 +4575,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data16 < 0 || isNaN(data16)){
-const err45 = {instancePath:instancePath+"/caps/min_discover_videos_hours",schemaPath:"#/properties/caps/properties/min_discover_videos_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
+const err45 = {instancePath:instancePath+"/caps/min_discover_videos_hours",schemaPath:"#/properties/caps/properties/min_discover_videos_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4507,12 +4586,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-}
-if(data2.min_creator_profiles_hours !== undefined){
-let data17 = data2.min_creator_profiles_hours;
-if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (data17 !== null)){
-const err46 = {instancePath:instancePath+"/caps/min_creator_profiles_hours",schemaPath:"#/properties/caps/properties/min_creator_profiles_hours/type",keyword:"type",params:{type: schema50.properties.caps.properties.min_creator_profiles_hours.type},message:"must be integer,null"};
+if(data17 < 0 || isNaN(data17)){
+const err46 = {instancePath:instancePath+"/caps/min_discover_videos_hours",schemaPath:"#/properties/caps/properties/min_discover_videos_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4521,9 +4596,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 9007199254740991 || isNaN(data17)){
-const err47 = {instancePath:instancePath+"/caps/min_creator_profiles_hours",schemaPath:"#/properties/caps/properties/min_creator_profiles_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data3.min_creator_profiles_hours !== undefined){
+let data18 = data3.min_creator_profiles_hours;
+if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
+const err47 = {instancePath:instancePath+"/caps/min_creator_profiles_hours",schemaPath:"#/properties/caps/properties/min_creator_profiles_hours/type",keyword:"type",params:{type: schema51.properties.caps.properties.min_creator_profiles_hours.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4532,8 +4610,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data17 < 0 || isNaN(data17)){
-const err48 = {instancePath:instancePath+"/caps/min_creator_profiles_hours",schemaPath:"#/properties/caps/properties/min_creator_profiles_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 9007199254740991 || isNaN(data18)){
+const err48 = {instancePath:instancePath+"/caps/min_creator_profiles_hours",schemaPath:"#/properties/caps/properties/min_creator_profiles_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4542,11 +4621,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/caps",schemaPath:"#/properties/caps/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data18 < 0 || isNaN(data18)){
+const err49 = {instancePath:instancePath+"/caps/min_creator_profiles_hours",schemaPath:"#/properties/caps/properties/min_creator_profiles_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4556,14 +4632,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.scopes !== undefined){
-let data18 = data.scopes;
-if(Array.isArray(data18)){
-const len0 = data18.length;
-for(let i0=0; i0<len0; i0++){
-let data19 = data18[i0];
-if(!(((data19 === "read") || (data19 === "write")) || (data19 === "admin"))){
-const err50 = {instancePath:instancePath+"/scopes/" + i0,schemaPath:"#/properties/scopes/items/enum",keyword:"enum",params:{allowedValues: schema50.properties.scopes.items.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/caps",schemaPath:"#/properties/caps/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4573,9 +4645,14 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.scopes !== undefined){
+let data19 = data.scopes;
+if(Array.isArray(data19)){
+const len0 = data19.length;
+for(let i0=0; i0<len0; i0++){
+let data20 = data19[i0];
+if(!(((data20 === "read") || (data20 === "write")) || (data20 === "admin"))){
+const err51 = {instancePath:instancePath+"/scopes/" + i0,schemaPath:"#/properties/scopes/items/enum",keyword:"enum",params:{allowedValues: schema51.properties.scopes.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4585,9 +4662,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.banned !== undefined){
-if(typeof data.banned !== "boolean"){
-const err52 = {instancePath:instancePath+"/banned",schemaPath:"#/properties/banned/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err52 = {instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4597,9 +4674,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.rateLimits !== undefined){
-if(typeof data.rateLimits !== "boolean"){
-const err53 = {instancePath:instancePath+"/rateLimits",schemaPath:"#/properties/rateLimits/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.banned !== undefined){
+if(typeof data.banned !== "boolean"){
+const err53 = {instancePath:instancePath+"/banned",schemaPath:"#/properties/banned/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4609,12 +4686,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data22 = data.rules;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key2 in data22){
-if(!(func1.call(schema50.properties.rules.properties, key2))){
-const err54 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data.rateLimits !== undefined){
+if(typeof data.rateLimits !== "boolean"){
+const err54 = {instancePath:instancePath+"/rateLimits",schemaPath:"#/properties/rateLimits/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4624,10 +4698,12 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data22.week_start !== undefined){
-let data23 = data22.week_start;
-if(!(((data23 === "monday") || (data23 === "sunday")) || (data23 === "saturday"))){
-const err55 = {instancePath:instancePath+"/rules/week_start",schemaPath:"#/properties/rules/properties/week_start/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.properties.week_start.enum},message:"must be equal to one of the allowed values"};
+if(data.rules !== undefined){
+let data23 = data.rules;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key2 in data23){
+if(!(func1.call(schema51.properties.rules.properties, key2))){
+const err55 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4637,10 +4713,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data22.rounding !== undefined){
-let data24 = data22.rounding;
-if(!(((data24 === "half_up") || (data24 === "half_even")) || (data24 === "floor"))){
-const err56 = {instancePath:instancePath+"/rules/rounding",schemaPath:"#/properties/rules/properties/rounding/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.properties.rounding.enum},message:"must be equal to one of the allowed values"};
+if(data23.week_start !== undefined){
+let data24 = data23.week_start;
+if(!(((data24 === "monday") || (data24 === "sunday")) || (data24 === "saturday"))){
+const err56 = {instancePath:instancePath+"/rules/week_start",schemaPath:"#/properties/rules/properties/week_start/enum",keyword:"enum",params:{allowedValues: schema51.properties.rules.properties.week_start.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4650,10 +4726,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data22.thresholds !== undefined){
-let data25 = data22.thresholds;
-if(!((data25 === "reached") || (data25 === "exceeded"))){
-const err57 = {instancePath:instancePath+"/rules/thresholds",schemaPath:"#/properties/rules/properties/thresholds/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.properties.thresholds.enum},message:"must be equal to one of the allowed values"};
+if(data23.rounding !== undefined){
+let data25 = data23.rounding;
+if(!(((data25 === "half_up") || (data25 === "half_even")) || (data25 === "floor"))){
+const err57 = {instancePath:instancePath+"/rules/rounding",schemaPath:"#/properties/rules/properties/rounding/enum",keyword:"enum",params:{allowedValues: schema51.properties.rules.properties.rounding.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4663,10 +4739,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data22.views_taken !== undefined){
-let data26 = data22.views_taken;
-if(!((data26 === "at_end") || (data26 === "after_48_hours"))){
-const err58 = {instancePath:instancePath+"/rules/views_taken",schemaPath:"#/properties/rules/properties/views_taken/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.properties.views_taken.enum},message:"must be equal to one of the allowed values"};
+if(data23.thresholds !== undefined){
+let data26 = data23.thresholds;
+if(!((data26 === "reached") || (data26 === "exceeded"))){
+const err58 = {instancePath:instancePath+"/rules/thresholds",schemaPath:"#/properties/rules/properties/thresholds/enum",keyword:"enum",params:{allowedValues: schema51.properties.rules.properties.thresholds.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4676,10 +4752,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data22.goal_span !== undefined){
-let data27 = data22.goal_span;
-if(!((data27 === "any_day") || (data27 === "every_day"))){
-const err59 = {instancePath:instancePath+"/rules/goal_span",schemaPath:"#/properties/rules/properties/goal_span/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.properties.goal_span.enum},message:"must be equal to one of the allowed values"};
+if(data23.views_taken !== undefined){
+let data27 = data23.views_taken;
+if(!((data27 === "at_end") || (data27 === "after_48_hours"))){
+const err59 = {instancePath:instancePath+"/rules/views_taken",schemaPath:"#/properties/rules/properties/views_taken/enum",keyword:"enum",params:{allowedValues: schema51.properties.rules.properties.views_taken.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4689,10 +4765,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data22.without_goals !== undefined){
-let data28 = data22.without_goals;
-if(!((data28 === "unpaid") || (data28 === "paid"))){
-const err60 = {instancePath:instancePath+"/rules/without_goals",schemaPath:"#/properties/rules/properties/without_goals/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.properties.without_goals.enum},message:"must be equal to one of the allowed values"};
+if(data23.goal_span !== undefined){
+let data28 = data23.goal_span;
+if(!((data28 === "any_day") || (data28 === "every_day"))){
+const err60 = {instancePath:instancePath+"/rules/goal_span",schemaPath:"#/properties/rules/properties/goal_span/enum",keyword:"enum",params:{allowedValues: schema51.properties.rules.properties.goal_span.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4702,10 +4778,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data22.partial_days !== undefined){
-let data29 = data22.partial_days;
-if(!((data29 === "counted") || (data29 === "left_out"))){
-const err61 = {instancePath:instancePath+"/rules/partial_days",schemaPath:"#/properties/rules/properties/partial_days/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.properties.partial_days.enum},message:"must be equal to one of the allowed values"};
+if(data23.without_goals !== undefined){
+let data29 = data23.without_goals;
+if(!((data29 === "unpaid") || (data29 === "paid"))){
+const err61 = {instancePath:instancePath+"/rules/without_goals",schemaPath:"#/properties/rules/properties/without_goals/enum",keyword:"enum",params:{allowedValues: schema51.properties.rules.properties.without_goals.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4715,10 +4791,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data22.period_edits !== undefined){
-let data30 = data22.period_edits;
-if(!((data30 === "at_once") || (data30 === "next_boundary"))){
-const err62 = {instancePath:instancePath+"/rules/period_edits",schemaPath:"#/properties/rules/properties/period_edits/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.properties.period_edits.enum},message:"must be equal to one of the allowed values"};
+if(data23.partial_days !== undefined){
+let data30 = data23.partial_days;
+if(!((data30 === "counted") || (data30 === "left_out"))){
+const err62 = {instancePath:instancePath+"/rules/partial_days",schemaPath:"#/properties/rules/properties/partial_days/enum",keyword:"enum",params:{allowedValues: schema51.properties.rules.properties.partial_days.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4728,10 +4804,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data22.late_assignments !== undefined){
-let data31 = data22.late_assignments;
-if(!((data31 === "unpaid") || (data31 === "paid"))){
-const err63 = {instancePath:instancePath+"/rules/late_assignments",schemaPath:"#/properties/rules/properties/late_assignments/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.properties.late_assignments.enum},message:"must be equal to one of the allowed values"};
+if(data23.period_edits !== undefined){
+let data31 = data23.period_edits;
+if(!((data31 === "at_once") || (data31 === "next_boundary"))){
+const err63 = {instancePath:instancePath+"/rules/period_edits",schemaPath:"#/properties/rules/properties/period_edits/enum",keyword:"enum",params:{allowedValues: schema51.properties.rules.properties.period_edits.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4741,10 +4817,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data22.first_followers !== undefined){
-let data32 = data22.first_followers;
-if(!((data32 === "there_before") || (data32 === "gained"))){
-const err64 = {instancePath:instancePath+"/rules/first_followers",schemaPath:"#/properties/rules/properties/first_followers/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.properties.first_followers.enum},message:"must be equal to one of the allowed values"};
+if(data23.late_assignments !== undefined){
+let data32 = data23.late_assignments;
+if(!((data32 === "unpaid") || (data32 === "paid"))){
+const err64 = {instancePath:instancePath+"/rules/late_assignments",schemaPath:"#/properties/rules/properties/late_assignments/enum",keyword:"enum",params:{allowedValues: schema51.properties.rules.properties.late_assignments.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4754,10 +4830,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data22.idempotency_scope !== undefined){
-let data33 = data22.idempotency_scope;
-if(!((data33 === "api_key") || (data33 === "organization"))){
-const err65 = {instancePath:instancePath+"/rules/idempotency_scope",schemaPath:"#/properties/rules/properties/idempotency_scope/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.properties.idempotency_scope.enum},message:"must be equal to one of the allowed values"};
+if(data23.first_followers !== undefined){
+let data33 = data23.first_followers;
+if(!((data33 === "there_before") || (data33 === "gained"))){
+const err65 = {instancePath:instancePath+"/rules/first_followers",schemaPath:"#/properties/rules/properties/first_followers/enum",keyword:"enum",params:{allowedValues: schema51.properties.rules.properties.first_followers.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4767,9 +4843,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data23.idempotency_scope !== undefined){
+let data34 = data23.idempotency_scope;
+if(!((data34 === "api_key") || (data34 === "organization"))){
+const err66 = {instancePath:instancePath+"/rules/idempotency_scope",schemaPath:"#/properties/rules/properties/idempotency_scope/enum",keyword:"enum",params:{allowedValues: schema51.properties.rules.properties.idempotency_scope.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4779,10 +4856,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.randomSeed !== undefined){
-let data34 = data.randomSeed;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err67 = {instancePath:instancePath+"/randomSeed",schemaPath:"#/properties/randomSeed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err67 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4791,9 +4867,11 @@ vErrors.push(err67);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 4294967295 || isNaN(data34)){
-const err68 = {instancePath:instancePath+"/randomSeed",schemaPath:"#/properties/randomSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data.randomSeed !== undefined){
+let data35 = data.randomSeed;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err68 = {instancePath:instancePath+"/randomSeed",schemaPath:"#/properties/randomSeed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4802,8 +4880,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data34 < 0 || isNaN(data34)){
-const err69 = {instancePath:instancePath+"/randomSeed",schemaPath:"#/properties/randomSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 4294967295 || isNaN(data35)){
+const err69 = {instancePath:instancePath+"/randomSeed",schemaPath:"#/properties/randomSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4812,11 +4891,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-}
-if(data.statsGone !== undefined){
-if(typeof data.statsGone !== "boolean"){
-const err70 = {instancePath:instancePath+"/statsGone",schemaPath:"#/properties/statsGone/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data35 < 0 || isNaN(data35)){
+const err70 = {instancePath:instancePath+"/randomSeed",schemaPath:"#/properties/randomSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4826,9 +4902,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.baseUrl !== undefined){
-if(typeof data.baseUrl !== "string"){
-const err71 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.statsGone !== undefined){
+if(typeof data.statsGone !== "boolean"){
+const err71 = {instancePath:instancePath+"/statsGone",schemaPath:"#/properties/statsGone/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4838,9 +4915,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.strictAssumptions !== undefined){
-if(typeof data.strictAssumptions !== "boolean"){
-const err72 = {instancePath:instancePath+"/strictAssumptions",schemaPath:"#/properties/strictAssumptions/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.baseUrl !== undefined){
+if(typeof data.baseUrl !== "string"){
+const err72 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4850,10 +4927,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.journalSize !== undefined){
-let data38 = data.journalSize;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err73 = {instancePath:instancePath+"/journalSize",schemaPath:"#/properties/journalSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.strictAssumptions !== undefined){
+if(typeof data.strictAssumptions !== "boolean"){
+const err73 = {instancePath:instancePath+"/strictAssumptions",schemaPath:"#/properties/strictAssumptions/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4862,9 +4938,11 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 1000000 || isNaN(data38)){
-const err74 = {instancePath:instancePath+"/journalSize",schemaPath:"#/properties/journalSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data.journalSize !== undefined){
+let data39 = data.journalSize;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err74 = {instancePath:instancePath+"/journalSize",schemaPath:"#/properties/journalSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4873,8 +4951,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data38 < 0 || isNaN(data38)){
-const err75 = {instancePath:instancePath+"/journalSize",schemaPath:"#/properties/journalSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 1000000 || isNaN(data39)){
+const err75 = {instancePath:instancePath+"/journalSize",schemaPath:"#/properties/journalSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4883,12 +4962,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-if(data.changesSize !== undefined){
-let data39 = data.changesSize;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err76 = {instancePath:instancePath+"/changesSize",schemaPath:"#/properties/changesSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data39 < 0 || isNaN(data39)){
+const err76 = {instancePath:instancePath+"/journalSize",schemaPath:"#/properties/journalSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4897,9 +4972,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 1000000 || isNaN(data39)){
-const err77 = {instancePath:instancePath+"/changesSize",schemaPath:"#/properties/changesSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+}
+if(data.changesSize !== undefined){
+let data40 = data.changesSize;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err77 = {instancePath:instancePath+"/changesSize",schemaPath:"#/properties/changesSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4908,8 +4986,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data39 < 0 || isNaN(data39)){
-const err78 = {instancePath:instancePath+"/changesSize",schemaPath:"#/properties/changesSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1000000 || isNaN(data40)){
+const err78 = {instancePath:instancePath+"/changesSize",schemaPath:"#/properties/changesSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4918,12 +4997,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-if(data.maxSnapshotBytes !== undefined){
-let data40 = data.maxSnapshotBytes;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err79 = {instancePath:instancePath+"/maxSnapshotBytes",schemaPath:"#/properties/maxSnapshotBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data40 < 0 || isNaN(data40)){
+const err79 = {instancePath:instancePath+"/changesSize",schemaPath:"#/properties/changesSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4932,9 +5007,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 535822336 || isNaN(data40)){
-const err80 = {instancePath:instancePath+"/maxSnapshotBytes",schemaPath:"#/properties/maxSnapshotBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 535822336},message:"must be <= 535822336"};
+}
+}
+if(data.maxSnapshotBytes !== undefined){
+let data41 = data.maxSnapshotBytes;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err80 = {instancePath:instancePath+"/maxSnapshotBytes",schemaPath:"#/properties/maxSnapshotBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4943,8 +5021,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data40 < 1024 || isNaN(data40)){
-const err81 = {instancePath:instancePath+"/maxSnapshotBytes",schemaPath:"#/properties/maxSnapshotBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 535822336 || isNaN(data41)){
+const err81 = {instancePath:instancePath+"/maxSnapshotBytes",schemaPath:"#/properties/maxSnapshotBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 535822336},message:"must be <= 535822336"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4953,11 +5032,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-if(data.control !== undefined){
-if(typeof data.control !== "boolean"){
-const err82 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data41 < 1024 || isNaN(data41)){
+const err82 = {instancePath:instancePath+"/maxSnapshotBytes",schemaPath:"#/properties/maxSnapshotBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4968,8 +5044,9 @@ errors++;
 }
 }
 }
-else {
-const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.control !== undefined){
+if(typeof data.control !== "boolean"){
+const err83 = {instancePath:instancePath+"/control",schemaPath:"#/properties/control/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4978,19 +5055,31 @@ vErrors.push(err83);
 }
 errors++;
 }
-validate39.errors = vErrors;
+}
+}
+else {
+const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const seed = validate40;
-const schema51 = {"$id":"seed","type":"object","required":["projects"],"additionalProperties":false,"properties":{"$schema":{"type":"string"},"start":{"type":"string","format":"date-time"},"now":{"type":"string","format":"date-time"},"scraper":{"enum":["auto","stalled","simulated"]},"payout_methods":{"type":"array","items":{"type":"object"}},"projects":{"type":"array","minItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"creators":{"type":"array","items":{"type":"object","required":["tiktok_handle"],"properties":{"tiktok_handle":{"type":"string"},"follower_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"posts":{"type":"array","items":{"type":"object","required":["posted_at"],"additionalProperties":false,"properties":{"posted_at":{"type":"string","format":"date-time"},"title":{"type":["string","null"]},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"like_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"comment_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"share_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"save_count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"goals":{"type":"array","items":{"type":"object"}}},"additionalProperties":true}},"videos":{"type":"array","items":{"type":"object"}},"payout_structures":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"assigned_to":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}},"campaigns":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"creator":{"type":"string"},"video":{"type":"string"},"campaign":{"type":"string"}}}}},"additionalProperties":true}}},"additionalProperties":true}}}};
+export const seed = validate41;
+const schema52 = {"$id":"seed","type":"object","required":["projects"],"additionalProperties":false,"properties":{"$schema":{"type":"string"},"start":{"type":"string","format":"date-time"},"now":{"type":"string","format":"date-time"},"timezone":{"type":"string"},"scraper":{"enum":["auto","stalled","simulated"]},"payout_methods":{"type":"array","items":{"type":"object"}},"projects":{"type":"array","minItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"creators":{"type":"array","items":{"type":"object","required":["tiktok_handle"],"properties":{"tiktok_handle":{"type":"string"},"follower_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"posts":{"type":"array","items":{"type":"object","required":["posted_at"],"additionalProperties":false,"properties":{"posted_at":{"type":"string","format":"date-time"},"title":{"type":["string","null"]},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"like_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"comment_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"share_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"save_count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"goals":{"type":"array","items":{"type":"object"}}},"additionalProperties":true}},"videos":{"type":"array","items":{"type":"object"}},"payout_structures":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"assigned_to":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}},"campaigns":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"items":{"type":"array","items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"creator":{"type":"string"},"video":{"type":"string"},"campaign":{"type":"string"}}}}},"additionalProperties":true}}},"additionalProperties":true}}}};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="seed" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5009,7 +5098,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "$schema") || (key0 === "start")) || (key0 === "now")) || (key0 === "scraper")) || (key0 === "payout_methods")) || (key0 === "projects"))){
+if(!(((((((key0 === "$schema") || (key0 === "start")) || (key0 === "now")) || (key0 === "timezone")) || (key0 === "scraper")) || (key0 === "payout_methods")) || (key0 === "projects"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -5082,10 +5171,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.scraper !== undefined){
-let data3 = data.scraper;
-if(!(((data3 === "auto") || (data3 === "stalled")) || (data3 === "simulated"))){
-const err7 = {instancePath:instancePath+"/scraper",schemaPath:"#/properties/scraper/enum",keyword:"enum",params:{allowedValues: schema51.properties.scraper.enum},message:"must be equal to one of the allowed values"};
+if(data.timezone !== undefined){
+if(typeof data.timezone !== "string"){
+const err7 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5095,14 +5183,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.payout_methods !== undefined){
-let data4 = data.payout_methods;
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-const err8 = {instancePath:instancePath+"/payout_methods/" + i0,schemaPath:"#/properties/payout_methods/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.scraper !== undefined){
+let data4 = data.scraper;
+if(!(((data4 === "auto") || (data4 === "stalled")) || (data4 === "simulated"))){
+const err8 = {instancePath:instancePath+"/scraper",schemaPath:"#/properties/scraper/enum",keyword:"enum",params:{allowedValues: schema52.properties.scraper.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5112,9 +5196,14 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/payout_methods",schemaPath:"#/properties/payout_methods/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.payout_methods !== undefined){
+let data5 = data.payout_methods;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+const err9 = {instancePath:instancePath+"/payout_methods/" + i0,schemaPath:"#/properties/payout_methods/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5124,11 +5213,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.projects !== undefined){
-let data6 = data.projects;
-if(Array.isArray(data6)){
-if(data6.length < 1){
-const err10 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err10 = {instancePath:instancePath+"/payout_methods",schemaPath:"#/properties/payout_methods/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5137,12 +5224,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.name === undefined){
-const err11 = {instancePath:instancePath+"/projects/" + i1,schemaPath:"#/properties/projects/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data.projects !== undefined){
+let data7 = data.projects;
+if(Array.isArray(data7)){
+if(data7.length < 1){
+const err11 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5151,9 +5238,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data7.name !== undefined){
-if(typeof data7.name !== "string"){
-const err12 = {instancePath:instancePath+"/projects/" + i1+"/name",schemaPath:"#/properties/projects/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.name === undefined){
+const err12 = {instancePath:instancePath+"/projects/" + i1,schemaPath:"#/properties/projects/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5162,16 +5252,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data7.creators !== undefined){
-let data9 = data7.creators;
-if(Array.isArray(data9)){
-const len2 = data9.length;
-for(let i2=0; i2<len2; i2++){
-let data10 = data9[i2];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.tiktok_handle === undefined){
-const err13 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2,schemaPath:"#/properties/projects/items/properties/creators/items/required",keyword:"required",params:{missingProperty: "tiktok_handle"},message:"must have required property '"+"tiktok_handle"+"'"};
+if(data8.name !== undefined){
+if(typeof data8.name !== "string"){
+const err13 = {instancePath:instancePath+"/projects/" + i1+"/name",schemaPath:"#/properties/projects/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5180,9 +5263,16 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data10.tiktok_handle !== undefined){
-if(typeof data10.tiktok_handle !== "string"){
-const err14 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/tiktok_handle",schemaPath:"#/properties/projects/items/properties/creators/items/properties/tiktok_handle/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data8.creators !== undefined){
+let data10 = data8.creators;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.tiktok_handle === undefined){
+const err14 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2,schemaPath:"#/properties/projects/items/properties/creators/items/required",keyword:"required",params:{missingProperty: "tiktok_handle"},message:"must have required property '"+"tiktok_handle"+"'"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5191,11 +5281,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data10.follower_count !== undefined){
-let data12 = data10.follower_count;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err15 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/follower_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/follower_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data11.tiktok_handle !== undefined){
+if(typeof data11.tiktok_handle !== "string"){
+const err15 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/tiktok_handle",schemaPath:"#/properties/projects/items/properties/creators/items/properties/tiktok_handle/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5204,9 +5292,11 @@ vErrors.push(err15);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 9007199254740991 || isNaN(data12)){
-const err16 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/follower_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/follower_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+if(data11.follower_count !== undefined){
+let data13 = data11.follower_count;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err16 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/follower_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/follower_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5215,8 +5305,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err17 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/follower_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/follower_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 9007199254740991 || isNaN(data13)){
+const err17 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/follower_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/follower_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5225,17 +5316,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-}
-if(data10.posts !== undefined){
-let data13 = data10.posts;
-if(Array.isArray(data13)){
-const len3 = data13.length;
-for(let i3=0; i3<len3; i3++){
-let data14 = data13[i3];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.posted_at === undefined){
-const err18 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3,schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/required",keyword:"required",params:{missingProperty: "posted_at"},message:"must have required property '"+"posted_at"+"'"};
+if(data13 < 0 || isNaN(data13)){
+const err18 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/follower_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/follower_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5244,9 +5326,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key1 in data14){
-if(!(((((((key1 === "posted_at") || (key1 === "title")) || (key1 === "view_count")) || (key1 === "like_count")) || (key1 === "comment_count")) || (key1 === "share_count")) || (key1 === "save_count"))){
-const err19 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3,schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+}
+if(data11.posts !== undefined){
+let data14 = data11.posts;
+if(Array.isArray(data14)){
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+let data15 = data14[i3];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.posted_at === undefined){
+const err19 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3,schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/required",keyword:"required",params:{missingProperty: "posted_at"},message:"must have required property '"+"posted_at"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5255,12 +5345,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data14.posted_at !== undefined){
-let data15 = data14.posted_at;
-if(typeof data15 === "string"){
-if(!(formats0.test(data15))){
-const err20 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/posted_at",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/posted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+for(const key1 in data15){
+if(!(((((((key1 === "posted_at") || (key1 === "title")) || (key1 === "view_count")) || (key1 === "like_count")) || (key1 === "comment_count")) || (key1 === "share_count")) || (key1 === "save_count"))){
+const err20 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3,schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5270,8 +5357,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/posted_at",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/posted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data15.posted_at !== undefined){
+let data16 = data15.posted_at;
+if(typeof data16 === "string"){
+if(!(formats0.test(data16))){
+const err21 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/posted_at",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/posted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5281,10 +5371,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data14.title !== undefined){
-let data16 = data14.title;
-if((typeof data16 !== "string") && (data16 !== null)){
-const err22 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/title",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/title/type",keyword:"type",params:{type: schema51.properties.projects.items.properties.creators.items.properties.posts.items.properties.title.type},message:"must be string,null"};
+else {
+const err22 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/posted_at",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/posted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5294,10 +5382,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data14.view_count !== undefined){
-let data17 = data14.view_count;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err23 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/view_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/view_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data15.title !== undefined){
+let data17 = data15.title;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err23 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/title",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/title/type",keyword:"type",params:{type: schema52.properties.projects.items.properties.creators.items.properties.posts.items.properties.title.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5306,9 +5394,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 9007199254740991 || isNaN(data17)){
-const err24 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/view_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/view_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+if(data15.view_count !== undefined){
+let data18 = data15.view_count;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err24 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/view_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/view_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5317,8 +5407,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data17 < 0 || isNaN(data17)){
-const err25 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/view_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 9007199254740991 || isNaN(data18)){
+const err25 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/view_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/view_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5327,12 +5418,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-if(data14.like_count !== undefined){
-let data18 = data14.like_count;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err26 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/like_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/like_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data18 < 0 || isNaN(data18)){
+const err26 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/view_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5341,9 +5428,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 9007199254740991 || isNaN(data18)){
-const err27 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/like_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/like_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data15.like_count !== undefined){
+let data19 = data15.like_count;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err27 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/like_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/like_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5352,8 +5442,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data18 < 0 || isNaN(data18)){
-const err28 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/like_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/like_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9007199254740991 || isNaN(data19)){
+const err28 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/like_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/like_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5362,12 +5453,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-}
-if(data14.comment_count !== undefined){
-let data19 = data14.comment_count;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err29 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/comment_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/comment_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data19 < 0 || isNaN(data19)){
+const err29 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/like_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/like_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5376,9 +5463,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 9007199254740991 || isNaN(data19)){
-const err30 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/comment_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/comment_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data15.comment_count !== undefined){
+let data20 = data15.comment_count;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err30 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/comment_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/comment_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5387,8 +5477,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data19 < 0 || isNaN(data19)){
-const err31 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/comment_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/comment_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
+const err31 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/comment_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/comment_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5397,12 +5488,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-if(data14.share_count !== undefined){
-let data20 = data14.share_count;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err32 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/share_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/share_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data20 < 0 || isNaN(data20)){
+const err32 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/comment_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/comment_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5411,9 +5498,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 9007199254740991 || isNaN(data20)){
-const err33 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/share_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/share_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data15.share_count !== undefined){
+let data21 = data15.share_count;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err33 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/share_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/share_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5422,8 +5512,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data20 < 0 || isNaN(data20)){
-const err34 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/share_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/share_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 9007199254740991 || isNaN(data21)){
+const err34 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/share_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/share_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5432,12 +5523,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-}
-if(data14.save_count !== undefined){
-let data21 = data14.save_count;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err35 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/save_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/save_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data21 < 0 || isNaN(data21)){
+const err35 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/share_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/share_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5446,9 +5533,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 9007199254740991 || isNaN(data21)){
-const err36 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/save_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/save_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+if(data15.save_count !== undefined){
+let data22 = data15.save_count;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err36 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/save_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/save_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5457,8 +5547,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data21 < 0 || isNaN(data21)){
-const err37 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/save_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/save_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 9007199254740991 || isNaN(data22)){
+const err37 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/save_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/save_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5467,11 +5558,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3,schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data22 < 0 || isNaN(data22)){
+const err38 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3+"/save_count",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/properties/save_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5482,8 +5570,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err39 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err39 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts/" + i3,schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5493,14 +5582,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data10.goals !== undefined){
-let data22 = data10.goals;
-if(Array.isArray(data22)){
-const len4 = data22.length;
-for(let i4=0; i4<len4; i4++){
-let data23 = data22[i4];
-if(!(data23 && typeof data23 == "object" && !Array.isArray(data23))){
-const err40 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/goals/" + i4,schemaPath:"#/properties/projects/items/properties/creators/items/properties/goals/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+else {
+const err40 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/posts",schemaPath:"#/properties/projects/items/properties/creators/items/properties/posts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5510,9 +5594,14 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/goals",schemaPath:"#/properties/projects/items/properties/creators/items/properties/goals/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data11.goals !== undefined){
+let data23 = data11.goals;
+if(Array.isArray(data23)){
+const len4 = data23.length;
+for(let i4=0; i4<len4; i4++){
+let data24 = data23[i4];
+if(!(data24 && typeof data24 == "object" && !Array.isArray(data24))){
+const err41 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/goals/" + i4,schemaPath:"#/properties/projects/items/properties/creators/items/properties/goals/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5524,7 +5613,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2,schemaPath:"#/properties/projects/items/properties/creators/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err42 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2+"/goals",schemaPath:"#/properties/projects/items/properties/creators/items/properties/goals/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5536,7 +5625,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/projects/" + i1+"/creators",schemaPath:"#/properties/projects/items/properties/creators/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err43 = {instancePath:instancePath+"/projects/" + i1+"/creators/" + i2,schemaPath:"#/properties/projects/items/properties/creators/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5546,14 +5635,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data7.videos !== undefined){
-let data24 = data7.videos;
-if(Array.isArray(data24)){
-const len5 = data24.length;
-for(let i5=0; i5<len5; i5++){
-let data25 = data24[i5];
-if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
-const err44 = {instancePath:instancePath+"/projects/" + i1+"/videos/" + i5,schemaPath:"#/properties/projects/items/properties/videos/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+else {
+const err44 = {instancePath:instancePath+"/projects/" + i1+"/creators",schemaPath:"#/properties/projects/items/properties/creators/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5563,9 +5647,14 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/projects/" + i1+"/videos",schemaPath:"#/properties/projects/items/properties/videos/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data8.videos !== undefined){
+let data25 = data8.videos;
+if(Array.isArray(data25)){
+const len5 = data25.length;
+for(let i5=0; i5<len5; i5++){
+let data26 = data25[i5];
+if(!(data26 && typeof data26 == "object" && !Array.isArray(data26))){
+const err45 = {instancePath:instancePath+"/projects/" + i1+"/videos/" + i5,schemaPath:"#/properties/projects/items/properties/videos/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5575,15 +5664,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data7.payout_structures !== undefined){
-let data26 = data7.payout_structures;
-if(Array.isArray(data26)){
-const len6 = data26.length;
-for(let i6=0; i6<len6; i6++){
-let data27 = data26[i6];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.name === undefined){
-const err46 = {instancePath:instancePath+"/projects/" + i1+"/payout_structures/" + i6,schemaPath:"#/properties/projects/items/properties/payout_structures/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err46 = {instancePath:instancePath+"/projects/" + i1+"/videos",schemaPath:"#/properties/projects/items/properties/videos/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5592,9 +5675,16 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data27.name !== undefined){
-if(typeof data27.name !== "string"){
-const err47 = {instancePath:instancePath+"/projects/" + i1+"/payout_structures/" + i6+"/name",schemaPath:"#/properties/projects/items/properties/payout_structures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data8.payout_structures !== undefined){
+let data27 = data8.payout_structures;
+if(Array.isArray(data27)){
+const len6 = data27.length;
+for(let i6=0; i6<len6; i6++){
+let data28 = data27[i6];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.name === undefined){
+const err47 = {instancePath:instancePath+"/projects/" + i1+"/payout_structures/" + i6,schemaPath:"#/properties/projects/items/properties/payout_structures/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5603,14 +5693,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data27.assigned_to !== undefined){
-let data29 = data27.assigned_to;
-if(Array.isArray(data29)){
-const len7 = data29.length;
-for(let i7=0; i7<len7; i7++){
-if(typeof data29[i7] !== "string"){
-const err48 = {instancePath:instancePath+"/projects/" + i1+"/payout_structures/" + i6+"/assigned_to/" + i7,schemaPath:"#/properties/projects/items/properties/payout_structures/items/properties/assigned_to/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data28.name !== undefined){
+if(typeof data28.name !== "string"){
+const err48 = {instancePath:instancePath+"/projects/" + i1+"/payout_structures/" + i6+"/name",schemaPath:"#/properties/projects/items/properties/payout_structures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5620,9 +5705,13 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/projects/" + i1+"/payout_structures/" + i6+"/assigned_to",schemaPath:"#/properties/projects/items/properties/payout_structures/items/properties/assigned_to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data28.assigned_to !== undefined){
+let data30 = data28.assigned_to;
+if(Array.isArray(data30)){
+const len7 = data30.length;
+for(let i7=0; i7<len7; i7++){
+if(typeof data30[i7] !== "string"){
+const err49 = {instancePath:instancePath+"/projects/" + i1+"/payout_structures/" + i6+"/assigned_to/" + i7,schemaPath:"#/properties/projects/items/properties/payout_structures/items/properties/assigned_to/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5634,7 +5723,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/projects/" + i1+"/payout_structures/" + i6,schemaPath:"#/properties/projects/items/properties/payout_structures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/projects/" + i1+"/payout_structures/" + i6+"/assigned_to",schemaPath:"#/properties/projects/items/properties/payout_structures/items/properties/assigned_to/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5646,7 +5735,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/projects/" + i1+"/payout_structures",schemaPath:"#/properties/projects/items/properties/payout_structures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err51 = {instancePath:instancePath+"/projects/" + i1+"/payout_structures/" + i6,schemaPath:"#/properties/projects/items/properties/payout_structures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5656,15 +5745,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data7.campaigns !== undefined){
-let data31 = data7.campaigns;
-if(Array.isArray(data31)){
-const len8 = data31.length;
-for(let i8=0; i8<len8; i8++){
-let data32 = data31[i8];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.name === undefined){
-const err52 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8,schemaPath:"#/properties/projects/items/properties/campaigns/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err52 = {instancePath:instancePath+"/projects/" + i1+"/payout_structures",schemaPath:"#/properties/projects/items/properties/payout_structures/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5673,9 +5756,16 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data32.name !== undefined){
-if(typeof data32.name !== "string"){
-const err53 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/name",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data8.campaigns !== undefined){
+let data32 = data8.campaigns;
+if(Array.isArray(data32)){
+const len8 = data32.length;
+for(let i8=0; i8<len8; i8++){
+let data33 = data32[i8];
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.name === undefined){
+const err53 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8,schemaPath:"#/properties/projects/items/properties/campaigns/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5684,16 +5774,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data32.items !== undefined){
-let data34 = data32.items;
-if(Array.isArray(data34)){
-const len9 = data34.length;
-for(let i9=0; i9<len9; i9++){
-let data35 = data34[i9];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(Object.keys(data35).length > 1){
-const err54 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties"};
+if(data33.name !== undefined){
+if(typeof data33.name !== "string"){
+const err54 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/name",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5702,8 +5785,16 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(Object.keys(data35).length < 1){
-const err55 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+}
+if(data33.items !== undefined){
+let data35 = data33.items;
+if(Array.isArray(data35)){
+const len9 = data35.length;
+for(let i9=0; i9<len9; i9++){
+let data36 = data35[i9];
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(Object.keys(data36).length > 1){
+const err55 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5712,9 +5803,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-for(const key2 in data35){
-if(!(((key2 === "creator") || (key2 === "video")) || (key2 === "campaign"))){
-const err56 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(Object.keys(data36).length < 1){
+const err56 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5723,10 +5813,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data35.creator !== undefined){
-if(typeof data35.creator !== "string"){
-const err57 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9+"/creator",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/properties/creator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data36){
+if(!(((key2 === "creator") || (key2 === "video")) || (key2 === "campaign"))){
+const err57 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5736,9 +5825,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data35.video !== undefined){
-if(typeof data35.video !== "string"){
-const err58 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9+"/video",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/properties/video/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.creator !== undefined){
+if(typeof data36.creator !== "string"){
+const err58 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9+"/creator",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/properties/creator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5748,9 +5837,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data35.campaign !== undefined){
-if(typeof data35.campaign !== "string"){
-const err59 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9+"/campaign",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/properties/campaign/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.video !== undefined){
+if(typeof data36.video !== "string"){
+const err59 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9+"/video",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/properties/video/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5760,9 +5849,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.campaign !== undefined){
+if(typeof data36.campaign !== "string"){
+const err60 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9+"/campaign",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/properties/campaign/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5774,7 +5863,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err61 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items/" + i9,schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5786,7 +5875,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8,schemaPath:"#/properties/projects/items/properties/campaigns/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err62 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8+"/items",schemaPath:"#/properties/projects/items/properties/campaigns/items/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5798,7 +5887,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/projects/" + i1+"/campaigns",schemaPath:"#/properties/projects/items/properties/campaigns/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err63 = {instancePath:instancePath+"/projects/" + i1+"/campaigns/" + i8,schemaPath:"#/properties/projects/items/properties/campaigns/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5810,7 +5899,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/projects/" + i1,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err64 = {instancePath:instancePath+"/projects/" + i1+"/campaigns",schemaPath:"#/properties/projects/items/properties/campaigns/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5822,7 +5911,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err65 = {instancePath:instancePath+"/projects/" + i1,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5834,7 +5923,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err66 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5843,7 +5932,19 @@ vErrors.push(err66);
 }
 errors++;
 }
-validate40.errors = vErrors;
+}
+}
+else {
+const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -6,7 +6,7 @@ import type { components } from './api-types.js';
 export type Uuid = components['schemas']['Uuid'];
 /** A moment, ISO 8601 in UTC (`2026-03-01T00:00:00.000Z`). */
 export type Timestamp = components['schemas']['Timestamp'];
-/** A UTC day, `YYYY-MM-DD`. */
+/** A day, `YYYY-MM-DD`. */
 export type CalendarDate = components['schemas']['CalendarDate'];
 /** Money, an integer number of cents, never negative and never a fraction. */
 export type Cents = components['schemas']['Cents'];
@@ -40,9 +40,19 @@ export type AdjustmentReason = components['schemas']['AdjustmentReason'];
 export type AnalyticsEntity = components['schemas']['AnalyticsEntity'];
 /** Raw counts: `views`, `likes`, `comments`, `shares`, `saves`, `followers`, `posts`. */
 export type AnalyticsMetric = components['schemas']['AnalyticsMetric'];
+/** The derived metrics that a single video has; what each is made of stands at `AnalyticsMetric`. */
+export type VideoMetric = components['schemas']['VideoMetric'];
+/** A count of a video whose growth can be asked for. */
+export type VideoCountMetric = components['schemas']['VideoCountMetric'];
+/** The length of one point of a video's metric; the service has `day` alone. */
+export type VideoGranularity = components['schemas']['VideoGranularity'];
+/** Switches the cohort on. */
+export type CohortSwitch = components['schemas']['CohortSwitch'];
+/** The name of a time zone in the IANA database, such as `Europe/Berlin`. */
+export type TimeZone = components['schemas']['TimeZone'];
 /** `new`: what was gained in the bucket. */
 export type AnalyticsMode = components['schemas']['AnalyticsMode'];
-/** The length of one bucket, in UTC. */
+/** The length of one bucket. */
 export type Granularity = components['schemas']['Granularity'];
 /** What a series is compared with: the range of equal length before it. */
 export type AnalyticsComparison = components['schemas']['AnalyticsComparison'];
@@ -154,7 +164,7 @@ export type StatsGained = components['schemas']['StatsGained'];
 export type CampaignStatsTotals = components['schemas']['CampaignStatsTotals'];
 /** The counts of a campaign, gained in the range. */
 export type CampaignStatsGained = components['schemas']['CampaignStatsGained'];
-/** What was gained on one UTC day. */
+/** What was gained on one day. */
 export type StatsPoint = components['schemas']['StatsPoint'];
 /** How far a campaign is on the way to its target. */
 export type StatsTarget = components['schemas']['StatsTarget'];
@@ -166,6 +176,10 @@ export type CreatorStats = components['schemas']['CreatorStats'];
 export type VideoStats = components['schemas']['VideoStats'];
 /** How old the counts of a creator are. */
 export type ScrapeFreshness = components['schemas']['ScrapeFreshness'];
+/** One metric of one video over time, an answer to `metric`. */
+export type VideoMetricStats = components['schemas']['VideoMetricStats'];
+/** How fast a video collects views beside its cohort: the other counting videos of its creator (for a video without one, the other videos that were added to its project directly) that are at least as old, each at the age that the video has now. */
+export type CohortVelocity = components['schemas']['CohortVelocity'];
 /** Why a number may still change, or should be read with care. */
 export type GoalAdvisory = components['schemas']['GoalAdvisory'];
 /** How one goal stands in one period. */

@@ -1005,14 +1005,343 @@ return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const listCampaignsQuery = validate27;
-const schema46 = {"$id":"listCampaignsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"}},"required":[],"additionalProperties":false};
+export const getVideoStatsQuery = validate27;
+const schema46 = {"$id":"getVideoStatsQuery","type":"object","properties":{"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"tz":{"$ref":"spec:/TimeZone"},"metric":{"$ref":"spec:/VideoMetric"},"granularity":{"$ref":"spec:/VideoGranularity"},"base_metric":{"$ref":"spec:/VideoCountMetric"},"cohort":{"$ref":"spec:/CohortSwitch"}},"required":[],"additionalProperties":false};
+const schema49 = {"$id":"spec:/TimeZone","type":"string"};
+const schema50 = {"$id":"spec:/VideoMetric","type":"string","enum":["engagement_rate_by_views","growth_rate_pop"]};
+const schema51 = {"$id":"spec:/VideoGranularity","type":"string","enum":["day"]};
+const schema52 = {"$id":"spec:/VideoCountMetric","type":"string","enum":["views","likes","comments","shares","saves"]};
+const schema53 = {"$id":"spec:/CohortSwitch","type":"string","enum":["1"]};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="listCampaignsQuery" */;
+/*# sourceURL="getVideoStatsQuery" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "from") || (key0 === "to")) || (key0 === "tz")) || (key0 === "metric")) || (key0 === "granularity")) || (key0 === "base_metric")) || (key0 === "cohort"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data0 = data.from;
+if(typeof data0 !== "string"){
+let dataType0 = typeof data0;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data0;
+}
+else if(data0 === null){
+coerced0 = "";
+}
+else {
+const err1 = {instancePath:instancePath+"/from",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(coerced0 !== undefined){
+data0 = coerced0;
+if(data !== undefined){
+data["from"] = coerced0;
+}
+}
+}
+if(typeof data0 === "string"){
+if(!(formats0.test(data0))){
+const err2 = {instancePath:instancePath+"/from",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+if(data.to !== undefined){
+let data1 = data.to;
+if(typeof data1 !== "string"){
+let dataType1 = typeof data1;
+let coerced1 = undefined;
+if(!(coerced1 !== undefined)){
+if(dataType1 == "number" || dataType1 == "boolean"){
+coerced1 = "" + data1;
+}
+else if(data1 === null){
+coerced1 = "";
+}
+else {
+const err3 = {instancePath:instancePath+"/to",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(coerced1 !== undefined){
+data1 = coerced1;
+if(data !== undefined){
+data["to"] = coerced1;
+}
+}
+}
+if(typeof data1 === "string"){
+if(!(formats0.test(data1))){
+const err4 = {instancePath:instancePath+"/to",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data.tz !== undefined){
+let data2 = data.tz;
+if(typeof data2 !== "string"){
+let dataType2 = typeof data2;
+let coerced2 = undefined;
+if(!(coerced2 !== undefined)){
+if(dataType2 == "number" || dataType2 == "boolean"){
+coerced2 = "" + data2;
+}
+else if(data2 === null){
+coerced2 = "";
+}
+else {
+const err5 = {instancePath:instancePath+"/tz",schemaPath:"openapi.json#/components/schemas/TimeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(coerced2 !== undefined){
+data2 = coerced2;
+if(data !== undefined){
+data["tz"] = coerced2;
+}
+}
+}
+}
+if(data.metric !== undefined){
+let data3 = data.metric;
+if(typeof data3 !== "string"){
+let dataType3 = typeof data3;
+let coerced3 = undefined;
+if(!(coerced3 !== undefined)){
+if(dataType3 == "number" || dataType3 == "boolean"){
+coerced3 = "" + data3;
+}
+else if(data3 === null){
+coerced3 = "";
+}
+else {
+const err6 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/VideoMetric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(coerced3 !== undefined){
+data3 = coerced3;
+if(data !== undefined){
+data["metric"] = coerced3;
+}
+}
+}
+if(!((data3 === "engagement_rate_by_views") || (data3 === "growth_rate_pop"))){
+const err7 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/VideoMetric/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.granularity !== undefined){
+let data4 = data.granularity;
+if(typeof data4 !== "string"){
+let dataType4 = typeof data4;
+let coerced4 = undefined;
+if(!(coerced4 !== undefined)){
+if(dataType4 == "number" || dataType4 == "boolean"){
+coerced4 = "" + data4;
+}
+else if(data4 === null){
+coerced4 = "";
+}
+else {
+const err8 = {instancePath:instancePath+"/granularity",schemaPath:"openapi.json#/components/schemas/VideoGranularity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(coerced4 !== undefined){
+data4 = coerced4;
+if(data !== undefined){
+data["granularity"] = coerced4;
+}
+}
+}
+if(!(data4 === "day")){
+const err9 = {instancePath:instancePath+"/granularity",schemaPath:"openapi.json#/components/schemas/VideoGranularity/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.base_metric !== undefined){
+let data5 = data.base_metric;
+if(typeof data5 !== "string"){
+let dataType5 = typeof data5;
+let coerced5 = undefined;
+if(!(coerced5 !== undefined)){
+if(dataType5 == "number" || dataType5 == "boolean"){
+coerced5 = "" + data5;
+}
+else if(data5 === null){
+coerced5 = "";
+}
+else {
+const err10 = {instancePath:instancePath+"/base_metric",schemaPath:"openapi.json#/components/schemas/VideoCountMetric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(coerced5 !== undefined){
+data5 = coerced5;
+if(data !== undefined){
+data["base_metric"] = coerced5;
+}
+}
+}
+if(!(((((data5 === "views") || (data5 === "likes")) || (data5 === "comments")) || (data5 === "shares")) || (data5 === "saves"))){
+const err11 = {instancePath:instancePath+"/base_metric",schemaPath:"openapi.json#/components/schemas/VideoCountMetric/enum",keyword:"enum",params:{allowedValues: schema52.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.cohort !== undefined){
+let data6 = data.cohort;
+if(typeof data6 !== "string"){
+let dataType6 = typeof data6;
+let coerced6 = undefined;
+if(!(coerced6 !== undefined)){
+if(dataType6 == "number" || dataType6 == "boolean"){
+coerced6 = "" + data6;
+}
+else if(data6 === null){
+coerced6 = "";
+}
+else {
+const err12 = {instancePath:instancePath+"/cohort",schemaPath:"openapi.json#/components/schemas/CohortSwitch/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(coerced6 !== undefined){
+data6 = coerced6;
+if(data !== undefined){
+data["cohort"] = coerced6;
+}
+}
+}
+if(!(data6 === "1")){
+const err13 = {instancePath:instancePath+"/cohort",schemaPath:"openapi.json#/components/schemas/CohortSwitch/enum",keyword:"enum",params:{allowedValues: schema53.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const listCampaignsQuery = validate28;
+const schema54 = {"$id":"listCampaignsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"}},"required":[],"additionalProperties":false};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="listCampaignsQuery" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1180,20 +1509,20 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const removeCampaignItemQuery = validate28;
-const schema48 = {"$id":"removeCampaignItemQuery","type":"object","properties":{"item_type":{"$ref":"spec:/CampaignItemType"},"item_id":{"$ref":"spec:/Uuid"}},"required":[],"additionalProperties":false};
-const schema49 = {"$id":"spec:/CampaignItemType","type":"string","enum":["creator","video","campaign"]};
+export const removeCampaignItemQuery = validate29;
+const schema56 = {"$id":"removeCampaignItemQuery","type":"object","properties":{"item_type":{"$ref":"spec:/CampaignItemType"},"item_id":{"$ref":"spec:/Uuid"}},"required":[],"additionalProperties":false};
+const schema57 = {"$id":"spec:/CampaignItemType","type":"string","enum":["creator","video","campaign"]};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="removeCampaignItemQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
+const evaluated0 = validate29.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1244,7 +1573,7 @@ data["item_type"] = coerced0;
 }
 }
 if(!(((data0 === "creator") || (data0 === "video")) || (data0 === "campaign"))){
-const err2 = {instancePath:instancePath+"/item_type",schemaPath:"openapi.json#/components/schemas/CampaignItemType/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/item_type",schemaPath:"openapi.json#/components/schemas/CampaignItemType/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1308,20 +1637,20 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const getGoalComplianceQuery = validate29;
-const schema51 = {"$id":"getGoalComplianceQuery","type":"object","properties":{"creator_id":{"$ref":"spec:/Uuid"},"period":{"$ref":"spec:/GoalPeriodFilter"},"reference_date":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
-const schema53 = {"$id":"spec:/GoalPeriodFilter","type":"string","enum":["daily","weekly","monthly","all"]};
+export const getGoalComplianceQuery = validate30;
+const schema59 = {"$id":"getGoalComplianceQuery","type":"object","properties":{"creator_id":{"$ref":"spec:/Uuid"},"period":{"$ref":"spec:/GoalPeriodFilter"},"reference_date":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
+const schema61 = {"$id":"spec:/GoalPeriodFilter","type":"string","enum":["daily","weekly","monthly","all"]};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="getGoalComplianceQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1415,7 +1744,7 @@ data["period"] = coerced1;
 }
 }
 if(!((((data1 === "daily") || (data1 === "weekly")) || (data1 === "monthly")) || (data1 === "all"))){
-const err4 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/GoalPeriodFilter/enum",keyword:"enum",params:{allowedValues: schema53.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/GoalPeriodFilter/enum",keyword:"enum",params:{allowedValues: schema61.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1479,27 +1808,27 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const getAnalyticsQuery = validate30;
-const schema55 = {"$id":"getAnalyticsQuery","type":"object","properties":{"entity":{"$ref":"spec:/AnalyticsEntity"},"entity_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/AnalyticsMetric"},"mode":{"$ref":"spec:/AnalyticsMode"},"granularity":{"$ref":"spec:/Granularity"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"base_metric":{"$ref":"spec:/AnalyticsMetric"},"compare":{"$ref":"spec:/AnalyticsComparison"},"breakdown":{"$ref":"spec:/AnalyticsBreakdown"},"format":{"$ref":"spec:/AnalyticsFormat"}},"required":["entity","entity_id","metric"],"additionalProperties":false};
-const schema56 = {"$id":"spec:/AnalyticsEntity","type":"string","enum":["creator","video","campaign"]};
-const schema58 = {"$id":"spec:/AnalyticsMetric","type":"string","enum":["views","likes","comments","shares","saves","followers","posts","engagement_rate_by_views","engagement_rate_by_followers","posts_per_week","avg_views_per_post","growth_rate_pop"]};
-const schema59 = {"$id":"spec:/AnalyticsMode","type":"string","enum":["new","cumulative"]};
-const schema60 = {"$id":"spec:/Granularity","type":"string","enum":["day","week","month"]};
-const schema64 = {"$id":"spec:/AnalyticsComparison","type":"string","enum":["prior_period"]};
-const schema65 = {"$id":"spec:/AnalyticsBreakdown","type":"string","enum":["video"]};
-const schema66 = {"$id":"spec:/AnalyticsFormat","type":"string","enum":["csv"]};
+export const getAnalyticsQuery = validate31;
+const schema63 = {"$id":"getAnalyticsQuery","type":"object","properties":{"entity":{"$ref":"spec:/AnalyticsEntity"},"entity_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/AnalyticsMetric"},"mode":{"$ref":"spec:/AnalyticsMode"},"granularity":{"$ref":"spec:/Granularity"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"tz":{"$ref":"spec:/TimeZone"},"base_metric":{"$ref":"spec:/AnalyticsMetric"},"compare":{"$ref":"spec:/AnalyticsComparison"},"breakdown":{"$ref":"spec:/AnalyticsBreakdown"},"format":{"$ref":"spec:/AnalyticsFormat"}},"required":["entity","entity_id","metric"],"additionalProperties":false};
+const schema64 = {"$id":"spec:/AnalyticsEntity","type":"string","enum":["creator","video","campaign"]};
+const schema66 = {"$id":"spec:/AnalyticsMetric","type":"string","enum":["views","likes","comments","shares","saves","followers","posts","engagement_rate_by_views","engagement_rate_by_followers","posts_per_week","avg_views_per_post","growth_rate_pop"]};
+const schema67 = {"$id":"spec:/AnalyticsMode","type":"string","enum":["new","cumulative"]};
+const schema68 = {"$id":"spec:/Granularity","type":"string","enum":["day","week","month"]};
+const schema73 = {"$id":"spec:/AnalyticsComparison","type":"string","enum":["prior_period"]};
+const schema74 = {"$id":"spec:/AnalyticsBreakdown","type":"string","enum":["video"]};
+const schema75 = {"$id":"spec:/AnalyticsFormat","type":"string","enum":["csv"]};
 const func7 = Object.prototype.hasOwnProperty;
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="getAnalyticsQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate31.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1538,7 +1867,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func7.call(schema55.properties, key0))){
+if(!(func7.call(schema63.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1580,7 +1909,7 @@ data["entity"] = coerced0;
 }
 }
 if(!(((data0 === "creator") || (data0 === "video")) || (data0 === "campaign"))){
-const err5 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema56.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1664,7 +1993,7 @@ data["metric"] = coerced2;
 }
 }
 if(!((((((((((((data2 === "views") || (data2 === "likes")) || (data2 === "comments")) || (data2 === "shares")) || (data2 === "saves")) || (data2 === "followers")) || (data2 === "posts")) || (data2 === "engagement_rate_by_views")) || (data2 === "engagement_rate_by_followers")) || (data2 === "posts_per_week")) || (data2 === "avg_views_per_post")) || (data2 === "growth_rate_pop"))){
-const err9 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/AnalyticsMetric/enum",keyword:"enum",params:{allowedValues: schema58.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/AnalyticsMetric/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1705,7 +2034,7 @@ data["mode"] = coerced3;
 }
 }
 if(!((data3 === "new") || (data3 === "cumulative"))){
-const err11 = {instancePath:instancePath+"/mode",schemaPath:"openapi.json#/components/schemas/AnalyticsMode/enum",keyword:"enum",params:{allowedValues: schema59.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/mode",schemaPath:"openapi.json#/components/schemas/AnalyticsMode/enum",keyword:"enum",params:{allowedValues: schema67.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1746,7 +2075,7 @@ data["granularity"] = coerced4;
 }
 }
 if(!(((data4 === "day") || (data4 === "week")) || (data4 === "month"))){
-const err13 = {instancePath:instancePath+"/granularity",schemaPath:"openapi.json#/components/schemas/Granularity/enum",keyword:"enum",params:{allowedValues: schema60.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/granularity",schemaPath:"openapi.json#/components/schemas/Granularity/enum",keyword:"enum",params:{allowedValues: schema68.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1842,8 +2171,8 @@ errors++;
 }
 }
 }
-if(data.base_metric !== undefined){
-let data7 = data.base_metric;
+if(data.tz !== undefined){
+let data7 = data.tz;
 if(typeof data7 !== "string"){
 let dataType7 = typeof data7;
 let coerced7 = undefined;
@@ -1855,7 +2184,7 @@ else if(data7 === null){
 coerced7 = "";
 }
 else {
-const err18 = {instancePath:instancePath+"/base_metric",schemaPath:"openapi.json#/components/schemas/AnalyticsMetric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/tz",schemaPath:"openapi.json#/components/schemas/TimeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1868,23 +2197,13 @@ errors++;
 if(coerced7 !== undefined){
 data7 = coerced7;
 if(data !== undefined){
-data["base_metric"] = coerced7;
+data["tz"] = coerced7;
 }
 }
 }
-if(!((((((((((((data7 === "views") || (data7 === "likes")) || (data7 === "comments")) || (data7 === "shares")) || (data7 === "saves")) || (data7 === "followers")) || (data7 === "posts")) || (data7 === "engagement_rate_by_views")) || (data7 === "engagement_rate_by_followers")) || (data7 === "posts_per_week")) || (data7 === "avg_views_per_post")) || (data7 === "growth_rate_pop"))){
-const err19 = {instancePath:instancePath+"/base_metric",schemaPath:"openapi.json#/components/schemas/AnalyticsMetric/enum",keyword:"enum",params:{allowedValues: schema58.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err19];
 }
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.compare !== undefined){
-let data8 = data.compare;
+if(data.base_metric !== undefined){
+let data8 = data.base_metric;
 if(typeof data8 !== "string"){
 let dataType8 = typeof data8;
 let coerced8 = undefined;
@@ -1896,7 +2215,25 @@ else if(data8 === null){
 coerced8 = "";
 }
 else {
-const err20 = {instancePath:instancePath+"/compare",schemaPath:"openapi.json#/components/schemas/AnalyticsComparison/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/base_metric",schemaPath:"openapi.json#/components/schemas/AnalyticsMetric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(coerced8 !== undefined){
+data8 = coerced8;
+if(data !== undefined){
+data["base_metric"] = coerced8;
+}
+}
+}
+if(!((((((((((((data8 === "views") || (data8 === "likes")) || (data8 === "comments")) || (data8 === "shares")) || (data8 === "saves")) || (data8 === "followers")) || (data8 === "posts")) || (data8 === "engagement_rate_by_views")) || (data8 === "engagement_rate_by_followers")) || (data8 === "posts_per_week")) || (data8 === "avg_views_per_post")) || (data8 === "growth_rate_pop"))){
+const err20 = {instancePath:instancePath+"/base_metric",schemaPath:"openapi.json#/components/schemas/AnalyticsMetric/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1906,26 +2243,8 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(coerced8 !== undefined){
-data8 = coerced8;
-if(data !== undefined){
-data["compare"] = coerced8;
-}
-}
-}
-if(!(data8 === "prior_period")){
-const err21 = {instancePath:instancePath+"/compare",schemaPath:"openapi.json#/components/schemas/AnalyticsComparison/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data.breakdown !== undefined){
-let data9 = data.breakdown;
+if(data.compare !== undefined){
+let data9 = data.compare;
 if(typeof data9 !== "string"){
 let dataType9 = typeof data9;
 let coerced9 = undefined;
@@ -1937,7 +2256,25 @@ else if(data9 === null){
 coerced9 = "";
 }
 else {
-const err22 = {instancePath:instancePath+"/breakdown",schemaPath:"openapi.json#/components/schemas/AnalyticsBreakdown/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/compare",schemaPath:"openapi.json#/components/schemas/AnalyticsComparison/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(coerced9 !== undefined){
+data9 = coerced9;
+if(data !== undefined){
+data["compare"] = coerced9;
+}
+}
+}
+if(!(data9 === "prior_period")){
+const err22 = {instancePath:instancePath+"/compare",schemaPath:"openapi.json#/components/schemas/AnalyticsComparison/enum",keyword:"enum",params:{allowedValues: schema73.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1947,26 +2284,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(coerced9 !== undefined){
-data9 = coerced9;
-if(data !== undefined){
-data["breakdown"] = coerced9;
-}
-}
-}
-if(!(data9 === "video")){
-const err23 = {instancePath:instancePath+"/breakdown",schemaPath:"openapi.json#/components/schemas/AnalyticsBreakdown/enum",keyword:"enum",params:{allowedValues: schema65.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data.format !== undefined){
-let data10 = data.format;
+if(data.breakdown !== undefined){
+let data10 = data.breakdown;
 if(typeof data10 !== "string"){
 let dataType10 = typeof data10;
 let coerced10 = undefined;
@@ -1978,7 +2297,25 @@ else if(data10 === null){
 coerced10 = "";
 }
 else {
-const err24 = {instancePath:instancePath+"/format",schemaPath:"openapi.json#/components/schemas/AnalyticsFormat/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err23 = {instancePath:instancePath+"/breakdown",schemaPath:"openapi.json#/components/schemas/AnalyticsBreakdown/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(coerced10 !== undefined){
+data10 = coerced10;
+if(data !== undefined){
+data["breakdown"] = coerced10;
+}
+}
+}
+if(!(data10 === "video")){
+const err24 = {instancePath:instancePath+"/breakdown",schemaPath:"openapi.json#/components/schemas/AnalyticsBreakdown/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1988,15 +2325,20 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(coerced10 !== undefined){
-data10 = coerced10;
-if(data !== undefined){
-data["format"] = coerced10;
+if(data.format !== undefined){
+let data11 = data.format;
+if(typeof data11 !== "string"){
+let dataType11 = typeof data11;
+let coerced11 = undefined;
+if(!(coerced11 !== undefined)){
+if(dataType11 == "number" || dataType11 == "boolean"){
+coerced11 = "" + data11;
 }
+else if(data11 === null){
+coerced11 = "";
 }
-}
-if(!(data10 === "csv")){
-const err25 = {instancePath:instancePath+"/format",schemaPath:"openapi.json#/components/schemas/AnalyticsFormat/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values"};
+else {
+const err25 = {instancePath:instancePath+"/format",schemaPath:"openapi.json#/components/schemas/AnalyticsFormat/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2006,9 +2348,15 @@ vErrors.push(err25);
 errors++;
 }
 }
+if(coerced11 !== undefined){
+data11 = coerced11;
+if(data !== undefined){
+data["format"] = coerced11;
 }
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+}
+if(!(data11 === "csv")){
+const err26 = {instancePath:instancePath+"/format",schemaPath:"openapi.json#/components/schemas/AnalyticsFormat/enum",keyword:"enum",params:{allowedValues: schema75.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2017,19 +2365,31 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate30.errors = vErrors;
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const listAnnotationsQuery = validate31;
-const schema67 = {"$id":"listAnnotationsQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"entity_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1}},"required":[],"additionalProperties":false};
+export const listAnnotationsQuery = validate32;
+const schema76 = {"$id":"listAnnotationsQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"entity_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1}},"required":[],"additionalProperties":false};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listAnnotationsQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2326,20 +2686,20 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const getVideoLeaderboardQuery = validate32;
-const schema72 = {"$id":"getVideoLeaderboardQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"order":{"$ref":"spec:/LeaderboardOrder"},"limit":{"type":"integer","minimum":1,"maximum":100},"offset":{"type":"integer","minimum":0}},"required":["project_id"],"additionalProperties":false};
-const schema76 = {"$id":"spec:/LeaderboardOrder","type":"string","enum":["view_count","like_count","comment_count","share_count","save_count","posted_at"]};
+export const getVideoLeaderboardQuery = validate33;
+const schema81 = {"$id":"getVideoLeaderboardQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"order":{"$ref":"spec:/LeaderboardOrder"},"limit":{"type":"integer","minimum":1,"maximum":100},"offset":{"type":"integer","minimum":0}},"required":["project_id"],"additionalProperties":false};
+const schema85 = {"$id":"spec:/LeaderboardOrder","type":"string","enum":["view_count","like_count","comment_count","share_count","save_count","posted_at"]};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="getVideoLeaderboardQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2529,7 +2889,7 @@ data["order"] = coerced3;
 }
 }
 if(!((((((data3 === "view_count") || (data3 === "like_count")) || (data3 === "comment_count")) || (data3 === "share_count")) || (data3 === "save_count")) || (data3 === "posted_at"))){
-const err9 = {instancePath:instancePath+"/order",schemaPath:"openapi.json#/components/schemas/LeaderboardOrder/enum",keyword:"enum",params:{allowedValues: schema76.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/order",schemaPath:"openapi.json#/components/schemas/LeaderboardOrder/enum",keyword:"enum",params:{allowedValues: schema85.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2642,19 +3002,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const getPostingHeatmapQuery = validate33;
-const schema77 = {"$id":"getPostingHeatmapQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":["project_id","from","to"],"additionalProperties":false};
+export const getPostingHeatmapQuery = validate34;
+const schema86 = {"$id":"getPostingHeatmapQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"tz":{"$ref":"spec:/TimeZone"}},"required":["project_id","from","to"],"additionalProperties":false};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="getPostingHeatmapQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2693,7 +3053,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "project_id") || (key0 === "from")) || (key0 === "to"))){
+if(!((((key0 === "project_id") || (key0 === "from")) || (key0 === "to")) || (key0 === "tz"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -2833,9 +3193,20 @@ errors++;
 }
 }
 }
+if(data.tz !== undefined){
+let data3 = data.tz;
+if(typeof data3 !== "string"){
+let dataType3 = typeof data3;
+let coerced3 = undefined;
+if(!(coerced3 !== undefined)){
+if(dataType3 == "number" || dataType3 == "boolean"){
+coerced3 = "" + data3;
+}
+else if(data3 === null){
+coerced3 = "";
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/tz",schemaPath:"openapi.json#/components/schemas/TimeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2844,19 +3215,39 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate33.errors = vErrors;
+}
+if(coerced3 !== undefined){
+data3 = coerced3;
+if(data !== undefined){
+data["tz"] = coerced3;
+}
+}
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const getGoalComplianceCountsQuery = validate34;
-const schema81 = {"$id":"getGoalComplianceCountsQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"period":{"$ref":"spec:/GoalPeriodFilter"},"reference_date":{"$ref":"spec:/CalendarDate"}},"required":["project_id"],"additionalProperties":false};
+export const getGoalComplianceCountsQuery = validate35;
+const schema91 = {"$id":"getGoalComplianceCountsQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"period":{"$ref":"spec:/GoalPeriodFilter"},"reference_date":{"$ref":"spec:/CalendarDate"}},"required":["project_id"],"additionalProperties":false};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="getGoalComplianceCountsQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate34.evaluated;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2960,7 +3351,7 @@ data["period"] = coerced1;
 }
 }
 if(!((((data1 === "daily") || (data1 === "weekly")) || (data1 === "monthly")) || (data1 === "all"))){
-const err5 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/GoalPeriodFilter/enum",keyword:"enum",params:{allowedValues: schema53.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/GoalPeriodFilter/enum",keyword:"enum",params:{allowedValues: schema61.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3024,19 +3415,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const getViewDistributionQuery = validate35;
-const schema85 = {"$id":"getViewDistributionQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"}},"required":["project_id"],"additionalProperties":false};
+export const getViewDistributionQuery = validate36;
+const schema95 = {"$id":"getViewDistributionQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"}},"required":["project_id"],"additionalProperties":false};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="getViewDistributionQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate36.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3120,19 +3511,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const listPayoutMethodsQuery = validate36;
-const schema87 = {"$id":"listPayoutMethodsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"include_disabled":{"type":"string","enum":["1","true"]}},"required":[],"additionalProperties":false};
+export const listPayoutMethodsQuery = validate37;
+const schema97 = {"$id":"listPayoutMethodsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"include_disabled":{"type":"string","enum":["1","true"]}},"required":[],"additionalProperties":false};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listPayoutMethodsQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3277,7 +3668,7 @@ data["include_disabled"] = coerced2;
 }
 }
 if(!((data2 === "1") || (data2 === "true"))){
-const err7 = {instancePath:instancePath+"/include_disabled",schemaPath:"#/properties/include_disabled/enum",keyword:"enum",params:{allowedValues: schema87.properties.include_disabled.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/include_disabled",schemaPath:"#/properties/include_disabled/enum",keyword:"enum",params:{allowedValues: schema97.properties.include_disabled.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3298,19 +3689,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const listPayoutStructuresQuery = validate37;
-const schema88 = {"$id":"listPayoutStructuresQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"is_active":{"type":"boolean"}},"required":[],"additionalProperties":false};
+export const listPayoutStructuresQuery = validate38;
+const schema98 = {"$id":"listPayoutStructuresQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"is_active":{"type":"boolean"}},"required":[],"additionalProperties":false};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listPayoutStructuresQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3508,19 +3899,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const deletePayoutAssignmentsQuery = validate38;
-const schema90 = {"$id":"deletePayoutAssignmentsQuery","type":"object","properties":{"creator_id":{"$ref":"spec:/Uuid"}},"required":[],"additionalProperties":false};
+export const deletePayoutAssignmentsQuery = validate39;
+const schema100 = {"$id":"deletePayoutAssignmentsQuery","type":"object","properties":{"creator_id":{"$ref":"spec:/Uuid"}},"required":[],"additionalProperties":false};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="deletePayoutAssignmentsQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3594,20 +3985,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const listPayoutAccrualsQuery = validate39;
-const schema92 = {"$id":"listPayoutAccrualsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"creator_id":{"$ref":"spec:/Uuid"},"status":{"$ref":"spec:/AccrualStatus"},"structure_id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
-const schema94 = {"$id":"spec:/AccrualStatus","type":"string","enum":["earned","paid","rejected","voided"]};
+export const listPayoutAccrualsQuery = validate40;
+const schema102 = {"$id":"listPayoutAccrualsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"creator_id":{"$ref":"spec:/Uuid"},"status":{"$ref":"spec:/AccrualStatus"},"structure_id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
+const schema104 = {"$id":"spec:/AccrualStatus","type":"string","enum":["earned","paid","rejected","voided"]};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listPayoutAccrualsQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3795,7 +4186,7 @@ data["status"] = coerced3;
 }
 }
 if(!((((data3 === "earned") || (data3 === "paid")) || (data3 === "rejected")) || (data3 === "voided"))){
-const err9 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualStatus/enum",keyword:"enum",params:{allowedValues: schema94.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualStatus/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3988,20 +4379,20 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const listPayoutPaymentsQuery = validate40;
-const schema99 = {"$id":"listPayoutPaymentsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"status":{"$ref":"spec:/PaymentStatus"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
-const schema102 = {"$id":"spec:/PaymentStatus","type":"string","enum":["paid","voided"]};
+export const listPayoutPaymentsQuery = validate41;
+const schema109 = {"$id":"listPayoutPaymentsQuery","type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100},"cursor":{"type":"string","minLength":1},"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"status":{"$ref":"spec:/PaymentStatus"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"}},"required":[],"additionalProperties":false};
+const schema112 = {"$id":"spec:/PaymentStatus","type":"string","enum":["paid","voided"]};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="listPayoutPaymentsQuery" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4232,7 +4623,7 @@ data["status"] = coerced4;
 }
 }
 if(!((data4 === "paid") || (data4 === "voided"))){
-const err11 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentStatus/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentStatus/enum",keyword:"enum",params:{allowedValues: schema112.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4339,7 +4730,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

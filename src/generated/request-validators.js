@@ -27,7 +27,7 @@ export const requestValidators = {
   deleteVideo: { params: parameters.getProjectParams, query: parameters.getSchemaQuery, bodyRequired: false },
   scrapeVideo: { params: parameters.getProjectParams, query: parameters.getSchemaQuery, bodyRequired: false },
   disableVideoTracking: { params: parameters.getProjectParams, query: parameters.getSchemaQuery, bodyRequired: false },
-  getVideoStats: { params: parameters.getProjectParams, query: parameters.getCreatorStatsQuery, bodyRequired: false },
+  getVideoStats: { params: parameters.getProjectParams, query: parameters.getVideoStatsQuery, bodyRequired: false },
   listCampaigns: { query: parameters.listCampaignsQuery, bodyRequired: false },
   createCampaign: { params: parameters.createCreatorsParams, query: parameters.getSchemaQuery, body: bodies.createCampaignBody, bodyRequired: true },
   getCampaign: { params: parameters.getProjectParams, query: parameters.getSchemaQuery, bodyRequired: false },

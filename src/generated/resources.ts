@@ -20,7 +20,7 @@ export type Uuid = string;
 export type Timestamp = string;
 
 /**
- * A UTC day, `YYYY-MM-DD`.
+ * A day, `YYYY-MM-DD`.
  * @remarks Source: the service's documentation.
  */
 export type CalendarDate = string;
@@ -122,13 +122,43 @@ export type AnalyticsEntity = 'creator' | 'video' | 'campaign';
 export type AnalyticsMetric = 'views' | 'likes' | 'comments' | 'shares' | 'saves' | 'followers' | 'posts' | 'engagement_rate_by_views' | 'engagement_rate_by_followers' | 'posts_per_week' | 'avg_views_per_post' | 'growth_rate_pop';
 
 /**
+ * The derived metrics that a single video has; what each is made of stands at `AnalyticsMetric`. The docs refuse `engagement_rate_by_followers` for videos; that the metrics of posts are refused too is ours.
+ * @remarks Source: the service's documentation.
+ */
+export type VideoMetric = 'engagement_rate_by_views' | 'growth_rate_pop';
+
+/**
+ * A count of a video whose growth can be asked for.
+ * @remarks Source: the service's documentation.
+ */
+export type VideoCountMetric = 'views' | 'likes' | 'comments' | 'shares' | 'saves';
+
+/**
+ * The length of one point of a video's metric; the service has `day` alone.
+ * @remarks Source: the service's documentation.
+ */
+export type VideoGranularity = 'day';
+
+/**
+ * Switches the cohort on.
+ * @remarks Source: the service's documentation.
+ */
+export type CohortSwitch = '1';
+
+/**
+ * The name of a time zone in the IANA database, such as `Europe/Berlin`.
+ * @remarks Source: the service's documentation.
+ */
+export type TimeZone = string;
+
+/**
  * `new`: what was gained in the bucket. `cumulative`: the level at the end of the bucket. Rates are taken from the counts of the same mode (ours).
  * @remarks Source: the service's documentation.
  */
 export type AnalyticsMode = 'new' | 'cumulative';
 
 /**
- * The length of one bucket, in UTC. A week starts on Monday, a month on the 1st.
+ * The length of one bucket. A week starts on Monday, a month on the 1st.
  * @remarks Source: the service's documentation.
  */
 export type Granularity = 'day' | 'week' | 'month';
@@ -1111,8 +1141,7 @@ export interface CreatorCreate {
    */
   tiktok_handle: string;
   /**
-   * Controls which videos enter the system. Default `auto`.
-   * @default 'auto'
+   * Controls which videos enter the system. A new creator is `auto` unless this says otherwise; one that comes back keeps its own.
    * @remarks Source: the service's documentation.
    */
   tracking_mode?: TrackingMode;
@@ -1132,6 +1161,12 @@ export interface CreatorCreate {
    */
   metadata?: Metadata;
 }
+
+/**
+ * One creator, or 1 to 50 of them under `creators`.
+ * @remarks Source: the service's documentation.
+ */
+export type CreatorsCreate = CreatorCreate | CreatorBulkCreate;
 
 /**
  * 1 to 50 creators at once. All of them are added or none.
@@ -1835,12 +1870,12 @@ export type CampaignStatsGained = StatsGained & {
 };
 
 /**
- * What was gained on one UTC day. The shape is ours.
+ * What was gained on one day. The shape is ours.
  * @remarks Source: this project; the service has not published it.
  */
 export interface StatsPoint {
   /**
-   * The UTC day.
+   * The day.
    * @remarks Source: this project; the service has not published it.
    */
   date: CalendarDate;
@@ -2029,6 +2064,80 @@ export interface ScrapeFreshness {
    * @remarks Source: this project; the service has not published it.
    */
   state: Open<'fresh' | 'stale'>;
+}
+
+/**
+ * One metric of one video over time, an answer to `metric`. `series` is in the docs, the rest is ours.
+ * @remarks Source: the service's documentation.
+ */
+export interface VideoMetricStats {
+  /**
+   * The video.
+   * @remarks Source: this project; the service has not published it.
+   */
+  video_id?: Uuid;
+  /**
+   * What was measured.
+   * @remarks Source: this project; the service has not published it.
+   */
+  metric?: Open<VideoMetric>;
+  /**
+   * The count whose growth is shown; null but for `growth_rate_pop`.
+   * @remarks Source: this project; the service has not published it.
+   */
+  base_metric?: Open<VideoCountMetric> | null;
+  /**
+   * The first day, inclusive.
+   * @remarks Source: this project; the service has not published it.
+   */
+  from?: CalendarDate;
+  /**
+   * The last day, inclusive.
+   * @remarks Source: this project; the service has not published it.
+   */
+  to?: CalendarDate;
+  /**
+   * The time zone of the days.
+   * @remarks Source: this project; the service has not published it.
+   */
+  tz?: TimeZone;
+  /**
+   * One row a day of the range, oldest first (the order is ours).
+   * @remarks Source: the service's documentation.
+   */
+  series: AnalyticsPoint[];
+  /**
+   * With `cohort=1`, the video beside its cohort.
+   * @remarks Source: this project; the service has not published it.
+   */
+  cohort?: CohortVelocity;
+}
+
+/**
+ * How fast a video collects views beside its cohort: the other counting videos of its creator (for a video without one, the other videos that were added to its project directly) that are at least as old, each at the age that the video has now. The shape and the rule are ours.
+ * @remarks Source: this project; the service has not published it.
+ */
+export interface CohortVelocity {
+  /**
+   * Days since the video was posted, the first and today included.
+   * @remarks Source: this project; the service has not published it.
+   */
+  age_days: number;
+  /**
+   * Views of the video a day of its age.
+   * @remarks Source: this project; the service has not published it.
+   */
+  velocity: number;
+  /**
+   * The mean of the same over the cohort at that age; null when the cohort is empty.
+   * @remarks Source: this project; the service has not published it.
+   */
+  cohort_velocity: number | null;
+  /**
+   * How many videos the cohort has.
+   * @remarks Source: this project; the service has not published it.
+   */
+  video_count: number;
 }
 
 /**
@@ -2307,6 +2416,11 @@ export interface Analytics {
    * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
+  /**
+   * The time zone of the days.
+   * @remarks Source: this project; the service has not published it.
+   */
+  tz?: TimeZone;
   /**
    * The raw count whose growth is shown; null but for `growth_rate_pop`.
    * @remarks Source: this project; the service has not published it.
@@ -2859,12 +2973,12 @@ export interface CreatorListQuery {
 /** The query of `creators.stats`. */
 export interface CreatorStatsQuery {
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
-   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
@@ -2903,15 +3017,40 @@ export interface VideoListQuery {
 /** The query of `videos.stats`. */
 export interface VideoStatsQuery {
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
   /**
-   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   to?: CalendarDate;
+  /**
+   * The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (ours).
+   * @remarks Source: the service's documentation.
+   */
+  tz?: TimeZone;
+  /**
+   * A metric made from the counts of a day. With it the answer is `series` of that metric in place of the counts.
+   * @remarks Source: the service's documentation.
+   */
+  metric?: VideoMetric;
+  /**
+   * The length of one point; `day` is the only one, anything else is 400.
+   * @remarks Source: the service's documentation.
+   */
+  granularity?: VideoGranularity;
+  /**
+   * The count whose growth is wanted. Required with growth_rate_pop; refused with another metric or none (ours).
+   * @remarks Source: the service's documentation.
+   */
+  base_metric?: VideoCountMetric;
+  /**
+   * `1` adds the velocity of the cohort. Needs `metric`, else 400 (ours).
+   * @remarks Source: the service's documentation.
+   */
+  cohort?: CohortSwitch;
 }
 
 /** The query of `campaigns.list`. */
@@ -2966,12 +3105,12 @@ export interface CampaignItemRemoveQuery {
 /** The query of `campaigns.stats`. */
 export interface CampaignStatsQuery {
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
   /**
-   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   to?: CalendarDate;
@@ -3039,15 +3178,20 @@ export interface AnalyticsQuery {
    */
   granularity?: Granularity;
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   from?: CalendarDate;
   /**
-   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
    * @remarks Source: the service's documentation.
    */
   to?: CalendarDate;
+  /**
+   * The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (ours).
+   * @remarks Source: the service's documentation.
+   */
+  tz?: TimeZone;
   /**
    * The metric whose growth is wanted. Required with growth_rate_pop, refused with any other metric.
    * @remarks Source: the service's documentation.
@@ -3153,6 +3297,11 @@ export interface PostingHeatmapQuery {
    * @remarks Source: the service's documentation.
    */
   to: CalendarDate;
+  /**
+   * The time zone whose days are meant, in place of the organization's. A name that no zone has is 400 (ours).
+   * @remarks Source: the service's documentation.
+   */
+  tz?: TimeZone;
 }
 
 /** The query of `analytics.goalComplianceCounts`. */
@@ -3331,12 +3480,12 @@ export interface PayoutAccrualListQuery {
    */
   project_id?: Uuid;
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
-   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
@@ -3371,12 +3520,12 @@ export interface PayoutPaymentListQuery {
    */
   status?: PaymentStatus;
   /**
-   * The first UTC day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
+   * The first day, `YYYY-MM-DD`, inclusive; not after `to`. Stats and analytics default to the last 30 days: 29 days before `to`, and take at most 3,660 days at a time (ours). Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   from?: CalendarDate;
   /**
-   * The last UTC day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
+   * The last day, `YYYY-MM-DD`, inclusive. Stats and analytics default to today. Lists of rows have no default.
    * @remarks Source: this project; the service has not published it.
    */
   to?: CalendarDate;
@@ -3392,7 +3541,7 @@ export interface SchemaResource {
   get(options?: CallOptions): ApiPromise<ApiDescription>;
 
   /**
-   * Gives this document as plain JSON, without the envelope. Needs no key, counts to no limit and carries no rate limit headers.
+   * Gives this document as plain JSON, without the envelope. Needs no key, counts to no limit and carries no rate limit headers. Unlike everywhere else an unknown query is ignored (ours).
    * @param options - Signal, times, retries, headers of this call.
    * @remarks Source: the service's documentation.
    */
@@ -3421,7 +3570,7 @@ export interface ProjectsResource {
 
   /**
    * Gives one project with its notes. `description` and `readme` carry the same text: read it before analysing what is below the project. The docs name the route; what it answers is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the project.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3430,7 +3579,7 @@ export interface ProjectsResource {
 
   /**
    * Changes `name`, `readme` or `metadata`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. A `description` is refused with a pointer to `readme`. The docs name the route; what it takes and answers are ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the project.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3496,7 +3645,7 @@ export interface CreatorsResource {
 
   /**
    * Gives one creator with the counts of the last scrape. A removed creator is not found. That a creator can be read by id is our assumption.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the creator.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: this project; the service has not published it.
@@ -3505,7 +3654,7 @@ export interface CreatorsResource {
 
   /**
    * Changes `readme`, `metadata`, `tracking_mode` or `tiktok_handle`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the creator.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3516,7 +3665,7 @@ export interface CreatorsResource {
 
   /**
    * Removes the creator softly: it and its videos leave every read and every sum, its place under `max_creators_per_org` is free again, and its payout assignments end now. Accruals and payments stay. Adding the handle again brings it back with its old id.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the creator.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3525,7 +3674,7 @@ export interface CreatorsResource {
 
   /**
    * Asks for fresh counts of the creator and its videos. The answer does not wait for the scraper; in the mock the scrape is done at once. Counts against `max_manual_scrape_triggers_per_day` of the organization: once that is used up the answer is 429 until 00:00 UTC.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the creator.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3534,7 +3683,7 @@ export interface CreatorsResource {
 
   /**
    * Sums the counting videos of the creator: those that are auto_tracked, included or direct_add, never pending_review or excluded. `totals` holds the counts as they are now, `gained` what came in between `from` and `to`, `series` the same day by day.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the creator.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 retention_exceeded
@@ -3579,7 +3728,7 @@ export interface VideosResource {
 
   /**
    * Gives one video with the counts of the last scrape. An excluded video is not found. That a video can be read by id is our assumption.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the video.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: this project; the service has not published it.
@@ -3588,7 +3737,7 @@ export interface VideosResource {
 
   /**
    * Changes `readme`, `metadata` or `tracking_status`; what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the video.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 limit_reached
@@ -3600,7 +3749,7 @@ export interface VideosResource {
 
   /**
    * Deletes the video: it leaves every read, every sum and every campaign. Accruals that were computed from it stay as they are. The shape of the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the video.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3609,7 +3758,7 @@ export interface VideosResource {
 
   /**
    * Asks for fresh counts of the video. The answer does not wait for the scraper; in the mock the scrape is done at once. Counts against `max_manual_scrape_triggers_per_day` of the organization: once that is used up the answer is 429 until 00:00 UTC. The body of the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the video.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3618,7 +3767,7 @@ export interface VideosResource {
 
   /**
    * Stops scraping the video and sets `tracking_disabled_at`. Its status and its last counts stay; it no longer counts in goals. A video that is disabled already is answered unchanged. The body of the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the video.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3627,14 +3776,24 @@ export interface VideosResource {
 
   /**
    * `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the video.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 retention_exceeded
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
    */
-  stats(id: Uuid, query?: VideoStatsQuery, options?: CallOptions): ApiPromise<VideoStats>;
+  stats(id: Uuid, query?: VideoStatsQuery & { metric?: undefined }, options?: CallOptions): ApiPromise<VideoStats>;
+  /**
+   * `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day. Both days are included; the default is the last 30 days. A range older than the plan keeps is refused with 402.
+   * @param id - The id of the video.
+   * @param query - Which metric, and the days.
+   * @param options - Signal, times, retries, headers of this call.
+   * @throws LimitReachedError 402 retention_exceeded
+   * @throws NotFoundError 404 not_found
+   * @remarks Source: the service's documentation.
+   */
+  stats(id: Uuid, query: VideoStatsQuery & Required<Pick<VideoStatsQuery, 'metric'>>, options?: CallOptions): ApiPromise<VideoMetricStats>;
 }
 
 /** Named groupings of creators, videos and campaigns, recursively. */
@@ -3661,7 +3820,7 @@ export interface CampaignsResource {
 
   /**
    * Gives one campaign with its notes and target. That a campaign can be read by id is our assumption.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the campaign.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: this project; the service has not published it.
@@ -3670,7 +3829,7 @@ export interface CampaignsResource {
 
   /**
    * Changes `name`, `readme`, `metadata`, `target_views` or `target_at`; what is left out stays. `metadata` is replaced whole, null clears notes and targets. A `description` is refused with a pointer to `readme`.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the campaign.
    * @param body - The fields to change, at least one. A `description` is refused; use `readme`.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3680,7 +3839,7 @@ export interface CampaignsResource {
 
   /**
    * Deletes the campaign with its memberships: what it held leaves it, and it leaves the campaigns that held it. Creators, videos and campaigns themselves stay. The shape of the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the campaign.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3689,7 +3848,7 @@ export interface CampaignsResource {
 
   /**
    * Lists what is directly in the campaign: creators, videos and campaigns, newest first. Items of campaigns below are not listed.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the campaign.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3699,7 +3858,7 @@ export interface CampaignsResource {
 
   /**
    * Puts a creator, a video or another campaign of the same project into the campaign. An item that is directly in it already is refused with duplicate; the campaign itself, or any campaign above it, with circular_reference.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the campaign.
    * @param body - Names one item of a campaign.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 limit_reached
@@ -3711,7 +3870,7 @@ export interface CampaignsResource {
 
   /**
    * Takes a creator, a video or a campaign out of the campaign; the entity itself stays. The item is named by `item_type` and `item_id`, both in the query or both in the body. A call that names it in neither is refused with 400, an item that is not directly in the campaign with 404.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the campaign.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3721,7 +3880,7 @@ export interface CampaignsResource {
 
   /**
    * Sums the full tree below the campaign, recursively: the union of all counting videos, each one once however many paths reach it. Videos in pending_review or excluded do not count.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the campaign.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 retention_exceeded
@@ -3736,7 +3895,7 @@ export interface CampaignsResource {
 export interface GoalsResource {
   /**
    * Lists the goals of one creator, newest first, inactive ones too. This operation is our assumption; that creators have goals is published.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the creator.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3746,7 +3905,7 @@ export interface GoalsResource {
 
   /**
    * Sets a target for posts, views, engagement or followers in every day, week or month that `start_date` and `end_date` leave open. Structures that pay for goals look at the active goals of their own period length that hold for the period.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the creator.
    * @param body - A new goal of a creator. That goals are made through the API is our assumption.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3757,7 +3916,7 @@ export interface GoalsResource {
 
   /**
    * Changes the goal; what is left out stays. Accruals that were made from it before do not change. An inactive goal is not reported and pays nothing. This operation is our assumption.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the goal.
    * @param body - The fields to change, at least one.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3767,7 +3926,7 @@ export interface GoalsResource {
 
   /**
    * Deletes the goal. Accruals that were made from it stay, with what they were computed from in their snapshot. This operation is our assumption.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the goal.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: this project; the service has not published it.
@@ -3824,7 +3983,7 @@ export interface AnalyticsResource {
 
   /**
    * Changes the day, kind, label or metadata of an annotation; what is left out stays, and `metadata` is replaced whole. The route and the scope are in the docs; the body is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the annotation.
    * @param body - What to change of an annotation, at least one field.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -3834,7 +3993,7 @@ export interface AnalyticsResource {
 
   /**
    * Removes an annotation for good. The route and the scope are in the docs; the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the annotation.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3949,7 +4108,7 @@ export interface PayoutMethodsResource {
 
   /**
    * Gives one method, disabled or not.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout method.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -3958,7 +4117,7 @@ export interface PayoutMethodsResource {
 
   /**
    * Changes `name`, `is_active`, `icon_path`, `metadata` or `readme`; at least one is needed, what is left out stays. `metadata` is replaced whole, `readme: null` clears the notes. Defaults can be disabled too. Making a method active again counts against `max_payout_methods_per_org`.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout method.
    * @param body - The fields to change, at least one.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 limit_reached
@@ -3969,7 +4128,7 @@ export interface PayoutMethodsResource {
 
   /**
    * Deletes a custom method. Payments that used it lose their `method_id` and keep their `method_name_snapshot`. A default method cannot be deleted, only disabled. The shape of the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout method.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @throws ConflictError 409 default_method
@@ -4001,7 +4160,7 @@ export interface PayoutStructuresResource {
 
   /**
    * Gives one structure with `versions`, the full history of its rule. Archived structures are given too.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout structure.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's data-model reference.
@@ -4010,7 +4169,7 @@ export interface PayoutStructuresResource {
 
   /**
    * Changes `name`, `is_active`, `readme` and `metadata` in place; what is left out stays, `metadata` is replaced whole. A changed rule field makes a new, immutable version that is effective now; a rule equal to the current one makes none.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout structure.
    * @param body - The fields to change, at least one. `name`, `is_active`, `readme` and `metadata` change in place.
    * @param options - Signal, times, retries, headers of this call.
    * @throws LimitReachedError 402 limit_reached
@@ -4021,7 +4180,7 @@ export interface PayoutStructuresResource {
 
   /**
    * Archives the structure: `is_active` becomes false and it makes no more accruals. It stays readable, with its versions, assignments and accruals. The shape of the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout structure.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -4030,7 +4189,7 @@ export interface PayoutStructuresResource {
 
   /**
    * Lists who is and was assigned to the structure, newest first. `unassigned_at` is null while an assignment runs. The path is published; the body of the answer is ours.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout structure.
    * @param query - Filters, page size and cursor.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4040,7 +4199,7 @@ export interface PayoutStructuresResource {
 
   /**
    * Assigns one creator or up to 50 of the same project, from `assigned_at` on: now by default, or earlier, so that periods that ended since are paid at the next tick of the cron. The answer is always an array.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout structure.
    * @param body - One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to assign, all of them or none.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4051,7 +4210,7 @@ export interface PayoutStructuresResource {
 
   /**
    * Ends the running assignments of the named creators to this structure: `unassigned_at` becomes now, or `assigned_at` where the assignment has not begun, which then touches nothing (ours).
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payout structure.
    * @param body - One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to unassign, all of them or none.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4072,7 +4231,7 @@ export interface PayoutAccrualsResource {
 
   /**
    * Gives one accrual. `amount_cents` is exact, after proration; `inputs_snapshot` holds all that it was computed from and `structure_version_id` the rule in force at the end of the period.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the accrual.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -4081,7 +4240,7 @@ export interface PayoutAccrualsResource {
 
   /**
    * Sets an earned accrual to rejected or voided. Both are final, and the period is never computed again. An accrual that is paid is refused with accrual_paid: void its payment first. One that is rejected or voided already is refused with invalid_transition.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the accrual.
    * @param body - Rejects or voids an earned accrual by hand. Both are terminal.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
@@ -4113,7 +4272,7 @@ export interface PayoutPaymentsResource {
 
   /**
    * Gives one payment with its lines and adjustments.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payment.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @remarks Source: the service's documentation.
@@ -4122,7 +4281,7 @@ export interface PayoutPaymentsResource {
 
   /**
    * Changes `readme` or `metadata`, or voids the payment with `status: voided`; what is left out stays, `metadata` is replaced whole. Voiding puts every accrual of the payment back to earned, so that it can be paid again; lines and adjustments stay for the record.
-   * @param id - The id of the row that the path names.
+   * @param id - The id of the payment.
    * @param body - Voids a payment, or changes its notes; at least one field.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found

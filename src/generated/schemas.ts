@@ -8,7 +8,7 @@ export const UuidSchema = /* @__PURE__ */ (() => z.guid().regex(/^[0-9a-f]{8}-[0
 /** A moment, ISO 8601 in UTC (`2026-03-01T00:00:00.000Z`). */
 export const TimestampSchema = /* @__PURE__ */ (() => z.iso.datetime({ offset: true }))();
 
-/** A UTC day, `YYYY-MM-DD`. */
+/** A day, `YYYY-MM-DD`. */
 export const CalendarDateSchema = /* @__PURE__ */ (() => z.iso.date())();
 
 /** Money, an integer number of cents, never negative and never a fraction. */
@@ -59,10 +59,25 @@ export const AnalyticsEntitySchema = /* @__PURE__ */ (() => z.enum(['creator', '
 /** Raw counts: `views`, `likes`, `comments`, `shares`, `saves`, `followers`, `posts`. */
 export const AnalyticsMetricSchema = /* @__PURE__ */ (() => z.enum(['views', 'likes', 'comments', 'shares', 'saves', 'followers', 'posts', 'engagement_rate_by_views', 'engagement_rate_by_followers', 'posts_per_week', 'avg_views_per_post', 'growth_rate_pop']))();
 
+/** The derived metrics that a single video has; what each is made of stands at `AnalyticsMetric`. */
+export const VideoMetricSchema = /* @__PURE__ */ (() => z.enum(['engagement_rate_by_views', 'growth_rate_pop']))();
+
+/** A count of a video whose growth can be asked for. */
+export const VideoCountMetricSchema = /* @__PURE__ */ (() => z.enum(['views', 'likes', 'comments', 'shares', 'saves']))();
+
+/** The length of one point of a video's metric; the service has `day` alone. */
+export const VideoGranularitySchema = /* @__PURE__ */ (() => z.literal(['day']))();
+
+/** Switches the cohort on. */
+export const CohortSwitchSchema = /* @__PURE__ */ (() => z.literal(['1']))();
+
+/** The name of a time zone in the IANA database, such as `Europe/Berlin`. */
+export const TimeZoneSchema = /* @__PURE__ */ (() => z.string())();
+
 /** `new`: what was gained in the bucket. */
 export const AnalyticsModeSchema = /* @__PURE__ */ (() => z.enum(['new', 'cumulative']))();
 
-/** The length of one bucket, in UTC. */
+/** The length of one bucket. */
 export const GranularitySchema = /* @__PURE__ */ (() => z.enum(['day', 'week', 'month']))();
 
 /** What a series is compared with: the range of equal length before it. */
@@ -561,7 +576,7 @@ export const CampaignStatsGainedSchema = /* @__PURE__ */ (() => z.looseObject({
   campaign_count: z.int().min(0).max(9007199254740991),
 }))();
 
-/** What was gained on one UTC day. */
+/** What was gained on one day. */
 export const StatsPointSchema = /* @__PURE__ */ (() => z.looseObject({
   date: CalendarDateSchema,
   views: z.int(),
@@ -616,6 +631,33 @@ export const ScrapeFreshnessSchema = /* @__PURE__ */ (() => z.looseObject({
   state: z.enum(['fresh', 'stale']),
 }))();
 
+/** One bucket of a time series. */
+export const AnalyticsPointSchema = /* @__PURE__ */ (() => z.looseObject({
+  date: CalendarDateSchema,
+  value: z.nullable(z.number()),
+  partial: z.optional(z.boolean()),
+}))();
+
+/** How fast a video collects views beside its cohort: the other counting videos of its creator (for a video without one, the other videos that were added to its project directly) that are at least as old, each at the age that the video has now. */
+export const CohortVelocitySchema = /* @__PURE__ */ (() => z.looseObject({
+  age_days: z.int().min(1),
+  velocity: z.number(),
+  cohort_velocity: z.nullable(z.number()),
+  video_count: z.int().min(0),
+}))();
+
+/** One metric of one video over time, an answer to `metric`. */
+export const VideoMetricStatsSchema = /* @__PURE__ */ (() => z.looseObject({
+  video_id: z.optional(UuidSchema),
+  metric: z.optional(VideoMetricSchema),
+  base_metric: z.optional(z.nullable(VideoCountMetricSchema)),
+  from: z.optional(CalendarDateSchema),
+  to: z.optional(CalendarDateSchema),
+  tz: z.optional(TimeZoneSchema),
+  series: z.array(AnalyticsPointSchema),
+  cohort: z.optional(CohortVelocitySchema),
+}))();
+
 /** Why a number may still change, or should be read with care. */
 export const GoalAdvisorySchema = /* @__PURE__ */ (() => z.looseObject({
   has_advisory: z.boolean(),
@@ -664,13 +706,6 @@ export const GoalComplianceCountsSchema = /* @__PURE__ */ (() => z.looseObject({
   missed: z.int().min(0).max(9007199254740991),
 }))();
 
-/** One bucket of a time series. */
-export const AnalyticsPointSchema = /* @__PURE__ */ (() => z.looseObject({
-  date: CalendarDateSchema,
-  value: z.nullable(z.number()),
-  partial: z.optional(z.boolean()),
-}))();
-
 /** Which video a series of a breakdown is of. */
 export const AnalyticsEntityRefSchema = /* @__PURE__ */ (() => z.looseObject({
   id: z.string(),
@@ -706,6 +741,7 @@ export const AnalyticsSchema = /* @__PURE__ */ (() => z.looseObject({
   granularity: z.optional(GranularitySchema),
   from: z.optional(CalendarDateSchema),
   to: z.optional(CalendarDateSchema),
+  tz: z.optional(TimeZoneSchema),
   base_metric: z.optional(z.nullable(AnalyticsMetricSchema)),
   series: z.array(AnalyticsPointSchema),
   comparison_series: z.optional(z.array(AnalyticsPointSchema)),
@@ -1077,7 +1113,7 @@ export const CreatorStatsResponseSchema = /* @__PURE__ */ (() => z.looseObject({
 
 /** The envelope with the stats of a video. */
 export const VideoStatsResponseSchema = /* @__PURE__ */ (() => z.looseObject({
-  data: VideoStatsSchema,
+  data: z.union([VideoStatsSchema, VideoMetricStatsSchema]),
   error: z.null(),
   meta: MetaSchema,
 }))();

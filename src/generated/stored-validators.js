@@ -4,7 +4,7 @@ import { codePointLength, gatherErrors } from './validator-runtime.js';
 
 "use strict";
 export const snapshot = validate20;
-const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]},"rules":{"type":"object","additionalProperties":false,"properties":{"week_start":{"enum":["monday","sunday","saturday"]},"rounding":{"enum":["half_up","half_even","floor"]},"thresholds":{"enum":["reached","exceeded"]},"views_taken":{"enum":["at_end","after_48_hours"]},"goal_span":{"enum":["any_day","every_day"]},"without_goals":{"enum":["unpaid","paid"]},"partial_days":{"enum":["counted","left_out"]},"period_edits":{"enum":["at_once","next_boundary"]},"late_assignments":{"enum":["unpaid","paid"]},"first_followers":{"enum":["there_before","gained"]},"idempotency_scope":{"enum":["api_key","organization"]}}}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","metric","target_value","period","start_date","end_date","is_active","created_at","updated_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}},"stubs":{"type":"object","additionalProperties":false,"properties":{"stubs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"id":{"type":"string"},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","data","id","hits"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["stubs","added"]}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
+const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"timezone":{"type":"string"},"slotMs":{"enum":[900000,86400000]},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]},"rules":{"type":"object","additionalProperties":false,"properties":{"week_start":{"enum":["monday","sunday","saturday"]},"rounding":{"enum":["half_up","half_even","floor"]},"thresholds":{"enum":["reached","exceeded"]},"views_taken":{"enum":["at_end","after_48_hours"]},"goal_span":{"enum":["any_day","every_day"]},"without_goals":{"enum":["unpaid","paid"]},"partial_days":{"enum":["counted","left_out"]},"period_edits":{"enum":["at_once","next_boundary"]},"late_assignments":{"enum":["unpaid","paid"]},"first_followers":{"enum":["there_before","gained"]},"idempotency_scope":{"enum":["api_key","organization"]}}}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","metric","target_value","period","start_date","end_date","is_active","created_at","updated_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}},"stubs":{"type":"object","additionalProperties":false,"properties":{"stubs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"id":{"type":"string"},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","data","id","hits"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["stubs","added"]}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
 const schema51 = {"$id":"spec:/TrackingStatus","type":"string","enum":["auto_tracked","included","excluded","pending_review","direct_add"]};
 const func1 = Object.prototype.hasOwnProperty;
 const func5 = codePointLength;
@@ -201,7 +201,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":{"id":true,"name":true,"description":true,"org_id":true,"created_at":true,"updated_at":true,"readme":true,"metadata":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"$id":"spec:/Creator","type":"object","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"tiktok_handle":{"type":"string"},"display_name":{"type":["string","null"]},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"tracking_mode":{"$ref":"spec:/TrackingMode"},"follower_count":{"type":"integer","minimum":0},"total_likes_count":{"type":"integer","minimum":0},"video_count":{"type":"integer","minimum":0},"last_scraped_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"is_active":{"type":"boolean"},"avatar_url":{"type":["string","null"],"format":"uri"},"tracking_start_date":{"$ref":"spec:/CalendarDate"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
+const schema38 = {"$id":"spec:/Creator","type":"object","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active"],"properties":{"id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"tiktok_handle":{"type":"string"},"display_name":{"type":["string","null"]},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"tracking_mode":{"$ref":"spec:/TrackingMode"},"follower_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"total_likes_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"video_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"last_scraped_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"is_active":{"type":"boolean"},"avatar_url":{"type":["string","null"],"format":"uri"},"tracking_start_date":{"$ref":"spec:/CalendarDate"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
 const schema42 = {"$id":"spec:/TrackingMode","type":"string","enum":["auto","selective"]};
 const schema44 = {"$id":"spec:/CalendarDate","type":"string","format":"date"};
 const formats10 = /^[a-z][a-z0-9+.-]*:\S+$/i;
@@ -352,9 +352,15 @@ return false;
 }
 if(errors === _errs20){
 if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+validate23.errors = [{instancePath:instancePath+"/follower_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/follower_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data7 < 0 || isNaN(data7)){
 validate23.errors = [{instancePath:instancePath+"/follower_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/follower_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -373,9 +379,15 @@ return false;
 }
 if(errors === _errs22){
 if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+validate23.errors = [{instancePath:instancePath+"/total_likes_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/total_likes_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data8 < 0 || isNaN(data8)){
 validate23.errors = [{instancePath:instancePath+"/total_likes_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/total_likes_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -394,9 +406,15 @@ return false;
 }
 if(errors === _errs24){
 if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+validate23.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/video_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data9 < 0 || isNaN(data9)){
 validate23.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/Creator/properties/video_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -643,7 +661,7 @@ return errors === 0;
 }
 validate23.evaluated = {"props":{"id":true,"project_id":true,"tiktok_handle":true,"display_name":true,"description":true,"metadata":true,"tracking_mode":true,"follower_count":true,"total_likes_count":true,"video_count":true,"last_scraped_at":true,"is_active":true,"avatar_url":true,"tracking_start_date":true,"readme":true,"created_at":true,"updated_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema47 = {"$id":"spec:/Video","type":"object","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"url":{"type":"string","format":"uri"},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"view_count":{"type":"integer","minimum":0},"like_count":{"type":"integer","minimum":0},"comment_count":{"type":"integer","minimum":0},"share_count":{"type":"integer","minimum":0},"tracking_status":{"$ref":"spec:/TrackingStatus"},"posted_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"last_scraped_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"project_id":{"$ref":"spec:/Uuid"},"tiktok_video_id":{"type":"string"},"title":{"type":["string","null"]},"save_count":{"type":"integer","minimum":0},"thumbnail_url":{"type":["string","null"],"format":"uri"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"},"tracking_disabled_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
+const schema47 = {"$id":"spec:/Video","type":"object","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at"],"properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"oneOf":[{"$ref":"spec:/Uuid"},{"type":"null"}]},"url":{"type":"string","format":"uri"},"description":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"like_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"comment_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"share_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"},"posted_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"last_scraped_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]},"project_id":{"$ref":"spec:/Uuid"},"tiktok_video_id":{"type":"string"},"title":{"type":["string","null"]},"save_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"thumbnail_url":{"type":["string","null"],"format":"uri"},"readme":{"type":["string","null"]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"},"tracking_disabled_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/Video" */;
@@ -837,9 +855,15 @@ return false;
 }
 if(errors === _errs19){
 if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+validate25.errors = [{instancePath:instancePath+"/view_count",schemaPath:"openapi.json#/components/schemas/Video/properties/view_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data5 < 0 || isNaN(data5)){
 validate25.errors = [{instancePath:instancePath+"/view_count",schemaPath:"openapi.json#/components/schemas/Video/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -858,9 +882,15 @@ return false;
 }
 if(errors === _errs21){
 if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 9007199254740991 || isNaN(data6)){
+validate25.errors = [{instancePath:instancePath+"/like_count",schemaPath:"openapi.json#/components/schemas/Video/properties/like_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data6 < 0 || isNaN(data6)){
 validate25.errors = [{instancePath:instancePath+"/like_count",schemaPath:"openapi.json#/components/schemas/Video/properties/like_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -879,9 +909,15 @@ return false;
 }
 if(errors === _errs23){
 if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+validate25.errors = [{instancePath:instancePath+"/comment_count",schemaPath:"openapi.json#/components/schemas/Video/properties/comment_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data7 < 0 || isNaN(data7)){
 validate25.errors = [{instancePath:instancePath+"/comment_count",schemaPath:"openapi.json#/components/schemas/Video/properties/comment_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -900,9 +936,15 @@ return false;
 }
 if(errors === _errs25){
 if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+validate25.errors = [{instancePath:instancePath+"/share_count",schemaPath:"openapi.json#/components/schemas/Video/properties/share_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data8 < 0 || isNaN(data8)){
 validate25.errors = [{instancePath:instancePath+"/share_count",schemaPath:"openapi.json#/components/schemas/Video/properties/share_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -1165,9 +1207,15 @@ return false;
 }
 if(errors === _errs51){
 if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
+validate25.errors = [{instancePath:instancePath+"/save_count",schemaPath:"openapi.json#/components/schemas/Video/properties/save_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data15 < 0 || isNaN(data15)){
 validate25.errors = [{instancePath:instancePath+"/save_count",schemaPath:"openapi.json#/components/schemas/Video/properties/save_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -1819,7 +1867,7 @@ return errors === 0;
 }
 validate29.evaluated = {"props":{"id":true,"campaign_id":true,"item_type":true,"item_id":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema71 = {"$id":"spec:/Goal","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/GoalMetric"},"target_value":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"is_active":{"type":"boolean"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
+const schema71 = {"$id":"spec:/Goal","type":"object","properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"project_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/GoalMetric"},"target_value":{"type":"integer","minimum":1,"maximum":9007199254740991},"period":{"$ref":"spec:/Period"},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"is_active":{"type":"boolean"},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
 const schema75 = {"$id":"spec:/GoalMetric","type":"string","enum":["posts","views","engagement","followers"]};
 const schema76 = {"$id":"spec:/Period","type":"string","enum":["daily","weekly","monthly"]};
 
@@ -1928,9 +1976,15 @@ return false;
 }
 if(errors === _errs13){
 if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+validate31.errors = [{instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/Goal/properties/target_value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data4 < 1 || isNaN(data4)){
 validate31.errors = [{instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/Goal/properties/target_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
+}
 }
 }
 }
@@ -2770,7 +2824,7 @@ return errors === 0;
 }
 validate35.evaluated = {"props":{"id":true,"org_id":true,"name":true,"icon_url":true,"is_default":true,"is_active":true,"metadata":true,"readme":true,"created_at":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema94 = {"$id":"spec:/PayoutStructureVersion","type":"object","required":["period","amount_cents","currency","criteria_type","criteria_params","proration_mode"],"properties":{"id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"version":{"type":"integer","minimum":1},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"type":"object","additionalProperties":true},"proration_mode":{"$ref":"spec:/ProrationMode"},"effective_at":{"$ref":"spec:/Timestamp"},"created_at":{"$ref":"spec:/Timestamp"}}};
+const schema94 = {"$id":"spec:/PayoutStructureVersion","type":"object","required":["period","amount_cents","currency","criteria_type","criteria_params","proration_mode"],"properties":{"id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"version":{"type":"integer","minimum":1,"maximum":9007199254740991},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"type":"object","additionalProperties":true},"proration_mode":{"$ref":"spec:/ProrationMode"},"effective_at":{"$ref":"spec:/Timestamp"},"created_at":{"$ref":"spec:/Timestamp"}}};
 const schema98 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
 const schema99 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
 const schema100 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
@@ -2847,9 +2901,15 @@ return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+validate37.errors = [{instancePath:instancePath+"/version",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/version/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data2 < 1 || isNaN(data2)){
 validate37.errors = [{instancePath:instancePath+"/version",schemaPath:"openapi.json#/components/schemas/PayoutStructureVersion/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
+}
 }
 }
 }
@@ -3247,8 +3307,8 @@ validate40.evaluated = {"props":{"id":true,"structure_id":true,"creator_id":true
 
 const schema109 = {"$id":"spec:/PayoutAccrual","type":"object","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot"],"properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"structure_version_id":{"$ref":"spec:/Uuid"},"period_start_at":{"$ref":"spec:/Timestamp"},"period_end_at":{"$ref":"spec:/Timestamp"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"status":{"$ref":"spec:/AccrualStatus"},"inputs_snapshot":{"oneOf":[{"$ref":"spec:/InputsSnapshot"},{"type":"null"}]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
 const schema117 = {"$id":"spec:/AccrualStatus","type":"string","enum":["earned","paid","rejected","voided"]};
-const schema118 = {"$id":"spec:/InputsSnapshot","type":"object","properties":{"criteria_type":{"$ref":"spec:/CriteriaType"},"period_days":{"type":"integer","minimum":1},"covered_days":{"type":"integer","minimum":0},"assignment_ids":{"type":"array","items":{"$ref":"spec:/Uuid"}},"goals_met":{"type":"boolean"},"goals":{"type":"array","items":{"$ref":"spec:/GoalResult"}},"impressions":{"type":"integer","minimum":0},"video_count":{"type":"integer","minimum":0},"rate_cents_per_1000":{"$ref":"spec:/Cents"},"min_views":{"type":"integer","minimum":1}}};
-const schema121 = {"$id":"spec:/GoalResult","type":"object","required":["goal_id","metric","target","actual","met"],"properties":{"goal_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/GoalMetric"},"target":{"type":"integer","minimum":1},"actual":{"type":"integer"},"met":{"type":"boolean"}}};
+const schema118 = {"$id":"spec:/InputsSnapshot","type":"object","properties":{"criteria_type":{"$ref":"spec:/CriteriaType"},"period_days":{"type":"integer","minimum":1,"maximum":9007199254740991},"covered_days":{"type":"integer","minimum":0,"maximum":9007199254740991},"assignment_ids":{"type":"array","items":{"$ref":"spec:/Uuid"}},"goals_met":{"type":"boolean"},"goals":{"type":"array","items":{"$ref":"spec:/GoalResult"}},"impressions":{"type":"integer","minimum":0,"maximum":9007199254740991},"video_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate_cents_per_1000":{"$ref":"spec:/Cents"},"min_views":{"type":"integer","minimum":1,"maximum":9007199254740991}}};
+const schema121 = {"$id":"spec:/GoalResult","type":"object","required":["goal_id","metric","target","actual","met"],"properties":{"goal_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/GoalMetric"},"target":{"type":"integer","minimum":1,"maximum":9007199254740991},"actual":{"type":"integer"},"met":{"type":"boolean"}}};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/GoalResult" */;
@@ -3317,9 +3377,15 @@ return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+validate44.errors = [{instancePath:instancePath+"/target",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/target/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data2 < 1 || isNaN(data2)){
 validate44.errors = [{instancePath:instancePath+"/target",schemaPath:"openapi.json#/components/schemas/GoalResult/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
+}
 }
 }
 }
@@ -3409,9 +3475,15 @@ return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+validate43.errors = [{instancePath:instancePath+"/period_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/period_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data1 < 1 || isNaN(data1)){
 validate43.errors = [{instancePath:instancePath+"/period_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/period_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
+}
 }
 }
 }
@@ -3430,9 +3502,15 @@ return false;
 }
 if(errors === _errs6){
 if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+validate43.errors = [{instancePath:instancePath+"/covered_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/covered_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data2 < 0 || isNaN(data2)){
 validate43.errors = [{instancePath:instancePath+"/covered_days",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/covered_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -3533,9 +3611,15 @@ return false;
 }
 if(errors === _errs18){
 if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+validate43.errors = [{instancePath:instancePath+"/impressions",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/impressions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data8 < 0 || isNaN(data8)){
 validate43.errors = [{instancePath:instancePath+"/impressions",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/impressions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -3554,9 +3638,15 @@ return false;
 }
 if(errors === _errs20){
 if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+validate43.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data9 < 0 || isNaN(data9)){
 validate43.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
 }
 }
 }
@@ -3603,9 +3693,15 @@ return false;
 }
 if(errors === _errs25){
 if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 9007199254740991 || isNaN(data11)){
+validate43.errors = [{instancePath:instancePath+"/min_views",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/min_views/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
 if(data11 < 1 || isNaN(data11)){
 validate43.errors = [{instancePath:instancePath+"/min_views",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
+}
 }
 }
 }
@@ -4972,11 +5068,10 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.tier !== undefined){
-let data10 = data3.tier;
+if(data3.timezone !== undefined){
 const _errs23 = errors;
-if(!((((data10 === "free") || (data10 === "starter")) || (data10 === "ultra")) || (data10 === null))){
-validate20.errors = [{instancePath:instancePath+"/world/state/tier",schemaPath:"#/properties/world/properties/state/properties/tier/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.tier.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data3.timezone !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/state/timezone",schemaPath:"#/properties/world/properties/state/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs23 === errors;
@@ -4985,420 +5080,446 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.caps !== undefined){
-let data11 = data3.caps;
-const _errs24 = errors;
-if(errors === _errs24){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data3.slotMs !== undefined){
+let data11 = data3.slotMs;
+const _errs25 = errors;
+if(!((data11 === 900000) || (data11 === 86400000))){
+validate20.errors = [{instancePath:instancePath+"/world/state/slotMs",schemaPath:"#/properties/world/properties/state/properties/slotMs/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.slotMs.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid2 = _errs25 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.tier !== undefined){
+let data12 = data3.tier;
 const _errs26 = errors;
-for(const key2 in data11){
+if(!((((data12 === "free") || (data12 === "starter")) || (data12 === "ultra")) || (data12 === null))){
+validate20.errors = [{instancePath:instancePath+"/world/state/tier",schemaPath:"#/properties/world/properties/state/properties/tier/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.tier.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid2 = _errs26 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.caps !== undefined){
+let data13 = data3.caps;
+const _errs27 = errors;
+if(errors === _errs27){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+const _errs29 = errors;
+for(const key2 in data13){
 if(!(func1.call(schema31.properties.world.properties.state.properties.caps.properties, key2))){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps",schemaPath:"#/properties/world/properties/state/properties/caps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs26 === errors){
-if(data11.max_creators_per_org !== undefined){
-let data12 = data11.max_creators_per_org;
-const _errs27 = errors;
-if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
+if(_errs29 === errors){
+if(data13.max_creators_per_org !== undefined){
+let data14 = data13.max_creators_per_org;
+const _errs30 = errors;
+if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_creators_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_creators_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_creators_per_org.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs27){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 9007199254740991 || isNaN(data12)){
+if(errors === _errs30){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_creators_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_creators_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data12 < 0 || isNaN(data12)){
+if(data14 < 0 || isNaN(data14)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_creators_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_creators_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs27 === errors;
+var valid3 = _errs30 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_projects_per_org !== undefined){
-let data13 = data11.max_projects_per_org;
-const _errs29 = errors;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
+if(data13.max_projects_per_org !== undefined){
+let data15 = data13.max_projects_per_org;
+const _errs32 = errors;
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_projects_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_projects_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_projects_per_org.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs29){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 9007199254740991 || isNaN(data13)){
+if(errors === _errs32){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_projects_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_projects_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data13 < 0 || isNaN(data13)){
+if(data15 < 0 || isNaN(data15)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_projects_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_projects_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs29 === errors;
+var valid3 = _errs32 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_members_per_org !== undefined){
-let data14 = data11.max_members_per_org;
-const _errs31 = errors;
-if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
+if(data13.max_members_per_org !== undefined){
+let data16 = data13.max_members_per_org;
+const _errs34 = errors;
+if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_members_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_members_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_members_per_org.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs31){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 9007199254740991 || isNaN(data14)){
+if(errors === _errs34){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 9007199254740991 || isNaN(data16)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_members_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_members_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data14 < 0 || isNaN(data14)){
+if(data16 < 0 || isNaN(data16)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_members_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_members_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs31 === errors;
+var valid3 = _errs34 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_api_requests_per_day !== undefined){
-let data15 = data11.max_api_requests_per_day;
-const _errs33 = errors;
-if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
+if(data13.max_api_requests_per_day !== undefined){
+let data17 = data13.max_api_requests_per_day;
+const _errs36 = errors;
+if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (data17 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_api_requests_per_day.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs33){
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 9007199254740991 || isNaN(data15)){
+if(errors === _errs36){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data15 < 0 || isNaN(data15)){
+if(data17 < 0 || isNaN(data17)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_requests_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_requests_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs33 === errors;
+var valid3 = _errs36 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_manual_scrape_triggers_per_day !== undefined){
-let data16 = data11.max_manual_scrape_triggers_per_day;
-const _errs35 = errors;
-if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
+if(data13.max_manual_scrape_triggers_per_day !== undefined){
+let data18 = data13.max_manual_scrape_triggers_per_day;
+const _errs38 = errors;
+if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_manual_scrape_triggers_per_day.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs35){
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 9007199254740991 || isNaN(data16)){
+if(errors === _errs38){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 9007199254740991 || isNaN(data18)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data16 < 0 || isNaN(data16)){
+if(data18 < 0 || isNaN(data18)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_manual_scrape_triggers_per_day",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_manual_scrape_triggers_per_day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs35 === errors;
+var valid3 = _errs38 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.stats_history_retention_days !== undefined){
-let data17 = data11.stats_history_retention_days;
-const _errs37 = errors;
-if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (data17 !== null)){
+if(data13.stats_history_retention_days !== undefined){
+let data19 = data13.stats_history_retention_days;
+const _errs40 = errors;
+if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.stats_history_retention_days.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs37){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 9007199254740991 || isNaN(data17)){
+if(errors === _errs40){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9007199254740991 || isNaN(data19)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data17 < 0 || isNaN(data17)){
+if(data19 < 0 || isNaN(data19)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/stats_history_retention_days",schemaPath:"#/properties/world/properties/state/properties/caps/properties/stats_history_retention_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs37 === errors;
+var valid3 = _errs40 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_payout_methods_per_org !== undefined){
-let data18 = data11.max_payout_methods_per_org;
-const _errs39 = errors;
-if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
+if(data13.max_payout_methods_per_org !== undefined){
+let data20 = data13.max_payout_methods_per_org;
+const _errs42 = errors;
+if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (data20 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_payout_methods_per_org.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs39){
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 9007199254740991 || isNaN(data18)){
+if(errors === _errs42){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data18 < 0 || isNaN(data18)){
+if(data20 < 0 || isNaN(data20)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_methods_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_methods_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs39 === errors;
+var valid3 = _errs42 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_tracked_videos_per_org !== undefined){
-let data19 = data11.max_tracked_videos_per_org;
-const _errs41 = errors;
-if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
+if(data13.max_tracked_videos_per_org !== undefined){
+let data21 = data13.max_tracked_videos_per_org;
+const _errs44 = errors;
+if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_tracked_videos_per_org.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs41){
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 9007199254740991 || isNaN(data19)){
+if(errors === _errs44){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 9007199254740991 || isNaN(data21)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data19 < 0 || isNaN(data19)){
+if(data21 < 0 || isNaN(data21)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_tracked_videos_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_tracked_videos_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs41 === errors;
+var valid3 = _errs44 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_campaigns_per_project !== undefined){
-let data20 = data11.max_campaigns_per_project;
-const _errs43 = errors;
-if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (data20 !== null)){
+if(data13.max_campaigns_per_project !== undefined){
+let data22 = data13.max_campaigns_per_project;
+const _errs46 = errors;
+if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_campaigns_per_project.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs43){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 9007199254740991 || isNaN(data20)){
+if(errors === _errs46){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 9007199254740991 || isNaN(data22)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data20 < 0 || isNaN(data20)){
+if(data22 < 0 || isNaN(data22)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaigns_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaigns_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs43 === errors;
+var valid3 = _errs46 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_campaign_items_per_campaign !== undefined){
-let data21 = data11.max_campaign_items_per_campaign;
-const _errs45 = errors;
-if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
+if(data13.max_campaign_items_per_campaign !== undefined){
+let data23 = data13.max_campaign_items_per_campaign;
+const _errs48 = errors;
+if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (data23 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_campaign_items_per_campaign.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs45){
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 9007199254740991 || isNaN(data21)){
+if(errors === _errs48){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 9007199254740991 || isNaN(data23)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data21 < 0 || isNaN(data21)){
+if(data23 < 0 || isNaN(data23)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_campaign_items_per_campaign",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_campaign_items_per_campaign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs45 === errors;
+var valid3 = _errs48 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_payout_structures_per_project !== undefined){
-let data22 = data11.max_payout_structures_per_project;
-const _errs47 = errors;
-if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
+if(data13.max_payout_structures_per_project !== undefined){
+let data24 = data13.max_payout_structures_per_project;
+const _errs50 = errors;
+if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_payout_structures_per_project.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs47){
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 9007199254740991 || isNaN(data22)){
+if(errors === _errs50){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 9007199254740991 || isNaN(data24)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data22 < 0 || isNaN(data22)){
+if(data24 < 0 || isNaN(data24)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_payout_structures_per_project",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_payout_structures_per_project/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs47 === errors;
+var valid3 = _errs50 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.max_api_keys_per_org !== undefined){
-let data23 = data11.max_api_keys_per_org;
-const _errs49 = errors;
-if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (data23 !== null)){
+if(data13.max_api_keys_per_org !== undefined){
+let data25 = data13.max_api_keys_per_org;
+const _errs52 = errors;
+if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (data25 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_keys_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_keys_per_org/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.max_api_keys_per_org.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs49){
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 9007199254740991 || isNaN(data23)){
+if(errors === _errs52){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 9007199254740991 || isNaN(data25)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_keys_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_keys_per_org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data23 < 0 || isNaN(data23)){
+if(data25 < 0 || isNaN(data25)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/max_api_keys_per_org",schemaPath:"#/properties/world/properties/state/properties/caps/properties/max_api_keys_per_org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs49 === errors;
+var valid3 = _errs52 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.min_video_stats_hours !== undefined){
-let data24 = data11.min_video_stats_hours;
-const _errs51 = errors;
-if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
+if(data13.min_video_stats_hours !== undefined){
+let data26 = data13.min_video_stats_hours;
+const _errs54 = errors;
+if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (data26 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_video_stats_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_video_stats_hours/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.min_video_stats_hours.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs51){
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 9007199254740991 || isNaN(data24)){
+if(errors === _errs54){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 9007199254740991 || isNaN(data26)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_video_stats_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_video_stats_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data24 < 0 || isNaN(data24)){
+if(data26 < 0 || isNaN(data26)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_video_stats_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_video_stats_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs51 === errors;
+var valid3 = _errs54 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.min_discover_videos_hours !== undefined){
-let data25 = data11.min_discover_videos_hours;
-const _errs53 = errors;
-if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (data25 !== null)){
+if(data13.min_discover_videos_hours !== undefined){
+let data27 = data13.min_discover_videos_hours;
+const _errs56 = errors;
+if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (data27 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_discover_videos_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_discover_videos_hours/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.min_discover_videos_hours.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs53){
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 9007199254740991 || isNaN(data25)){
+if(errors === _errs56){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 9007199254740991 || isNaN(data27)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_discover_videos_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_discover_videos_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data25 < 0 || isNaN(data25)){
+if(data27 < 0 || isNaN(data27)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_discover_videos_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_discover_videos_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs53 === errors;
+var valid3 = _errs56 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data11.min_creator_profiles_hours !== undefined){
-let data26 = data11.min_creator_profiles_hours;
-const _errs55 = errors;
-if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (data26 !== null)){
+if(data13.min_creator_profiles_hours !== undefined){
+let data28 = data13.min_creator_profiles_hours;
+const _errs58 = errors;
+if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (data28 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_creator_profiles_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_creator_profiles_hours/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.caps.properties.min_creator_profiles_hours.type},message:"must be integer,null"}];
 return false;
 }
-if(errors === _errs55){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 9007199254740991 || isNaN(data26)){
+if(errors === _errs58){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 9007199254740991 || isNaN(data28)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_creator_profiles_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_creator_profiles_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data26 < 0 || isNaN(data26)){
+if(data28 < 0 || isNaN(data28)){
 validate20.errors = [{instancePath:instancePath+"/world/state/caps/min_creator_profiles_hours",schemaPath:"#/properties/world/properties/state/properties/caps/properties/min_creator_profiles_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid3 = _errs55 === errors;
+var valid3 = _errs58 === errors;
 }
 else {
 var valid3 = true;
@@ -5424,78 +5545,78 @@ validate20.errors = [{instancePath:instancePath+"/world/state/caps",schemaPath:"
 return false;
 }
 }
-var valid2 = _errs24 === errors;
+var valid2 = _errs27 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.scraper !== undefined){
-let data27 = data3.scraper;
-const _errs57 = errors;
-if(!(((data27 === "auto") || (data27 === "stalled")) || (data27 === "simulated"))){
+let data29 = data3.scraper;
+const _errs60 = errors;
+if(!(((data29 === "auto") || (data29 === "stalled")) || (data29 === "simulated"))){
 validate20.errors = [{instancePath:instancePath+"/world/state/scraper",schemaPath:"#/properties/world/properties/state/properties/scraper/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.scraper.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid2 = _errs57 === errors;
+var valid2 = _errs60 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.lastSweepAt !== undefined){
-let data28 = data3.lastSweepAt;
-const _errs58 = errors;
-if((typeof data28 !== "string") && (data28 !== null)){
+let data30 = data3.lastSweepAt;
+const _errs61 = errors;
+if((typeof data30 !== "string") && (data30 !== null)){
 validate20.errors = [{instancePath:instancePath+"/world/state/lastSweepAt",schemaPath:"#/properties/world/properties/state/properties/lastSweepAt/type",keyword:"type",params:{type: schema31.properties.world.properties.state.properties.lastSweepAt.type},message:"must be string,null"}];
 return false;
 }
-if(errors === _errs58){
-if(errors === _errs58){
-if(typeof data28 === "string"){
-if(!(formats2.test(data28))){
+if(errors === _errs61){
+if(errors === _errs61){
+if(typeof data30 === "string"){
+if(!(formats2.test(data30))){
 validate20.errors = [{instancePath:instancePath+"/world/state/lastSweepAt",schemaPath:"#/properties/world/properties/state/properties/lastSweepAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 }
 }
-var valid2 = _errs58 === errors;
+var valid2 = _errs61 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.profiles !== undefined){
-let data29 = data3.profiles;
-const _errs60 = errors;
-if(errors === _errs60){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key3 in data29){
-let data30 = data29[key3];
+let data31 = data3.profiles;
 const _errs63 = errors;
 if(errors === _errs63){
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-const _errs65 = errors;
-for(const key4 in data30){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key3 in data31){
+let data32 = data31[key3];
+const _errs66 = errors;
+if(errors === _errs66){
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+const _errs68 = errors;
+for(const key4 in data32){
 if(!((((((key4 === "postsPerWeek") || (key4 === "typicalViews")) || (key4 === "spread")) || (key4 === "followers")) || (key4 === "captions")) || (key4 === "reachable"))){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs65 === errors){
-if(data30.postsPerWeek !== undefined){
-let data31 = data30.postsPerWeek;
-const _errs66 = errors;
-if(errors === _errs66){
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 10000 || isNaN(data31)){
+if(_errs68 === errors){
+if(data32.postsPerWeek !== undefined){
+let data33 = data32.postsPerWeek;
+const _errs69 = errors;
+if(errors === _errs69){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 10000 || isNaN(data33)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/postsPerWeek",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/postsPerWeek/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
 return false;
 }
 else {
-if(data31 < 0 || isNaN(data31)){
+if(data33 < 0 || isNaN(data33)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/postsPerWeek",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/postsPerWeek/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -5506,23 +5627,23 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs66 === errors;
+var valid5 = _errs69 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data30.typicalViews !== undefined){
-let data32 = data30.typicalViews;
-const _errs68 = errors;
-if(errors === _errs68){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 1000000000000 || isNaN(data32)){
+if(data32.typicalViews !== undefined){
+let data34 = data32.typicalViews;
+const _errs71 = errors;
+if(errors === _errs71){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1000000000000 || isNaN(data34)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/typicalViews",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/typicalViews/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
 return false;
 }
 else {
-if(data32 < 0 || isNaN(data32)){
+if(data34 < 0 || isNaN(data34)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/typicalViews",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/typicalViews/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -5533,23 +5654,23 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs68 === errors;
+var valid5 = _errs71 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data30.spread !== undefined){
-let data33 = data30.spread;
-const _errs70 = errors;
-if(errors === _errs70){
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 100 || isNaN(data33)){
+if(data32.spread !== undefined){
+let data35 = data32.spread;
+const _errs73 = errors;
+if(errors === _errs73){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 100 || isNaN(data35)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/spread",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/spread/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
-if(data33 < 0 || isNaN(data33)){
+if(data35 < 0 || isNaN(data35)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/spread",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/spread/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -5560,58 +5681,58 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs70 === errors;
+var valid5 = _errs73 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data30.followers !== undefined){
-let data34 = data30.followers;
-const _errs72 = errors;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+if(data32.followers !== undefined){
+let data36 = data32.followers;
+const _errs75 = errors;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs72){
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 9007199254740991 || isNaN(data34)){
+if(errors === _errs75){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 9007199254740991 || isNaN(data36)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data34 < 0 || isNaN(data34)){
+if(data36 < 0 || isNaN(data36)){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/followers",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/followers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid5 = _errs72 === errors;
+var valid5 = _errs75 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data30.captions !== undefined){
-let data35 = data30.captions;
-const _errs74 = errors;
-if(errors === _errs74){
-if(Array.isArray(data35)){
-if(data35.length < 1){
+if(data32.captions !== undefined){
+let data37 = data32.captions;
+const _errs77 = errors;
+if(errors === _errs77){
+if(Array.isArray(data37)){
+if(data37.length < 1){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/captions",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/captions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid6 = true;
-const len0 = data35.length;
+const len0 = data37.length;
 for(let i0=0; i0<len0; i0++){
-const _errs76 = errors;
-if(typeof data35[i0] !== "string"){
+const _errs79 = errors;
+if(typeof data37[i0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/captions/" + i0,schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/captions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid6 = _errs76 === errors;
+var valid6 = _errs79 === errors;
 if(!valid6){
 break;
 }
@@ -5623,19 +5744,19 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid5 = _errs74 === errors;
+var valid5 = _errs77 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data30.reachable !== undefined){
-const _errs78 = errors;
-if(typeof data30.reachable !== "boolean"){
+if(data32.reachable !== undefined){
+const _errs81 = errors;
+if(typeof data32.reachable !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/reachable",schemaPath:"#/properties/world/properties/state/properties/profiles/additionalProperties/properties/reachable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid5 = _errs78 === errors;
+var valid5 = _errs81 === errors;
 }
 else {
 var valid5 = true;
@@ -5652,7 +5773,7 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles/" + key3.
 return false;
 }
 }
-var valid4 = _errs63 === errors;
+var valid4 = _errs66 === errors;
 if(!valid4){
 break;
 }
@@ -5663,99 +5784,99 @@ validate20.errors = [{instancePath:instancePath+"/world/state/profiles",schemaPa
 return false;
 }
 }
-var valid2 = _errs60 === errors;
+var valid2 = _errs63 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.usage !== undefined){
-let data38 = data3.usage;
-const _errs80 = errors;
-if(errors === _errs80){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+let data40 = data3.usage;
+const _errs83 = errors;
+if(errors === _errs83){
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 let missing3;
-if((((data38.day === undefined) && (missing3 = "day")) || ((data38.requests === undefined) && (missing3 = "requests"))) || ((data38.scrapes === undefined) && (missing3 = "scrapes"))){
+if((((data40.day === undefined) && (missing3 = "day")) || ((data40.requests === undefined) && (missing3 = "requests"))) || ((data40.scrapes === undefined) && (missing3 = "scrapes"))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage",schemaPath:"#/properties/world/properties/state/properties/usage/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data38.day !== undefined){
-let data39 = data38.day;
-const _errs82 = errors;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+if(data40.day !== undefined){
+let data41 = data40.day;
+const _errs85 = errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs82){
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 3000000 || isNaN(data39)){
+if(errors === _errs85){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 3000000 || isNaN(data41)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data39 < 0 || isNaN(data39)){
+if(data41 < 0 || isNaN(data41)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/day",schemaPath:"#/properties/world/properties/state/properties/usage/properties/day/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid7 = _errs82 === errors;
+var valid7 = _errs85 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data38.requests !== undefined){
-let data40 = data38.requests;
-const _errs84 = errors;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+if(data40.requests !== undefined){
+let data42 = data40.requests;
+const _errs87 = errors;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs84){
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 9007199254740991 || isNaN(data40)){
+if(errors === _errs87){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 9007199254740991 || isNaN(data42)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data40 < 0 || isNaN(data40)){
+if(data42 < 0 || isNaN(data42)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/requests",schemaPath:"#/properties/world/properties/state/properties/usage/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid7 = _errs84 === errors;
+var valid7 = _errs87 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data38.scrapes !== undefined){
-let data41 = data38.scrapes;
-const _errs86 = errors;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+if(data40.scrapes !== undefined){
+let data43 = data40.scrapes;
+const _errs89 = errors;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs86){
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 9007199254740991 || isNaN(data41)){
+if(errors === _errs89){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 9007199254740991 || isNaN(data43)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data41 < 0 || isNaN(data41)){
+if(data43 < 0 || isNaN(data43)){
 validate20.errors = [{instancePath:instancePath+"/world/state/usage/scrapes",schemaPath:"#/properties/world/properties/state/properties/usage/properties/scrapes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid7 = _errs86 === errors;
+var valid7 = _errs89 === errors;
 }
 else {
 var valid7 = true;
@@ -5769,70 +5890,31 @@ validate20.errors = [{instancePath:instancePath+"/world/state/usage",schemaPath:
 return false;
 }
 }
-var valid2 = _errs80 === errors;
+var valid2 = _errs83 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
 if(data3.rules !== undefined){
-let data42 = data3.rules;
-const _errs88 = errors;
-if(errors === _errs88){
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-const _errs90 = errors;
-for(const key5 in data42){
+let data44 = data3.rules;
+const _errs91 = errors;
+if(errors === _errs91){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+const _errs93 = errors;
+for(const key5 in data44){
 if(!(func1.call(schema31.properties.world.properties.state.properties.rules.properties, key5))){
 validate20.errors = [{instancePath:instancePath+"/world/state/rules",schemaPath:"#/properties/world/properties/state/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs90 === errors){
-if(data42.week_start !== undefined){
-let data43 = data42.week_start;
-const _errs91 = errors;
-if(!(((data43 === "monday") || (data43 === "sunday")) || (data43 === "saturday"))){
-validate20.errors = [{instancePath:instancePath+"/world/state/rules/week_start",schemaPath:"#/properties/world/properties/state/properties/rules/properties/week_start/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.week_start.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid8 = _errs91 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data42.rounding !== undefined){
-let data44 = data42.rounding;
-const _errs92 = errors;
-if(!(((data44 === "half_up") || (data44 === "half_even")) || (data44 === "floor"))){
-validate20.errors = [{instancePath:instancePath+"/world/state/rules/rounding",schemaPath:"#/properties/world/properties/state/properties/rules/properties/rounding/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.rounding.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid8 = _errs92 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data42.thresholds !== undefined){
-let data45 = data42.thresholds;
-const _errs93 = errors;
-if(!((data45 === "reached") || (data45 === "exceeded"))){
-validate20.errors = [{instancePath:instancePath+"/world/state/rules/thresholds",schemaPath:"#/properties/world/properties/state/properties/rules/properties/thresholds/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.thresholds.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid8 = _errs93 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data42.views_taken !== undefined){
-let data46 = data42.views_taken;
+if(_errs93 === errors){
+if(data44.week_start !== undefined){
+let data45 = data44.week_start;
 const _errs94 = errors;
-if(!((data46 === "at_end") || (data46 === "after_48_hours"))){
-validate20.errors = [{instancePath:instancePath+"/world/state/rules/views_taken",schemaPath:"#/properties/world/properties/state/properties/rules/properties/views_taken/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.views_taken.enum},message:"must be equal to one of the allowed values"}];
+if(!(((data45 === "monday") || (data45 === "sunday")) || (data45 === "saturday"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/week_start",schemaPath:"#/properties/world/properties/state/properties/rules/properties/week_start/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.week_start.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid8 = _errs94 === errors;
@@ -5841,11 +5923,11 @@ else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.goal_span !== undefined){
-let data47 = data42.goal_span;
+if(data44.rounding !== undefined){
+let data46 = data44.rounding;
 const _errs95 = errors;
-if(!((data47 === "any_day") || (data47 === "every_day"))){
-validate20.errors = [{instancePath:instancePath+"/world/state/rules/goal_span",schemaPath:"#/properties/world/properties/state/properties/rules/properties/goal_span/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.goal_span.enum},message:"must be equal to one of the allowed values"}];
+if(!(((data46 === "half_up") || (data46 === "half_even")) || (data46 === "floor"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/rounding",schemaPath:"#/properties/world/properties/state/properties/rules/properties/rounding/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.rounding.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid8 = _errs95 === errors;
@@ -5854,11 +5936,11 @@ else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.without_goals !== undefined){
-let data48 = data42.without_goals;
+if(data44.thresholds !== undefined){
+let data47 = data44.thresholds;
 const _errs96 = errors;
-if(!((data48 === "unpaid") || (data48 === "paid"))){
-validate20.errors = [{instancePath:instancePath+"/world/state/rules/without_goals",schemaPath:"#/properties/world/properties/state/properties/rules/properties/without_goals/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.without_goals.enum},message:"must be equal to one of the allowed values"}];
+if(!((data47 === "reached") || (data47 === "exceeded"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/thresholds",schemaPath:"#/properties/world/properties/state/properties/rules/properties/thresholds/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.thresholds.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid8 = _errs96 === errors;
@@ -5867,11 +5949,11 @@ else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.partial_days !== undefined){
-let data49 = data42.partial_days;
+if(data44.views_taken !== undefined){
+let data48 = data44.views_taken;
 const _errs97 = errors;
-if(!((data49 === "counted") || (data49 === "left_out"))){
-validate20.errors = [{instancePath:instancePath+"/world/state/rules/partial_days",schemaPath:"#/properties/world/properties/state/properties/rules/properties/partial_days/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.partial_days.enum},message:"must be equal to one of the allowed values"}];
+if(!((data48 === "at_end") || (data48 === "after_48_hours"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/views_taken",schemaPath:"#/properties/world/properties/state/properties/rules/properties/views_taken/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.views_taken.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid8 = _errs97 === errors;
@@ -5880,11 +5962,11 @@ else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.period_edits !== undefined){
-let data50 = data42.period_edits;
+if(data44.goal_span !== undefined){
+let data49 = data44.goal_span;
 const _errs98 = errors;
-if(!((data50 === "at_once") || (data50 === "next_boundary"))){
-validate20.errors = [{instancePath:instancePath+"/world/state/rules/period_edits",schemaPath:"#/properties/world/properties/state/properties/rules/properties/period_edits/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.period_edits.enum},message:"must be equal to one of the allowed values"}];
+if(!((data49 === "any_day") || (data49 === "every_day"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/goal_span",schemaPath:"#/properties/world/properties/state/properties/rules/properties/goal_span/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.goal_span.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid8 = _errs98 === errors;
@@ -5893,11 +5975,11 @@ else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.late_assignments !== undefined){
-let data51 = data42.late_assignments;
+if(data44.without_goals !== undefined){
+let data50 = data44.without_goals;
 const _errs99 = errors;
-if(!((data51 === "unpaid") || (data51 === "paid"))){
-validate20.errors = [{instancePath:instancePath+"/world/state/rules/late_assignments",schemaPath:"#/properties/world/properties/state/properties/rules/properties/late_assignments/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.late_assignments.enum},message:"must be equal to one of the allowed values"}];
+if(!((data50 === "unpaid") || (data50 === "paid"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/without_goals",schemaPath:"#/properties/world/properties/state/properties/rules/properties/without_goals/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.without_goals.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid8 = _errs99 === errors;
@@ -5906,11 +5988,11 @@ else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.first_followers !== undefined){
-let data52 = data42.first_followers;
+if(data44.partial_days !== undefined){
+let data51 = data44.partial_days;
 const _errs100 = errors;
-if(!((data52 === "there_before") || (data52 === "gained"))){
-validate20.errors = [{instancePath:instancePath+"/world/state/rules/first_followers",schemaPath:"#/properties/world/properties/state/properties/rules/properties/first_followers/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.first_followers.enum},message:"must be equal to one of the allowed values"}];
+if(!((data51 === "counted") || (data51 === "left_out"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/partial_days",schemaPath:"#/properties/world/properties/state/properties/rules/properties/partial_days/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.partial_days.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid8 = _errs100 === errors;
@@ -5919,14 +6001,53 @@ else {
 var valid8 = true;
 }
 if(valid8){
-if(data42.idempotency_scope !== undefined){
-let data53 = data42.idempotency_scope;
+if(data44.period_edits !== undefined){
+let data52 = data44.period_edits;
 const _errs101 = errors;
-if(!((data53 === "api_key") || (data53 === "organization"))){
-validate20.errors = [{instancePath:instancePath+"/world/state/rules/idempotency_scope",schemaPath:"#/properties/world/properties/state/properties/rules/properties/idempotency_scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.idempotency_scope.enum},message:"must be equal to one of the allowed values"}];
+if(!((data52 === "at_once") || (data52 === "next_boundary"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/period_edits",schemaPath:"#/properties/world/properties/state/properties/rules/properties/period_edits/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.period_edits.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid8 = _errs101 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data44.late_assignments !== undefined){
+let data53 = data44.late_assignments;
+const _errs102 = errors;
+if(!((data53 === "unpaid") || (data53 === "paid"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/late_assignments",schemaPath:"#/properties/world/properties/state/properties/rules/properties/late_assignments/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.late_assignments.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs102 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data44.first_followers !== undefined){
+let data54 = data44.first_followers;
+const _errs103 = errors;
+if(!((data54 === "there_before") || (data54 === "gained"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/first_followers",schemaPath:"#/properties/world/properties/state/properties/rules/properties/first_followers/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.first_followers.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs103 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data44.idempotency_scope !== undefined){
+let data55 = data44.idempotency_scope;
+const _errs104 = errors;
+if(!((data55 === "api_key") || (data55 === "organization"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/idempotency_scope",schemaPath:"#/properties/world/properties/state/properties/rules/properties/idempotency_scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.idempotency_scope.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs104 === errors;
 }
 else {
 var valid8 = true;
@@ -5948,10 +6069,12 @@ validate20.errors = [{instancePath:instancePath+"/world/state/rules",schemaPath:
 return false;
 }
 }
-var valid2 = _errs88 === errors;
+var valid2 = _errs91 === errors;
 }
 else {
 var valid2 = true;
+}
+}
 }
 }
 }
@@ -5979,48 +6102,48 @@ var valid1 = true;
 }
 if(valid1){
 if(data2.tables !== undefined){
-let data54 = data2.tables;
-const _errs102 = errors;
-if(errors === _errs102){
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-const _errs104 = errors;
-for(const key6 in data54){
+let data56 = data2.tables;
+const _errs105 = errors;
+if(errors === _errs105){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+const _errs107 = errors;
+for(const key6 in data56){
 if(!(func1.call(schema31.properties.world.properties.tables.properties, key6))){
 validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/properties/world/properties/tables/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs104 === errors){
-if(data54.projects !== undefined){
-let data55 = data54.projects;
-const _errs105 = errors;
-if(errors === _errs105){
-if(Array.isArray(data55)){
-if(data55.length < 1){
+if(_errs107 === errors){
+if(data56.projects !== undefined){
+let data57 = data56.projects;
+const _errs108 = errors;
+if(errors === _errs108){
+if(Array.isArray(data57)){
+if(data57.length < 1){
 validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaPath:"#/properties/world/properties/tables/properties/projects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid10 = true;
-const len1 = data55.length;
+const len1 = data57.length;
 for(let i1=0; i1<len1; i1++){
-let data56 = data55[i1];
-const _errs107 = errors;
-if(!(validate21(data56, {instancePath:instancePath+"/world/tables/projects/" + i1,parentData:data55,parentDataProperty:i1,rootData,dynamicAnchors}))){
+let data58 = data57[i1];
+const _errs110 = errors;
+if(!(validate21(data58, {instancePath:instancePath+"/world/tables/projects/" + i1,parentData:data57,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate21.errors);
 errors = vErrors.length;
 }
-if(errors === _errs107){
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(errors === _errs110){
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 let missing4;
-if(((((((((data56.id === undefined) && (missing4 = "id")) || ((data56.name === undefined) && (missing4 = "name"))) || ((data56.description === undefined) && (missing4 = "description"))) || ((data56.org_id === undefined) && (missing4 = "org_id"))) || ((data56.created_at === undefined) && (missing4 = "created_at"))) || ((data56.updated_at === undefined) && (missing4 = "updated_at"))) || ((data56.readme === undefined) && (missing4 = "readme"))) || ((data56.metadata === undefined) && (missing4 = "metadata"))){
+if(((((((((data58.id === undefined) && (missing4 = "id")) || ((data58.name === undefined) && (missing4 = "name"))) || ((data58.description === undefined) && (missing4 = "description"))) || ((data58.org_id === undefined) && (missing4 = "org_id"))) || ((data58.created_at === undefined) && (missing4 = "created_at"))) || ((data58.updated_at === undefined) && (missing4 = "updated_at"))) || ((data58.readme === undefined) && (missing4 = "readme"))) || ((data58.metadata === undefined) && (missing4 = "metadata"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/projects/" + i1,schemaPath:"#/properties/world/properties/tables/properties/projects/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 }
 }
-var valid10 = _errs107 === errors;
+var valid10 = _errs110 === errors;
 if(!valid10){
 break;
 }
@@ -6032,36 +6155,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaP
 return false;
 }
 }
-var valid9 = _errs105 === errors;
+var valid9 = _errs108 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.creators !== undefined){
-let data57 = data54.creators;
-const _errs108 = errors;
-if(errors === _errs108){
-if(Array.isArray(data57)){
+if(data56.creators !== undefined){
+let data59 = data56.creators;
+const _errs111 = errors;
+if(errors === _errs111){
+if(Array.isArray(data59)){
 var valid11 = true;
-const len2 = data57.length;
+const len2 = data59.length;
 for(let i2=0; i2<len2; i2++){
-let data58 = data57[i2];
-const _errs110 = errors;
-if(!(validate23(data58, {instancePath:instancePath+"/world/tables/creators/" + i2,parentData:data57,parentDataProperty:i2,rootData,dynamicAnchors}))){
+let data60 = data59[i2];
+const _errs113 = errors;
+if(!(validate23(data60, {instancePath:instancePath+"/world/tables/creators/" + i2,parentData:data59,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-if(errors === _errs110){
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(errors === _errs113){
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 let missing5;
-if((((((((((((((((((data58.id === undefined) && (missing5 = "id")) || ((data58.project_id === undefined) && (missing5 = "project_id"))) || ((data58.tiktok_handle === undefined) && (missing5 = "tiktok_handle"))) || ((data58.display_name === undefined) && (missing5 = "display_name"))) || ((data58.description === undefined) && (missing5 = "description"))) || ((data58.metadata === undefined) && (missing5 = "metadata"))) || ((data58.tracking_mode === undefined) && (missing5 = "tracking_mode"))) || ((data58.follower_count === undefined) && (missing5 = "follower_count"))) || ((data58.total_likes_count === undefined) && (missing5 = "total_likes_count"))) || ((data58.video_count === undefined) && (missing5 = "video_count"))) || ((data58.last_scraped_at === undefined) && (missing5 = "last_scraped_at"))) || ((data58.is_active === undefined) && (missing5 = "is_active"))) || ((data58.avatar_url === undefined) && (missing5 = "avatar_url"))) || ((data58.tracking_start_date === undefined) && (missing5 = "tracking_start_date"))) || ((data58.readme === undefined) && (missing5 = "readme"))) || ((data58.created_at === undefined) && (missing5 = "created_at"))) || ((data58.updated_at === undefined) && (missing5 = "updated_at"))){
+if((((((((((((((((((data60.id === undefined) && (missing5 = "id")) || ((data60.project_id === undefined) && (missing5 = "project_id"))) || ((data60.tiktok_handle === undefined) && (missing5 = "tiktok_handle"))) || ((data60.display_name === undefined) && (missing5 = "display_name"))) || ((data60.description === undefined) && (missing5 = "description"))) || ((data60.metadata === undefined) && (missing5 = "metadata"))) || ((data60.tracking_mode === undefined) && (missing5 = "tracking_mode"))) || ((data60.follower_count === undefined) && (missing5 = "follower_count"))) || ((data60.total_likes_count === undefined) && (missing5 = "total_likes_count"))) || ((data60.video_count === undefined) && (missing5 = "video_count"))) || ((data60.last_scraped_at === undefined) && (missing5 = "last_scraped_at"))) || ((data60.is_active === undefined) && (missing5 = "is_active"))) || ((data60.avatar_url === undefined) && (missing5 = "avatar_url"))) || ((data60.tracking_start_date === undefined) && (missing5 = "tracking_start_date"))) || ((data60.readme === undefined) && (missing5 = "readme"))) || ((data60.created_at === undefined) && (missing5 = "created_at"))) || ((data60.updated_at === undefined) && (missing5 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/creators/" + i2,schemaPath:"#/properties/world/properties/tables/properties/creators/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 }
 }
-var valid11 = _errs110 === errors;
+var valid11 = _errs113 === errors;
 if(!valid11){
 break;
 }
@@ -6072,36 +6195,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/creators",schemaP
 return false;
 }
 }
-var valid9 = _errs108 === errors;
+var valid9 = _errs111 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.videos !== undefined){
-let data59 = data54.videos;
-const _errs111 = errors;
-if(errors === _errs111){
-if(Array.isArray(data59)){
+if(data56.videos !== undefined){
+let data61 = data56.videos;
+const _errs114 = errors;
+if(errors === _errs114){
+if(Array.isArray(data61)){
 var valid12 = true;
-const len3 = data59.length;
+const len3 = data61.length;
 for(let i3=0; i3<len3; i3++){
-let data60 = data59[i3];
-const _errs113 = errors;
-if(!(validate25(data60, {instancePath:instancePath+"/world/tables/videos/" + i3,parentData:data59,parentDataProperty:i3,rootData,dynamicAnchors}))){
+let data62 = data61[i3];
+const _errs116 = errors;
+if(!(validate25(data62, {instancePath:instancePath+"/world/tables/videos/" + i3,parentData:data61,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
-if(errors === _errs113){
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(errors === _errs116){
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 let missing6;
-if((((((((((((((((((((((data60.id === undefined) && (missing6 = "id")) || ((data60.creator_id === undefined) && (missing6 = "creator_id"))) || ((data60.url === undefined) && (missing6 = "url"))) || ((data60.description === undefined) && (missing6 = "description"))) || ((data60.metadata === undefined) && (missing6 = "metadata"))) || ((data60.view_count === undefined) && (missing6 = "view_count"))) || ((data60.like_count === undefined) && (missing6 = "like_count"))) || ((data60.comment_count === undefined) && (missing6 = "comment_count"))) || ((data60.share_count === undefined) && (missing6 = "share_count"))) || ((data60.tracking_status === undefined) && (missing6 = "tracking_status"))) || ((data60.posted_at === undefined) && (missing6 = "posted_at"))) || ((data60.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data60.project_id === undefined) && (missing6 = "project_id"))) || ((data60.tiktok_video_id === undefined) && (missing6 = "tiktok_video_id"))) || ((data60.title === undefined) && (missing6 = "title"))) || ((data60.save_count === undefined) && (missing6 = "save_count"))) || ((data60.thumbnail_url === undefined) && (missing6 = "thumbnail_url"))) || ((data60.readme === undefined) && (missing6 = "readme"))) || ((data60.created_at === undefined) && (missing6 = "created_at"))) || ((data60.updated_at === undefined) && (missing6 = "updated_at"))) || ((data60.tracking_disabled_at === undefined) && (missing6 = "tracking_disabled_at"))){
+if((((((((((((((((((((((data62.id === undefined) && (missing6 = "id")) || ((data62.creator_id === undefined) && (missing6 = "creator_id"))) || ((data62.url === undefined) && (missing6 = "url"))) || ((data62.description === undefined) && (missing6 = "description"))) || ((data62.metadata === undefined) && (missing6 = "metadata"))) || ((data62.view_count === undefined) && (missing6 = "view_count"))) || ((data62.like_count === undefined) && (missing6 = "like_count"))) || ((data62.comment_count === undefined) && (missing6 = "comment_count"))) || ((data62.share_count === undefined) && (missing6 = "share_count"))) || ((data62.tracking_status === undefined) && (missing6 = "tracking_status"))) || ((data62.posted_at === undefined) && (missing6 = "posted_at"))) || ((data62.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data62.project_id === undefined) && (missing6 = "project_id"))) || ((data62.tiktok_video_id === undefined) && (missing6 = "tiktok_video_id"))) || ((data62.title === undefined) && (missing6 = "title"))) || ((data62.save_count === undefined) && (missing6 = "save_count"))) || ((data62.thumbnail_url === undefined) && (missing6 = "thumbnail_url"))) || ((data62.readme === undefined) && (missing6 = "readme"))) || ((data62.created_at === undefined) && (missing6 = "created_at"))) || ((data62.updated_at === undefined) && (missing6 = "updated_at"))) || ((data62.tracking_disabled_at === undefined) && (missing6 = "tracking_disabled_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/videos/" + i3,schemaPath:"#/properties/world/properties/tables/properties/videos/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 }
 }
-var valid12 = _errs113 === errors;
+var valid12 = _errs116 === errors;
 if(!valid12){
 break;
 }
@@ -6112,36 +6235,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/videos",schemaPat
 return false;
 }
 }
-var valid9 = _errs111 === errors;
+var valid9 = _errs114 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.campaigns !== undefined){
-let data61 = data54.campaigns;
-const _errs114 = errors;
-if(errors === _errs114){
-if(Array.isArray(data61)){
+if(data56.campaigns !== undefined){
+let data63 = data56.campaigns;
+const _errs117 = errors;
+if(errors === _errs117){
+if(Array.isArray(data63)){
 var valid13 = true;
-const len4 = data61.length;
+const len4 = data63.length;
 for(let i4=0; i4<len4; i4++){
-let data62 = data61[i4];
-const _errs116 = errors;
-if(!(validate27(data62, {instancePath:instancePath+"/world/tables/campaigns/" + i4,parentData:data61,parentDataProperty:i4,rootData,dynamicAnchors}))){
+let data64 = data63[i4];
+const _errs119 = errors;
+if(!(validate27(data64, {instancePath:instancePath+"/world/tables/campaigns/" + i4,parentData:data63,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
-if(errors === _errs116){
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(errors === _errs119){
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 let missing7;
-if(((((((((((data62.id === undefined) && (missing7 = "id")) || ((data62.project_id === undefined) && (missing7 = "project_id"))) || ((data62.name === undefined) && (missing7 = "name"))) || ((data62.description === undefined) && (missing7 = "description"))) || ((data62.metadata === undefined) && (missing7 = "metadata"))) || ((data62.created_at === undefined) && (missing7 = "created_at"))) || ((data62.updated_at === undefined) && (missing7 = "updated_at"))) || ((data62.readme === undefined) && (missing7 = "readme"))) || ((data62.target_views === undefined) && (missing7 = "target_views"))) || ((data62.target_at === undefined) && (missing7 = "target_at"))){
+if(((((((((((data64.id === undefined) && (missing7 = "id")) || ((data64.project_id === undefined) && (missing7 = "project_id"))) || ((data64.name === undefined) && (missing7 = "name"))) || ((data64.description === undefined) && (missing7 = "description"))) || ((data64.metadata === undefined) && (missing7 = "metadata"))) || ((data64.created_at === undefined) && (missing7 = "created_at"))) || ((data64.updated_at === undefined) && (missing7 = "updated_at"))) || ((data64.readme === undefined) && (missing7 = "readme"))) || ((data64.target_views === undefined) && (missing7 = "target_views"))) || ((data64.target_at === undefined) && (missing7 = "target_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns/" + i4,schemaPath:"#/properties/world/properties/tables/properties/campaigns/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 }
 }
-var valid13 = _errs116 === errors;
+var valid13 = _errs119 === errors;
 if(!valid13){
 break;
 }
@@ -6152,36 +6275,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns",schema
 return false;
 }
 }
-var valid9 = _errs114 === errors;
+var valid9 = _errs117 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.campaign_items !== undefined){
-let data63 = data54.campaign_items;
-const _errs117 = errors;
-if(errors === _errs117){
-if(Array.isArray(data63)){
+if(data56.campaign_items !== undefined){
+let data65 = data56.campaign_items;
+const _errs120 = errors;
+if(errors === _errs120){
+if(Array.isArray(data65)){
 var valid14 = true;
-const len5 = data63.length;
+const len5 = data65.length;
 for(let i5=0; i5<len5; i5++){
-let data64 = data63[i5];
-const _errs119 = errors;
-if(!(validate29(data64, {instancePath:instancePath+"/world/tables/campaign_items/" + i5,parentData:data63,parentDataProperty:i5,rootData,dynamicAnchors}))){
+let data66 = data65[i5];
+const _errs122 = errors;
+if(!(validate29(data66, {instancePath:instancePath+"/world/tables/campaign_items/" + i5,parentData:data65,parentDataProperty:i5,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
-if(errors === _errs119){
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(errors === _errs122){
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 let missing8;
-if((((((data64.id === undefined) && (missing8 = "id")) || ((data64.campaign_id === undefined) && (missing8 = "campaign_id"))) || ((data64.item_type === undefined) && (missing8 = "item_type"))) || ((data64.item_id === undefined) && (missing8 = "item_id"))) || ((data64.created_at === undefined) && (missing8 = "created_at"))){
+if((((((data66.id === undefined) && (missing8 = "id")) || ((data66.campaign_id === undefined) && (missing8 = "campaign_id"))) || ((data66.item_type === undefined) && (missing8 = "item_type"))) || ((data66.item_id === undefined) && (missing8 = "item_id"))) || ((data66.created_at === undefined) && (missing8 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items/" + i5,schemaPath:"#/properties/world/properties/tables/properties/campaign_items/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 }
 }
-var valid14 = _errs119 === errors;
+var valid14 = _errs122 === errors;
 if(!valid14){
 break;
 }
@@ -6192,36 +6315,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items",s
 return false;
 }
 }
-var valid9 = _errs117 === errors;
+var valid9 = _errs120 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.goals !== undefined){
-let data65 = data54.goals;
-const _errs120 = errors;
-if(errors === _errs120){
-if(Array.isArray(data65)){
+if(data56.goals !== undefined){
+let data67 = data56.goals;
+const _errs123 = errors;
+if(errors === _errs123){
+if(Array.isArray(data67)){
 var valid15 = true;
-const len6 = data65.length;
+const len6 = data67.length;
 for(let i6=0; i6<len6; i6++){
-let data66 = data65[i6];
-const _errs122 = errors;
-if(!(validate31(data66, {instancePath:instancePath+"/world/tables/goals/" + i6,parentData:data65,parentDataProperty:i6,rootData,dynamicAnchors}))){
+let data68 = data67[i6];
+const _errs125 = errors;
+if(!(validate31(data68, {instancePath:instancePath+"/world/tables/goals/" + i6,parentData:data67,parentDataProperty:i6,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate31.errors);
 errors = vErrors.length;
 }
-if(errors === _errs122){
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(errors === _errs125){
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 let missing9;
-if((((((((((((data66.id === undefined) && (missing9 = "id")) || ((data66.creator_id === undefined) && (missing9 = "creator_id"))) || ((data66.project_id === undefined) && (missing9 = "project_id"))) || ((data66.metric === undefined) && (missing9 = "metric"))) || ((data66.target_value === undefined) && (missing9 = "target_value"))) || ((data66.period === undefined) && (missing9 = "period"))) || ((data66.start_date === undefined) && (missing9 = "start_date"))) || ((data66.end_date === undefined) && (missing9 = "end_date"))) || ((data66.is_active === undefined) && (missing9 = "is_active"))) || ((data66.created_at === undefined) && (missing9 = "created_at"))) || ((data66.updated_at === undefined) && (missing9 = "updated_at"))){
+if((((((((((((data68.id === undefined) && (missing9 = "id")) || ((data68.creator_id === undefined) && (missing9 = "creator_id"))) || ((data68.project_id === undefined) && (missing9 = "project_id"))) || ((data68.metric === undefined) && (missing9 = "metric"))) || ((data68.target_value === undefined) && (missing9 = "target_value"))) || ((data68.period === undefined) && (missing9 = "period"))) || ((data68.start_date === undefined) && (missing9 = "start_date"))) || ((data68.end_date === undefined) && (missing9 = "end_date"))) || ((data68.is_active === undefined) && (missing9 = "is_active"))) || ((data68.created_at === undefined) && (missing9 = "created_at"))) || ((data68.updated_at === undefined) && (missing9 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/goals/" + i6,schemaPath:"#/properties/world/properties/tables/properties/goals/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 }
 }
-var valid15 = _errs122 === errors;
+var valid15 = _errs125 === errors;
 if(!valid15){
 break;
 }
@@ -6232,36 +6355,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/goals",schemaPath
 return false;
 }
 }
-var valid9 = _errs120 === errors;
+var valid9 = _errs123 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.annotations !== undefined){
-let data67 = data54.annotations;
-const _errs123 = errors;
-if(errors === _errs123){
-if(Array.isArray(data67)){
+if(data56.annotations !== undefined){
+let data69 = data56.annotations;
+const _errs126 = errors;
+if(errors === _errs126){
+if(Array.isArray(data69)){
 var valid16 = true;
-const len7 = data67.length;
+const len7 = data69.length;
 for(let i7=0; i7<len7; i7++){
-let data68 = data67[i7];
-const _errs125 = errors;
-if(!(validate33(data68, {instancePath:instancePath+"/world/tables/annotations/" + i7,parentData:data67,parentDataProperty:i7,rootData,dynamicAnchors}))){
+let data70 = data69[i7];
+const _errs128 = errors;
+if(!(validate33(data70, {instancePath:instancePath+"/world/tables/annotations/" + i7,parentData:data69,parentDataProperty:i7,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate33.errors);
 errors = vErrors.length;
 }
-if(errors === _errs125){
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(errors === _errs128){
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
 let missing10;
-if((((((((((data68.id === undefined) && (missing10 = "id")) || ((data68.project_id === undefined) && (missing10 = "project_id"))) || ((data68.entity === undefined) && (missing10 = "entity"))) || ((data68.entity_id === undefined) && (missing10 = "entity_id"))) || ((data68.date === undefined) && (missing10 = "date"))) || ((data68.kind === undefined) && (missing10 = "kind"))) || ((data68.label === undefined) && (missing10 = "label"))) || ((data68.metadata === undefined) && (missing10 = "metadata"))) || ((data68.created_at === undefined) && (missing10 = "created_at"))){
+if((((((((((data70.id === undefined) && (missing10 = "id")) || ((data70.project_id === undefined) && (missing10 = "project_id"))) || ((data70.entity === undefined) && (missing10 = "entity"))) || ((data70.entity_id === undefined) && (missing10 = "entity_id"))) || ((data70.date === undefined) && (missing10 = "date"))) || ((data70.kind === undefined) && (missing10 = "kind"))) || ((data70.label === undefined) && (missing10 = "label"))) || ((data70.metadata === undefined) && (missing10 = "metadata"))) || ((data70.created_at === undefined) && (missing10 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/annotations/" + i7,schemaPath:"#/properties/world/properties/tables/properties/annotations/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 }
 }
-var valid16 = _errs125 === errors;
+var valid16 = _errs128 === errors;
 if(!valid16){
 break;
 }
@@ -6272,36 +6395,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/annotations",sche
 return false;
 }
 }
-var valid9 = _errs123 === errors;
+var valid9 = _errs126 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.payout_methods !== undefined){
-let data69 = data54.payout_methods;
-const _errs126 = errors;
-if(errors === _errs126){
-if(Array.isArray(data69)){
+if(data56.payout_methods !== undefined){
+let data71 = data56.payout_methods;
+const _errs129 = errors;
+if(errors === _errs129){
+if(Array.isArray(data71)){
 var valid17 = true;
-const len8 = data69.length;
+const len8 = data71.length;
 for(let i8=0; i8<len8; i8++){
-let data70 = data69[i8];
-const _errs128 = errors;
-if(!(validate35(data70, {instancePath:instancePath+"/world/tables/payout_methods/" + i8,parentData:data69,parentDataProperty:i8,rootData,dynamicAnchors}))){
+let data72 = data71[i8];
+const _errs131 = errors;
+if(!(validate35(data72, {instancePath:instancePath+"/world/tables/payout_methods/" + i8,parentData:data71,parentDataProperty:i8,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate35.errors);
 errors = vErrors.length;
 }
-if(errors === _errs128){
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(errors === _errs131){
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
 let missing11;
-if((((((((((data70.id === undefined) && (missing11 = "id")) || ((data70.org_id === undefined) && (missing11 = "org_id"))) || ((data70.name === undefined) && (missing11 = "name"))) || ((data70.icon_url === undefined) && (missing11 = "icon_url"))) || ((data70.is_default === undefined) && (missing11 = "is_default"))) || ((data70.is_active === undefined) && (missing11 = "is_active"))) || ((data70.metadata === undefined) && (missing11 = "metadata"))) || ((data70.readme === undefined) && (missing11 = "readme"))) || ((data70.created_at === undefined) && (missing11 = "created_at"))){
+if((((((((((data72.id === undefined) && (missing11 = "id")) || ((data72.org_id === undefined) && (missing11 = "org_id"))) || ((data72.name === undefined) && (missing11 = "name"))) || ((data72.icon_url === undefined) && (missing11 = "icon_url"))) || ((data72.is_default === undefined) && (missing11 = "is_default"))) || ((data72.is_active === undefined) && (missing11 = "is_active"))) || ((data72.metadata === undefined) && (missing11 = "metadata"))) || ((data72.readme === undefined) && (missing11 = "readme"))) || ((data72.created_at === undefined) && (missing11 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods/" + i8,schemaPath:"#/properties/world/properties/tables/properties/payout_methods/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 }
 }
-var valid17 = _errs128 === errors;
+var valid17 = _errs131 === errors;
 if(!valid17){
 break;
 }
@@ -6312,37 +6435,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods",s
 return false;
 }
 }
-var valid9 = _errs126 === errors;
+var valid9 = _errs129 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.payout_structures !== undefined){
-let data71 = data54.payout_structures;
-const _errs129 = errors;
-if(errors === _errs129){
-if(Array.isArray(data71)){
+if(data56.payout_structures !== undefined){
+let data73 = data56.payout_structures;
+const _errs132 = errors;
+if(errors === _errs132){
+if(Array.isArray(data73)){
 var valid18 = true;
-const len9 = data71.length;
+const len9 = data73.length;
 for(let i9=0; i9<len9; i9++){
-let data72 = data71[i9];
-const _errs131 = errors;
-if(errors === _errs131){
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+let data74 = data73[i9];
+const _errs134 = errors;
+if(errors === _errs134){
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
 let missing12;
-if(((((((((data72.id === undefined) && (missing12 = "id")) || ((data72.project_id === undefined) && (missing12 = "project_id"))) || ((data72.name === undefined) && (missing12 = "name"))) || ((data72.is_active === undefined) && (missing12 = "is_active"))) || ((data72.current_version === undefined) && (missing12 = "current_version"))) || ((data72.metadata === undefined) && (missing12 = "metadata"))) || ((data72.readme === undefined) && (missing12 = "readme"))) || ((data72.created_at === undefined) && (missing12 = "created_at"))){
+if(((((((((data74.id === undefined) && (missing12 = "id")) || ((data74.project_id === undefined) && (missing12 = "project_id"))) || ((data74.name === undefined) && (missing12 = "name"))) || ((data74.is_active === undefined) && (missing12 = "is_active"))) || ((data74.current_version === undefined) && (missing12 = "current_version"))) || ((data74.metadata === undefined) && (missing12 = "metadata"))) || ((data74.readme === undefined) && (missing12 = "readme"))) || ((data74.created_at === undefined) && (missing12 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
-if(data72.id !== undefined){
-let data73 = data72.id;
-const _errs133 = errors;
-if(errors === _errs133){
-if(errors === _errs133){
-if(typeof data73 === "string"){
-if(!(formats0.test(data73))){
+if(data74.id !== undefined){
+let data75 = data74.id;
+const _errs136 = errors;
+if(errors === _errs136){
+if(errors === _errs136){
+if(typeof data75 === "string"){
+if(!(formats0.test(data75))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6353,19 +6476,19 @@ return false;
 }
 }
 }
-var valid19 = _errs133 === errors;
+var valid19 = _errs136 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data72.project_id !== undefined){
-let data74 = data72.project_id;
-const _errs135 = errors;
-if(errors === _errs135){
-if(errors === _errs135){
-if(typeof data74 === "string"){
-if(!(formats0.test(data74))){
+if(data74.project_id !== undefined){
+let data76 = data74.project_id;
+const _errs138 = errors;
+if(errors === _errs138){
+if(errors === _errs138){
+if(typeof data76 === "string"){
+if(!(formats0.test(data76))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6376,63 +6499,28 @@ return false;
 }
 }
 }
-var valid19 = _errs135 === errors;
+var valid19 = _errs138 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data72.name !== undefined){
-const _errs137 = errors;
-if(typeof data72.name !== "string"){
+if(data74.name !== undefined){
+const _errs140 = errors;
+if(typeof data74.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/name",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid19 = _errs137 === errors;
+var valid19 = _errs140 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data72.is_active !== undefined){
-const _errs139 = errors;
-if(typeof data72.is_active !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/is_active",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid19 = _errs139 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data72.current_version !== undefined){
-let data77 = data72.current_version;
-const _errs141 = errors;
-if(!(validate37(data77, {instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",parentData:data72,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate37.errors);
-errors = vErrors.length;
-}
-if(errors === _errs141){
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-let missing13;
-if((((((((((((data77.id === undefined) && (missing13 = "id")) || ((data77.structure_id === undefined) && (missing13 = "structure_id"))) || ((data77.version === undefined) && (missing13 = "version"))) || ((data77.period === undefined) && (missing13 = "period"))) || ((data77.amount_cents === undefined) && (missing13 = "amount_cents"))) || ((data77.currency === undefined) && (missing13 = "currency"))) || ((data77.criteria_type === undefined) && (missing13 = "criteria_type"))) || ((data77.criteria_params === undefined) && (missing13 = "criteria_params"))) || ((data77.proration_mode === undefined) && (missing13 = "proration_mode"))) || ((data77.effective_at === undefined) && (missing13 = "effective_at"))) || ((data77.created_at === undefined) && (missing13 = "created_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/current_version/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
-return false;
-}
-}
-}
-var valid19 = _errs141 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data72.metadata !== undefined){
-let data78 = data72.metadata;
+if(data74.is_active !== undefined){
 const _errs142 = errors;
-if(!(data78 && typeof data78 == "object" && !Array.isArray(data78))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/metadata",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(typeof data74.is_active !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/is_active",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid19 = _errs142 === errors;
@@ -6441,12 +6529,21 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data72.readme !== undefined){
-let data79 = data72.readme;
+if(data74.current_version !== undefined){
+let data79 = data74.current_version;
 const _errs144 = errors;
-if((typeof data79 !== "string") && (data79 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/readme",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/readme/type",keyword:"type",params:{type: schema31.properties.world.properties.tables.properties.payout_structures.items.properties.readme.type},message:"must be string,null"}];
+if(!(validate37(data79, {instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",parentData:data74,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate37.errors);
+errors = vErrors.length;
+}
+if(errors === _errs144){
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+let missing13;
+if((((((((((((data79.id === undefined) && (missing13 = "id")) || ((data79.structure_id === undefined) && (missing13 = "structure_id"))) || ((data79.version === undefined) && (missing13 = "version"))) || ((data79.period === undefined) && (missing13 = "period"))) || ((data79.amount_cents === undefined) && (missing13 = "amount_cents"))) || ((data79.currency === undefined) && (missing13 = "currency"))) || ((data79.criteria_type === undefined) && (missing13 = "criteria_type"))) || ((data79.criteria_params === undefined) && (missing13 = "criteria_params"))) || ((data79.proration_mode === undefined) && (missing13 = "proration_mode"))) || ((data79.effective_at === undefined) && (missing13 = "effective_at"))) || ((data79.created_at === undefined) && (missing13 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/current_version/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
 return false;
+}
+}
 }
 var valid19 = _errs144 === errors;
 }
@@ -6454,13 +6551,39 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data72.created_at !== undefined){
-let data80 = data72.created_at;
-const _errs146 = errors;
-if(errors === _errs146){
-if(errors === _errs146){
-if(typeof data80 === "string"){
-if(!(formats2.test(data80))){
+if(data74.metadata !== undefined){
+let data80 = data74.metadata;
+const _errs145 = errors;
+if(!(data80 && typeof data80 == "object" && !Array.isArray(data80))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/metadata",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid19 = _errs145 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data74.readme !== undefined){
+let data81 = data74.readme;
+const _errs147 = errors;
+if((typeof data81 !== "string") && (data81 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/readme",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/readme/type",keyword:"type",params:{type: schema31.properties.world.properties.tables.properties.payout_structures.items.properties.readme.type},message:"must be string,null"}];
+return false;
+}
+var valid19 = _errs147 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data74.created_at !== undefined){
+let data82 = data74.created_at;
+const _errs149 = errors;
+if(errors === _errs149){
+if(errors === _errs149){
+if(typeof data82 === "string"){
+if(!(formats2.test(data82))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -6471,7 +6594,7 @@ return false;
 }
 }
 }
-var valid19 = _errs146 === errors;
+var valid19 = _errs149 === errors;
 }
 else {
 var valid19 = true;
@@ -6490,7 +6613,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures
 return false;
 }
 }
-var valid18 = _errs131 === errors;
+var valid18 = _errs134 === errors;
 if(!valid18){
 break;
 }
@@ -6501,36 +6624,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures
 return false;
 }
 }
-var valid9 = _errs129 === errors;
+var valid9 = _errs132 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.payout_structure_versions !== undefined){
-let data81 = data54.payout_structure_versions;
-const _errs148 = errors;
-if(errors === _errs148){
-if(Array.isArray(data81)){
+if(data56.payout_structure_versions !== undefined){
+let data83 = data56.payout_structure_versions;
+const _errs151 = errors;
+if(errors === _errs151){
+if(Array.isArray(data83)){
 var valid20 = true;
-const len10 = data81.length;
+const len10 = data83.length;
 for(let i10=0; i10<len10; i10++){
-let data82 = data81[i10];
-const _errs150 = errors;
-if(!(validate37(data82, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,parentData:data81,parentDataProperty:i10,rootData,dynamicAnchors}))){
+let data84 = data83[i10];
+const _errs153 = errors;
+if(!(validate37(data84, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,parentData:data83,parentDataProperty:i10,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
-if(errors === _errs150){
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(errors === _errs153){
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
 let missing14;
-if((((((((((((data82.id === undefined) && (missing14 = "id")) || ((data82.structure_id === undefined) && (missing14 = "structure_id"))) || ((data82.version === undefined) && (missing14 = "version"))) || ((data82.period === undefined) && (missing14 = "period"))) || ((data82.amount_cents === undefined) && (missing14 = "amount_cents"))) || ((data82.currency === undefined) && (missing14 = "currency"))) || ((data82.criteria_type === undefined) && (missing14 = "criteria_type"))) || ((data82.criteria_params === undefined) && (missing14 = "criteria_params"))) || ((data82.proration_mode === undefined) && (missing14 = "proration_mode"))) || ((data82.effective_at === undefined) && (missing14 = "effective_at"))) || ((data82.created_at === undefined) && (missing14 = "created_at"))){
+if((((((((((((data84.id === undefined) && (missing14 = "id")) || ((data84.structure_id === undefined) && (missing14 = "structure_id"))) || ((data84.version === undefined) && (missing14 = "version"))) || ((data84.period === undefined) && (missing14 = "period"))) || ((data84.amount_cents === undefined) && (missing14 = "amount_cents"))) || ((data84.currency === undefined) && (missing14 = "currency"))) || ((data84.criteria_type === undefined) && (missing14 = "criteria_type"))) || ((data84.criteria_params === undefined) && (missing14 = "criteria_params"))) || ((data84.proration_mode === undefined) && (missing14 = "proration_mode"))) || ((data84.effective_at === undefined) && (missing14 = "effective_at"))) || ((data84.created_at === undefined) && (missing14 = "created_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,schemaPath:"#/properties/world/properties/tables/properties/payout_structure_versions/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
 }
 }
-var valid20 = _errs150 === errors;
+var valid20 = _errs153 === errors;
 if(!valid20){
 break;
 }
@@ -6541,36 +6664,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_
 return false;
 }
 }
-var valid9 = _errs148 === errors;
+var valid9 = _errs151 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.payout_assignments !== undefined){
-let data83 = data54.payout_assignments;
-const _errs151 = errors;
-if(errors === _errs151){
-if(Array.isArray(data83)){
+if(data56.payout_assignments !== undefined){
+let data85 = data56.payout_assignments;
+const _errs154 = errors;
+if(errors === _errs154){
+if(Array.isArray(data85)){
 var valid21 = true;
-const len11 = data83.length;
+const len11 = data85.length;
 for(let i11=0; i11<len11; i11++){
-let data84 = data83[i11];
-const _errs153 = errors;
-if(!(validate40(data84, {instancePath:instancePath+"/world/tables/payout_assignments/" + i11,parentData:data83,parentDataProperty:i11,rootData,dynamicAnchors}))){
+let data86 = data85[i11];
+const _errs156 = errors;
+if(!(validate40(data86, {instancePath:instancePath+"/world/tables/payout_assignments/" + i11,parentData:data85,parentDataProperty:i11,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate40.errors);
 errors = vErrors.length;
 }
-if(errors === _errs153){
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(errors === _errs156){
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
 let missing15;
-if((((((data84.id === undefined) && (missing15 = "id")) || ((data84.structure_id === undefined) && (missing15 = "structure_id"))) || ((data84.creator_id === undefined) && (missing15 = "creator_id"))) || ((data84.assigned_at === undefined) && (missing15 = "assigned_at"))) || ((data84.unassigned_at === undefined) && (missing15 = "unassigned_at"))){
+if((((((data86.id === undefined) && (missing15 = "id")) || ((data86.structure_id === undefined) && (missing15 = "structure_id"))) || ((data86.creator_id === undefined) && (missing15 = "creator_id"))) || ((data86.assigned_at === undefined) && (missing15 = "assigned_at"))) || ((data86.unassigned_at === undefined) && (missing15 = "unassigned_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignments/" + i11,schemaPath:"#/properties/world/properties/tables/properties/payout_assignments/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
 return false;
 }
 }
 }
-var valid21 = _errs153 === errors;
+var valid21 = _errs156 === errors;
 if(!valid21){
 break;
 }
@@ -6581,36 +6704,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignment
 return false;
 }
 }
-var valid9 = _errs151 === errors;
+var valid9 = _errs154 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.payout_accruals !== undefined){
-let data85 = data54.payout_accruals;
-const _errs154 = errors;
-if(errors === _errs154){
-if(Array.isArray(data85)){
+if(data56.payout_accruals !== undefined){
+let data87 = data56.payout_accruals;
+const _errs157 = errors;
+if(errors === _errs157){
+if(Array.isArray(data87)){
 var valid22 = true;
-const len12 = data85.length;
+const len12 = data87.length;
 for(let i12=0; i12<len12; i12++){
-let data86 = data85[i12];
-const _errs156 = errors;
-if(!(validate42(data86, {instancePath:instancePath+"/world/tables/payout_accruals/" + i12,parentData:data85,parentDataProperty:i12,rootData,dynamicAnchors}))){
+let data88 = data87[i12];
+const _errs159 = errors;
+if(!(validate42(data88, {instancePath:instancePath+"/world/tables/payout_accruals/" + i12,parentData:data87,parentDataProperty:i12,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate42.errors);
 errors = vErrors.length;
 }
-if(errors === _errs156){
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(errors === _errs159){
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 let missing16;
-if(((((((((((((data86.id === undefined) && (missing16 = "id")) || ((data86.creator_id === undefined) && (missing16 = "creator_id"))) || ((data86.structure_id === undefined) && (missing16 = "structure_id"))) || ((data86.structure_version_id === undefined) && (missing16 = "structure_version_id"))) || ((data86.period_start_at === undefined) && (missing16 = "period_start_at"))) || ((data86.period_end_at === undefined) && (missing16 = "period_end_at"))) || ((data86.amount_cents === undefined) && (missing16 = "amount_cents"))) || ((data86.currency === undefined) && (missing16 = "currency"))) || ((data86.status === undefined) && (missing16 = "status"))) || ((data86.inputs_snapshot === undefined) && (missing16 = "inputs_snapshot"))) || ((data86.created_at === undefined) && (missing16 = "created_at"))) || ((data86.updated_at === undefined) && (missing16 = "updated_at"))){
+if(((((((((((((data88.id === undefined) && (missing16 = "id")) || ((data88.creator_id === undefined) && (missing16 = "creator_id"))) || ((data88.structure_id === undefined) && (missing16 = "structure_id"))) || ((data88.structure_version_id === undefined) && (missing16 = "structure_version_id"))) || ((data88.period_start_at === undefined) && (missing16 = "period_start_at"))) || ((data88.period_end_at === undefined) && (missing16 = "period_end_at"))) || ((data88.amount_cents === undefined) && (missing16 = "amount_cents"))) || ((data88.currency === undefined) && (missing16 = "currency"))) || ((data88.status === undefined) && (missing16 = "status"))) || ((data88.inputs_snapshot === undefined) && (missing16 = "inputs_snapshot"))) || ((data88.created_at === undefined) && (missing16 = "created_at"))) || ((data88.updated_at === undefined) && (missing16 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals/" + i12,schemaPath:"#/properties/world/properties/tables/properties/payout_accruals/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
 return false;
 }
 }
 }
-var valid22 = _errs156 === errors;
+var valid22 = _errs159 === errors;
 if(!valid22){
 break;
 }
@@ -6621,36 +6744,36 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals",
 return false;
 }
 }
-var valid9 = _errs154 === errors;
+var valid9 = _errs157 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.payout_payments !== undefined){
-let data87 = data54.payout_payments;
-const _errs157 = errors;
-if(errors === _errs157){
-if(Array.isArray(data87)){
+if(data56.payout_payments !== undefined){
+let data89 = data56.payout_payments;
+const _errs160 = errors;
+if(errors === _errs160){
+if(Array.isArray(data89)){
 var valid23 = true;
-const len13 = data87.length;
+const len13 = data89.length;
 for(let i13=0; i13<len13; i13++){
-let data88 = data87[i13];
-const _errs159 = errors;
-if(!(validate48(data88, {instancePath:instancePath+"/world/tables/payout_payments/" + i13,parentData:data87,parentDataProperty:i13,rootData,dynamicAnchors}))){
+let data90 = data89[i13];
+const _errs162 = errors;
+if(!(validate48(data90, {instancePath:instancePath+"/world/tables/payout_payments/" + i13,parentData:data89,parentDataProperty:i13,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate48.errors);
 errors = vErrors.length;
 }
-if(errors === _errs159){
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(errors === _errs162){
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
 let missing17;
-if((((((((((((((((data88.id === undefined) && (missing17 = "id")) || ((data88.project_id === undefined) && (missing17 = "project_id"))) || ((data88.creator_id === undefined) && (missing17 = "creator_id"))) || ((data88.method_id === undefined) && (missing17 = "method_id"))) || ((data88.method_name_snapshot === undefined) && (missing17 = "method_name_snapshot"))) || ((data88.total_amount_cents === undefined) && (missing17 = "total_amount_cents"))) || ((data88.status === undefined) && (missing17 = "status"))) || ((data88.paid_at === undefined) && (missing17 = "paid_at"))) || ((data88.payout_payment_lines === undefined) && (missing17 = "payout_payment_lines"))) || ((data88.payout_adjustments === undefined) && (missing17 = "payout_adjustments"))) || ((data88.metadata === undefined) && (missing17 = "metadata"))) || ((data88.readme === undefined) && (missing17 = "readme"))) || ((data88.currency === undefined) && (missing17 = "currency"))) || ((data88.created_at === undefined) && (missing17 = "created_at"))) || ((data88.updated_at === undefined) && (missing17 = "updated_at"))){
+if((((((((((((((((data90.id === undefined) && (missing17 = "id")) || ((data90.project_id === undefined) && (missing17 = "project_id"))) || ((data90.creator_id === undefined) && (missing17 = "creator_id"))) || ((data90.method_id === undefined) && (missing17 = "method_id"))) || ((data90.method_name_snapshot === undefined) && (missing17 = "method_name_snapshot"))) || ((data90.total_amount_cents === undefined) && (missing17 = "total_amount_cents"))) || ((data90.status === undefined) && (missing17 = "status"))) || ((data90.paid_at === undefined) && (missing17 = "paid_at"))) || ((data90.payout_payment_lines === undefined) && (missing17 = "payout_payment_lines"))) || ((data90.payout_adjustments === undefined) && (missing17 = "payout_adjustments"))) || ((data90.metadata === undefined) && (missing17 = "metadata"))) || ((data90.readme === undefined) && (missing17 = "readme"))) || ((data90.currency === undefined) && (missing17 = "currency"))) || ((data90.created_at === undefined) && (missing17 = "created_at"))) || ((data90.updated_at === undefined) && (missing17 = "updated_at"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments/" + i13,schemaPath:"#/properties/world/properties/tables/properties/payout_payments/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
 return false;
 }
 }
 }
-var valid23 = _errs159 === errors;
+var valid23 = _errs162 === errors;
 if(!valid23){
 break;
 }
@@ -6661,49 +6784,49 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments",
 return false;
 }
 }
-var valid9 = _errs157 === errors;
+var valid9 = _errs160 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.settlements !== undefined){
-let data89 = data54.settlements;
-const _errs160 = errors;
-if(errors === _errs160){
-if(Array.isArray(data89)){
+if(data56.settlements !== undefined){
+let data91 = data56.settlements;
+const _errs163 = errors;
+if(errors === _errs163){
+if(Array.isArray(data91)){
 var valid24 = true;
-const len14 = data89.length;
+const len14 = data91.length;
 for(let i14=0; i14<len14; i14++){
-let data90 = data89[i14];
-const _errs162 = errors;
-if(errors === _errs162){
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+let data92 = data91[i14];
+const _errs165 = errors;
+if(errors === _errs165){
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
 let missing18;
-if(((((data90.id === undefined) && (missing18 = "id")) || ((data90.structure_id === undefined) && (missing18 = "structure_id"))) || ((data90.creator_id === undefined) && (missing18 = "creator_id"))) || ((data90.ranges === undefined) && (missing18 = "ranges"))){
+if(((((data92.id === undefined) && (missing18 = "id")) || ((data92.structure_id === undefined) && (missing18 = "structure_id"))) || ((data92.creator_id === undefined) && (missing18 = "creator_id"))) || ((data92.ranges === undefined) && (missing18 = "ranges"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
 return false;
 }
 else {
-if(data90.id !== undefined){
-const _errs164 = errors;
-if(typeof data90.id !== "string"){
+if(data92.id !== undefined){
+const _errs167 = errors;
+if(typeof data92.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid25 = _errs164 === errors;
+var valid25 = _errs167 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data90.structure_id !== undefined){
-let data92 = data90.structure_id;
-const _errs166 = errors;
-if(errors === _errs166){
-if(errors === _errs166){
-if(typeof data92 === "string"){
-if(!(formats0.test(data92))){
+if(data92.structure_id !== undefined){
+let data94 = data92.structure_id;
+const _errs169 = errors;
+if(errors === _errs169){
+if(errors === _errs169){
+if(typeof data94 === "string"){
+if(!(formats0.test(data94))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6714,19 +6837,19 @@ return false;
 }
 }
 }
-var valid25 = _errs166 === errors;
+var valid25 = _errs169 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data90.creator_id !== undefined){
-let data93 = data90.creator_id;
-const _errs168 = errors;
-if(errors === _errs168){
-if(errors === _errs168){
-if(typeof data93 === "string"){
-if(!(formats0.test(data93))){
+if(data92.creator_id !== undefined){
+let data95 = data92.creator_id;
+const _errs171 = errors;
+if(errors === _errs171){
+if(errors === _errs171){
+if(typeof data95 === "string"){
+if(!(formats0.test(data95))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6737,41 +6860,41 @@ return false;
 }
 }
 }
-var valid25 = _errs168 === errors;
+var valid25 = _errs171 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data90.ranges !== undefined){
-let data94 = data90.ranges;
-const _errs170 = errors;
-if(errors === _errs170){
-if(Array.isArray(data94)){
+if(data92.ranges !== undefined){
+let data96 = data92.ranges;
+const _errs173 = errors;
+if(errors === _errs173){
+if(Array.isArray(data96)){
 var valid26 = true;
-const len15 = data94.length;
+const len15 = data96.length;
 for(let i15=0; i15<len15; i15++){
-let data95 = data94[i15];
-const _errs172 = errors;
-if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+let data97 = data96[i15];
+const _errs175 = errors;
+if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs172){
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 3000000 || isNaN(data95)){
+if(errors === _errs175){
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 > 3000000 || isNaN(data97)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data95 < 0 || isNaN(data95)){
+if(data97 < 0 || isNaN(data97)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid26 = _errs172 === errors;
+var valid26 = _errs175 === errors;
 if(!valid26){
 break;
 }
@@ -6782,7 +6905,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i
 return false;
 }
 }
-var valid25 = _errs170 === errors;
+var valid25 = _errs173 === errors;
 }
 else {
 var valid25 = true;
@@ -6797,7 +6920,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i
 return false;
 }
 }
-var valid24 = _errs162 === errors;
+var valid24 = _errs165 === errors;
 if(!valid24){
 break;
 }
@@ -6808,37 +6931,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements",sche
 return false;
 }
 }
-var valid9 = _errs160 === errors;
+var valid9 = _errs163 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.accrual_evidence !== undefined){
-let data96 = data54.accrual_evidence;
-const _errs174 = errors;
-if(errors === _errs174){
-if(Array.isArray(data96)){
+if(data56.accrual_evidence !== undefined){
+let data98 = data56.accrual_evidence;
+const _errs177 = errors;
+if(errors === _errs177){
+if(Array.isArray(data98)){
 var valid27 = true;
-const len16 = data96.length;
+const len16 = data98.length;
 for(let i16=0; i16<len16; i16++){
-let data97 = data96[i16];
-const _errs176 = errors;
-if(errors === _errs176){
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+let data99 = data98[i16];
+const _errs179 = errors;
+if(errors === _errs179){
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
 let missing19;
-if(((((data97.id === undefined) && (missing19 = "id")) || ((data97.eligible === undefined) && (missing19 = "eligible"))) || ((data97.covered === undefined) && (missing19 = "covered"))) || ((data97.videos === undefined) && (missing19 = "videos"))){
+if(((((data99.id === undefined) && (missing19 = "id")) || ((data99.eligible === undefined) && (missing19 = "eligible"))) || ((data99.covered === undefined) && (missing19 = "covered"))) || ((data99.videos === undefined) && (missing19 = "videos"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"}];
 return false;
 }
 else {
-if(data97.id !== undefined){
-let data98 = data97.id;
-const _errs178 = errors;
-if(errors === _errs178){
-if(errors === _errs178){
-if(typeof data98 === "string"){
-if(!(formats0.test(data98))){
+if(data99.id !== undefined){
+let data100 = data99.id;
+const _errs181 = errors;
+if(errors === _errs181){
+if(errors === _errs181){
+if(typeof data100 === "string"){
+if(!(formats0.test(data100))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6849,41 +6972,41 @@ return false;
 }
 }
 }
-var valid28 = _errs178 === errors;
+var valid28 = _errs181 === errors;
 }
 else {
 var valid28 = true;
 }
 if(valid28){
-if(data97.eligible !== undefined){
-let data99 = data97.eligible;
-const _errs180 = errors;
-if(errors === _errs180){
-if(Array.isArray(data99)){
+if(data99.eligible !== undefined){
+let data101 = data99.eligible;
+const _errs183 = errors;
+if(errors === _errs183){
+if(Array.isArray(data101)){
 var valid29 = true;
-const len17 = data99.length;
+const len17 = data101.length;
 for(let i17=0; i17<len17; i17++){
-let data100 = data99[i17];
-const _errs182 = errors;
-if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+let data102 = data101[i17];
+const _errs185 = errors;
+if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs182){
-if((typeof data100 == "number") && (isFinite(data100))){
-if(data100 > 3000000 || isNaN(data100)){
+if(errors === _errs185){
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 3000000 || isNaN(data102)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data100 < 0 || isNaN(data100)){
+if(data102 < 0 || isNaN(data102)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid29 = _errs182 === errors;
+var valid29 = _errs185 === errors;
 if(!valid29){
 break;
 }
@@ -6894,41 +7017,41 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid28 = _errs180 === errors;
+var valid28 = _errs183 === errors;
 }
 else {
 var valid28 = true;
 }
 if(valid28){
-if(data97.covered !== undefined){
-let data101 = data97.covered;
-const _errs184 = errors;
-if(errors === _errs184){
-if(Array.isArray(data101)){
+if(data99.covered !== undefined){
+let data103 = data99.covered;
+const _errs187 = errors;
+if(errors === _errs187){
+if(Array.isArray(data103)){
 var valid30 = true;
-const len18 = data101.length;
+const len18 = data103.length;
 for(let i18=0; i18<len18; i18++){
-let data102 = data101[i18];
-const _errs186 = errors;
-if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
+let data104 = data103[i18];
+const _errs189 = errors;
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs186){
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > 3000000 || isNaN(data102)){
+if(errors === _errs189){
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 > 3000000 || isNaN(data104)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data102 < 0 || isNaN(data102)){
+if(data104 < 0 || isNaN(data104)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid30 = _errs186 === errors;
+var valid30 = _errs189 === errors;
 if(!valid30){
 break;
 }
@@ -6939,37 +7062,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid28 = _errs184 === errors;
+var valid28 = _errs187 === errors;
 }
 else {
 var valid28 = true;
 }
 if(valid28){
-if(data97.videos !== undefined){
-let data103 = data97.videos;
-const _errs188 = errors;
-if(errors === _errs188){
-if(Array.isArray(data103)){
+if(data99.videos !== undefined){
+let data105 = data99.videos;
+const _errs191 = errors;
+if(errors === _errs191){
+if(Array.isArray(data105)){
 var valid31 = true;
-const len19 = data103.length;
+const len19 = data105.length;
 for(let i19=0; i19<len19; i19++){
-let data104 = data103[i19];
-const _errs190 = errors;
-if(errors === _errs190){
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+let data106 = data105[i19];
+const _errs193 = errors;
+if(errors === _errs193){
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
 let missing20;
-if(((((data104.video_id === undefined) && (missing20 = "video_id")) || ((data104.posted_at === undefined) && (missing20 = "posted_at"))) || ((data104.view_count === undefined) && (missing20 = "view_count"))) || ((data104.tracking_status === undefined) && (missing20 = "tracking_status"))){
+if(((((data106.video_id === undefined) && (missing20 = "video_id")) || ((data106.posted_at === undefined) && (missing20 = "posted_at"))) || ((data106.view_count === undefined) && (missing20 = "view_count"))) || ((data106.tracking_status === undefined) && (missing20 = "tracking_status"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/required",keyword:"required",params:{missingProperty: missing20},message:"must have required property '"+missing20+"'"}];
 return false;
 }
 else {
-if(data104.video_id !== undefined){
-let data105 = data104.video_id;
-const _errs192 = errors;
-if(errors === _errs192){
-if(errors === _errs192){
-if(typeof data105 === "string"){
-if(!(formats0.test(data105))){
+if(data106.video_id !== undefined){
+let data107 = data106.video_id;
+const _errs195 = errors;
+if(errors === _errs195){
+if(errors === _errs195){
+if(typeof data107 === "string"){
+if(!(formats0.test(data107))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -6980,19 +7103,19 @@ return false;
 }
 }
 }
-var valid32 = _errs192 === errors;
+var valid32 = _errs195 === errors;
 }
 else {
 var valid32 = true;
 }
 if(valid32){
-if(data104.posted_at !== undefined){
-let data106 = data104.posted_at;
-const _errs194 = errors;
-if(errors === _errs194){
-if(errors === _errs194){
-if(typeof data106 === "string"){
-if(!(formats2.test(data106))){
+if(data106.posted_at !== undefined){
+let data108 = data106.posted_at;
+const _errs197 = errors;
+if(errors === _errs197){
+if(errors === _errs197){
+if(typeof data108 === "string"){
+if(!(formats2.test(data108))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -7003,51 +7126,51 @@ return false;
 }
 }
 }
-var valid32 = _errs194 === errors;
+var valid32 = _errs197 === errors;
 }
 else {
 var valid32 = true;
 }
 if(valid32){
-if(data104.view_count !== undefined){
-let data107 = data104.view_count;
-const _errs196 = errors;
-if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
+if(data106.view_count !== undefined){
+let data109 = data106.view_count;
+const _errs199 = errors;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs196){
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 > 9007199254740991 || isNaN(data107)){
+if(errors === _errs199){
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 > 9007199254740991 || isNaN(data109)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data107 < 0 || isNaN(data107)){
+if(data109 < 0 || isNaN(data109)){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid32 = _errs196 === errors;
+var valid32 = _errs199 === errors;
 }
 else {
 var valid32 = true;
 }
 if(valid32){
-if(data104.tracking_status !== undefined){
-let data108 = data104.tracking_status;
-const _errs198 = errors;
-if(typeof data108 !== "string"){
+if(data106.tracking_status !== undefined){
+let data110 = data106.tracking_status;
+const _errs201 = errors;
+if(typeof data110 !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((data108 === "auto_tracked") || (data108 === "included")) || (data108 === "excluded")) || (data108 === "pending_review")) || (data108 === "direct_add"))){
+if(!(((((data110 === "auto_tracked") || (data110 === "included")) || (data110 === "excluded")) || (data110 === "pending_review")) || (data110 === "direct_add"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid32 = _errs198 === errors;
+var valid32 = _errs201 === errors;
 }
 else {
 var valid32 = true;
@@ -7062,7 +7185,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid31 = _errs190 === errors;
+var valid31 = _errs193 === errors;
 if(!valid31){
 break;
 }
@@ -7073,7 +7196,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid28 = _errs188 === errors;
+var valid28 = _errs191 === errors;
 }
 else {
 var valid28 = true;
@@ -7088,7 +7211,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/
 return false;
 }
 }
-var valid27 = _errs176 === errors;
+var valid27 = _errs179 === errors;
 if(!valid27){
 break;
 }
@@ -7099,37 +7222,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence"
 return false;
 }
 }
-var valid9 = _errs174 === errors;
+var valid9 = _errs177 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data54.warnings !== undefined){
-let data109 = data54.warnings;
-const _errs201 = errors;
-if(errors === _errs201){
-if(Array.isArray(data109)){
+if(data56.warnings !== undefined){
+let data111 = data56.warnings;
+const _errs204 = errors;
+if(errors === _errs204){
+if(Array.isArray(data111)){
 var valid34 = true;
-const len20 = data109.length;
+const len20 = data111.length;
 for(let i20=0; i20<len20; i20++){
-let data110 = data109[i20];
-const _errs203 = errors;
-if(errors === _errs203){
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+let data112 = data111[i20];
+const _errs206 = errors;
+if(errors === _errs206){
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
 let missing21;
-if(((((data110.id === undefined) && (missing21 = "id")) || ((data110.created_at === undefined) && (missing21 = "created_at"))) || ((data110.code === undefined) && (missing21 = "code"))) || ((data110.message === undefined) && (missing21 = "message"))){
+if(((((data112.id === undefined) && (missing21 = "id")) || ((data112.created_at === undefined) && (missing21 = "created_at"))) || ((data112.code === undefined) && (missing21 = "code"))) || ((data112.message === undefined) && (missing21 = "message"))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing21},message:"must have required property '"+missing21+"'"}];
 return false;
 }
 else {
-if(data110.id !== undefined){
-let data111 = data110.id;
-const _errs205 = errors;
-if(errors === _errs205){
-if(errors === _errs205){
-if(typeof data111 === "string"){
-if(!(formats0.test(data111))){
+if(data112.id !== undefined){
+let data113 = data112.id;
+const _errs208 = errors;
+if(errors === _errs208){
+if(errors === _errs208){
+if(typeof data113 === "string"){
+if(!(formats0.test(data113))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -7140,19 +7263,19 @@ return false;
 }
 }
 }
-var valid35 = _errs205 === errors;
+var valid35 = _errs208 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data110.created_at !== undefined){
-let data112 = data110.created_at;
-const _errs207 = errors;
-if(errors === _errs207){
-if(errors === _errs207){
-if(typeof data112 === "string"){
-if(!(formats2.test(data112))){
+if(data112.created_at !== undefined){
+let data114 = data112.created_at;
+const _errs210 = errors;
+if(errors === _errs210){
+if(errors === _errs210){
+if(typeof data114 === "string"){
+if(!(formats2.test(data114))){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -7163,31 +7286,31 @@ return false;
 }
 }
 }
-var valid35 = _errs207 === errors;
+var valid35 = _errs210 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data110.code !== undefined){
-const _errs209 = errors;
-if(typeof data110.code !== "string"){
+if(data112.code !== undefined){
+const _errs212 = errors;
+if(typeof data112.code !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/code",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid35 = _errs209 === errors;
+var valid35 = _errs212 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data110.message !== undefined){
-const _errs211 = errors;
-if(typeof data110.message !== "string"){
+if(data112.message !== undefined){
+const _errs214 = errors;
+if(typeof data112.message !== "string"){
 validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/message",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid35 = _errs211 === errors;
+var valid35 = _errs214 === errors;
 }
 else {
 var valid35 = true;
@@ -7202,7 +7325,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20,
 return false;
 }
 }
-var valid34 = _errs203 === errors;
+var valid34 = _errs206 === errors;
 if(!valid34){
 break;
 }
@@ -7213,7 +7336,7 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/warnings",schemaP
 return false;
 }
 }
-var valid9 = _errs201 === errors;
+var valid9 = _errs204 === errors;
 }
 else {
 var valid9 = true;
@@ -7240,48 +7363,48 @@ validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/pr
 return false;
 }
 }
-var valid1 = _errs102 === errors;
+var valid1 = _errs105 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data2.history !== undefined){
-let data115 = data2.history;
-const _errs213 = errors;
-if(errors === _errs213){
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+let data117 = data2.history;
+const _errs216 = errors;
+if(errors === _errs216){
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
 let missing22;
-if(((data115.videos === undefined) && (missing22 = "videos")) || ((data115.creators === undefined) && (missing22 = "creators"))){
+if(((data117.videos === undefined) && (missing22 = "videos")) || ((data117.creators === undefined) && (missing22 = "creators"))){
 validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/properties/world/properties/history/required",keyword:"required",params:{missingProperty: missing22},message:"must have required property '"+missing22+"'"}];
 return false;
 }
 else {
-if(data115.videos !== undefined){
-let data116 = data115.videos;
-const _errs215 = errors;
-if(errors === _errs215){
-if(Array.isArray(data116)){
+if(data117.videos !== undefined){
+let data118 = data117.videos;
+const _errs218 = errors;
+if(errors === _errs218){
+if(Array.isArray(data118)){
 var valid37 = true;
-const len21 = data116.length;
+const len21 = data118.length;
 for(let i21=0; i21<len21; i21++){
-let data117 = data116[i21];
-const _errs217 = errors;
-if(errors === _errs217){
-if(Array.isArray(data117)){
-if(data117.length < 2){
+let data119 = data118[i21];
+const _errs220 = errors;
+if(errors === _errs220){
+if(Array.isArray(data119)){
+if(data119.length < 2){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len22 = data117.length;
+const len22 = data119.length;
 if(len22 > 0){
-let data118 = data117[0];
-const _errs219 = errors;
-if(errors === _errs219){
-if(errors === _errs219){
-if(typeof data118 === "string"){
-if(!(formats0.test(data118))){
+let data120 = data119[0];
+const _errs222 = errors;
+if(errors === _errs222){
+if(errors === _errs222){
+if(typeof data120 === "string"){
+if(!(formats0.test(data120))){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -7292,15 +7415,15 @@ return false;
 }
 }
 }
-var valid38 = _errs219 === errors;
+var valid38 = _errs222 === errors;
 }
 if(valid38){
 if(len22 > 1){
-let data119 = data117[1];
-const _errs221 = errors;
-if(errors === _errs221){
-if(typeof data119 === "string"){
-if(!pattern44.test(data119)){
+let data121 = data119[1];
+const _errs224 = errors;
+if(errors === _errs224){
+if(typeof data121 === "string"){
+if(!pattern44.test(data121)){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -7310,10 +7433,10 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"
 return false;
 }
 }
-var valid38 = _errs221 === errors;
+var valid38 = _errs224 === errors;
 }
 if(valid38){
-const len23 = data117.length;
+const len23 = data119.length;
 if(!(len23 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -7327,7 +7450,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,s
 return false;
 }
 }
-var valid37 = _errs217 === errors;
+var valid37 = _errs220 === errors;
 if(!valid37){
 break;
 }
@@ -7338,37 +7461,37 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos",schemaPa
 return false;
 }
 }
-var valid36 = _errs215 === errors;
+var valid36 = _errs218 === errors;
 }
 else {
 var valid36 = true;
 }
 if(valid36){
-if(data115.creators !== undefined){
-let data120 = data115.creators;
-const _errs223 = errors;
-if(errors === _errs223){
-if(Array.isArray(data120)){
+if(data117.creators !== undefined){
+let data122 = data117.creators;
+const _errs226 = errors;
+if(errors === _errs226){
+if(Array.isArray(data122)){
 var valid39 = true;
-const len24 = data120.length;
+const len24 = data122.length;
 for(let i22=0; i22<len24; i22++){
-let data121 = data120[i22];
-const _errs225 = errors;
-if(errors === _errs225){
-if(Array.isArray(data121)){
-if(data121.length < 2){
+let data123 = data122[i22];
+const _errs228 = errors;
+if(errors === _errs228){
+if(Array.isArray(data123)){
+if(data123.length < 2){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len25 = data121.length;
+const len25 = data123.length;
 if(len25 > 0){
-let data122 = data121[0];
-const _errs227 = errors;
-if(errors === _errs227){
-if(errors === _errs227){
-if(typeof data122 === "string"){
-if(!(formats0.test(data122))){
+let data124 = data123[0];
+const _errs230 = errors;
+if(errors === _errs230){
+if(errors === _errs230){
+if(typeof data124 === "string"){
+if(!(formats0.test(data124))){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
@@ -7379,15 +7502,15 @@ return false;
 }
 }
 }
-var valid40 = _errs227 === errors;
+var valid40 = _errs230 === errors;
 }
 if(valid40){
 if(len25 > 1){
-let data123 = data121[1];
-const _errs229 = errors;
-if(errors === _errs229){
-if(typeof data123 === "string"){
-if(!pattern44.test(data123)){
+let data125 = data123[1];
+const _errs232 = errors;
+if(errors === _errs232){
+if(typeof data125 === "string"){
+if(!pattern44.test(data125)){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -7397,10 +7520,10 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22
 return false;
 }
 }
-var valid40 = _errs229 === errors;
+var valid40 = _errs232 === errors;
 }
 if(valid40){
-const len26 = data121.length;
+const len26 = data123.length;
 if(!(len26 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -7414,7 +7537,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22
 return false;
 }
 }
-var valid39 = _errs225 === errors;
+var valid39 = _errs228 === errors;
 if(!valid39){
 break;
 }
@@ -7425,7 +7548,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators",schema
 return false;
 }
 }
-var valid36 = _errs223 === errors;
+var valid36 = _errs226 === errors;
 }
 else {
 var valid36 = true;
@@ -7438,7 +7561,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/p
 return false;
 }
 }
-var valid1 = _errs213 === errors;
+var valid1 = _errs216 === errors;
 }
 else {
 var valid1 = true;
@@ -7460,112 +7583,112 @@ var valid0 = true;
 }
 if(valid0){
 if(data.idempotency !== undefined){
-let data124 = data.idempotency;
-const _errs231 = errors;
-if(errors === _errs231){
-if(Array.isArray(data124)){
+let data126 = data.idempotency;
+const _errs234 = errors;
+if(errors === _errs234){
+if(Array.isArray(data126)){
 var valid41 = true;
-const len27 = data124.length;
+const len27 = data126.length;
 for(let i23=0; i23<len27; i23++){
-let data125 = data124[i23];
-const _errs233 = errors;
-if(errors === _errs233){
-if(Array.isArray(data125)){
-if(data125.length < 2){
+let data127 = data126[i23];
+const _errs236 = errors;
+if(errors === _errs236){
+if(Array.isArray(data127)){
+if(data127.length < 2){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len28 = data125.length;
+const len28 = data127.length;
 if(len28 > 0){
-const _errs235 = errors;
-if(typeof data125[0] !== "string"){
+const _errs238 = errors;
+if(typeof data127[0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/0",schemaPath:"#/properties/idempotency/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs235 === errors;
+var valid42 = _errs238 === errors;
 }
 if(valid42){
 if(len28 > 1){
-let data127 = data125[1];
-const _errs237 = errors;
-if(errors === _errs237){
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+let data129 = data127[1];
+const _errs240 = errors;
+if(errors === _errs240){
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
 let missing23;
-if(((((data127.route === undefined) && (missing23 = "route")) || ((data127.body === undefined) && (missing23 = "body"))) || ((data127.answer === undefined) && (missing23 = "answer"))) || ((data127.at === undefined) && (missing23 = "at"))){
+if(((((data129.route === undefined) && (missing23 = "route")) || ((data129.body === undefined) && (missing23 = "body"))) || ((data129.answer === undefined) && (missing23 = "answer"))) || ((data129.at === undefined) && (missing23 = "at"))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/required",keyword:"required",params:{missingProperty: missing23},message:"must have required property '"+missing23+"'"}];
 return false;
 }
 else {
-if(data127.route !== undefined){
-const _errs239 = errors;
-if(typeof data127.route !== "string"){
+if(data129.route !== undefined){
+const _errs242 = errors;
+if(typeof data129.route !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/route",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid43 = _errs239 === errors;
+var valid43 = _errs242 === errors;
 }
 else {
 var valid43 = true;
 }
 if(valid43){
-if(data127.body !== undefined){
-const _errs241 = errors;
-if(typeof data127.body !== "string"){
+if(data129.body !== undefined){
+const _errs244 = errors;
+if(typeof data129.body !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid43 = _errs241 === errors;
+var valid43 = _errs244 === errors;
 }
 else {
 var valid43 = true;
 }
 if(valid43){
-if(data127.answer !== undefined){
-let data130 = data127.answer;
-const _errs243 = errors;
-if(errors === _errs243){
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+if(data129.answer !== undefined){
+let data132 = data129.answer;
+const _errs246 = errors;
+if(errors === _errs246){
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
 let missing24;
-if((((data130.status === undefined) && (missing24 = "status")) || ((data130.headers === undefined) && (missing24 = "headers"))) || ((data130.body === undefined) && (missing24 = "body"))){
+if((((data132.status === undefined) && (missing24 = "status")) || ((data132.headers === undefined) && (missing24 = "headers"))) || ((data132.body === undefined) && (missing24 = "body"))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/required",keyword:"required",params:{missingProperty: missing24},message:"must have required property '"+missing24+"'"}];
 return false;
 }
 else {
-if(data130.status !== undefined){
-let data131 = data130.status;
-const _errs245 = errors;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+if(data132.status !== undefined){
+let data133 = data132.status;
+const _errs248 = errors;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs245){
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 299 || isNaN(data131)){
+if(errors === _errs248){
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 299 || isNaN(data133)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
 return false;
 }
 else {
-if(data131 < 200 || isNaN(data131)){
+if(data133 < 200 || isNaN(data133)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
 return false;
 }
 }
 }
 }
-var valid44 = _errs245 === errors;
+var valid44 = _errs248 === errors;
 }
 else {
 var valid44 = true;
 }
 if(valid44){
-if(data130.headers !== undefined){
-let data132 = data130.headers;
-const _errs247 = errors;
-if(errors === _errs247){
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key7 in data132){
-const _errs249 = errors;
+if(data132.headers !== undefined){
+let data134 = data132.headers;
+const _errs250 = errors;
+if(errors === _errs250){
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key7 in data134){
+const _errs252 = errors;
 if(typeof key7 === "string"){
 if(!pattern46.test(key7)){
 const err0 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\"",propertyName:key7};
@@ -7578,7 +7701,7 @@ vErrors.push(err0);
 errors++;
 }
 }
-var valid45 = _errs249 === errors;
+var valid45 = _errs252 === errors;
 if(!valid45){
 const err1 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid"};
 if(vErrors === null){
@@ -7594,12 +7717,12 @@ break;
 }
 }
 if(valid45){
-for(const key8 in data132){
-let data133 = data132[key8];
-const _errs251 = errors;
-if(errors === _errs251){
-if(typeof data133 === "string"){
-if(!pattern47.test(data133)){
+for(const key8 in data134){
+let data135 = data134[key8];
+const _errs254 = errors;
+if(errors === _errs254){
+if(typeof data135 === "string"){
+if(!pattern47.test(data135)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]*$"},message:"must match pattern \""+"^[\\x20-\\x7e]*$"+"\""}];
 return false;
 }
@@ -7609,7 +7732,7 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer
 return false;
 }
 }
-var valid46 = _errs251 === errors;
+var valid46 = _errs254 === errors;
 if(!valid46){
 break;
 }
@@ -7621,19 +7744,19 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer
 return false;
 }
 }
-var valid44 = _errs247 === errors;
+var valid44 = _errs250 === errors;
 }
 else {
 var valid44 = true;
 }
 if(valid44){
-if(data130.body !== undefined){
-const _errs253 = errors;
-if(typeof data130.body !== "string"){
+if(data132.body !== undefined){
+const _errs256 = errors;
+if(typeof data132.body !== "string"){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid44 = _errs253 === errors;
+var valid44 = _errs256 === errors;
 }
 else {
 var valid44 = true;
@@ -7647,34 +7770,34 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer
 return false;
 }
 }
-var valid43 = _errs243 === errors;
+var valid43 = _errs246 === errors;
 }
 else {
 var valid43 = true;
 }
 if(valid43){
-if(data127.at !== undefined){
-let data135 = data127.at;
-const _errs255 = errors;
-if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
+if(data129.at !== undefined){
+let data137 = data129.at;
+const _errs258 = errors;
+if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs255){
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 > 253370764799999 || isNaN(data135)){
+if(errors === _errs258){
+if((typeof data137 == "number") && (isFinite(data137))){
+if(data137 > 253370764799999 || isNaN(data137)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
 return false;
 }
 else {
-if(data135 < 86400000 || isNaN(data135)){
+if(data137 < 86400000 || isNaN(data137)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
 return false;
 }
 }
 }
 }
-var valid43 = _errs255 === errors;
+var valid43 = _errs258 === errors;
 }
 else {
 var valid43 = true;
@@ -7689,10 +7812,10 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1",schem
 return false;
 }
 }
-var valid42 = _errs237 === errors;
+var valid42 = _errs240 === errors;
 }
 if(valid42){
-const len29 = data125.length;
+const len29 = data127.length;
 if(!(len29 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -7706,7 +7829,7 @@ validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath
 return false;
 }
 }
-var valid41 = _errs233 === errors;
+var valid41 = _errs236 === errors;
 if(!valid41){
 break;
 }
@@ -7717,78 +7840,78 @@ validate20.errors = [{instancePath:instancePath+"/idempotency",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs231 === errors;
+var valid0 = _errs234 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rate_limits !== undefined){
-let data136 = data.rate_limits;
-const _errs257 = errors;
-if(errors === _errs257){
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+let data138 = data.rate_limits;
+const _errs260 = errors;
+if(errors === _errs260){
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
 let missing25;
-if(((data136.enabled === undefined) && (missing25 = "enabled")) || ((data136.windows === undefined) && (missing25 = "windows"))){
+if(((data138.enabled === undefined) && (missing25 = "enabled")) || ((data138.windows === undefined) && (missing25 = "windows"))){
 validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/required",keyword:"required",params:{missingProperty: missing25},message:"must have required property '"+missing25+"'"}];
 return false;
 }
 else {
-const _errs259 = errors;
-for(const key9 in data136){
+const _errs262 = errors;
+for(const key9 in data138){
 if(!((key9 === "enabled") || (key9 === "windows"))){
 validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs259 === errors){
-if(data136.enabled !== undefined){
-const _errs260 = errors;
-if(typeof data136.enabled !== "boolean"){
+if(_errs262 === errors){
+if(data138.enabled !== undefined){
+const _errs263 = errors;
+if(typeof data138.enabled !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/enabled",schemaPath:"#/properties/rate_limits/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid47 = _errs260 === errors;
+var valid47 = _errs263 === errors;
 }
 else {
 var valid47 = true;
 }
 if(valid47){
-if(data136.windows !== undefined){
-let data138 = data136.windows;
-const _errs262 = errors;
-if(errors === _errs262){
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-for(const key10 in data138){
-let data139 = data138[key10];
+if(data138.windows !== undefined){
+let data140 = data138.windows;
 const _errs265 = errors;
 if(errors === _errs265){
-if(Array.isArray(data139)){
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+for(const key10 in data140){
+let data141 = data140[key10];
+const _errs268 = errors;
+if(errors === _errs268){
+if(Array.isArray(data141)){
 var valid49 = true;
-const len30 = data139.length;
+const len30 = data141.length;
 for(let i24=0; i24<len30; i24++){
-let data140 = data139[i24];
-const _errs267 = errors;
-if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+let data142 = data141[i24];
+const _errs270 = errors;
+if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs267){
-if((typeof data140 == "number") && (isFinite(data140))){
-if(data140 > 253370764799999 || isNaN(data140)){
+if(errors === _errs270){
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 > 253370764799999 || isNaN(data142)){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
 return false;
 }
 else {
-if(data140 < 86400000 || isNaN(data140)){
+if(data142 < 86400000 || isNaN(data142)){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
 return false;
 }
 }
 }
 }
-var valid49 = _errs267 === errors;
+var valid49 = _errs270 === errors;
 if(!valid49){
 break;
 }
@@ -7799,7 +7922,7 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.
 return false;
 }
 }
-var valid48 = _errs265 === errors;
+var valid48 = _errs268 === errors;
 if(!valid48){
 break;
 }
@@ -7810,7 +7933,7 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits/windows",schemaPat
 return false;
 }
 }
-var valid47 = _errs262 === errors;
+var valid47 = _errs265 === errors;
 }
 else {
 var valid47 = true;
@@ -7824,132 +7947,78 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs257 === errors;
+var valid0 = _errs260 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.faults !== undefined){
-let data141 = data.faults;
-const _errs269 = errors;
-if(errors === _errs269){
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+let data143 = data.faults;
+const _errs272 = errors;
+if(errors === _errs272){
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
 let missing26;
-if((((data141.faults === undefined) && (missing26 = "faults")) || ((data141.added === undefined) && (missing26 = "added"))) || ((data141.random === undefined) && (missing26 = "random"))){
+if((((data143.faults === undefined) && (missing26 = "faults")) || ((data143.added === undefined) && (missing26 = "added"))) || ((data143.random === undefined) && (missing26 = "random"))){
 validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/required",keyword:"required",params:{missingProperty: missing26},message:"must have required property '"+missing26+"'"}];
 return false;
 }
 else {
-const _errs271 = errors;
-for(const key11 in data141){
+const _errs274 = errors;
+for(const key11 in data143){
 if(!(((key11 === "faults") || (key11 === "added")) || (key11 === "random"))){
 validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs271 === errors){
-if(data141.faults !== undefined){
-let data142 = data141.faults;
-const _errs272 = errors;
-if(errors === _errs272){
-if(Array.isArray(data142)){
+if(_errs274 === errors){
+if(data143.faults !== undefined){
+let data144 = data143.faults;
+const _errs275 = errors;
+if(errors === _errs275){
+if(Array.isArray(data144)){
 var valid51 = true;
-const len31 = data142.length;
+const len31 = data144.length;
 for(let i25=0; i25<len31; i25++){
-let data143 = data142[i25];
-const _errs274 = errors;
-if(errors === _errs274){
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+let data145 = data144[i25];
+const _errs277 = errors;
+if(errors === _errs277){
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
 let missing27;
-if(((((((((data143.operation === undefined) && (missing27 = "operation")) || ((data143.kind === undefined) && (missing27 = "kind"))) || ((data143.id === undefined) && (missing27 = "id"))) || ((data143.times === undefined) && (missing27 = "times"))) || ((data143.skip === undefined) && (missing27 = "skip"))) || ((data143.remaining === undefined) && (missing27 = "remaining"))) || ((data143.hits === undefined) && (missing27 = "hits"))) || ((data143.skipped === undefined) && (missing27 = "skipped"))){
+if(((((((((data145.operation === undefined) && (missing27 = "operation")) || ((data145.kind === undefined) && (missing27 = "kind"))) || ((data145.id === undefined) && (missing27 = "id"))) || ((data145.times === undefined) && (missing27 = "times"))) || ((data145.skip === undefined) && (missing27 = "skip"))) || ((data145.remaining === undefined) && (missing27 = "remaining"))) || ((data145.hits === undefined) && (missing27 = "hits"))) || ((data145.skipped === undefined) && (missing27 = "skipped"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/required",keyword:"required",params:{missingProperty: missing27},message:"must have required property '"+missing27+"'"}];
 return false;
 }
 else {
-const _errs276 = errors;
-for(const key12 in data143){
+const _errs279 = errors;
+for(const key12 in data145){
 if(!(func1.call(schema31.properties.faults.properties.faults.items.properties, key12))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs276 === errors){
-if(data143.operation !== undefined){
-let data144 = data143.operation;
-const _errs277 = errors;
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data144 === "*") || (data144 === "getSchema")) || (data144 === "getOpenapi")) || (data144 === "listProjects")) || (data144 === "createProject")) || (data144 === "getProject")) || (data144 === "updateProject")) || (data144 === "listCreators")) || (data144 === "createCreators")) || (data144 === "bulkRemoveCreators")) || (data144 === "bulkReenableCreators")) || (data144 === "getCreator")) || (data144 === "updateCreator")) || (data144 === "deleteCreator")) || (data144 === "scrapeCreator")) || (data144 === "getCreatorStats")) || (data144 === "listVideos")) || (data144 === "addVideo")) || (data144 === "bulkDisableVideoTracking")) || (data144 === "getVideo")) || (data144 === "updateVideo")) || (data144 === "deleteVideo")) || (data144 === "scrapeVideo")) || (data144 === "disableVideoTracking")) || (data144 === "getVideoStats")) || (data144 === "listCampaigns")) || (data144 === "createCampaign")) || (data144 === "getCampaign")) || (data144 === "updateCampaign")) || (data144 === "deleteCampaign")) || (data144 === "listCampaignItems")) || (data144 === "addCampaignItem")) || (data144 === "removeCampaignItem")) || (data144 === "getCampaignStats")) || (data144 === "listGoals")) || (data144 === "createGoal")) || (data144 === "updateGoal")) || (data144 === "deleteGoal")) || (data144 === "getGoalCompliance")) || (data144 === "getAnalytics")) || (data144 === "getAnalyticsSchema")) || (data144 === "listAnnotations")) || (data144 === "createAnnotation")) || (data144 === "updateAnnotation")) || (data144 === "deleteAnnotation")) || (data144 === "getVideoLeaderboard")) || (data144 === "getPostingHeatmap")) || (data144 === "getGoalComplianceCounts")) || (data144 === "getViewDistribution")) || (data144 === "getOutliers")) || (data144 === "getCreatorLeaderboard")) || (data144 === "getPostingConsistency")) || (data144 === "getCreatorScatter")) || (data144 === "getCampaignLeaderboard")) || (data144 === "getMemberOverlap")) || (data144 === "listPayoutMethods")) || (data144 === "createPayoutMethod")) || (data144 === "getPayoutMethod")) || (data144 === "updatePayoutMethod")) || (data144 === "deletePayoutMethod")) || (data144 === "listPayoutStructures")) || (data144 === "createPayoutStructure")) || (data144 === "getPayoutStructure")) || (data144 === "updatePayoutStructure")) || (data144 === "deletePayoutStructure")) || (data144 === "listPayoutAssignments")) || (data144 === "createPayoutAssignments")) || (data144 === "deletePayoutAssignments")) || (data144 === "listPayoutAccruals")) || (data144 === "getPayoutAccrual")) || (data144 === "updatePayoutAccrual")) || (data144 === "listPayoutPayments")) || (data144 === "createPayoutPayment")) || (data144 === "getPayoutPayment")) || (data144 === "updatePayoutPayment"))){
+if(_errs279 === errors){
+if(data145.operation !== undefined){
+let data146 = data145.operation;
+const _errs280 = errors;
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data146 === "*") || (data146 === "getSchema")) || (data146 === "getOpenapi")) || (data146 === "listProjects")) || (data146 === "createProject")) || (data146 === "getProject")) || (data146 === "updateProject")) || (data146 === "listCreators")) || (data146 === "createCreators")) || (data146 === "bulkRemoveCreators")) || (data146 === "bulkReenableCreators")) || (data146 === "getCreator")) || (data146 === "updateCreator")) || (data146 === "deleteCreator")) || (data146 === "scrapeCreator")) || (data146 === "getCreatorStats")) || (data146 === "listVideos")) || (data146 === "addVideo")) || (data146 === "bulkDisableVideoTracking")) || (data146 === "getVideo")) || (data146 === "updateVideo")) || (data146 === "deleteVideo")) || (data146 === "scrapeVideo")) || (data146 === "disableVideoTracking")) || (data146 === "getVideoStats")) || (data146 === "listCampaigns")) || (data146 === "createCampaign")) || (data146 === "getCampaign")) || (data146 === "updateCampaign")) || (data146 === "deleteCampaign")) || (data146 === "listCampaignItems")) || (data146 === "addCampaignItem")) || (data146 === "removeCampaignItem")) || (data146 === "getCampaignStats")) || (data146 === "listGoals")) || (data146 === "createGoal")) || (data146 === "updateGoal")) || (data146 === "deleteGoal")) || (data146 === "getGoalCompliance")) || (data146 === "getAnalytics")) || (data146 === "getAnalyticsSchema")) || (data146 === "listAnnotations")) || (data146 === "createAnnotation")) || (data146 === "updateAnnotation")) || (data146 === "deleteAnnotation")) || (data146 === "getVideoLeaderboard")) || (data146 === "getPostingHeatmap")) || (data146 === "getGoalComplianceCounts")) || (data146 === "getViewDistribution")) || (data146 === "getOutliers")) || (data146 === "getCreatorLeaderboard")) || (data146 === "getPostingConsistency")) || (data146 === "getCreatorScatter")) || (data146 === "getCampaignLeaderboard")) || (data146 === "getMemberOverlap")) || (data146 === "listPayoutMethods")) || (data146 === "createPayoutMethod")) || (data146 === "getPayoutMethod")) || (data146 === "updatePayoutMethod")) || (data146 === "deletePayoutMethod")) || (data146 === "listPayoutStructures")) || (data146 === "createPayoutStructure")) || (data146 === "getPayoutStructure")) || (data146 === "updatePayoutStructure")) || (data146 === "deletePayoutStructure")) || (data146 === "listPayoutAssignments")) || (data146 === "createPayoutAssignments")) || (data146 === "deletePayoutAssignments")) || (data146 === "listPayoutAccruals")) || (data146 === "getPayoutAccrual")) || (data146 === "updatePayoutAccrual")) || (data146 === "listPayoutPayments")) || (data146 === "createPayoutPayment")) || (data146 === "getPayoutPayment")) || (data146 === "updatePayoutPayment"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/operation",schemaPath:"#/properties/faults/properties/faults/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid52 = _errs277 === errors;
+var valid52 = _errs280 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data143.kind !== undefined){
-let data145 = data143.kind;
-const _errs278 = errors;
-if(!(((((((data145 === "status") || (data145 === "latency")) || (data145 === "rate_limited")) || (data145 === "drop_before")) || (data145 === "drop_after")) || (data145 === "stall_body")) || (data145 === "malformed_json"))){
+if(data145.kind !== undefined){
+let data147 = data145.kind;
+const _errs281 = errors;
+if(!(((((((data147 === "status") || (data147 === "latency")) || (data147 === "rate_limited")) || (data147 === "drop_before")) || (data147 === "drop_after")) || (data147 === "stall_body")) || (data147 === "malformed_json"))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/kind",schemaPath:"#/properties/faults/properties/faults/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-var valid52 = _errs278 === errors;
-}
-else {
-var valid52 = true;
-}
-if(valid52){
-if(data143.times !== undefined){
-let data146 = data143.times;
-const _errs279 = errors;
-if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs279){
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 9007199254740991 || isNaN(data146)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data146 < 1 || isNaN(data146)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid52 = _errs279 === errors;
-}
-else {
-var valid52 = true;
-}
-if(valid52){
-if(data143.skip !== undefined){
-let data147 = data143.skip;
-const _errs281 = errors;
-if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs281){
-if((typeof data147 == "number") && (isFinite(data147))){
-if(data147 > 9007199254740991 || isNaN(data147)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data147 < 0 || isNaN(data147)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
 }
 var valid52 = _errs281 === errors;
 }
@@ -7957,17 +8026,71 @@ else {
 var valid52 = true;
 }
 if(valid52){
-if(data143.probability !== undefined){
-let data148 = data143.probability;
-const _errs283 = errors;
-if(errors === _errs283){
+if(data145.times !== undefined){
+let data148 = data145.times;
+const _errs282 = errors;
+if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs282){
 if((typeof data148 == "number") && (isFinite(data148))){
-if(data148 > 1 || isNaN(data148)){
+if(data148 > 9007199254740991 || isNaN(data148)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data148 < 1 || isNaN(data148)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid52 = _errs282 === errors;
+}
+else {
+var valid52 = true;
+}
+if(valid52){
+if(data145.skip !== undefined){
+let data149 = data145.skip;
+const _errs284 = errors;
+if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs284){
+if((typeof data149 == "number") && (isFinite(data149))){
+if(data149 > 9007199254740991 || isNaN(data149)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data149 < 0 || isNaN(data149)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid52 = _errs284 === errors;
+}
+else {
+var valid52 = true;
+}
+if(valid52){
+if(data145.probability !== undefined){
+let data150 = data145.probability;
+const _errs286 = errors;
+if(errors === _errs286){
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 > 1 || isNaN(data150)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
-if(data148 < 0 || isNaN(data148)){
+if(data150 < 0 || isNaN(data150)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -7978,50 +8101,50 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probab
 return false;
 }
 }
-var valid52 = _errs283 === errors;
+var valid52 = _errs286 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data143.status !== undefined){
-let data149 = data143.status;
-const _errs285 = errors;
-if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
+if(data145.status !== undefined){
+let data151 = data145.status;
+const _errs288 = errors;
+if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs285){
-if((typeof data149 == "number") && (isFinite(data149))){
-if(data149 > 599 || isNaN(data149)){
+if(errors === _errs288){
+if((typeof data151 == "number") && (isFinite(data151))){
+if(data151 > 599 || isNaN(data151)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
-if(data149 < 400 || isNaN(data149)){
+if(data151 < 400 || isNaN(data151)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
 return false;
 }
 }
 }
 }
-var valid52 = _errs285 === errors;
+var valid52 = _errs288 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data143.code !== undefined){
-let data150 = data143.code;
-const _errs287 = errors;
-if(errors === _errs287){
-if(typeof data150 === "string"){
-if(func5(data150) > 100){
+if(data145.code !== undefined){
+let data152 = data145.code;
+const _errs290 = errors;
+if(errors === _errs290){
+if(typeof data152 === "string"){
+if(func5(data152) > 100){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
 else {
-if(func5(data150) < 1){
+if(func5(data152) < 1){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -8032,68 +8155,68 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",
 return false;
 }
 }
-var valid52 = _errs287 === errors;
+var valid52 = _errs290 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data143.ms !== undefined){
-let data151 = data143.ms;
-const _errs289 = errors;
-if((!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))) && (!(Array.isArray(data151)))){
+if(data145.ms !== undefined){
+let data153 = data145.ms;
+const _errs292 = errors;
+if((!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))) && (!(Array.isArray(data153)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/type",keyword:"type",params:{type: schema31.properties.faults.properties.faults.items.properties.ms.type},message:"must be integer,array"}];
 return false;
 }
-if(errors === _errs289){
-if((typeof data151 == "number") && (isFinite(data151))){
-if(data151 > 600000 || isNaN(data151)){
+if(errors === _errs292){
+if((typeof data153 == "number") && (isFinite(data153))){
+if(data153 > 600000 || isNaN(data153)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
 return false;
 }
 else {
-if(data151 < 0 || isNaN(data151)){
+if(data153 < 0 || isNaN(data153)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-if(errors === _errs289){
-if(Array.isArray(data151)){
-if(data151.length > 2){
+if(errors === _errs292){
+if(Array.isArray(data153)){
+if(data153.length > 2){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
-if(data151.length < 2){
+if(data153.length < 2){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
 var valid53 = true;
-const len32 = data151.length;
+const len32 = data153.length;
 for(let i26=0; i26<len32; i26++){
-let data152 = data151[i26];
-const _errs291 = errors;
-if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
+let data154 = data153[i26];
+const _errs294 = errors;
+if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs291){
-if((typeof data152 == "number") && (isFinite(data152))){
-if(data152 > 600000 || isNaN(data152)){
+if(errors === _errs294){
+if((typeof data154 == "number") && (isFinite(data154))){
+if(data154 > 600000 || isNaN(data154)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
 return false;
 }
 else {
-if(data152 < 0 || isNaN(data152)){
+if(data154 < 0 || isNaN(data154)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid53 = _errs291 === errors;
+var valid53 = _errs294 === errors;
 if(!valid53){
 break;
 }
@@ -8103,127 +8226,127 @@ break;
 }
 }
 }
-var valid52 = _errs289 === errors;
+var valid52 = _errs292 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data143.retry_after !== undefined){
-let data153 = data143.retry_after;
-const _errs293 = errors;
-if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
+if(data145.retry_after !== undefined){
+let data155 = data145.retry_after;
+const _errs296 = errors;
+if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs293){
-if((typeof data153 == "number") && (isFinite(data153))){
-if(data153 > 86400 || isNaN(data153)){
+if(errors === _errs296){
+if((typeof data155 == "number") && (isFinite(data155))){
+if(data155 > 86400 || isNaN(data155)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"}];
 return false;
 }
 else {
-if(data153 < 0 || isNaN(data153)){
+if(data155 < 0 || isNaN(data155)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid52 = _errs293 === errors;
+var valid52 = _errs296 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data143.id !== undefined){
-const _errs295 = errors;
-if(typeof data143.id !== "string"){
+if(data145.id !== undefined){
+const _errs298 = errors;
+if(typeof data145.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/id",schemaPath:"#/properties/faults/properties/faults/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid52 = _errs295 === errors;
+var valid52 = _errs298 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data143.remaining !== undefined){
-let data155 = data143.remaining;
-const _errs297 = errors;
-if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
+if(data145.remaining !== undefined){
+let data157 = data145.remaining;
+const _errs300 = errors;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs297){
-if((typeof data155 == "number") && (isFinite(data155))){
-if(data155 > 9007199254740991 || isNaN(data155)){
+if(errors === _errs300){
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 9007199254740991 || isNaN(data157)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data155 < 0 || isNaN(data155)){
+if(data157 < 0 || isNaN(data157)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid52 = _errs297 === errors;
+var valid52 = _errs300 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data143.hits !== undefined){
-let data156 = data143.hits;
-const _errs299 = errors;
-if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
+if(data145.hits !== undefined){
+let data158 = data145.hits;
+const _errs302 = errors;
+if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs299){
-if((typeof data156 == "number") && (isFinite(data156))){
-if(data156 > 9007199254740991 || isNaN(data156)){
+if(errors === _errs302){
+if((typeof data158 == "number") && (isFinite(data158))){
+if(data158 > 9007199254740991 || isNaN(data158)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data156 < 0 || isNaN(data156)){
+if(data158 < 0 || isNaN(data158)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid52 = _errs299 === errors;
+var valid52 = _errs302 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data143.skipped !== undefined){
-let data157 = data143.skipped;
-const _errs301 = errors;
-if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+if(data145.skipped !== undefined){
+let data159 = data145.skipped;
+const _errs304 = errors;
+if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs301){
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 9007199254740991 || isNaN(data157)){
+if(errors === _errs304){
+if((typeof data159 == "number") && (isFinite(data159))){
+if(data159 > 9007199254740991 || isNaN(data159)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data157 < 0 || isNaN(data157)){
+if(data159 < 0 || isNaN(data159)){
 validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid52 = _errs301 === errors;
+var valid52 = _errs304 === errors;
 }
 else {
 var valid52 = true;
@@ -8248,7 +8371,7 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPa
 return false;
 }
 }
-var valid51 = _errs274 === errors;
+var valid51 = _errs277 === errors;
 if(!valid51){
 break;
 }
@@ -8259,47 +8382,47 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults",schemaPath:"#/p
 return false;
 }
 }
-var valid50 = _errs272 === errors;
+var valid50 = _errs275 === errors;
 }
 else {
 var valid50 = true;
 }
 if(valid50){
-if(data141.added !== undefined){
-let data158 = data141.added;
-const _errs303 = errors;
-if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
+if(data143.added !== undefined){
+let data160 = data143.added;
+const _errs306 = errors;
+if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs303){
-if((typeof data158 == "number") && (isFinite(data158))){
-if(data158 > 9007199254740991 || isNaN(data158)){
+if(errors === _errs306){
+if((typeof data160 == "number") && (isFinite(data160))){
+if(data160 > 9007199254740991 || isNaN(data160)){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data158 < 0 || isNaN(data158)){
+if(data160 < 0 || isNaN(data160)){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid50 = _errs303 === errors;
+var valid50 = _errs306 === errors;
 }
 else {
 var valid50 = true;
 }
 if(valid50){
-if(data141.random !== undefined){
-let data159 = data141.random;
-const _errs305 = errors;
-if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
+if(data143.random !== undefined){
+let data161 = data143.random;
+const _errs308 = errors;
+if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
 validate20.errors = [{instancePath:instancePath+"/faults/random",schemaPath:"#/properties/faults/properties/random/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid50 = _errs305 === errors;
+var valid50 = _errs308 === errors;
 }
 else {
 var valid50 = true;
@@ -8314,37 +8437,37 @@ validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs269 === errors;
+var valid0 = _errs272 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.warnings !== undefined){
-let data160 = data.warnings;
-const _errs307 = errors;
-if(errors === _errs307){
-if(Array.isArray(data160)){
+let data162 = data.warnings;
+const _errs310 = errors;
+if(errors === _errs310){
+if(Array.isArray(data162)){
 var valid54 = true;
-const len33 = data160.length;
+const len33 = data162.length;
 for(let i27=0; i27<len33; i27++){
-let data161 = data160[i27];
-const _errs309 = errors;
-if(errors === _errs309){
-if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+let data163 = data162[i27];
+const _errs312 = errors;
+if(errors === _errs312){
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
 let missing28;
-if(((((data161.at === undefined) && (missing28 = "at")) || ((data161.code === undefined) && (missing28 = "code"))) || ((data161.message === undefined) && (missing28 = "message"))) || ((data161.operation === undefined) && (missing28 = "operation"))){
+if(((((data163.at === undefined) && (missing28 = "at")) || ((data163.code === undefined) && (missing28 = "code"))) || ((data163.message === undefined) && (missing28 = "message"))) || ((data163.operation === undefined) && (missing28 = "operation"))){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27,schemaPath:"#/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing28},message:"must have required property '"+missing28+"'"}];
 return false;
 }
 else {
-if(data161.at !== undefined){
-let data162 = data161.at;
-const _errs311 = errors;
-if(errors === _errs311){
-if(errors === _errs311){
-if(typeof data162 === "string"){
-if(!(formats2.test(data162))){
+if(data163.at !== undefined){
+let data164 = data163.at;
+const _errs314 = errors;
+if(errors === _errs314){
+if(errors === _errs314){
+if(typeof data164 === "string"){
+if(!(formats2.test(data164))){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/at",schemaPath:"#/properties/warnings/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -8355,44 +8478,44 @@ return false;
 }
 }
 }
-var valid55 = _errs311 === errors;
+var valid55 = _errs314 === errors;
 }
 else {
 var valid55 = true;
 }
 if(valid55){
-if(data161.code !== undefined){
-const _errs313 = errors;
-if(typeof data161.code !== "string"){
+if(data163.code !== undefined){
+const _errs316 = errors;
+if(typeof data163.code !== "string"){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/code",schemaPath:"#/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid55 = _errs313 === errors;
+var valid55 = _errs316 === errors;
 }
 else {
 var valid55 = true;
 }
 if(valid55){
-if(data161.message !== undefined){
-const _errs315 = errors;
-if(typeof data161.message !== "string"){
+if(data163.message !== undefined){
+const _errs318 = errors;
+if(typeof data163.message !== "string"){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/message",schemaPath:"#/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid55 = _errs315 === errors;
+var valid55 = _errs318 === errors;
 }
 else {
 var valid55 = true;
 }
 if(valid55){
-if(data161.operation !== undefined){
-let data165 = data161.operation;
-const _errs317 = errors;
-if((typeof data165 !== "string") && (data165 !== null)){
+if(data163.operation !== undefined){
+let data167 = data163.operation;
+const _errs320 = errors;
+if((typeof data167 !== "string") && (data167 !== null)){
 validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/operation",schemaPath:"#/properties/warnings/items/properties/operation/type",keyword:"type",params:{type: schema31.properties.warnings.items.properties.operation.type},message:"must be string,null"}];
 return false;
 }
-var valid55 = _errs317 === errors;
+var valid55 = _errs320 === errors;
 }
 else {
 var valid55 = true;
@@ -8407,7 +8530,7 @@ validate20.errors = [{instancePath:instancePath+"/warnings/" + i27,schemaPath:"#
 return false;
 }
 }
-var valid54 = _errs309 === errors;
+var valid54 = _errs312 === errors;
 if(!valid54){
 break;
 }
@@ -8418,64 +8541,64 @@ validate20.errors = [{instancePath:instancePath+"/warnings",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs307 === errors;
+var valid0 = _errs310 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.assumptions !== undefined){
-let data166 = data.assumptions;
-const _errs319 = errors;
-if(errors === _errs319){
-if(Array.isArray(data166)){
+let data168 = data.assumptions;
+const _errs322 = errors;
+if(errors === _errs322){
+if(Array.isArray(data168)){
 var valid56 = true;
-const len34 = data166.length;
+const len34 = data168.length;
 for(let i28=0; i28<len34; i28++){
-let data167 = data166[i28];
-const _errs321 = errors;
-if(errors === _errs321){
-if(Array.isArray(data167)){
-if(data167.length < 2){
+let data169 = data168[i28];
+const _errs324 = errors;
+if(errors === _errs324){
+if(Array.isArray(data169)){
+if(data169.length < 2){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len35 = data167.length;
+const len35 = data169.length;
 if(len35 > 0){
-const _errs323 = errors;
-if(typeof data167[0] !== "string"){
+const _errs326 = errors;
+if(typeof data169[0] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/0",schemaPath:"#/properties/assumptions/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid57 = _errs323 === errors;
+var valid57 = _errs326 === errors;
 }
 if(valid57){
 if(len35 > 1){
-let data169 = data167[1];
-const _errs325 = errors;
-if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
+let data171 = data169[1];
+const _errs328 = errors;
+if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs325){
-if((typeof data169 == "number") && (isFinite(data169))){
-if(data169 > 9007199254740991 || isNaN(data169)){
+if(errors === _errs328){
+if((typeof data171 == "number") && (isFinite(data171))){
+if(data171 > 9007199254740991 || isNaN(data171)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data169 < 0 || isNaN(data169)){
+if(data171 < 0 || isNaN(data171)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid57 = _errs325 === errors;
+var valid57 = _errs328 === errors;
 }
 if(valid57){
-const len36 = data167.length;
+const len36 = data169.length;
 if(!(len36 <= 2)){
 validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
@@ -8489,7 +8612,7 @@ validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath
 return false;
 }
 }
-var valid56 = _errs321 === errors;
+var valid56 = _errs324 === errors;
 if(!valid56){
 break;
 }
@@ -8500,105 +8623,65 @@ validate20.errors = [{instancePath:instancePath+"/assumptions",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs319 === errors;
+var valid0 = _errs322 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.stubs !== undefined){
-let data170 = data.stubs;
-const _errs327 = errors;
-if(errors === _errs327){
-if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+let data172 = data.stubs;
+const _errs330 = errors;
+if(errors === _errs330){
+if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
 let missing29;
-if(((data170.stubs === undefined) && (missing29 = "stubs")) || ((data170.added === undefined) && (missing29 = "added"))){
+if(((data172.stubs === undefined) && (missing29 = "stubs")) || ((data172.added === undefined) && (missing29 = "added"))){
 validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/required",keyword:"required",params:{missingProperty: missing29},message:"must have required property '"+missing29+"'"}];
 return false;
 }
 else {
-const _errs329 = errors;
-for(const key13 in data170){
+const _errs332 = errors;
+for(const key13 in data172){
 if(!((key13 === "stubs") || (key13 === "added"))){
 validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs329 === errors){
-if(data170.stubs !== undefined){
-let data171 = data170.stubs;
-const _errs330 = errors;
-if(errors === _errs330){
-if(Array.isArray(data171)){
+if(_errs332 === errors){
+if(data172.stubs !== undefined){
+let data173 = data172.stubs;
+const _errs333 = errors;
+if(errors === _errs333){
+if(Array.isArray(data173)){
 var valid59 = true;
-const len37 = data171.length;
+const len37 = data173.length;
 for(let i29=0; i29<len37; i29++){
-let data172 = data171[i29];
-const _errs332 = errors;
-if(errors === _errs332){
-if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
+let data174 = data173[i29];
+const _errs335 = errors;
+if(errors === _errs335){
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
 let missing30;
-if(((((data172.operation === undefined) && (missing30 = "operation")) || ((data172.data === undefined) && (missing30 = "data"))) || ((data172.id === undefined) && (missing30 = "id"))) || ((data172.hits === undefined) && (missing30 = "hits"))){
+if(((((data174.operation === undefined) && (missing30 = "operation")) || ((data174.data === undefined) && (missing30 = "data"))) || ((data174.id === undefined) && (missing30 = "id"))) || ((data174.hits === undefined) && (missing30 = "hits"))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/required",keyword:"required",params:{missingProperty: missing30},message:"must have required property '"+missing30+"'"}];
 return false;
 }
 else {
-const _errs334 = errors;
-for(const key14 in data172){
+const _errs337 = errors;
+for(const key14 in data174){
 if(!(((((((key14 === "operation") || (key14 === "data")) || (key14 === "meta")) || (key14 === "status")) || (key14 === "times")) || (key14 === "id")) || (key14 === "hits"))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs334 === errors){
-if(data172.operation !== undefined){
-let data173 = data172.operation;
-const _errs335 = errors;
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data173 === "getSchema") || (data173 === "getOpenapi")) || (data173 === "listProjects")) || (data173 === "createProject")) || (data173 === "getProject")) || (data173 === "updateProject")) || (data173 === "listCreators")) || (data173 === "createCreators")) || (data173 === "bulkRemoveCreators")) || (data173 === "bulkReenableCreators")) || (data173 === "getCreator")) || (data173 === "updateCreator")) || (data173 === "deleteCreator")) || (data173 === "scrapeCreator")) || (data173 === "getCreatorStats")) || (data173 === "listVideos")) || (data173 === "addVideo")) || (data173 === "bulkDisableVideoTracking")) || (data173 === "getVideo")) || (data173 === "updateVideo")) || (data173 === "deleteVideo")) || (data173 === "scrapeVideo")) || (data173 === "disableVideoTracking")) || (data173 === "getVideoStats")) || (data173 === "listCampaigns")) || (data173 === "createCampaign")) || (data173 === "getCampaign")) || (data173 === "updateCampaign")) || (data173 === "deleteCampaign")) || (data173 === "listCampaignItems")) || (data173 === "addCampaignItem")) || (data173 === "removeCampaignItem")) || (data173 === "getCampaignStats")) || (data173 === "listGoals")) || (data173 === "createGoal")) || (data173 === "updateGoal")) || (data173 === "deleteGoal")) || (data173 === "getGoalCompliance")) || (data173 === "getAnalytics")) || (data173 === "getAnalyticsSchema")) || (data173 === "listAnnotations")) || (data173 === "createAnnotation")) || (data173 === "updateAnnotation")) || (data173 === "deleteAnnotation")) || (data173 === "getVideoLeaderboard")) || (data173 === "getPostingHeatmap")) || (data173 === "getGoalComplianceCounts")) || (data173 === "getViewDistribution")) || (data173 === "getOutliers")) || (data173 === "getCreatorLeaderboard")) || (data173 === "getPostingConsistency")) || (data173 === "getCreatorScatter")) || (data173 === "getCampaignLeaderboard")) || (data173 === "getMemberOverlap")) || (data173 === "listPayoutMethods")) || (data173 === "createPayoutMethod")) || (data173 === "getPayoutMethod")) || (data173 === "updatePayoutMethod")) || (data173 === "deletePayoutMethod")) || (data173 === "listPayoutStructures")) || (data173 === "createPayoutStructure")) || (data173 === "getPayoutStructure")) || (data173 === "updatePayoutStructure")) || (data173 === "deletePayoutStructure")) || (data173 === "listPayoutAssignments")) || (data173 === "createPayoutAssignments")) || (data173 === "deletePayoutAssignments")) || (data173 === "listPayoutAccruals")) || (data173 === "getPayoutAccrual")) || (data173 === "updatePayoutAccrual")) || (data173 === "listPayoutPayments")) || (data173 === "createPayoutPayment")) || (data173 === "getPayoutPayment")) || (data173 === "updatePayoutPayment"))){
+if(_errs337 === errors){
+if(data174.operation !== undefined){
+let data175 = data174.operation;
+const _errs338 = errors;
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data175 === "getSchema") || (data175 === "getOpenapi")) || (data175 === "listProjects")) || (data175 === "createProject")) || (data175 === "getProject")) || (data175 === "updateProject")) || (data175 === "listCreators")) || (data175 === "createCreators")) || (data175 === "bulkRemoveCreators")) || (data175 === "bulkReenableCreators")) || (data175 === "getCreator")) || (data175 === "updateCreator")) || (data175 === "deleteCreator")) || (data175 === "scrapeCreator")) || (data175 === "getCreatorStats")) || (data175 === "listVideos")) || (data175 === "addVideo")) || (data175 === "bulkDisableVideoTracking")) || (data175 === "getVideo")) || (data175 === "updateVideo")) || (data175 === "deleteVideo")) || (data175 === "scrapeVideo")) || (data175 === "disableVideoTracking")) || (data175 === "getVideoStats")) || (data175 === "listCampaigns")) || (data175 === "createCampaign")) || (data175 === "getCampaign")) || (data175 === "updateCampaign")) || (data175 === "deleteCampaign")) || (data175 === "listCampaignItems")) || (data175 === "addCampaignItem")) || (data175 === "removeCampaignItem")) || (data175 === "getCampaignStats")) || (data175 === "listGoals")) || (data175 === "createGoal")) || (data175 === "updateGoal")) || (data175 === "deleteGoal")) || (data175 === "getGoalCompliance")) || (data175 === "getAnalytics")) || (data175 === "getAnalyticsSchema")) || (data175 === "listAnnotations")) || (data175 === "createAnnotation")) || (data175 === "updateAnnotation")) || (data175 === "deleteAnnotation")) || (data175 === "getVideoLeaderboard")) || (data175 === "getPostingHeatmap")) || (data175 === "getGoalComplianceCounts")) || (data175 === "getViewDistribution")) || (data175 === "getOutliers")) || (data175 === "getCreatorLeaderboard")) || (data175 === "getPostingConsistency")) || (data175 === "getCreatorScatter")) || (data175 === "getCampaignLeaderboard")) || (data175 === "getMemberOverlap")) || (data175 === "listPayoutMethods")) || (data175 === "createPayoutMethod")) || (data175 === "getPayoutMethod")) || (data175 === "updatePayoutMethod")) || (data175 === "deletePayoutMethod")) || (data175 === "listPayoutStructures")) || (data175 === "createPayoutStructure")) || (data175 === "getPayoutStructure")) || (data175 === "updatePayoutStructure")) || (data175 === "deletePayoutStructure")) || (data175 === "listPayoutAssignments")) || (data175 === "createPayoutAssignments")) || (data175 === "deletePayoutAssignments")) || (data175 === "listPayoutAccruals")) || (data175 === "getPayoutAccrual")) || (data175 === "updatePayoutAccrual")) || (data175 === "listPayoutPayments")) || (data175 === "createPayoutPayment")) || (data175 === "getPayoutPayment")) || (data175 === "updatePayoutPayment"))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/operation",schemaPath:"#/properties/stubs/properties/stubs/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.stubs.properties.stubs.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-var valid60 = _errs335 === errors;
-}
-else {
-var valid60 = true;
-}
-if(valid60){
-if(data172.meta !== undefined){
-let data174 = data172.meta;
-const _errs336 = errors;
-if((!(data174 && typeof data174 == "object" && !Array.isArray(data174))) && (data174 !== null)){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/meta",schemaPath:"#/properties/stubs/properties/stubs/items/properties/meta/type",keyword:"type",params:{type: schema31.properties.stubs.properties.stubs.items.properties.meta.type},message:"must be object,null"}];
-return false;
-}
-var valid60 = _errs336 === errors;
-}
-else {
-var valid60 = true;
-}
-if(valid60){
-if(data172.status !== undefined){
-let data175 = data172.status;
-const _errs338 = errors;
-if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs338){
-if((typeof data175 == "number") && (isFinite(data175))){
-if(data175 > 299 || isNaN(data175)){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
-return false;
-}
-else {
-if(data175 < 200 || isNaN(data175)){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
-return false;
-}
-}
-}
 }
 var valid60 = _errs338 === errors;
 }
@@ -8606,67 +8689,107 @@ else {
 var valid60 = true;
 }
 if(valid60){
-if(data172.times !== undefined){
-let data176 = data172.times;
-const _errs340 = errors;
-if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
+if(data174.meta !== undefined){
+let data176 = data174.meta;
+const _errs339 = errors;
+if((!(data176 && typeof data176 == "object" && !Array.isArray(data176))) && (data176 !== null)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/meta",schemaPath:"#/properties/stubs/properties/stubs/items/properties/meta/type",keyword:"type",params:{type: schema31.properties.stubs.properties.stubs.items.properties.meta.type},message:"must be object,null"}];
+return false;
+}
+var valid60 = _errs339 === errors;
+}
+else {
+var valid60 = true;
+}
+if(valid60){
+if(data174.status !== undefined){
+let data177 = data174.status;
+const _errs341 = errors;
+if(!(((typeof data177 == "number") && (!(data177 % 1) && !isNaN(data177))) && (isFinite(data177)))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs341){
+if((typeof data177 == "number") && (isFinite(data177))){
+if(data177 > 299 || isNaN(data177)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
+return false;
+}
+else {
+if(data177 < 200 || isNaN(data177)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
+return false;
+}
+}
+}
+}
+var valid60 = _errs341 === errors;
+}
+else {
+var valid60 = true;
+}
+if(valid60){
+if(data174.times !== undefined){
+let data178 = data174.times;
+const _errs343 = errors;
+if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs340){
-if((typeof data176 == "number") && (isFinite(data176))){
-if(data176 > 9007199254740991 || isNaN(data176)){
+if(errors === _errs343){
+if((typeof data178 == "number") && (isFinite(data178))){
+if(data178 > 9007199254740991 || isNaN(data178)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data176 < 1 || isNaN(data176)){
+if(data178 < 1 || isNaN(data178)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid60 = _errs340 === errors;
+var valid60 = _errs343 === errors;
 }
 else {
 var valid60 = true;
 }
 if(valid60){
-if(data172.id !== undefined){
-const _errs342 = errors;
-if(typeof data172.id !== "string"){
+if(data174.id !== undefined){
+const _errs345 = errors;
+if(typeof data174.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/id",schemaPath:"#/properties/stubs/properties/stubs/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid60 = _errs342 === errors;
+var valid60 = _errs345 === errors;
 }
 else {
 var valid60 = true;
 }
 if(valid60){
-if(data172.hits !== undefined){
-let data178 = data172.hits;
-const _errs344 = errors;
-if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
+if(data174.hits !== undefined){
+let data180 = data174.hits;
+const _errs347 = errors;
+if(!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs344){
-if((typeof data178 == "number") && (isFinite(data178))){
-if(data178 > 9007199254740991 || isNaN(data178)){
+if(errors === _errs347){
+if((typeof data180 == "number") && (isFinite(data180))){
+if(data180 > 9007199254740991 || isNaN(data180)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data178 < 0 || isNaN(data178)){
+if(data180 < 0 || isNaN(data180)){
 validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid60 = _errs344 === errors;
+var valid60 = _errs347 === errors;
 }
 else {
 var valid60 = true;
@@ -8684,7 +8807,7 @@ validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath
 return false;
 }
 }
-var valid59 = _errs332 === errors;
+var valid59 = _errs335 === errors;
 if(!valid59){
 break;
 }
@@ -8695,34 +8818,34 @@ validate20.errors = [{instancePath:instancePath+"/stubs/stubs",schemaPath:"#/pro
 return false;
 }
 }
-var valid58 = _errs330 === errors;
+var valid58 = _errs333 === errors;
 }
 else {
 var valid58 = true;
 }
 if(valid58){
-if(data170.added !== undefined){
-let data179 = data170.added;
-const _errs346 = errors;
-if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
+if(data172.added !== undefined){
+let data181 = data172.added;
+const _errs349 = errors;
+if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs346){
-if((typeof data179 == "number") && (isFinite(data179))){
-if(data179 > 9007199254740991 || isNaN(data179)){
+if(errors === _errs349){
+if((typeof data181 == "number") && (isFinite(data181))){
+if(data181 > 9007199254740991 || isNaN(data181)){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data179 < 0 || isNaN(data179)){
+if(data181 < 0 || isNaN(data181)){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid58 = _errs346 === errors;
+var valid58 = _errs349 === errors;
 }
 else {
 var valid58 = true;
@@ -8736,7 +8859,7 @@ validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs327 === errors;
+var valid0 = _errs330 === errors;
 }
 else {
 var valid0 = true;

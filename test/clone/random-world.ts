@@ -72,15 +72,18 @@ async function addGoal(goat: TrackagoatClient, creatorId: string, random: Random
 
 async function addStructure(goat: TrackagoatClient, mock: Mock, random: Random): Promise<string> {
   const criteria = random.pick(['recurring', 'cpm', 'view_threshold', 'goals'] as const);
-  const { id } = await goat.payoutStructures.create({
+  const rule = {
     project_id: mock.projectId,
     name: `${criteria} ${random.int(1000)}`,
     period: random.pick(['daily', 'weekly', 'monthly'] as const),
     amount_cents: 1 + random.int(20_000),
-    criteria_type: criteria,
     proration_mode: random.pick(['none', 'daily'] as const),
-    ...(criteria === 'view_threshold' ? { criteria_params: { min_views: 1 + random.int(2000) } } : {}),
-  });
+  };
+  const { id } = await goat.payoutStructures.create(
+    criteria === 'view_threshold'
+      ? { ...rule, criteria_type: criteria, criteria_params: { min_views: 1 + random.int(2000) } }
+      : { ...rule, criteria_type: criteria },
+  );
   return id;
 }
 

@@ -26,12 +26,12 @@ const COMPLETE = new Set([
  */
 export function fieldErrors(schema: Schema, value: unknown, path = ''): string[] {
   if (Array.isArray(value)) {
-    const items = shapesOf(schema).find((shape) => shape.items)?.items;
+    const items = toOne(shapesOf(schema).flatMap(({ items }) => (items ? [items] : [])));
     return items ? value.flatMap((item, index) => fieldErrors(items, item, `${path}/${index}`)) : [];
   }
   if (value === null || typeof value !== 'object') return [];
   const shapes = shapesOf(schema);
-  const known = Object.assign({}, ...shapes.map((shape) => shape.properties ?? {})) as Record<string, Schema>;
+  const known = collectProperties(shapes);
   if (Object.keys(known).length === 0 || shapes.some((shape) => shape.additionalProperties)) return [];
   const errors = Object.entries(value).flatMap(([key, inner]) =>
     Object.hasOwn(known, key)
@@ -41,6 +41,19 @@ export function fieldErrors(schema: Schema, value: unknown, path = ''): string[]
   if (!namesOf(schema).some((name) => COMPLETE.has(name))) return errors;
   const missing = Object.keys(known).filter((key) => !Object.hasOwn(value, key));
   return [...errors, ...missing.map((key) => `${path}/${key} is missing`)];
+}
+
+/** The properties of all shapes; one that several have may be as any of them says. */
+function collectProperties(shapes: readonly Schema[]): Record<string, Schema> {
+  const known: Record<string, Schema> = {};
+  for (const [key, property] of shapes.flatMap(({ properties = {} }) => Object.entries(properties))) {
+    known[key] = toOne([...(Object.hasOwn(known, key) ? [known[key] as Schema] : []), property]) as Schema;
+  }
+  return known;
+}
+
+function toOne(schemas: readonly Schema[]): Schema | undefined {
+  return schemas.length > 1 ? { anyOf: [...schemas] } : schemas[0];
 }
 
 /** A schema with references followed and its alternatives and parts laid side by side. */

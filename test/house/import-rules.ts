@@ -44,7 +44,7 @@ const zones: readonly Zone[] = [
     name,
     at: [name === 'advance' ? 'mocks/world/advance.ts' : `mocks/world/${name}/`],
     imports: ['generated', ...world.slice(0, at)],
-    packages: [],
+    packages: name === 'store' ? ['@date-fns/tz/tzOffset'] : [],
   })),
   { name: 'api', at: ['mocks/api/'], imports: ['generated', ...world], packages: ['fastest-levenshtein'] },
   { name: 'control', at: ['mocks/control/'], imports: ['generated', ...world, 'api', manifest], packages: [] },

@@ -47,6 +47,7 @@ describe('raw metrics', () => {
       mode: 'new',
       granularity: 'day',
       ...range,
+      tz: 'UTC',
       base_metric: null,
       series: [
         { date: '2026-01-30', value: 100 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { VideoStats } from '../../src/generated/entities.js';
 import { mockApi } from '../harness/mock-api.js';
 
 const MOST = Number.MAX_SAFE_INTEGER;
@@ -17,13 +18,13 @@ describe('a video that waits for review', () => {
   it('has stats of zeros with the count 0 while its row keeps its counts, and its own stats once it is included', () => {
     const { api, post } = stage('selective');
     const params = { id: post(77) };
-    const pending = api.ok('getVideoStats', { params });
+    const pending = api.ok('getVideoStats', { params }) as VideoStats;
     expect(pending.totals).toMatchObject({ view_count: 0, video_count: 0 });
     expect(pending.gained).toMatchObject({ view_count: 0, video_count: 0 });
     expect(pending.series?.every((point) => 'views' in point && point.views === 0)).toBe(true);
     expect(api.ok('getVideo', { params }).view_count).toBe(77);
     api.ok('updateVideo', { params, body: { tracking_status: 'included' } });
-    const included = api.ok('getVideoStats', { params });
+    const included = api.ok('getVideoStats', { params }) as VideoStats;
     expect(included.totals).toMatchObject({ view_count: 77, video_count: 1 });
     expect(included.gained).toMatchObject({ view_count: 77, video_count: 1 });
   });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { VideoStats } from '../../src/generated/entities.js';
 import { type MockApi, mockApi } from '../harness/mock-api.js';
 
 /** Noon on the 2nd of March, two days after the end of a February with 28 days. */
@@ -17,6 +18,7 @@ const newCreator = (tiktok_handle: string, more: object = {}) => {
   const made = api.ok('createCreators', { params: { projectId: api.mock.projectId }, body });
   return (made as { id: string }).id;
 };
+const statsOf = (videoId: string) => api.ok('getVideoStats', at(videoId)) as VideoStats;
 const post = (id: string, view_count: number, more: object = {}) =>
   api.mock.postVideos(id, [{ posted_at: api.mock.clock.now, view_count, ...more }])[0]?.id as string;
 
@@ -96,11 +98,11 @@ describe('the stats of a video', () => {
   it('are its own, and zeros while it waits for review', () => {
     const selective = newCreator('lena.lifts', { tracking_mode: 'selective' });
     const waiting = post(selective, 700, { like_count: 5 });
-    const stats = api.ok('getVideoStats', at(waiting));
+    const stats = statsOf(waiting);
     expect(stats.totals).toMatchObject({ view_count: 0, like_count: 0, video_count: 0 });
     expect(stats.gained).toMatchObject({ view_count: 0, video_count: 0 });
     const counting = post(creatorId, 9);
-    expect(api.ok('getVideoStats', at(counting)).gained).toMatchObject({ view_count: 9, video_count: 1 });
+    expect(statsOf(counting).gained).toMatchObject({ view_count: 9, video_count: 1 });
   });
 });
 
@@ -166,6 +168,6 @@ describe('with statsGone', () => {
     const campaign = api.ok('createCampaign', { params: { projectId: api.mock.projectId }, body: { name: 'Push' } });
     api.refused('getCreatorStats', 'gone', at(creatorId));
     api.refused('getCampaignStats', 'gone', at(campaign.id));
-    expect(api.ok('getVideoStats', at(post(creatorId, 5))).totals.view_count).toBe(5);
+    expect(statsOf(post(creatorId, 5)).totals.view_count).toBe(5);
   });
 });

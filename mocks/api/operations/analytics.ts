@@ -11,7 +11,7 @@ const LEADERBOARD_LIMIT = 20;
 export const analytics: OperationsOf<'getVideoLeaderboard' | 'getPostingHeatmap'> = {
   getVideoLeaderboard: ({ world, query }) => {
     const { project_id, order = 'view_count', limit = LEADERBOARD_LIMIT, offset = 0 } = query;
-    const range = openRange(query);
+    const range = openRange(world, query);
     const projectId = findProject(world, project_id, 'project_id').id;
     if (range) checkRetention(world, range);
     return { data: videoLeaderboard(world, { projectId, range, order, limit, offset }) };

@@ -4,7 +4,8 @@ import { findProject } from '../../world/catalogue/projects.js';
 import { warnOfLateGoal } from '../../world/payouts/goal-warnings.js';
 import { countByStatus, goalCompliance } from '../../world/statistics/compliance.js';
 import { calendarDay } from '../../world/statistics/stats-range.js';
-import { type DayNumber, toDay } from '../../world/store/calendar.js';
+import type { DayNumber } from '../../world/store/calendar.js';
+import { getToday } from '../../world/store/today.js';
 import type { World } from '../../world/store/world.js';
 import { toPage } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
@@ -50,5 +51,5 @@ export const goals: OperationsOf<
 
 /** The day whose periods are reported: the one that is asked for, or today. */
 function getReferenceDay(world: World, date: string | undefined): DayNumber {
-  return date === undefined ? toDay(world.state.now) : calendarDay('reference_date', date);
+  return date === undefined ? getToday(world) : calendarDay('reference_date', date);
 }

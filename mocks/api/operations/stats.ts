@@ -1,10 +1,24 @@
+import type { VideoCountMetric, VideoMetric, VideoMetricStats } from '../../../src/generated/entities.js';
 import { findCampaign } from '../../world/catalogue/campaigns.js';
 import { findCreator } from '../../world/catalogue/creators.js';
 import { findVideo } from '../../world/catalogue/videos.js';
+import { checkMetric, metricSeries } from '../../world/statistics/analytics.js';
+import { compareVelocity } from '../../world/statistics/cohort.js';
 import { campaignStats, creatorStats, videoStats } from '../../world/statistics/stats.js';
-import { checkRetention, statsRange } from '../../world/statistics/stats-range.js';
-import { ApiProblem } from '../../world/store/api-problem.js';
+import { checkRetention, getTimeZone, type RangeQuery, statsRange } from '../../world/statistics/stats-range.js';
+import { ApiProblem, invalidQuery } from '../../world/store/api-problem.js';
+import { calendarDate, type DayRange } from '../../world/store/calendar.js';
+import { isCounting } from '../../world/store/counting.js';
+import type { VideoRow } from '../../world/store/rows.js';
+import type { World } from '../../world/store/world.js';
+import { toAnalyticsPoint } from '../analytics-point.js';
 import type { ApiOptions, OperationsOf } from '../operation.js';
+
+interface VideoStatsQuery extends RangeQuery {
+  readonly metric?: VideoMetric | undefined;
+  readonly base_metric?: VideoCountMetric | undefined;
+  readonly cohort?: '1' | undefined;
+}
 
 /** The three stats routes, which belong to the tags of their entities. */
 export const stats: OperationsOf<'getCreatorStats' | 'getVideoStats' | 'getCampaignStats'> = {
@@ -16,10 +30,14 @@ export const stats: OperationsOf<'getCreatorStats' | 'getVideoStats' | 'getCampa
     return { data: creatorStats(world, creator, range) };
   },
   getVideoStats: ({ world, params, query }) => {
+    const { metric } = query;
+    if (metric === undefined) checkWithoutMetric(query);
+    else checkMetric('video', { metric, baseMetric: query.base_metric });
     const range = statsRange(world, query);
     const video = findVideo(world, params.id);
     checkRetention(world, range);
-    return { data: videoStats(world, video, range) };
+    if (metric === undefined) return { data: videoStats(world, video, range) };
+    return { data: videoMetricStats(world, { video, range, query: { ...query, metric } }) };
   },
   getCampaignStats: ({ world, params, query, options }) => {
     checkAlive(options, 'campaign');
@@ -29,6 +47,43 @@ export const stats: OperationsOf<'getCreatorStats' | 'getVideoStats' | 'getCampa
     return { data: campaignStats(world, campaign, range) };
   },
 };
+
+/** What only belongs to a metric is refused with 400 without one. */
+function checkWithoutMetric({ base_metric, cohort }: VideoStatsQuery): void {
+  if (base_metric !== undefined)
+    throw invalidQuery('base_metric', 'belongs to metric growth_rate_pop, which is not asked for');
+  if (cohort !== undefined) throw invalidQuery('cohort', 'needs metric, such as metric=engagement_rate_by_views');
+}
+
+/** One metric of a video by day. A video that waits for review has nothing to show, as in its stats without a metric. */
+function videoMetricStats(
+  world: World,
+  asked: {
+    readonly video: VideoRow;
+    readonly range: DayRange;
+    readonly query: VideoStatsQuery & { readonly metric: VideoMetric };
+  },
+): VideoMetricStats {
+  const { video, range, query } = asked;
+  const { metric, base_metric, cohort } = query;
+  const subject = { creators: [], videos: isCounting(video) ? [video] : [] };
+  const points = metricSeries(world, subject, range, {
+    metric,
+    baseMetric: base_metric,
+    mode: 'new',
+    granularity: 'day',
+  });
+  return {
+    video_id: video.id,
+    metric,
+    base_metric: base_metric ?? null,
+    from: calendarDate(range.start),
+    to: calendarDate(range.end - 1),
+    tz: getTimeZone(world, query),
+    series: points.map(toAnalyticsPoint),
+    ...(cohort && { cohort: compareVelocity(world, video, range.zone) }),
+  };
+}
 
 /** The later documentation answers 410 on two of the routes; the mock has a switch for it. */
 function checkAlive(options: ApiOptions, entity: 'creator' | 'campaign'): void {

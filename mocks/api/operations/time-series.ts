@@ -1,24 +1,19 @@
-import type { AnalyticsEntity, AnalyticsMetric, AnalyticsPoint } from '../../../src/generated/entities.js';
+import type { AnalyticsEntity, AnalyticsMetric } from '../../../src/generated/entities.js';
 import { annotationsBetween } from '../../world/catalogue/annotations.js';
 import { findCampaign } from '../../world/catalogue/campaigns.js';
 import { findCreator } from '../../world/catalogue/creators.js';
 import { findVideo } from '../../world/catalogue/videos.js';
-import {
-  checkMetric,
-  type MetricPoint,
-  type MetricQuery,
-  metricSeries,
-  type Subject,
-} from '../../world/statistics/analytics.js';
+import { checkMetric, type MetricQuery, metricSeries, type Subject } from '../../world/statistics/analytics.js';
 import { breakDownByVideo, checkBreakdown } from '../../world/statistics/breakdown.js';
 import { campaignTree } from '../../world/statistics/campaign-tree.js';
-import { checkRetention, statsRange } from '../../world/statistics/stats-range.js';
+import { checkRetention, getTimeZone, statsRange } from '../../world/statistics/stats-range.js';
 import { calendarDate, type DayRange } from '../../world/store/calendar.js';
 import { isCounting } from '../../world/store/counting.js';
 import { getCap } from '../../world/store/limits.js';
 import type { World } from '../../world/store/world.js';
 import { toCsvFile } from '../analytics-csv.js';
 import { analyticsDocument } from '../analytics-document.js';
+import { toAnalyticsPoint } from '../analytics-point.js';
 import type { OperationsOf } from '../operation.js';
 
 /** One metric over time, of the tag Analytics. */
@@ -31,17 +26,17 @@ export const timeSeries: OperationsOf<'getAnalytics' | 'getAnalyticsSchema'> = {
     const range = statsRange(world, query);
     const { projectId, subject } = SUBJECTS[entity](world, entity_id);
     const before = priorPeriod(range);
-    checkRetention(world, query.compare ? { start: before.start, end: range.end } : range);
+    checkRetention(world, query.compare ? { ...range, start: before.start } : range);
     const days = { from: calendarDate(range.start), to: calendarDate(range.end - 1) };
     const answer = {
-      ...{ entity, entity_id, metric, unit: toUnit(metric), mode, granularity, ...days },
+      ...{ entity, entity_id, metric, unit: toUnit(metric), mode, granularity, ...days, tz: getTimeZone(world, query) },
       base_metric: baseMetric ?? null,
-      series: metricSeries(world, subject, range, asked).map(toRow),
-      ...(query.compare && { comparison_series: metricSeries(world, subject, before, asked).map(toRow) }),
+      series: metricSeries(world, subject, range, asked).map(toAnalyticsPoint),
+      ...(query.compare && { comparison_series: metricSeries(world, subject, before, asked).map(toAnalyticsPoint) }),
       ...(query.breakdown && {
         breakdown_series: breakDownByVideo(world, subject, range, asked).map(({ ref, points }) => ({
           entity_ref: ref,
-          series: points.map(toRow),
+          series: points.map(toAnalyticsPoint),
         })),
       }),
       tier_retention_days: getCap(world, 'stats_history_retention_days'),
@@ -53,12 +48,8 @@ export const timeSeries: OperationsOf<'getAnalytics' | 'getAnalyticsSchema'> = {
 };
 
 /** As many days as the range has, right before it. */
-function priorPeriod({ start, end }: DayRange): DayRange {
-  return { start: start - (end - start), end: start };
-}
-
-function toRow({ bucket, value }: MetricPoint): AnalyticsPoint {
-  return { date: calendarDate(bucket.whole.start), value, ...(bucket.partial && { partial: true }) };
+function priorPeriod({ start, end, zone }: DayRange): DayRange {
+  return { start: start - (end - start), end: start, zone };
 }
 
 function toUnit(metric: AnalyticsMetric): 'count' | 'percent' {

@@ -55,6 +55,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     path: '/organizations',
     run: ({ organizations }) => ({ data: organizations.list().map(toSummary) }),
   },
+  { method: 'PATCH', path: '/organization', body: 'organizationChanges', run: changeOrganization },
   {
     method: 'DELETE',
     path: '/organizations/{id}',
@@ -196,6 +197,11 @@ export const controlRoutes: readonly ControlRoute[] = [
 function toSummary(organization: OrganizationControl): object {
   const { orgId, projectId, apiKey } = organization;
   return { org_id: orgId, project_id: projectId, api_key: apiKey, now: organization.clock.now };
+}
+
+function changeOrganization({ organization, body }: ControlCall): unknown {
+  organization.setTimezone((body as { timezone: string }).timezone);
+  return { org_id: organization.orgId, timezone: organization.timezone };
 }
 
 function moveClock({ organization, body }: ControlCall): unknown {

@@ -1,7 +1,7 @@
 import { accrualStatusValues } from '../../../src/generated/transitions.js';
 import { ENTITIES } from '../changes/change-history.js';
 import { COUNT, closed, INSTANT, type JsonSchema } from './json-schema.js';
-import { CAPS_SCHEMA, RULES_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA } from './options-schema.js';
+import { CAPS_SCHEMA, RULES_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
 
 const AMOUNT: JsonSchema = { type: 'number', minimum: 0 };
 
@@ -36,7 +36,11 @@ export const ORGANIZATION_SCHEMA = closed({
   rate_limits: { type: 'boolean' },
   rules: RULES_SCHEMA,
   now: INSTANT,
+  timezone: TIME_ZONE_SCHEMA,
 });
+
+/** `PATCH /_mock/organization`. */
+export const ORGANIZATION_CHANGES_SCHEMA = closed({ timezone: TIME_ZONE_SCHEMA }, { minProperties: 1 });
 
 /** `POST /_mock/keys`. */
 export const KEY_SCHEMA = closed({ scopes: SCOPES_SCHEMA });

@@ -9,6 +9,7 @@ import { STUB_SCHEMA } from './stub-schema.js';
 /** What callers write, besides requests to the API. `npm run generate` compiles each into a validator of that name. */
 export const controlSchemas = {
   organizationBody: bodies.ORGANIZATION_SCHEMA,
+  organizationChanges: bodies.ORGANIZATION_CHANGES_SCHEMA,
   keyBody: bodies.KEY_SCHEMA,
   resetBody: bodies.RESET_SCHEMA,
   clockBody: bodies.CLOCK_SCHEMA,

@@ -28,6 +28,12 @@ export const RULES_SCHEMA: JsonSchema = closed(
   { description: 'Choices of the rule profile that differ from the default one.' },
 );
 
+/** A time zone, in bodies, options and seeds; that it exists is looked at where it is used. */
+export const TIME_ZONE_SCHEMA: JsonSchema = {
+  type: 'string',
+  description: 'The IANA name of the time zone whose days statistics and goals are of; UTC unless told.',
+};
+
 /** What createMock takes; functions and dates are looked at where they are used. */
 export const OPTIONS_SCHEMA: JsonSchema = {
   type: 'object',
@@ -35,6 +41,7 @@ export const OPTIONS_SCHEMA: JsonSchema = {
   properties: {
     seed: { type: ['string', 'object'] },
     now: {},
+    timezone: TIME_ZONE_SCHEMA,
     tier: TIER_SCHEMA,
     caps: CAPS_SCHEMA,
     scopes: SCOPES_SCHEMA,

@@ -1,4 +1,5 @@
 import { COUNT, INSTANT, type JsonSchema } from './json-schema.js';
+import { TIME_ZONE_SCHEMA } from './options-schema.js';
 
 /** The body of an operation, checked by the operation itself, with these fields added. */
 function getBodySchema(
@@ -83,6 +84,7 @@ export const SEED_SCHEMA: JsonSchema = {
     $schema: { type: 'string' },
     start: { ...INSTANT, description: 'The clock when the world is planted. Default: now.' },
     now: { ...INSTANT, description: "The clock when the world is handed over. Default: the mock's own start." },
+    timezone: { ...TIME_ZONE_SCHEMA },
     scraper: { enum: ['auto', 'stalled', 'simulated'], description: 'How creators are scraped. Default: auto.' },
     payout_methods: { type: 'array', items: { type: 'object', description: 'The body of createPayoutMethod.' } },
     projects: { type: 'array', minItems: 1, items: PROJECT },

@@ -93,6 +93,8 @@ const STATE: JsonSchema = {
     random: SIGNED_WORD,
     orgId: UUID,
     banned: { type: 'boolean' },
+    timezone: { type: 'string' },
+    slotMs: { enum: [900_000, 86_400_000] },
     tier: TIER_SCHEMA,
     caps: CAPS_SCHEMA,
     scraper: { enum: ['auto', 'stalled', 'simulated'] },

@@ -1,5 +1,7 @@
 import type { Scope } from '../../api/organization.js';
+import { setTimeZone } from '../../world/store/history-slots.js';
 import type { RuleProfile } from '../../world/store/rule-profile.js';
+import { UTC } from '../../world/store/time-zone.js';
 import { type Tier, World } from '../../world/store/world.js';
 import type { Seed } from '../options.js';
 import { applySeedFile } from './apply-seed-file.js';
@@ -13,6 +15,8 @@ export interface Start {
   readonly seed: Seed;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Undefined: what the seed file says, or UTC. */
+  readonly timezone?: string | undefined;
   readonly tier: Tier | null;
   readonly caps: Readonly<Record<string, number | null>>;
   readonly banned: boolean;
@@ -28,24 +32,27 @@ const demoCache = new Map<string, World>();
 
 /** A new world as `start` describes it. Caps hold once it stands: a seed may be larger than a plan allows. */
 export function bootWorld(start: Start): World {
-  const world = start.seed === 'demo' ? demoWorld(start) : newWorld(start);
-  if (start.seed === 'empty') plantEmpty(world);
-  else if (start.seed !== 'demo') applySeedFile(world, start.seed);
+  const { seed, timezone } = start;
+  const world = seed === 'demo' ? demoWorld(start) : createWorld(start);
+  if (seed === 'empty') plantEmpty(world);
+  else if (seed !== 'demo') applySeedFile(world, timezone === undefined ? seed : { ...seed, timezone });
   world.state.tier = start.tier;
   world.state.caps = { ...start.caps };
   world.state.banned = start.banned;
   return world;
 }
 
-function newWorld({ now, number: seed, rules = {} }: Start): World {
-  return World.create({ now, seed, rules });
+function createWorld({ now, number: seed, rules = {}, timezone = UTC }: Start): World {
+  const world = World.create({ now, seed, rules });
+  setTimeZone(world, timezone);
+  return world;
 }
 
 function demoWorld(start: Start): World {
-  const key = `${start.number} ${start.now} ${JSON.stringify(start.rules)}`;
+  const key = `${start.number} ${start.now} ${start.timezone ?? UTC} ${JSON.stringify(start.rules)}`;
   let world = demoCache.get(key);
   if (!world) {
-    world = newWorld(start);
+    world = createWorld(start);
     seedDemo(world);
   }
   demoCache.delete(key);

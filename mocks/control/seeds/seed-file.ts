@@ -46,6 +46,8 @@ export interface SeedFile {
   readonly now?: string;
   /** How creators are scraped between `start` and `now`, and later. Default auto. */
   readonly scraper?: 'auto' | 'stalled' | 'simulated';
+  /** The organization's time zone, by its IANA name. Default UTC. */
+  readonly timezone?: string;
   readonly payout_methods?: readonly ApiBody[];
   readonly projects: readonly SeedProject[];
 }

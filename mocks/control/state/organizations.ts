@@ -72,9 +72,21 @@ function toStart(options: OrganizationOptions, number: number, shared: SharedSet
     scopes = ['read', 'write'],
     rateLimits = false,
     rules = {},
+    timezone,
   } = options;
   const planted = typeof seed === 'object' ? seed.now : undefined;
   const given = options.now ?? planted;
   const now = given === undefined ? (shared.realTime?.() ?? Date.parse(DEFAULT_NOW)) : parseInstant(given, 'now');
-  return { number, seed, now, tier, caps, banned, scopes, rateLimits, rules };
+  return {
+    number,
+    seed,
+    now,
+    ...(timezone !== undefined && { timezone }),
+    tier,
+    caps,
+    banned,
+    scopes,
+    rateLimits,
+    rules,
+  };
 }

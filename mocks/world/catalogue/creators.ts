@@ -1,8 +1,9 @@
 import type { CreatorCreate, CreatorUpdate } from '../../../src/generated/entities.js';
 import { notFound } from '../store/api-problem.js';
-import { calendarDate, toDay } from '../store/calendar.js';
+import { calendarDate } from '../store/calendar.js';
 import { checkCap } from '../store/limits.js';
 import type { CreatorRow } from '../store/rows.js';
+import { getToday } from '../store/today.js';
 import type { World } from '../store/world.js';
 import { bareHandle, checkRename, creatorWithHandle, handleTaken } from './handles.js';
 import { notesAfter } from './notes.js';
@@ -137,7 +138,7 @@ function newCreator(world: World, projectId: string, input: CreatorCreate): Crea
     ...notesAfter(input),
     metadata: input.metadata ?? {},
     tracking_mode: input.tracking_mode ?? 'auto',
-    tracking_start_date: input.tracking_start_date ?? calendarDate(toDay(world.state.now)),
+    tracking_start_date: input.tracking_start_date ?? calendarDate(getToday(world)),
     follower_count: 0,
     total_likes_count: 0,
     video_count: 0,

@@ -1,6 +1,6 @@
 import { invalidBody } from '../store/api-problem.js';
-import { toDay } from '../store/calendar.js';
 import { CREATOR_COUNTS, type CreatorCount, VIDEO_COUNTS, type VideoCount } from '../store/history/world-history.js';
+import { toSlot } from '../store/history-slots.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
@@ -74,7 +74,7 @@ export function recordCreatorCounts(world: World, creator: CreatorRow, counts: C
 export function recordVideoHistory(world: World, row: VideoRow): void {
   const { view_count, like_count, comment_count, share_count, save_count } = row;
   const counts = [view_count, like_count, comment_count, share_count, save_count];
-  world.history.videos.record(row.id, toDay(world.state.now), counts);
+  world.history.videos.record(row.id, toSlot(world, world.state.now), counts);
 }
 
 /** Writes a creator's counts into the history of today, once its followers are known. */
@@ -84,7 +84,7 @@ export function recordCreatorHistory(world: World, row: CreatorRow): void {
 
 function recordFollowers(world: World, row: CreatorRow): void {
   const counts = [row.follower_count, row.total_likes_count, row.video_count];
-  world.history.creators.record(row.id, toDay(world.state.now), counts);
+  world.history.creators.record(row.id, toSlot(world, world.state.now), counts);
 }
 
 /** `row` with those of the counts that are given, scraped now. One spread: a second one takes the engine's slow way. */

@@ -1,5 +1,6 @@
-import { HOUR, toDay, toIso } from '../store/calendar.js';
+import { HOUR, toIso } from '../store/calendar.js';
 import { type GrowthProfile, keyOfId } from '../store/growth-profile.js';
+import { toSlot } from '../store/history-slots.js';
 import type { VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { type CurveCounts, countsAt, getShape, type VideoShape } from './growth-curve.js';
@@ -31,7 +32,7 @@ export class SimulatedVideo implements Lifetime {
   /** Puts the video, just found, at `age` hours of its curve. */
   begin(world: World, video: VideoRow, age: number): void {
     const counts = countsAt(this.shapeBy(this.profileIn(world)), age);
-    world.history.videos.record(this.id, toDay(world.state.now), counts);
+    world.history.videos.record(this.id, toSlot(world, world.state.now), counts);
     world.tables.videos.replace(video, grownVideo(video, counts, world.now));
   }
 
@@ -69,13 +70,14 @@ export class SimulatedVideo implements Lifetime {
     let counts = readCounts(video);
     let before = countsAt(shape, ageAtLookBefore(this, looks.hour));
     let grownAt: number | undefined;
+    const slotOf = (at: number): number => toSlot(world, at * HOUR);
     let { hour } = looks;
     for (; hour <= looks.until; hour = nextScrape(this, hour)) {
       const now = countsAt(shape, hour - this.postedHour);
       if (counts[0] === 0) before = countsAt(shape, 0);
       if (now[0] !== before[0]) {
-        // The last look of a day is what history keeps of it.
-        if (grownAt !== undefined && dayOfHour(grownAt) !== dayOfHour(hour)) this.record(world, grownAt, counts);
+        // The last look in a slot is what history keeps of it.
+        if (grownAt !== undefined && slotOf(grownAt) !== slotOf(hour)) this.record(world, grownAt, counts);
         counts = grown(counts, before, now);
         grownAt = hour;
       }
@@ -89,7 +91,7 @@ export class SimulatedVideo implements Lifetime {
   }
 
   private record(world: World, hour: number, counts: CurveCounts): void {
-    world.history.videos.record(this.id, dayOfHour(hour), counts);
+    world.history.videos.record(this.id, toSlot(world, hour * HOUR), counts);
   }
 
   /** A video without a creator has a profile of its own. */
@@ -104,10 +106,6 @@ export class SimulatedVideo implements Lifetime {
     }
     return this.shape;
   }
-}
-
-function dayOfHour(hour: number): number {
-  return Math.floor(hour / 24);
 }
 
 /** `counts` and what was gained from `before` to `now`. */

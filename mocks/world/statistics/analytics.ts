@@ -1,6 +1,7 @@
 import type { AnalyticsEntity, AnalyticsMetric, AnalyticsMode, Granularity } from '../../../src/generated/entities.js';
 import { invalidQuery } from '../store/api-problem.js';
-import { type DayRange, dayOfIso, toDay } from '../store/calendar.js';
+import { type DayRange, toDayIn } from '../store/calendar.js';
+import { toSlots } from '../store/history-slots.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { bounded } from './bounded.js';
@@ -84,12 +85,12 @@ export function checkMetric(entity: AnalyticsEntity, query: Pick<MetricQuery, 'm
 
 /** A metric over the buckets of `range`. */
 export function metricSeries(world: World, subject: Subject, range: DayRange, query: MetricQuery): MetricPoint[] {
-  const buckets = createBuckets(range, query.granularity, toDay(world.state.now));
+  const buckets = createBuckets(range, query.granularity, toDayIn(range.zone, world.state.now));
   const first = buckets[0];
   if (!first) return [];
   // A growth rate compares with the bucket before, which lies outside of the range for the first.
   const start = query.metric === 'growth_rate_pop' ? bucketBefore(first, query.granularity).start : range.start;
-  const counts = new DailyCounts(world, subject, { start, end: range.end });
+  const counts = new DailyCounts(world, subject, { ...range, start });
   return buckets.map((bucket) => ({ bucket, value: metricIn(counts, bucket, query) }));
 }
 
@@ -188,11 +189,12 @@ class DailyCounts {
 
   private addVideos(world: World, videos: readonly VideoRow[], range: DayRange): void {
     const history = world.history.videos;
+    const slots = toSlots(world, range);
     const before = new Float64Array(history.columns);
     const grid = new Float64Array((range.end - range.start) * history.columns);
     for (const video of videos) {
-      history.addValuesAt(video.id, range.start - 1, before);
-      history.addDailyGains(video.id, range, grid);
+      history.addValuesAt(video.id, slots.start - 1, before);
+      history.addDailyGains(video.id, slots, grid);
     }
     for (let column = 0; column < history.columns; column += 1) this.add(0, column, before[column] as number);
     for (let at = 0; at < grid.length; at += 1) {
@@ -202,13 +204,14 @@ class DailyCounts {
 
   private addFollowers(world: World, creators: readonly CreatorRow[], range: DayRange): void {
     const history = world.history.creators;
+    const slots = toSlots(world, range);
     const before = new Float64Array(history.columns);
     const changes = new Float64Array((range.end - range.start) * history.columns);
     const gains = new Float64Array(changes.length);
     for (const creator of creators) {
-      history.addValuesAt(creator.id, range.start - 1, before);
-      history.addDailyChanges(creator.id, range, changes);
-      history.addDailyGains(creator.id, range, gains);
+      history.addValuesAt(creator.id, slots.start - 1, before);
+      history.addDailyChanges(creator.id, slots, changes);
+      history.addDailyGains(creator.id, slots, gains);
     }
     this.add(0, COLUMN.followers, before[0] as number);
     for (let day = 0; day < range.end - range.start; day += 1) {
@@ -219,7 +222,7 @@ class DailyCounts {
 
   private addPosts(videos: readonly VideoRow[], range: DayRange): void {
     for (const video of videos) {
-      const day = dayOfIso(postedOrAdded(video));
+      const day = toDayIn(range.zone, Date.parse(postedOrAdded(video)));
       if (day < range.end) this.add(Math.max(0, day - this.start), COLUMN.posts, 1);
     }
   }

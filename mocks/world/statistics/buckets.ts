@@ -13,7 +13,7 @@ export interface Bucket {
 
 const PERIOD_OF: Readonly<Record<Granularity, Period>> = { day: 'daily', week: 'weekly', month: 'monthly' };
 
-/** Cuts `range` into days, weeks from Monday or months, UTC. `today` is the day that is not over yet. */
+/** Cuts `range` into days, weeks from Monday or months. `today` is the day that is not over yet. */
 export function createBuckets(range: DayRange, granularity: Granularity, today: number): Bucket[] {
   const buckets: Bucket[] = [];
   for (let start = range.start; start < range.end; ) {

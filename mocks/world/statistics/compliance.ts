@@ -6,8 +6,10 @@ import type {
   GoalStatus,
 } from '../../../src/generated/entities.js';
 import { holdsFor } from '../catalogue/goal-settings.js';
-import { calendarDate, DAY, type DayNumber, type DayRange, periodHolding, toDay } from '../store/calendar.js';
+import { calendarDate, type DayNumber, type DayRange, getBounds, periodHolding } from '../store/calendar.js';
 import type { CreatorRow, GoalRow, ProjectRow } from '../store/rows.js';
+import { getZone } from '../store/time-zone.js';
+import { getToday } from '../store/today.js';
 import type { World } from '../store/world.js';
 import { createAdvisory } from './goal-advisory.js';
 import { goalActual } from './goals.js';
@@ -45,11 +47,12 @@ export function countByStatus(report: readonly GoalCompliance[]): GoalCompliance
 
 function listStandings(world: World, creator: CreatorRow, query: ComplianceQuery): GoalStanding[] {
   const { day, period = 'all' } = query;
+  const zone = getZone(world.state.timezone);
   const standings: GoalStanding[] = [];
   for (const goal of world.tables.goals.by('creator_id', creator.id)) {
     if (!goal.is_active || (period !== 'all' && goal.period !== period)) continue;
-    const range = periodHolding(goal.period, day);
-    const isAhead = startsLater(world, goal) && world.state.now < range.end * DAY;
+    const range = { ...periodHolding(goal.period, day), zone };
+    const isAhead = startsLater(world, goal) && world.state.now < getBounds(range)[1];
     if (isAhead || holdsFor(goal, range)) standings.push(toStanding(world, { creator, goal }, range));
   }
   return standings;
@@ -77,7 +80,7 @@ function toStanding(
 
 /** Whether the goal's start date is in the future. */
 function startsLater(world: World, { start_date }: GoalRow): boolean {
-  return start_date !== null && start_date > calendarDate(toDay(world.state.now));
+  return start_date !== null && start_date > calendarDate(getToday(world));
 }
 
 /**
@@ -89,7 +92,7 @@ export function judgeStatus(
   range: DayRange,
   now: number,
 ): GoalStatus {
-  const [start, end] = [range.start * DAY, range.end * DAY];
+  const [start, end] = getBounds(range);
   if (now >= end) return value.actual >= value.target ? 'completed' : 'missed';
   const elapsed = Math.max(0, now - start);
   // actual ÷ (target × elapsed ÷ length), multiplied out so that nothing is divided by zero.

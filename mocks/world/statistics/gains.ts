@@ -1,5 +1,6 @@
 import type { DayRange } from '../store/calendar.js';
 import { CREATOR_COUNTS, type CreatorCount, VIDEO_COUNTS } from '../store/history/world-history.js';
+import { toSlots } from '../store/history-slots.js';
 import type { World } from '../store/world.js';
 
 /** Where each count of a video stands in a row of gains. */
@@ -21,7 +22,8 @@ export function sumOfDays(grid: Float64Array): Float64Array {
 /** What `videos` gained in `range` altogether, five numbers in the order of VIDEO_COLUMN. */
 export function videoGains(world: World, videos: Iterable<{ readonly id: string }>, range: DayRange): Float64Array {
   const grid = new Float64Array(Math.max(0, range.end - range.start) * VIDEO_COLUMNS);
-  for (const video of videos) world.history.videos.addDailyGains(video.id, range, grid);
+  const slots = toSlots(world, range);
+  for (const video of videos) world.history.videos.addDailyGains(video.id, slots, grid);
   return sumOfDays(grid);
 }
 
@@ -29,7 +31,7 @@ export function videoGains(world: World, videos: Iterable<{ readonly id: string 
 export function creatorGains(world: World, creatorId: string, range: DayRange): Record<CreatorCount, number> {
   const { length } = CREATOR_COUNTS;
   const grid = new Float64Array((range.end - range.start) * length);
-  world.history.creators.addDailyGains(creatorId, range, grid);
+  world.history.creators.addDailyGains(creatorId, toSlots(world, range), grid);
   const gained = (column: number): number => {
     let sum = 0;
     for (let at = column; at < grid.length; at += length) sum += grid[at] as number;

@@ -1,6 +1,6 @@
 import type { GoalAdvisory } from '../../../src/generated/entities.js';
 import { scrapedAt } from '../scraper/history.js';
-import { DAY, type DayRange, HOUR, isoOfDay } from '../store/calendar.js';
+import { type DayRange, getBounds, HOUR, toIso } from '../store/calendar.js';
 import type { CreatorRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
@@ -19,7 +19,7 @@ interface ReportedPeriod {
 export function createAdvisory(world: World, creator: CreatorRow, period: ReportedPeriod): GoalAdvisory {
   const { now } = world.state;
   const { range, notYetStarted: not_yet_started } = period;
-  const [start, end] = [range.start * DAY, range.end * DAY];
+  const [start, end] = getBounds(range);
   const hasEnded = now >= end;
   const seen = scrapedAt(world, creator) ?? creator.last_scraped_at;
   const period_in_progress = now >= start && !hasEnded;
@@ -42,8 +42,8 @@ export function createAdvisory(world: World, creator: CreatorRow, period: Report
     period_recently_ended,
     scrape_stale,
     not_yet_started,
-    period_start: isoOfDay(range.start),
-    period_end: isoOfDay(range.end),
+    period_start: toIso(start),
+    period_end: toIso(end),
     hours_until_period_end: hasEnded ? null : toHours(end - now),
     hours_since_period_end: hasEnded ? toHours(now - end) : null,
     scrape_freshness: seen === null ? null : toFreshness(now, seen),

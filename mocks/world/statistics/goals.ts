@@ -1,4 +1,4 @@
-import { type DayRange, isoOfDay } from '../store/calendar.js';
+import { type DayRange, getIsoBounds } from '../store/calendar.js';
 import { isCounting } from '../store/counting.js';
 import { CREATOR_COUNTS } from '../store/history/world-history.js';
 import type { GoalRow, VideoRow } from '../store/rows.js';
@@ -8,7 +8,7 @@ import { creatorGains, VIDEO_COLUMN, videoGains } from './gains.js';
 const FOLLOWERS = CREATOR_COUNTS.indexOf('follower_count');
 
 /**
- * What a creator reached towards a goal in a range of UTC days, whole numbers; gains may be negative.
+ * What a creator reached towards a goal in a range of days, whole numbers; gains may be negative.
  * posts = counting videos posted in it; views = views that counting videos gained in it; engagement = likes, comments,
  * shares and saves gained; followers = followers gained. Videos with tracking disabled do not count.
  */
@@ -40,10 +40,8 @@ function countsTowardsGoals(video: VideoRow): boolean {
 }
 
 function postsIn(world: World, creatorId: string, range: DayRange): number {
-  const posted = world.tables.videos.between('posted', creatorId, {
-    from: isoOfDay(range.start),
-    to: isoOfDay(range.end),
-  });
+  const [from, to] = getIsoBounds(range);
+  const posted = world.tables.videos.between('posted', creatorId, { from, to });
   return posted.filter(countsTowardsGoals).length;
 }
 

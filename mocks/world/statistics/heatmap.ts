@@ -7,15 +7,16 @@ const HOURS = 24;
 
 /**
  * When the counting videos of a project that were posted in `range` came out: the hours of the week in which something
- * was posted, Sunday 00 first, with the mean of the views that those videos have now.
+ * was posted, by the clocks of the range's zone, Sunday 00 first, with the mean of the views that those videos have now.
  */
 export function postingHeatmap(world: World, range: DayRange, projectId: string): HeatmapCell[] {
   const posts = new Array<number>(7 * HOURS).fill(0);
   const views = new Array<number>(7 * HOURS).fill(0);
   for (const video of countingVideos(world, projectId, range)) {
-    const postedAt = Date.parse(video.posted_at as string);
-    const day = toDay(postedAt);
-    const cell = toSundayBased(getWeekday(day)) * HOURS + Math.floor((postedAt - day * DAY) / HOUR);
+    const posted = Date.parse(video.posted_at as string);
+    const shown = range.zone ? range.zone.wallTime(posted) : posted;
+    const day = toDay(shown);
+    const cell = toSundayBased(getWeekday(day)) * HOURS + Math.floor((shown - day * DAY) / HOUR);
     posts[cell] = (posts[cell] as number) + 1;
     views[cell] = (views[cell] as number) + video.view_count;
   }

@@ -1,6 +1,6 @@
 import type { LeaderboardOrder, VideoLeaderboardEntry } from '../../../src/generated/entities.js';
 import { isShown } from '../catalogue/videos.js';
-import { type DayRange, isoOfDay } from '../store/calendar.js';
+import { type DayRange, getIsoBounds } from '../store/calendar.js';
 import { isCounting } from '../store/counting.js';
 import type { VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
@@ -33,7 +33,7 @@ export function videoLeaderboard(world: World, query: LeaderboardQuery): VideoLe
 
 /** Times of rows sort as text; a video without a post date is in no range. */
 function postedIn(range: DayRange): (video: VideoRow) => boolean {
-  const [from, to] = [isoOfDay(range.start), isoOfDay(range.end)];
+  const [from, to] = getIsoBounds(range);
   return ({ posted_at }) => posted_at !== null && posted_at >= from && posted_at < to;
 }
 

@@ -1,6 +1,7 @@
 import { ApiProblem, invalidQuery } from '../store/api-problem.js';
-import { calendarDate, type DayNumber, type DayRange, dayOfIso, toDay } from '../store/calendar.js';
+import { calendarDate, type DayNumber, type DayRange, dayOfIso, toDayIn } from '../store/calendar.js';
 import { getCap } from '../store/limits.js';
+import { getZone, isTimeZone } from '../store/time-zone.js';
 import type { World } from '../store/world.js';
 
 /** Days of a range unless the caller says otherwise: today and the 29 days before. */
@@ -17,28 +18,38 @@ const LAST_DAY = dayOfIso('9999-12-30');
 export interface RangeQuery {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** The zone whose days they are; the organization's unless it is given. */
+  readonly tz?: string | undefined;
+}
+
+/** The name of the time zone that a query is answered in. Refuses with 400 a zone that does not exist. */
+export function getTimeZone(world: World, { tz }: Pick<RangeQuery, 'tz'>): string {
+  if (tz === undefined) return world.state.timezone;
+  if (isTimeZone(tz)) return tz;
+  throw invalidQuery('tz', `there is no time zone ${tz}; write a name of the IANA database, such as Europe/Berlin`);
 }
 
 /**
  * The days that `query` names. Without `to` it ends today, without `from` it has 30 days.
- * Refuses with 400 a date that is not in the calendar, `from` after `to`, and more than ten years.
+ * Refuses with 400 a zone that does not exist, a date that is not in the calendar, `from` after `to`, and more than ten years.
  */
 export function statsRange(world: World, query: RangeQuery): DayRange {
-  const to = query.to === undefined ? toDay(world.state.now) : calendarDay('to', query.to);
+  const zone = getZone(getTimeZone(world, query));
+  const to = query.to === undefined ? toDayIn(zone, world.state.now) : calendarDay('to', query.to);
   const from = query.from === undefined ? to - (DEFAULT_DAYS - 1) : calendarDay('from', query.from);
   checkOrder(from, to);
   if (to - from >= MAX_DAYS)
     throw invalidQuery('from', `is more than ${MAX_DAYS} days before to; ask for less at a time`);
-  return { start: from, end: to + 1 };
+  return { start: from, end: to + 1, zone };
 }
 
 /** The days that `query` names, open where it names none; undefined when it names neither. Refuses as statsRange does. */
-export function openRange(query: RangeQuery): DayRange | undefined {
+export function openRange(world: World, query: RangeQuery): DayRange | undefined {
   if (query.from === undefined && query.to === undefined) return undefined;
   const from = query.from === undefined ? FIRST_DAY : calendarDay('from', query.from);
   const to = query.to === undefined ? LAST_DAY : calendarDay('to', query.to);
   checkOrder(from, to);
-  return { start: from, end: to + 1 };
+  return { start: from, end: to + 1, zone: getZone(getTimeZone(world, query)) };
 }
 
 function checkOrder(from: DayNumber, to: DayNumber): void {
@@ -61,7 +72,7 @@ export function calendarDay(name: string, text: string): DayNumber {
 export function checkRetention(world: World, range: DayRange): void {
   const days = getCap(world, 'stats_history_retention_days');
   if (days === null) return;
-  const earliest = toDay(world.state.now) - days;
+  const earliest = toDayIn(range.zone, world.state.now) - days;
   if (range.start >= earliest) return;
   throw new ApiProblem(
     'retention_exceeded',

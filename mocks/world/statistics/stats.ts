@@ -1,6 +1,7 @@
 import type { CampaignStats, CreatorStats, StatsPoint, VideoStats } from '../../../src/generated/entities.js';
-import { calendarDate, type DayRange, isoOfDay } from '../store/calendar.js';
+import { calendarDate, type DayRange, getIsoBounds } from '../store/calendar.js';
 import { isCounting } from '../store/counting.js';
+import { toSlots } from '../store/history-slots.js';
 import type { CampaignRow, CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { bounded } from './bounded.js';
@@ -45,7 +46,8 @@ interface SetSums {
 function sumsIn(world: World, videos: readonly VideoRow[], range: DayRange): SetSums {
   const gained = new Float64Array(Math.max(0, range.end - range.start) * VIDEO_COLUMNS);
   // Times of rows sort as text; parsing each would take longer than everything else about it.
-  const [from, to] = [isoOfDay(range.start), isoOfDay(range.end)];
+  const [from, to] = getIsoBounds(range);
+  const slots = toSlots(world, range);
   let cameOut = 0;
   let [views, likes, comments, shares, saves] = [0, 0, 0, 0, 0];
   for (const video of videos) {
@@ -56,7 +58,7 @@ function sumsIn(world: World, videos: readonly VideoRow[], range: DayRange): Set
     saves += video.save_count;
     const time = postedOrAdded(video);
     if (time >= from && time < to) cameOut += 1;
-    world.history.videos.addDailyGains(video.id, range, gained);
+    world.history.videos.addDailyGains(video.id, slots, gained);
   }
   return { now: Float64Array.of(views, likes, comments, shares, saves), gained, cameOut };
 }
@@ -75,7 +77,7 @@ function computeStats(world: World, videos: readonly VideoRow[], range: DayRange
 
 /** How many of `rows` were made on a day of `range`. */
 function countMade(rows: ReadonlyArray<{ readonly created_at: string }>, range: DayRange): number {
-  const [from, to] = [isoOfDay(range.start), isoOfDay(range.end)];
+  const [from, to] = getIsoBounds(range);
   return rows.filter(({ created_at }) => created_at >= from && created_at < to).length;
 }
 

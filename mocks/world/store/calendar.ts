@@ -8,10 +8,22 @@ export const DAY = 86_400_000;
 /** A UTC day, counted from 1970-01-01 = 0. */
 export type DayNumber = number;
 
-/** A half-open range of UTC days: `start` counts, `end` does not. */
+/** Where the days of a time zone begin. A day has the same number in every zone: that of its date. */
+export interface ZoneClock {
+  /** The first instant of `day`, epoch milliseconds. */
+  startOfDay(day: DayNumber): number;
+  /** The day that holds the instant `ms`. */
+  dayAt(ms: number): DayNumber;
+  /** What the clock on the wall shows at `ms`, as the epoch milliseconds at which a clock in UTC shows it. */
+  wallTime(ms: number): number;
+}
+
+/** A half-open range of days: `start` counts, `end` does not. */
 export interface DayRange {
   readonly start: DayNumber;
   readonly end: DayNumber;
+  /** Whose days they are; without it those of UTC. */
+  readonly zone?: ZoneClock | undefined;
 }
 
 const isoByDay = new Map<DayNumber, string>();
@@ -34,6 +46,23 @@ export function isoOfDay(day: DayNumber): string {
     isoByDay.set(day, iso);
   }
   return iso;
+}
+
+/** The day that holds the instant `ms` in a zone; without one in UTC. */
+export function toDayIn(zone: ZoneClock | undefined, ms: number): DayNumber {
+  return zone ? zone.dayAt(ms) : toDay(ms);
+}
+
+/** The first instant of a range of days and the first one after it, epoch milliseconds. */
+export function getBounds({ start, end, zone }: DayRange): readonly [start: number, end: number] {
+  return zone ? [zone.startOfDay(start), zone.startOfDay(end)] : [start * DAY, end * DAY];
+}
+
+/** The bounds of a range as ISO 8601 UTC. */
+export function getIsoBounds(range: DayRange): readonly [start: string, end: string] {
+  if (!range.zone) return [isoOfDay(range.start), isoOfDay(range.end)];
+  const [start, end] = getBounds(range);
+  return [toIso(start), toIso(end)];
 }
 
 /** `day` as YYYY-MM-DD. */

@@ -1,4 +1,4 @@
-import { toIso } from './calendar.js';
+import { DAY, toIso } from './calendar.js';
 import { ChangeLog } from './change-log.js';
 import type { GrowthProfile } from './growth-profile.js';
 import { WorldHistory, type WorldHistoryDump } from './history/world-history.js';
@@ -7,6 +7,7 @@ import { nextRandom } from './random.js';
 import type { RuleProfile } from './rule-profile.js';
 import type { StoredTable, TableRow } from './table.js';
 import { createTables, type Tables } from './tables.js';
+import { getZone, UTC } from './time-zone.js';
 
 /** How creators are scraped: every hour with unchanged counts, never, or every hour with simulated growth. */
 export type ScraperMode = 'auto' | 'stalled' | 'simulated';
@@ -26,6 +27,10 @@ export interface WorldState {
   random: number;
   orgId: string;
   banned: boolean;
+  /** The IANA name of the zone whose days statistics and goals are of; payouts are of UTC days. */
+  timezone: string;
+  /** How much time a slot of the history is, in milliseconds. */
+  slotMs: number;
   /** The plan whose caps are on; null lifts every cap. */
   tier: Tier | null;
   /** Caps by limit key that differ from the plan's; null lifts one. */
@@ -112,6 +117,8 @@ export class World {
         random: seed,
         orgId: uuidFor(seed, 0),
         banned,
+        timezone: UTC,
+        slotMs: DAY,
         tier,
         caps: {},
         scraper: 'auto',
@@ -135,6 +142,8 @@ export class World {
     // What an older version did not know yet starts as in a new world.
     const { now, seed } = dump.state;
     const state = { ...World.create({ now, seed }).state, ...structuredClone(dump.state) };
+    // Throws where the engine does not know the zone: nothing could be told of its days.
+    getZone(state.timezone);
     return new World(tables, state, history, changeLog);
   }
 

@@ -1,4 +1,3 @@
-import type { DayNumber, DayRange } from '../calendar.js';
 import { ChangeLog } from '../change-log.js';
 import { DeferredWorkSet } from '../deferred-work.js';
 import { BLOCK_BYTES, BlockPool, PAYLOAD_START } from './block-pool.js';
@@ -11,6 +10,7 @@ import {
   readGap,
   skipChanges,
 } from './record-bytes.js';
+import type { SlotRange } from './slot-range.js';
 
 const FIRST_ENTITIES = 64;
 
@@ -18,18 +18,18 @@ const FIRST_ENTITIES = 64;
 export type HistoryDump = ReadonlyArray<readonly [id: string, records: string]>;
 
 /**
- * Daily counts of many entities: for each UTC day with a change, the last observation of that day.
- * An entity counts 0 before its first observation, so that observation is a gain on its day, unless it is a baseline. About 8
- * bytes an observation. One file, though long: all of it works on one set of columns that nothing else may touch.
+ * Counts of many entities over time, which is cut into slots: UTC days, or shorter ones. For each slot with a change it keeps
+ * the last observation in it. An entity counts 0 before its first observation, so that one is a gain, unless it is a
+ * baseline. About 8 bytes an observation. One file, though long: all of it works on one set of columns that nothing else may touch.
  */
 export class CountHistory {
   private indexOf = new Map<string, number>();
   private pool = new BlockPool();
   private heads = new Int32Array(FIRST_ENTITIES);
   private tails = new Int32Array(FIRST_ENTITIES);
-  /** Where the newest record begins in its block; it is rewritten while its day lasts. */
+  /** Where the newest record begins in its block; it is rewritten while its slot lasts. */
   private recordStarts = new Uint8Array(FIRST_ENTITIES);
-  private lastDays = new Int32Array(FIRST_ENTITIES);
+  private lastSlots = new Int32Array(FIRST_ENTITIES);
   private latest: Float64Array;
   private readonly scratch: RecordBytes = { bytes: new Uint8Array(MAX_RECORD_BYTES), length: 0 };
   private readonly cursor: RecordCursor = { at: 0 };
@@ -53,7 +53,7 @@ export class CountHistory {
 
   /** Bytes in arrays, without the map of ids. */
   get bytes(): number {
-    const columns = [this.heads, this.tails, this.recordStarts, this.lastDays, this.latest];
+    const columns = [this.heads, this.tails, this.recordStarts, this.lastSlots, this.latest];
     return columns.reduce((sum, { byteLength }) => sum + byteLength, this.pool.bytes);
   }
 
@@ -66,38 +66,38 @@ export class CountHistory {
   /** Told of every entity whose records change; a persistent store listens here. */
   onRecord: ((id: string) => void) | undefined;
 
-  /** The counts of `id` on `day`, in place of what that day had so far. Days of one entity never go back. */
-  record(id: string, day: DayNumber, counts: ArrayLike<number>): void {
+  /** The counts of `id` in `slot`, in place of what that slot had so far. Slots of one entity never go back. */
+  record(id: string, slot: number, counts: ArrayLike<number>): void {
     this.onRecord?.(id);
     const known = this.indexOf.get(id);
     if (this.changeLog.isOpen) this.noteRecord(id, known);
     if (known === undefined) {
       const added = this.addEntity(id);
       this.changeFrom(added, counts);
-      this.append(added, day, counts);
+      this.append(added, slot, counts);
       return;
     }
-    const last = this.lastDays[known] as number;
-    if (day < last) throw new RangeError(`the history of ${id} has reached day ${last} and cannot go back to ${day}`);
-    if (day > last) {
-      if (this.changeFrom(known, counts)) this.append(known, day, counts);
+    const last = this.lastSlots[known] as number;
+    if (slot < last) throw new RangeError(`the history of ${id} has reached ${last} and cannot go back to ${slot}`);
+    if (slot > last) {
+      if (this.changeFrom(known, counts)) this.append(known, slot, counts);
       return;
     }
     if (!this.changeFrom(known, counts)) return;
     const isFirst = this.heads[known] === this.tails[known] && this.recordStarts[known] === PAYLOAD_START;
-    // A baseline stays what it was: what comes later on its day is a gain.
-    if (this.firstIsBaseline && isFirst) this.append(known, day, counts);
+    // A baseline stays what it was: what comes later in its slot is a gain.
+    if (this.firstIsBaseline && isFirst) this.append(known, slot, counts);
     else this.rewrite(known, counts);
   }
 
-  /** One count of `id` at the end of `day`; 0 before the first observation. */
-  valueAt(id: string, day: DayNumber, column: number): number {
+  /** One count of `id` at the end of `slot`; 0 before the first observation. */
+  valueAt(id: string, slot: number, column: number): number {
     this.deferred.flush();
     const entity = this.indexOf.get(id);
     if (entity === undefined) return 0;
-    if (day >= (this.lastDays[entity] as number)) return this.latest[entity * this.columns + column] as number;
+    if (slot >= (this.lastSlots[entity] as number)) return this.latest[entity * this.columns + column] as number;
     const sums = this.changes.fill(0);
-    this.addValuesAt(id, day, sums);
+    this.addValuesAt(id, slot, sums);
     return sums[column] as number;
   }
 
@@ -105,43 +105,46 @@ export class CountHistory {
    * Adds what `id` gained on each day of `range` to `grid`, which has `columns` numbers a day, day by day.
    * The gains of a range are the sums of its days.
    */
-  addDailyGains(id: string, range: DayRange, grid: Float64Array): void {
+  addDailyGains(id: string, range: SlotRange, grid: Float64Array): void {
     this.addDays(id, { ...range, skipsFirst: this.firstIsBaseline }, grid);
   }
 
   /** As addDailyGains, with the baseline on its day: the level at the end of a range is that before it and these. */
-  addDailyChanges(id: string, range: DayRange, grid: Float64Array): void {
+  addDailyChanges(id: string, range: SlotRange, grid: Float64Array): void {
     this.addDays(id, { ...range, skipsFirst: false }, grid);
   }
 
-  private addDays(id: string, range: DayRange & { readonly skipsFirst: boolean }, grid: Float64Array): void {
+  private addDays(id: string, range: SlotRange & { readonly skipsFirst: boolean }, grid: Float64Array): void {
     this.deferred.flush();
     const entity = this.indexOf.get(id);
-    if (entity === undefined || (this.lastDays[entity] as number) < range.start) return;
+    if (entity === undefined || (this.lastSlots[entity] as number) < range.start) return;
     const { pool, cursor, columns } = this;
-    let [day, { skipsFirst }] = [0, range];
+    const { edges } = range;
+    let [slot, day, { skipsFirst }] = [0, 0, range];
     for (let block = this.heads[entity] as number; block !== 0; block = pool.next(block)) {
       const bytes = pool.chunkOf(block);
       const start = pool.offsetOf(block);
       const end = start + pool.used(block);
       cursor.at = start + PAYLOAD_START;
       while (cursor.at < end) {
-        day += readGap(bytes, cursor);
-        if (day >= range.end) return;
-        if (skipsFirst || day < range.start) skipChanges(bytes, cursor);
-        else addChanges(bytes, cursor, grid, (day - range.start) * columns);
+        slot += readGap(bytes, cursor);
+        if (slot >= range.end) return;
+        if (edges) while (slot >= (edges[day + 1] as number)) day += 1;
+        else day = slot - range.start;
+        if (skipsFirst || slot < range.start) skipChanges(bytes, cursor);
+        else addChanges(bytes, cursor, grid, day * columns);
         skipsFirst = false;
       }
     }
   }
 
-  /** Adds all counts of `id` at the end of `day` to `sums`; nothing before the first observation. */
-  addValuesAt(id: string, day: DayNumber, sums: Float64Array): void {
+  /** Adds all counts of `id` at the end of `slot` to `sums`; nothing before the first observation. */
+  addValuesAt(id: string, slot: number, sums: Float64Array): void {
     this.deferred.flush();
     const entity = this.indexOf.get(id);
     if (entity === undefined) return;
     const { columns } = this;
-    if (day >= (this.lastDays[entity] as number)) {
+    if (slot >= (this.lastSlots[entity] as number)) {
       const base = entity * columns;
       for (let column = 0; column < columns; column += 1) {
         sums[column] = (sums[column] as number) + (this.latest[base + column] as number);
@@ -157,7 +160,7 @@ export class CountHistory {
       cursor.at = start + PAYLOAD_START;
       while (cursor.at < end) {
         at += readGap(bytes, cursor);
-        if (at > day) return;
+        if (at > slot) return;
         addChanges(bytes, cursor, sums, 0);
       }
     }
@@ -172,7 +175,7 @@ export class CountHistory {
     copy.heads = this.heads.slice();
     copy.tails = this.tails.slice();
     copy.recordStarts = this.recordStarts.slice();
-    copy.lastDays = this.lastDays.slice();
+    copy.lastSlots = this.lastSlots.slice();
     copy.latest = this.latest.slice();
     return copy;
   }
@@ -193,6 +196,21 @@ export class CountHistory {
 
   /** Takes a dump in place of all it had. */
   load(dump: HistoryDump): void {
+    this.fill(dump, (slot) => slot);
+  }
+
+  /** Puts every observation into another slot; `to` must keep their order. */
+  move(to: (slot: number) => number): void {
+    const dump = this.dump();
+    this.fill(dump, to);
+    for (const [id] of dump) this.onRecord?.(id);
+    this.changeLog.note(() => {
+      this.load(dump);
+      for (const [id] of dump) this.onRecord?.(id);
+    });
+  }
+
+  private fill(dump: HistoryDump, to: (slot: number) => number): void {
     this.indexOf = new Map();
     this.pool = new BlockPool();
     const counts = new Float64Array(this.columns);
@@ -203,13 +221,13 @@ export class CountHistory {
       const entity = this.addEntity(id);
       counts.fill(0);
       reader.at = 0;
-      let day = 0;
+      let slot = 0;
       while (reader.at < bytes.length) {
-        day += readGap(bytes, reader);
+        slot += readGap(bytes, reader);
         addChanges(bytes, reader, counts, 0);
-        // Also where nothing changed: a day whose counts went up and back again has a record, and keeps it.
+        // Also where nothing changed: a slot whose counts went up and back again has a record, and keeps it.
         this.changeFrom(entity, counts);
-        this.append(entity, day, counts);
+        this.append(entity, to(slot), counts);
       }
     }
   }
@@ -224,18 +242,18 @@ export class CountHistory {
       });
       return;
     }
-    const { pool, tails, recordStarts, lastDays, columns } = this;
+    const { pool, tails, recordStarts, lastSlots, columns } = this;
     const tail = tails[entity] as number;
     const block = pool.copyBlock(tail);
     const start = recordStarts[entity] as number;
-    const day = lastDays[entity] as number;
+    const slot = lastSlots[entity] as number;
     const latest = this.latest.slice(entity * columns, (entity + 1) * columns);
     this.changeLog.note(() => {
       this.onRecord?.(id);
       this.pool.restoreBlock(tail, block);
       this.tails[entity] = tail;
       this.recordStarts[entity] = start;
-      this.lastDays[entity] = day;
+      this.lastSlots[entity] = slot;
       this.latest.set(latest, entity * columns);
     });
   }
@@ -259,7 +277,7 @@ export class CountHistory {
     this.heads[entity] = block;
     this.tails[entity] = block;
     this.recordStarts[entity] = PAYLOAD_START;
-    this.lastDays[entity] = 0;
+    this.lastSlots[entity] = 0;
     this.latest.fill(0, entity * this.columns, (entity + 1) * this.columns);
     return entity;
   }
@@ -272,7 +290,7 @@ export class CountHistory {
     this.heads = larger(this.heads, new Int32Array(entities));
     this.tails = larger(this.tails, new Int32Array(entities));
     this.recordStarts = larger(this.recordStarts, new Uint8Array(entities));
-    this.lastDays = larger(this.lastDays, new Int32Array(entities));
+    this.lastSlots = larger(this.lastSlots, new Int32Array(entities));
     this.latest = larger(this.latest, new Float64Array(entities * this.columns));
   }
 
@@ -288,9 +306,9 @@ export class CountHistory {
     return changed;
   }
 
-  private append(entity: number, day: DayNumber, counts: ArrayLike<number>): void {
-    encodeRecord(this.scratch, day - (this.lastDays[entity] as number), this.changes);
-    this.lastDays[entity] = day;
+  private append(entity: number, slot: number, counts: ArrayLike<number>): void {
+    encodeRecord(this.scratch, slot - (this.lastSlots[entity] as number), this.changes);
+    this.lastSlots[entity] = slot;
     this.write(entity, this.pool.used(this.tails[entity] as number), counts);
   }
 

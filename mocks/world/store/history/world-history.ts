@@ -20,7 +20,7 @@ export interface WorldHistoryDump {
   readonly creators: HistoryDump;
 }
 
-/** What a world remembers of its counts, day by day. */
+/** What a world remembers of its counts, slot by slot. */
 export class WorldHistory {
   private constructor(
     readonly videos: CountHistory,

@@ -1,0 +1,40 @@
+import type { CohortVelocity } from '../../../src/generated/entities.js';
+import { type DayNumber, toDayIn, type ZoneClock } from '../store/calendar.js';
+import { isCounting } from '../store/counting.js';
+import { toSlots } from '../store/history-slots.js';
+import type { VideoRow } from '../store/rows.js';
+import type { World } from '../store/world.js';
+import { VIDEO_COLUMN } from './gains.js';
+import { postedOrAdded } from './stats.js';
+
+/**
+ * The views that a video collects a day beside those of its cohort at the same age: the other counting videos of its
+ * creator, or of its project where it has none, that are at least as old. Days are those of `zone`.
+ */
+export function compareVelocity(world: World, video: VideoRow, zone: ZoneClock | undefined): CohortVelocity {
+  const today = toDayIn(zone, world.state.now);
+  const firstDay = (of: VideoRow): DayNumber => toDayIn(zone, Date.parse(postedOrAdded(of)));
+  const age_days = Math.max(1, today - firstDay(video) + 1);
+  const viewsAtAge = (of: VideoRow): number => {
+    const start = firstDay(of);
+    const { end } = toSlots(world, { start, end: start + age_days, zone });
+    return world.history.videos.valueAt(of.id, end - 1, VIDEO_COLUMN.view_count);
+  };
+  const cohort = listCohort(world, video).filter((of) => today - firstDay(of) + 1 >= age_days);
+  const views = cohort.reduce((sum, of) => sum + viewsAtAge(of), 0);
+  return {
+    age_days,
+    velocity: viewsAtAge(video) / age_days,
+    cohort_velocity: cohort.length === 0 ? null : views / cohort.length / age_days,
+    video_count: cohort.length,
+  };
+}
+
+function listCohort(world: World, { id, creator_id, project_id }: VideoRow): VideoRow[] {
+  const { videos } = world.tables;
+  const rows =
+    creator_id === null
+      ? videos.by('project_id', project_id).filter((row) => row.creator_id === null)
+      : videos.by('creator_id', creator_id);
+  return rows.filter((row) => row.id !== id && isCounting(row));
+}

@@ -1,0 +1,49 @@
+import { DAY, type DayRange, MINUTE } from './calendar.js';
+import type { SlotRange } from './history/slot-range.js';
+import { getZone } from './time-zone.js';
+import type { World } from './world.js';
+
+/**
+ * How long a slot of the history is in a world that has had a zone other than UTC: every day of every zone begins on a
+ * quarter of an hour. Worlds in UTC keep a slot a day, which is a third of the bytes.
+ */
+const QUARTER = 15 * MINUTE;
+
+/** The slot of the history that holds the instant `ms`. */
+export function toSlot(world: World, ms: number): number {
+  return Math.floor(ms / world.state.slotMs);
+}
+
+/**
+ * The slots that are read for `days`. Where a slot is longer than the zone's days can be told apart by, it belongs to the
+ * day that holds its middle, which is the day that it shares most with; but never to one that has not begun.
+ */
+export function toSlots(world: World, days: DayRange): SlotRange {
+  const { slotMs, now } = world.state;
+  const { start, end, zone } = days;
+  if (slotMs === DAY && !zone) return days;
+  const next = toSlot(world, now) + 1;
+  const edges = new Int32Array(end - start + 1);
+  for (let place = 0; place < edges.length; place += 1) {
+    const at = zone ? zone.startOfDay(start + place) : (start + place) * DAY;
+    const edge = Math.ceil(at / slotMs - 0.5);
+    edges[place] = at > now ? Math.max(edge, next) : edge;
+  }
+  return { start: edges[0] as number, end: edges[edges.length - 1] as number, edges };
+}
+
+/**
+ * Gives the organization another time zone, which must exist. From the first one that is not UTC on the history keeps
+ * quarters of an hour; what it kept by the day until then stands at noon of its UTC day.
+ */
+export function setTimeZone(world: World, name: string): void {
+  const { state, history } = world;
+  if (getZone(name) && state.slotMs !== QUARTER) {
+    const now = Math.floor(state.now / QUARTER);
+    const toQuarter = (day: number): number => Math.min(Math.floor((day * DAY + DAY / 2) / QUARTER), now);
+    history.videos.move(toQuarter);
+    history.creators.move(toQuarter);
+    state.slotMs = QUARTER;
+  }
+  state.timezone = name;
+}

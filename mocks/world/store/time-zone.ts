@@ -1,0 +1,92 @@
+import { tzOffset } from '@date-fns/tz/tzOffset';
+import { DAY, type DayNumber, HOUR, MINUTE, type ZoneClock } from './calendar.js';
+
+/** The zone of an organization that has not been given another. */
+export const UTC = 'UTC';
+
+/** More days than anybody asks for in one zone; the memory of their starts begins anew beyond it. */
+const MAX_STARTS = 20_000;
+
+const zones = new Map<string, ZoneClock>();
+
+/** Whether there is a time zone of that name. An offset such as +05:45 is no name, though some engines take it for one. */
+export function isTimeZone(name: string): boolean {
+  return resolveName(name) !== undefined;
+}
+
+/** The days of the zone of that name, undefined for UTC. Throws a RangeError for a name that no zone has. */
+export function getZone(name: string): ZoneClock | undefined {
+  if (name === UTC) return undefined;
+  const resolved = resolveName(name);
+  if (resolved === undefined) throw new RangeError(`there is no time zone ${name}`);
+  let zone = zones.get(resolved);
+  if (!zone) {
+    zone = new IntlZoneClock(resolved);
+    zones.set(resolved, zone);
+  }
+  return zone;
+}
+
+const resolvedNames = new Map<string, string>();
+
+function resolveName(name: string): string | undefined {
+  const known = resolvedNames.get(name);
+  if (known !== undefined) return known;
+  // Without a name the engine would answer with the zone of the machine.
+  if (typeof name !== 'string' || !/^[a-z]/i.test(name)) return undefined;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    // Engines take a name in any case: the ways to write one are too many to keep.
+    if (resolvedNames.size < 1000) resolvedNames.set(name, timeZone);
+    return timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A zone as the engine's table of time zones has it. */
+class IntlZoneClock implements ZoneClock {
+  private readonly starts = new Map<DayNumber, number>();
+
+  constructor(private readonly name: string) {}
+
+  startOfDay(day: DayNumber): number {
+    let start = this.starts.get(day);
+    if (start === undefined) {
+      start = this.findStart(day * DAY);
+      if (this.starts.size >= MAX_STARTS) this.starts.clear();
+      this.starts.set(day, start);
+    }
+    return start;
+  }
+
+  dayAt(ms: number): DayNumber {
+    let day = Math.floor(ms / DAY);
+    while (ms < this.startOfDay(day)) day -= 1;
+    while (ms >= this.startOfDay(day + 1)) day += 1;
+    return day;
+  }
+
+  wallTime(ms: number): number {
+    return ms + tzOffset(this.name, new Date(ms)) * MINUTE;
+  }
+
+  /** When the clock on the wall first shows `midnight` or later: where it is put forward then, there is no midnight. */
+  private findStart(midnight: number): number {
+    const guess = midnight - (this.wallTime(midnight) - midnight);
+    const start = midnight - (this.wallTime(guess) - guess);
+    const isPlain = this.wallTime(start) === midnight && this.wallTime(start - MINUTE) === midnight - MINUTE;
+    return isPlain ? start : this.searchStart(midnight);
+  }
+
+  /** To the minute, between what is surely before and surely after: no zone is further than 14 hours from UTC. */
+  private searchStart(midnight: number): number {
+    let [before, after] = [midnight - 16 * HOUR, midnight + 16 * HOUR];
+    while (after - before > MINUTE) {
+      const middle = before + Math.floor((after - before) / (2 * MINUTE)) * MINUTE;
+      if (this.wallTime(middle) < midnight) before = middle;
+      else after = middle;
+    }
+    return after;
+  }
+}
