@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 
 /** The form of the stores that this version writes and reads. */
-export const STORE_FORM = 3;
+const STORE_FORM = 3;
 
 /** Bytes of the header; the records follow. */
 export const HEADER_BYTES = 64;

@@ -26,7 +26,7 @@ export function draftCall({ parameters, body }: ShownOperation): CallDraft {
 }
 
 /** The path and query of a draft, without the base. */
-export function writePath({ path, parameters }: ShownOperation, { values }: CallDraft): string {
+function writePath({ path, parameters }: ShownOperation, { values }: CallDraft): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
   const query = parameters.flatMap((parameter): [string, string][] => {
     const value = values[parameter.name] ?? '';

@@ -9,7 +9,7 @@ import { roundings } from './rounding.js';
 import { startAtBoundaries } from './rule-timeline.js';
 
 /** The decisions under this profile. What it leaves as it is are the contract's own functions, so the default costs nothing. */
-export function selectRules(profile: RuleProfile): AccrualRules {
+function selectRules(profile: RuleProfile): AccrualRules {
   return {
     ...contractRules,
     share: roundings[profile.rounding].share,
