@@ -1,7 +1,7 @@
 export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
 export type { ApiKey, Scope, Warning } from './api/organization.js';
 export type { PlainRequest, PlainResponse, TransportEffect } from './api/plain.js';
-export type { Change, ChangeCause, ChangedEntity } from './control/changes/change-history.js';
+export type { Change, ChangeCause, ChangedEntity, ChangeFilter } from './control/changes/change-history.js';
 export {
   type ChangeExpectation,
   type ChangePattern,
@@ -10,7 +10,7 @@ export {
 export type { Clock, ClockReport, Duration } from './control/clock.js';
 export { createMock, type Mock } from './control/mock.js';
 export type { MockOptions, OrganizationOptions, Seed } from './control/options.js';
-export type { ChangeFilter, LimitChanges, OrganizationControl } from './control/organization-control.js';
+export type { LimitChanges, OrganizationControl } from './control/organization-control.js';
 export type { OrganizationsControl } from './control/organizations-control.js';
 export type {
   CountedCampaign,

@@ -11,7 +11,7 @@ import { notFound } from '../world/store/api-problem.js';
 import { setTimeZone } from '../world/store/history-slots.js';
 import type { RuleProfile } from '../world/store/rule-profile.js';
 import type { ScraperMode, Tier } from '../world/store/world.js';
-import type { Change, ChangeCause, ChangedEntity } from './changes/change-history.js';
+import type { Change, ChangeFilter } from './changes/change-history.js';
 import { type ChangeExpectation, checkChanges, checkExpectation } from './changes/expect-changes.js';
 import { Clock } from './clock.js';
 import { checkSeed, checkTimeZone, parseInstant, type Seed } from './options.js';
@@ -36,15 +36,6 @@ export interface LimitChanges {
   readonly rateLimits?: boolean;
   /** Whether every call is refused with 403 `banned`. */
   readonly banned?: boolean;
-}
-
-/** Which changes are meant; a field that is left out matches all. */
-export interface ChangeFilter {
-  /** The name of a checkpoint. Default: the start, the last reset or the last snapshot that was restored. */
-  readonly since?: string;
-  readonly entity?: ChangedEntity;
-  /** What caused them: calls of the API, the clock, or a test. */
-  readonly cause?: ChangeCause['kind'];
 }
 
 /**

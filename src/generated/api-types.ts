@@ -1868,7 +1868,7 @@ export interface components {
             goals_met?: boolean;
             /** @description For `goals`: each goal and what was reached. */
             goals?: components["schemas"]["GoalResult"][];
-            /** @description For `cpm` and `view_threshold`: the views that were counted. */
+            /** @description For `cpm` and `view_threshold`: the views that were counted, a sum over videos. It may be beyond 2^53 − 1, where JSON's numbers are no longer exact; the mock leaves a warning then. */
             impressions?: number;
             /** @description For `cpm` and `view_threshold`: how many videos were counted. */
             video_count?: number;

@@ -897,7 +897,7 @@ export interface InputsSnapshot {
    */
   goals?: GoalResult[];
   /**
-   * For `cpm` and `view_threshold`: the views that were counted.
+   * For `cpm` and `view_threshold`: the views that were counted, a sum over videos. It may be beyond 2^53 − 1, where JSON's numbers are no longer exact; the mock leaves a warning then.
    * @remarks Source: the service's data-model reference.
    */
   impressions?: number;

@@ -270,7 +270,7 @@ export const InputsSnapshotSchema = /* @__PURE__ */ (() => z.looseObject({
   assignment_ids: z.optional(z.array(UuidSchema)),
   goals_met: z.optional(z.boolean()),
   goals: z.optional(z.array(GoalResultSchema)),
-  impressions: z.optional(z.int().min(0).max(9007199254740991)),
+  impressions: z.optional(z.int().min(0)),
   video_count: z.optional(z.int().min(0).max(9007199254740991)),
   rate_cents_per_1000: z.optional(CentsSchema),
   min_views: z.optional(z.int().min(1).max(9007199254740991)),

@@ -32,6 +32,7 @@ const ANSWERS: Readonly<Record<string, readonly [input: object, answer: object]>
   list_projects: [{}, { projects: [{ has_notes: true }, { has_notes: false }] }],
   list_creators: [project, { creators: [{ handle: '@maya.moves' }, { handle: '@ben.bakes', last_scraped_at: null }] }],
   list_videos: [maya, { videos: [{ views: 10_000 }, { title: null, posted_at: null }] }],
+  list_payments: [{}, { totals: { paid_cents: 5_700, payments: 2, voided: 1 } }],
   list_campaigns: [{}, { campaigns: [{ target_views: null, target_at: null }] }],
   read_context: [maya, { notes: [{ of: `project ${ids.project}` }, { of: `creator ${ids.maya}` }] }],
   weekly_payout_review: [project, { totals: { due_cents: 13_000 } }],

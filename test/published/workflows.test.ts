@@ -137,8 +137,8 @@ describe('reviews, on a service that answers as published', () => {
     expect(review.totals).toMatchObject({ dueCents: 13_000, creators: 2, accruals: 3 });
     const flags = review.creators.map(({ handle, flags: found }) => [handle, found.map(({ code }) => code)]);
     expect(flags).toEqual([
+      ['maya.moves', ['goals_provisional', 'structure_archived']],
       ['ben.bakes', ['videos_pending_review', 'scrape_stale']],
-      ['maya.moves', ['goals_provisional']],
     ]);
   });
 

@@ -47,6 +47,8 @@ export async function takeTurns<Result>(
   });
   while (living > 0) {
     await new Promise((resolve) => setImmediate(resolve));
+    // Who hashes, on another thread, is waited for: how long that takes must not decide whose turn it is.
+    if (waiting.length < living) continue;
     waiting.splice(Math.floor(random() * waiting.length), 1)[0]?.();
   }
   const ended: Result[] = [];

@@ -13,4 +13,4 @@ it('pays everybody once, whatever breaks', async () => {
     singles: false,
   });
   expect(failures).toEqual([]); // a failure shows its story
-});
+}, 60_000);

@@ -29,6 +29,15 @@ export interface Change {
   readonly after: Readonly<Record<string, unknown>> | null;
 }
 
+/** Which changes are meant; a field that is left out matches all. */
+export interface ChangeFilter {
+  /** The name of a checkpoint. Default: the start, the last reset or the last snapshot that was restored. */
+  readonly since?: string;
+  readonly entity?: ChangedEntity;
+  /** What caused them: calls of the API, the clock, or a test. */
+  readonly cause?: ChangeCause['kind'];
+}
+
 /** The tables whose rows are entities of the API, and what one row is called. The others are the mock's own. */
 export const ENTITIES = {
   projects: 'project',
