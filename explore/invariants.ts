@@ -23,7 +23,7 @@ export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): In
     name: 'paidOnce',
     check: ({ mock, before }) => {
       const known = new Set(readRows<PayoutPayment>(before, '/payout-payments').map(({ id }) => id));
-      const settled = new Set(listSettled(before));
+      const settled = listSettled(before, mock);
       const paid = new Map<string, number>();
       for (const payment of livePayments(mock)) {
         if (known.has(payment.id)) continue;
@@ -172,8 +172,14 @@ function livePayments(mock: FinishedRun['mock']): PayoutPayment[] {
   return readRows<PayoutPayment>(mock, '/payout-payments?status=paid');
 }
 
-function listSettled(mock: FinishedRun['mock']): string[] {
-  return readRows<PayoutAccrual>(mock, '/payout-accruals')
-    .filter(({ status }) => status !== 'earned')
-    .map(({ id }) => id);
+/** Accruals that were not owed at the start and are not owed since: a payment that a person voids makes its own owed again. */
+function listSettled(before: FinishedRun['mock'], mock: FinishedRun['mock']): Set<string> {
+  const voided = readRows<PayoutPayment>(mock, '/payout-payments?status=voided');
+  const reopened = new Set(voided.flatMap(({ payout_payment_lines: lines }) => lines.map(getAccrualId)));
+  const notEarned = readRows<PayoutAccrual>(before, '/payout-accruals').filter(({ status }) => status !== 'earned');
+  return new Set(notEarned.map(({ id }) => id).filter((id) => !reopened.has(id)));
+}
+
+function getAccrualId(line: PayoutPayment['payout_payment_lines'][number]): string {
+  return line.accrual_id ?? '';
 }

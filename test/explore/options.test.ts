@@ -1,6 +1,8 @@
+import { createClient } from 'trackagoat-sdk';
 import { type ExploreOptions, explore, type Program } from 'trackagoat-sdk/explore';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
+import { createWorld } from './world.js';
 
 const world = createMock();
 const idle: Program = async ({ goat }) => {
@@ -101,5 +103,22 @@ describe('a worker', () => {
     await explore({ world, workers: [storing], seeds: 0, pairs: 0 });
     expect(seen).toContainEqual([2, 'from start 1']);
     expect(seen).not.toContainEqual([2, 'after the call']);
+  });
+});
+
+describe('paidOnce', () => {
+  it('lets what a person made owed again by a void be paid again', async () => {
+    const { world: paid, creatorId } = await createWorld();
+    const payAll: Program = async ({ goat }) => {
+      await goat.payoutPayments.create({ creator_id: creatorId, auto_apply_outstanding: true }).catch(() => undefined);
+    };
+    const goat = createClient({ apiKey: paid.apiKey, fetch: paid.fetch });
+    const payment = await goat.payoutPayments.create({ creator_id: creatorId, auto_apply_outstanding: true });
+    const voidsAndPays: Program = async (context) => {
+      await context.goat.payoutPayments.void(payment.id).catch(() => undefined);
+      await payAll(context);
+    };
+    const { failures } = await explore({ world: paid, workers: [voidsAndPays], seeds: 10, pairs: 0 });
+    expect(failures).toEqual([]);
   });
 });
