@@ -5,6 +5,7 @@ export {
   type Replayed,
   replay,
 } from './explore.js';
+export type { Aside } from './interludes.js';
 export {
   booksBalance,
   eventuallySettled,

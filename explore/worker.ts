@@ -5,8 +5,11 @@ import type { VirtualClock } from './virtual-clock.js';
 
 /** Something that survives a crash, as a database would: shared by the workers of a run, empty at its start. */
 export interface DurableStore {
+  /** The value that was set under a key last; undefined when there is none. */
   get(key: string): unknown;
+  /** Keeps a value under a key; a process that has crashed keeps nothing any more. */
   set(key: string, value: unknown): void;
+  /** Takes a value away. */
   delete(key: string): void;
 }
 

@@ -8,6 +8,7 @@ export {
   UnexpectedChangesError,
 } from './control/changes/expect-changes.js';
 export type { Clock, ClockReport, Duration } from './control/clock.js';
+export type { InstalledMock } from './control/install.js';
 export { createMock, type Mock } from './control/mock.js';
 export type { MockOptions, OrganizationOptions, Seed } from './control/options.js';
 export type { LimitChanges, OrganizationControl } from './control/organization-control.js';
@@ -41,6 +42,7 @@ export type { Checkpoint } from './control/state/checkpoints.js';
 export type { FaultKind, FaultRegistry, FaultSpec, FaultState } from './control/state/faults.js';
 export type { Journal, JournalCall, JournalEntry, JournalFilter } from './control/state/journal.js';
 export type { Snapshot } from './control/state/snapshot.js';
+export type { Stub, StubRegistry, StubSpec } from './control/state/stubs.js';
 export type { AccrualExplanation, ExplainedVideo } from './world/payouts/explanation.js';
 export type { Ledger, LedgerSum, Underpayment } from './world/payouts/ledger.js';
 export type { LedgerViolation } from './world/payouts/ledger-invariants.js';

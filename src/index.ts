@@ -218,7 +218,7 @@ export type {
   RetryEvent,
 } from './http/events.js';
 export type { RateLimitStatus } from './http/limiter.js';
-export type { LimiterStore, RateWindow } from './http/limiter-store.js';
+export type { LimiterStore, RatePlace, RateWindow } from './http/limiter-store.js';
 export { type ListOptions, ListPromise, type Page } from './http/list-promise.js';
 export type { Middleware, Next } from './http/middleware.js';
 export type { OpenEnums } from './http/open-enums.js';

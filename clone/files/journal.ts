@@ -24,10 +24,12 @@ export class Journal {
     return this.kept.size;
   }
 
+  /** What an earlier pull read under this name; undefined when it did not. */
   get(name: string): unknown {
     return this.kept.get(name);
   }
 
+  /** Keeps what was read, so that a later pull goes on from there. */
   put(name: string, data: unknown): void {
     this.kept.set(name, data);
     appendFileSync(this.path, `${JSON.stringify({ name, data })}\n`);

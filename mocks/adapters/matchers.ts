@@ -4,6 +4,7 @@ import type { OrganizationControl } from '../control/organization-control.js';
 /** What a matcher answers, for vitest and for jest. */
 export interface MatcherResult {
   readonly pass: boolean;
+  /** What the test runner shows when the expectation fails. */
   readonly message: () => string;
 }
 

@@ -69,10 +69,12 @@ export class StubRegistry {
     this.load({ stubs: [], added: 0 });
   }
 
+  /** What a snapshot keeps of them. @internal */
   dump(): StubDump {
     return { stubs: this.stubs, added: this.added };
   }
 
+  /** Takes what a snapshot kept in place of all there were. @internal */
   load({ stubs, added }: StubDump): void {
     this.stubs = [...stubs];
     this.added = added;
