@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createMock } from '../mocks/index.js';
 import { version } from '../package.json';
 import type { Toolset, ToolsetOptions } from '../src/agents/index.js';
@@ -142,13 +142,13 @@ function parsePort(text: string): number {
   return wholeNumber('http', text, { min: 0, max: 65_535 });
 }
 
-type Handler = Parameters<typeof createServer>[1];
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 async function serveHttp(
   handler: Handler,
   { port, token, io }: { readonly port: number; readonly token: string; readonly io: Io },
 ): Promise<number> {
-  const server = createServer(handler);
+  const server = createServer((request, response) => void handler(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

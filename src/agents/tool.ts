@@ -14,8 +14,8 @@ export interface ToolCallOptions {
   readonly signal?: AbortSignal | undefined;
   /** A way to ask, in place of the toolset's. */
   readonly approve?: ApprovalChannel | undefined;
-  /** Hears how far a long call is; what it throws is ignored. */
-  readonly onProgress?: ((progress: PaymentProgress) => void) | undefined;
+  /** Hears how far a long call is; what it throws is ignored, and so is a promise of it that rejects. */
+  readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
 }
 
 /** What a tool works with. */

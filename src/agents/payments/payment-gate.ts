@@ -1,6 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import { systemClock } from '../../http/clock.js';
+import { tellQuietly } from '../../http/tell-quietly.js';
 import { mapBounded } from '../../workflows/map-bounded.js';
 import { commitPayment } from '../../workflows/payments/record-payment.js';
 import { Run } from '../../workflows/run.js';
@@ -59,7 +60,7 @@ export interface PayCall {
   readonly approve?: ApprovalChannel | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly workflow: WorkflowOptions;
-  readonly onProgress?: ((progress: PaymentProgress) => void) | undefined;
+  readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
 }
 
 /** However long a person took to answer, so much time is left to pay, milliseconds. */
@@ -168,7 +169,7 @@ export class PaymentGate {
       const work = begin(part).catch((error: unknown) => refusedReceipt(part, error));
       const receipt = await orAfter(left, work, underWayReceipt(part));
       done += 1;
-      tell(call.onProgress, { done, total, message: `${part.handle}: ${receipt.outcome}` });
+      tellQuietly(() => call.onProgress?.({ done, total, message: `${part.handle}: ${receipt.outcome}` }));
       return receipt;
     });
     // Reserved for nothing: these may be paid by another plan.
@@ -245,12 +246,4 @@ export class PaymentGate {
 /** A store that fails after a payment must not hide the receipt; what it did not hear of stays counted as it was. */
 async function quietly(work: Promise<void>): Promise<void> {
   await work.catch(() => null);
-}
-
-function tell(listener: PayCall['onProgress'], progress: PaymentProgress): void {
-  try {
-    listener?.(progress);
-  } catch {
-    // A progress bar that fails must not stop payments half-way.
-  }
 }
