@@ -6,7 +6,7 @@ import { apiRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { DEFAULT_SNAPSHOT_BYTES, type MockOptions } from '../options.js';
 import type { OrganizationsControl } from '../organizations-control.js';
-import { toEntry } from '../state/journal.js';
+import { type JournalRecord, toEntry } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
 import type { Persistence, StorageTrouble } from '../state/persistence.js';
@@ -57,8 +57,10 @@ export function createHandle(parts: DispatchParts): Handle {
     // The page of the reference reads the document: what only looks leaves no trace.
     if (session === null && operation === 'getOpenapi') return;
     const { organization } = session ?? { organization: registry.default };
+    const { journal } = organization;
     organization.changes.endCall();
-    const noted = organization.journal.add({
+    const noted: JournalRecord = {
+      number: journal.total + 1,
       at: organization.world.state.now,
       operation,
       method: request.method,
@@ -70,7 +72,8 @@ export function createHandle(parts: DispatchParts): Handle {
       duration,
       requestBody: request.body,
       responseBody: response.body,
-    });
+    };
+    journal.add(noted);
     options.onCall?.(toEntry(noted));
   }
 
