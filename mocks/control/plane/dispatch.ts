@@ -53,7 +53,7 @@ export function createHandle(parts: DispatchParts): Handle {
   }
 
   function record(call: ServedCall<MockOrganization>, duration: number): void {
-    const { request, session, operation, response, isReplay, fault } = call;
+    const { request, session, operation, response, result, isReplay, fault } = call;
     // The page of the reference reads the document: what only looks leaves no trace.
     if (session === null && operation === 'getOpenapi') return;
     const { organization } = session ?? { organization: registry.default };
@@ -71,7 +71,9 @@ export function createHandle(parts: DispatchParts): Handle {
       fault: fault?.kind,
       duration,
       requestBody: request.body,
-      responseBody: response.body,
+      // A fault may have made another of it.
+      responseBody: fault || !result ? response.body : result,
+      bodyCharacters: request.body.length + response.body.length,
     };
     journal.add(noted);
     options.onCall?.(toEntry(noted));

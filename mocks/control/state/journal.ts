@@ -1,3 +1,4 @@
+import { type Result, toSuccessResponse } from '../../api/envelope.js';
 import { toIso } from '../../world/store/calendar.js';
 
 /** One call, as `GET /_mock/requests` shows it. API keys never appear. */
@@ -50,7 +51,10 @@ export interface JournalRecord {
   readonly fault: string | undefined;
   readonly duration: number;
   requestBody: string;
-  responseBody: string;
+  /** Its text, or what an operation returned: rows never change, so the text can be made again, and is longer than it. */
+  responseBody: string | Result;
+  /** Of the text of both. */
+  bodyCharacters: number;
 }
 
 /** Which calls are meant; a field that is left out matches all. */
@@ -94,9 +98,9 @@ export class Journal {
     const place = (this.seen - 1) % this.capacity;
     const gone = this.ring[place];
     // The bodies of the call that goes now go with it.
-    if (gone) this.bodyCharacters -= countBodies(gone);
+    if (gone) this.bodyCharacters -= gone.bodyCharacters;
     this.ring[place] = record;
-    this.bodyCharacters += countBodies(record);
+    this.bodyCharacters += record.bodyCharacters;
     while (this.bodyCharacters > MAX_BODY_CHARACTERS) this.dropOldestBodies();
   }
 
@@ -132,7 +136,7 @@ export class Journal {
     for (const record of kept) this.ring[(record.number - 1) % this.capacity] = record;
     this.seen = total;
     this.bodiesFrom = Math.min(this.bodiesFrom, total);
-    this.bodyCharacters = kept.reduce((sum, record) => sum + countBodies(record), 0);
+    this.bodyCharacters = kept.reduce((sum, record) => sum + record.bodyCharacters, 0);
   }
 
   /** Forgets all calls. */
@@ -149,7 +153,8 @@ export class Journal {
     const record = this.ring[(this.bodiesFrom - 1) % this.capacity];
     // After going back there may be a gap.
     if (record?.number !== this.bodiesFrom) return;
-    this.bodyCharacters -= countBodies(record);
+    this.bodyCharacters -= record.bodyCharacters;
+    record.bodyCharacters = 0;
     record.requestBody = '';
     record.responseBody = '';
   }
@@ -158,7 +163,7 @@ export class Journal {
     return {
       ...toEntry(record),
       request_body: readBody(record.requestBody),
-      response_body: readBody(record.responseBody),
+      response_body: readBody(toText(record.responseBody)),
       bodies_dropped: record.number <= this.bodiesFrom,
     };
   }
@@ -174,8 +179,8 @@ export class Journal {
   }
 }
 
-function countBodies({ requestBody, responseBody }: JournalRecord): number {
-  return requestBody.length + responseBody.length;
+function toText(body: string | Result): string {
+  return typeof body === 'string' ? body : toSuccessResponse(body).body;
 }
 
 function readBody(text: string): unknown {
