@@ -153,11 +153,11 @@ function findUnderpaid(
   payments: readonly PayoutPayment[],
   creators: ReadonlyMap<string, Creator>,
 ): readonly UnderpaidCreator[] {
-  const all = payments.flatMap(({ id, creator_id, payout_adjustments }) =>
-    (payout_adjustments ?? []).flatMap(({ amount_cents: cents = 0 }) =>
-      creator_id && cents < 0 ? [{ id, creatorId: creator_id, cents: -cents }] : [],
-    ),
-  );
+  const all = payments.flatMap(({ id, creator_id, total_amount_cents: total, payout_payment_lines: lines }) => {
+    // What an adjustment amounts to is not published: it is what the lines are more than the total.
+    const cents = lines.reduce((sum, line) => sum + line.applied_amount_cents, 0) - total;
+    return creator_id && lines.length > 0 && cents > 0 ? [{ id, creatorId: creator_id, cents }] : [];
+  });
   const { exact: short, tooLarge } = splitByExactSum(all, ({ cents }) => cents);
   for (const { id } of tooLarge) {
     run.leaveOut(`what payment ${id} fell short`, 1, 'With its amount the cents would no longer add up exactly.');
