@@ -2,6 +2,7 @@ import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import { systemClock } from '../../http/clock.js';
 import { tellQuietly } from '../../http/tell-quietly.js';
+import { readFiltered } from '../../workflows/filtered-list.js';
 import { mapBounded } from '../../workflows/map-bounded.js';
 import { commitPayment } from '../../workflows/payments/record-payment.js';
 import { Run } from '../../workflows/run.js';
@@ -226,17 +227,14 @@ export class PaymentGate {
     const receipts = [...settled.values()];
     const creators = new Set(receipts.map((receipt) => ('creatorId' in receipt ? receipt.creatorId : null)));
     const [only] = creators;
-    const query = {
-      ...(creators.size === 1 && only ? { creator_id: only } : {}),
-      status: 'voided',
-      limit: 100,
-    } as const;
     const run = new Run(this.#options.goat, workflow);
-    const voided = new Set(
-      (await run.all('reading the voided payments', (options) => run.goat.payoutPayments.list(query, options))).map(
-        ({ id }) => id,
-      ),
-    );
+    const payments = await readFiltered(run, {
+      during: 'reading the voided payments',
+      filters: { ...(creators.size === 1 && only ? { creator_id: only } : {}), status: 'voided' as const },
+      list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+      keep: ({ status }) => status === 'voided',
+    });
+    const voided = new Set(payments.map(({ id }) => id));
     const standing = receipts.map((receipt) => voidedReceipt(receipt, voided));
     const earlier = new Set(settled.keys());
     return { outcome: combineOutcomes(standing, earlier), receipts: standing, earlier };
