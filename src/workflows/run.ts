@@ -117,13 +117,14 @@ export class Run {
   }
 
   #callOptions(during: string, before: number): CallOptions {
-    const { budget = {}, signal } = this.#options;
+    const { budget = {}, signal, headers } = this.#options;
     const left = (budget.deadlineMs ?? Number.POSITIVE_INFINITY) - (before - this.#startedAt);
     if (left <= 0) throw this.#spent('deadline', during);
     const requests = (budget.maxRequests ?? Number.POSITIVE_INFINITY) - this.#requests;
     if (requests <= 0) throw this.#spent('max_requests', during);
     return {
       ...(signal ? { signal } : {}),
+      ...(headers ? { headers } : {}),
       ...(Number.isFinite(left) ? { deadlineMs: left } : {}),
       // A retry is a request too.
       ...(requests <= 2 ? { maxRetries: requests - 1 } : {}),
