@@ -1,5 +1,5 @@
 export { createMcpHttpHandler } from './mcp/http-handler.js';
 export type { McpHttpOptions } from './mcp/http-options.js';
 export { createMcpServer } from './mcp/server.js';
+export type { McpServerOptions } from './mcp/server-options.js';
 export { serveMcpStdio } from './mcp/stdio.js';
-export type { McpServerOptions } from './mcp/tools.js';

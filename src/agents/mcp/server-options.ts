@@ -1,0 +1,12 @@
+/** How the server presents itself. */
+export interface McpServerOptions {
+  /** Default `trackagoat`. */
+  readonly name?: string;
+  /** Default `1`. */
+  readonly version?: string;
+  /**
+   * How much `tools/list` says of the answers: `full` schemas, against which a client checks them, or an `outline` of the
+   * fields that are always there, for a host that shows its model the whole list. Default `full`.
+   */
+  readonly outputSchemas?: 'full' | 'outline';
+}
