@@ -1,3 +1,14 @@
+export type {
+  McpCallResult,
+  McpOffer,
+  McpPrompt,
+  McpPromptResult,
+  McpResource,
+  McpResourceTemplate,
+  McpResourceText,
+  McpTool,
+} from './mcp/offer.js';
+export { McpRequestError } from './mcp/offer.js';
 export { createMcpHttpHandlerInBothEras } from './mcp/stateless-http.js';
 export type { StatelessMcpHttpOptions } from './mcp/stateless-http-options.js';
 export type { StatelessMcpOptions } from './mcp/stateless-options.js';

@@ -1,7 +1,7 @@
 import { refuseUnknown } from '../toolset-options.js';
 import type { McpServerOptions } from './server-options.js';
 
-const SERVER = ['name', 'version', 'outputSchemas'];
+const SERVER = ['name', 'version', 'outputSchemas', 'extend'];
 const STATELESS = [...SERVER, 'secret', 'answerTtlSeconds', 'listTtlMs'];
 const HTTP = ['token', 'authorize', 'allowedHosts', 'allowedOrigins', 'path', 'maxSessions'];
 

@@ -7,11 +7,14 @@ import type { McpServerOptions } from './server-options.js';
 import { mcpTool, toCallResult } from './tools.js';
 
 /** What a server of a toolset offers: its tools, and the prompts and resources that they can serve. */
-export function offerToolset(toolset: Toolset, { outputSchemas = 'full' }: McpServerOptions = {}): McpOffer {
+export function offerToolset(
+  toolset: Toolset,
+  { outputSchemas = 'full', extend = (offer) => offer }: McpServerOptions = {},
+): McpOffer {
   const tools = toolset.tools.map((tool) => mcpTool(tool, outputSchemas));
   const names = new Set([...tools, ...toolset.dropped.map(({ tool }) => ({ name: tool }))].map(({ name }) => name));
   const offered = new Set(tools.map(({ name }) => name));
-  return {
+  return extend({
     instructions: createInstructions(toolset),
     tools,
     prompts: listPrompts(offered),
@@ -23,7 +26,7 @@ export function offerToolset(toolset: Toolset, { outputSchemas = 'full' }: McpSe
     getPrompt: (name, values) => getPrompt(name, values, offered),
     listResources: (options) => listResources(toolset, options),
     readResource: (uri, options) => readResource(uri, toolset, options),
-  };
+  });
 }
 
 /** What a model is told of the server: what it is about, whose text is whose, and what is missing and why. */
