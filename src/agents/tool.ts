@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { TrackagoatClient } from '../client.js';
 import type { WorkflowOptions } from '../workflows/workflow-options.js';
-import type { ApprovalChannel, PaymentGate, PaymentProgress } from './payments/payment-gate.js';
+import type { ApprovalChannel, PaymentGate } from './payments/payment-gate.js';
+import type { PaymentProgress } from './payments/payment-progress.js';
 import type { PlanStore } from './payments/plan-store.js';
 import type { Scope } from './scope.js';
 import type { ToolsetStore } from './store/toolset-store.js';

@@ -15,7 +15,7 @@ import { abortAfter, orAfter, untilAborted } from '../until-aborted.js';
 import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from './any-plan.js';
 import { readBatchFacts } from './batch-facts.js';
 import { keepReceipt, type OpenPlan } from './open-plan.js';
-import type { PaymentProgress } from './payment-gate.js';
+import type { PaymentProgress } from './payment-progress.js';
 import {
   combineOutcomes,
   countCents,

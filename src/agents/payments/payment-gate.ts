@@ -12,6 +12,7 @@ import type { Grant } from './approval-token.js';
 import { type Approvals, createRequest } from './approvals.js';
 import { Committer } from './committer.js';
 import { keepPayout, type OpenPlan, openPlan, readPayout } from './open-plan.js';
+import type { PaymentProgress } from './payment-progress.js';
 import { combineOutcomes, type Payout, voidedReceipt } from './payout.js';
 import type { KeptPlan } from './plan-store.js';
 import type { Spending } from './spending.js';
@@ -24,14 +25,6 @@ export type ApprovalAnswer = boolean | 'later';
  * answer comes with another call: nothing is paid, and the model is told `approval_pending`.
  */
 export type ApprovalChannel = (request: ApprovalRequest, signal?: AbortSignal) => Promise<ApprovalAnswer>;
-
-/** How far the payments of a plan are. */
-export interface PaymentProgress {
-  readonly done: number;
-  readonly total: number;
-  /** For example `@maya.moves: committed`. */
-  readonly message: string;
-}
 
 /** What a payment gate works with. */
 export interface PaymentGateOptions {
