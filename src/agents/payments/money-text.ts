@@ -14,3 +14,8 @@ export function moneyText(cents: number, currency: string): string {
 export function countText(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** An amount for a model: the cents that a parameter takes, and what they are. 5000 of USD is `5000 cents (USD 50.00)`. */
+export function amountText(cents: number, currency: string): string {
+  return `${cents} cents (${moneyText(cents, currency)})`;
+}

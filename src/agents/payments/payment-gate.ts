@@ -6,13 +6,15 @@ import { commitPayment } from '../../workflows/payments/record-payment.js';
 import { Run } from '../../workflows/run.js';
 import { commitSettlement } from '../../workflows/settlement/commit-settlement.js';
 import type { WorkflowOptions } from '../../workflows/workflow-options.js';
+import type { ChangePlan } from '../changes/change-plan.js';
+import { type ChangeReceipt, commitChange } from '../changes/commit-change.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { ToolRefusal } from '../tool-error.js';
 import { orAfter, untilAborted } from '../until-aborted.js';
 import { type AnyPlan, listParts, type SinglePlan } from './any-plan.js';
 import type { ApprovalRequest } from './approval-request.js';
 import type { Grant } from './approval-token.js';
-import { type Approvals, createRequest } from './approvals.js';
+import { type Approvals, createChangeRequest, createRequest } from './approvals.js';
 import { keepPayout, keepReceipt, type OpenPlan, openPlan, readPayout } from './open-plan.js';
 import {
   combineOutcomes,
@@ -104,6 +106,18 @@ export class PaymentGate {
       await quietly(keepPayout(call.planId, payout, store));
       return payout;
     });
+  }
+
+  /** Carries a change out, after the same approval that a payment takes. */
+  async change(plan: ChangePlan, call: PayCall): Promise<ChangeReceipt> {
+    const { request, grant } = createChangeRequest(call.planId, plan);
+    await this.#obtainApproval(request, grant, call);
+    return this.#inTurn(call.planId, () => commitChange(this.#options.goat, plan, call.workflow));
+  }
+
+  /** The limits and what is left of them, a line each. */
+  limits(): Promise<string[]> {
+    return this.#options.spending.describe();
   }
 
   /** What the latest call that paid of a plan came to; null when there was none. Pays nothing. */

@@ -122,7 +122,7 @@ export const listVideos = defineTool({
     videos: z.array(
       z.object({
         video_id: z.string(),
-        creator_id: z.string().nullable(),
+        creator_id: z.string().nullable().optional(),
         title: z.string().nullable(),
         views: z.number(),
         likes: z.number(),
@@ -142,13 +142,14 @@ export const listVideos = defineTool({
       ...scope.projectQuery(input.project_id),
       ...(named ? { creator_id: named.id } : {}),
       ...(input.status === undefined ? {} : { tracking_status: input.status }),
-      limit: rowLimit(input),
+      limit: input.limit ?? 12,
     };
     const { rows, ...rest } = await listPage(run, (options) => goat.videos.list(query, options), {
       cursor: input.cursor,
       show: (row) => ({
         video_id: row.id,
-        creator_id: row.creator_id,
+        // Of a creator who is named it says nothing new.
+        ...(named ? {} : { creator_id: row.creator_id }),
         title: label(row.title ?? null),
         views: row.view_count,
         likes: row.like_count,

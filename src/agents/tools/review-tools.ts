@@ -8,7 +8,7 @@ import { handleText, label } from '../untrusted-text.js';
 import { closingFields, day, detail, limit, offset, projectId, rowLimit, toClosing } from './shared-schemas.js';
 
 /** What a scope means for a workflow. */
-function within(scope: Scope, named: string | undefined) {
+export function withinScope(scope: Scope, named: string | undefined) {
   const project = scope.project(named);
   return {
     ...(project === undefined ? {} : { projectId: project }),
@@ -47,7 +47,7 @@ export const weeklyPayoutReview = defineTool({
   }),
   async run(input, { goat, scope, workflow }) {
     const query = {
-      ...within(scope, input.project_id),
+      ...withinScope(scope, input.project_id),
       ...(input.week_of === undefined ? {} : { weekOf: input.week_of }),
     };
     const found = await review(goat, query, workflow);
@@ -123,7 +123,7 @@ export const auditUnpaidCreators = defineTool({
   }),
   async run(input, { goat, scope, workflow }) {
     const age = input.min_age_days === undefined ? {} : { minAgeDays: input.min_age_days };
-    const found = await audit(goat, { ...within(scope, input.project_id), ...age }, workflow);
+    const found = await audit(goat, { ...withinScope(scope, input.project_id), ...age }, workflow);
     const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input), offset: input.offset });
     const underpaid = capRows(found.underpayments, { limit: rowLimit(input), offset: input.offset });
     const { owedCents, creators, accruals, oldestDays, aged } = found.totals;
