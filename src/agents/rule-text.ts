@@ -4,7 +4,9 @@ import { label } from './untrusted-text.js';
 
 /** What of a rule says what it pays. */
 export type Rule = Pick<PayoutStructureVersion, 'period' | 'amount_cents' | 'criteria_type'> &
-  Partial<Pick<PayoutStructureVersion, 'currency' | 'criteria_params' | 'proration_mode'>>;
+  Partial<Pick<PayoutStructureVersion, 'currency' | 'proration_mode'>> & {
+    readonly criteria_params?: { readonly min_views?: unknown };
+  };
 
 const EVERY: Readonly<Record<string, string>> = { daily: 'a day', weekly: 'a week', monthly: 'a month' };
 
