@@ -80,11 +80,11 @@ export class Spending {
   async describe(): Promise<string[]> {
     const { perPaymentCents, perDayCents } = this.#limits;
     const lines: string[] = [];
-    if (perPaymentCents !== undefined) lines.push(`a payment: at most ${amountText(perPaymentCents, 'USD')}`);
+    if (perPaymentCents !== undefined) lines.push(`a payment: at most ${amountText(perPaymentCents)}`);
     if (perDayCents !== undefined) {
       const today = Number((await this.#store.get(`spent:${toDay(this.#now())}`)) ?? 0);
-      const left = amountText(Math.max(0, perDayCents - today), 'USD');
-      lines.push(`today (UTC): ${left} left of ${amountText(perDayCents, 'USD')}, ${amountText(today, 'USD')} counted`);
+      const left = amountText(Math.max(0, perDayCents - today));
+      lines.push(`today (UTC): ${left} left of ${amountText(perDayCents)}, ${amountText(today)} counted`);
     }
     return lines.length > 0 ? lines : ['none are set; a person approves every payment'];
   }

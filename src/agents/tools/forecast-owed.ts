@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { toDay } from '../../workflows/days.js';
 import { auditUnpaidCreators } from '../../workflows/review/audit-unpaid-creators.js';
-import { moneyText } from '../payments/money-text.js';
+import { sumText } from '../payments/money-text.js';
 import { defineTool } from '../tool.js';
 import { withinScope } from './review-tools.js';
 import { closingFields, day, projectId, toClosing } from './shared-schemas.js';
@@ -30,7 +30,7 @@ export const forecastOwed = defineTool({
     const { owedCents } = now.totals;
     return {
       owed_now_cents: owedCents,
-      owed_now: `${moneyText(owedCents, 'USD')} as of ${toDay(now.asOf)}`,
+      owed_now: `${sumText(owedCents)} as of ${toDay(now.asOf)}`,
       forecast_cents: null,
       forecast: CANNOT,
       ...toClosing(now),
