@@ -39,8 +39,8 @@ export const commitPayment = defineTool({
     const { plan_id: planId, approval_token: token } = input;
     const kept = await plans.get(planId);
     scope.checkPlan(kept.plan, planId);
-    // The next page of receipts pays nothing.
-    if (input.offset) return toReceiptAnswer(await latestPayout(paymentGate, planId), input.offset);
+    // A page of receipts pays nothing, the first one neither.
+    if (input.offset !== undefined) return toReceiptAnswer(await latestPayout(paymentGate, planId), input.offset);
     return toReceiptAnswer(await paymentGate.pay(kept, { planId, token, workflow, ...call }));
   },
 });
