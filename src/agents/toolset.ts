@@ -43,10 +43,11 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
   const noWrite = writes ? await whyNoWrite(goat) : null;
   const { now, secret, approvalTtlMs } = options;
   const store = guardStore(options.store ?? memoryToolsetStore());
-  const clock = now ? () => toMilliseconds(now()) : systemClock.now;
+  const clock = options.clock ?? systemClock;
+  const tellTime = now ? () => toMilliseconds(now()) : () => clock.now();
   const approvals = new Approvals({
     store,
-    now: clock,
+    now: tellTime,
     ...(secret ? { secret } : {}),
     ...(approvalTtlMs === undefined ? {} : { ttlMs: approvalTtlMs }),
   });
@@ -54,9 +55,10 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
     goat,
     store,
     approvals,
-    spending: new Spending(store, options.limits ?? {}, clock),
+    spending: new Spending(store, options.limits ?? {}, tellTime),
     approvalHint: options.approvalHint ?? defaultHint,
     deadlineMs: options.commitDeadlineMs ?? 45_000,
+    clock,
   });
   const parts = { goat, allow, noWrite, store, approvals, paymentGate, plans: new PlanStore(store), options };
   return new Toolset(parts, new Scope(options.bind));

@@ -53,6 +53,7 @@ export {
 } from './review/weekly-payout-review.js';
 export { type SetUpInput, type SetUpReport, type SetUpStep, setUpCreator } from './set-up-creator.js';
 export { type CommitOptions, commitSettlement } from './settlement/commit-settlement.js';
+export { pageSettlements, type SettlementPage } from './settlement/page-settlements.js';
 export { planSettlement, type SettlementInput } from './settlement/plan-settlement.js';
 export {
   type SettleAllInput,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { toDay } from '../../workflows/days.js';
 import { splitByExactSum, sumCents } from '../../workflows/payments/cents.js';
+import { getPaidHandle } from '../../workflows/payments/reference.js';
 import { readHandles } from '../../workflows/read-handles.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
@@ -55,7 +56,11 @@ export const listPayments = defineTool({
     const cents = sumCents(live.map((payment) => payment.total_amount_cents));
     const { rows, truncated } = capRows(found, { limit: rowLimit(input), offset: input.offset });
     const names = await readNames(run, input, scope);
-    const shown = rows.map((payment) => ({ payment, handle: names.get(payment.creator_id ?? '') ?? null }));
+    const shown = rows.map((payment) => ({
+      payment,
+      handle: names.get(payment.creator_id ?? '') ?? null,
+      paidHandle: getPaidHandle(payment),
+    }));
     return {
       totals: {
         paid_cents: cents,
@@ -113,11 +118,14 @@ interface Row {
   readonly payment: PayoutPayment;
   /** Null for a removed creator and for an ad-hoc payment. */
   readonly handle: string | null;
+  /** What a removed creator was called when this package paid; otherwise null. */
+  readonly paidHandle: string | null;
 }
 
-function toText({ payment, handle }: Row): string {
+function toText({ payment, handle, paidHandle }: Row): string {
   const { id, status, paid_at, total_amount_cents: cents, method_name_snapshot: name, creator_id, currency } = payment;
-  const who = handle === null ? (creator_id === null ? 'ad-hoc' : `removed creator ${creator_id}`) : handleText(handle);
+  const removed = paidHandle === null ? `removed creator ${creator_id}` : `${handleText(paidHandle)} (removed)`;
+  const who = handle === null ? (creator_id === null ? 'ad-hoc' : removed) : handleText(handle);
   const by = name === null ? '' : ` by ${label(name, 40)}`;
   return `${toDay(paid_at)} ${who}: ${amountText(cents, currency)}${by}${status === 'paid' ? '' : `, ${status}`}, payment ${id}`;
 }
@@ -125,10 +133,10 @@ function toText({ payment, handle }: Row): string {
 const COLUMNS = 'paid_at,handle,amount_cents,amount,currency,method,status,payment_id';
 
 function toCsv(rows: readonly Row[]): string {
-  const lines = rows.map(({ payment, handle }) =>
+  const lines = rows.map(({ payment, handle, paidHandle }) =>
     [
       payment.paid_at,
-      handle ?? payment.creator_id ?? '',
+      handle ?? paidHandle ?? payment.creator_id ?? '',
       String(payment.total_amount_cents),
       decimals(payment.total_amount_cents),
       payment.currency ?? 'USD',

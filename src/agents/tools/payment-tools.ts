@@ -42,8 +42,8 @@ export const commitPayment = defineTool({
     if (isChangeId(planId)) return commitChange(context, { planId, token });
     const kept = await plans.get(planId);
     scope.checkPlan(kept.plan, planId);
-    // The next page of receipts pays nothing.
-    if (input.offset) return toReceiptAnswer(await latestPayout(paymentGate, planId), input.offset);
+    // A page of receipts pays nothing, the first one neither.
+    if (input.offset !== undefined) return toReceiptAnswer(await latestPayout(paymentGate, planId), input.offset);
     return toReceiptAnswer(await paymentGate.pay(kept, { planId, token, workflow, ...call }));
   },
 });
@@ -104,7 +104,7 @@ function countOutcomes(receipts: readonly Receipt[], isBefore: (receipt: Receipt
 }
 
 function receiptText(receipt: Receipt, isBefore: boolean): string {
-  const who = 'handle' in receipt ? handleText(receipt.handle) : label(receipt.reference);
+  const who = 'reference' in receipt ? label(receipt.reference) : (handleText(receipt.handle) ?? 'ad-hoc');
   const cents = isSettled(receipt) ? receipt.paidCents || (receipt.payment?.totalCents ?? 0) : receipt.plannedCents;
   const id = receipt.payment ? ` as payment ${receipt.payment.id}` : '';
   const why = receipt.reason ? ` (${receipt.reason.code}: ${messageText(receipt.reason.message).slice(0, 160)})` : '';
