@@ -106,7 +106,7 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
     const client = await connect(era, { person: yes });
     const { plan_id } = await callTool(client, 'plan_settle_all', { method: 'Venmo' });
     const heard: unknown[] = [];
-    const onprogress = ({ progress, total }: { progress: number; total?: number }) => {
+    const onprogress = ({ progress, total }: { progress: number; total?: number | undefined }) => {
       // The client of 2026-07-28 tells of its own rounds as well, without a total.
       if (total !== undefined) heard.push([progress, total]);
     };

@@ -3,7 +3,7 @@ import type { ToolCallOptions } from '../tool.js';
 /** A request as both SDKs hand it over. */
 interface IncomingCall {
   readonly signal: AbortSignal;
-  readonly meta: { readonly progressToken?: string | number; readonly [key: string]: unknown } | undefined;
+  readonly meta: { readonly progressToken?: string | number | undefined; readonly [key: string]: unknown } | undefined;
   readonly notify: (notification: {
     method: 'notifications/progress';
     params: { progressToken: string | number; progress: number; total: number; message: string };
