@@ -16,6 +16,8 @@ export interface ToolCallOptions {
   readonly approve?: ApprovalChannel | undefined;
   /** Hears how far a long call is; what it throws is ignored. */
   readonly onProgress?: ((progress: PaymentProgress) => void) | undefined;
+  /** The caller's place in a W3C trace (`00-…-…-01`), sent along with each request to the API. Default: none. */
+  readonly traceparent?: string | undefined;
 }
 
 /** What a tool works with. */

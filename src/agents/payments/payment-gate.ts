@@ -17,8 +17,14 @@ import { combineOutcomes, type Payout, voidedReceipt } from './payout.js';
 import type { KeptPlan } from './plan-store.js';
 import type { Spending } from './spending.js';
 
-/** How a person is asked. Resolves to true only when one has said yes. */
-export type ApprovalChannel = (request: ApprovalRequest, signal?: AbortSignal) => Promise<boolean>;
+/** What became of asking: `true` when a person said yes, `false` for a no, `'later'` when nobody has answered yet. */
+export type ApprovalAnswer = boolean | 'later';
+
+/**
+ * How a person is asked. Resolves to true only when one has said yes; to `'later'` when the question is on its way and the
+ * answer comes with another call: nothing is paid, and the model is told `approval_pending`.
+ */
+export type ApprovalChannel = (request: ApprovalRequest, signal?: AbortSignal) => Promise<ApprovalAnswer>;
 
 /** How far the payments of a plan are. */
 export interface PaymentProgress {
@@ -130,6 +136,11 @@ export class PaymentGate {
       }),
       signal,
     );
+    if (answer === 'later') {
+      throw new ToolRefusal('approval_pending', 'A person was asked and has not answered yet, so nothing was paid.', {
+        retry: 'later',
+      });
+    }
     if (answer !== true) {
       throw new ToolRefusal('approval_denied', 'The person who was asked did not approve this payment.');
     }

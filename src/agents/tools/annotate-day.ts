@@ -13,7 +13,7 @@ const input = z.object({
   text: z.string().min(1).max(200),
   creator: creator.optional(),
   campaign_id: z.string().optional(),
-  project_id: projectId.describe('Needed without creator and campaign').optional(),
+  project_id: projectId.optional(),
 });
 
 type Input = z.output<typeof input>;
@@ -22,8 +22,7 @@ type Input = z.output<typeof input>;
 export const annotateDay = defineTool({
   name: 'annotate_day',
   title: 'Annotate a day',
-  description:
-    'Writes a note on a day of a creator, campaign or project, which charts then show. Safe to repeat: the same note is not written twice.',
+  description: 'Writes a note on a day of a creator, campaign or project; charts show it. Safe to repeat.',
   effect: 'write',
   input,
   output: z.object({ annotation_id: z.string(), done: z.string(), ...closingFields }),

@@ -32,7 +32,7 @@ export const explainAmount = defineTool({
   name: 'explain_amount',
   title: 'Explain an amount',
   description:
-    'Why an amount is what it is, owed or paid: of an accrual, of a payment (with its status, method and lines), or of a creator in a week, compared with the week before.',
+    'Why an amount is what it is, owed or paid: an accrual, a payment (with status, method, lines), or a week of a creator against the week before.',
   effect: 'read',
   input,
   output: z.object({

@@ -14,8 +14,7 @@ const CANNOT =
 export const forecastOwed = defineTool({
   name: 'forecast_owed',
   title: 'Forecast what will be owed',
-  description:
-    'What will be owed by the end of a day, such as the end of the month; says so plainly when it cannot tell.',
+  description: 'What will be owed on a day, such as the end of the month; says so when it cannot tell.',
   effect: 'read',
   input: z.object({ until: day, project_id: projectId.optional() }),
   output: z.object({

@@ -16,9 +16,9 @@ import { closingFields, creator, limit, offset, projectId, rowLimit } from './sh
 /** Tells what creators are paid, were paid, and who gets which. */
 export const getRates = defineTool({
   name: 'get_rates',
-  title: 'Rates and who gets them',
+  title: 'Rates',
   description:
-    'What a creator is paid by, now and before; or, without creator, every rate of a project and who gets it. structure_id adds the versions of one.',
+    'What pays a creator, now and before; without creator, each rate and who gets it. structure_id: the versions of one.',
   effect: 'read',
   input: z.object({
     creator: creator.optional(),

@@ -10,8 +10,8 @@ import { closingFields, limit, offset, rowLimit } from './shared-schemas.js';
 /** Tells how payments can be made, and how much. */
 export const paymentSettings = defineTool({
   name: 'payment_settings',
-  title: 'Methods and limits of payments',
-  description: 'The payout methods, disabled ones too, and how much these tools may still pay today.',
+  title: 'Payment settings',
+  description: 'Payout methods, disabled ones too, and what these tools may still pay today.',
   effect: 'read',
   // What was paid today is of more than these creators.
   confinedTo: 'project',

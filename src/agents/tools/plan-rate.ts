@@ -24,7 +24,7 @@ const input = z.object({
   proration_mode: z.enum(['none', 'daily']).optional(),
   name: z.string().min(1).max(200).optional(),
   from: day.optional(),
-  keep_others: z.boolean().optional().describe('Default: ends what pays now'),
+  keep_others: z.boolean().optional().describe('Default: they end'),
 });
 
 type Input = z.output<typeof input>;
@@ -34,7 +34,7 @@ export const planRate = defineTool({
   name: 'plan_rate',
   title: 'Plan a rate',
   description:
-    'Plans what a creator is paid from now on: a raise (amount_cents alone keeps the rest of the rule), a first rate, or an existing structure by id. What paid before ends where this begins.',
+    'Plans what a creator is paid: a raise (amount_cents alone keeps the rest of the rule), a first rate, or a structure by id. What paid before ends where it begins.',
   effect: 'read',
   input,
   output: z.object(changeFields),

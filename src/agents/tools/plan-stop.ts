@@ -25,7 +25,7 @@ export const planStop = defineTool({
   name: 'plan_stop',
   title: 'Plan to stop something',
   description:
-    'Plans to stop paying a creator (what: pay), to remove a creator, or to disable a payout method (with enable: to enable it again).',
+    'Plans to stop paying a creator, to remove one, or to disable a payout method (enable: true undoes that).',
   effect: 'read',
   input: z.object({
     what: z.enum(['pay', 'creator', 'method']),

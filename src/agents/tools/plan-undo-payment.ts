@@ -19,7 +19,7 @@ const WARNINGS = [
 export const planUndoPayment = defineTool({
   name: 'plan_undo_payment',
   title: 'Plan to undo a payment',
-  description: 'Plans to void a payment that was recorded; what it settled is owed again. list_payments has the ids.',
+  description: 'Plans to void a payment; what it settled is owed again. list_payments has the ids.',
   effect: 'read',
   input: z.object({ payment_id: z.string(), reason }),
   output: z.object(changeFields),

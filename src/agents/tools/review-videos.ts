@@ -24,7 +24,7 @@ export const reviewVideos = defineTool({
   name: 'review_videos',
   title: 'Review videos',
   description:
-    'Includes videos waiting for review, so that they count, or excludes videos, which hides them: some by id, or all that wait of a creator.',
+    'Includes videos waiting for review, so that they count, or excludes (hides) videos: by id, or all that wait of a creator.',
   effect: 'write',
   destructive: true,
   input,

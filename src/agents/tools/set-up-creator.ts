@@ -11,7 +11,7 @@ export const setUpCreator = defineTool({
   name: 'set_up_creator',
   title: 'Set up a creator',
   description:
-    'Adds a creator, or brings a removed one back, with goals and notes. Safe to repeat. plan_rate sets the pay.',
+    'Adds a creator, or brings a removed one back, with goals and notes; plan_rate sets the pay. Safe to repeat.',
   effect: 'write',
   destructive: true,
   confinedTo: 'project',
