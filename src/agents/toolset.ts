@@ -9,7 +9,7 @@ import type { ApprovalRequest } from './payments/approval-request.js';
 import { Approvals } from './payments/approvals.js';
 import { deriveKey } from './payments/derive-key.js';
 import { PaymentGate } from './payments/payment-gate.js';
-import { PlanStore } from './payments/plan-store.js';
+import { isChangeId, PlanStore } from './payments/plan-store.js';
 import { Spending } from './payments/spending.js';
 import { type Binding, outOfScope, Scope } from './scope.js';
 import { guardStore } from './store/guard-store.js';
@@ -162,7 +162,9 @@ export class Toolset {
   }
 
   async #checkPlan(planId: string): Promise<void> {
-    this.#scope.checkPlan((await this.#parts.plans.get(planId)).plan, planId);
+    const { plans } = this.#parts;
+    if (isChangeId(planId)) this.#scope.checkChange(await plans.getChange(planId), planId);
+    else this.#scope.checkPlan((await plans.get(planId)).plan, planId);
   }
 
   async #run(tool: OfferedTool, input: unknown, call: ToolCallOptions): Promise<Record<string, unknown>> {

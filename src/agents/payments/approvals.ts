@@ -1,9 +1,10 @@
+import type { ChangePlan } from '../changes/change-plan.js';
 import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
 import { ToolRefusal } from '../tool-error.js';
 import { type ApprovalRequest, createApprovalRequest } from './approval-request.js';
 import { ApprovalTokens, type Grant, type TokenOptions } from './approval-token.js';
 import { type OpenPlan, openPlan } from './open-plan.js';
-import { PlanStore } from './plan-store.js';
+import { isChangeId, PlanStore } from './plan-store.js';
 
 /**
  * Where plans are approved. A host that asks its person in another process than the toolset's (a command, a page, a
@@ -20,7 +21,7 @@ export class Approvals {
 
   /** What a person has to know to approve what is left of a plan. Throws when there is no such plan, or nothing left. */
   async request(planId: string, plans = new PlanStore(this.#store)): Promise<ApprovalRequest> {
-    return createRequest(planId, await this.#open(planId, plans)).request;
+    return (await this.#ask(planId, plans)).request;
   }
 
   /**
@@ -28,7 +29,7 @@ export class Approvals {
    * the id. Returns the token for `commit_payment`: one commit of exactly this, until it expires.
    */
   async approve(planId: string, plans = new PlanStore(this.#store)): Promise<string> {
-    return this.#tokens.issue(createRequest(planId, await this.#open(planId, plans)).grant);
+    return this.#tokens.issue((await this.#ask(planId, plans)).grant);
   }
 
   /** Approves without a token to carry: the next `commit_payment` of the plan finds the approval in the store. */
@@ -54,13 +55,29 @@ export class Approvals {
     }
   }
 
-  async #open(planId: string, plans: PlanStore): Promise<OpenPlan> {
-    return openPlan(await plans.get(planId), this.#store);
+  async #ask(planId: string, plans: PlanStore): Promise<Asked> {
+    if (isChangeId(planId)) return createChangeRequest(planId, await plans.getChange(planId));
+    return createRequest(planId, await openPlan(await plans.get(planId), this.#store));
   }
 }
 
+/** What is asked, and what a yes allows. */
+interface Asked {
+  readonly request: ApprovalRequest;
+  readonly grant: Grant;
+}
+
+/** What is asked about a change, and what a yes allows. */
+export function createChangeRequest(planId: string, plan: ChangePlan): Asked {
+  const { id, summary, warnings, currency } = plan;
+  return {
+    request: { planId, totalCents: 0, currency, summary, warnings, lines: [] },
+    grant: { planId: id, cents: 0 },
+  };
+}
+
 /** What is asked about what is left of a plan, and what a yes allows. */
-export function createRequest(planId: string, { rest, paidCents }: OpenPlan) {
+export function createRequest(planId: string, { rest, paidCents }: OpenPlan): Asked {
   if (!rest) throw new ToolRefusal('nothing_due', 'All of this plan is paid: there is nothing to approve.');
   const request = createApprovalRequest(rest, planId, paidCents);
   const grant: Grant = { planId: rest.plan.id, cents: rest.plan.totalCents };

@@ -2,15 +2,33 @@ import { label } from '../untrusted-text.js';
 
 const amounts = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 });
 
+/** Cents as a decimal number, exact and without a currency: 123456 is `1234.56`. */
+export function decimals(cents: number): string {
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 /** Cents in their currency, exact and never by a bare sign: 123456 of USD is `USD 1,234.56`. */
 export function moneyText(cents: number, currency: string): string {
   const code = /^[A-Z]{3}$/.test(currency) ? currency : label(currency, 10);
-  const digits = String(Math.abs(cents)).padStart(3, '0');
-  const amount = amounts.format(`${digits.slice(0, -2)}.${digits.slice(-2)}` as Intl.StringNumericLiteral);
+  const amount = amounts.format(decimals(Math.abs(cents)) as Intl.StringNumericLiteral);
   return `${code} ${cents < 0 ? '-' : ''}${amount}`;
 }
 
 /** `1 accrual`, `7 accruals`. */
 export function countText(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The service's only currency today, for sums that name none. */
+const ONLY_CURRENCY = 'USD';
+
+/** A sum of several amounts in words, beside its cents. */
+export function sumText(cents: number): string {
+  return moneyText(cents, ONLY_CURRENCY);
+}
+
+/** An amount for a model: the cents that a parameter takes, and what they are. 5000 of USD is `5000 cents (USD 50.00)`. */
+export function amountText(cents: number, currency = ONLY_CURRENCY): string {
+  return `${cents} cents (${moneyText(cents, currency)})`;
 }

@@ -3,13 +3,15 @@ import type { Clock } from '../../http/clock.js';
 import { readFiltered } from '../../workflows/filtered-list.js';
 import { Run } from '../../workflows/run.js';
 import type { WorkflowOptions } from '../../workflows/workflow-options.js';
+import type { ChangePlan } from '../changes/change-plan.js';
+import { type ChangeReceipt, commitChange } from '../changes/commit-change.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { ToolRefusal } from '../tool-error.js';
 import { untilAborted } from '../until-aborted.js';
 import { listParts } from './any-plan.js';
 import type { ApprovalRequest } from './approval-request.js';
 import type { Grant } from './approval-token.js';
-import { type Approvals, createRequest } from './approvals.js';
+import { type Approvals, createChangeRequest, createRequest } from './approvals.js';
 import { Committer } from './committer.js';
 import { keepPayout, type OpenPlan, openPlan, readPayout } from './open-plan.js';
 import type { PaymentProgress } from './payment-progress.js';
@@ -96,6 +98,18 @@ export class PaymentGate {
       await keepPayout(call.planId, payout, store).catch(() => null);
       return payout;
     });
+  }
+
+  /** Carries a change out, after the same approval that a payment takes. */
+  async change(plan: ChangePlan, call: PayCall): Promise<ChangeReceipt> {
+    const { request, grant } = createChangeRequest(call.planId, plan);
+    await this.#obtainApproval(request, grant, call);
+    return this.#inTurn(call.planId, () => commitChange(this.#options.goat, plan, call.workflow));
+  }
+
+  /** The limits and what is left of them, a line each. */
+  limits(): Promise<string[]> {
+    return this.#options.spending.describe();
   }
 
   /** What the latest call that paid of a plan came to; null when there was none. Pays nothing. */

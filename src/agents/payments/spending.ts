@@ -2,6 +2,7 @@ import { toDay } from '../../workflows/days.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
 import { ToolRefusal } from '../tool-error.js';
+import { amountText } from './money-text.js';
 
 /** How much the tools may pay, in cents; whole and not negative. */
 export interface SpendingLimits {
@@ -73,6 +74,19 @@ export class Spending {
     if (cents === paidCents) return;
     await this.#keepCounted(id, { cents: paidCents, day });
     await this.#store.increment(`spent:${day}`, paidCents - cents, { ttlMs: KEEP_MS });
+  }
+
+  /** The limits and what is left of them, a line each. */
+  async describe(): Promise<string[]> {
+    const { perPaymentCents, perDayCents } = this.#limits;
+    const lines: string[] = [];
+    if (perPaymentCents !== undefined) lines.push(`a payment: at most ${amountText(perPaymentCents)}`);
+    if (perDayCents !== undefined) {
+      const today = Number((await this.#store.get(`spent:${toDay(this.#now())}`)) ?? 0);
+      const left = amountText(Math.max(0, perDayCents - today));
+      lines.push(`today (UTC): ${left} left of ${amountText(perDayCents)}, ${amountText(today)} counted`);
+    }
+    return lines.length > 0 ? lines : ['none are set; a person approves every payment'];
   }
 
   #checkEach(payments: readonly PlannedCents[]): void {

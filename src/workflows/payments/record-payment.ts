@@ -17,7 +17,7 @@ import { type PaymentOutcome, payOnce, type Reason, type ResolvedBy, type Settle
 import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPayment } from './payment-plan.js';
 import { type PaymentRecord, paymentRecord } from './payment-record.js';
 import { isIntact } from './plan-digest.js';
-import { listSameReference, PLAN_FIELD, REFERENCE_FIELD } from './reference.js';
+import { HANDLE_FIELD, listSameReference, PLAN_FIELD, REFERENCE_FIELD } from './reference.js';
 import { readCurrentNames, refuseChangedAmounts, refuseChangedNames } from './refuse-changed.js';
 
 /** What became of a recorded payment, as plain JSON. */
@@ -168,7 +168,11 @@ function createBody(plan: PaymentPlan): PayoutPaymentCreate {
     total_amount_cents: plan.totalCents,
     ...(plan.paidAt === null ? {} : { paid_at: plan.paidAt }),
     ...(plan.readme === null ? {} : { readme: plan.readme }),
-    metadata: { [REFERENCE_FIELD]: plan.reference, [PLAN_FIELD]: plan.id },
+    metadata: {
+      [REFERENCE_FIELD]: plan.reference,
+      [PLAN_FIELD]: plan.id,
+      ...(plan.handle === null ? {} : { [HANDLE_FIELD]: plan.handle }),
+    },
   } as PayoutPaymentCreate;
 }
 

@@ -1,9 +1,11 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { toMilliseconds } from '../days.js';
+import { isUuid } from '../find-creator.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { covering, findCovering, listPayments } from '../payments/live-payments.js';
 import { payOnce, type Settled } from '../payments/pay-once.js';
+import { HANDLE_FIELD } from '../payments/reference.js';
 import {
   type CurrentNames,
   readCurrentNames,
@@ -99,19 +101,16 @@ export async function commitChecked(
     ...(plan.paidAt === undefined ? {} : { paid_at: plan.paidAt }),
     ...(plan.readme === undefined ? {} : { readme: plan.readme }),
   };
+  const send = { find, carriesOn };
   const isWhole = plan.endedBy === undefined && plan.leftOut === undefined;
-  const settled = await payOnce(run, {
-    key,
-    // By name, so that what the cron adds in the meantime is not paid along.
-    body: { ...whom, accrual_ids: ids },
-    find,
-    carriesOn,
-    // That accruals can be named is not published. Where they cannot, all that is outstanding is paid, and looked at.
-    // A plan of a part of it cannot be paid so.
-    ...(isWhole
-      ? { instead: { key: `${key}-all`, body: { ...whom, auto_apply_outstanding: true as const }, find, carriesOn } }
-      : {}),
-  });
+  // That accruals can be named is not published. Where they cannot, all that is outstanding is paid, and looked at. A plan
+  // of a part of it cannot be paid so.
+  const all = { ...send, key: `${key}-all`, body: { ...whom, auto_apply_outstanding: true as const } };
+  // By name, so that what the cron adds in the meantime is not paid along.
+  const named = { ...send, key, body: { ...whom, accrual_ids: ids }, ...(isWhole ? { instead: all } : {}) };
+  // Nor is it published that metadata may come along; a refused body leaves the key free.
+  const noted = { ...named, body: { ...named.body, metadata: { [HANDLE_FIELD]: plan.handle } }, instead: named };
+  const settled = await payOnce(run, isUuid(plan.handle) ? named : noted);
   return receiptFor(plan, await voidExcess(run, plan, settled), run.usage);
 }
 
