@@ -35,13 +35,15 @@ export const commitPayment = defineTool({
     offset,
   }),
   output: z.object(receiptFields),
-  async run(input, { scope, plans, paymentGate, workflow, call }) {
+  async run(input, { scope, plans, paymentGate, workflow, call, person }) {
     const { plan_id: planId, approval_token: token } = input;
     const kept = await plans.get(planId);
     scope.checkPlan(kept.plan, planId);
     // A page of receipts pays nothing, the first one neither.
     if (input.offset !== undefined) return toReceiptAnswer(await latestPayout(paymentGate, planId), input.offset);
-    return toReceiptAnswer(await paymentGate.pay(kept, { planId, token, workflow, ...call }));
+    return toReceiptAnswer(
+      await paymentGate.pay(kept, { planId, token, workflow, person, isBound: scope.isBound, ...call }),
+    );
   },
 });
 
