@@ -1734,7 +1734,7 @@ interface PayoutPaymentCreateFields {
  * @remarks Source: the service's data-model reference.
  */
 export type PayoutPaymentCreate = PayoutPaymentCreateFields &
-  ({ creator_id: NonNullable<PayoutPaymentCreateFields['creator_id']>; auto_apply_outstanding: NonNullable<PayoutPaymentCreateFields['auto_apply_outstanding']>; accrual_ids?: never }
+  ({ creator_id: NonNullable<PayoutPaymentCreateFields['creator_id']>; auto_apply_outstanding: true; accrual_ids?: never }
   | { creator_id: NonNullable<PayoutPaymentCreateFields['creator_id']>; accrual_ids: NonNullable<PayoutPaymentCreateFields['accrual_ids']>; auto_apply_outstanding?: false }
   | { creator_id: NonNullable<PayoutPaymentCreateFields['creator_id']>; total_amount_cents: NonNullable<PayoutPaymentCreateFields['total_amount_cents']>; auto_apply_outstanding?: false; accrual_ids?: never }
   | { project_id: NonNullable<PayoutPaymentCreateFields['project_id']>; total_amount_cents: NonNullable<PayoutPaymentCreateFields['total_amount_cents']>; auto_apply_outstanding?: false; creator_id?: never; accrual_ids?: never });

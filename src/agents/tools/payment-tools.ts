@@ -37,14 +37,16 @@ export const commitPayment = defineTool({
   }),
   output: z.object(receiptFields),
   async run(input, context) {
-    const { scope, plans, paymentGate, workflow, call } = context;
+    const { scope, plans, paymentGate, workflow, call, person } = context;
     const { plan_id: planId, approval_token: token } = input;
     if (isChangeId(planId)) return commitChange(context, { planId, token });
     const kept = await plans.get(planId);
     scope.checkPlan(kept.plan, planId);
     // A page of receipts pays nothing, the first one neither.
     if (input.offset !== undefined) return toReceiptAnswer(await latestPayout(paymentGate, planId), input.offset);
-    return toReceiptAnswer(await paymentGate.pay(kept, { planId, token, workflow, ...call }));
+    return toReceiptAnswer(
+      await paymentGate.pay(kept, { planId, token, workflow, person, isBound: scope.isBound, ...call }),
+    );
   },
 });
 

@@ -65,7 +65,14 @@ async function keepPlan(plan: AnyPlan, { run, context }: { readonly run: Run; re
   const kept = { plan, payees: await readPayeeFacts(run, plan, context.store) };
   const planId = await context.plans.keep(kept);
   const { summary, warnings } = createApprovalRequest(kept, planId);
-  return { plan_id: planId, total_cents: plan.totalCents, summary, warnings: warnings.slice(0, 20), next: NEXT };
+  const limits = await context.paymentGate.warnOfLimits(kept, context.scope);
+  return {
+    plan_id: planId,
+    total_cents: plan.totalCents,
+    summary,
+    warnings: [...limits, ...warnings].slice(0, 20),
+    next: NEXT,
+  };
 }
 
 /** The answer where nothing is owed. */
