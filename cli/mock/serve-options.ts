@@ -30,7 +30,9 @@ export const FLAGS = {
   check: { help: 'Verify all that the folder of --persist holds, and end: 0 when it is sound, 1 when not.' },
   'max-snapshot': { value: 'MB', help: 'How large a snapshot PUT /_mock/snapshot takes, up to 511 (256).' },
   'stats-gone': { help: 'Let the stats routes answer 410, as the later documentation has it.' },
-  'strict-assumptions': { help: 'Answer 501 where a call leans on what the service has not published.' },
+  'strict-assumptions': {
+    help: 'Show and take what the service has published, and nothing of ours: 501 where a call leans on it.',
+  },
   'no-control': { help: 'Serve no /_mock: nobody can steer the mock.' },
   verbose: { help: 'Print a line to stderr for every call: time, method, path, status, milliseconds.' },
   open: { help: 'Open the inspector in the browser.' },

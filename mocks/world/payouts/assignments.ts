@@ -1,5 +1,5 @@
 import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
-import { dayOfIso, toIso } from '../store/calendar.js';
+import { dayOfIso, toCanonical } from '../store/calendar.js';
 import { intersect, NO_DAYS } from '../store/day-ranges.js';
 import type { PayoutAssignmentRow, PayoutStructureRow } from '../store/rows.js';
 import { pairKey } from '../store/tables.js';
@@ -43,7 +43,7 @@ export function assignCreators(
       structure_id: structureId,
     });
   }
-  const assignedAt = input.assignedAt === undefined ? world.now : toIso(Date.parse(input.assignedAt));
+  const assignedAt = input.assignedAt === undefined ? world.now : toCanonical(input.assignedAt);
   checkFree(world, structureId, { creators, assignedAt });
   warnOfRulelessTime(world, structureId, assignedAt);
   for (const creatorId of creators.ids) warnOfSettledTime(world, { structureId, creatorId }, assignedAt);
