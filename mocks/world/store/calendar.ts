@@ -70,11 +70,6 @@ export function calendarDate(day: DayNumber): string {
   return isoOfDay(day).slice(0, 10);
 }
 
-/** A moment as a caller may write it (RFC 3339: any offset, letters of either case) in the one form that rows have. */
-export function toCanonical(time: string): string {
-  return toIso(Date.parse(time.toUpperCase()));
-}
-
 /** The instant `ms` as ISO 8601 UTC with milliseconds. */
 export function toIso(ms: number): string {
   return new Date(ms).toISOString();
