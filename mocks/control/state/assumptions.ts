@@ -22,6 +22,12 @@ interface OurInputs {
 }
 
 const NONE: readonly string[] = [];
+/** What a call of an operation that is ours leans on. One text for all calls, for a new one would be hashed each time. */
+const ownOperations: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(operations)
+    .filter(([, { provenance }]) => provenance === 'ours')
+    .map(([id]) => [id, [`operation:${id}`]]),
+);
 const inputsByOperation = new Map<OperationId, OurInputs>();
 
 /** The assumptions that a call leans on by what it asks; `input` spares reading it again where it has been validated. */
@@ -31,7 +37,8 @@ export function assumptionsOfRequest(
   input: ValidInput | null = null,
 ): readonly string[] {
   // Of an operation that is ours as a whole, the parts need no telling.
-  if (operations[operation].provenance === 'ours') return [`operation:${operation}`];
+  const whole = ownOperations.get(operation);
+  if (whole) return whole;
   const { search, body } = request;
   if (search === '' && body === '') return NONE;
   const found: string[] = [];
