@@ -39,6 +39,8 @@ export interface ApiCall<Owner extends Organization = Organization> {
   readonly takeBack: (() => void) | null;
   /** Whether the response goes out without the API's own headers. */
   readonly isBare: boolean;
+  /** Whether the response is one that a test gave the operation. */
+  readonly isGiven: boolean;
 }
 
 /** One step of a call's way through the API. Throws an ApiProblem to turn the call down. */
@@ -60,6 +62,7 @@ export function openCall<Owner extends Organization>(request: ParsedRequest): Ap
     result: null,
     takeBack: null,
     isBare: false,
+    isGiven: false,
   };
 }
 

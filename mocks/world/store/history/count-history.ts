@@ -1,5 +1,5 @@
-import { ChangeLog, type Written } from '../change-log.js';
 import { DeferredWorkSet } from '../deferred-work.js';
+import { UndoLog, type Written } from '../undo-log.js';
 import { BLOCK_BYTES, BlockPool, PAYLOAD_START } from './block-pool.js';
 import {
   addChanges,
@@ -53,8 +53,8 @@ export class CountHistory implements Written<EntityBefore> {
   /** At most five `columns`; `deferred` will record more; with `firstIsBaseline` a first observation is no gain. */
   constructor(
     readonly columns: number,
-    private readonly changeLog = new ChangeLog(),
-    private readonly deferred = new DeferredWorkSet(changeLog),
+    private readonly undoLog = new UndoLog(),
+    private readonly deferred = new DeferredWorkSet(undoLog),
     private readonly firstIsBaseline = false,
   ) {
     this.latest = new Float64Array(FIRST_ENTITIES * columns);
@@ -85,9 +85,9 @@ export class CountHistory implements Written<EntityBefore> {
   record(id: string, slot: number, counts: ArrayLike<number>): void {
     this.onRecord?.(id);
     const known = this.indexOf.get(id);
-    if (this.changeLog.isOpen) {
+    if (this.undoLog.isOpen) {
       const before = { id, state: known === undefined ? null : this.stateOf(known) };
-      this.changeLog.note(this, before, before);
+      this.undoLog.note(this, before, before);
     }
     if (known === undefined) {
       const added = this.addEntity(id);
@@ -190,9 +190,9 @@ export class CountHistory implements Written<EntityBefore> {
   }
 
   /** A history of its own with the same content. */
-  fork(changeLog?: ChangeLog, deferred?: DeferredWorkSet): CountHistory {
+  fork(undoLog?: UndoLog, deferred?: DeferredWorkSet): CountHistory {
     this.deferred.flush();
-    const copy = new CountHistory(this.columns, changeLog, deferred, this.firstIsBaseline);
+    const copy = new CountHistory(this.columns, undoLog, deferred, this.firstIsBaseline);
     copy.indexOf = new Map(this.indexOf);
     copy.pool = this.pool.fork();
     copy.heads = this.heads.slice();
@@ -231,7 +231,7 @@ export class CountHistory implements Written<EntityBefore> {
       this.load(dump);
       for (const [id] of dump) this.onRecord?.(id);
     };
-    if (this.changeLog.isOpen) this.changeLog.note({ takeBack }, dump, dump);
+    if (this.undoLog.isOpen) this.undoLog.note({ takeBack }, dump, dump);
   }
 
   private fill(dump: HistoryDump, to: (slot: number) => number): void {

@@ -14,7 +14,7 @@ interface Write {
 }
 
 /** What was written since a change began, so that it can be taken back whole. */
-export class ChangeLog {
+export class UndoLog {
   /** Whether a change is under way; then whoever writes says so. */
   isOpen = false;
   private last: Write | null = null;
