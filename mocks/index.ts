@@ -29,13 +29,27 @@ export type {
 } from './control/overview/overview.js';
 export type { Balance, TimelineDay } from './control/overview/tally.js';
 export type { Handle } from './control/plane/dispatch.js';
+export { defineSeed } from './control/seeds/define-seed.js';
 export type {
+  SeedAccrualChoice,
+  SeedAnnotation,
+  SeedAssignment,
   SeedCampaign,
+  SeedCampaignItem,
+  SeedChange,
+  SeedCounts,
   SeedCreator,
+  SeedDecision,
+  SeedEntry,
   SeedFile,
+  SeedGoal,
+  SeedMethod,
+  SeedPayment,
   SeedPost,
   SeedProject,
   SeedStructure,
+  SeedTime,
+  SeedVideo,
 } from './control/seeds/seed-file.js';
 export type { Assumption } from './control/state/assumptions.js';
 export type { Checkpoint } from './control/state/checkpoints.js';

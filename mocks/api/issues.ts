@@ -16,10 +16,12 @@ export const NO_ISSUES: Issues = { list: [], omitted: 0 };
 
 /** Where the validator's own schema can be looked up; those of the spec are in the document. */
 export interface SchemaLookup {
-  /** The node of the schema at a JSON pointer. */
-  nodeAt(pointer: string): object | undefined;
+  /** The node at a JSON pointer; `document` is empty for the validator's schema, else the id of one that it refers to. */
+  nodeAt(pointer: string, document: string): object | undefined;
 }
 
+/** How validators call the OpenAPI document. */
+const OPENAPI = 'openapi.json';
 const MAX_LISTED = 20;
 const MAX_STEP_LENGTH = 100;
 
@@ -37,13 +39,21 @@ export function toIssues(errors: readonly ValidationError[], lookup: SchemaLooku
   const list: Issue[] = [];
   const seen = new Set<string>();
   for (const error of errors) {
-    if (CHOICES.has(error.keyword) && errors.length > 1) continue;
+    if (isSaidElsewhere(error, errors, lookup)) continue;
     const path = toIssuePath(error);
     if (seen.has(path)) continue;
     seen.add(path);
     if (list.length < MAX_LISTED) list.push({ path, message: toIssueMessage(error, lookup) });
   }
   return { list, omitted: seen.size - list.length };
+}
+
+/** A choice says nothing beyond what its branches have said; one that has words of its own speaks for its branches. */
+function isSaidElsewhere(error: ValidationError, errors: readonly ValidationError[], lookup: SchemaLookup): boolean {
+  if (errors.length === 1) return false;
+  if (CHOICES.has(error.keyword)) return findWords(error, lookup) === undefined;
+  const [choice] = /^.*\/oneOf(?=\/\d)/.exec(error.schemaPath) ?? [];
+  return choice !== undefined && findWords({ ...error, keyword: 'oneOf', schemaPath: choice }, lookup) !== undefined;
 }
 
 /** The problem that these issues are; `whole` is what the value is called where an issue names no field. */
@@ -91,7 +101,9 @@ function toIssueMessage(error: ValidationError, lookup: SchemaLookup): string {
     case 'format':
       return FORMATS[String(params.format)] ?? message;
     case 'pattern':
-      return `${message}${findWords(error)}`;
+      return describePattern(message, findWords(error, lookup));
+    case 'oneOf':
+      return findWords(error, lookup) ?? message;
     default:
       return toBoundMessage(keyword, Number(params.limit)) ?? message;
   }
@@ -130,15 +142,23 @@ function nameType(type: unknown): string {
  * The validators are compiled without the schemas, to stay small; what is said of a value looks its schema up.
  */
 function findKnownKeys(error: ValidationError, lookup: SchemaLookup): string[] {
-  const [document, pointer = ''] = error.schemaPath.split('#');
-  const schemaPointer = pointer.replace(/\/additionalProperties$/, '');
-  const schema = document === '' ? lookup.nodeAt(schemaPointer) : nodeAt(schemaPointer);
-  return Object.keys((schema as DocumentNode | undefined)?.properties ?? {});
+  return Object.keys((findSchema(error, lookup) as DocumentNode | undefined)?.properties ?? {});
 }
 
-/** A pattern is hard to read; what the spec says of the field tells how to write it. */
-function findWords(error: ValidationError): string {
-  const [, pointer = ''] = error.schemaPath.split('#');
-  const text = nodeAt(pointer.replace(/\/pattern$/, ''))?.description;
-  return typeof text === 'string' ? `. ${text}` : '';
+/** A pattern is hard to read; what its schema says of the field tells how to write it. */
+function describePattern(message: string, words: string | undefined): string {
+  if (words?.startsWith('must ')) return words;
+  return words === undefined ? message : `${message}. ${words}`;
+}
+
+function findWords(error: ValidationError, lookup: SchemaLookup): string | undefined {
+  const text = (findSchema(error, lookup) as DocumentNode | undefined)?.description;
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** The schema whose keyword refused. */
+function findSchema({ schemaPath, keyword }: ValidationError, lookup: SchemaLookup): object | undefined {
+  const [document = '', pointer = ''] = schemaPath.split('#');
+  const place = pointer.slice(0, pointer.length - keyword.length - 1);
+  return document === OPENAPI ? nodeAt(place) : lookup.nodeAt(place, document);
 }

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { controlSchemas, storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
+import { controlSchemas, sharedParts, storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
 import { SEED_SCHEMA } from '../../mocks/control/schemas/seed-schema.js';
 import { parseDocument } from './document.js';
 import { emitSeedSchema } from './emit-seed-schema.js';
@@ -24,9 +24,9 @@ const { values } = parseArgs({
 });
 
 const document = parseDocument(readFileSync(values.spec, 'utf8'));
-const files = await generateAll(document, { controlSchemas, storedSchemas });
+const files = await generateAll(document, { controlSchemas, storedSchemas, sharedParts });
 const states = emitStateDiagrams(document);
-const seeds = emitSeedSchema(SEED_SCHEMA);
+const seeds = emitSeedSchema(document, SEED_SCHEMA, sharedParts);
 if (values.check) {
   const drifted = driftedFiles(values.out, files).map((name) => `${values.out}/${name}`);
   if (isDrifted(values.states, states)) drifted.push(values.states);

@@ -20,20 +20,22 @@ export interface MockForms {
   controlSchemas: Readonly<Record<string, object>>;
   /** What programs wrote: the first thing that is wrong says enough. */
   storedSchemas: Readonly<Record<string, object>>;
+  /** What several of them share. */
+  sharedParts: Readonly<Record<string, object>>;
 }
 
 /** Every generated file by name, for one document and the schemas of the mock's own forms. The same document gives the same bytes. */
 export async function generateAll(
   document: Document,
-  forms: MockForms = { controlSchemas: {}, storedSchemas: {} },
+  forms: MockForms = { controlSchemas: {}, storedSchemas: {}, sharedParts: {} },
 ): Promise<Map<string, string>> {
-  const { controlSchemas, storedSchemas } = forms;
+  const { controlSchemas, storedSchemas, sharedParts: parts } = forms;
   const validators = emitRequestValidators(document);
   const files: Record<string, string> = {
     'api-types.ts': await emitApiTypes(document),
     'body-validators.js': validators.bodies,
     'control-validators.d.ts': emitControlValidatorTypes(controlSchemas),
-    'control-validators.js': emitControlValidators(document, controlSchemas, { firstOnly: false }),
+    'control-validators.js': emitControlValidators(document, controlSchemas, { firstOnly: false, parts }),
     'entities.ts': emitEntities(document),
     'error-codes.ts': emitErrorCodes(document),
     'openapi-json.ts': emitOpenapiJson(document),
@@ -46,7 +48,7 @@ export async function generateAll(
     'resources.ts': emitResources(document),
     'schemas.ts': emitSchemas(document),
     'stored-validators.d.ts': emitControlValidatorTypes(storedSchemas),
-    'stored-validators.js': emitControlValidators(document, storedSchemas, { firstOnly: true }),
+    'stored-validators.js': emitControlValidators(document, storedSchemas, { firstOnly: true, parts: {} }),
     'transitions.ts': emitTransitions(document),
     'validator-runtime.js': readFileSync(new URL('./validator-runtime.js', import.meta.url), 'utf8'),
   };
