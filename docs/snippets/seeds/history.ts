@@ -51,5 +51,5 @@ for await (const { period_start_at, amount_cents, status } of goat.payoutAccrual
   console.log(period_start_at.slice(0, 10), amount_cents, status);
 }
 // → 2026-02-16 12000 earned
-// → 2026-02-09 10000 paid
+// → 2026-02-09 10000 earned
 // → 2026-02-02 10000 paid
