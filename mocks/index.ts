@@ -1,4 +1,5 @@
 export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
+export { loadDocument } from './api/document.js';
 export type { ApiKey, Scope, Warning } from './api/organization.js';
 export type { PlainRequest, PlainResponse, TransportEffect } from './api/plain.js';
 export type { Change, ChangeCause, ChangedEntity, ChangeFilter } from './control/changes/change-history.js';

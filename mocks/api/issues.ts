@@ -1,8 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { ErrorCode } from '../../src/generated/error-codes.js';
 import type { ValidationError } from '../../src/generated/request-validators.js';
+import { knownFields, patternWords } from '../../src/generated/request-words.js';
 import { ApiProblem, type Issue } from '../world/store/api-problem.js';
-import { type DocumentNode, nodeAt } from './document.js';
 
 /** What is wrong with a value. There may be a hundred thousand things: the first are listed, the rest counted. */
 export interface Issues {
@@ -14,14 +14,6 @@ export interface Issues {
 /** What is said of a value that is as it should be. */
 export const NO_ISSUES: Issues = { list: [], omitted: 0 };
 
-/** Where the validator's own schema can be looked up; those of the spec are in the document. */
-export interface SchemaLookup {
-  /** The node at a JSON pointer; `document` is empty for the validator's schema, else the id of one that it refers to. */
-  nodeAt(pointer: string, document: string): object | undefined;
-}
-
-/** How validators call the OpenAPI document. */
-const OPENAPI = 'openapi.json';
 const MAX_LISTED = 20;
 const MAX_STEP_LENGTH = 100;
 
@@ -34,26 +26,21 @@ const FORMATS: Readonly<Record<string, string>> = {
   date: 'must be a date such as 2026-03-02',
 };
 
-/** Turns what a validator reports into issues: one a field, naming it and the way out. */
-export function toIssues(errors: readonly ValidationError[], lookup: SchemaLookup): Issues {
+/**
+ * Turns what a validator reports into issues: one a field, naming it and the way out. `parameters` are the known ones where
+ * the value is a query or the values in a path.
+ */
+export function toIssues(errors: readonly ValidationError[], parameters: readonly string[] = []): Issues {
   const list: Issue[] = [];
   const seen = new Set<string>();
   for (const error of errors) {
-    if (isSaidElsewhere(error, errors, lookup)) continue;
+    if (CHOICES.has(error.keyword) && errors.length > 1) continue;
     const path = toIssuePath(error);
     if (seen.has(path)) continue;
     seen.add(path);
-    if (list.length < MAX_LISTED) list.push({ path, message: toIssueMessage(error, lookup) });
+    if (list.length < MAX_LISTED) list.push({ path, message: toIssueMessage(error, parameters) });
   }
   return { list, omitted: seen.size - list.length };
-}
-
-/** A choice says nothing beyond what its branches have said; one that has words of its own speaks for its branches. */
-function isSaidElsewhere(error: ValidationError, errors: readonly ValidationError[], lookup: SchemaLookup): boolean {
-  if (errors.length === 1) return false;
-  if (CHOICES.has(error.keyword)) return findWords(error, lookup) === undefined;
-  const [choice] = /^.*\/oneOf(?=\/\d)/.exec(error.schemaPath) ?? [];
-  return choice !== undefined && findWords({ ...error, keyword: 'oneOf', schemaPath: choice }, lookup) !== undefined;
 }
 
 /** The problem that these issues are; `whole` is what the value is called where an issue names no field. */
@@ -87,11 +74,11 @@ function shorten(step: string): string {
   return step.length > MAX_STEP_LENGTH ? `${step.slice(0, MAX_STEP_LENGTH)}…` : step;
 }
 
-function toIssueMessage(error: ValidationError, lookup: SchemaLookup): string {
+function toIssueMessage(error: ValidationError, parameters: readonly string[]): string {
   const { keyword, params, message = 'is not valid' } = error;
   switch (keyword) {
     case 'additionalProperties':
-      return unknownKeyMessage(shorten(String(params.additionalProperty)), findKnownKeys(error, lookup));
+      return unknownKeyMessage(shorten(String(params.additionalProperty)), findKnownKeys(error) ?? parameters);
     case 'enum':
       return `must be one of ${(params.allowedValues as unknown[]).map(String).join(', ')}`;
     case 'const':
@@ -101,9 +88,9 @@ function toIssueMessage(error: ValidationError, lookup: SchemaLookup): string {
     case 'format':
       return FORMATS[String(params.format)] ?? message;
     case 'pattern':
-      return describePattern(message, findWords(error, lookup));
+      return describePattern(error);
     case 'oneOf':
-      return findWords(error, lookup) ?? message;
+      return error.schema?.description ?? message;
     default:
       return toBoundMessage(keyword, Number(params.limit)) ?? message;
   }
@@ -138,27 +125,20 @@ function nameType(type: unknown): string {
   return `${/^[aio]/.test(String(type)) ? 'an' : 'a'} ${type}`;
 }
 
-/*
- * The validators are compiled without the schemas, to stay small; what is said of a value looks its schema up.
- */
-function findKnownKeys(error: ValidationError, lookup: SchemaLookup): string[] {
-  return Object.keys((findSchema(error, lookup) as DocumentNode | undefined)?.properties ?? {});
+/** Validators of the spec say where their schema stands in it; those of our own forms bring it along. */
+function findKnownKeys({ schema, schemaPath }: ValidationError): readonly string[] | undefined {
+  return schema ? Object.keys(schema.properties ?? {}) : knownFields[toPlace(schemaPath)];
 }
 
 /** A pattern is hard to read; what its schema says of the field tells how to write it. */
-function describePattern(message: string, words: string | undefined): string {
+function describePattern({ schema, schemaPath, message, params }: ValidationError): string {
+  const words = schema ? schema.description : patternWords[toPlace(schemaPath)];
   if (words?.startsWith('must ')) return words;
-  return words === undefined ? message : `${message}. ${words}`;
+  const pattern = message ?? `must match pattern "${params.pattern}"`;
+  return words === undefined ? pattern : `${pattern}. ${words}`;
 }
 
-function findWords(error: ValidationError, lookup: SchemaLookup): string | undefined {
-  const text = (findSchema(error, lookup) as DocumentNode | undefined)?.description;
-  return typeof text === 'string' ? text : undefined;
-}
-
-/** The schema whose keyword refused. */
-function findSchema({ schemaPath, keyword }: ValidationError, lookup: SchemaLookup): object | undefined {
-  const [document = '', pointer = ''] = schemaPath.split('#');
-  const place = pointer.slice(0, pointer.length - keyword.length - 1);
-  return document === OPENAPI ? nodeAt(place) : lookup.nodeAt(place, document);
+/** The JSON pointer of the schema, of which one keyword refused. */
+function toPlace(schemaPath: string): string {
+  return schemaPath.slice(schemaPath.indexOf('#') + 1, schemaPath.lastIndexOf('/'));
 }

@@ -1,6 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { PARTS } from '../../mocks/control/schemas/json-schema.js';
 import { type Document, type Schema, schemaName } from './document.js';
 import { formats } from './formats.js';
 
@@ -22,17 +21,10 @@ const forReaders = new Set(['description', 'example', 'examples', 'default', ...
 
 /** Each component schema is a document of its own to ajv, under this prefix. */
 const prefix = 'spec:/';
-const partPrefix = 'part:/';
 
 export interface CompileOptions {
   /** Turns the strings of paths and queries into the integers and booleans that their schemas ask for. */
   coerce: boolean;
-  /** Report the first reason alone; such a validator is half as large. */
-  firstOnly?: boolean;
-  /** Schemas that `#/parts/Name` refers to; each is compiled once. */
-  parts?: Readonly<Record<string, Schema>>;
-  /** Patterns in place of those that the spec's formats have. */
-  formats?: Readonly<Record<string, RegExp>>;
 }
 
 /**
@@ -41,18 +33,16 @@ export interface CompileOptions {
  */
 export function compileValidators(document: Document, schemas: Map<string, Schema>, options: CompileOptions): string {
   const ajv = new Ajv2020({
-    allErrors: !options.firstOnly,
+    allErrors: true,
     coerceTypes: options.coerce,
     strict: true,
     strictTypes: false,
     strictRequired: false,
-    inlineRefs: options.parts === undefined,
     code: { source: true, esm: true, lines: true },
   });
   ajv.addVocabulary(vocabulary);
-  for (const [name, { pattern }] of Object.entries(formats)) ajv.addFormat(name, options.formats?.[name] ?? pattern);
+  for (const [name, { pattern }] of Object.entries(formats)) ajv.addFormat(name, pattern);
   for (const [name, schema] of Object.entries(document.components.schemas)) addSchema(ajv, prefix + name, schema);
-  for (const [name, schema] of Object.entries(options.parts ?? {})) addSchema(ajv, partPrefix + name, schema);
   const names: Record<string, string> = {};
   for (const [name, schema] of schemas) {
     addSchema(ajv, name, schema);
@@ -71,15 +61,11 @@ function absoluteReferences(node: unknown): unknown {
   if (node === null || typeof node !== 'object') return node;
   return Object.fromEntries(
     listKeywords(node).map(([key, value]) => {
-      if (key === '$ref' && typeof value === 'string') return [key, absoluteReference(value)];
+      if (key === '$ref' && typeof value === 'string') return [key, `${prefix}${schemaName(value)}`];
       // Below `properties` stand names, not keywords.
       return [key, key === 'properties' ? eachReference(value as object) : absoluteReferences(value)];
     }),
   );
-}
-
-function absoluteReference(ref: string): string {
-  return ref.startsWith(PARTS) ? partPrefix + ref.slice(PARTS.length) : `${prefix}${schemaName(ref)}`;
 }
 
 function eachReference(properties: object): unknown {
@@ -94,14 +80,13 @@ function listKeywords(node: object): [string, unknown][] {
 
 /**
  * Makes the `schemaPath` of every error that arises in a component schema point into the OpenAPI document, so that a
- * reader can look the schema up: `openapi.json#/components/schemas/Name/…`. One in a shared part names the part.
+ * reader can look the schema up: `openapi.json#/components/schemas/Name/…`.
  */
 function documentPaths(code: string): string {
   const root = 'openapi.json#/components/schemas/';
   const functions = code.split(/^(?=function validate\d+\()/m).map((part) => {
-    const [, kind, name] = /^function .*\n\/\*# sourceURL="(spec|part):\/([^"]+)" \*\//.exec(part) ?? [];
-    if (kind === undefined) return part;
-    return part.replaceAll('schemaPath:"#/', `schemaPath:"${kind === 'spec' ? root + name : `${partPrefix}${name}#`}/`);
+    const component = /^function .*\n\/\*# sourceURL="spec:\/([^"]+)" \*\//.exec(part)?.[1];
+    return component === undefined ? part : part.replaceAll('schemaPath:"#/', `schemaPath:"${root}${component}/`);
   });
   return functions.join('').replaceAll(`schemaPath:"${prefix}`, `schemaPath:"${root}`);
 }

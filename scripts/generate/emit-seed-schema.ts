@@ -12,7 +12,7 @@ const DEFINITIONS = '#/$defs/';
  */
 export function emitSeedSchema(document: Document, schema: object, parts: Readonly<Record<string, object>>): string {
   const used = new Map<string, unknown>();
-  const publish = (form: object): object => toPublished(resolveForm(document, form, 'whole'), document, used) as object;
+  const publish = (form: object): object => toPublished(resolveForm(document, form), document, used) as object;
   const whole = publish(schema);
   for (const [name, part] of Object.entries(parts)) used.set(name, publish(part));
   const sorted = [...used].sort(([left], [right]) => (left < right ? -1 : 1));

@@ -24,7 +24,7 @@ const { values } = parseArgs({
 });
 
 const document = parseDocument(readFileSync(values.spec, 'utf8'));
-const files = await generateAll(document, { controlSchemas, storedSchemas, sharedParts });
+const files = await generateAll(document, { ...controlSchemas, ...storedSchemas, ...sharedParts });
 const states = emitStateDiagrams(document);
 const seeds = emitSeedSchema(document, SEED_SCHEMA, sharedParts);
 if (values.check) {

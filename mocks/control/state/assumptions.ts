@@ -1,7 +1,7 @@
 import { type ErrorCode, ourErrorCodes } from '../../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
+import { operationInputs } from '../../../src/generated/request-words.js';
 import type { ValidInput } from '../../api/api-call.js';
-import { type DocumentNode, nodeAt, openapiDocument } from '../../api/document.js';
 import type { ParsedRequest } from '../../api/plain.js';
 
 /** A behaviour of the mock that the service has not published, and how often the traffic leaned on it. */
@@ -15,14 +15,7 @@ export interface Assumption {
 
 const OUR_CODES: ReadonlySet<ErrorCode> = new Set(ourErrorCodes);
 
-/** The inputs of an operation that are ours. */
-interface OurInputs {
-  readonly query: ReadonlySet<string>;
-  readonly body: ReadonlySet<string>;
-}
-
 const NONE: readonly string[] = [];
-const inputsByOperation = new Map<OperationId, OurInputs>();
 
 /** The assumptions that a call leans on by what it asks; `input` spares reading it again where it has been validated. */
 export function assumptionsOfRequest(
@@ -35,16 +28,16 @@ export function assumptionsOfRequest(
   const { search, body } = request;
   if (search === '' && body === '') return NONE;
   const found: string[] = [];
-  const ours = ourInputs(operation);
-  if (search !== '' && ours.query.size > 0) {
+  const { ourQuery, ourBody } = operationInputs[operation];
+  if (search !== '' && ourQuery.length > 0) {
     const names = input ? Object.keys(input.query) : new URLSearchParams(search).keys();
     for (const name of new Set(names)) {
-      if (ours.query.has(name)) found.push(`parameter:${operation}.${name}`);
+      if (ourQuery.includes(name)) found.push(`parameter:${operation}.${name}`);
     }
   }
-  if (ours.body.size > 0) {
+  if (ourBody.length > 0) {
     for (const name of input ? Object.keys(Object(input.body)) : listBodyKeys(body))
-      if (ours.body.has(name)) found.push(`field:${operation}.${name}`);
+      if (ourBody.includes(name)) found.push(`field:${operation}.${name}`);
   }
   return found;
 }
@@ -106,51 +99,4 @@ function listBodyKeys(body: string): string[] {
   } catch {
     return []; // Validation answers for broken JSON.
   }
-}
-
-function ourInputs(operation: OperationId): OurInputs {
-  let inputs = inputsByOperation.get(operation);
-  if (!inputs) {
-    inputs = findOurInputs(operation);
-    inputsByOperation.set(operation, inputs);
-  }
-  return inputs;
-}
-
-function findOurInputs(operation: OperationId): OurInputs {
-  const { path, method } = operations[operation];
-  const paths = openapiDocument().paths as Readonly<Record<string, Readonly<Record<string, DocumentNode>>>>;
-  const node = paths[path]?.[method.toLowerCase()];
-  const query = new Set<string>();
-  for (const parameter of (node?.parameters as DocumentNode[] | undefined) ?? []) {
-    const resolved = resolve(parameter);
-    if (resolved.in === 'query' && isOurs(resolved)) query.add(String(resolved.name));
-  }
-  const body = new Set<string>();
-  const content = node?.requestBody as DocumentNode | undefined;
-  if (content) collectFields(getBodySchema(resolve(content)), body);
-  return { query, body };
-}
-
-function getBodySchema(requestBody: DocumentNode): DocumentNode {
-  const content = requestBody.content as Readonly<Record<string, DocumentNode>> | undefined;
-  return (content?.['application/json']?.schema as DocumentNode | undefined) ?? {};
-}
-
-function collectFields(schema: DocumentNode, into: Set<string>): void {
-  const resolved = resolve(schema);
-  for (const [name, field] of Object.entries((resolved.properties ?? {}) as Record<string, DocumentNode>)) {
-    if (isOurs(field)) into.add(name);
-  }
-  for (const choice of ['oneOf', 'anyOf', 'allOf']) {
-    for (const branch of (resolved[choice] as DocumentNode[] | undefined) ?? []) collectFields(branch, into);
-  }
-}
-
-function resolve(node: DocumentNode): DocumentNode {
-  return typeof node.$ref === 'string' ? (nodeAt(node.$ref.slice(1)) ?? {}) : node;
-}
-
-function isOurs(node: DocumentNode): boolean {
-  return node['x-provenance'] === 'ours';
 }
