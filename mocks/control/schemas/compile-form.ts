@@ -92,7 +92,9 @@ export class FormCompiler {
   }
 
   private find(ref: string): JsonSchema {
-    const found = ref.startsWith('#/parts/') ? this.shared[ref.slice('#/parts/'.length)] : specSchemas[ref];
+    const found = ref.startsWith('#/parts/')
+      ? this.shared[ref.slice('#/parts/'.length)]
+      : (specSchemas[ref] as JsonSchema | undefined);
     if (!found) throw new Error(`no form has a part ${ref}`);
     return found;
   }
