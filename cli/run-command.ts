@@ -15,7 +15,7 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./mock/command.js')).mockCommand,
   },
   seed: {
-    summary: 'Check a seed file of your own: seed check FILE.json.',
+    summary: 'Check a seed file of your own: seed check FILE.',
     load: async () => (await import('./seed/command.js')).seedCommand,
   },
   mcp: {

@@ -5,7 +5,7 @@ import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { UsageError } from '../command.js';
 import { didYouMean, type FlagSpec, type FlagValues, parseChoice, wholeNumber } from '../flags.js';
-import { readSeedFile } from '../seed/read-seed-file.js';
+import { isSeedFile, readSeedFile } from '../seed/read-seed-file.js';
 
 /** The flags of `trackagoat mock`. */
 export const FLAGS = {
@@ -15,7 +15,7 @@ export const FLAGS = {
     value: 'NAME,…',
     help: 'Names under which others may reach it, besides localhost and addresses in numbers.',
   },
-  seed: { value: 'SEED', help: 'What the world begins with: demo, empty or FILE.json (demo).' },
+  seed: { value: 'SEED', help: 'What the world begins with: demo, empty, FILE.json or FILE.ts (demo).' },
   snapshot: { value: 'FILE', help: 'Begin with a snapshot: what `trackagoat pull` wrote, or one of a mock.' },
   now: { value: 'ISO', help: 'Freeze the clock at this time until /_mock/clock moves it.' },
   timezone: { value: 'ZONE', help: 'Time zone of the organization, an IANA name such as Europe/Berlin (UTC).' },
@@ -113,9 +113,9 @@ async function readRules(file: string): Promise<Partial<RuleProfile>> {
 async function readSeed(name: string): Promise<'demo' | 'empty' | SeedFile> {
   const known = SEEDS.find((seed) => seed === name);
   if (known) return known;
-  if (name.endsWith('.json')) return readSeedFile(name);
+  if (isSeedFile(name)) return readSeedFile(name);
   throw new UsageError(
-    `--seed must be demo, empty or a file that ends in .json, not ${name}.${didYouMean(name, SEEDS)}`,
+    `--seed must be demo, empty or a file that ends in .json, .ts or .mjs, not ${name}.${didYouMean(name, SEEDS)}`,
   );
 }
 

@@ -81,7 +81,7 @@ describe('trackagoat mock', () => {
       [['--now', 'tomorrow'], '--now: must be a time'],
       [['--json=yes'], '--json takes no value.'],
       [['--json', '--json'], '--json is given twice.'],
-      [['--watch'], '--watch needs --seed FILE.json'],
+      [['--watch'], '--watch needs --seed FILE, the file to watch.'],
       [['4010'], 'Unexpected argument 4010.'],
       [['-p', '4010'], 'Unexpected argument -p.'],
       [['--', '--json'], 'Unexpected argument --.'],
