@@ -44,7 +44,8 @@ function findSeed(ids: ReadonlySet<string>): number {
   return seed;
 }
 
-function fillTables(tables: Tables, rows: OrganizationRows): void {
+/** Puts the rows into the tables of an empty world, under their own ids. */
+export function fillTables(tables: Tables, rows: OrganizationRows): void {
   const put = (table: { put(row: never): unknown }, list: readonly object[]): void => {
     for (const row of list) table.put(row as never);
   };

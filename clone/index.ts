@@ -8,3 +8,13 @@ export { type PulledFile, pullToFile } from './pull-to-file.js';
 export type { HistoryDepth } from './read-history.js';
 export type { PullProgress } from './reader.js';
 export type { Unknown, UnknownCode } from './unknown.js';
+export type {
+  AccrualCheck,
+  CheckOutcome,
+  CheckStep,
+  CheckStepName,
+  NotComputableReason,
+} from './verify/accrual-check.js';
+export type { UnpaidPeriod } from './verify/find-unpaid-periods.js';
+export { verificationHtml, verificationText } from './verify/print-verification.js';
+export { type Verdict, type Verification, type VerifyOptions, verifyAccruals } from './verify/verify-accruals.js';

@@ -1,6 +1,7 @@
 import { DAY, type DayRange, toDay } from '../../store/calendar.js';
 import { type DayRanges, NO_DAYS, unite } from '../../store/day-ranges.js';
 import type { PayoutAssignmentRow } from '../../store/rows.js';
+import type { RuleProfile } from '../../store/rule-profile.js';
 import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
 import { getProfile } from './get-profile.js';
@@ -29,16 +30,21 @@ export interface AssignedDays extends DayRange {
 
 /** The pair's assignments that touch any day, in the order of `assigned_at`. */
 export function listAssignedDays(world: World, pair: PairIds): AssignedDays[] {
+  return toAssignedDays(listPairAssignments(world, pair), getProfile(world));
+}
+
+/** The days of a pair's assignments; those that touch none are left out. */
+export function toAssignedDays(rows: readonly PayoutAssignmentRow[], { partial_days }: RuleProfile): AssignedDays[] {
   const assigned: AssignedDays[] = [];
   const spans: number[] = [];
-  for (const { id, assigned_at, unassigned_at } of listPairAssignments(world, pair)) {
+  for (const { id, assigned_at, unassigned_at } of rows) {
     const startMs = Date.parse(assigned_at);
     const endMs = unassigned_at === null ? Number.POSITIVE_INFINITY : Date.parse(unassigned_at);
     if (endMs <= startMs) continue;
     assigned.push({ assignmentId: id, start: toDay(startMs), end: Math.ceil(endMs / DAY) });
     spans.push(startMs, endMs);
   }
-  return getProfile(world).partial_days === 'left_out' ? keepWholeDays(assigned, unite(spans, [])) : assigned;
+  return partial_days === 'left_out' ? keepWholeDays(assigned, unite(spans, [])) : assigned;
 }
 
 /** Without the days that no unbroken time of the `spans` (epoch milliseconds) fills. */

@@ -1,0 +1,19 @@
+import { checkOptions } from '../mocks/control/options.js';
+import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
+import { findNearest } from '../src/http/check-options.js';
+import { misuse } from '../src/http/misuse.js';
+
+/** Refuses options that `what` does not know, and rules that no profile has; throws a ConfigurationError that names them. */
+export function checkNames(what: string, options: object, known: readonly string[]): void {
+  for (const name of Object.keys(options)) {
+    if (known.includes(name)) continue;
+    misuse('bad_option', `${what} has no option ${name}; the nearest is ${findNearest(name, known)}.`);
+  }
+  const { rules } = options as { readonly rules?: Partial<RuleProfile> };
+  if (rules === undefined) return;
+  try {
+    checkOptions({ rules });
+  } catch (error) {
+    misuse('bad_option', `${what}: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,62 @@
+import { proratedAmount } from '../../mocks/world/payouts/criteria/proration.js';
+import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
+import { touchedDays } from '../../mocks/world/payouts/rules/settlement.js';
+import type { DayRange } from '../../mocks/world/store/calendar.js';
+import { countDays, type DayRanges, NO_DAYS, subtract } from '../../mocks/world/store/day-ranges.js';
+import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
+import type { PayoutAccrual } from '../../src/generated/resources.js';
+import type { PairPeriods } from './pair-periods.js';
+
+/** The days of an accrual, and how many of the pair's assignments there were when it was made. */
+export interface ChosenDays {
+  readonly count: number;
+  readonly eligible: DayRanges;
+  readonly covered: DayRanges;
+}
+
+/** What the days are chosen for. */
+export interface DaysOf {
+  readonly accrual: PayoutAccrual;
+  readonly period: DayRange;
+  readonly version: PayoutStructureVersionRow;
+  readonly rules: AccrualRules;
+}
+
+/**
+ * The days that an accrual was judged by. Rows do not tell when an assignment was added, but the accrual names those that
+ * there were; where it does not, every number of them is tried, and under rules that pay days later, every part of them.
+ */
+export function chooseDays(pair: PairPeriods, of: DaysOf): ChosenDays {
+  const candidates = listCounts(pair, of.accrual).flatMap((count) => listCandidates(pair, count, of));
+  const { covered_days: said } = of.accrual.inputs_snapshot ?? {};
+  const fits = ({ covered }: ChosenDays): boolean =>
+    said === undefined ? paysAsSaid(covered, of) : countDays(covered) === said;
+  return (
+    candidates.find(fits) ?? candidates[0] ?? { count: pair.assignments.length, eligible: NO_DAYS, covered: NO_DAYS }
+  );
+}
+
+function listCounts({ assignments }: PairPeriods, { inputs_snapshot: inputs }: PayoutAccrual): number[] {
+  const named = inputs?.assignment_ids;
+  if (!named) return assignments.map((_, at) => assignments.length - at);
+  const last = assignments.findLastIndex(({ id }) => named.includes(id));
+  return last < 0 ? [assignments.length] : [last + 1];
+}
+
+function listCandidates(pair: PairPeriods, count: number, { period, version, rules }: DaysOf): ChosenDays[] {
+  const judged = pair.find(count, period);
+  if (!judged) return [];
+  const { eligible, covered } = judged;
+  const whole = { count, eligible, covered };
+  const settled = rules.settles({ eligible, covered: NO_DAYS }, version);
+  if (settled.length > 0) return [whole];
+  // What an earlier evaluation left open was paid later: all days but those of the first so many assignments.
+  const later = Array.from({ length: count - 1 }, (_, at) => touchedDays(pair.listAssigned(at + 1)))
+    .map((before) => ({ count, eligible: subtract(eligible, before), covered: subtract(covered, before) }))
+    .filter((days) => days.covered.length > 0);
+  return [whole, ...later];
+}
+
+function paysAsSaid(covered: DayRanges, { accrual, period, version, rules }: DaysOf): boolean {
+  return BigInt(proratedAmount({ version, period, covered, rules })) === BigInt(accrual.amount_cents);
+}
