@@ -9,10 +9,9 @@ export function checkNames(what: string, options: object, known: readonly string
     if (known.includes(name)) continue;
     misuse('bad_option', `${what} has no option ${name}; the nearest is ${findNearest(name, known)}.`);
   }
-  const { rules } = options as { readonly rules?: Partial<RuleProfile> };
-  if (rules === undefined) return;
+  const { rules, timezone } = options as { readonly rules?: Partial<RuleProfile>; readonly timezone?: string };
   try {
-    checkOptions({ rules });
+    checkOptions({ rules, timezone });
   } catch (error) {
     misuse('bad_option', `${what}: ${(error as Error).message}`);
   }

@@ -1,4 +1,4 @@
-import { isoOfDay } from '../../mocks/world/store/calendar.js';
+import { getProfile } from '../../mocks/world/payouts/rules/get-profile.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
 import type { Goal, GoalResult } from '../../src/generated/resources.js';
 import type { CheckStep } from './accrual-check.js';
@@ -45,7 +45,7 @@ function compareGoals(one: AccrualCase, judged: readonly GoalResult[]): CheckSte
   const known = new Map(untouched.map((goal) => [goal.id, goal]));
   const wrong = judged.filter((result) => {
     const goal = known.get(result.goal_id);
-    if (!goal) return false;
+    if (!goal) return isLate(one, result.goal_id);
     return (
       !isJudged(one, goal) ||
       goal.metric !== result.metric ||
@@ -55,18 +55,25 @@ function compareGoals(one: AccrualCase, judged: readonly GoalResult[]): CheckSte
   });
   const problems = [
     ...missing.map(({ id }) => `goal ${id} holds for the period and was not judged`),
-    ...wrong.map(({ goal_id: id }) => `goal ${id} is another one: ${describe(one, known.get(id) as Goal)}`),
+    ...wrong.map(({ goal_id: id }) => `goal ${id} ${nameFault(one, known.get(id))}`),
   ];
   const ledger = judged.map(({ goal_id: id, metric, target }) => `${id} ${metric} ${target}`).join(', ') || 'none';
   return [{ step: 'goals', ledger, computed: problems.join('; ') || 'the same', agrees: problems.length === 0 }];
 }
 
-/** The creator's goals that are as they were when the accrual was made; null where times are not shown. */
-function listUntouched({ verified, accrual }: AccrualCase): Goal[] | null {
-  const { created_at: made } = accrual;
+/** The creator's goals that are as they were when they were judged; null where times are not shown. */
+function listUntouched(one: AccrualCase): Goal[] | null {
+  const { verified, accrual } = one;
   const goals = verified.listGoals(accrual.creator_id);
-  if (made === undefined || goals.some(({ updated_at: at }) => at === undefined)) return null;
-  return goals.filter(({ updated_at: at = '' }) => Date.parse(at) < Date.parse(made));
+  const judgedAt = getJudgedAt(one);
+  if (Number.isNaN(judgedAt) || goals.some(({ updated_at: at }) => at === undefined)) return null;
+  return goals.filter(({ updated_at: at = '' }) => Date.parse(at) < judgedAt);
+}
+
+/** As of when goals are judged, epoch milliseconds; NaN where it is not shown. */
+function getJudgedAt({ accrual, verified, rules, period }: AccrualCase): number {
+  const atEnd = getProfile(verified.world).goals_judged === 'as_at_end';
+  return atEnd ? rules.days.startOf(period.end) : Date.parse(accrual.created_at ?? '');
 }
 
 function isJudged({ rules, version, period }: AccrualCase, goal: Goal): boolean {
@@ -79,8 +86,8 @@ function isShort(one: AccrualCase, { metric, actual }: GoalResult): boolean {
   return metric === 'posts' && actual < countSurePosts(one);
 }
 
-function countSurePosts({ verified, accrual, period }: AccrualCase): number {
-  const [from, to] = [Date.parse(isoOfDay(period.start)), Date.parse(isoOfDay(period.end))];
+function countSurePosts({ verified, accrual, period, rules }: AccrualCase): number {
+  const [from, to] = [rules.days.startOf(period.start), rules.days.startOf(period.end)];
   const made = Date.parse(accrual.created_at ?? '');
   const videos = verified.listVideos(accrual.creator_id) ?? [];
   return videos.filter((video) => {
@@ -90,6 +97,16 @@ function countSurePosts({ verified, accrual, period }: AccrualCase): number {
       isKnown && isCounting(video) && posted >= from && posted < to && (video.tracking_disabled_at ?? null) === null
     );
   }).length;
+}
+
+/** Whether the goal was set when goals had been judged. */
+function isLate(one: AccrualCase, id: string): boolean {
+  const goal = one.verified.listGoals(one.accrual.creator_id).find((other) => other.id === id);
+  return goal?.created_at !== undefined && Date.parse(goal.created_at) >= getJudgedAt(one);
+}
+
+function nameFault(one: AccrualCase, goal: Goal | undefined): string {
+  return goal ? `is another one: ${describe(one, goal)}` : 'was set later';
 }
 
 function describe(one: AccrualCase, goal: Goal): string {

@@ -45,7 +45,7 @@ export function checkVideos(one: AccrualCase): Finding {
   const computed = `${least === most ? most : `${least} to ${most}`} videos, ${sum(all.map((video) => video.view_count))} views by now`;
   const agrees = counted < least ? false : counted > most ? null : true;
   const steps = [{ step: 'videos', ledger, computed, agrees } as const, ...condition];
-  const notes = counted <= most ? noteViews(views, all, counted) : [];
+  const notes = counted <= most && !paysForGains(one) ? noteViews(views, all, counted) : [];
   if (counted <= most) return { steps, notes, unmet };
   return { steps, notes, unmet, missing: { code: 'videos_not_shown', message: explainHidden(one, videos) } };
 }
@@ -62,10 +62,13 @@ function conditionStep({ inputs, version }: AccrualCase, unmet: boolean) {
 function sortVideos(one: AccrualCase, shown: readonly Video[]): PeriodVideos {
   const days = one.version.criteria_type === 'cpm' ? countingDays(one) : one.eligible;
   const made = one.accrual.created_at;
+  const { isoOf } = one.rules.days;
+  const isOfPeriod = (posted: string): boolean =>
+    paysForGains(one) ? posted < isoOf(one.period.end) : includesInstant(days, posted, isoOf);
   const videos: { surely: Video[]; perhaps: Video[]; pending: Video[] } = { surely: [], perhaps: [], pending: [] };
   for (const video of shown) {
     const { posted_at: posted, created_at: found, tracking_status: status } = video;
-    if (posted === null || !includesInstant(days, toIso(Date.parse(posted)))) continue;
+    if (posted === null || !isOfPeriod(toIso(Date.parse(posted)))) continue;
     // What was found later was not counted; where one of the times is not shown, it may have been.
     if (made !== undefined && found !== undefined && Date.parse(found) > Date.parse(made)) continue;
     if (!isCounting(video)) videos.pending.push(video);
@@ -73,6 +76,10 @@ function sortVideos(one: AccrualCase, shown: readonly Video[]): PeriodVideos {
     else videos.perhaps.push(video);
   }
   return videos;
+}
+
+function paysForGains({ rules, version }: AccrualCase): boolean {
+  return rules.paysForGains && version.criteria_type === 'cpm';
 }
 
 function noteViews(views: number, all: readonly Video[], counted: number): string[] {

@@ -1,4 +1,4 @@
-import { dayOfIso, isoOfDay } from '../../mocks/world/store/calendar.js';
+import { getRules } from '../../mocks/world/payouts/rules/select-rules.js';
 import { pairKey } from '../../mocks/world/store/tables.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 import type { VerifiedWorld } from './verified-world.js';
@@ -18,6 +18,9 @@ export interface UnpaidPeriod {
  */
 export function findUnpaidPeriods(verified: VerifiedWorld, accruals: readonly PayoutAccrual[]): UnpaidPeriod[] {
   const { world } = verified;
+  const { days } = getRules(world);
+  const nameAccrual = ({ structure_id, creator_id, period_start_at: from, period_end_at: to }: PayoutAccrual): string =>
+    `${pairKey(structure_id, creator_id)} ${days.dayAt(Date.parse(from))} ${days.dayAt(Date.parse(to))}`;
   const paid = new Set(accruals.map(nameAccrual));
   const unpaid: UnpaidPeriod[] = [];
   const seen = new Set<string>();
@@ -30,13 +33,13 @@ export function findUnpaidPeriods(verified: VerifiedWorld, accruals: readonly Pa
     for (const { period, version } of pair.list().values()) {
       const isFlat = version.criteria_type === 'recurring' && version.amount_cents > 0;
       if (!isFlat || paid.has(`${key} ${period.start} ${period.end}`)) continue;
-      unpaid.push({ structureId, creatorId, periodStartAt: isoOfDay(period.start), periodEndAt: isoOfDay(period.end) });
+      unpaid.push({
+        structureId,
+        creatorId,
+        periodStartAt: days.isoOf(period.start),
+        periodEndAt: days.isoOf(period.end),
+      });
     }
   }
   return unpaid;
-}
-
-function nameAccrual(accrual: PayoutAccrual): string {
-  const { structure_id, creator_id, period_start_at: from, period_end_at: to } = accrual;
-  return `${pairKey(structure_id, creator_id)} ${dayOfIso(String(from))} ${dayOfIso(String(to))}`;
 }

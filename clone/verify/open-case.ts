@@ -1,12 +1,13 @@
 import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
 import { getWeekStart } from '../../mocks/world/payouts/rules/get-profile.js';
+import { dayFrom, type PayoutDays } from '../../mocks/world/payouts/rules/payout-days.js';
 import { listVersions } from '../../mocks/world/payouts/rules/rule-timeline.js';
 import { getRules } from '../../mocks/world/payouts/rules/select-rules.js';
-import { assignmentsTouching } from '../../mocks/world/payouts/rules/settlement.js';
-import { DAY, type DayRange, dayOfIso, isoOfDay, periodHolding, toIso } from '../../mocks/world/store/calendar.js';
+import { type DayRange, periodHolding, toIso } from '../../mocks/world/store/calendar.js';
 import { countDays, type DayRanges } from '../../mocks/world/store/day-ranges.js';
 import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
+import type { World } from '../../mocks/world/store/world.js';
 import type { InputsSnapshot, PayoutAccrual } from '../../src/generated/resources.js';
 import type { CheckStep, NotComputableReason } from './accrual-check.js';
 import { chooseDays } from './choose-days.js';
@@ -32,6 +33,7 @@ export interface MissingPiece {
 /** An accrual with the version, period and days that follow from the rows, and the steps that compare them. */
 export interface AccrualCase {
   readonly verified: VerifiedWorld;
+  readonly world: World;
   readonly rules: AccrualRules;
   readonly accrual: PayoutAccrual;
   readonly inputs: InputsSnapshot | null;
@@ -40,6 +42,7 @@ export interface AccrualCase {
   readonly period: DayRange;
   readonly eligible: DayRanges;
   readonly covered: DayRanges;
+  readonly assignmentIds: readonly string[];
   readonly steps: readonly CheckStep[];
 }
 
@@ -56,23 +59,24 @@ export function openCase(verified: VerifiedWorld, accrual: PayoutAccrual): Accru
     return { code: 'assignments_not_shown', message: 'No read tells from when to when creators are assigned.' };
   }
   const rules = getRules(world);
-  const end = dayOfIso(accrual.period_end_at);
-  const version = rules.pin(versions, isoOfDay(end)) ?? (versions[0] as PayoutStructureVersionRow);
+  const end = dayFrom(rules.days, Date.parse(accrual.period_end_at));
+  const pinned = rules.pin(versions, toIso(Date.parse(accrual.period_end_at)));
+  const version = pinned ?? (versions[0] as PayoutStructureVersionRow);
   const broken = findMalformedRule(version);
   if (broken !== null) return { code: 'malformed', message: broken };
   const period = periodHolding(version.period, end - 1, getWeekStart(world));
   const inputs = accrual.inputs_snapshot;
   const pair = verified.findPair(accrual);
-  const chosen = chooseDays(pair, { accrual, period, version, rules });
-  const { eligible, covered } = chosen;
+  const chosen = chooseDays(pair, { world, accrual, period, version, rules });
+  const { covered } = chosen;
   const steps = [
-    versionStep(versions, accrual, rules.pin(versions, isoOfDay(end))),
-    periodStep(accrual, version, period),
-    madeStep(accrual, period.end + rules.condition(criteria[version.criteria_type]).delayDays),
-    assignmentsStep(inputs, assignmentsTouching(pair.listAssigned(chosen.count), period)),
+    versionStep(versions, accrual, pinned),
+    periodStep(accrual, version, { period, days: rules.days }),
+    madeStep(accrual, rules.days.startOf(period.end + rules.condition(criteria[version.criteria_type]).delayDays)),
+    assignmentsStep(inputs, chosen.assignmentIds),
     daysStep(inputs, { covered: countDays(covered), days: period.end - period.start }),
   ];
-  return { verified, rules, accrual, inputs, version, period, eligible, covered, steps };
+  return { ...{ verified, world, rules, accrual, inputs, version, period }, ...chosen, steps };
 }
 
 function versionStep(
@@ -93,9 +97,13 @@ function nameVersion({ version, effective_at: at }: PayoutStructureVersionRow): 
   return `version ${version}, since ${at}`;
 }
 
-function periodStep(accrual: PayoutAccrual, { period: kind }: PayoutStructureVersionRow, period: DayRange): CheckStep {
+function periodStep(
+  accrual: PayoutAccrual,
+  { period: kind }: PayoutStructureVersionRow,
+  { period, days }: { readonly period: DayRange; readonly days: PayoutDays },
+): CheckStep {
   const ledger = [toIso(Date.parse(accrual.period_start_at)), toIso(Date.parse(accrual.period_end_at))];
-  const computed = [isoOfDay(period.start), isoOfDay(period.end)];
+  const computed = [days.isoOf(period.start), days.isoOf(period.end)];
   return {
     step: 'period',
     ledger: ledger.join(' to before '),
@@ -104,10 +112,9 @@ function periodStep(accrual: PayoutAccrual, { period: kind }: PayoutStructureVer
   };
 }
 
-function madeStep({ created_at: made }: PayoutAccrual, dueDay: number): CheckStep {
-  const due = isoOfDay(dueDay);
-  const agrees = made === undefined ? null : Date.parse(made) >= dueDay * DAY;
-  return { step: 'made_at', ledger: made ?? null, computed: `not before ${due}`, agrees };
+function madeStep({ created_at: made }: PayoutAccrual, due: number): CheckStep {
+  const agrees = made === undefined ? null : Date.parse(made) >= due;
+  return { step: 'made_at', ledger: made ?? null, computed: `not before ${toIso(due)}`, agrees };
 }
 
 function assignmentsStep(inputs: InputsSnapshot | null, touching: readonly string[]): CheckStep {

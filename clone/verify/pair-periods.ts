@@ -10,7 +10,7 @@ import {
   toAssignedDays,
   touchedDays,
 } from '../../mocks/world/payouts/rules/settlement.js';
-import { DAY, type DayRange } from '../../mocks/world/store/calendar.js';
+import type { DayRange } from '../../mocks/world/store/calendar.js';
 import { type DayRanges, intersect, NO_DAYS, subtract, unite, wholeRange } from '../../mocks/world/store/day-ranges.js';
 import type { PayoutAssignmentRow, PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
@@ -52,7 +52,7 @@ export class PairPeriods {
 
   /** The first `count` assignments by their days. */
   listAssigned(count: number): AssignedDays[] {
-    return toAssignedDays(this.assignments.slice(0, count), getProfile(this.world));
+    return toAssignedDays(this.assignments.slice(0, count), getProfile(this.world), this.rules.days);
   }
 
   /** The period with these bounds, undefined where the pair is judged for none such. */
@@ -88,7 +88,7 @@ export class PairPeriods {
   }
 
   private hasEnded({ end }: DayRange): boolean {
-    return end * DAY <= this.world.state.now;
+    return this.rules.days.startOf(end) <= this.world.state.now;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { pairKey } from '../../mocks/world/store/tables.js';
+import { UTC } from '../../mocks/world/store/time-zone.js';
 import { World } from '../../mocks/world/store/world.js';
 import type { Goal, PayoutAccrual, Video } from '../../src/generated/resources.js';
 import { fillTables } from '../build-world.js';
@@ -14,6 +15,13 @@ export interface VerificationRows {
   readonly now: string;
 }
 
+/** The rules of an organization. */
+export interface RulesOf {
+  readonly rules?: Partial<RuleProfile> | undefined;
+  /** The organization's time zone, which no read shows. */
+  readonly timezone?: string | undefined;
+}
+
 /** The rows as a world under one rule profile, with what is found of each pair kept. */
 export class VerifiedWorld {
   readonly world: World;
@@ -24,8 +32,9 @@ export class VerifiedWorld {
   private readonly goals = new Map<string, Goal[]>();
   private readonly shown: ReadonlySet<string>;
 
-  constructor({ rows, now }: VerificationRows, rules: Partial<RuleProfile>) {
+  constructor({ rows, now }: VerificationRows, { rules = {}, timezone = UTC }: RulesOf) {
     this.world = World.create({ now: Date.parse(now), seed: 0, rules });
+    this.world.state.timezone = timezone;
     fillTables(this.world.tables, completeRows(rows, now).rows);
     this.showsAssignments =
       rows.assignments.length > 0 &&

@@ -10,12 +10,14 @@ import { checkAccrual } from './check-accrual.js';
 import { findMalformedPayment } from './find-malformed.js';
 import { findUnpaidPeriods, type UnpaidPeriod } from './find-unpaid-periods.js';
 import { readVerificationRows } from './read-verification-rows.js';
-import { type VerificationRows, VerifiedWorld } from './verified-world.js';
+import { type RulesOf, type VerificationRows, VerifiedWorld } from './verified-world.js';
 
 /** How a ledger is verified. */
 export interface VerifyOptions {
   /** The rules to recompute by, as `calibrate` finds them. Default: those that docs/payouts.md describes. */
   readonly rules?: Partial<RuleProfile>;
+  /** The organization's time zone, which no read shows: for rules with `period_zone: 'organization'`. Default: UTC. */
+  readonly timezone?: string;
   /** Called after every answer. */
   readonly onProgress?: (progress: PullProgress) => void;
   /** Stops the reading. */
@@ -50,7 +52,7 @@ export interface Verification {
   readonly requests: number;
 }
 
-const OPTION_NAMES = ['rules', 'onProgress', 'signal'];
+const OPTION_NAMES = ['rules', 'timezone', 'onProgress', 'signal'];
 
 /**
  * Computes every accrual a second time from what reads show (versions, assignments, videos, goals, `inputs_snapshot`) and holds
@@ -62,12 +64,12 @@ export async function verifyAccruals(goat: TrackagoatClient, options: VerifyOpti
   checkNames('verifyAccruals', options, OPTION_NAMES);
   const reader = new Reader(options);
   const rows = await readVerificationRows(goat, reader);
-  const verification = verifyRows(rows, options.rules);
+  const verification = verifyRows(rows, options);
   return { ...verification, unknown: [...reader.unknown, ...verification.unknown], requests: reader.requests };
 }
 
 /** The same of rows that were read before. */
-export function verifyRows(all: VerificationRows, rules: Partial<RuleProfile> = {}): Omit<Verification, 'requests'> {
+export function verifyRows(all: VerificationRows, rules: RulesOf = {}): Omit<Verification, 'requests'> {
   const broken = all.rows.payments.flatMap((payment) => {
     const message = findMalformedPayment(payment);
     return message === null ? [] : [{ invariant: 'cents' as const, id: payment.id, message }];

@@ -4,7 +4,7 @@ import { codePointLength, gatherErrors } from './validator-runtime.js';
 
 "use strict";
 export const snapshot = validate20;
-const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"timezone":{"type":"string"},"slotMs":{"enum":[900000,86400000]},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]},"rules":{"type":"object","additionalProperties":false,"properties":{"week_start":{"enum":["monday","sunday","saturday"]},"rounding":{"enum":["half_up","half_even","floor"]},"thresholds":{"enum":["reached","exceeded"]},"views_taken":{"enum":["at_end","after_48_hours"]},"goal_span":{"enum":["any_day","every_day"]},"without_goals":{"enum":["unpaid","paid"]},"partial_days":{"enum":["counted","left_out"]},"period_edits":{"enum":["at_once","next_boundary"]},"late_assignments":{"enum":["unpaid","paid"]},"first_followers":{"enum":["there_before","gained"]},"idempotency_scope":{"enum":["api_key","organization"]}}}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","metric","target_value","period","start_date","end_date","is_active","created_at","updated_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}},"stubs":{"type":"object","additionalProperties":false,"properties":{"stubs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"id":{"type":"string"},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","data","id","hits"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["stubs","added"]}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
+const schema31 = {"$id":"snapshot","type":"object","additionalProperties":false,"properties":{"format":{"type":"integer"},"written_by":{"type":"string"},"world":{"type":"object","additionalProperties":false,"properties":{"state":{"type":"object","required":["now","seed","ids","random","orgId","banned","tier","caps","scraper","usage"],"properties":{"now":{"type":"integer","minimum":86400000,"maximum":253370764799999},"seed":{"type":"integer","minimum":0,"maximum":4294967295},"ids":{"type":"integer","minimum":0,"maximum":4294967295},"random":{"type":"integer","minimum":-2147483648,"maximum":4294967296},"orgId":{"type":"string","format":"uuid"},"banned":{"type":"boolean"},"timezone":{"type":"string"},"slotMs":{"enum":[900000,86400000]},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scraper":{"enum":["auto","stalled","simulated"]},"lastSweepAt":{"type":["string","null"],"format":"date-time"},"profiles":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"postsPerWeek":{"type":"number","minimum":0,"maximum":10000},"typicalViews":{"type":"number","minimum":0,"maximum":1000000000000},"spread":{"type":"number","minimum":0,"maximum":100},"followers":{"type":"integer","minimum":0,"maximum":9007199254740991},"captions":{"type":"array","minItems":1,"items":{"type":"string"}},"reachable":{"type":"boolean"}}}},"usage":{"type":"object","properties":{"day":{"type":"integer","minimum":0,"maximum":3000000},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"scrapes":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["day","requests","scrapes"]},"rules":{"type":"object","additionalProperties":false,"properties":{"week_start":{"enum":["monday","sunday","saturday"]},"rounding":{"enum":["half_up","half_even","floor"]},"thresholds":{"enum":["reached","exceeded"]},"views_taken":{"enum":["at_end","after_48_hours"]},"goal_span":{"enum":["any_day","every_day"]},"without_goals":{"enum":["unpaid","paid"]},"partial_days":{"enum":["counted","left_out"]},"period_edits":{"enum":["at_once","next_boundary"]},"late_assignments":{"enum":["unpaid","paid"]},"first_followers":{"enum":["there_before","gained"]},"first_views":{"enum":["gained","there_before"]},"period_zone":{"enum":["utc","organization"]},"proration_unit":{"enum":["days","hours"]},"cpm_views":{"enum":["of_posted","gained"]},"goals_judged":{"enum":["as_they_are","as_at_end"]},"underpayments":{"enum":["close_debt","leave_open"]},"idempotency_scope":{"enum":["api_key","organization"]}}},"formerGoals":{"type":"array","items":{"type":"object","required":["goal","until"]}}}},"tables":{"type":"object","additionalProperties":false,"properties":{"projects":{"type":"array","items":{"$ref":"spec:/Project","required":["id","name","description","org_id","created_at","updated_at","readme","metadata"]},"minItems":1},"creators":{"type":"array","items":{"$ref":"spec:/Creator","required":["id","project_id","tiktok_handle","display_name","description","metadata","tracking_mode","follower_count","total_likes_count","video_count","last_scraped_at","is_active","avatar_url","tracking_start_date","readme","created_at","updated_at"]}},"videos":{"type":"array","items":{"$ref":"spec:/Video","required":["id","creator_id","url","description","metadata","view_count","like_count","comment_count","share_count","tracking_status","posted_at","last_scraped_at","project_id","tiktok_video_id","title","save_count","thumbnail_url","readme","created_at","updated_at","tracking_disabled_at"]}},"campaigns":{"type":"array","items":{"$ref":"spec:/Campaign","required":["id","project_id","name","description","metadata","created_at","updated_at","readme","target_views","target_at"]}},"campaign_items":{"type":"array","items":{"$ref":"spec:/CampaignItem","required":["id","campaign_id","item_type","item_id","created_at"]}},"goals":{"type":"array","items":{"$ref":"spec:/Goal","required":["id","creator_id","project_id","metric","target_value","period","start_date","end_date","is_active","created_at","updated_at"]}},"annotations":{"type":"array","items":{"$ref":"spec:/Annotation","required":["id","project_id","entity","entity_id","date","kind","label","metadata","created_at"]}},"payout_methods":{"type":"array","items":{"$ref":"spec:/PayoutMethod","required":["id","org_id","name","icon_url","is_default","is_active","metadata","readme","created_at"]}},"payout_structures":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"project_id":{"type":"string","format":"uuid"},"name":{"type":"string"},"is_active":{"type":"boolean"},"current_version":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]},"metadata":{"type":"object"},"readme":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["id","project_id","name","is_active","current_version","metadata","readme","created_at"]}},"payout_structure_versions":{"type":"array","items":{"$ref":"spec:/PayoutStructureVersion","required":["id","structure_id","version","period","amount_cents","currency","criteria_type","criteria_params","proration_mode","effective_at","created_at"]}},"payout_assignments":{"type":"array","items":{"$ref":"spec:/PayoutAssignment","required":["id","structure_id","creator_id","assigned_at","unassigned_at"]}},"payout_accruals":{"type":"array","items":{"$ref":"spec:/PayoutAccrual","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot","created_at","updated_at"]}},"payout_payments":{"type":"array","items":{"$ref":"spec:/PayoutPayment","required":["id","project_id","creator_id","method_id","method_name_snapshot","total_amount_cents","status","paid_at","payout_payment_lines","payout_adjustments","metadata","readme","currency","created_at","updated_at"]}},"settlements":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"structure_id":{"type":"string","format":"uuid"},"creator_id":{"type":"string","format":"uuid"},"ranges":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}}},"required":["id","structure_id","creator_id","ranges"]}},"accrual_evidence":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"eligible":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"covered":{"type":"array","items":{"type":"integer","minimum":0,"maximum":3000000}},"videos":{"type":"array","items":{"type":"object","properties":{"video_id":{"type":"string","format":"uuid"},"posted_at":{"type":"string","format":"date-time"},"view_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"tracking_status":{"$ref":"spec:/TrackingStatus"}},"required":["video_id","posted_at","view_count","tracking_status"]}}},"required":["id","eligible","covered","videos"]}},"warnings":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"created_at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"}},"required":["id","created_at","code","message"]}}}},"history":{"type":"object","properties":{"videos":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}},"creators":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","format":"uuid"},{"type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}],"items":false,"minItems":2}}},"required":["videos","creators"]}},"required":["state","tables","history"]},"idempotency":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"object","properties":{"route":{"type":"string"},"body":{"type":"string"},"answer":{"type":"object","properties":{"status":{"type":"integer","minimum":200,"maximum":299},"headers":{"type":"object","propertyNames":{"pattern":"^[a-z0-9-]+$"},"additionalProperties":{"type":"string","pattern":"^[\\x20-\\x7e]*$"}},"body":{"type":"string"}},"required":["status","headers","body"]},"at":{"type":"integer","minimum":86400000,"maximum":253370764799999}},"required":["route","body","answer","at"]}],"items":false,"minItems":2}},"rate_limits":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"windows":{"type":"object","additionalProperties":{"type":"array","items":{"type":"integer","minimum":86400000,"maximum":253370764799999}}}},"required":["enabled","windows"]},"faults":{"type":"object","additionalProperties":false,"properties":{"faults":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["*","getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"kind":{"enum":["status","latency","rate_limited","drop_before","drop_after","stall_body","malformed_json"]},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"skip":{"type":"integer","minimum":0,"maximum":9007199254740991},"probability":{"type":"number","minimum":0,"maximum":1},"status":{"type":"integer","minimum":400,"maximum":599},"code":{"type":"string","minLength":1,"maxLength":100},"ms":{"type":["integer","array"],"minimum":0,"maximum":600000,"items":{"type":"integer","minimum":0,"maximum":600000},"minItems":2,"maxItems":2},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"id":{"type":"string"},"remaining":{"type":"integer","minimum":0,"maximum":9007199254740991},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991},"skipped":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","kind","id","times","skip","remaining","hits","skipped"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991},"random":{"type":"integer"}},"required":["faults","added","random"]},"warnings":{"type":"array","items":{"type":"object","properties":{"at":{"type":"string","format":"date-time"},"code":{"type":"string"},"message":{"type":"string"},"operation":{"type":["string","null"]}},"required":["at","code","message","operation"]}},"assumptions":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer","minimum":0,"maximum":9007199254740991}],"items":false,"minItems":2}},"stubs":{"type":"object","additionalProperties":false,"properties":{"stubs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"operation":{"enum":["getSchema","getOpenapi","listProjects","createProject","getProject","updateProject","listCreators","createCreators","bulkRemoveCreators","bulkReenableCreators","getCreator","updateCreator","deleteCreator","scrapeCreator","getCreatorStats","listVideos","addVideo","bulkDisableVideoTracking","getVideo","updateVideo","deleteVideo","scrapeVideo","disableVideoTracking","getVideoStats","listCampaigns","createCampaign","getCampaign","updateCampaign","deleteCampaign","listCampaignItems","addCampaignItem","removeCampaignItem","getCampaignStats","listGoals","createGoal","updateGoal","deleteGoal","getGoalCompliance","getAnalytics","getAnalyticsSchema","listAnnotations","createAnnotation","updateAnnotation","deleteAnnotation","getVideoLeaderboard","getPostingHeatmap","getGoalComplianceCounts","getViewDistribution","getOutliers","getCreatorLeaderboard","getPostingConsistency","getCreatorScatter","getCampaignLeaderboard","getMemberOverlap","listPayoutMethods","createPayoutMethod","getPayoutMethod","updatePayoutMethod","deletePayoutMethod","listPayoutStructures","createPayoutStructure","getPayoutStructure","updatePayoutStructure","deletePayoutStructure","listPayoutAssignments","createPayoutAssignments","deletePayoutAssignments","listPayoutAccruals","getPayoutAccrual","updatePayoutAccrual","listPayoutPayments","createPayoutPayment","getPayoutPayment","updatePayoutPayment"]},"data":{},"meta":{"type":["object","null"]},"status":{"type":"integer","minimum":200,"maximum":299},"times":{"type":"integer","minimum":1,"maximum":9007199254740991},"id":{"type":"string"},"hits":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["operation","data","id","hits"]}},"added":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["stubs","added"]}},"required":["format","written_by","world","idempotency","rate_limits","faults","warnings","assumptions"]};
 const schema51 = {"$id":"spec:/TrackingStatus","type":"string","enum":["auto_tracked","included","excluded","pending_review","direct_add"]};
 const func1 = Object.prototype.hasOwnProperty;
 const func5 = codePointLength;
@@ -3307,7 +3307,7 @@ validate40.evaluated = {"props":{"id":true,"structure_id":true,"creator_id":true
 
 const schema109 = {"$id":"spec:/PayoutAccrual","type":"object","required":["id","creator_id","structure_id","structure_version_id","period_start_at","period_end_at","amount_cents","currency","status","inputs_snapshot"],"properties":{"id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"structure_id":{"$ref":"spec:/Uuid"},"structure_version_id":{"$ref":"spec:/Uuid"},"period_start_at":{"$ref":"spec:/Timestamp"},"period_end_at":{"$ref":"spec:/Timestamp"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string"},"status":{"$ref":"spec:/AccrualStatus"},"inputs_snapshot":{"oneOf":[{"$ref":"spec:/InputsSnapshot"},{"type":"null"}]},"created_at":{"$ref":"spec:/Timestamp"},"updated_at":{"$ref":"spec:/Timestamp"}}};
 const schema117 = {"$id":"spec:/AccrualStatus","type":"string","enum":["earned","paid","rejected","voided"]};
-const schema118 = {"$id":"spec:/InputsSnapshot","type":"object","properties":{"criteria_type":{"$ref":"spec:/CriteriaType"},"period_days":{"type":"integer","minimum":1,"maximum":9007199254740991},"covered_days":{"type":"integer","minimum":0,"maximum":9007199254740991},"assignment_ids":{"type":"array","items":{"$ref":"spec:/Uuid"}},"goals_met":{"type":"boolean"},"goals":{"type":"array","items":{"$ref":"spec:/GoalResult"}},"impressions":{"type":"integer","minimum":0},"video_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate_cents_per_1000":{"$ref":"spec:/Cents"},"min_views":{"type":"integer","minimum":1,"maximum":9007199254740991}}};
+const schema118 = {"$id":"spec:/InputsSnapshot","type":"object","properties":{"criteria_type":{"$ref":"spec:/CriteriaType"},"period_days":{"type":"integer","minimum":1,"maximum":9007199254740991},"covered_days":{"type":"integer","minimum":0,"maximum":9007199254740991},"covered_hours":{"type":"integer","minimum":0,"maximum":9007199254740991},"period_hours":{"type":"integer","minimum":1,"maximum":9007199254740991},"assignment_ids":{"type":"array","items":{"$ref":"spec:/Uuid"}},"goals_met":{"type":"boolean"},"goals":{"type":"array","items":{"$ref":"spec:/GoalResult"}},"impressions":{"type":"integer","minimum":0},"video_count":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate_cents_per_1000":{"$ref":"spec:/Cents"},"min_views":{"type":"integer","minimum":1,"maximum":9007199254740991}}};
 const schema121 = {"$id":"spec:/GoalResult","type":"object","required":["goal_id","metric","target","actual","met"],"properties":{"goal_id":{"$ref":"spec:/Uuid"},"metric":{"$ref":"spec:/GoalMetric"},"target":{"type":"integer","minimum":1,"maximum":9007199254740991},"actual":{"type":"integer"},"met":{"type":"boolean"}}};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3520,20 +3520,74 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.assignment_ids !== undefined){
-let data3 = data.assignment_ids;
+if(data.covered_hours !== undefined){
+let data3 = data.covered_hours;
 const _errs8 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate43.errors = [{instancePath:instancePath+"/covered_hours",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/covered_hours/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs8){
-if(Array.isArray(data3)){
-var valid2 = true;
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+validate43.errors = [{instancePath:instancePath+"/covered_hours",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/covered_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data3 < 0 || isNaN(data3)){
+validate43.errors = [{instancePath:instancePath+"/covered_hours",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/covered_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.period_hours !== undefined){
+let data4 = data.period_hours;
 const _errs10 = errors;
-const _errs11 = errors;
-if(errors === _errs11){
-if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate43.errors = [{instancePath:instancePath+"/period_hours",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/period_hours/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs10){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+validate43.errors = [{instancePath:instancePath+"/period_hours",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/period_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data4 < 1 || isNaN(data4)){
+validate43.errors = [{instancePath:instancePath+"/period_hours",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/period_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.assignment_ids !== undefined){
+let data5 = data.assignment_ids;
+const _errs12 = errors;
+if(errors === _errs12){
+if(Array.isArray(data5)){
+var valid2 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data6 === "string"){
+if(!pattern4.test(data6)){
 validate43.errors = [{instancePath:instancePath+"/assignment_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""}];
 return false;
 }
@@ -3543,7 +3597,7 @@ validate43.errors = [{instancePath:instancePath+"/assignment_ids/" + i0,schemaPa
 return false;
 }
 }
-var valid2 = _errs10 === errors;
+var valid2 = _errs14 === errors;
 if(!valid2){
 break;
 }
@@ -3554,38 +3608,38 @@ validate43.errors = [{instancePath:instancePath+"/assignment_ids",schemaPath:"op
 return false;
 }
 }
-var valid0 = _errs8 === errors;
+var valid0 = _errs12 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.goals_met !== undefined){
-const _errs13 = errors;
+const _errs17 = errors;
 if(typeof data.goals_met !== "boolean"){
 validate43.errors = [{instancePath:instancePath+"/goals_met",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/goals_met/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid0 = _errs13 === errors;
+var valid0 = _errs17 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.goals !== undefined){
-let data6 = data.goals;
-const _errs15 = errors;
-if(errors === _errs15){
-if(Array.isArray(data6)){
+let data8 = data.goals;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data8)){
 var valid4 = true;
-const len1 = data6.length;
+const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-const _errs17 = errors;
-if(!(validate44(data6[i1], {instancePath:instancePath+"/goals/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+const _errs21 = errors;
+if(!(validate44(data8[i1], {instancePath:instancePath+"/goals/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate44.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs17 === errors;
+var valid4 = _errs21 === errors;
 if(!valid4){
 break;
 }
@@ -3596,79 +3650,24 @@ validate43.errors = [{instancePath:instancePath+"/goals",schemaPath:"openapi.jso
 return false;
 }
 }
-var valid0 = _errs15 === errors;
+var valid0 = _errs19 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.impressions !== undefined){
-let data8 = data.impressions;
-const _errs18 = errors;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+let data10 = data.impressions;
+const _errs22 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
 validate43.errors = [{instancePath:instancePath+"/impressions",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/impressions/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs18){
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
+if(errors === _errs22){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
 validate43.errors = [{instancePath:instancePath+"/impressions",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/impressions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
-}
-}
-}
-var valid0 = _errs18 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.video_count !== undefined){
-let data9 = data.video_count;
-const _errs20 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate43.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs20){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 9007199254740991 || isNaN(data9)){
-validate43.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data9 < 0 || isNaN(data9)){
-validate43.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs20 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rate_cents_per_1000 !== undefined){
-let data10 = data.rate_cents_per_1000;
-const _errs22 = errors;
-const _errs23 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate43.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs23){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 9007199254740991 || isNaN(data10)){
-validate43.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data10 < 0 || isNaN(data10)){
-validate43.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
 }
 }
 }
@@ -3678,31 +3677,88 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.min_views !== undefined){
-let data11 = data.min_views;
-const _errs25 = errors;
+if(data.video_count !== undefined){
+let data11 = data.video_count;
+const _errs24 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate43.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs24){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 9007199254740991 || isNaN(data11)){
+validate43.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data11 < 0 || isNaN(data11)){
+validate43.errors = [{instancePath:instancePath+"/video_count",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/video_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rate_cents_per_1000 !== undefined){
+let data12 = data.rate_cents_per_1000;
+const _errs26 = errors;
+const _errs27 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate43.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs27){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 9007199254740991 || isNaN(data12)){
+validate43.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data12 < 0 || isNaN(data12)){
+validate43.errors = [{instancePath:instancePath+"/rate_cents_per_1000",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.min_views !== undefined){
+let data13 = data.min_views;
+const _errs29 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
 validate43.errors = [{instancePath:instancePath+"/min_views",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/min_views/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs25){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 9007199254740991 || isNaN(data11)){
+if(errors === _errs29){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 9007199254740991 || isNaN(data13)){
 validate43.errors = [{instancePath:instancePath+"/min_views",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/min_views/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data11 < 1 || isNaN(data11)){
+if(data13 < 1 || isNaN(data13)){
 validate43.errors = [{instancePath:instancePath+"/min_views",schemaPath:"openapi.json#/components/schemas/InputsSnapshot/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs25 === errors;
+var valid0 = _errs29 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -3722,7 +3778,7 @@ return false;
 validate43.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":{"criteria_type":true,"period_days":true,"covered_days":true,"assignment_ids":true,"goals_met":true,"goals":true,"impressions":true,"video_count":true,"rate_cents_per_1000":true,"min_views":true},"dynamicProps":false,"dynamicItems":false};
+validate43.evaluated = {"props":{"criteria_type":true,"period_days":true,"covered_days":true,"covered_hours":true,"period_hours":true,"assignment_ids":true,"goals_met":true,"goals":true,"impressions":true,"video_count":true,"rate_cents_per_1000":true,"min_views":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3956,6 +4012,8 @@ var props0 = {};
 props0.criteria_type = true;
 props0.period_days = true;
 props0.covered_days = true;
+props0.covered_hours = true;
+props0.period_hours = true;
 props0.assignment_ids = true;
 props0.goals_met = true;
 props0.goals = true;
@@ -6034,17 +6092,101 @@ else {
 var valid8 = true;
 }
 if(valid8){
-if(data44.idempotency_scope !== undefined){
-let data55 = data44.idempotency_scope;
+if(data44.first_views !== undefined){
+let data55 = data44.first_views;
 const _errs104 = errors;
-if(!((data55 === "api_key") || (data55 === "organization"))){
-validate20.errors = [{instancePath:instancePath+"/world/state/rules/idempotency_scope",schemaPath:"#/properties/world/properties/state/properties/rules/properties/idempotency_scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.idempotency_scope.enum},message:"must be equal to one of the allowed values"}];
+if(!((data55 === "gained") || (data55 === "there_before"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/first_views",schemaPath:"#/properties/world/properties/state/properties/rules/properties/first_views/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.first_views.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid8 = _errs104 === errors;
 }
 else {
 var valid8 = true;
+}
+if(valid8){
+if(data44.period_zone !== undefined){
+let data56 = data44.period_zone;
+const _errs105 = errors;
+if(!((data56 === "utc") || (data56 === "organization"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/period_zone",schemaPath:"#/properties/world/properties/state/properties/rules/properties/period_zone/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.period_zone.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs105 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data44.proration_unit !== undefined){
+let data57 = data44.proration_unit;
+const _errs106 = errors;
+if(!((data57 === "days") || (data57 === "hours"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/proration_unit",schemaPath:"#/properties/world/properties/state/properties/rules/properties/proration_unit/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.proration_unit.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs106 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data44.cpm_views !== undefined){
+let data58 = data44.cpm_views;
+const _errs107 = errors;
+if(!((data58 === "of_posted") || (data58 === "gained"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/cpm_views",schemaPath:"#/properties/world/properties/state/properties/rules/properties/cpm_views/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.cpm_views.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs107 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data44.goals_judged !== undefined){
+let data59 = data44.goals_judged;
+const _errs108 = errors;
+if(!((data59 === "as_they_are") || (data59 === "as_at_end"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/goals_judged",schemaPath:"#/properties/world/properties/state/properties/rules/properties/goals_judged/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.goals_judged.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs108 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data44.underpayments !== undefined){
+let data60 = data44.underpayments;
+const _errs109 = errors;
+if(!((data60 === "close_debt") || (data60 === "leave_open"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/underpayments",schemaPath:"#/properties/world/properties/state/properties/rules/properties/underpayments/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.underpayments.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs109 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data44.idempotency_scope !== undefined){
+let data61 = data44.idempotency_scope;
+const _errs110 = errors;
+if(!((data61 === "api_key") || (data61 === "organization"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/rules/idempotency_scope",schemaPath:"#/properties/world/properties/state/properties/rules/properties/idempotency_scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.world.properties.state.properties.rules.properties.idempotency_scope.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs110 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+}
 }
 }
 }
@@ -6067,6 +6209,47 @@ var valid2 = _errs91 === errors;
 }
 else {
 var valid2 = true;
+}
+if(valid2){
+if(data3.formerGoals !== undefined){
+let data62 = data3.formerGoals;
+const _errs111 = errors;
+if(errors === _errs111){
+if(Array.isArray(data62)){
+var valid9 = true;
+const len1 = data62.length;
+for(let i1=0; i1<len1; i1++){
+let data63 = data62[i1];
+const _errs113 = errors;
+if(errors === _errs113){
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+let missing4;
+if(((data63.goal === undefined) && (missing4 = "goal")) || ((data63.until === undefined) && (missing4 = "until"))){
+validate20.errors = [{instancePath:instancePath+"/world/state/formerGoals/" + i1,schemaPath:"#/properties/world/properties/state/properties/formerGoals/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/state/formerGoals/" + i1,schemaPath:"#/properties/world/properties/state/properties/formerGoals/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid9 = _errs113 === errors;
+if(!valid9){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/state/formerGoals",schemaPath:"#/properties/world/properties/state/properties/formerGoals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid2 = _errs111 === errors;
+}
+else {
+var valid2 = true;
+}
 }
 }
 }
@@ -6096,49 +6279,49 @@ var valid1 = true;
 }
 if(valid1){
 if(data2.tables !== undefined){
-let data56 = data2.tables;
-const _errs105 = errors;
-if(errors === _errs105){
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-const _errs107 = errors;
-for(const key6 in data56){
+let data64 = data2.tables;
+const _errs115 = errors;
+if(errors === _errs115){
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+const _errs117 = errors;
+for(const key6 in data64){
 if(!(func1.call(schema31.properties.world.properties.tables.properties, key6))){
 validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/properties/world/properties/tables/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs107 === errors){
-if(data56.projects !== undefined){
-let data57 = data56.projects;
-const _errs108 = errors;
-if(errors === _errs108){
-if(Array.isArray(data57)){
-if(data57.length < 1){
+if(_errs117 === errors){
+if(data64.projects !== undefined){
+let data65 = data64.projects;
+const _errs118 = errors;
+if(errors === _errs118){
+if(Array.isArray(data65)){
+if(data65.length < 1){
 validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaPath:"#/properties/world/properties/tables/properties/projects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid10 = true;
-const len1 = data57.length;
-for(let i1=0; i1<len1; i1++){
-let data58 = data57[i1];
-const _errs110 = errors;
-if(!(validate21(data58, {instancePath:instancePath+"/world/tables/projects/" + i1,parentData:data57,parentDataProperty:i1,rootData,dynamicAnchors}))){
+var valid11 = true;
+const len2 = data65.length;
+for(let i2=0; i2<len2; i2++){
+let data66 = data65[i2];
+const _errs120 = errors;
+if(!(validate21(data66, {instancePath:instancePath+"/world/tables/projects/" + i2,parentData:data65,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate21.errors);
 errors = vErrors.length;
 }
-if(errors === _errs110){
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-let missing4;
-if(((((((((data58.id === undefined) && (missing4 = "id")) || ((data58.name === undefined) && (missing4 = "name"))) || ((data58.description === undefined) && (missing4 = "description"))) || ((data58.org_id === undefined) && (missing4 = "org_id"))) || ((data58.created_at === undefined) && (missing4 = "created_at"))) || ((data58.updated_at === undefined) && (missing4 = "updated_at"))) || ((data58.readme === undefined) && (missing4 = "readme"))) || ((data58.metadata === undefined) && (missing4 = "metadata"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/projects/" + i1,schemaPath:"#/properties/world/properties/tables/properties/projects/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+if(errors === _errs120){
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+let missing5;
+if(((((((((data66.id === undefined) && (missing5 = "id")) || ((data66.name === undefined) && (missing5 = "name"))) || ((data66.description === undefined) && (missing5 = "description"))) || ((data66.org_id === undefined) && (missing5 = "org_id"))) || ((data66.created_at === undefined) && (missing5 = "created_at"))) || ((data66.updated_at === undefined) && (missing5 = "updated_at"))) || ((data66.readme === undefined) && (missing5 = "readme"))) || ((data66.metadata === undefined) && (missing5 = "metadata"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/projects/" + i2,schemaPath:"#/properties/world/properties/tables/properties/projects/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 }
 }
-var valid10 = _errs110 === errors;
-if(!valid10){
+var valid11 = _errs120 === errors;
+if(!valid11){
 break;
 }
 }
@@ -6149,37 +6332,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/projects",schemaP
 return false;
 }
 }
-var valid9 = _errs108 === errors;
+var valid10 = _errs118 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.creators !== undefined){
-let data59 = data56.creators;
-const _errs111 = errors;
-if(errors === _errs111){
-if(Array.isArray(data59)){
-var valid11 = true;
-const len2 = data59.length;
-for(let i2=0; i2<len2; i2++){
-let data60 = data59[i2];
-const _errs113 = errors;
-if(!(validate23(data60, {instancePath:instancePath+"/world/tables/creators/" + i2,parentData:data59,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(valid10){
+if(data64.creators !== undefined){
+let data67 = data64.creators;
+const _errs121 = errors;
+if(errors === _errs121){
+if(Array.isArray(data67)){
+var valid12 = true;
+const len3 = data67.length;
+for(let i3=0; i3<len3; i3++){
+let data68 = data67[i3];
+const _errs123 = errors;
+if(!(validate23(data68, {instancePath:instancePath+"/world/tables/creators/" + i3,parentData:data67,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-if(errors === _errs113){
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-let missing5;
-if((((((((((((((((((data60.id === undefined) && (missing5 = "id")) || ((data60.project_id === undefined) && (missing5 = "project_id"))) || ((data60.tiktok_handle === undefined) && (missing5 = "tiktok_handle"))) || ((data60.display_name === undefined) && (missing5 = "display_name"))) || ((data60.description === undefined) && (missing5 = "description"))) || ((data60.metadata === undefined) && (missing5 = "metadata"))) || ((data60.tracking_mode === undefined) && (missing5 = "tracking_mode"))) || ((data60.follower_count === undefined) && (missing5 = "follower_count"))) || ((data60.total_likes_count === undefined) && (missing5 = "total_likes_count"))) || ((data60.video_count === undefined) && (missing5 = "video_count"))) || ((data60.last_scraped_at === undefined) && (missing5 = "last_scraped_at"))) || ((data60.is_active === undefined) && (missing5 = "is_active"))) || ((data60.avatar_url === undefined) && (missing5 = "avatar_url"))) || ((data60.tracking_start_date === undefined) && (missing5 = "tracking_start_date"))) || ((data60.readme === undefined) && (missing5 = "readme"))) || ((data60.created_at === undefined) && (missing5 = "created_at"))) || ((data60.updated_at === undefined) && (missing5 = "updated_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/creators/" + i2,schemaPath:"#/properties/world/properties/tables/properties/creators/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+if(errors === _errs123){
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+let missing6;
+if((((((((((((((((((data68.id === undefined) && (missing6 = "id")) || ((data68.project_id === undefined) && (missing6 = "project_id"))) || ((data68.tiktok_handle === undefined) && (missing6 = "tiktok_handle"))) || ((data68.display_name === undefined) && (missing6 = "display_name"))) || ((data68.description === undefined) && (missing6 = "description"))) || ((data68.metadata === undefined) && (missing6 = "metadata"))) || ((data68.tracking_mode === undefined) && (missing6 = "tracking_mode"))) || ((data68.follower_count === undefined) && (missing6 = "follower_count"))) || ((data68.total_likes_count === undefined) && (missing6 = "total_likes_count"))) || ((data68.video_count === undefined) && (missing6 = "video_count"))) || ((data68.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data68.is_active === undefined) && (missing6 = "is_active"))) || ((data68.avatar_url === undefined) && (missing6 = "avatar_url"))) || ((data68.tracking_start_date === undefined) && (missing6 = "tracking_start_date"))) || ((data68.readme === undefined) && (missing6 = "readme"))) || ((data68.created_at === undefined) && (missing6 = "created_at"))) || ((data68.updated_at === undefined) && (missing6 = "updated_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/creators/" + i3,schemaPath:"#/properties/world/properties/tables/properties/creators/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 }
 }
-var valid11 = _errs113 === errors;
-if(!valid11){
+var valid12 = _errs123 === errors;
+if(!valid12){
 break;
 }
 }
@@ -6189,37 +6372,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/creators",schemaP
 return false;
 }
 }
-var valid9 = _errs111 === errors;
+var valid10 = _errs121 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.videos !== undefined){
-let data61 = data56.videos;
-const _errs114 = errors;
-if(errors === _errs114){
-if(Array.isArray(data61)){
-var valid12 = true;
-const len3 = data61.length;
-for(let i3=0; i3<len3; i3++){
-let data62 = data61[i3];
-const _errs116 = errors;
-if(!(validate25(data62, {instancePath:instancePath+"/world/tables/videos/" + i3,parentData:data61,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(valid10){
+if(data64.videos !== undefined){
+let data69 = data64.videos;
+const _errs124 = errors;
+if(errors === _errs124){
+if(Array.isArray(data69)){
+var valid13 = true;
+const len4 = data69.length;
+for(let i4=0; i4<len4; i4++){
+let data70 = data69[i4];
+const _errs126 = errors;
+if(!(validate25(data70, {instancePath:instancePath+"/world/tables/videos/" + i4,parentData:data69,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
-if(errors === _errs116){
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-let missing6;
-if((((((((((((((((((((((data62.id === undefined) && (missing6 = "id")) || ((data62.creator_id === undefined) && (missing6 = "creator_id"))) || ((data62.url === undefined) && (missing6 = "url"))) || ((data62.description === undefined) && (missing6 = "description"))) || ((data62.metadata === undefined) && (missing6 = "metadata"))) || ((data62.view_count === undefined) && (missing6 = "view_count"))) || ((data62.like_count === undefined) && (missing6 = "like_count"))) || ((data62.comment_count === undefined) && (missing6 = "comment_count"))) || ((data62.share_count === undefined) && (missing6 = "share_count"))) || ((data62.tracking_status === undefined) && (missing6 = "tracking_status"))) || ((data62.posted_at === undefined) && (missing6 = "posted_at"))) || ((data62.last_scraped_at === undefined) && (missing6 = "last_scraped_at"))) || ((data62.project_id === undefined) && (missing6 = "project_id"))) || ((data62.tiktok_video_id === undefined) && (missing6 = "tiktok_video_id"))) || ((data62.title === undefined) && (missing6 = "title"))) || ((data62.save_count === undefined) && (missing6 = "save_count"))) || ((data62.thumbnail_url === undefined) && (missing6 = "thumbnail_url"))) || ((data62.readme === undefined) && (missing6 = "readme"))) || ((data62.created_at === undefined) && (missing6 = "created_at"))) || ((data62.updated_at === undefined) && (missing6 = "updated_at"))) || ((data62.tracking_disabled_at === undefined) && (missing6 = "tracking_disabled_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/videos/" + i3,schemaPath:"#/properties/world/properties/tables/properties/videos/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+if(errors === _errs126){
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+let missing7;
+if((((((((((((((((((((((data70.id === undefined) && (missing7 = "id")) || ((data70.creator_id === undefined) && (missing7 = "creator_id"))) || ((data70.url === undefined) && (missing7 = "url"))) || ((data70.description === undefined) && (missing7 = "description"))) || ((data70.metadata === undefined) && (missing7 = "metadata"))) || ((data70.view_count === undefined) && (missing7 = "view_count"))) || ((data70.like_count === undefined) && (missing7 = "like_count"))) || ((data70.comment_count === undefined) && (missing7 = "comment_count"))) || ((data70.share_count === undefined) && (missing7 = "share_count"))) || ((data70.tracking_status === undefined) && (missing7 = "tracking_status"))) || ((data70.posted_at === undefined) && (missing7 = "posted_at"))) || ((data70.last_scraped_at === undefined) && (missing7 = "last_scraped_at"))) || ((data70.project_id === undefined) && (missing7 = "project_id"))) || ((data70.tiktok_video_id === undefined) && (missing7 = "tiktok_video_id"))) || ((data70.title === undefined) && (missing7 = "title"))) || ((data70.save_count === undefined) && (missing7 = "save_count"))) || ((data70.thumbnail_url === undefined) && (missing7 = "thumbnail_url"))) || ((data70.readme === undefined) && (missing7 = "readme"))) || ((data70.created_at === undefined) && (missing7 = "created_at"))) || ((data70.updated_at === undefined) && (missing7 = "updated_at"))) || ((data70.tracking_disabled_at === undefined) && (missing7 = "tracking_disabled_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/videos/" + i4,schemaPath:"#/properties/world/properties/tables/properties/videos/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 }
 }
-var valid12 = _errs116 === errors;
-if(!valid12){
+var valid13 = _errs126 === errors;
+if(!valid13){
 break;
 }
 }
@@ -6229,37 +6412,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/videos",schemaPat
 return false;
 }
 }
-var valid9 = _errs114 === errors;
+var valid10 = _errs124 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.campaigns !== undefined){
-let data63 = data56.campaigns;
-const _errs117 = errors;
-if(errors === _errs117){
-if(Array.isArray(data63)){
-var valid13 = true;
-const len4 = data63.length;
-for(let i4=0; i4<len4; i4++){
-let data64 = data63[i4];
-const _errs119 = errors;
-if(!(validate27(data64, {instancePath:instancePath+"/world/tables/campaigns/" + i4,parentData:data63,parentDataProperty:i4,rootData,dynamicAnchors}))){
+if(valid10){
+if(data64.campaigns !== undefined){
+let data71 = data64.campaigns;
+const _errs127 = errors;
+if(errors === _errs127){
+if(Array.isArray(data71)){
+var valid14 = true;
+const len5 = data71.length;
+for(let i5=0; i5<len5; i5++){
+let data72 = data71[i5];
+const _errs129 = errors;
+if(!(validate27(data72, {instancePath:instancePath+"/world/tables/campaigns/" + i5,parentData:data71,parentDataProperty:i5,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
-if(errors === _errs119){
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-let missing7;
-if(((((((((((data64.id === undefined) && (missing7 = "id")) || ((data64.project_id === undefined) && (missing7 = "project_id"))) || ((data64.name === undefined) && (missing7 = "name"))) || ((data64.description === undefined) && (missing7 = "description"))) || ((data64.metadata === undefined) && (missing7 = "metadata"))) || ((data64.created_at === undefined) && (missing7 = "created_at"))) || ((data64.updated_at === undefined) && (missing7 = "updated_at"))) || ((data64.readme === undefined) && (missing7 = "readme"))) || ((data64.target_views === undefined) && (missing7 = "target_views"))) || ((data64.target_at === undefined) && (missing7 = "target_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns/" + i4,schemaPath:"#/properties/world/properties/tables/properties/campaigns/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+if(errors === _errs129){
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+let missing8;
+if(((((((((((data72.id === undefined) && (missing8 = "id")) || ((data72.project_id === undefined) && (missing8 = "project_id"))) || ((data72.name === undefined) && (missing8 = "name"))) || ((data72.description === undefined) && (missing8 = "description"))) || ((data72.metadata === undefined) && (missing8 = "metadata"))) || ((data72.created_at === undefined) && (missing8 = "created_at"))) || ((data72.updated_at === undefined) && (missing8 = "updated_at"))) || ((data72.readme === undefined) && (missing8 = "readme"))) || ((data72.target_views === undefined) && (missing8 = "target_views"))) || ((data72.target_at === undefined) && (missing8 = "target_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns/" + i5,schemaPath:"#/properties/world/properties/tables/properties/campaigns/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 }
 }
-var valid13 = _errs119 === errors;
-if(!valid13){
+var valid14 = _errs129 === errors;
+if(!valid14){
 break;
 }
 }
@@ -6269,37 +6452,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/campaigns",schema
 return false;
 }
 }
-var valid9 = _errs117 === errors;
+var valid10 = _errs127 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.campaign_items !== undefined){
-let data65 = data56.campaign_items;
-const _errs120 = errors;
-if(errors === _errs120){
-if(Array.isArray(data65)){
-var valid14 = true;
-const len5 = data65.length;
-for(let i5=0; i5<len5; i5++){
-let data66 = data65[i5];
-const _errs122 = errors;
-if(!(validate29(data66, {instancePath:instancePath+"/world/tables/campaign_items/" + i5,parentData:data65,parentDataProperty:i5,rootData,dynamicAnchors}))){
+if(valid10){
+if(data64.campaign_items !== undefined){
+let data73 = data64.campaign_items;
+const _errs130 = errors;
+if(errors === _errs130){
+if(Array.isArray(data73)){
+var valid15 = true;
+const len6 = data73.length;
+for(let i6=0; i6<len6; i6++){
+let data74 = data73[i6];
+const _errs132 = errors;
+if(!(validate29(data74, {instancePath:instancePath+"/world/tables/campaign_items/" + i6,parentData:data73,parentDataProperty:i6,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
-if(errors === _errs122){
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-let missing8;
-if((((((data66.id === undefined) && (missing8 = "id")) || ((data66.campaign_id === undefined) && (missing8 = "campaign_id"))) || ((data66.item_type === undefined) && (missing8 = "item_type"))) || ((data66.item_id === undefined) && (missing8 = "item_id"))) || ((data66.created_at === undefined) && (missing8 = "created_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items/" + i5,schemaPath:"#/properties/world/properties/tables/properties/campaign_items/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+if(errors === _errs132){
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+let missing9;
+if((((((data74.id === undefined) && (missing9 = "id")) || ((data74.campaign_id === undefined) && (missing9 = "campaign_id"))) || ((data74.item_type === undefined) && (missing9 = "item_type"))) || ((data74.item_id === undefined) && (missing9 = "item_id"))) || ((data74.created_at === undefined) && (missing9 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items/" + i6,schemaPath:"#/properties/world/properties/tables/properties/campaign_items/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 }
 }
-var valid14 = _errs122 === errors;
-if(!valid14){
+var valid15 = _errs132 === errors;
+if(!valid15){
 break;
 }
 }
@@ -6309,37 +6492,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/campaign_items",s
 return false;
 }
 }
-var valid9 = _errs120 === errors;
+var valid10 = _errs130 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.goals !== undefined){
-let data67 = data56.goals;
-const _errs123 = errors;
-if(errors === _errs123){
-if(Array.isArray(data67)){
-var valid15 = true;
-const len6 = data67.length;
-for(let i6=0; i6<len6; i6++){
-let data68 = data67[i6];
-const _errs125 = errors;
-if(!(validate31(data68, {instancePath:instancePath+"/world/tables/goals/" + i6,parentData:data67,parentDataProperty:i6,rootData,dynamicAnchors}))){
+if(valid10){
+if(data64.goals !== undefined){
+let data75 = data64.goals;
+const _errs133 = errors;
+if(errors === _errs133){
+if(Array.isArray(data75)){
+var valid16 = true;
+const len7 = data75.length;
+for(let i7=0; i7<len7; i7++){
+let data76 = data75[i7];
+const _errs135 = errors;
+if(!(validate31(data76, {instancePath:instancePath+"/world/tables/goals/" + i7,parentData:data75,parentDataProperty:i7,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate31.errors);
 errors = vErrors.length;
 }
-if(errors === _errs125){
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-let missing9;
-if((((((((((((data68.id === undefined) && (missing9 = "id")) || ((data68.creator_id === undefined) && (missing9 = "creator_id"))) || ((data68.project_id === undefined) && (missing9 = "project_id"))) || ((data68.metric === undefined) && (missing9 = "metric"))) || ((data68.target_value === undefined) && (missing9 = "target_value"))) || ((data68.period === undefined) && (missing9 = "period"))) || ((data68.start_date === undefined) && (missing9 = "start_date"))) || ((data68.end_date === undefined) && (missing9 = "end_date"))) || ((data68.is_active === undefined) && (missing9 = "is_active"))) || ((data68.created_at === undefined) && (missing9 = "created_at"))) || ((data68.updated_at === undefined) && (missing9 = "updated_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/goals/" + i6,schemaPath:"#/properties/world/properties/tables/properties/goals/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+if(errors === _errs135){
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+let missing10;
+if((((((((((((data76.id === undefined) && (missing10 = "id")) || ((data76.creator_id === undefined) && (missing10 = "creator_id"))) || ((data76.project_id === undefined) && (missing10 = "project_id"))) || ((data76.metric === undefined) && (missing10 = "metric"))) || ((data76.target_value === undefined) && (missing10 = "target_value"))) || ((data76.period === undefined) && (missing10 = "period"))) || ((data76.start_date === undefined) && (missing10 = "start_date"))) || ((data76.end_date === undefined) && (missing10 = "end_date"))) || ((data76.is_active === undefined) && (missing10 = "is_active"))) || ((data76.created_at === undefined) && (missing10 = "created_at"))) || ((data76.updated_at === undefined) && (missing10 = "updated_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/goals/" + i7,schemaPath:"#/properties/world/properties/tables/properties/goals/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 }
 }
-var valid15 = _errs125 === errors;
-if(!valid15){
+var valid16 = _errs135 === errors;
+if(!valid16){
 break;
 }
 }
@@ -6349,37 +6532,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/goals",schemaPath
 return false;
 }
 }
-var valid9 = _errs123 === errors;
+var valid10 = _errs133 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.annotations !== undefined){
-let data69 = data56.annotations;
-const _errs126 = errors;
-if(errors === _errs126){
-if(Array.isArray(data69)){
-var valid16 = true;
-const len7 = data69.length;
-for(let i7=0; i7<len7; i7++){
-let data70 = data69[i7];
-const _errs128 = errors;
-if(!(validate33(data70, {instancePath:instancePath+"/world/tables/annotations/" + i7,parentData:data69,parentDataProperty:i7,rootData,dynamicAnchors}))){
+if(valid10){
+if(data64.annotations !== undefined){
+let data77 = data64.annotations;
+const _errs136 = errors;
+if(errors === _errs136){
+if(Array.isArray(data77)){
+var valid17 = true;
+const len8 = data77.length;
+for(let i8=0; i8<len8; i8++){
+let data78 = data77[i8];
+const _errs138 = errors;
+if(!(validate33(data78, {instancePath:instancePath+"/world/tables/annotations/" + i8,parentData:data77,parentDataProperty:i8,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate33.errors);
 errors = vErrors.length;
 }
-if(errors === _errs128){
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-let missing10;
-if((((((((((data70.id === undefined) && (missing10 = "id")) || ((data70.project_id === undefined) && (missing10 = "project_id"))) || ((data70.entity === undefined) && (missing10 = "entity"))) || ((data70.entity_id === undefined) && (missing10 = "entity_id"))) || ((data70.date === undefined) && (missing10 = "date"))) || ((data70.kind === undefined) && (missing10 = "kind"))) || ((data70.label === undefined) && (missing10 = "label"))) || ((data70.metadata === undefined) && (missing10 = "metadata"))) || ((data70.created_at === undefined) && (missing10 = "created_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/annotations/" + i7,schemaPath:"#/properties/world/properties/tables/properties/annotations/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+if(errors === _errs138){
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+let missing11;
+if((((((((((data78.id === undefined) && (missing11 = "id")) || ((data78.project_id === undefined) && (missing11 = "project_id"))) || ((data78.entity === undefined) && (missing11 = "entity"))) || ((data78.entity_id === undefined) && (missing11 = "entity_id"))) || ((data78.date === undefined) && (missing11 = "date"))) || ((data78.kind === undefined) && (missing11 = "kind"))) || ((data78.label === undefined) && (missing11 = "label"))) || ((data78.metadata === undefined) && (missing11 = "metadata"))) || ((data78.created_at === undefined) && (missing11 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/annotations/" + i8,schemaPath:"#/properties/world/properties/tables/properties/annotations/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 }
 }
-var valid16 = _errs128 === errors;
-if(!valid16){
+var valid17 = _errs138 === errors;
+if(!valid17){
 break;
 }
 }
@@ -6389,37 +6572,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/annotations",sche
 return false;
 }
 }
-var valid9 = _errs126 === errors;
+var valid10 = _errs136 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.payout_methods !== undefined){
-let data71 = data56.payout_methods;
-const _errs129 = errors;
-if(errors === _errs129){
-if(Array.isArray(data71)){
-var valid17 = true;
-const len8 = data71.length;
-for(let i8=0; i8<len8; i8++){
-let data72 = data71[i8];
-const _errs131 = errors;
-if(!(validate35(data72, {instancePath:instancePath+"/world/tables/payout_methods/" + i8,parentData:data71,parentDataProperty:i8,rootData,dynamicAnchors}))){
+if(valid10){
+if(data64.payout_methods !== undefined){
+let data79 = data64.payout_methods;
+const _errs139 = errors;
+if(errors === _errs139){
+if(Array.isArray(data79)){
+var valid18 = true;
+const len9 = data79.length;
+for(let i9=0; i9<len9; i9++){
+let data80 = data79[i9];
+const _errs141 = errors;
+if(!(validate35(data80, {instancePath:instancePath+"/world/tables/payout_methods/" + i9,parentData:data79,parentDataProperty:i9,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate35.errors);
 errors = vErrors.length;
 }
-if(errors === _errs131){
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-let missing11;
-if((((((((((data72.id === undefined) && (missing11 = "id")) || ((data72.org_id === undefined) && (missing11 = "org_id"))) || ((data72.name === undefined) && (missing11 = "name"))) || ((data72.icon_url === undefined) && (missing11 = "icon_url"))) || ((data72.is_default === undefined) && (missing11 = "is_default"))) || ((data72.is_active === undefined) && (missing11 = "is_active"))) || ((data72.metadata === undefined) && (missing11 = "metadata"))) || ((data72.readme === undefined) && (missing11 = "readme"))) || ((data72.created_at === undefined) && (missing11 = "created_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods/" + i8,schemaPath:"#/properties/world/properties/tables/properties/payout_methods/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+if(errors === _errs141){
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+let missing12;
+if((((((((((data80.id === undefined) && (missing12 = "id")) || ((data80.org_id === undefined) && (missing12 = "org_id"))) || ((data80.name === undefined) && (missing12 = "name"))) || ((data80.icon_url === undefined) && (missing12 = "icon_url"))) || ((data80.is_default === undefined) && (missing12 = "is_default"))) || ((data80.is_active === undefined) && (missing12 = "is_active"))) || ((data80.metadata === undefined) && (missing12 = "metadata"))) || ((data80.readme === undefined) && (missing12 = "readme"))) || ((data80.created_at === undefined) && (missing12 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods/" + i9,schemaPath:"#/properties/world/properties/tables/properties/payout_methods/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 }
 }
-var valid17 = _errs131 === errors;
-if(!valid17){
+var valid18 = _errs141 === errors;
+if(!valid18){
 break;
 }
 }
@@ -6429,186 +6612,186 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_methods",s
 return false;
 }
 }
-var valid9 = _errs129 === errors;
+var valid10 = _errs139 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.payout_structures !== undefined){
-let data73 = data56.payout_structures;
-const _errs132 = errors;
-if(errors === _errs132){
-if(Array.isArray(data73)){
-var valid18 = true;
-const len9 = data73.length;
-for(let i9=0; i9<len9; i9++){
-let data74 = data73[i9];
-const _errs134 = errors;
-if(errors === _errs134){
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-let missing12;
-if(((((((((data74.id === undefined) && (missing12 = "id")) || ((data74.project_id === undefined) && (missing12 = "project_id"))) || ((data74.name === undefined) && (missing12 = "name"))) || ((data74.is_active === undefined) && (missing12 = "is_active"))) || ((data74.current_version === undefined) && (missing12 = "current_version"))) || ((data74.metadata === undefined) && (missing12 = "metadata"))) || ((data74.readme === undefined) && (missing12 = "readme"))) || ((data74.created_at === undefined) && (missing12 = "created_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
-return false;
-}
-else {
-if(data74.id !== undefined){
-let data75 = data74.id;
-const _errs136 = errors;
-if(errors === _errs136){
-if(errors === _errs136){
-if(typeof data75 === "string"){
-if(!(formats0.test(data75))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid19 = _errs136 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data74.project_id !== undefined){
-let data76 = data74.project_id;
-const _errs138 = errors;
-if(errors === _errs138){
-if(errors === _errs138){
-if(typeof data76 === "string"){
-if(!(formats0.test(data76))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid19 = _errs138 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data74.name !== undefined){
-const _errs140 = errors;
-if(typeof data74.name !== "string"){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/name",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid19 = _errs140 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data74.is_active !== undefined){
+if(valid10){
+if(data64.payout_structures !== undefined){
+let data81 = data64.payout_structures;
 const _errs142 = errors;
-if(typeof data74.is_active !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/is_active",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(errors === _errs142){
+if(Array.isArray(data81)){
+var valid19 = true;
+const len10 = data81.length;
+for(let i10=0; i10<len10; i10++){
+let data82 = data81[i10];
+const _errs144 = errors;
+if(errors === _errs144){
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+let missing13;
+if(((((((((data82.id === undefined) && (missing13 = "id")) || ((data82.project_id === undefined) && (missing13 = "project_id"))) || ((data82.name === undefined) && (missing13 = "name"))) || ((data82.is_active === undefined) && (missing13 = "is_active"))) || ((data82.current_version === undefined) && (missing13 = "current_version"))) || ((data82.metadata === undefined) && (missing13 = "metadata"))) || ((data82.readme === undefined) && (missing13 = "readme"))) || ((data82.created_at === undefined) && (missing13 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i10,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
 return false;
 }
-var valid19 = _errs142 === errors;
+else {
+if(data82.id !== undefined){
+let data83 = data82.id;
+const _errs146 = errors;
+if(errors === _errs146){
+if(errors === _errs146){
+if(typeof data83 === "string"){
+if(!(formats0.test(data83))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i10+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
 }
 else {
-var valid19 = true;
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i10+"/id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
 }
-if(valid19){
-if(data74.current_version !== undefined){
-let data79 = data74.current_version;
-const _errs144 = errors;
-if(!(validate37(data79, {instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",parentData:data74,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
+}
+}
+var valid20 = _errs146 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data82.project_id !== undefined){
+let data84 = data82.project_id;
+const _errs148 = errors;
+if(errors === _errs148){
+if(errors === _errs148){
+if(typeof data84 === "string"){
+if(!(formats0.test(data84))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i10+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i10+"/project_id",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid20 = _errs148 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data82.name !== undefined){
+const _errs150 = errors;
+if(typeof data82.name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i10+"/name",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid20 = _errs150 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data82.is_active !== undefined){
+const _errs152 = errors;
+if(typeof data82.is_active !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i10+"/is_active",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid20 = _errs152 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data82.current_version !== undefined){
+let data87 = data82.current_version;
+const _errs154 = errors;
+if(!(validate37(data87, {instancePath:instancePath+"/world/tables/payout_structures/" + i10+"/current_version",parentData:data82,parentDataProperty:"current_version",rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
-if(errors === _errs144){
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-let missing13;
-if((((((((((((data79.id === undefined) && (missing13 = "id")) || ((data79.structure_id === undefined) && (missing13 = "structure_id"))) || ((data79.version === undefined) && (missing13 = "version"))) || ((data79.period === undefined) && (missing13 = "period"))) || ((data79.amount_cents === undefined) && (missing13 = "amount_cents"))) || ((data79.currency === undefined) && (missing13 = "currency"))) || ((data79.criteria_type === undefined) && (missing13 = "criteria_type"))) || ((data79.criteria_params === undefined) && (missing13 = "criteria_params"))) || ((data79.proration_mode === undefined) && (missing13 = "proration_mode"))) || ((data79.effective_at === undefined) && (missing13 = "effective_at"))) || ((data79.created_at === undefined) && (missing13 = "created_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/current_version",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/current_version/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
+if(errors === _errs154){
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+let missing14;
+if((((((((((((data87.id === undefined) && (missing14 = "id")) || ((data87.structure_id === undefined) && (missing14 = "structure_id"))) || ((data87.version === undefined) && (missing14 = "version"))) || ((data87.period === undefined) && (missing14 = "period"))) || ((data87.amount_cents === undefined) && (missing14 = "amount_cents"))) || ((data87.currency === undefined) && (missing14 = "currency"))) || ((data87.criteria_type === undefined) && (missing14 = "criteria_type"))) || ((data87.criteria_params === undefined) && (missing14 = "criteria_params"))) || ((data87.proration_mode === undefined) && (missing14 = "proration_mode"))) || ((data87.effective_at === undefined) && (missing14 = "effective_at"))) || ((data87.created_at === undefined) && (missing14 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i10+"/current_version",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/current_version/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
+}
+}
+var valid20 = _errs154 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data82.metadata !== undefined){
+let data88 = data82.metadata;
+const _errs155 = errors;
+if(!(data88 && typeof data88 == "object" && !Array.isArray(data88))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i10+"/metadata",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid20 = _errs155 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data82.readme !== undefined){
+let data89 = data82.readme;
+const _errs157 = errors;
+if((typeof data89 !== "string") && (data89 !== null)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i10+"/readme",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/readme/type",keyword:"type",params:{type: schema31.properties.world.properties.tables.properties.payout_structures.items.properties.readme.type},message:"must be string,null"}];
+return false;
+}
+var valid20 = _errs157 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data82.created_at !== undefined){
+let data90 = data82.created_at;
+const _errs159 = errors;
+if(errors === _errs159){
+if(errors === _errs159){
+if(typeof data90 === "string"){
+if(!(formats2.test(data90))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i10+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i10+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid20 = _errs159 === errors;
+}
+else {
+var valid20 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i10,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
 }
 }
 var valid19 = _errs144 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data74.metadata !== undefined){
-let data80 = data74.metadata;
-const _errs145 = errors;
-if(!(data80 && typeof data80 == "object" && !Array.isArray(data80))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/metadata",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-var valid19 = _errs145 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data74.readme !== undefined){
-let data81 = data74.readme;
-const _errs147 = errors;
-if((typeof data81 !== "string") && (data81 !== null)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/readme",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/readme/type",keyword:"type",params:{type: schema31.properties.world.properties.tables.properties.payout_structures.items.properties.readme.type},message:"must be string,null"}];
-return false;
-}
-var valid19 = _errs147 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data74.created_at !== undefined){
-let data82 = data74.created_at;
-const _errs149 = errors;
-if(errors === _errs149){
-if(errors === _errs149){
-if(typeof data82 === "string"){
-if(!(formats2.test(data82))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid19 = _errs149 === errors;
-}
-else {
-var valid19 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures/" + i9,schemaPath:"#/properties/world/properties/tables/properties/payout_structures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid18 = _errs134 === errors;
-if(!valid18){
+if(!valid19){
 break;
 }
 }
@@ -6618,37 +6801,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structures
 return false;
 }
 }
-var valid9 = _errs132 === errors;
+var valid10 = _errs142 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.payout_structure_versions !== undefined){
-let data83 = data56.payout_structure_versions;
-const _errs151 = errors;
-if(errors === _errs151){
-if(Array.isArray(data83)){
-var valid20 = true;
-const len10 = data83.length;
-for(let i10=0; i10<len10; i10++){
-let data84 = data83[i10];
-const _errs153 = errors;
-if(!(validate37(data84, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,parentData:data83,parentDataProperty:i10,rootData,dynamicAnchors}))){
+if(valid10){
+if(data64.payout_structure_versions !== undefined){
+let data91 = data64.payout_structure_versions;
+const _errs161 = errors;
+if(errors === _errs161){
+if(Array.isArray(data91)){
+var valid21 = true;
+const len11 = data91.length;
+for(let i11=0; i11<len11; i11++){
+let data92 = data91[i11];
+const _errs163 = errors;
+if(!(validate37(data92, {instancePath:instancePath+"/world/tables/payout_structure_versions/" + i11,parentData:data91,parentDataProperty:i11,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
-if(errors === _errs153){
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-let missing14;
-if((((((((((((data84.id === undefined) && (missing14 = "id")) || ((data84.structure_id === undefined) && (missing14 = "structure_id"))) || ((data84.version === undefined) && (missing14 = "version"))) || ((data84.period === undefined) && (missing14 = "period"))) || ((data84.amount_cents === undefined) && (missing14 = "amount_cents"))) || ((data84.currency === undefined) && (missing14 = "currency"))) || ((data84.criteria_type === undefined) && (missing14 = "criteria_type"))) || ((data84.criteria_params === undefined) && (missing14 = "criteria_params"))) || ((data84.proration_mode === undefined) && (missing14 = "proration_mode"))) || ((data84.effective_at === undefined) && (missing14 = "effective_at"))) || ((data84.created_at === undefined) && (missing14 = "created_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_versions/" + i10,schemaPath:"#/properties/world/properties/tables/properties/payout_structure_versions/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
+if(errors === _errs163){
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+let missing15;
+if((((((((((((data92.id === undefined) && (missing15 = "id")) || ((data92.structure_id === undefined) && (missing15 = "structure_id"))) || ((data92.version === undefined) && (missing15 = "version"))) || ((data92.period === undefined) && (missing15 = "period"))) || ((data92.amount_cents === undefined) && (missing15 = "amount_cents"))) || ((data92.currency === undefined) && (missing15 = "currency"))) || ((data92.criteria_type === undefined) && (missing15 = "criteria_type"))) || ((data92.criteria_params === undefined) && (missing15 = "criteria_params"))) || ((data92.proration_mode === undefined) && (missing15 = "proration_mode"))) || ((data92.effective_at === undefined) && (missing15 = "effective_at"))) || ((data92.created_at === undefined) && (missing15 = "created_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_versions/" + i11,schemaPath:"#/properties/world/properties/tables/properties/payout_structure_versions/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
 return false;
 }
 }
 }
-var valid20 = _errs153 === errors;
-if(!valid20){
+var valid21 = _errs163 === errors;
+if(!valid21){
 break;
 }
 }
@@ -6658,37 +6841,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_structure_
 return false;
 }
 }
-var valid9 = _errs151 === errors;
+var valid10 = _errs161 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.payout_assignments !== undefined){
-let data85 = data56.payout_assignments;
-const _errs154 = errors;
-if(errors === _errs154){
-if(Array.isArray(data85)){
-var valid21 = true;
-const len11 = data85.length;
-for(let i11=0; i11<len11; i11++){
-let data86 = data85[i11];
-const _errs156 = errors;
-if(!(validate40(data86, {instancePath:instancePath+"/world/tables/payout_assignments/" + i11,parentData:data85,parentDataProperty:i11,rootData,dynamicAnchors}))){
+if(valid10){
+if(data64.payout_assignments !== undefined){
+let data93 = data64.payout_assignments;
+const _errs164 = errors;
+if(errors === _errs164){
+if(Array.isArray(data93)){
+var valid22 = true;
+const len12 = data93.length;
+for(let i12=0; i12<len12; i12++){
+let data94 = data93[i12];
+const _errs166 = errors;
+if(!(validate40(data94, {instancePath:instancePath+"/world/tables/payout_assignments/" + i12,parentData:data93,parentDataProperty:i12,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate40.errors);
 errors = vErrors.length;
 }
-if(errors === _errs156){
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-let missing15;
-if((((((data86.id === undefined) && (missing15 = "id")) || ((data86.structure_id === undefined) && (missing15 = "structure_id"))) || ((data86.creator_id === undefined) && (missing15 = "creator_id"))) || ((data86.assigned_at === undefined) && (missing15 = "assigned_at"))) || ((data86.unassigned_at === undefined) && (missing15 = "unassigned_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignments/" + i11,schemaPath:"#/properties/world/properties/tables/properties/payout_assignments/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
+if(errors === _errs166){
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+let missing16;
+if((((((data94.id === undefined) && (missing16 = "id")) || ((data94.structure_id === undefined) && (missing16 = "structure_id"))) || ((data94.creator_id === undefined) && (missing16 = "creator_id"))) || ((data94.assigned_at === undefined) && (missing16 = "assigned_at"))) || ((data94.unassigned_at === undefined) && (missing16 = "unassigned_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignments/" + i12,schemaPath:"#/properties/world/properties/tables/properties/payout_assignments/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
 return false;
 }
 }
 }
-var valid21 = _errs156 === errors;
-if(!valid21){
+var valid22 = _errs166 === errors;
+if(!valid22){
 break;
 }
 }
@@ -6698,37 +6881,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_assignment
 return false;
 }
 }
-var valid9 = _errs154 === errors;
+var valid10 = _errs164 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.payout_accruals !== undefined){
-let data87 = data56.payout_accruals;
-const _errs157 = errors;
-if(errors === _errs157){
-if(Array.isArray(data87)){
-var valid22 = true;
-const len12 = data87.length;
-for(let i12=0; i12<len12; i12++){
-let data88 = data87[i12];
-const _errs159 = errors;
-if(!(validate42(data88, {instancePath:instancePath+"/world/tables/payout_accruals/" + i12,parentData:data87,parentDataProperty:i12,rootData,dynamicAnchors}))){
+if(valid10){
+if(data64.payout_accruals !== undefined){
+let data95 = data64.payout_accruals;
+const _errs167 = errors;
+if(errors === _errs167){
+if(Array.isArray(data95)){
+var valid23 = true;
+const len13 = data95.length;
+for(let i13=0; i13<len13; i13++){
+let data96 = data95[i13];
+const _errs169 = errors;
+if(!(validate42(data96, {instancePath:instancePath+"/world/tables/payout_accruals/" + i13,parentData:data95,parentDataProperty:i13,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate42.errors);
 errors = vErrors.length;
 }
-if(errors === _errs159){
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-let missing16;
-if(((((((((((((data88.id === undefined) && (missing16 = "id")) || ((data88.creator_id === undefined) && (missing16 = "creator_id"))) || ((data88.structure_id === undefined) && (missing16 = "structure_id"))) || ((data88.structure_version_id === undefined) && (missing16 = "structure_version_id"))) || ((data88.period_start_at === undefined) && (missing16 = "period_start_at"))) || ((data88.period_end_at === undefined) && (missing16 = "period_end_at"))) || ((data88.amount_cents === undefined) && (missing16 = "amount_cents"))) || ((data88.currency === undefined) && (missing16 = "currency"))) || ((data88.status === undefined) && (missing16 = "status"))) || ((data88.inputs_snapshot === undefined) && (missing16 = "inputs_snapshot"))) || ((data88.created_at === undefined) && (missing16 = "created_at"))) || ((data88.updated_at === undefined) && (missing16 = "updated_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals/" + i12,schemaPath:"#/properties/world/properties/tables/properties/payout_accruals/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
+if(errors === _errs169){
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+let missing17;
+if(((((((((((((data96.id === undefined) && (missing17 = "id")) || ((data96.creator_id === undefined) && (missing17 = "creator_id"))) || ((data96.structure_id === undefined) && (missing17 = "structure_id"))) || ((data96.structure_version_id === undefined) && (missing17 = "structure_version_id"))) || ((data96.period_start_at === undefined) && (missing17 = "period_start_at"))) || ((data96.period_end_at === undefined) && (missing17 = "period_end_at"))) || ((data96.amount_cents === undefined) && (missing17 = "amount_cents"))) || ((data96.currency === undefined) && (missing17 = "currency"))) || ((data96.status === undefined) && (missing17 = "status"))) || ((data96.inputs_snapshot === undefined) && (missing17 = "inputs_snapshot"))) || ((data96.created_at === undefined) && (missing17 = "created_at"))) || ((data96.updated_at === undefined) && (missing17 = "updated_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals/" + i13,schemaPath:"#/properties/world/properties/tables/properties/payout_accruals/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
 return false;
 }
 }
 }
-var valid22 = _errs159 === errors;
-if(!valid22){
+var valid23 = _errs169 === errors;
+if(!valid23){
 break;
 }
 }
@@ -6738,37 +6921,37 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_accruals",
 return false;
 }
 }
-var valid9 = _errs157 === errors;
+var valid10 = _errs167 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.payout_payments !== undefined){
-let data89 = data56.payout_payments;
-const _errs160 = errors;
-if(errors === _errs160){
-if(Array.isArray(data89)){
-var valid23 = true;
-const len13 = data89.length;
-for(let i13=0; i13<len13; i13++){
-let data90 = data89[i13];
-const _errs162 = errors;
-if(!(validate48(data90, {instancePath:instancePath+"/world/tables/payout_payments/" + i13,parentData:data89,parentDataProperty:i13,rootData,dynamicAnchors}))){
+if(valid10){
+if(data64.payout_payments !== undefined){
+let data97 = data64.payout_payments;
+const _errs170 = errors;
+if(errors === _errs170){
+if(Array.isArray(data97)){
+var valid24 = true;
+const len14 = data97.length;
+for(let i14=0; i14<len14; i14++){
+let data98 = data97[i14];
+const _errs172 = errors;
+if(!(validate48(data98, {instancePath:instancePath+"/world/tables/payout_payments/" + i14,parentData:data97,parentDataProperty:i14,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate48.errors);
 errors = vErrors.length;
 }
-if(errors === _errs162){
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-let missing17;
-if((((((((((((((((data90.id === undefined) && (missing17 = "id")) || ((data90.project_id === undefined) && (missing17 = "project_id"))) || ((data90.creator_id === undefined) && (missing17 = "creator_id"))) || ((data90.method_id === undefined) && (missing17 = "method_id"))) || ((data90.method_name_snapshot === undefined) && (missing17 = "method_name_snapshot"))) || ((data90.total_amount_cents === undefined) && (missing17 = "total_amount_cents"))) || ((data90.status === undefined) && (missing17 = "status"))) || ((data90.paid_at === undefined) && (missing17 = "paid_at"))) || ((data90.payout_payment_lines === undefined) && (missing17 = "payout_payment_lines"))) || ((data90.payout_adjustments === undefined) && (missing17 = "payout_adjustments"))) || ((data90.metadata === undefined) && (missing17 = "metadata"))) || ((data90.readme === undefined) && (missing17 = "readme"))) || ((data90.currency === undefined) && (missing17 = "currency"))) || ((data90.created_at === undefined) && (missing17 = "created_at"))) || ((data90.updated_at === undefined) && (missing17 = "updated_at"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments/" + i13,schemaPath:"#/properties/world/properties/tables/properties/payout_payments/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
+if(errors === _errs172){
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+let missing18;
+if((((((((((((((((data98.id === undefined) && (missing18 = "id")) || ((data98.project_id === undefined) && (missing18 = "project_id"))) || ((data98.creator_id === undefined) && (missing18 = "creator_id"))) || ((data98.method_id === undefined) && (missing18 = "method_id"))) || ((data98.method_name_snapshot === undefined) && (missing18 = "method_name_snapshot"))) || ((data98.total_amount_cents === undefined) && (missing18 = "total_amount_cents"))) || ((data98.status === undefined) && (missing18 = "status"))) || ((data98.paid_at === undefined) && (missing18 = "paid_at"))) || ((data98.payout_payment_lines === undefined) && (missing18 = "payout_payment_lines"))) || ((data98.payout_adjustments === undefined) && (missing18 = "payout_adjustments"))) || ((data98.metadata === undefined) && (missing18 = "metadata"))) || ((data98.readme === undefined) && (missing18 = "readme"))) || ((data98.currency === undefined) && (missing18 = "currency"))) || ((data98.created_at === undefined) && (missing18 = "created_at"))) || ((data98.updated_at === undefined) && (missing18 = "updated_at"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments/" + i14,schemaPath:"#/properties/world/properties/tables/properties/payout_payments/items/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
 return false;
 }
 }
 }
-var valid23 = _errs162 === errors;
-if(!valid23){
+var valid24 = _errs172 === errors;
+if(!valid24){
 break;
 }
 }
@@ -6778,131 +6961,131 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/payout_payments",
 return false;
 }
 }
-var valid9 = _errs160 === errors;
+var valid10 = _errs170 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.settlements !== undefined){
-let data91 = data56.settlements;
-const _errs163 = errors;
-if(errors === _errs163){
-if(Array.isArray(data91)){
-var valid24 = true;
-const len14 = data91.length;
-for(let i14=0; i14<len14; i14++){
-let data92 = data91[i14];
-const _errs165 = errors;
-if(errors === _errs165){
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-let missing18;
-if(((((data92.id === undefined) && (missing18 = "id")) || ((data92.structure_id === undefined) && (missing18 = "structure_id"))) || ((data92.creator_id === undefined) && (missing18 = "creator_id"))) || ((data92.ranges === undefined) && (missing18 = "ranges"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
-return false;
-}
-else {
-if(data92.id !== undefined){
-const _errs167 = errors;
-if(typeof data92.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid25 = _errs167 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data92.structure_id !== undefined){
-let data94 = data92.structure_id;
-const _errs169 = errors;
-if(errors === _errs169){
-if(errors === _errs169){
-if(typeof data94 === "string"){
-if(!(formats0.test(data94))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid25 = _errs169 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data92.creator_id !== undefined){
-let data95 = data92.creator_id;
-const _errs171 = errors;
-if(errors === _errs171){
-if(errors === _errs171){
-if(typeof data95 === "string"){
-if(!(formats0.test(data95))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid25 = _errs171 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data92.ranges !== undefined){
-let data96 = data92.ranges;
+if(valid10){
+if(data64.settlements !== undefined){
+let data99 = data64.settlements;
 const _errs173 = errors;
 if(errors === _errs173){
-if(Array.isArray(data96)){
-var valid26 = true;
-const len15 = data96.length;
+if(Array.isArray(data99)){
+var valid25 = true;
+const len15 = data99.length;
 for(let i15=0; i15<len15; i15++){
-let data97 = data96[i15];
+let data100 = data99[i15];
 const _errs175 = errors;
-if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === _errs175){
-if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 > 3000000 || isNaN(data97)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+let missing19;
+if(((((data100.id === undefined) && (missing19 = "id")) || ((data100.structure_id === undefined) && (missing19 = "structure_id"))) || ((data100.creator_id === undefined) && (missing19 = "creator_id"))) || ((data100.ranges === undefined) && (missing19 = "ranges"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"}];
 return false;
 }
 else {
-if(data97 < 0 || isNaN(data97)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data100.id !== undefined){
+const _errs177 = errors;
+if(typeof data100.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i15+"/id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid26 = _errs177 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data100.structure_id !== undefined){
+let data102 = data100.structure_id;
+const _errs179 = errors;
+if(errors === _errs179){
+if(errors === _errs179){
+if(typeof data102 === "string"){
+if(!(formats0.test(data102))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i15+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i15+"/structure_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/structure_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid26 = _errs179 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data100.creator_id !== undefined){
+let data103 = data100.creator_id;
+const _errs181 = errors;
+if(errors === _errs181){
+if(errors === _errs181){
+if(typeof data103 === "string"){
+if(!(formats0.test(data103))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i15+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i15+"/creator_id",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/creator_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid26 = _errs181 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data100.ranges !== undefined){
+let data104 = data100.ranges;
+const _errs183 = errors;
+if(errors === _errs183){
+if(Array.isArray(data104)){
+var valid27 = true;
+const len16 = data104.length;
+for(let i16=0; i16<len16; i16++){
+let data105 = data104[i16];
+const _errs185 = errors;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i15+"/ranges/" + i16,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs185){
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 3000000 || isNaN(data105)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i15+"/ranges/" + i16,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
+return false;
+}
+else {
+if(data105 < 0 || isNaN(data105)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i15+"/ranges/" + i16,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid26 = _errs175 === errors;
-if(!valid26){
+var valid27 = _errs185 === errors;
+if(!valid27){
 break;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14+"/ranges",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i15+"/ranges",schemaPath:"#/properties/world/properties/tables/properties/settlements/items/properties/ranges/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid25 = _errs173 === errors;
+var valid26 = _errs183 === errors;
 }
 else {
-var valid25 = true;
+var valid26 = true;
 }
 }
 }
@@ -6910,12 +7093,12 @@ var valid25 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i14,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/world/tables/settlements/" + i15,schemaPath:"#/properties/world/properties/tables/properties/settlements/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid24 = _errs165 === errors;
-if(!valid24){
+var valid25 = _errs175 === errors;
+if(!valid25){
 break;
 }
 }
@@ -6925,288 +7108,288 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/settlements",sche
 return false;
 }
 }
-var valid9 = _errs163 === errors;
+var valid10 = _errs173 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.accrual_evidence !== undefined){
-let data98 = data56.accrual_evidence;
-const _errs177 = errors;
-if(errors === _errs177){
-if(Array.isArray(data98)){
-var valid27 = true;
-const len16 = data98.length;
-for(let i16=0; i16<len16; i16++){
-let data99 = data98[i16];
-const _errs179 = errors;
-if(errors === _errs179){
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-let missing19;
-if(((((data99.id === undefined) && (missing19 = "id")) || ((data99.eligible === undefined) && (missing19 = "eligible"))) || ((data99.covered === undefined) && (missing19 = "covered"))) || ((data99.videos === undefined) && (missing19 = "videos"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"}];
-return false;
-}
-else {
-if(data99.id !== undefined){
-let data100 = data99.id;
-const _errs181 = errors;
-if(errors === _errs181){
-if(errors === _errs181){
-if(typeof data100 === "string"){
-if(!(formats0.test(data100))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid28 = _errs181 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data99.eligible !== undefined){
-let data101 = data99.eligible;
-const _errs183 = errors;
-if(errors === _errs183){
-if(Array.isArray(data101)){
-var valid29 = true;
-const len17 = data101.length;
-for(let i17=0; i17<len17; i17++){
-let data102 = data101[i17];
-const _errs185 = errors;
-if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs185){
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > 3000000 || isNaN(data102)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
-return false;
-}
-else {
-if(data102 < 0 || isNaN(data102)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid29 = _errs185 === errors;
-if(!valid29){
-break;
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/eligible",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid28 = _errs183 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data99.covered !== undefined){
-let data103 = data99.covered;
+if(valid10){
+if(data64.accrual_evidence !== undefined){
+let data106 = data64.accrual_evidence;
 const _errs187 = errors;
 if(errors === _errs187){
-if(Array.isArray(data103)){
-var valid30 = true;
-const len18 = data103.length;
-for(let i18=0; i18<len18; i18++){
-let data104 = data103[i18];
+if(Array.isArray(data106)){
+var valid28 = true;
+const len17 = data106.length;
+for(let i17=0; i17<len17; i17++){
+let data107 = data106[i17];
 const _errs189 = errors;
-if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === _errs189){
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 > 3000000 || isNaN(data104)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+let missing20;
+if(((((data107.id === undefined) && (missing20 = "id")) || ((data107.eligible === undefined) && (missing20 = "eligible"))) || ((data107.covered === undefined) && (missing20 = "covered"))) || ((data107.videos === undefined) && (missing20 = "videos"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/required",keyword:"required",params:{missingProperty: missing20},message:"must have required property '"+missing20+"'"}];
 return false;
 }
 else {
-if(data104 < 0 || isNaN(data104)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data107.id !== undefined){
+let data108 = data107.id;
+const _errs191 = errors;
+if(errors === _errs191){
+if(errors === _errs191){
+if(typeof data108 === "string"){
+if(!(formats0.test(data108))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid29 = _errs191 === errors;
+}
+else {
+var valid29 = true;
+}
+if(valid29){
+if(data107.eligible !== undefined){
+let data109 = data107.eligible;
+const _errs193 = errors;
+if(errors === _errs193){
+if(Array.isArray(data109)){
+var valid30 = true;
+const len18 = data109.length;
+for(let i18=0; i18<len18; i18++){
+let data110 = data109[i18];
+const _errs195 = errors;
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/eligible/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs195){
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 > 3000000 || isNaN(data110)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/eligible/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
+return false;
+}
+else {
+if(data110 < 0 || isNaN(data110)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/eligible/" + i18,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid30 = _errs189 === errors;
+var valid30 = _errs195 === errors;
 if(!valid30){
 break;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/covered",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/eligible",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/eligible/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid28 = _errs187 === errors;
+var valid29 = _errs193 === errors;
 }
 else {
-var valid28 = true;
+var valid29 = true;
 }
-if(valid28){
-if(data99.videos !== undefined){
-let data105 = data99.videos;
-const _errs191 = errors;
-if(errors === _errs191){
-if(Array.isArray(data105)){
-var valid31 = true;
-const len19 = data105.length;
-for(let i19=0; i19<len19; i19++){
-let data106 = data105[i19];
-const _errs193 = errors;
-if(errors === _errs193){
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-let missing20;
-if(((((data106.video_id === undefined) && (missing20 = "video_id")) || ((data106.posted_at === undefined) && (missing20 = "posted_at"))) || ((data106.view_count === undefined) && (missing20 = "view_count"))) || ((data106.tracking_status === undefined) && (missing20 = "tracking_status"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/required",keyword:"required",params:{missingProperty: missing20},message:"must have required property '"+missing20+"'"}];
-return false;
-}
-else {
-if(data106.video_id !== undefined){
-let data107 = data106.video_id;
-const _errs195 = errors;
-if(errors === _errs195){
-if(errors === _errs195){
-if(typeof data107 === "string"){
-if(!(formats0.test(data107))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid32 = _errs195 === errors;
-}
-else {
-var valid32 = true;
-}
-if(valid32){
-if(data106.posted_at !== undefined){
-let data108 = data106.posted_at;
+if(valid29){
+if(data107.covered !== undefined){
+let data111 = data107.covered;
 const _errs197 = errors;
 if(errors === _errs197){
-if(errors === _errs197){
-if(typeof data108 === "string"){
-if(!(formats2.test(data108))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid32 = _errs197 === errors;
-}
-else {
-var valid32 = true;
-}
-if(valid32){
-if(data106.view_count !== undefined){
-let data109 = data106.view_count;
+if(Array.isArray(data111)){
+var valid31 = true;
+const len19 = data111.length;
+for(let i19=0; i19<len19; i19++){
+let data112 = data111[i19];
 const _errs199 = errors;
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/covered/" + i19,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs199){
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 > 9007199254740991 || isNaN(data109)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 > 3000000 || isNaN(data112)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/covered/" + i19,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000000},message:"must be <= 3000000"}];
 return false;
 }
 else {
-if(data109 < 0 || isNaN(data109)){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data112 < 0 || isNaN(data112)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/covered/" + i19,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid32 = _errs199 === errors;
-}
-else {
-var valid32 = true;
-}
-if(valid32){
-if(data106.tracking_status !== undefined){
-let data110 = data106.tracking_status;
-const _errs201 = errors;
-if(typeof data110 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((((data110 === "auto_tracked") || (data110 === "included")) || (data110 === "excluded")) || (data110 === "pending_review")) || (data110 === "direct_add"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid32 = _errs201 === errors;
-}
-else {
-var valid32 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos/" + i19,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid31 = _errs193 === errors;
+var valid31 = _errs199 === errors;
 if(!valid31){
 break;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16+"/videos",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/covered",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/covered/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid28 = _errs191 === errors;
+var valid29 = _errs197 === errors;
 }
 else {
-var valid28 = true;
+var valid29 = true;
 }
-}
-}
-}
-}
+if(valid29){
+if(data107.videos !== undefined){
+let data113 = data107.videos;
+const _errs201 = errors;
+if(errors === _errs201){
+if(Array.isArray(data113)){
+var valid32 = true;
+const len20 = data113.length;
+for(let i20=0; i20<len20; i20++){
+let data114 = data113[i20];
+const _errs203 = errors;
+if(errors === _errs203){
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+let missing21;
+if(((((data114.video_id === undefined) && (missing21 = "video_id")) || ((data114.posted_at === undefined) && (missing21 = "posted_at"))) || ((data114.view_count === undefined) && (missing21 = "view_count"))) || ((data114.tracking_status === undefined) && (missing21 = "tracking_status"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/videos/" + i20,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/required",keyword:"required",params:{missingProperty: missing21},message:"must have required property '"+missing21+"'"}];
+return false;
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i16,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(data114.video_id !== undefined){
+let data115 = data114.video_id;
+const _errs205 = errors;
+if(errors === _errs205){
+if(errors === _errs205){
+if(typeof data115 === "string"){
+if(!(formats0.test(data115))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/videos/" + i20+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
 }
-var valid27 = _errs179 === errors;
-if(!valid27){
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/videos/" + i20+"/video_id",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/video_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid33 = _errs205 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data114.posted_at !== undefined){
+let data116 = data114.posted_at;
+const _errs207 = errors;
+if(errors === _errs207){
+if(errors === _errs207){
+if(typeof data116 === "string"){
+if(!(formats2.test(data116))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/videos/" + i20+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/videos/" + i20+"/posted_at",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/posted_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid33 = _errs207 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data114.view_count !== undefined){
+let data117 = data114.view_count;
+const _errs209 = errors;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/videos/" + i20+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs209){
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 > 9007199254740991 || isNaN(data117)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/videos/" + i20+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data117 < 0 || isNaN(data117)){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/videos/" + i20+"/view_count",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/properties/view_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid33 = _errs209 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data114.tracking_status !== undefined){
+let data118 = data114.tracking_status;
+const _errs211 = errors;
+if(typeof data118 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/videos/" + i20+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((data118 === "auto_tracked") || (data118 === "included")) || (data118 === "excluded")) || (data118 === "pending_review")) || (data118 === "direct_add"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/videos/" + i20+"/tracking_status",schemaPath:"openapi.json#/components/schemas/TrackingStatus/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid33 = _errs211 === errors;
+}
+else {
+var valid33 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/videos/" + i20,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid32 = _errs203 === errors;
+if(!valid32){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17+"/videos",schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/properties/videos/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid29 = _errs201 === errors;
+}
+else {
+var valid29 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence/" + i17,schemaPath:"#/properties/world/properties/tables/properties/accrual_evidence/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid28 = _errs189 === errors;
+if(!valid28){
 break;
 }
 }
@@ -7216,98 +7399,98 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/accrual_evidence"
 return false;
 }
 }
-var valid9 = _errs177 === errors;
+var valid10 = _errs187 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
-if(data56.warnings !== undefined){
-let data111 = data56.warnings;
-const _errs204 = errors;
-if(errors === _errs204){
-if(Array.isArray(data111)){
-var valid34 = true;
-const len20 = data111.length;
-for(let i20=0; i20<len20; i20++){
-let data112 = data111[i20];
-const _errs206 = errors;
-if(errors === _errs206){
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-let missing21;
-if(((((data112.id === undefined) && (missing21 = "id")) || ((data112.created_at === undefined) && (missing21 = "created_at"))) || ((data112.code === undefined) && (missing21 = "code"))) || ((data112.message === undefined) && (missing21 = "message"))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing21},message:"must have required property '"+missing21+"'"}];
-return false;
-}
-else {
-if(data112.id !== undefined){
-let data113 = data112.id;
-const _errs208 = errors;
-if(errors === _errs208){
-if(errors === _errs208){
-if(typeof data113 === "string"){
-if(!(formats0.test(data113))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid35 = _errs208 === errors;
-}
-else {
-var valid35 = true;
-}
-if(valid35){
-if(data112.created_at !== undefined){
-let data114 = data112.created_at;
-const _errs210 = errors;
-if(errors === _errs210){
-if(errors === _errs210){
-if(typeof data114 === "string"){
-if(!(formats2.test(data114))){
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid35 = _errs210 === errors;
-}
-else {
-var valid35 = true;
-}
-if(valid35){
-if(data112.code !== undefined){
-const _errs212 = errors;
-if(typeof data112.code !== "string"){
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/code",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid35 = _errs212 === errors;
-}
-else {
-var valid35 = true;
-}
-if(valid35){
-if(data112.message !== undefined){
+if(valid10){
+if(data64.warnings !== undefined){
+let data119 = data64.warnings;
 const _errs214 = errors;
-if(typeof data112.message !== "string"){
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20+"/message",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid35 = _errs214 === errors;
-}
-else {
+if(errors === _errs214){
+if(Array.isArray(data119)){
 var valid35 = true;
+const len21 = data119.length;
+for(let i21=0; i21<len21; i21++){
+let data120 = data119[i21];
+const _errs216 = errors;
+if(errors === _errs216){
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+let missing22;
+if(((((data120.id === undefined) && (missing22 = "id")) || ((data120.created_at === undefined) && (missing22 = "created_at"))) || ((data120.code === undefined) && (missing22 = "code"))) || ((data120.message === undefined) && (missing22 = "message"))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i21,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing22},message:"must have required property '"+missing22+"'"}];
+return false;
+}
+else {
+if(data120.id !== undefined){
+let data121 = data120.id;
+const _errs218 = errors;
+if(errors === _errs218){
+if(errors === _errs218){
+if(typeof data121 === "string"){
+if(!(formats0.test(data121))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i21+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i21+"/id",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid36 = _errs218 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data120.created_at !== undefined){
+let data122 = data120.created_at;
+const _errs220 = errors;
+if(errors === _errs220){
+if(errors === _errs220){
+if(typeof data122 === "string"){
+if(!(formats2.test(data122))){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i21+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i21+"/created_at",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid36 = _errs220 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data120.code !== undefined){
+const _errs222 = errors;
+if(typeof data120.code !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i21+"/code",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid36 = _errs222 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data120.message !== undefined){
+const _errs224 = errors;
+if(typeof data120.message !== "string"){
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i21+"/message",schemaPath:"#/properties/world/properties/tables/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid36 = _errs224 === errors;
+}
+else {
+var valid36 = true;
 }
 }
 }
@@ -7315,12 +7498,12 @@ var valid35 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i20,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/world/tables/warnings/" + i21,schemaPath:"#/properties/world/properties/tables/properties/warnings/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid34 = _errs206 === errors;
-if(!valid34){
+var valid35 = _errs216 === errors;
+if(!valid35){
 break;
 }
 }
@@ -7330,10 +7513,10 @@ validate20.errors = [{instancePath:instancePath+"/world/tables/warnings",schemaP
 return false;
 }
 }
-var valid9 = _errs204 === errors;
+var valid10 = _errs214 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
 }
 }
@@ -7357,82 +7540,82 @@ validate20.errors = [{instancePath:instancePath+"/world/tables",schemaPath:"#/pr
 return false;
 }
 }
-var valid1 = _errs105 === errors;
+var valid1 = _errs115 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data2.history !== undefined){
-let data117 = data2.history;
-const _errs216 = errors;
-if(errors === _errs216){
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-let missing22;
-if(((data117.videos === undefined) && (missing22 = "videos")) || ((data117.creators === undefined) && (missing22 = "creators"))){
-validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/properties/world/properties/history/required",keyword:"required",params:{missingProperty: missing22},message:"must have required property '"+missing22+"'"}];
+let data125 = data2.history;
+const _errs226 = errors;
+if(errors === _errs226){
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+let missing23;
+if(((data125.videos === undefined) && (missing23 = "videos")) || ((data125.creators === undefined) && (missing23 = "creators"))){
+validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/properties/world/properties/history/required",keyword:"required",params:{missingProperty: missing23},message:"must have required property '"+missing23+"'"}];
 return false;
 }
 else {
-if(data117.videos !== undefined){
-let data118 = data117.videos;
-const _errs218 = errors;
-if(errors === _errs218){
-if(Array.isArray(data118)){
-var valid37 = true;
-const len21 = data118.length;
-for(let i21=0; i21<len21; i21++){
-let data119 = data118[i21];
-const _errs220 = errors;
-if(errors === _errs220){
-if(Array.isArray(data119)){
-if(data119.length < 2){
-validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+if(data125.videos !== undefined){
+let data126 = data125.videos;
+const _errs228 = errors;
+if(errors === _errs228){
+if(Array.isArray(data126)){
+var valid38 = true;
+const len22 = data126.length;
+for(let i22=0; i22<len22; i22++){
+let data127 = data126[i22];
+const _errs230 = errors;
+if(errors === _errs230){
+if(Array.isArray(data127)){
+if(data127.length < 2){
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i22,schemaPath:"#/properties/world/properties/history/properties/videos/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len22 = data119.length;
-if(len22 > 0){
-let data120 = data119[0];
-const _errs222 = errors;
-if(errors === _errs222){
-if(errors === _errs222){
-if(typeof data120 === "string"){
-if(!(formats0.test(data120))){
-validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid38 = _errs222 === errors;
-}
-if(valid38){
-if(len22 > 1){
-let data121 = data119[1];
-const _errs224 = errors;
-if(errors === _errs224){
-if(typeof data121 === "string"){
-if(!pattern44.test(data121)){
-validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+const len23 = data127.length;
+if(len23 > 0){
+let data128 = data127[0];
+const _errs232 = errors;
+if(errors === _errs232){
+if(errors === _errs232){
+if(typeof data128 === "string"){
+if(!(formats0.test(data128))){
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i22+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i22+"/0",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid38 = _errs224 === errors;
 }
-if(valid38){
-const len23 = data119.length;
-if(!(len23 <= 2)){
-validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
+var valid39 = _errs232 === errors;
+}
+if(valid39){
+if(len23 > 1){
+let data129 = data127[1];
+const _errs234 = errors;
+if(errors === _errs234){
+if(typeof data129 === "string"){
+if(!pattern44.test(data129)){
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i22+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i22+"/1",schemaPath:"#/properties/world/properties/history/properties/videos/items/prefixItems/1/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid39 = _errs234 === errors;
+}
+if(valid39){
+const len24 = data127.length;
+if(!(len24 <= 2)){
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i22,schemaPath:"#/properties/world/properties/history/properties/videos/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 }
@@ -7440,12 +7623,12 @@ return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i21,schemaPath:"#/properties/world/properties/history/properties/videos/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/world/history/videos/" + i22,schemaPath:"#/properties/world/properties/history/properties/videos/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid37 = _errs220 === errors;
-if(!valid37){
+var valid38 = _errs230 === errors;
+if(!valid38){
 break;
 }
 }
@@ -7455,71 +7638,71 @@ validate20.errors = [{instancePath:instancePath+"/world/history/videos",schemaPa
 return false;
 }
 }
-var valid36 = _errs218 === errors;
+var valid37 = _errs228 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
-if(valid36){
-if(data117.creators !== undefined){
-let data122 = data117.creators;
-const _errs226 = errors;
-if(errors === _errs226){
-if(Array.isArray(data122)){
-var valid39 = true;
-const len24 = data122.length;
-for(let i22=0; i22<len24; i22++){
-let data123 = data122[i22];
-const _errs228 = errors;
-if(errors === _errs228){
-if(Array.isArray(data123)){
-if(data123.length < 2){
-validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+if(valid37){
+if(data125.creators !== undefined){
+let data130 = data125.creators;
+const _errs236 = errors;
+if(errors === _errs236){
+if(Array.isArray(data130)){
+var valid40 = true;
+const len25 = data130.length;
+for(let i23=0; i23<len25; i23++){
+let data131 = data130[i23];
+const _errs238 = errors;
+if(errors === _errs238){
+if(Array.isArray(data131)){
+if(data131.length < 2){
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i23,schemaPath:"#/properties/world/properties/history/properties/creators/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len25 = data123.length;
-if(len25 > 0){
-let data124 = data123[0];
-const _errs230 = errors;
-if(errors === _errs230){
-if(errors === _errs230){
-if(typeof data124 === "string"){
-if(!(formats0.test(data124))){
-validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid40 = _errs230 === errors;
-}
-if(valid40){
-if(len25 > 1){
-let data125 = data123[1];
-const _errs232 = errors;
-if(errors === _errs232){
-if(typeof data125 === "string"){
-if(!pattern44.test(data125)){
-validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+const len26 = data131.length;
+if(len26 > 0){
+let data132 = data131[0];
+const _errs240 = errors;
+if(errors === _errs240){
+if(errors === _errs240){
+if(typeof data132 === "string"){
+if(!(formats0.test(data132))){
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i23+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i23+"/0",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid40 = _errs232 === errors;
 }
-if(valid40){
-const len26 = data123.length;
-if(!(len26 <= 2)){
-validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
+var valid41 = _errs240 === errors;
+}
+if(valid41){
+if(len26 > 1){
+let data133 = data131[1];
+const _errs242 = errors;
+if(errors === _errs242){
+if(typeof data133 === "string"){
+if(!pattern44.test(data133)){
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i23+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i23+"/1",schemaPath:"#/properties/world/properties/history/properties/creators/items/prefixItems/1/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid41 = _errs242 === errors;
+}
+if(valid41){
+const len27 = data131.length;
+if(!(len27 <= 2)){
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i23,schemaPath:"#/properties/world/properties/history/properties/creators/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 }
@@ -7527,12 +7710,12 @@ return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i22,schemaPath:"#/properties/world/properties/history/properties/creators/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/world/history/creators/" + i23,schemaPath:"#/properties/world/properties/history/properties/creators/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid39 = _errs228 === errors;
-if(!valid39){
+var valid40 = _errs238 === errors;
+if(!valid40){
 break;
 }
 }
@@ -7542,10 +7725,10 @@ validate20.errors = [{instancePath:instancePath+"/world/history/creators",schema
 return false;
 }
 }
-var valid36 = _errs226 === errors;
+var valid37 = _errs236 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
 }
 }
@@ -7555,7 +7738,7 @@ validate20.errors = [{instancePath:instancePath+"/world/history",schemaPath:"#/p
 return false;
 }
 }
-var valid1 = _errs216 === errors;
+var valid1 = _errs226 === errors;
 }
 else {
 var valid1 = true;
@@ -7577,115 +7760,115 @@ var valid0 = true;
 }
 if(valid0){
 if(data.idempotency !== undefined){
-let data126 = data.idempotency;
-const _errs234 = errors;
-if(errors === _errs234){
-if(Array.isArray(data126)){
-var valid41 = true;
-const len27 = data126.length;
-for(let i23=0; i23<len27; i23++){
-let data127 = data126[i23];
-const _errs236 = errors;
-if(errors === _errs236){
-if(Array.isArray(data127)){
-if(data127.length < 2){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
-return false;
-}
-else {
-const len28 = data127.length;
-if(len28 > 0){
-const _errs238 = errors;
-if(typeof data127[0] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/0",schemaPath:"#/properties/idempotency/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid42 = _errs238 === errors;
-}
-if(valid42){
-if(len28 > 1){
-let data129 = data127[1];
-const _errs240 = errors;
-if(errors === _errs240){
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-let missing23;
-if(((((data129.route === undefined) && (missing23 = "route")) || ((data129.body === undefined) && (missing23 = "body"))) || ((data129.answer === undefined) && (missing23 = "answer"))) || ((data129.at === undefined) && (missing23 = "at"))){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/required",keyword:"required",params:{missingProperty: missing23},message:"must have required property '"+missing23+"'"}];
-return false;
-}
-else {
-if(data129.route !== undefined){
-const _errs242 = errors;
-if(typeof data129.route !== "string"){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/route",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid43 = _errs242 === errors;
-}
-else {
-var valid43 = true;
-}
-if(valid43){
-if(data129.body !== undefined){
+let data134 = data.idempotency;
 const _errs244 = errors;
-if(typeof data129.body !== "string"){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid43 = _errs244 === errors;
-}
-else {
-var valid43 = true;
-}
-if(valid43){
-if(data129.answer !== undefined){
-let data132 = data129.answer;
+if(errors === _errs244){
+if(Array.isArray(data134)){
+var valid42 = true;
+const len28 = data134.length;
+for(let i24=0; i24<len28; i24++){
+let data135 = data134[i24];
 const _errs246 = errors;
 if(errors === _errs246){
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-let missing24;
-if((((data132.status === undefined) && (missing24 = "status")) || ((data132.headers === undefined) && (missing24 = "headers"))) || ((data132.body === undefined) && (missing24 = "body"))){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/required",keyword:"required",params:{missingProperty: missing24},message:"must have required property '"+missing24+"'"}];
+if(Array.isArray(data135)){
+if(data135.length < 2){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24,schemaPath:"#/properties/idempotency/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-if(data132.status !== undefined){
-let data133 = data132.status;
+const len29 = data135.length;
+if(len29 > 0){
 const _errs248 = errors;
-if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data135[0] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/0",schemaPath:"#/properties/idempotency/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(errors === _errs248){
-if((typeof data133 == "number") && (isFinite(data133))){
-if(data133 > 299 || isNaN(data133)){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
+var valid43 = _errs248 === errors;
+}
+if(valid43){
+if(len29 > 1){
+let data137 = data135[1];
+const _errs250 = errors;
+if(errors === _errs250){
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+let missing24;
+if(((((data137.route === undefined) && (missing24 = "route")) || ((data137.body === undefined) && (missing24 = "body"))) || ((data137.answer === undefined) && (missing24 = "answer"))) || ((data137.at === undefined) && (missing24 = "at"))){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/required",keyword:"required",params:{missingProperty: missing24},message:"must have required property '"+missing24+"'"}];
 return false;
 }
 else {
-if(data133 < 200 || isNaN(data133)){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
+if(data137.route !== undefined){
+const _errs252 = errors;
+if(typeof data137.route !== "string"){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1/route",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-}
-}
-}
-var valid44 = _errs248 === errors;
+var valid44 = _errs252 === errors;
 }
 else {
 var valid44 = true;
 }
 if(valid44){
-if(data132.headers !== undefined){
-let data134 = data132.headers;
-const _errs250 = errors;
-if(errors === _errs250){
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-for(const key7 in data134){
-const _errs252 = errors;
+if(data137.body !== undefined){
+const _errs254 = errors;
+if(typeof data137.body !== "string"){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid44 = _errs254 === errors;
+}
+else {
+var valid44 = true;
+}
+if(valid44){
+if(data137.answer !== undefined){
+let data140 = data137.answer;
+const _errs256 = errors;
+if(errors === _errs256){
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+let missing25;
+if((((data140.status === undefined) && (missing25 = "status")) || ((data140.headers === undefined) && (missing25 = "headers"))) || ((data140.body === undefined) && (missing25 = "body"))){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/required",keyword:"required",params:{missingProperty: missing25},message:"must have required property '"+missing25+"'"}];
+return false;
+}
+else {
+if(data140.status !== undefined){
+let data141 = data140.status;
+const _errs258 = errors;
+if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs258){
+if((typeof data141 == "number") && (isFinite(data141))){
+if(data141 > 299 || isNaN(data141)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
+return false;
+}
+else {
+if(data141 < 200 || isNaN(data141)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1/answer/status",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
+return false;
+}
+}
+}
+}
+var valid45 = _errs258 === errors;
+}
+else {
+var valid45 = true;
+}
+if(valid45){
+if(data140.headers !== undefined){
+let data142 = data140.headers;
+const _errs260 = errors;
+if(errors === _errs260){
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key7 in data142){
+const _errs262 = errors;
 if(typeof key7 === "string"){
 if(!pattern46.test(key7)){
-const err0 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\"",propertyName:key7};
+const err0 = {instancePath:instancePath+"/idempotency/" + i24+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\"",propertyName:key7};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7695,9 +7878,9 @@ vErrors.push(err0);
 errors++;
 }
 }
-var valid45 = _errs252 === errors;
-if(!valid45){
-const err1 = {instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid"};
+var valid46 = _errs262 === errors;
+if(!valid46){
+const err1 = {instancePath:instancePath+"/idempotency/" + i24+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7710,108 +7893,108 @@ return false;
 break;
 }
 }
-if(valid45){
-for(const key8 in data134){
-let data135 = data134[key8];
-const _errs254 = errors;
-if(errors === _errs254){
-if(typeof data135 === "string"){
-if(!pattern47.test(data135)){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]*$"},message:"must match pattern \""+"^[\\x20-\\x7e]*$"+"\""}];
+if(valid46){
+for(const key8 in data142){
+let data143 = data142[key8];
+const _errs264 = errors;
+if(errors === _errs264){
+if(typeof data143 === "string"){
+if(!pattern47.test(data143)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1/answer/headers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]*$"},message:"must match pattern \""+"^[\\x20-\\x7e]*$"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1/answer/headers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid46 = _errs254 === errors;
-if(!valid46){
+var valid47 = _errs264 === errors;
+if(!valid47){
 break;
 }
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1/answer/headers",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid44 = _errs250 === errors;
+var valid45 = _errs260 === errors;
 }
 else {
-var valid44 = true;
+var valid45 = true;
 }
-if(valid44){
-if(data132.body !== undefined){
-const _errs256 = errors;
-if(typeof data132.body !== "string"){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid45){
+if(data140.body !== undefined){
+const _errs266 = errors;
+if(typeof data140.body !== "string"){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1/answer/body",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
+}
+var valid45 = _errs266 === errors;
+}
+else {
+var valid45 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
 }
 var valid44 = _errs256 === errors;
 }
 else {
 var valid44 = true;
 }
+if(valid44){
+if(data137.at !== undefined){
+let data145 = data137.at;
+const _errs268 = errors;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
 }
-}
-}
+if(errors === _errs268){
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 > 253370764799999 || isNaN(data145)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
+return false;
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/answer",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/answer/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(data145 < 86400000 || isNaN(data145)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
 return false;
 }
 }
-var valid43 = _errs246 === errors;
+}
+}
+var valid44 = _errs268 === errors;
 }
 else {
-var valid43 = true;
+var valid44 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid43 = _errs250 === errors;
 }
 if(valid43){
-if(data129.at !== undefined){
-let data137 = data129.at;
-const _errs258 = errors;
-if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs258){
-if((typeof data137 == "number") && (isFinite(data137))){
-if(data137 > 253370764799999 || isNaN(data137)){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
-return false;
-}
-else {
-if(data137 < 86400000 || isNaN(data137)){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1/at",schemaPath:"#/properties/idempotency/items/prefixItems/1/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
-return false;
-}
-}
-}
-}
-var valid43 = _errs258 === errors;
-}
-else {
-var valid43 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23+"/1",schemaPath:"#/properties/idempotency/items/prefixItems/1/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid42 = _errs240 === errors;
-}
-if(valid42){
-const len29 = data127.length;
-if(!(len29 <= 2)){
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
+const len30 = data135.length;
+if(!(len30 <= 2)){
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24,schemaPath:"#/properties/idempotency/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 }
@@ -7819,12 +8002,12 @@ return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/idempotency/" + i23,schemaPath:"#/properties/idempotency/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/idempotency/" + i24,schemaPath:"#/properties/idempotency/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid41 = _errs236 === errors;
-if(!valid41){
+var valid42 = _errs246 === errors;
+if(!valid42){
 break;
 }
 }
@@ -7834,79 +8017,79 @@ validate20.errors = [{instancePath:instancePath+"/idempotency",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs234 === errors;
+var valid0 = _errs244 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rate_limits !== undefined){
-let data138 = data.rate_limits;
-const _errs260 = errors;
-if(errors === _errs260){
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-let missing25;
-if(((data138.enabled === undefined) && (missing25 = "enabled")) || ((data138.windows === undefined) && (missing25 = "windows"))){
-validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/required",keyword:"required",params:{missingProperty: missing25},message:"must have required property '"+missing25+"'"}];
+let data146 = data.rate_limits;
+const _errs270 = errors;
+if(errors === _errs270){
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+let missing26;
+if(((data146.enabled === undefined) && (missing26 = "enabled")) || ((data146.windows === undefined) && (missing26 = "windows"))){
+validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/required",keyword:"required",params:{missingProperty: missing26},message:"must have required property '"+missing26+"'"}];
 return false;
 }
 else {
-const _errs262 = errors;
-for(const key9 in data138){
+const _errs272 = errors;
+for(const key9 in data146){
 if(!((key9 === "enabled") || (key9 === "windows"))){
 validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/properties/rate_limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs262 === errors){
-if(data138.enabled !== undefined){
-const _errs263 = errors;
-if(typeof data138.enabled !== "boolean"){
+if(_errs272 === errors){
+if(data146.enabled !== undefined){
+const _errs273 = errors;
+if(typeof data146.enabled !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/rate_limits/enabled",schemaPath:"#/properties/rate_limits/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid47 = _errs263 === errors;
+var valid48 = _errs273 === errors;
 }
 else {
-var valid47 = true;
+var valid48 = true;
 }
-if(valid47){
-if(data138.windows !== undefined){
-let data140 = data138.windows;
-const _errs265 = errors;
-if(errors === _errs265){
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-for(const key10 in data140){
-let data141 = data140[key10];
-const _errs268 = errors;
-if(errors === _errs268){
-if(Array.isArray(data141)){
-var valid49 = true;
-const len30 = data141.length;
-for(let i24=0; i24<len30; i24++){
-let data142 = data141[i24];
-const _errs270 = errors;
-if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
-validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid48){
+if(data146.windows !== undefined){
+let data148 = data146.windows;
+const _errs275 = errors;
+if(errors === _errs275){
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+for(const key10 in data148){
+let data149 = data148[key10];
+const _errs278 = errors;
+if(errors === _errs278){
+if(Array.isArray(data149)){
+var valid50 = true;
+const len31 = data149.length;
+for(let i25=0; i25<len31; i25++){
+let data150 = data149[i25];
+const _errs280 = errors;
+if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i25,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs270){
-if((typeof data142 == "number") && (isFinite(data142))){
-if(data142 > 253370764799999 || isNaN(data142)){
-validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
+if(errors === _errs280){
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 > 253370764799999 || isNaN(data150)){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i25,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 253370764799999},message:"must be <= 253370764799999"}];
 return false;
 }
 else {
-if(data142 < 86400000 || isNaN(data142)){
-validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i24,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
+if(data150 < 86400000 || isNaN(data150)){
+validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i25,schemaPath:"#/properties/rate_limits/properties/windows/additionalProperties/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 86400000},message:"must be >= 86400000"}];
 return false;
 }
 }
 }
 }
-var valid49 = _errs270 === errors;
-if(!valid49){
+var valid50 = _errs280 === errors;
+if(!valid50){
 break;
 }
 }
@@ -7916,8 +8099,8 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits/windows/" + key10.
 return false;
 }
 }
-var valid48 = _errs268 === errors;
-if(!valid48){
+var valid49 = _errs278 === errors;
+if(!valid49){
 break;
 }
 }
@@ -7927,10 +8110,10 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits/windows",schemaPat
 return false;
 }
 }
-var valid47 = _errs265 === errors;
+var valid48 = _errs275 === errors;
 }
 else {
-var valid47 = true;
+var valid48 = true;
 }
 }
 }
@@ -7941,277 +8124,277 @@ validate20.errors = [{instancePath:instancePath+"/rate_limits",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs260 === errors;
+var valid0 = _errs270 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.faults !== undefined){
-let data143 = data.faults;
-const _errs272 = errors;
-if(errors === _errs272){
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-let missing26;
-if((((data143.faults === undefined) && (missing26 = "faults")) || ((data143.added === undefined) && (missing26 = "added"))) || ((data143.random === undefined) && (missing26 = "random"))){
-validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/required",keyword:"required",params:{missingProperty: missing26},message:"must have required property '"+missing26+"'"}];
+let data151 = data.faults;
+const _errs282 = errors;
+if(errors === _errs282){
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+let missing27;
+if((((data151.faults === undefined) && (missing27 = "faults")) || ((data151.added === undefined) && (missing27 = "added"))) || ((data151.random === undefined) && (missing27 = "random"))){
+validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/required",keyword:"required",params:{missingProperty: missing27},message:"must have required property '"+missing27+"'"}];
 return false;
 }
 else {
-const _errs274 = errors;
-for(const key11 in data143){
+const _errs284 = errors;
+for(const key11 in data151){
 if(!(((key11 === "faults") || (key11 === "added")) || (key11 === "random"))){
 validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properties/faults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs274 === errors){
-if(data143.faults !== undefined){
-let data144 = data143.faults;
-const _errs275 = errors;
-if(errors === _errs275){
-if(Array.isArray(data144)){
-var valid51 = true;
-const len31 = data144.length;
-for(let i25=0; i25<len31; i25++){
-let data145 = data144[i25];
-const _errs277 = errors;
-if(errors === _errs277){
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-let missing27;
-if(((((((((data145.operation === undefined) && (missing27 = "operation")) || ((data145.kind === undefined) && (missing27 = "kind"))) || ((data145.id === undefined) && (missing27 = "id"))) || ((data145.times === undefined) && (missing27 = "times"))) || ((data145.skip === undefined) && (missing27 = "skip"))) || ((data145.remaining === undefined) && (missing27 = "remaining"))) || ((data145.hits === undefined) && (missing27 = "hits"))) || ((data145.skipped === undefined) && (missing27 = "skipped"))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/required",keyword:"required",params:{missingProperty: missing27},message:"must have required property '"+missing27+"'"}];
+if(_errs284 === errors){
+if(data151.faults !== undefined){
+let data152 = data151.faults;
+const _errs285 = errors;
+if(errors === _errs285){
+if(Array.isArray(data152)){
+var valid52 = true;
+const len32 = data152.length;
+for(let i26=0; i26<len32; i26++){
+let data153 = data152[i26];
+const _errs287 = errors;
+if(errors === _errs287){
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+let missing28;
+if(((((((((data153.operation === undefined) && (missing28 = "operation")) || ((data153.kind === undefined) && (missing28 = "kind"))) || ((data153.id === undefined) && (missing28 = "id"))) || ((data153.times === undefined) && (missing28 = "times"))) || ((data153.skip === undefined) && (missing28 = "skip"))) || ((data153.remaining === undefined) && (missing28 = "remaining"))) || ((data153.hits === undefined) && (missing28 = "hits"))) || ((data153.skipped === undefined) && (missing28 = "skipped"))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26,schemaPath:"#/properties/faults/properties/faults/items/required",keyword:"required",params:{missingProperty: missing28},message:"must have required property '"+missing28+"'"}];
 return false;
 }
 else {
-const _errs279 = errors;
-for(const key12 in data145){
+const _errs289 = errors;
+for(const key12 in data153){
 if(!(func1.call(schema31.properties.faults.properties.faults.items.properties, key12))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26,schemaPath:"#/properties/faults/properties/faults/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs279 === errors){
-if(data145.operation !== undefined){
-let data146 = data145.operation;
-const _errs280 = errors;
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data146 === "*") || (data146 === "getSchema")) || (data146 === "getOpenapi")) || (data146 === "listProjects")) || (data146 === "createProject")) || (data146 === "getProject")) || (data146 === "updateProject")) || (data146 === "listCreators")) || (data146 === "createCreators")) || (data146 === "bulkRemoveCreators")) || (data146 === "bulkReenableCreators")) || (data146 === "getCreator")) || (data146 === "updateCreator")) || (data146 === "deleteCreator")) || (data146 === "scrapeCreator")) || (data146 === "getCreatorStats")) || (data146 === "listVideos")) || (data146 === "addVideo")) || (data146 === "bulkDisableVideoTracking")) || (data146 === "getVideo")) || (data146 === "updateVideo")) || (data146 === "deleteVideo")) || (data146 === "scrapeVideo")) || (data146 === "disableVideoTracking")) || (data146 === "getVideoStats")) || (data146 === "listCampaigns")) || (data146 === "createCampaign")) || (data146 === "getCampaign")) || (data146 === "updateCampaign")) || (data146 === "deleteCampaign")) || (data146 === "listCampaignItems")) || (data146 === "addCampaignItem")) || (data146 === "removeCampaignItem")) || (data146 === "getCampaignStats")) || (data146 === "listGoals")) || (data146 === "createGoal")) || (data146 === "updateGoal")) || (data146 === "deleteGoal")) || (data146 === "getGoalCompliance")) || (data146 === "getAnalytics")) || (data146 === "getAnalyticsSchema")) || (data146 === "listAnnotations")) || (data146 === "createAnnotation")) || (data146 === "updateAnnotation")) || (data146 === "deleteAnnotation")) || (data146 === "getVideoLeaderboard")) || (data146 === "getPostingHeatmap")) || (data146 === "getGoalComplianceCounts")) || (data146 === "getViewDistribution")) || (data146 === "getOutliers")) || (data146 === "getCreatorLeaderboard")) || (data146 === "getPostingConsistency")) || (data146 === "getCreatorScatter")) || (data146 === "getCampaignLeaderboard")) || (data146 === "getMemberOverlap")) || (data146 === "listPayoutMethods")) || (data146 === "createPayoutMethod")) || (data146 === "getPayoutMethod")) || (data146 === "updatePayoutMethod")) || (data146 === "deletePayoutMethod")) || (data146 === "listPayoutStructures")) || (data146 === "createPayoutStructure")) || (data146 === "getPayoutStructure")) || (data146 === "updatePayoutStructure")) || (data146 === "deletePayoutStructure")) || (data146 === "listPayoutAssignments")) || (data146 === "createPayoutAssignments")) || (data146 === "deletePayoutAssignments")) || (data146 === "listPayoutAccruals")) || (data146 === "getPayoutAccrual")) || (data146 === "updatePayoutAccrual")) || (data146 === "listPayoutPayments")) || (data146 === "createPayoutPayment")) || (data146 === "getPayoutPayment")) || (data146 === "updatePayoutPayment"))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/operation",schemaPath:"#/properties/faults/properties/faults/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid52 = _errs280 === errors;
-}
-else {
-var valid52 = true;
-}
-if(valid52){
-if(data145.kind !== undefined){
-let data147 = data145.kind;
-const _errs281 = errors;
-if(!(((((((data147 === "status") || (data147 === "latency")) || (data147 === "rate_limited")) || (data147 === "drop_before")) || (data147 === "drop_after")) || (data147 === "stall_body")) || (data147 === "malformed_json"))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/kind",schemaPath:"#/properties/faults/properties/faults/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid52 = _errs281 === errors;
-}
-else {
-var valid52 = true;
-}
-if(valid52){
-if(data145.times !== undefined){
-let data148 = data145.times;
-const _errs282 = errors;
-if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs282){
-if((typeof data148 == "number") && (isFinite(data148))){
-if(data148 > 9007199254740991 || isNaN(data148)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data148 < 1 || isNaN(data148)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid52 = _errs282 === errors;
-}
-else {
-var valid52 = true;
-}
-if(valid52){
-if(data145.skip !== undefined){
-let data149 = data145.skip;
-const _errs284 = errors;
-if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs284){
-if((typeof data149 == "number") && (isFinite(data149))){
-if(data149 > 9007199254740991 || isNaN(data149)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data149 < 0 || isNaN(data149)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid52 = _errs284 === errors;
-}
-else {
-var valid52 = true;
-}
-if(valid52){
-if(data145.probability !== undefined){
-let data150 = data145.probability;
-const _errs286 = errors;
-if(errors === _errs286){
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 1 || isNaN(data150)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
-return false;
-}
-else {
-if(data150 < 0 || isNaN(data150)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid52 = _errs286 === errors;
-}
-else {
-var valid52 = true;
-}
-if(valid52){
-if(data145.status !== undefined){
-let data151 = data145.status;
-const _errs288 = errors;
-if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs288){
-if((typeof data151 == "number") && (isFinite(data151))){
-if(data151 > 599 || isNaN(data151)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
-return false;
-}
-else {
-if(data151 < 400 || isNaN(data151)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
-return false;
-}
-}
-}
-}
-var valid52 = _errs288 === errors;
-}
-else {
-var valid52 = true;
-}
-if(valid52){
-if(data145.code !== undefined){
-let data152 = data145.code;
+if(_errs289 === errors){
+if(data153.operation !== undefined){
+let data154 = data153.operation;
 const _errs290 = errors;
-if(errors === _errs290){
-if(typeof data152 === "string"){
-if(func5(data152) > 100){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data154 === "*") || (data154 === "getSchema")) || (data154 === "getOpenapi")) || (data154 === "listProjects")) || (data154 === "createProject")) || (data154 === "getProject")) || (data154 === "updateProject")) || (data154 === "listCreators")) || (data154 === "createCreators")) || (data154 === "bulkRemoveCreators")) || (data154 === "bulkReenableCreators")) || (data154 === "getCreator")) || (data154 === "updateCreator")) || (data154 === "deleteCreator")) || (data154 === "scrapeCreator")) || (data154 === "getCreatorStats")) || (data154 === "listVideos")) || (data154 === "addVideo")) || (data154 === "bulkDisableVideoTracking")) || (data154 === "getVideo")) || (data154 === "updateVideo")) || (data154 === "deleteVideo")) || (data154 === "scrapeVideo")) || (data154 === "disableVideoTracking")) || (data154 === "getVideoStats")) || (data154 === "listCampaigns")) || (data154 === "createCampaign")) || (data154 === "getCampaign")) || (data154 === "updateCampaign")) || (data154 === "deleteCampaign")) || (data154 === "listCampaignItems")) || (data154 === "addCampaignItem")) || (data154 === "removeCampaignItem")) || (data154 === "getCampaignStats")) || (data154 === "listGoals")) || (data154 === "createGoal")) || (data154 === "updateGoal")) || (data154 === "deleteGoal")) || (data154 === "getGoalCompliance")) || (data154 === "getAnalytics")) || (data154 === "getAnalyticsSchema")) || (data154 === "listAnnotations")) || (data154 === "createAnnotation")) || (data154 === "updateAnnotation")) || (data154 === "deleteAnnotation")) || (data154 === "getVideoLeaderboard")) || (data154 === "getPostingHeatmap")) || (data154 === "getGoalComplianceCounts")) || (data154 === "getViewDistribution")) || (data154 === "getOutliers")) || (data154 === "getCreatorLeaderboard")) || (data154 === "getPostingConsistency")) || (data154 === "getCreatorScatter")) || (data154 === "getCampaignLeaderboard")) || (data154 === "getMemberOverlap")) || (data154 === "listPayoutMethods")) || (data154 === "createPayoutMethod")) || (data154 === "getPayoutMethod")) || (data154 === "updatePayoutMethod")) || (data154 === "deletePayoutMethod")) || (data154 === "listPayoutStructures")) || (data154 === "createPayoutStructure")) || (data154 === "getPayoutStructure")) || (data154 === "updatePayoutStructure")) || (data154 === "deletePayoutStructure")) || (data154 === "listPayoutAssignments")) || (data154 === "createPayoutAssignments")) || (data154 === "deletePayoutAssignments")) || (data154 === "listPayoutAccruals")) || (data154 === "getPayoutAccrual")) || (data154 === "updatePayoutAccrual")) || (data154 === "listPayoutPayments")) || (data154 === "createPayoutPayment")) || (data154 === "getPayoutPayment")) || (data154 === "updatePayoutPayment"))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/operation",schemaPath:"#/properties/faults/properties/faults/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-else {
-if(func5(data152) < 1){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid52 = _errs290 === errors;
-}
-else {
-var valid52 = true;
-}
-if(valid52){
-if(data145.ms !== undefined){
-let data153 = data145.ms;
-const _errs292 = errors;
-if((!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))) && (!(Array.isArray(data153)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/type",keyword:"type",params:{type: schema31.properties.faults.properties.faults.items.properties.ms.type},message:"must be integer,array"}];
-return false;
-}
-if(errors === _errs292){
-if((typeof data153 == "number") && (isFinite(data153))){
-if(data153 > 600000 || isNaN(data153)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
-return false;
-}
-else {
-if(data153 < 0 || isNaN(data153)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-if(errors === _errs292){
-if(Array.isArray(data153)){
-if(data153.length > 2){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
-return false;
-}
-else {
-if(data153.length < 2){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
-return false;
+var valid53 = _errs290 === errors;
 }
 else {
 var valid53 = true;
-const len32 = data153.length;
-for(let i26=0; i26<len32; i26++){
-let data154 = data153[i26];
-const _errs294 = errors;
-if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+}
+if(valid53){
+if(data153.kind !== undefined){
+let data155 = data153.kind;
+const _errs291 = errors;
+if(!(((((((data155 === "status") || (data155 === "latency")) || (data155 === "rate_limited")) || (data155 === "drop_before")) || (data155 === "drop_after")) || (data155 === "stall_body")) || (data155 === "malformed_json"))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/kind",schemaPath:"#/properties/faults/properties/faults/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.faults.properties.faults.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-if(errors === _errs294){
-if((typeof data154 == "number") && (isFinite(data154))){
-if(data154 > 600000 || isNaN(data154)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
+var valid53 = _errs291 === errors;
+}
+else {
+var valid53 = true;
+}
+if(valid53){
+if(data153.times !== undefined){
+let data156 = data153.times;
+const _errs292 = errors;
+if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs292){
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 > 9007199254740991 || isNaN(data156)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data154 < 0 || isNaN(data154)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/ms/" + i26,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data156 < 1 || isNaN(data156)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/times",schemaPath:"#/properties/faults/properties/faults/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid53 = _errs292 === errors;
+}
+else {
+var valid53 = true;
+}
+if(valid53){
+if(data153.skip !== undefined){
+let data157 = data153.skip;
+const _errs294 = errors;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs294){
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 9007199254740991 || isNaN(data157)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data157 < 0 || isNaN(data157)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/skip",schemaPath:"#/properties/faults/properties/faults/items/properties/skip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
 var valid53 = _errs294 === errors;
-if(!valid53){
+}
+else {
+var valid53 = true;
+}
+if(valid53){
+if(data153.probability !== undefined){
+let data158 = data153.probability;
+const _errs296 = errors;
+if(errors === _errs296){
+if((typeof data158 == "number") && (isFinite(data158))){
+if(data158 > 1 || isNaN(data158)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data158 < 0 || isNaN(data158)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/probability",schemaPath:"#/properties/faults/properties/faults/items/properties/probability/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid53 = _errs296 === errors;
+}
+else {
+var valid53 = true;
+}
+if(valid53){
+if(data153.status !== undefined){
+let data159 = data153.status;
+const _errs298 = errors;
+if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs298){
+if((typeof data159 == "number") && (isFinite(data159))){
+if(data159 > 599 || isNaN(data159)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
+return false;
+}
+else {
+if(data159 < 400 || isNaN(data159)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/status",schemaPath:"#/properties/faults/properties/faults/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
+return false;
+}
+}
+}
+}
+var valid53 = _errs298 === errors;
+}
+else {
+var valid53 = true;
+}
+if(valid53){
+if(data153.code !== undefined){
+let data160 = data153.code;
+const _errs300 = errors;
+if(errors === _errs300){
+if(typeof data160 === "string"){
+if(func5(data160) > 100){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+return false;
+}
+else {
+if(func5(data160) < 1){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/code",schemaPath:"#/properties/faults/properties/faults/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid53 = _errs300 === errors;
+}
+else {
+var valid53 = true;
+}
+if(valid53){
+if(data153.ms !== undefined){
+let data161 = data153.ms;
+const _errs302 = errors;
+if((!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))) && (!(Array.isArray(data161)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/type",keyword:"type",params:{type: schema31.properties.faults.properties.faults.items.properties.ms.type},message:"must be integer,array"}];
+return false;
+}
+if(errors === _errs302){
+if((typeof data161 == "number") && (isFinite(data161))){
+if(data161 > 600000 || isNaN(data161)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
+return false;
+}
+else {
+if(data161 < 0 || isNaN(data161)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+if(errors === _errs302){
+if(Array.isArray(data161)){
+if(data161.length > 2){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+else {
+if(data161.length < 2){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/ms",schemaPath:"#/properties/faults/properties/faults/items/properties/ms/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+var valid54 = true;
+const len33 = data161.length;
+for(let i27=0; i27<len33; i27++){
+let data162 = data161[i27];
+const _errs304 = errors;
+if(!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/ms/" + i27,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs304){
+if((typeof data162 == "number") && (isFinite(data162))){
+if(data162 > 600000 || isNaN(data162)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/ms/" + i27,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"}];
+return false;
+}
+else {
+if(data162 < 0 || isNaN(data162)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/ms/" + i27,schemaPath:"#/properties/faults/properties/faults/items/properties/ms/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid54 = _errs304 === errors;
+if(!valid54){
 break;
 }
 }
@@ -8220,153 +8403,153 @@ break;
 }
 }
 }
-var valid52 = _errs292 === errors;
+var valid53 = _errs302 === errors;
 }
 else {
-var valid52 = true;
+var valid53 = true;
 }
-if(valid52){
-if(data145.retry_after !== undefined){
-let data155 = data145.retry_after;
-const _errs296 = errors;
-if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid53){
+if(data153.retry_after !== undefined){
+let data163 = data153.retry_after;
+const _errs306 = errors;
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs296){
-if((typeof data155 == "number") && (isFinite(data155))){
-if(data155 > 86400 || isNaN(data155)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"}];
-return false;
-}
-else {
-if(data155 < 0 || isNaN(data155)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid52 = _errs296 === errors;
-}
-else {
-var valid52 = true;
-}
-if(valid52){
-if(data145.id !== undefined){
-const _errs298 = errors;
-if(typeof data145.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/id",schemaPath:"#/properties/faults/properties/faults/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid52 = _errs298 === errors;
-}
-else {
-var valid52 = true;
-}
-if(valid52){
-if(data145.remaining !== undefined){
-let data157 = data145.remaining;
-const _errs300 = errors;
-if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs300){
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 9007199254740991 || isNaN(data157)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+if(errors === _errs306){
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 86400 || isNaN(data163)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"}];
 return false;
 }
 else {
-if(data157 < 0 || isNaN(data157)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data163 < 0 || isNaN(data163)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/retry_after",schemaPath:"#/properties/faults/properties/faults/items/properties/retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid52 = _errs300 === errors;
+var valid53 = _errs306 === errors;
 }
 else {
-var valid52 = true;
+var valid53 = true;
 }
-if(valid52){
-if(data145.hits !== undefined){
-let data158 = data145.hits;
-const _errs302 = errors;
-if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid53){
+if(data153.id !== undefined){
+const _errs308 = errors;
+if(typeof data153.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/id",schemaPath:"#/properties/faults/properties/faults/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(errors === _errs302){
-if((typeof data158 == "number") && (isFinite(data158))){
-if(data158 > 9007199254740991 || isNaN(data158)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
+var valid53 = _errs308 === errors;
 }
 else {
-if(data158 < 0 || isNaN(data158)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+var valid53 = true;
+}
+if(valid53){
+if(data153.remaining !== undefined){
+let data165 = data153.remaining;
+const _errs310 = errors;
+if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-}
-}
-}
-var valid52 = _errs302 === errors;
-}
-else {
-var valid52 = true;
-}
-if(valid52){
-if(data145.skipped !== undefined){
-let data159 = data145.skipped;
-const _errs304 = errors;
-if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs304){
-if((typeof data159 == "number") && (isFinite(data159))){
-if(data159 > 9007199254740991 || isNaN(data159)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+if(errors === _errs310){
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 > 9007199254740991 || isNaN(data165)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data159 < 0 || isNaN(data159)){
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data165 < 0 || isNaN(data165)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/remaining",schemaPath:"#/properties/faults/properties/faults/items/properties/remaining/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid52 = _errs304 === errors;
+var valid53 = _errs310 === errors;
 }
 else {
-var valid52 = true;
+var valid53 = true;
 }
+if(valid53){
+if(data153.hits !== undefined){
+let data166 = data153.hits;
+const _errs312 = errors;
+if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
+if(errors === _errs312){
+if((typeof data166 == "number") && (isFinite(data166))){
+if(data166 > 9007199254740991 || isNaN(data166)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i25,schemaPath:"#/properties/faults/properties/faults/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(data166 < 0 || isNaN(data166)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/hits",schemaPath:"#/properties/faults/properties/faults/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
-var valid51 = _errs277 === errors;
-if(!valid51){
+}
+}
+var valid53 = _errs312 === errors;
+}
+else {
+var valid53 = true;
+}
+if(valid53){
+if(data153.skipped !== undefined){
+let data167 = data153.skipped;
+const _errs314 = errors;
+if(!(((typeof data167 == "number") && (!(data167 % 1) && !isNaN(data167))) && (isFinite(data167)))){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs314){
+if((typeof data167 == "number") && (isFinite(data167))){
+if(data167 > 9007199254740991 || isNaN(data167)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data167 < 0 || isNaN(data167)){
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26+"/skipped",schemaPath:"#/properties/faults/properties/faults/items/properties/skipped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid53 = _errs314 === errors;
+}
+else {
+var valid53 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/faults/faults/" + i26,schemaPath:"#/properties/faults/properties/faults/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid52 = _errs287 === errors;
+if(!valid52){
 break;
 }
 }
@@ -8376,50 +8559,50 @@ validate20.errors = [{instancePath:instancePath+"/faults/faults",schemaPath:"#/p
 return false;
 }
 }
-var valid50 = _errs275 === errors;
+var valid51 = _errs285 === errors;
 }
 else {
-var valid50 = true;
+var valid51 = true;
 }
-if(valid50){
-if(data143.added !== undefined){
-let data160 = data143.added;
-const _errs306 = errors;
-if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
+if(valid51){
+if(data151.added !== undefined){
+let data168 = data151.added;
+const _errs316 = errors;
+if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs306){
-if((typeof data160 == "number") && (isFinite(data160))){
-if(data160 > 9007199254740991 || isNaN(data160)){
+if(errors === _errs316){
+if((typeof data168 == "number") && (isFinite(data168))){
+if(data168 > 9007199254740991 || isNaN(data168)){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data160 < 0 || isNaN(data160)){
+if(data168 < 0 || isNaN(data168)){
 validate20.errors = [{instancePath:instancePath+"/faults/added",schemaPath:"#/properties/faults/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid50 = _errs306 === errors;
+var valid51 = _errs316 === errors;
 }
 else {
-var valid50 = true;
+var valid51 = true;
 }
-if(valid50){
-if(data143.random !== undefined){
-let data161 = data143.random;
-const _errs308 = errors;
-if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
+if(valid51){
+if(data151.random !== undefined){
+let data169 = data151.random;
+const _errs318 = errors;
+if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
 validate20.errors = [{instancePath:instancePath+"/faults/random",schemaPath:"#/properties/faults/properties/random/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid50 = _errs308 === errors;
+var valid51 = _errs318 === errors;
 }
 else {
-var valid50 = true;
+var valid51 = true;
 }
 }
 }
@@ -8431,88 +8614,88 @@ validate20.errors = [{instancePath:instancePath+"/faults",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs272 === errors;
+var valid0 = _errs282 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.warnings !== undefined){
-let data162 = data.warnings;
-const _errs310 = errors;
-if(errors === _errs310){
-if(Array.isArray(data162)){
-var valid54 = true;
-const len33 = data162.length;
-for(let i27=0; i27<len33; i27++){
-let data163 = data162[i27];
-const _errs312 = errors;
-if(errors === _errs312){
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-let missing28;
-if(((((data163.at === undefined) && (missing28 = "at")) || ((data163.code === undefined) && (missing28 = "code"))) || ((data163.message === undefined) && (missing28 = "message"))) || ((data163.operation === undefined) && (missing28 = "operation"))){
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i27,schemaPath:"#/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing28},message:"must have required property '"+missing28+"'"}];
-return false;
-}
-else {
-if(data163.at !== undefined){
-let data164 = data163.at;
-const _errs314 = errors;
-if(errors === _errs314){
-if(errors === _errs314){
-if(typeof data164 === "string"){
-if(!(formats2.test(data164))){
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/at",schemaPath:"#/properties/warnings/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
-return false;
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/at",schemaPath:"#/properties/warnings/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid55 = _errs314 === errors;
-}
-else {
-var valid55 = true;
-}
-if(valid55){
-if(data163.code !== undefined){
-const _errs316 = errors;
-if(typeof data163.code !== "string"){
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/code",schemaPath:"#/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid55 = _errs316 === errors;
-}
-else {
-var valid55 = true;
-}
-if(valid55){
-if(data163.message !== undefined){
-const _errs318 = errors;
-if(typeof data163.message !== "string"){
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/message",schemaPath:"#/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid55 = _errs318 === errors;
-}
-else {
-var valid55 = true;
-}
-if(valid55){
-if(data163.operation !== undefined){
-let data167 = data163.operation;
+let data170 = data.warnings;
 const _errs320 = errors;
-if((typeof data167 !== "string") && (data167 !== null)){
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i27+"/operation",schemaPath:"#/properties/warnings/items/properties/operation/type",keyword:"type",params:{type: schema31.properties.warnings.items.properties.operation.type},message:"must be string,null"}];
-return false;
-}
-var valid55 = _errs320 === errors;
-}
-else {
+if(errors === _errs320){
+if(Array.isArray(data170)){
 var valid55 = true;
+const len34 = data170.length;
+for(let i28=0; i28<len34; i28++){
+let data171 = data170[i28];
+const _errs322 = errors;
+if(errors === _errs322){
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+let missing29;
+if(((((data171.at === undefined) && (missing29 = "at")) || ((data171.code === undefined) && (missing29 = "code"))) || ((data171.message === undefined) && (missing29 = "message"))) || ((data171.operation === undefined) && (missing29 = "operation"))){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i28,schemaPath:"#/properties/warnings/items/required",keyword:"required",params:{missingProperty: missing29},message:"must have required property '"+missing29+"'"}];
+return false;
+}
+else {
+if(data171.at !== undefined){
+let data172 = data171.at;
+const _errs324 = errors;
+if(errors === _errs324){
+if(errors === _errs324){
+if(typeof data172 === "string"){
+if(!(formats2.test(data172))){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i28+"/at",schemaPath:"#/properties/warnings/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i28+"/at",schemaPath:"#/properties/warnings/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid56 = _errs324 === errors;
+}
+else {
+var valid56 = true;
+}
+if(valid56){
+if(data171.code !== undefined){
+const _errs326 = errors;
+if(typeof data171.code !== "string"){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i28+"/code",schemaPath:"#/properties/warnings/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid56 = _errs326 === errors;
+}
+else {
+var valid56 = true;
+}
+if(valid56){
+if(data171.message !== undefined){
+const _errs328 = errors;
+if(typeof data171.message !== "string"){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i28+"/message",schemaPath:"#/properties/warnings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid56 = _errs328 === errors;
+}
+else {
+var valid56 = true;
+}
+if(valid56){
+if(data171.operation !== undefined){
+let data175 = data171.operation;
+const _errs330 = errors;
+if((typeof data175 !== "string") && (data175 !== null)){
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i28+"/operation",schemaPath:"#/properties/warnings/items/properties/operation/type",keyword:"type",params:{type: schema31.properties.warnings.items.properties.operation.type},message:"must be string,null"}];
+return false;
+}
+var valid56 = _errs330 === errors;
+}
+else {
+var valid56 = true;
 }
 }
 }
@@ -8520,12 +8703,12 @@ var valid55 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/warnings/" + i27,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/warnings/" + i28,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid54 = _errs312 === errors;
-if(!valid54){
+var valid55 = _errs322 === errors;
+if(!valid55){
 break;
 }
 }
@@ -8535,66 +8718,66 @@ validate20.errors = [{instancePath:instancePath+"/warnings",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs310 === errors;
+var valid0 = _errs320 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.assumptions !== undefined){
-let data168 = data.assumptions;
-const _errs322 = errors;
-if(errors === _errs322){
-if(Array.isArray(data168)){
-var valid56 = true;
-const len34 = data168.length;
-for(let i28=0; i28<len34; i28++){
-let data169 = data168[i28];
-const _errs324 = errors;
-if(errors === _errs324){
-if(Array.isArray(data169)){
-if(data169.length < 2){
-validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+let data176 = data.assumptions;
+const _errs332 = errors;
+if(errors === _errs332){
+if(Array.isArray(data176)){
+var valid57 = true;
+const len35 = data176.length;
+for(let i29=0; i29<len35; i29++){
+let data177 = data176[i29];
+const _errs334 = errors;
+if(errors === _errs334){
+if(Array.isArray(data177)){
+if(data177.length < 2){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i29,schemaPath:"#/properties/assumptions/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len35 = data169.length;
-if(len35 > 0){
-const _errs326 = errors;
-if(typeof data169[0] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/0",schemaPath:"#/properties/assumptions/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+const len36 = data177.length;
+if(len36 > 0){
+const _errs336 = errors;
+if(typeof data177[0] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i29+"/0",schemaPath:"#/properties/assumptions/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid57 = _errs326 === errors;
+var valid58 = _errs336 === errors;
 }
-if(valid57){
-if(len35 > 1){
-let data171 = data169[1];
-const _errs328 = errors;
-if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
-validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid58){
+if(len36 > 1){
+let data179 = data177[1];
+const _errs338 = errors;
+if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i29+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs328){
-if((typeof data171 == "number") && (isFinite(data171))){
-if(data171 > 9007199254740991 || isNaN(data171)){
-validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+if(errors === _errs338){
+if((typeof data179 == "number") && (isFinite(data179))){
+if(data179 > 9007199254740991 || isNaN(data179)){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i29+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data171 < 0 || isNaN(data171)){
-validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data179 < 0 || isNaN(data179)){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i29+"/1",schemaPath:"#/properties/assumptions/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid57 = _errs328 === errors;
+var valid58 = _errs338 === errors;
 }
-if(valid57){
-const len36 = data169.length;
-if(!(len36 <= 2)){
-validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
+if(valid58){
+const len37 = data177.length;
+if(!(len37 <= 2)){
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i29,schemaPath:"#/properties/assumptions/items/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 }
@@ -8602,12 +8785,12 @@ return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/assumptions/" + i28,schemaPath:"#/properties/assumptions/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/assumptions/" + i29,schemaPath:"#/properties/assumptions/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid56 = _errs324 === errors;
-if(!valid56){
+var valid57 = _errs334 === errors;
+if(!valid57){
 break;
 }
 }
@@ -8617,192 +8800,192 @@ validate20.errors = [{instancePath:instancePath+"/assumptions",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs322 === errors;
+var valid0 = _errs332 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.stubs !== undefined){
-let data172 = data.stubs;
-const _errs330 = errors;
-if(errors === _errs330){
-if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
-let missing29;
-if(((data172.stubs === undefined) && (missing29 = "stubs")) || ((data172.added === undefined) && (missing29 = "added"))){
-validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/required",keyword:"required",params:{missingProperty: missing29},message:"must have required property '"+missing29+"'"}];
+let data180 = data.stubs;
+const _errs340 = errors;
+if(errors === _errs340){
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+let missing30;
+if(((data180.stubs === undefined) && (missing30 = "stubs")) || ((data180.added === undefined) && (missing30 = "added"))){
+validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/required",keyword:"required",params:{missingProperty: missing30},message:"must have required property '"+missing30+"'"}];
 return false;
 }
 else {
-const _errs332 = errors;
-for(const key13 in data172){
+const _errs342 = errors;
+for(const key13 in data180){
 if(!((key13 === "stubs") || (key13 === "added"))){
 validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/properties/stubs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs332 === errors){
-if(data172.stubs !== undefined){
-let data173 = data172.stubs;
-const _errs333 = errors;
-if(errors === _errs333){
-if(Array.isArray(data173)){
-var valid59 = true;
-const len37 = data173.length;
-for(let i29=0; i29<len37; i29++){
-let data174 = data173[i29];
-const _errs335 = errors;
-if(errors === _errs335){
-if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
-let missing30;
-if(((((data174.operation === undefined) && (missing30 = "operation")) || ((data174.data === undefined) && (missing30 = "data"))) || ((data174.id === undefined) && (missing30 = "id"))) || ((data174.hits === undefined) && (missing30 = "hits"))){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/required",keyword:"required",params:{missingProperty: missing30},message:"must have required property '"+missing30+"'"}];
+if(_errs342 === errors){
+if(data180.stubs !== undefined){
+let data181 = data180.stubs;
+const _errs343 = errors;
+if(errors === _errs343){
+if(Array.isArray(data181)){
+var valid60 = true;
+const len38 = data181.length;
+for(let i30=0; i30<len38; i30++){
+let data182 = data181[i30];
+const _errs345 = errors;
+if(errors === _errs345){
+if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
+let missing31;
+if(((((data182.operation === undefined) && (missing31 = "operation")) || ((data182.data === undefined) && (missing31 = "data"))) || ((data182.id === undefined) && (missing31 = "id"))) || ((data182.hits === undefined) && (missing31 = "hits"))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30,schemaPath:"#/properties/stubs/properties/stubs/items/required",keyword:"required",params:{missingProperty: missing31},message:"must have required property '"+missing31+"'"}];
 return false;
 }
 else {
-const _errs337 = errors;
-for(const key14 in data174){
+const _errs347 = errors;
+for(const key14 in data182){
 if(!(((((((key14 === "operation") || (key14 === "data")) || (key14 === "meta")) || (key14 === "status")) || (key14 === "times")) || (key14 === "id")) || (key14 === "hits"))){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30,schemaPath:"#/properties/stubs/properties/stubs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs337 === errors){
-if(data174.operation !== undefined){
-let data175 = data174.operation;
-const _errs338 = errors;
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data175 === "getSchema") || (data175 === "getOpenapi")) || (data175 === "listProjects")) || (data175 === "createProject")) || (data175 === "getProject")) || (data175 === "updateProject")) || (data175 === "listCreators")) || (data175 === "createCreators")) || (data175 === "bulkRemoveCreators")) || (data175 === "bulkReenableCreators")) || (data175 === "getCreator")) || (data175 === "updateCreator")) || (data175 === "deleteCreator")) || (data175 === "scrapeCreator")) || (data175 === "getCreatorStats")) || (data175 === "listVideos")) || (data175 === "addVideo")) || (data175 === "bulkDisableVideoTracking")) || (data175 === "getVideo")) || (data175 === "updateVideo")) || (data175 === "deleteVideo")) || (data175 === "scrapeVideo")) || (data175 === "disableVideoTracking")) || (data175 === "getVideoStats")) || (data175 === "listCampaigns")) || (data175 === "createCampaign")) || (data175 === "getCampaign")) || (data175 === "updateCampaign")) || (data175 === "deleteCampaign")) || (data175 === "listCampaignItems")) || (data175 === "addCampaignItem")) || (data175 === "removeCampaignItem")) || (data175 === "getCampaignStats")) || (data175 === "listGoals")) || (data175 === "createGoal")) || (data175 === "updateGoal")) || (data175 === "deleteGoal")) || (data175 === "getGoalCompliance")) || (data175 === "getAnalytics")) || (data175 === "getAnalyticsSchema")) || (data175 === "listAnnotations")) || (data175 === "createAnnotation")) || (data175 === "updateAnnotation")) || (data175 === "deleteAnnotation")) || (data175 === "getVideoLeaderboard")) || (data175 === "getPostingHeatmap")) || (data175 === "getGoalComplianceCounts")) || (data175 === "getViewDistribution")) || (data175 === "getOutliers")) || (data175 === "getCreatorLeaderboard")) || (data175 === "getPostingConsistency")) || (data175 === "getCreatorScatter")) || (data175 === "getCampaignLeaderboard")) || (data175 === "getMemberOverlap")) || (data175 === "listPayoutMethods")) || (data175 === "createPayoutMethod")) || (data175 === "getPayoutMethod")) || (data175 === "updatePayoutMethod")) || (data175 === "deletePayoutMethod")) || (data175 === "listPayoutStructures")) || (data175 === "createPayoutStructure")) || (data175 === "getPayoutStructure")) || (data175 === "updatePayoutStructure")) || (data175 === "deletePayoutStructure")) || (data175 === "listPayoutAssignments")) || (data175 === "createPayoutAssignments")) || (data175 === "deletePayoutAssignments")) || (data175 === "listPayoutAccruals")) || (data175 === "getPayoutAccrual")) || (data175 === "updatePayoutAccrual")) || (data175 === "listPayoutPayments")) || (data175 === "createPayoutPayment")) || (data175 === "getPayoutPayment")) || (data175 === "updatePayoutPayment"))){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/operation",schemaPath:"#/properties/stubs/properties/stubs/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.stubs.properties.stubs.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
+if(_errs347 === errors){
+if(data182.operation !== undefined){
+let data183 = data182.operation;
+const _errs348 = errors;
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data183 === "getSchema") || (data183 === "getOpenapi")) || (data183 === "listProjects")) || (data183 === "createProject")) || (data183 === "getProject")) || (data183 === "updateProject")) || (data183 === "listCreators")) || (data183 === "createCreators")) || (data183 === "bulkRemoveCreators")) || (data183 === "bulkReenableCreators")) || (data183 === "getCreator")) || (data183 === "updateCreator")) || (data183 === "deleteCreator")) || (data183 === "scrapeCreator")) || (data183 === "getCreatorStats")) || (data183 === "listVideos")) || (data183 === "addVideo")) || (data183 === "bulkDisableVideoTracking")) || (data183 === "getVideo")) || (data183 === "updateVideo")) || (data183 === "deleteVideo")) || (data183 === "scrapeVideo")) || (data183 === "disableVideoTracking")) || (data183 === "getVideoStats")) || (data183 === "listCampaigns")) || (data183 === "createCampaign")) || (data183 === "getCampaign")) || (data183 === "updateCampaign")) || (data183 === "deleteCampaign")) || (data183 === "listCampaignItems")) || (data183 === "addCampaignItem")) || (data183 === "removeCampaignItem")) || (data183 === "getCampaignStats")) || (data183 === "listGoals")) || (data183 === "createGoal")) || (data183 === "updateGoal")) || (data183 === "deleteGoal")) || (data183 === "getGoalCompliance")) || (data183 === "getAnalytics")) || (data183 === "getAnalyticsSchema")) || (data183 === "listAnnotations")) || (data183 === "createAnnotation")) || (data183 === "updateAnnotation")) || (data183 === "deleteAnnotation")) || (data183 === "getVideoLeaderboard")) || (data183 === "getPostingHeatmap")) || (data183 === "getGoalComplianceCounts")) || (data183 === "getViewDistribution")) || (data183 === "getOutliers")) || (data183 === "getCreatorLeaderboard")) || (data183 === "getPostingConsistency")) || (data183 === "getCreatorScatter")) || (data183 === "getCampaignLeaderboard")) || (data183 === "getMemberOverlap")) || (data183 === "listPayoutMethods")) || (data183 === "createPayoutMethod")) || (data183 === "getPayoutMethod")) || (data183 === "updatePayoutMethod")) || (data183 === "deletePayoutMethod")) || (data183 === "listPayoutStructures")) || (data183 === "createPayoutStructure")) || (data183 === "getPayoutStructure")) || (data183 === "updatePayoutStructure")) || (data183 === "deletePayoutStructure")) || (data183 === "listPayoutAssignments")) || (data183 === "createPayoutAssignments")) || (data183 === "deletePayoutAssignments")) || (data183 === "listPayoutAccruals")) || (data183 === "getPayoutAccrual")) || (data183 === "updatePayoutAccrual")) || (data183 === "listPayoutPayments")) || (data183 === "createPayoutPayment")) || (data183 === "getPayoutPayment")) || (data183 === "updatePayoutPayment"))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30+"/operation",schemaPath:"#/properties/stubs/properties/stubs/items/properties/operation/enum",keyword:"enum",params:{allowedValues: schema31.properties.stubs.properties.stubs.items.properties.operation.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid60 = _errs338 === errors;
+var valid61 = _errs348 === errors;
 }
 else {
-var valid60 = true;
+var valid61 = true;
 }
-if(valid60){
-if(data174.meta !== undefined){
-let data176 = data174.meta;
-const _errs339 = errors;
-if((!(data176 && typeof data176 == "object" && !Array.isArray(data176))) && (data176 !== null)){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/meta",schemaPath:"#/properties/stubs/properties/stubs/items/properties/meta/type",keyword:"type",params:{type: schema31.properties.stubs.properties.stubs.items.properties.meta.type},message:"must be object,null"}];
+if(valid61){
+if(data182.meta !== undefined){
+let data184 = data182.meta;
+const _errs349 = errors;
+if((!(data184 && typeof data184 == "object" && !Array.isArray(data184))) && (data184 !== null)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30+"/meta",schemaPath:"#/properties/stubs/properties/stubs/items/properties/meta/type",keyword:"type",params:{type: schema31.properties.stubs.properties.stubs.items.properties.meta.type},message:"must be object,null"}];
 return false;
 }
-var valid60 = _errs339 === errors;
+var valid61 = _errs349 === errors;
 }
 else {
-var valid60 = true;
+var valid61 = true;
 }
-if(valid60){
-if(data174.status !== undefined){
-let data177 = data174.status;
-const _errs341 = errors;
-if(!(((typeof data177 == "number") && (!(data177 % 1) && !isNaN(data177))) && (isFinite(data177)))){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid61){
+if(data182.status !== undefined){
+let data185 = data182.status;
+const _errs351 = errors;
+if(!(((typeof data185 == "number") && (!(data185 % 1) && !isNaN(data185))) && (isFinite(data185)))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs341){
-if((typeof data177 == "number") && (isFinite(data177))){
-if(data177 > 299 || isNaN(data177)){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
-return false;
-}
-else {
-if(data177 < 200 || isNaN(data177)){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
-return false;
-}
-}
-}
-}
-var valid60 = _errs341 === errors;
-}
-else {
-var valid60 = true;
-}
-if(valid60){
-if(data174.times !== undefined){
-let data178 = data174.times;
-const _errs343 = errors;
-if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs343){
-if((typeof data178 == "number") && (isFinite(data178))){
-if(data178 > 9007199254740991 || isNaN(data178)){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+if(errors === _errs351){
+if((typeof data185 == "number") && (isFinite(data185))){
+if(data185 > 299 || isNaN(data185)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 299},message:"must be <= 299"}];
 return false;
 }
 else {
-if(data178 < 1 || isNaN(data178)){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data185 < 200 || isNaN(data185)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30+"/status",schemaPath:"#/properties/stubs/properties/stubs/items/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200"}];
 return false;
 }
 }
 }
 }
-var valid60 = _errs343 === errors;
+var valid61 = _errs351 === errors;
 }
 else {
-var valid60 = true;
+var valid61 = true;
 }
-if(valid60){
-if(data174.id !== undefined){
-const _errs345 = errors;
-if(typeof data174.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/id",schemaPath:"#/properties/stubs/properties/stubs/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid61){
+if(data182.times !== undefined){
+let data186 = data182.times;
+const _errs353 = errors;
+if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+if(errors === _errs353){
+if((typeof data186 == "number") && (isFinite(data186))){
+if(data186 > 9007199254740991 || isNaN(data186)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data186 < 1 || isNaN(data186)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30+"/times",schemaPath:"#/properties/stubs/properties/stubs/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid61 = _errs353 === errors;
+}
+else {
+var valid61 = true;
+}
+if(valid61){
+if(data182.id !== undefined){
+const _errs355 = errors;
+if(typeof data182.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30+"/id",schemaPath:"#/properties/stubs/properties/stubs/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid61 = _errs355 === errors;
+}
+else {
+var valid61 = true;
+}
+if(valid61){
+if(data182.hits !== undefined){
+let data188 = data182.hits;
+const _errs357 = errors;
+if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs357){
+if((typeof data188 == "number") && (isFinite(data188))){
+if(data188 > 9007199254740991 || isNaN(data188)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data188 < 0 || isNaN(data188)){
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid61 = _errs357 === errors;
+}
+else {
+var valid61 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i30,schemaPath:"#/properties/stubs/properties/stubs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
 }
 var valid60 = _errs345 === errors;
-}
-else {
-var valid60 = true;
-}
-if(valid60){
-if(data174.hits !== undefined){
-let data180 = data174.hits;
-const _errs347 = errors;
-if(!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs347){
-if((typeof data180 == "number") && (isFinite(data180))){
-if(data180 > 9007199254740991 || isNaN(data180)){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data180 < 0 || isNaN(data180)){
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29+"/hits",schemaPath:"#/properties/stubs/properties/stubs/items/properties/hits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid60 = _errs347 === errors;
-}
-else {
-var valid60 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/stubs/stubs/" + i29,schemaPath:"#/properties/stubs/properties/stubs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid59 = _errs335 === errors;
-if(!valid59){
+if(!valid60){
 break;
 }
 }
@@ -8812,37 +8995,37 @@ validate20.errors = [{instancePath:instancePath+"/stubs/stubs",schemaPath:"#/pro
 return false;
 }
 }
-var valid58 = _errs333 === errors;
+var valid59 = _errs343 === errors;
 }
 else {
-var valid58 = true;
+var valid59 = true;
 }
-if(valid58){
-if(data172.added !== undefined){
-let data181 = data172.added;
-const _errs349 = errors;
-if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
+if(valid59){
+if(data180.added !== undefined){
+let data189 = data180.added;
+const _errs359 = errors;
+if(!(((typeof data189 == "number") && (!(data189 % 1) && !isNaN(data189))) && (isFinite(data189)))){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs349){
-if((typeof data181 == "number") && (isFinite(data181))){
-if(data181 > 9007199254740991 || isNaN(data181)){
+if(errors === _errs359){
+if((typeof data189 == "number") && (isFinite(data189))){
+if(data189 > 9007199254740991 || isNaN(data189)){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data181 < 0 || isNaN(data181)){
+if(data189 < 0 || isNaN(data189)){
 validate20.errors = [{instancePath:instancePath+"/stubs/added",schemaPath:"#/properties/stubs/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid58 = _errs349 === errors;
+var valid59 = _errs359 === errors;
 }
 else {
-var valid58 = true;
+var valid59 = true;
 }
 }
 }
@@ -8853,7 +9036,7 @@ validate20.errors = [{instancePath:instancePath+"/stubs",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs330 === errors;
+var valid0 = _errs340 === errors;
 }
 else {
 var valid0 = true;
