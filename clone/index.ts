@@ -1,3 +1,14 @@
+export {
+  type CalibratedOption,
+  type CalibrateOptions,
+  type Calibration,
+  calibrate,
+  isPossible,
+  type ProfileBlock,
+} from './calibrate/calibrate.js';
+export type { Contradiction } from './calibrate/find-contradictions.js';
+export { calibrationHtml, calibrationText } from './calibrate/print-calibration.js';
+export type { Choices, GroupName } from './calibrate/rule-space.js';
 export { type ClonedOrganization, cloneOrganization, startClone } from './clone-organization.js';
 export { estimatePull, type PullEstimate } from './estimate-pull.js';
 export { Journal } from './files/journal.js';

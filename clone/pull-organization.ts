@@ -1,6 +1,8 @@
+import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import type { World } from '../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../src/client.js';
 import { buildWorld, type PulledOrganization } from './build-world.js';
+import { checkNames } from './check-names.js';
 import type { Journal } from './files/journal.js';
 import { findHiddenCreators } from './find-hidden-creators.js';
 import { type HistoryDepth, readHistory } from './read-history.js';
@@ -19,6 +21,10 @@ export interface PullOptions {
   readonly history?: HistoryDepth;
   /** Replaces handles, names, notes, links and metadata; ids and numbers stay. Default false. */
   readonly redact?: boolean;
+  /** The rules that the clone pays by, as `calibrate` finds them. Default: those that docs/payouts.md describes. */
+  readonly rules?: Partial<RuleProfile>;
+  /** The organization's time zone, which no read shows. Default: UTC. */
+  readonly timezone?: string;
   /** Called after every answer. */
   readonly onProgress?: (progress: PullProgress) => void;
   /** What an earlier pull has read, and where this one keeps what it reads. Default: nowhere. */
@@ -35,9 +41,12 @@ export interface PulledWorld {
   readonly requests: number;
 }
 
+const OPTION_NAMES = ['history', 'redact', 'rules', 'timezone', 'onProgress', 'journal', 'signal'];
+
 /** Reads an organization, and nothing but reads: a key with the scope `read` is enough. */
 export async function pullWorld(goat: TrackagoatClient, options: PullOptions = {}): Promise<PulledWorld> {
-  const { history: depth = 'creators', redact = false } = options;
+  checkNames('a pull', options, OPTION_NAMES);
+  const { history: depth = 'creators', redact = false, rules, timezone } = options;
   const reader = new Reader(options);
   const catalogue = await readCatalogue(goat, reader);
   const videosNow = await readServiceTime(goat, reader);
@@ -45,8 +54,8 @@ export async function pullWorld(goat: TrackagoatClient, options: PullOptions = {
   const { ledger, now } = await readSteadyLedger(goat, reader);
   const visible: OrganizationRows = { ...catalogue, ...ledger };
   const hidden = await readHiddenCreators(goat, reader, visible);
-  const rows = { ...visible, creators: [...visible.creators, ...hidden] };
-  const pulled: PulledOrganization = { rows: redact ? redactRows(rows) : rows, history, now };
+  const all = { ...visible, creators: [...visible.creators, ...hidden] };
+  const pulled: PulledOrganization = { rows: redact ? redactRows(all) : all, history, now, rules, timezone };
   const { world, unknown } = buildWorld(pulled);
   return { world, unknown: [...reader.unknown, ...unknown, ...ALWAYS], requests: reader.requests };
 }

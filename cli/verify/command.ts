@@ -9,6 +9,7 @@ import { readRules } from '../read-rules.js';
 const FLAGS = {
   ...SOURCE_FLAGS,
   rules: { value: 'FILE', help: 'Recompute under this rule profile: JSON, as calibrate writes it or by hand.' },
+  timezone: { value: 'NAME', help: 'The time zone of the organization, where the rules take periods from it (UTC).' },
   strict: { help: 'Exit with 3 where an accrual could not be recomputed.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
@@ -33,7 +34,11 @@ export const verifyCommand: Command = {
       return 0;
     }
     const rules = flags.rules === undefined ? {} : await readRules(flags.rules);
-    const report = await verifyAccruals(await openSource(flags, io), { rules, onProgress: reportProgress(io) });
+    const report = await verifyAccruals(await openSource(flags, io), {
+      rules,
+      ...(flags.timezone === undefined ? {} : { timezone: flags.timezone }),
+      onProgress: reportProgress(io),
+    });
     if (io.isTerminal) io.err('\n');
     if (flags.html !== undefined) await writeWhole(flags.html, verificationHtml(report));
     io.out(flags.json ? `${JSON.stringify(report)}\n` : verificationText(report));

@@ -6,7 +6,11 @@ import { PAGE, type Reader } from '../reader.js';
 import type { VerificationRows } from './verified-world.js';
 
 /** The rows that accruals are recomputed from: the ledger when it stands still, then videos and goals. */
-export async function readVerificationRows(goat: TrackagoatClient, reader: Reader): Promise<VerificationRows> {
+export async function readVerificationRows(
+  goat: TrackagoatClient,
+  reader: Reader,
+  { goalsOfAll = false } = {},
+): Promise<VerificationRows> {
   const page = { limit: PAGE };
   const { ledger, now } = await readSteadyLedger(goat, reader);
   const creators = await reader.readListAnew('creators', () => goat.creators.list(page, reader.call));
@@ -15,7 +19,7 @@ export async function readVerificationRows(goat: TrackagoatClient, reader: Reade
   const goals = await readGoals(
     goat,
     reader,
-    creators.filter(({ id }) => judged.has(id)),
+    creators.filter(({ id }) => goalsOfAll || judged.has(id)),
   );
   const rows: OrganizationRows = { ...ledger, creators, videos, goals, ...NOTHING };
   return { rows, now };

@@ -1,5 +1,5 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
-import { createMock, type Mock } from 'trackagoat-sdk/mocks';
+import { createMock, type Mock, type RuleProfile } from 'trackagoat-sdk/mocks';
 
 /** A ledger of four weeks with every kind of pay, its amounts worked out by hand; and a client that only reads. */
 export interface LedgerScene {
@@ -17,8 +17,8 @@ export type Row = Record<string, any>;
 const WEEKLY = { period: 'weekly', currency: 'USD' } as const;
 
 /** Makes the scene anew; it is the same in every run. */
-export async function createLedgerScene(): Promise<LedgerScene> {
-  const mock = createMock({ now: '2026-01-05T00:00:00Z' });
+export async function createLedgerScene(rules: Partial<RuleProfile> = {}): Promise<LedgerScene> {
+  const mock = createMock({ now: '2026-01-05T00:00:00Z', rules });
   const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
   const add = async (tiktok_handle: string, tracking_mode: 'auto' | 'selective' = 'auto'): Promise<string> => {
     const creator = await goat.creators.create(mock.projectId, { tiktok_handle, tracking_mode });

@@ -29,15 +29,17 @@ export interface RandomWorldOptions {
   readonly restless?: boolean;
   /** The rules of the world that differ from the contract's. */
   readonly rules?: Partial<RuleProfile>;
+  /** Default UTC. */
+  readonly timezone?: string;
 }
 
 /** A mock that has lived through some weeks: posts, growth, payouts of every kind, payments, reviews, changed rules. */
 export async function createRandomWorld(
   seed: number,
-  { hidden, restless = false, rules = {} }: RandomWorldOptions = { hidden: true },
+  { hidden, restless = false, rules = {}, timezone = 'UTC' }: RandomWorldOptions = { hidden: true },
 ): Promise<{ readonly mock: Mock; readonly goat: TrackagoatClient }> {
   const random = createRandom(seed);
-  const mock = createMock({ now: START, randomSeed: seed, rules });
+  const mock = createMock({ now: START, randomSeed: seed, rules, timezone });
   const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
   const creators = await goat.creators.create(mock.projectId, {
     creators: Array.from({ length: 2 + random.int(3) }, (_, at) => ({
