@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { ServeOptions } from '../../mocks/adapters/server.js';
-import { checkOptions, checkTimeZone, parseInstant } from '../../mocks/control/options.js';
+import { checkTimeZone, parseInstant } from '../../mocks/control/options.js';
 import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
-import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { UsageError } from '../command.js';
 import { didYouMean, type FlagSpec, type FlagValues, parseChoice, wholeNumber } from '../flags.js';
+import { readRules } from '../read-rules.js';
 import { isSeedFile, readSeedFile } from '../seed/read-seed-file.js';
 
 /** The flags of `trackagoat mock`. */
@@ -100,16 +99,6 @@ function readTimeZone(name: string): string {
   return name;
 }
 
-async function readRules(file: string): Promise<Partial<RuleProfile>> {
-  const rules = (await readJson('rules', file)) as Partial<RuleProfile>;
-  try {
-    checkOptions({ rules });
-  } catch (error) {
-    throw new UsageError(`--rules: ${file}: ${(error as Error).message}`);
-  }
-  return rules;
-}
-
 async function readSeed(name: string): Promise<'demo' | 'empty' | SeedFile> {
   const known = SEEDS.find((seed) => seed === name);
   if (known) return known;
@@ -117,16 +106,4 @@ async function readSeed(name: string): Promise<'demo' | 'empty' | SeedFile> {
   throw new UsageError(
     `--seed must be demo, empty or a file that ends in .json, .ts or .mjs, not ${name}.${didYouMean(name, SEEDS)}`,
   );
-}
-
-/** The content of a file that a flag names; the mock's own check says what is wrong in it. */
-async function readJson(flag: string, file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new UsageError(`--${flag}: ${file} cannot be read: ${error.message}`);
-  });
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`--${flag}: ${file} is not valid JSON: ${(error as Error).message}`);
-  }
 }

@@ -1892,6 +1892,10 @@ export interface components {
 			period_days?: number;
 			/** @description UTC days of the period that the assignments touch. */
 			covered_days?: number;
+			/** @description Hours of the period that the assignments touch; only where a rule profile prorates by hours. */
+			covered_hours?: number;
+			/** @description Hours in the period; only where a rule profile prorates by hours. */
+			period_hours?: number;
 			/** @description The assignments that touch the period. */
 			assignment_ids?: components["schemas"]["Uuid"][];
 			/** @description For `goals`: true, all goals were met. */

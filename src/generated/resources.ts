@@ -912,6 +912,16 @@ export interface InputsSnapshot {
    */
   covered_days?: number;
   /**
+   * Hours of the period that the assignments touch; only where a rule profile prorates by hours.
+   * @remarks Source: this project; the service has not published it.
+   */
+  covered_hours?: number;
+  /**
+   * Hours in the period; only where a rule profile prorates by hours.
+   * @remarks Source: this project; the service has not published it.
+   */
+  period_hours?: number;
+  /**
    * The assignments that touch the period.
    * @remarks Source: this project; the service has not published it.
    */

@@ -282,6 +282,8 @@ export const InputsSnapshotSchema = /* @__PURE__ */ (() => z.looseObject({
   criteria_type: z.optional(CriteriaTypeSchema),
   period_days: z.optional(z.int().min(1).max(9007199254740991)),
   covered_days: z.optional(z.int().min(0).max(9007199254740991)),
+  covered_hours: z.optional(z.int().min(0).max(9007199254740991)),
+  period_hours: z.optional(z.int().min(1).max(9007199254740991)),
   assignment_ids: z.optional(z.array(UuidSchema)),
   goals_met: z.optional(z.boolean()),
   goals: z.optional(z.array(GoalResultSchema)),
