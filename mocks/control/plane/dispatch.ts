@@ -4,7 +4,7 @@ import { type ServedCall, serve } from '../../api/pipeline.js';
 import { type ParsedRequest, type PlainRequest, type PlainResponse, parseRequest } from '../../api/plain.js';
 import { apiRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
-import { DEFAULT_SNAPSHOT_BYTES, type MockOptions } from '../options.js';
+import { DEFAULT_SNAPSHOT_BYTES, DEFAULT_STOPWATCH, type MockOptions } from '../options.js';
 import type { OrganizationsControl } from '../organizations-control.js';
 import { toEntry } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
@@ -34,7 +34,7 @@ export type Handle = (request: PlainRequest) => PlainResponse;
 /** The mock as one function: the API below `/api/v1`, the control plane below `/_mock`, and 404 elsewhere. */
 export function createHandle(parts: DispatchParts): Handle {
   const { registry, organizations, options, persistence } = parts;
-  const { stopwatch = () => performance.now(), control = true, onDefect = reportDefect } = options;
+  const { stopwatch = DEFAULT_STOPWATCH, control = true, onDefect = reportDefect } = options;
   const { maxSnapshotBytes = DEFAULT_SNAPSHOT_BYTES } = options;
   const pipeline = createMockPipeline(registry, options);
 
@@ -44,7 +44,7 @@ export function createHandle(parts: DispatchParts): Handle {
     const started = stopwatch();
     const call = serve(request, pipeline);
     try {
-      record(call, stopwatch() - started);
+      record(call, started);
     } catch (error) {
       call.takeBack?.();
       throw error;
@@ -52,11 +52,13 @@ export function createHandle(parts: DispatchParts): Handle {
     return call;
   }
 
-  function record(call: ServedCall<MockOrganization>, duration: number): void {
+  function record(call: ServedCall<MockOrganization>, started: number): void {
     const { request, session, operation, response, isReplay, fault } = call;
     // The page of the reference reads the document: what only looks leaves no trace.
     if (session === null && operation === 'getOpenapi') return;
     const { organization } = session ?? { organization: registry.default };
+    const ended = stopwatch();
+    organization.lastUsedAt = ended;
     organization.changes.endCall();
     const noted = organization.journal.add({
       at: organization.world.state.now,
@@ -67,7 +69,7 @@ export function createHandle(parts: DispatchParts): Handle {
       idempotencyKey: request.headers['idempotency-key'],
       replayed: isReplay,
       fault: fault?.kind,
-      duration,
+      duration: ended - started,
       requestBody: request.body,
       responseBody: response.body,
     });
