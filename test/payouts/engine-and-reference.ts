@@ -19,10 +19,10 @@ import { World } from '../../mocks/world/store/world.js';
 import { type Counts, type ExpectedAccrual, Reference, type Rule } from './reference.js';
 
 /** A goal as a scenario names it. */
-export type TwinGoal = Reference['creators'][number]['goals'][number];
+export type ScenarioGoal = Reference['creators'][number]['goals'][number];
 
 /** The engine and the reference, told the same things at the same time. Structures, creators, videos go by number. */
-export class Twin {
+export class EngineAndReference {
   readonly world: World;
   readonly reference: Reference;
   readonly projectId: string;
@@ -113,7 +113,7 @@ export class Twin {
     this.reference.stalled = stalled;
   }
 
-  addGoal(creator: number, goal: TwinGoal): void {
+  addGoal(creator: number, goal: ScenarioGoal): void {
     const input = { metric: goal.type, target_value: goal.target, period: goal.period };
     this.goalIds.push({ creator, id: createGoal(this.world, pick(this.creatorIds, creator), input).id });
     pick(this.reference.creators, creator).goals.push({ ...goal, active: true });
