@@ -95,7 +95,7 @@ describe('trackagoat mock', () => {
 describe('a command that needs an optional peer', () => {
   it('shows its help without it', async () => {
     const { metafile } = await build({
-      entryPoints: ['cli/mcp.ts'],
+      entryPoints: ['cli/mcp/command.ts'],
       bundle: true,
       write: false,
       metafile: true,
@@ -105,7 +105,7 @@ describe('a command that needs an optional peer', () => {
       format: 'esm',
       packages: 'external',
     });
-    const files = ['unwritten/mcp.js'];
+    const files = ['unwritten/command.js'];
     for (const file of files) {
       for (const { path, kind } of metafile.outputs[file]?.imports ?? []) {
         if (kind === 'import-statement') files.push(path);
