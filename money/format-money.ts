@@ -1,3 +1,5 @@
+import { toDecimal } from './to-decimal.js';
+
 /** How an amount is written. */
 export interface MoneyFormat {
   /** ISO 4217. Default `USD`. What is no such code is written as it is, before the amount. */
@@ -10,13 +12,7 @@ const AMOUNT = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 });
 
 /** Integer cents as text for a person, exact at any size: 123456 is `$1,234.56`, -5 is `-$0.05`. */
 export function formatMoney(cents: number, { currency = 'USD', by = 'sign' }: MoneyFormat = {}): string {
-  const amount = toDecimal(cents);
+  const amount = toDecimal(cents) as Intl.StringNumericLiteral;
   if (by === 'code' || !/^[A-Z]{3}$/.test(currency)) return `${currency} ${AMOUNT.format(amount)}`;
   return new Intl.NumberFormat('en-US', { style: 'currency', currency, minimumFractionDigits: 2 }).format(amount);
-}
-
-/** A decimal as text: dividing by 100 would lose the last cent of what is larger than 2^53 hundredths. */
-function toDecimal(cents: number): Intl.StringNumericLiteral {
-  const digits = String(Math.abs(cents)).padStart(3, '0');
-  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` as Intl.StringNumericLiteral;
 }

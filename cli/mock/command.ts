@@ -110,7 +110,7 @@ function announce(
   );
   if (isResumed && !to.quiet)
     to.io.err(
-      `Going on at ${mock.clock.now} with what the folder holds; its clock ${isClockRunning ? 'runs' : 'stands still'} as before. --seed, --snapshot and --now had no part in it.\n`,
+      `Going on at ${mock.clock.now} with what the folder holds; its clock ${isClockRunning ? 'runs' : 'stands still'} as before. --seed, --snapshot, --now and --timezone had no part in it.\n`,
     );
   const pages = `${to.inspector ? `Inspector ${url}/_mock/ · ` : ''}API reference ${url}/docs`;
   if (!to.quiet && !to.json) to.io.err(`${pages} · Ctrl+C stops it\n`);

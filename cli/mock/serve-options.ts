@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ServeOptions } from '../../mocks/adapters/server.js';
-import { checkOptions, parseInstant } from '../../mocks/control/options.js';
+import { checkOptions, checkTimeZone, parseInstant } from '../../mocks/control/options.js';
 import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { UsageError } from '../command.js';
@@ -18,6 +18,7 @@ export const FLAGS = {
   seed: { value: 'SEED', help: 'What the world begins with: demo, empty or FILE.json (demo).' },
   snapshot: { value: 'FILE', help: 'Begin with a snapshot: what `trackagoat pull` wrote, or one of a mock.' },
   now: { value: 'ISO', help: 'Freeze the clock at this time until /_mock/clock moves it.' },
+  timezone: { value: 'ZONE', help: 'Time zone of the organization, an IANA name such as Europe/Berlin (UTC).' },
   tier: { value: 'NAME', help: 'Hold the caps of a plan: free, starter or ultra (no caps).' },
   'random-seed': { value: 'N', help: 'Seed of ids, API keys and random numbers (1).' },
   rules: {
@@ -34,7 +35,9 @@ export const FLAGS = {
     help: 'Let go of organizations that nobody has called for so long, when another one is created.',
   },
   'stats-gone': { help: 'Let the stats routes answer 410, as the later documentation has it.' },
-  'strict-assumptions': { help: 'Answer 501 where a call leans on what the service has not published.' },
+  'strict-assumptions': {
+    help: 'Show and take what the service has published, and nothing of ours: 501 where a call leans on it.',
+  },
   'no-control': { help: 'Serve no /_mock: nobody can steer the mock.' },
   verbose: { help: 'Print a line to stderr for every call: time, method, path, status, milliseconds.' },
   open: { help: 'Open the inspector in the browser.' },
@@ -49,7 +52,7 @@ const DEFAULT_PORT = 4010;
 
 /** What the flags say, checked. Throws a UsageError. */
 export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<ServeOptions> {
-  const { port, host, now, tier, rules, seed = 'demo' } = flags;
+  const { port, host, now, tier, timezone, rules, seed = 'demo' } = flags;
   return {
     port: port === undefined ? DEFAULT_PORT : wholeNumber('port', port, { min: 0, max: 65_535 }),
     ...(host === undefined ? {} : { host }),
@@ -57,6 +60,7 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
     seed: await readSeed(seed),
     ...(rules === undefined ? {} : { rules: await readRules(rules) }),
     ...(now === undefined ? { realTime: Date.now } : { now: parseTime(now) }),
+    ...(timezone === undefined ? {} : { timezone: readTimeZone(timezone) }),
     ...(tier === undefined ? {} : { tier: parseChoice('tier', tier, TIERS) }),
     ...(flags['random-seed'] === undefined
       ? {}
@@ -85,6 +89,15 @@ function parseTime(text: string): string {
     throw new UsageError((error as Error).message);
   }
   return text;
+}
+
+function readTimeZone(name: string): string {
+  try {
+    checkTimeZone(name, '--timezone');
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+  return name;
 }
 
 async function readRules(file: string): Promise<Partial<RuleProfile>> {

@@ -1,6 +1,7 @@
 import type { Creator } from '../generated/resources.js';
 import { findCreator, isUuid } from '../workflows/find-creator.js';
 import type { Run } from '../workflows/run.js';
+import type { ChangePlan } from './changes/change-plan.js';
 import { type AnyPlan, listParts } from './payments/any-plan.js';
 import { planNotFound } from './payments/plan-store.js';
 import { ToolRefusal } from './tool-error.js';
@@ -100,6 +101,14 @@ export class Scope {
       ({ projectId, creatorId }) =>
         (this.projectId === undefined || projectId === this.projectId) && this.has(creatorId),
     );
+    if (!isInside) throw planNotFound(planId);
+  }
+
+  /** Refuses a change outside, as one that is not there. What is of the whole organization is outside of every binding. */
+  checkChange({ projectId, creatorIds }: ChangePlan, planId: string): void {
+    const isInside =
+      (this.projectId === undefined || projectId === this.projectId) &&
+      (this.creatorIds === undefined || (creatorIds.length > 0 && creatorIds.every((id) => this.has(id))));
     if (!isInside) throw planNotFound(planId);
   }
 

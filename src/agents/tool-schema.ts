@@ -62,14 +62,9 @@ function nullable(property: Record<string, unknown>): Record<string, unknown> {
   return { anyOf: [property, { type: 'null' }] };
 }
 
-/** The outline of an output schema: its fields and their types. The rest would cost a model tokens and tell it little. */
-export function toOutline(schema: JsonSchema): JsonSchema {
-  const properties = schema.properties as Record<string, { readonly type?: unknown }>;
-  const required = schema.required as readonly string[] | undefined;
-  const outline = Object.entries(properties)
-    .filter(([name]) => required?.includes(name))
-    .map(([name, { type }]) => [name, type === undefined ? {} : { type }]);
-  return { type: 'object', properties: Object.fromEntries(outline), required };
+/** The outline of an output schema: the names of the fields that are always there. The rest would cost a model tokens and tell it little. */
+export function toOutline({ required }: JsonSchema): JsonSchema {
+  return { type: 'object', required };
 }
 
 /** Drops nulls that strict mode made a model send for what it left out, all the way down. */

@@ -32,6 +32,8 @@ export interface ToolContext {
   readonly paymentGate: PaymentGate;
   readonly workflow: WorkflowOptions;
   readonly call: ToolCallOptions;
+  /** Who is at the host, if it says so. */
+  readonly person: string | undefined;
 }
 
 /** What every tool declares, once; adapters translate it and add nothing. */

@@ -1095,7 +1095,7 @@ export interface components {
         Uuid: string;
         /**
          * Format: date-time
-         * @description A moment, ISO 8601 in UTC (`2026-03-01T00:00:00.000Z`). A request may carry another offset; answers are in UTC.
+         * @description A moment, ISO 8601 in UTC (`2026-03-01T00:00:00.000Z`). A request may carry another offset, and `t` and `z` in lower case as RFC 3339 has it (ours); answers are in UTC, in the one form that is shown here.
          * @example 2026-03-01T00:00:00.000Z
          */
         Timestamp: string;
@@ -1191,6 +1191,36 @@ export interface components {
          * @enum {string}
          */
         AdjustmentReason: "overpayment" | "underpayment";
+        /**
+         * @description The outcome of a review that a PATCH can give a video. Its own states are those of `TrackingStatus`.
+         * @example included
+         * @enum {string}
+         */
+        VideoUpdateStatus: "included" | "excluded";
+        /**
+         * @description What a PATCH can make of an earned accrual, by hand. Its own states are those of `AccrualStatus`.
+         * @example rejected
+         * @enum {string}
+         */
+        AccrualUpdateStatus: "rejected" | "voided";
+        /**
+         * @description What a PATCH can make of a payment. Its own states are those of `PaymentStatus`.
+         * @example voided
+         * @enum {string}
+         */
+        PaymentUpdateStatus: "voided";
+        /**
+         * @description The currency of a payout. Always USD today.
+         * @example USD
+         * @enum {string}
+         */
+        Currency: "USD";
+        /**
+         * @description Whether counts are of the last 24 hours.
+         * @example fresh
+         * @enum {string}
+         */
+        ScrapeState: "fresh" | "stale";
         /**
          * @description What a time series is about.
          * @example creator
@@ -1894,7 +1924,7 @@ export interface components {
             metric: components["schemas"]["GoalMetric"];
             /** @description What was to be reached. */
             target: number;
-            /** @description What was reached in the period. */
+            /** @description What was reached in the period; negative where TikTok took counts back. */
             actual: number;
             /** @description Whether actual ≥ target. */
             met: boolean;
@@ -2123,11 +2153,8 @@ export interface components {
          *     }
          */
         VideoUpdate: {
-            /**
-             * @description The outcome of a review. What TrackingStatus does not allow is 409 `invalid_transition`.
-             * @enum {string}
-             */
-            tracking_status?: "included" | "excluded";
+            /** @description The outcome of a review. What TrackingStatus does not allow is 409 `invalid_transition`. */
+            tracking_status?: components["schemas"]["VideoUpdateStatus"];
             /** @description Notes for agents; null clears them. */
             readme?: string | null;
             /** @description Replaces the old one whole. */
@@ -2299,9 +2326,8 @@ export interface components {
             /**
              * @description Only USD, the default.
              * @default USD
-             * @enum {string}
              */
-            currency?: "USD";
+            currency?: components["schemas"]["Currency"];
             /** @description What it pays for. */
             criteria_type: components["schemas"]["CriteriaType"];
             /** @description `{min_views}` for `view_threshold`, else nothing. Default `{}`. */
@@ -2335,11 +2361,8 @@ export interface components {
             period?: components["schemas"]["Period"];
             /** @description Rule field. Cents a period; for `cpm` cents per 1,000 views. */
             amount_cents?: components["schemas"]["Cents"];
-            /**
-             * @description Rule field. Only USD.
-             * @enum {string}
-             */
-            currency?: "USD";
+            /** @description Rule field. Only USD. */
+            currency?: components["schemas"]["Currency"];
             /** @description Rule field. What it pays for. */
             criteria_type?: components["schemas"]["CriteriaType"];
             /** @description Rule field. `{min_views}` for `view_threshold`, else nothing. */
@@ -2418,11 +2441,8 @@ export interface components {
          *     }
          */
         PayoutAccrualUpdate: {
-            /**
-             * @description The status that the accrual gets.
-             * @enum {string}
-             */
-            status: "rejected" | "voided";
+            /** @description The status that the accrual gets. */
+            status: components["schemas"]["AccrualUpdateStatus"];
         };
         /**
          * @description A payment to record. due = the sum of the chosen accruals: those of `accrual_ids`, or every `earned` accrual of
@@ -2471,11 +2491,8 @@ export interface components {
          *     }
          */
         PayoutPaymentUpdate: {
-            /**
-             * @description Voids the payment. Its accruals go back to `earned`; lines and adjustments stay for the record.
-             * @enum {string}
-             */
-            status?: "voided";
+            /** @description Voids the payment. Its accruals go back to `earned`; lines and adjustments stay for the record. */
+            status?: components["schemas"]["PaymentUpdateStatus"];
             /** @description Notes for agents; null clears them. */
             readme?: string | null;
             /** @description Replaces the old one whole. */
@@ -2786,11 +2803,8 @@ export interface components {
             last_scraped_at: components["schemas"]["Timestamp"];
             /** @description Hours since then, to two decimals. */
             hours_ago: number;
-            /**
-             * @description `stale` when that is more than 24 hours.
-             * @enum {string}
-             */
-            state: "fresh" | "stale";
+            /** @description `stale` when that is more than 24 hours. */
+            state: components["schemas"]["ScrapeState"];
         };
         /**
          * @description One metric of one video over time, an answer to `metric`. `series` is in the docs, the rest is ours.
@@ -3392,11 +3406,11 @@ export interface components {
          *     409 for `duplicate` `circular_reference` `idempotency_key_reused` `already_assigned` `structure_archived`
          *     `accrual_not_earned` `accrual_paid` `no_outstanding_accruals` `method_inactive` `invalid_transition`. The mock alone
          *     has `unpublished_behaviour` (501): what was asked leans on something that the service has not published. Its server says
-         *     of what never becomes a call, in the same envelope: `bad_request` (400, no HTTP that can be read), `request_timeout`
-         *     (408), `headers_too_large` (431), and `foreign_host` (403, a Host header that names another machine).
+         *     of what never becomes a call of an operation, in the same envelope: `bad_request` (400, no HTTP that can be read),
+         *     `foreign_host` (403, a Host header that names another machine), `request_timeout` (408) and `headers_too_large` (431).
          * @example not_found
          */
-        ErrorCode: ("invalid_query" | "invalid_body" | "invalid_params" | "invalid_api_key" | "limit_reached" | "retention_exceeded" | "insufficient_scope" | "banned" | "not_found" | "method_not_allowed" | "default_method" | "handle_taken" | "creator_banned" | "invalid_handle" | "no_change" | "duplicate" | "circular_reference" | "idempotency_key_reused" | "already_assigned" | "structure_archived" | "accrual_not_earned" | "accrual_paid" | "no_outstanding_accruals" | "method_inactive" | "invalid_transition" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limit_exceeded" | "internal_error" | "unpublished_behaviour") | string;
+        ErrorCode: ("invalid_query" | "invalid_body" | "invalid_params" | "invalid_api_key" | "limit_reached" | "retention_exceeded" | "insufficient_scope" | "banned" | "not_found" | "method_not_allowed" | "default_method" | "handle_taken" | "creator_banned" | "invalid_handle" | "no_change" | "duplicate" | "circular_reference" | "idempotency_key_reused" | "already_assigned" | "structure_archived" | "accrual_not_earned" | "accrual_paid" | "no_outstanding_accruals" | "method_inactive" | "invalid_transition" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limit_exceeded" | "internal_error" | "unpublished_behaviour" | "bad_request" | "foreign_host" | "request_timeout" | "headers_too_large") | string;
         /**
          * @description One thing that is wrong with a request.
          * @example {

@@ -12,24 +12,34 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}
  * @throws WorkflowError `method_not_found` (with the names there are), `method_ambiguous` or `method_inactive`.
  */
 export async function findMethod(run: Run, idOrName: string): Promise<PayoutMethod> {
+  return chooseMethod(await listMethods(run), idOrName);
+}
+
+/**
+ * Finds a payout method by id or name, also a disabled one.
+ *
+ * @throws WorkflowError `method_not_found` (with the names there are) or `method_ambiguous`.
+ */
+export async function findAnyMethod(run: Run, idOrName: string): Promise<PayoutMethod> {
+  const methods = await listMethods(run);
+  const [match, ...more] = methods.filter((method) => isCalled(method, idOrName));
+  if (match && more.length === 0) return match;
+  if (match) throw ambiguous(more.length + 1, idOrName);
+  throw notFound(methods, idOrName);
+}
+
+/** The payout methods, disabled ones too. */
+export function listMethods(run: Run): Promise<PayoutMethod[]> {
   const query = { include_disabled: '1', limit: 100 } as const;
-  const methods = await run.all('reading the payout methods', (options) => run.goat.payoutMethods.list(query, options));
-  return chooseMethod(methods, idOrName);
+  return run.all('reading the payout methods', (options) => run.goat.payoutMethods.list(query, options));
 }
 
 /** Chooses a method out of a list that was read, by the same rules. */
 function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
-  const matches = methods.filter((method) =>
-    isUuid(idOrName) ? method.id === idOrName : plain(method.name) === plain(idOrName),
-  );
+  const matches = methods.filter((method) => isCalled(method, idOrName));
   const active = matches.filter((method) => method.is_active);
   if (active.length === 1) return active[0] as PayoutMethod;
-  if (active.length > 1) {
-    throw new WorkflowError(
-      'method_ambiguous',
-      `${active.length} methods are called ${JSON.stringify(idOrName)}; give the id.`,
-    );
-  }
+  if (active.length > 1) throw ambiguous(active.length, idOrName);
   if (matches.length > 0) {
     throw new WorkflowError(
       'method_inactive',
@@ -39,9 +49,22 @@ function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): Payou
       },
     );
   }
-  const names = methods.filter((method) => method.is_active).map(({ name }) => JSON.stringify(name));
-  throw new WorkflowError(
-    'method_not_found',
-    `there is no method ${JSON.stringify(idOrName)}; there are ${names.join(', ') || 'none'}.`,
+  throw notFound(
+    methods.filter((method) => method.is_active),
+    idOrName,
   );
+}
+
+function isCalled({ id, name }: PayoutMethod, idOrName: string): boolean {
+  return isUuid(idOrName) ? id === idOrName : plain(name) === plain(idOrName);
+}
+
+function ambiguous(count: number, idOrName: string): WorkflowError {
+  const message = `${count} methods are called ${JSON.stringify(idOrName)}; give the id.`;
+  return new WorkflowError('method_ambiguous', message);
+}
+
+function notFound(methods: readonly PayoutMethod[], idOrName: string): WorkflowError {
+  const names = methods.map(({ name }) => JSON.stringify(name)).join(', ') || 'none';
+  return new WorkflowError('method_not_found', `there is no method ${JSON.stringify(idOrName)}; there are ${names}.`);
 }

@@ -1,6 +1,7 @@
 export { BudgetExceededError } from './budget-exceeded-error.js';
 export { type Context, type ContextInput, type ContextSource, readContext } from './context/read-context.js';
 export type { DateRange } from './date-range.js';
+export type { WantedStructure } from './ensure-structure.js';
 export type { OtherStructures } from './other-structures.js';
 export type { PaymentOutcome, Reason, ResolvedBy } from './payments/pay-once.js';
 export { type PaymentInput, type PaymentPlan, planPayment } from './payments/payment-plan.js';
@@ -52,6 +53,7 @@ export {
 } from './review/weekly-payout-review.js';
 export { type SetUpInput, type SetUpReport, type SetUpStep, setUpCreator } from './set-up-creator.js';
 export { type CommitOptions, commitSettlement } from './settlement/commit-settlement.js';
+export { pageSettlements, type SettlementPage } from './settlement/page-settlements.js';
 export { planSettlement, type SettlementInput } from './settlement/plan-settlement.js';
 export {
   type SettleAllInput,

@@ -18,14 +18,57 @@ export async function listRunningStructures(
   run: Run,
   of: { readonly projectId: string; readonly creatorId: string },
 ): Promise<RunningStructure[]> {
-  const structures = await listActiveStructures(run, of.projectId);
-  const running: RunningStructure[] = [];
-  for (const structure of structures.filter((each) => each.assignment_count > 0)) {
-    const assignments = await listAssignments(run, structure.id, of.creatorId);
-    const assignment = assignments.find(isOpen);
-    if (assignment) running.push({ structure, assignment });
+  return selectRunning(await listCreatorStructures(run, of));
+}
+
+/** Of a creator's assignments those that have no end, one a structure; also one that has not begun. */
+export function selectRunning(all: readonly RunningStructure[]): RunningStructure[] {
+  const open = all.filter(({ assignment }) => isOpen(assignment));
+  return open.filter(({ structure }, index) => open.findIndex((each) => each.structure.id === structure.id) === index);
+}
+
+/**
+ * The assignments of a creator to the active structures of a project, ended ones too. Each structure is asked: how many are
+ * assigned now tells nothing of an assignment that begins later.
+ */
+export async function listCreatorStructures(
+  run: Run,
+  of: { readonly projectId: string; readonly creatorId: string },
+): Promise<RunningStructure[]> {
+  const all: RunningStructure[] = [];
+  for (const structure of await listActiveStructures(run, of.projectId)) {
+    const assignments = await listAllAssignments(run, structure.id);
+    throwIfUnlisted(structure, assignments);
+    const own = assignments.filter((assignment) => assignment.creator_id === of.creatorId);
+    all.push(...own.map((assignment) => ({ structure, assignment })));
   }
-  return running;
+  return all;
+}
+
+/** How the service lists assignments is not published. What it counts and does not list might be the creator's. */
+function throwIfUnlisted({ name, assignment_count }: PayoutStructure, assignments: readonly PayoutAssignment[]): void {
+  const open = assignments.filter(isOpen).length;
+  if (open >= assignment_count) return;
+  throw new WorkflowError(
+    'unknown_shape',
+    `the service counts ${assignment_count} creators assigned to ${JSON.stringify(name)} and lists ${open}, so what pays the creator cannot be told.`,
+  );
+}
+
+/**
+ * Until when structures that have ended still pay: the period in which an assignment ends is paid as its proration says.
+ *
+ * @returns ISO 8601; null when nothing that has ended pays any more.
+ */
+export function findPaidUntil(run: Run, all: readonly RunningStructure[]): string | null {
+  const ends = all.flatMap(({ structure, assignment: { assigned_at: start, unassigned_at: end } }) => {
+    if ((end ?? null) === null || (start !== undefined && toMilliseconds(start) >= toMilliseconds(end ?? '')))
+      return [];
+    // An end is exclusive: one at the very beginning of a period does not touch it.
+    const until = endOfPaid(structure, toMilliseconds(end ?? '') - 1);
+    return until > run.now ? [toIso(until)] : [];
+  });
+  return ends.sort().at(-1) ?? null;
 }
 
 /** The structures of a project that are not archived. */
@@ -39,12 +82,18 @@ export function listActiveStructures(run: Run, projectId: string): Promise<Payou
   });
 }
 
+/** A creator's assignments to a structure, ended ones too. */
+export async function listAssignments(run: Run, structureId: string, creatorId: string): Promise<PayoutAssignment[]> {
+  const assignments = await listAllAssignments(run, structureId);
+  return assignments.filter((assignment) => assignment.creator_id === creatorId);
+}
+
 /**
- * A creator's assignments to a structure, ended ones too.
+ * The assignments to a structure, ended ones too.
  *
  * @throws WorkflowError `unknown_shape` when they do not say whose they are: "none" would let a creator be paid twice.
  */
-export async function listAssignments(run: Run, structureId: string, creatorId: string): Promise<PayoutAssignment[]> {
+export async function listAllAssignments(run: Run, structureId: string): Promise<PayoutAssignment[]> {
   const assignments = await run.all('reading the assignments', (options) =>
     run.goat.payoutStructures.assignments(structureId, { limit: 100 }, options),
   );
@@ -53,7 +102,7 @@ export async function listAssignments(run: Run, structureId: string, creatorId: 
       hint: 'The shape of this answer is not published. Run `trackagoat check` and report what differs.',
     });
   }
-  return assignments.filter((assignment) => assignment.creator_id === creatorId);
+  return assignments;
 }
 
 /** Whether an assignment has no end. */
@@ -113,7 +162,7 @@ function toDetails(running: readonly RunningStructure[]): { readonly structureId
 }
 
 /** Until when a structure pays that is ended at a moment, epoch milliseconds. */
-function endOfPaid({ current_version: rule }: PayoutStructure, now: number): number {
+export function endOfPaid({ current_version: rule }: PayoutStructure, now: number): number {
   if (rule.proration_mode === 'daily') return Math.floor(now / DAY) * DAY + DAY;
   if (rule.period === 'daily') return Math.floor(now / DAY) * DAY + DAY;
   if (rule.period === 'weekly') return weekStart(now) + WEEK;

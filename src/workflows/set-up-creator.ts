@@ -1,18 +1,19 @@
 import type { TrackagoatClient } from '../client.js';
 import { isConflictError } from '../errors/guards.js';
-import type { Creator, Goal, PayoutStructure, PayoutStructureCreate } from '../generated/resources.js';
+import type { Creator, Goal } from '../generated/resources.js';
 import type { Body } from '../http/operation-types.js';
 import { checkInput } from './check-input.js';
 import { getNotes } from './context/notes.js';
 import { toDay, toIso } from './days.js';
 import { ensureAssignment } from './ensure-assignment.js';
+import { ensureStructure, isWanted, type WantedStructure } from './ensure-structure.js';
+import { findTakeover } from './find-takeover.js';
 import {
   endStructures,
-  findHandover,
-  listActiveStructures,
-  listRunningStructures,
+  listCreatorStructures,
   type OtherStructures,
   type RunningStructure,
+  selectRunning,
   structuresRunning,
 } from './other-structures.js';
 import { Run } from './run.js';
@@ -31,9 +32,7 @@ export interface SetUpInput {
   /** Goals; one of the same metric and period that is in force is brought to this target and to the dates that are given. */
   readonly goals?: readonly Body<'createGoal'>[];
   /** An existing structure by id, or one by name that is made when the project has none of that name. */
-  readonly structure?:
-    | { readonly id: string; readonly name?: never }
-    | (Omit<PayoutStructureCreate, 'project_id'> & { readonly id?: never });
+  readonly structure?: WantedStructure;
   /** From when the structure pays, ISO 8601. Default: now. */
   readonly assignedAt?: string;
   /**
@@ -72,6 +71,8 @@ export interface SetUpReport extends WorkflowReport {
 /**
  * Sets a creator up with goals, a payout structure and the assignment to it. It finds before it makes, so it can be
  * repeated, and continues where an earlier run stopped. A structure that exists is never changed.
+ *
+ * Goals and structures need choices of ours, the operations and bodies that set them; a handle with its mode needs none.
  *
  * @throws WorkflowError `structures_running` when the creator is paid by another structure and `otherStructures` is not
  * given, `structure_ambiguous` when a structure of that name has another rule, `invalid_input` when
@@ -142,13 +143,15 @@ async function findOthers(run: Run, input: SetUpInput): Promise<Others> {
   const { structure: wanted, otherStructures, assignedAt } = input;
   const creator = wanted === undefined ? undefined : await findExisting(run, input);
   if (wanted === undefined || creator === undefined) return { running: [], handover: null };
-  const all = await listRunningStructures(run, { projectId: input.projectId, creatorId: creator.id });
+  const assigned = await listCreatorStructures(run, { projectId: input.projectId, creatorId: creator.id });
+  const all = selectRunning(assigned);
   const running = all.filter(({ structure }) => !isWanted(structure, wanted));
   // What is wanted runs already: nothing is added to what pays, and an earlier run may have stopped before it ended the rest.
   if (running.length === 0 || running.length < all.length) return { running, handover: null };
   if (otherStructures === 'keep') return { running, handover: null };
   if (otherStructures !== 'end') throw structuresRunning(running);
-  const handover = findHandover(run, running);
+  const ended = assigned.filter(({ structure }) => !isWanted(structure, wanted));
+  const handover = findTakeover(run, { ends: running, ended });
   if (handover !== null && assignedAt !== undefined && toIso(assignedAt) !== handover) {
     throw new WorkflowError(
       'invalid_input',
@@ -157,11 +160,6 @@ async function findOthers(run: Run, input: SetUpInput): Promise<Others> {
     );
   }
   return { running, handover };
-}
-
-function isWanted(structure: PayoutStructure, wanted: NonNullable<SetUpInput['structure']>): boolean {
-  if (wanted.id !== undefined) return structure.id === wanted.id;
-  return structure.name === wanted.name && toRuleKey(structure.current_version) === toRuleKey(wanted);
 }
 
 async function findExisting(run: Run, input: Pick<SetUpInput, 'handle' | 'projectId'>): Promise<Creator | undefined> {
@@ -252,40 +250,4 @@ function goalChanges(goal: Goal, wanted: Body<'createGoal'>): Body<'updateGoal'>
     ...(end_date === (goal.end_date ?? null) ? {} : { end_date }),
   };
   return Object.keys(changes).length === 0 ? undefined : changes;
-}
-
-async function ensureStructure(
-  run: Run,
-  projectId: string,
-  wanted: NonNullable<SetUpInput['structure']>,
-): Promise<Ensured<PayoutStructure>> {
-  if (wanted.id !== undefined) {
-    const row = await run.one('reading the structure', (options) => run.goat.payoutStructures.get(wanted.id, options));
-    return { row, step: 'unchanged' };
-  }
-  const structures = await listActiveStructures(run, projectId);
-  const same = structures.filter((structure) => structure.name === wanted.name);
-  const equal = same.find((structure) => toRuleKey(structure.current_version) === toRuleKey(wanted));
-  if (equal) return { row: equal, step: 'unchanged' };
-  if (same.length > 0) {
-    throw new WorkflowError('structure_ambiguous', `the project has a structure ${wanted.name} with another rule.`, {
-      hint: 'Give its id, or choose another name.',
-      details: { structureIds: same.map(({ id }) => id) },
-    });
-  }
-  const body = { ...wanted, project_id: projectId } as PayoutStructureCreate;
-  const row = await run.one('making the structure', (options) => run.goat.payoutStructures.create(body, options));
-  return { row, step: 'created' };
-}
-
-interface Rule {
-  readonly period: string;
-  readonly amount_cents: number;
-  readonly criteria_type: string;
-  readonly criteria_params?: { readonly min_views?: unknown };
-  readonly proration_mode?: string | undefined;
-}
-
-function toRuleKey({ period, amount_cents, criteria_type, criteria_params, proration_mode = 'none' }: Rule): string {
-  return JSON.stringify([period, amount_cents, criteria_type, criteria_params?.min_views ?? null, proration_mode]);
 }

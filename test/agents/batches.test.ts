@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type ApprovalRequest, createToolset, type PaymentProgress } from '../../src/agents/index.js';
+import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
 import { dataOf } from './tool-result.js';
+import { VirtualTime } from './virtual-time.js';
 
 const allow = ['read', 'money'] as const;
 
@@ -68,24 +70,51 @@ describe('a batch', () => {
 
   it('returns at its deadline; what was under way comes to its receipt, and a repeat waits for it', async () => {
     const { goat, mock, asked } = await owing(6);
-    // Four are sent, and asked for again under their keys when the deadline has come.
-    mock.faults.add({ operation: 'createPayoutPayment', kind: 'latency', ms: 300, times: 8 });
-    const hurried = await createToolset(goat, {
-      allow,
-      approve: async (request) => asked.push(request) > 0,
-      commitDeadlineMs: 50,
-    });
-    const plan_id = dataOf(await hurried.call('plan_settle_all', { method: 'Venmo' })).plan_id;
-    const first = dataOf(await hurried.call('commit_payment', { plan_id }));
+    const time = new VirtualTime(mock);
+    // The first four are sent, and asked for again under their keys when the deadline of 10 seconds has come.
+    let slow = 8;
+    const fetch = time.fetchAfter(({ method }) => (method === 'POST' && slow-- > 0 ? 10_500 : 100));
+    const hurried = await time.run(
+      createToolset(createClient({ apiKey: mock.apiKey, fetch, clock: time, random: () => 0 }), {
+        allow,
+        approve: async (request) => asked.push(request) > 0,
+        commitDeadlineMs: 10_000,
+        clock: time,
+      }),
+    );
+    const plan_id = dataOf(await time.run(hurried.call('plan_settle_all', { method: 'Venmo' }))).plan_id;
+    const commit = () => time.run(hurried.call('commit_payment', { plan_id }));
+    const first = dataOf(await commit());
     expect(first).toMatchObject({ outcome: 'unknown', counts: { unknown: 4, not_started: 2 }, paid_cents: 0 });
     expect((first.payments as string[])[0]).toContain('under_way');
-    const again = () => hurried.call('commit_payment', { plan_id });
-    expect(await again()).toMatchObject({ error: { code: 'under_way', retry: 'later' } });
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    expect(dataOf(await again())).toMatchObject({ outcome: 'committed', counts: { already_paid: 4, committed: 2 } });
+    slow = 0;
+    expect(await commit()).toMatchObject({
+      ok: true,
+      data: { outcome: 'committed', counts: { already_paid: 4, committed: 2 } },
+    });
     expect(asked.at(-1)?.lines).toHaveLength(2);
     expect((await goat.payoutPayments.list({ limit: 100 })).data).toHaveLength(6);
     expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('asks and begins nothing while what an earlier call sent is still under way', async () => {
+    const { mock, asked } = await owing(6);
+    const time = new VirtualTime(mock);
+    const fetch = time.fetchAfter(({ method }) => (method === 'POST' ? 29_000 : 100));
+    const hurried = await time.run(
+      createToolset(createClient({ apiKey: mock.apiKey, fetch, clock: time, random: () => 0 }), {
+        allow,
+        approve: async (request) => asked.push(request) > 0,
+        commitDeadlineMs: 5_000,
+        clock: time,
+      }),
+    );
+    const plan_id = dataOf(await time.run(hurried.call('plan_settle_all', { method: 'Venmo' }))).plan_id;
+    const commit = () => time.run(hurried.call('commit_payment', { plan_id }));
+    expect(dataOf(await commit())).toMatchObject({ outcome: 'unknown' });
+    const before = { asked: asked.length, requests: mock.requests.total };
+    expect(await commit()).toMatchObject({ error: { code: 'under_way', retry: 'later' } });
+    expect({ asked: asked.length, requests: mock.requests.total }).toEqual(before);
   });
 
   it('tells how far it is, and is not stopped by a listener that fails', async () => {
@@ -182,12 +211,23 @@ describe('less than the debt', () => {
   });
 });
 
-describe('the next page of receipts', () => {
-  it('is refused for a plan that was never paid, and pays nothing', async () => {
+describe('a page of receipts', () => {
+  it.each([0, 20])('from %i on is refused for a plan that was never paid, and pays nothing', async (offset) => {
     const { toolset, planId, payments, asked } = await owing(3);
-    const result = await toolset.call('commit_payment', { plan_id: planId, offset: 20 });
+    const result = await toolset.call('commit_payment', { plan_id: planId, offset });
     expect(result).toMatchObject({ ok: false, error: { code: 'no_receipts', retry: 'fix_input' } });
     expect(asked).toEqual([]);
     expect(await payments()).toEqual([]);
+  });
+
+  it('from 0 on shows what was paid, and pays nothing of what is left', async () => {
+    const { mock, toolset, planId, payments, asked } = await owing(3);
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
+    const first = dataOf(await toolset.call('commit_payment', { plan_id: planId }));
+    expect(first).toMatchObject({ outcome: 'partly_committed' });
+    const again = dataOf(await toolset.call('commit_payment', { plan_id: planId, offset: 0 }));
+    expect(again.payments).toEqual(first.payments);
+    expect(asked).toHaveLength(1);
+    expect(await payments()).toHaveLength(2);
   });
 });

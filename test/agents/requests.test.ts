@@ -128,16 +128,4 @@ describe('a payout manager asks', () => {
     expect(row).toMatch(/^2026-01-12T09:00:00.000Z,ann,5000,"'=SUM\(A1\), ""x""",paid,[0-9a-f-]{36}$/);
     expect(rest).toEqual([]);
   });
-
-  it('"raise Ann to 70 dollars": one structure ends and the other begins on the next Monday', async () => {
-    const { ask, mock, goat, ids, toolset } = await office();
-    const structure = { name: 'Weekly 70', period: 'weekly', amount_cents: 7_000, criteria_type: 'recurring' };
-    const raise = { project_id: mock.projectId, handle: '@ann', structure };
-    expect(errorOf(await toolset.call('set_up_creator', raise))).toMatchObject({ code: 'structures_running' });
-    const raised = await ask('set_up_creator', { ...raise, other_structures: 'end' });
-    expect(raised.done).toContain('assignment created, pays from 2026-01-19');
-    mock.clock.to('2026-01-26T09:00:00Z');
-    const owed = await goat.payoutAccruals.list({ creator_id: ids.ann ?? '' }).toArray();
-    expect(owed.map(({ amount_cents }) => amount_cents).sort()).toEqual([5_000, 5_000, 7_000]);
-  });
 });

@@ -24,14 +24,14 @@ export async function sampleInputs(
   const { goat, creator, owed } = scene;
   const { project_id } = creator;
   const [campaign] = (await goat.campaigns.list({ project_id })).data;
-  const [payment] = (await goat.payoutPayments.list()).data;
+  const [payment] = (await goat.payoutPayments.list({ status: 'paid' })).data;
   const [waiting] = (await goat.videos.list({ tracking_status: 'pending_review' })).data;
   const [video] = (await goat.videos.list()).data;
   const handle = `@${creator.tiktok_handle}`;
   const planned = await toolset.call('plan_settlement', { creator: handle, method: 'Venmo' });
   const plan_id = planned.ok ? planned.data.plan_id : undefined;
   const goal = { metric: 'posts', target_value: 2, period: 'weekly' };
-  const structure = { name: 'Weekly base', period: 'weekly', amount_cents: 10_000, criteria_type: 'recurring' };
+  const rate = { amount_cents: 10_000, period: 'weekly', criteria_type: 'recurring', keep_others: true };
   const other = owed.find((accrual) => accrual.creator_id !== creator.id);
   return {
     get_schema: { entity: 'PayoutAccrual' },
@@ -44,18 +44,25 @@ export async function sampleInputs(
     read_context: { creator: handle },
     weekly_payout_review: { detail: 'full', limit: 3 },
     audit_unpaid_creators: { min_age_days: 0 },
+    explain_amount: { creator: handle },
+    get_rates: { project_id },
+    forecast_owed: { until: '2026-12-31' },
     campaign_performance: { campaign_id: campaign?.id },
     find_underperforming_creators: { project_id, limit: 3 },
     content_analysis: { project_id },
     trend: { video_id: video?.id, granularity: 'week' },
+    list_payments: { limit: 5 },
+    payment_settings: {},
     plan_settlement: { creator: creator.id, method: 'PayPal' },
     plan_settle_all: { method: 'Venmo' },
     plan_payment: { reference: 'bonus for June', creator: handle, total_cents: 500, method: 'Venmo' },
+    plan_undo_payment: { payment_id: payment?.id, reason: 'a slip' },
+    plan_reject_accruals: { accrual_ids: [other?.id], status: 'rejected', reason: 'posted nothing' },
+    plan_rate: { creator: handle, ...rate },
+    plan_stop: { what: 'pay', creator: handle },
     commit_payment: { plan_id },
-    get_payment: { payment_id: payment?.id },
-    list_payments: { limit: 5 },
-    set_up_creator: { project_id, handle: '@new.face', goals: [goal], structure, pays_from: '2026-01-01' },
-    reject_accruals: { accrual_ids: [other?.id], status: 'rejected' },
+    set_up_creator: { project_id, handle: '@new.face', goals: [goal] },
     review_videos: { video_ids: [waiting?.id], decision: 'included' },
+    annotate_day: { creator: handle, date: '2026-01-01', text: 'new schedule' },
   };
 }

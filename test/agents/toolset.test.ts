@@ -15,8 +15,8 @@ describe('what a toolset offers', () => {
     expect(toolset.dropped.map(({ tool }) => tool)).toEqual([
       'commit_payment',
       'set_up_creator',
-      'reject_accruals',
       'review_videos',
+      'annotate_day',
     ]);
     expect(errorOf(await toolset.call('commit_payment', { plan_id: 'x' }))).toMatchObject({ code: 'tool_unavailable' });
   });
@@ -59,14 +59,13 @@ describe('an error', () => {
     expect(await messageOf('plan_payment', { reference: 'x', project_id: mock.projectId })).toBe(
       'the payment cannot be recorded: give accrual_ids or total_cents.',
     );
-    const structure = { name: 'Weekly', period: 'weekly', amount_cents: 500, criteria_type: 'recurring' };
-    const input = { project_id: mock.projectId, handle: 'maya.moves', structure };
-    const { creator_id } = dataOf(await toolset.call('set_up_creator', input));
-    const [made] = (await goat.payoutStructures.list()).data;
-    mock.clock.to('2026-01-08T00:00:00Z');
-    await goat.payoutStructures.unassign(made?.id ?? '', { creator_id: String(creator_id) });
-    expect(await messageOf('set_up_creator', { ...input, pays_from: '2026-01-06' })).toContain(
-      'lasted until 2026-01-08T00:00:00.000Z, so pays_from must not be before that.',
+    const structure = { name: 'Weekly', period: 'weekly', amount_cents: 500, criteria_type: 'recurring' } as const;
+    const { id } = await goat.creators.create(mock.projectId, { tiktok_handle: 'maya.moves' });
+    const made = await goat.payoutStructures.create({ project_id: mock.projectId, ...structure });
+    await goat.payoutStructures.assign(made.id, { creator_id: id });
+    await goat.payoutStructures.update(made.id, { amount_cents: 600 });
+    expect(await messageOf('plan_rate', { creator: '@maya.moves', amount_cents: 700, name: 'Weekly' })).toBe(
+      'the project has a structure Weekly with another rule.',
     );
   });
 
@@ -135,6 +134,8 @@ describe('a binding', () => {
     const campaign = await goat.campaigns.create(elsewhere.id, { name: 'Secret' });
     const all = await createToolset(goat, { allow: ['read', 'write', 'money'], approve: async () => true });
     const { data: accruals } = await goat.payoutAccruals.list({ creator_id: otis.id });
+    const rule = { name: 'Spring', period: 'weekly', amount_cents: 1, criteria_type: 'recurring' } as const;
+    const spring = await goat.payoutStructures.create({ project_id: mock.projectId, ...rule });
     const otisPlan = dataOf(await all.call('plan_settlement', { creator: otis.id })).plan_id;
 
     const ofMaya = all.bind({ projectId: mock.projectId, creatorIds: [maya.id] });
@@ -151,7 +152,12 @@ describe('a binding', () => {
     const outside: [string, object][] = [
       ['read_context', { video_id: otisVideo?.id }],
       ['trend', { video_id: otisVideo?.id }],
-      ['get_payment', { payment_id: payment.id }],
+      ['explain_amount', { payment_id: payment.id }],
+      ['explain_amount', { accrual_id: accruals[0]?.id }],
+      ['plan_undo_payment', { payment_id: payment.id, reason: 'x' }],
+      ['plan_reject_accruals', { accrual_ids: [accruals[0]?.id], status: 'rejected', reason: 'x' }],
+      ['get_rates', { structure_id: spring.id }],
+      ['plan_stop', { what: 'method', method: 'Venmo' }],
     ];
     for (const [tool, input] of outside) {
       expect([tool, errorOf(await ofMaya.call(tool, input))?.code]).toEqual([tool, 'out_of_scope']);
@@ -167,8 +173,6 @@ describe('a binding', () => {
     );
     expect(errorOf(await ofProject.call('get_creator_stats', { creator: zoe.id }))?.code).toBe('out_of_scope');
     expect(dataOf(await ofProject.call('list_projects', {})).projects).toHaveLength(1);
-    const refused = await ofMaya.call('reject_accruals', { accrual_ids: [accruals[0]?.id], status: 'rejected' });
-    expect(dataOf(refused)).toMatchObject({ changed: 0 });
   });
 
   it('can be narrowed and never widened', async () => {

@@ -14,9 +14,9 @@ export class VirtualTime extends ManualClock {
   }
 
   /** A fetch whose answers take so many milliseconds of this time. */
-  fetchAfter(ms: () => number): (request: Request) => Promise<Response> {
+  fetchAfter(ms: (request: Request) => number): (request: Request) => Promise<Response> {
     return async (request) => {
-      await new Promise<void>((resolve) => this.setTimeout(resolve, ms()));
+      await new Promise<void>((resolve) => this.setTimeout(resolve, ms(request)));
       return this.#mock.fetch(request);
     };
   }

@@ -10,6 +10,11 @@ export interface Ran {
 
 /** Runs a command line in this process. */
 export async function run(...args: string[]): Promise<Ran> {
+  return runWith({}, ...args);
+}
+
+/** Runs a command line in this process, with an environment. */
+export async function runWith(env: Io['env'], ...args: string[]): Promise<Ran> {
   let [out, err] = ['', ''];
   const io: Io = {
     out: (text) => {
@@ -19,7 +24,7 @@ export async function run(...args: string[]): Promise<Ran> {
       err += text;
     },
     isTerminal: false,
-    env: {},
+    env,
   };
   const code = await runCommand(args, io);
   return { code, out, err };

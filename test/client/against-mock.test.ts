@@ -16,7 +16,7 @@ async function settleAll(goat: TrackagoatClient): Promise<PayoutPayment[]> {
   }
   const paid: PayoutPayment[] = [];
   for (const [creator_id, total] of owed) {
-    const body = { creator_id, auto_apply_outstanding: true };
+    const body = { creator_id, auto_apply_outstanding: true } as const;
     const payment = await goat.payoutPayments.create(body, { idempotencyKey: `settle-${creator_id}` });
     expect(payment.total_amount_cents).toBe(total);
     paid.push(payment);

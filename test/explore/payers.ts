@@ -113,7 +113,7 @@ export const paysBeforeItIsApproved: Program = async ({ goat, approve }) => {
 /** When it does not know what happened, it voids the newest payment and pays again. */
 export const voidsAndPaysAgain: Program = async ({ goat }) => {
   const creatorId = await findMaya(goat);
-  const body = { creator_id: creatorId, auto_apply_outstanding: true };
+  const body = { creator_id: creatorId, auto_apply_outstanding: true } as const;
   try {
     return claim(await goat.payoutPayments.create(body, { maxRetries: 0 }));
   } catch {
@@ -139,7 +139,7 @@ export const swallowsTheError: Program = async ({ goat, store }) => {
 /** Takes the response of a known key for what is so now. */
 export const trustsAReplay: Program = async ({ goat }) => {
   const creatorId = await findMaya(goat);
-  const body = { creator_id: creatorId, auto_apply_outstanding: true };
+  const body = { creator_id: creatorId, auto_apply_outstanding: true } as const;
   return claim(await goat.payoutPayments.create(body, { idempotencyKey: 'maya-2026-05' }));
 };
 

@@ -207,7 +207,7 @@ describe('a failure', () => {
     const mended: Program = async ({ goat, store }) => {
       if (store.get('paid')) return;
       const { data } = await goat.creators.list();
-      const body = { creator_id: data[0]?.id ?? '', auto_apply_outstanding: true };
+      const body = { creator_id: data[0]?.id ?? '', auto_apply_outstanding: true } as const;
       await goat.payoutPayments.create(body, { idempotencyKey: 'maya-2026-05' });
       store.set('paid', true);
     };

@@ -42,7 +42,19 @@ const ANSWERS: Readonly<Record<string, readonly [input: object, answer: object]>
   plan_settlement: [maya, { total_cents: 8_000 }],
   plan_settle_all: [project, { total_cents: 13_000 }],
   plan_payment: [{ ...maya, reference: 'bonus 1', total_cents: 500 }, { total_cents: 500 }],
-  get_payment: [{ payment_id: ids.payment }, {}],
+  explain_amount: [{ payment_id: ids.payment }, { payment: { status: 'paid' } }],
+  get_rates: [
+    project,
+    { rates: [expect.stringMatching(/^«Weekly fee», USD 50.00 a week: 2 whom/), expect.stringContaining('archived')] },
+  ],
+  forecast_owed: [
+    { ...project, until: '2026-03-31' },
+    { owed_now_cents: 13_000, forecast_cents: null },
+  ],
+  payment_settings: [{}, { limits: ['none are set; a person approves every payment'] }],
+  plan_undo_payment: [{ payment_id: ids.payment, reason: 'a slip' }, {}],
+  plan_reject_accruals: [{ accrual_ids: [ids.mayaFirst], status: 'rejected', reason: 'x' }, {}],
+  plan_stop: [{ what: 'method', method: 'Venmo' }, {}],
 };
 
 /** What cannot be told without a choice of ours: the tool says so, and answers no numbers. */
@@ -51,6 +63,7 @@ const UNKNOWN: Readonly<Record<string, object>> = {
   get_campaign_stats: { campaign_id: ids.campaign },
   campaign_performance: { campaign_id: ids.campaign },
   trend: maya,
+  plan_rate: { ...maya, amount_cents: 9_000 },
 };
 
 describe('the tools over MCP, on a service that answers as published', () => {

@@ -27,7 +27,12 @@ describe('a payment to record', () => {
     const nothing: PayoutPaymentCreate = { creator_id };
     // @ts-expect-error neither a creator nor a project
     const nowhere: PayoutPaymentCreate = { total_amount_cents: 100 };
-    expect([both, nobody, everything, nothing, nowhere]).toHaveLength(5);
+    // @ts-expect-error not everything, no list, and no amount
+    const off: PayoutPaymentCreate = { creator_id, auto_apply_outstanding: false };
+    const isAll: boolean = accrual_ids.length === 0;
+    // @ts-expect-error everything or nothing, as a variable says: what is paid has to be known
+    const maybe: PayoutPaymentCreate = { creator_id, auto_apply_outstanding: isAll };
+    expect([both, nobody, everything, nothing, nowhere, off, maybe]).toHaveLength(7);
   });
 });
 

@@ -127,6 +127,22 @@ describe('setting a creator up', () => {
       ]);
     });
 
+    it('is raised again before Monday: what has not begun is replaced, and no week is paid twice', async () => {
+      const { goat, mock, base, owed } = await paidWeekly();
+      const first = await setUpCreator(goat, { ...base, structure: rate(30_000), otherStructures: 'end' });
+      await expect(setUpCreator(goat, { ...base, structure: rate(28_000) })).rejects.toMatchObject({
+        code: 'structures_running',
+      });
+      const again = await setUpCreator(goat, { ...base, structure: rate(28_000), otherStructures: 'end' });
+      expect(again.assignment).toMatchObject({ step: 'created', from: '2026-01-12T00:00:00.000Z' });
+      expect(again.endedStructureIds).toEqual([first.structure?.id]);
+      mock.clock.to('2026-01-19T09:00:00Z');
+      expect(await owed()).toEqual([
+        ['2026-01-05', 25_000],
+        ['2026-01-12', 28_000],
+      ]);
+    });
+
     it('is raised from tomorrow where days are counted: 3 days of 70 and 4 of 140 dollars a week', async () => {
       const { goat, mock, base, owed } = await paidWeekly({
         amount_cents: 7_000,

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/index.js';
-import { type SettleAllProgress, settleAll } from '../../src/workflows/index.js';
+import { pageSettlements, type SettleAllProgress, settleAll } from '../../src/workflows/index.js';
 import { stage } from './stage.js';
 
 /** Six creators who have earned 100 to 600 cents, and one who has earned nothing. */
@@ -218,6 +218,22 @@ describe('settling everyone', () => {
     expect(rest).toMatchObject({ outcome: 'committed', totals: { creators: 4, paidCents: 1_800, leftCents: 0 } });
     expect((await settleAll(goat)).outcome).toBe('already_paid');
     expect(await payments()).toHaveLength(6);
+  });
+
+  it('is read in pages: what failed first with name and reason, and the counts of all on each', async () => {
+    const { goat, mock } = await sixOwed();
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1, skip: 4 });
+    const report = await settleAll(goat, {}, { concurrency: 1 });
+    const first = pageSettlements(report, { limit: 4 });
+    expect(first.counts).toEqual({ committed: 5, not_committed: 1 });
+    expect(first.creators.map(({ handle }) => handle)).toEqual(['eve', 'ada', 'bea', 'cyd']);
+    expect(first.creators[0]?.reason).toMatchObject({ message: expect.stringContaining('403') });
+    expect(first.nextOffset).toBe(4);
+    const last = pageSettlements(report, { offset: 4, limit: 4 });
+    expect(last.creators.map(({ handle }) => handle)).toEqual(['dot', 'fay']);
+    expect(last).toMatchObject({ counts: first.counts, nextOffset: null });
+    expect(() => pageSettlements(report, { limit: 0 })).toThrow('limit must be a whole number from 1 up');
+    expect(() => pageSettlements(report, { offset: Number.NaN })).toThrow('offset must be');
   });
 
   it('stops at the signal between creators', async () => {

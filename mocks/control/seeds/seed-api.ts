@@ -2,6 +2,7 @@ import { BASE_PATH } from '../../api/find-route.js';
 import { IdempotencyStore } from '../../api/idempotency.js';
 import type { Session } from '../../api/organization.js';
 import { createPipeline, serve } from '../../api/pipeline.js';
+import { parseRequest } from '../../api/plain.js';
 import { RateWindows } from '../../api/rate-limit.js';
 import type { Issue } from '../../world/store/api-problem.js';
 import type { World } from '../../world/store/world.js';
@@ -32,7 +33,7 @@ export function seedApi(world: World): SeedApi {
   const names = new Map<string, string>();
   return (path, body, place) => {
     const url = BASE_PATH + path;
-    const { response } = serve({ method: 'POST', url, headers, body: JSON.stringify(body) }, pipeline);
+    const { response } = serve(parseRequest({ method: 'POST', url, headers, body: JSON.stringify(body) }), pipeline);
     const { data, error, meta } = JSON.parse(response.body);
     if (response.status >= 400) {
       refuseIssues(issuesAt(place, meta.issues ?? [{ path: '', message: nameIds(error, names) }]));

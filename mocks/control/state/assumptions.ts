@@ -18,6 +18,12 @@ export interface Assumption {
 const OUR_CODES: ReadonlySet<ErrorCode> = new Set(ourErrorCodes);
 
 const NONE: readonly string[] = [];
+/** What a call of an operation that is ours leans on. One text for all calls, for a new one would be hashed each time. */
+const ownOperations: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(operations)
+    .filter(([, { provenance }]) => provenance === 'ours')
+    .map(([id]) => [id, [`operation:${id}`]]),
+);
 
 /** The assumptions that a call leans on by what it asks; `input` spares reading it again where it has been validated. */
 export function assumptionsOfRequest(
@@ -26,7 +32,8 @@ export function assumptionsOfRequest(
   input: ValidInput | null = null,
 ): readonly string[] {
   // Of an operation that is ours as a whole, the parts need no telling.
-  if (operations[operation].provenance === 'ours') return [`operation:${operation}`];
+  const whole = ownOperations.get(operation);
+  if (whole) return whole;
   const { search, body } = request;
   if (search === '' && body === '') return NONE;
   const ours = getOurInputs(operation);

@@ -1,5 +1,6 @@
 import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
-import { dayOfIso, toIso } from '../store/calendar.js';
+import { dayOfIso } from '../store/calendar.js';
+import { toCanonicalTime } from '../store/canonical-time.js';
 import { intersect, NO_DAYS } from '../store/day-ranges.js';
 import type { PayoutAssignmentRow, PayoutStructureRow } from '../store/rows.js';
 import { pairKey } from '../store/tables.js';
@@ -43,7 +44,7 @@ export function assignCreators(
       structure_id: structureId,
     });
   }
-  const assignedAt = input.assignedAt === undefined ? world.now : toIso(Date.parse(input.assignedAt));
+  const assignedAt = input.assignedAt === undefined ? world.now : toCanonicalTime(input.assignedAt, 'assigned_at');
   checkFree(world, structureId, { creators, assignedAt });
   warnOfRulelessTime(world, structureId, assignedAt);
   for (const creatorId of creators.ids) warnOfSettledTime(world, { structureId, creatorId }, assignedAt);

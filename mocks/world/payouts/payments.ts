@@ -1,6 +1,6 @@
 import type { PayoutPaymentCreate, PayoutPaymentUpdate } from '../../../src/generated/entities.js';
 import { notFound } from '../store/api-problem.js';
-import { toIso } from '../store/calendar.js';
+import { toCanonicalTime } from '../store/canonical-time.js';
 import type { PayoutAccrualRow, PayoutAdjustmentRow, PayoutPaymentRow } from '../store/rows.js';
 import { bornAs, checkTransition, transition } from '../store/transition.js';
 import type { World } from '../store/world.js';
@@ -31,7 +31,7 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     total_amount_cents: plan.total,
     currency: 'USD',
     status: bornAs('PaymentStatus', 'paid', 'createPayoutPayment'),
-    paid_at: input.paid_at === undefined ? world.now : toIso(Date.parse(input.paid_at)),
+    paid_at: input.paid_at === undefined ? world.now : toCanonicalTime(input.paid_at, 'paid_at'),
     payout_payment_lines: plan.accruals.map((accrual) => ({
       id: world.newId(),
       payment_id: id,

@@ -7,13 +7,14 @@ import type { KeptPlan } from './plan-store.js';
 /** What a person is asked. Made by the toolset; a model has no word in it but the reference of a payment, between « and ». */
 export interface ApprovalRequest {
   readonly planId: string;
+  /** What is paid; 0 for a change that pays nothing, such as a void or another rate. */
   readonly totalCents: number;
   readonly currency: string;
   /** For example `Pay USD 250.00 to @maya.moves by «Venmo»; this settles 3 accruals.` */
   readonly summary: string;
   /** What speaks against it: new payees, changed methods, provisional amounts. Approving accepts them. */
   readonly warnings: readonly string[];
-  /** Each payment of the plan, the largest first. */
+  /** Each payment of the plan, the largest first. None for a change. */
   readonly lines: readonly ApprovalLine[];
 }
 

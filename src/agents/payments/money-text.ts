@@ -11,3 +11,16 @@ export function moneyText(cents: number, currency: string): string {
 export function countText(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** The service's only currency today, for sums that name none. */
+const ONLY_CURRENCY = 'USD';
+
+/** A sum of several amounts in words, beside its cents. */
+export function sumText(cents: number): string {
+  return moneyText(cents, ONLY_CURRENCY);
+}
+
+/** An amount for a model: the cents that a parameter takes, and what they are. 5000 of USD is `5000 cents (USD 50.00)`. */
+export function amountText(cents: number, currency = ONLY_CURRENCY): string {
+  return `${cents} cents (${moneyText(cents, currency)})`;
+}

@@ -2,6 +2,7 @@ import type { PayoutPayment } from '../../generated/resources.js';
 import type { ListOptions } from '../../http/list-promise.js';
 import { readFilteredPage } from '../../workflows/filtered-list.js';
 import { isUuid } from '../../workflows/find-creator.js';
+import { getPaidHandle } from '../../workflows/payments/reference.js';
 import type { Run } from '../../workflows/run.js';
 import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
 import { type AnyPlan, listParts } from './any-plan.js';
@@ -12,7 +13,7 @@ export interface PayeeFacts {
   readonly projects: Readonly<Record<string, string>>;
   /** The latest live payment by creator; null for a creator who never had one. One that is missing was not found out. */
   readonly latest: Readonly<Record<string, LatestPayment | null>>;
-  /** Handles of removed creators by id, from when they were planned for before. */
+  /** Handles of removed creators by id, from when they were planned for before or paid by this package. */
   readonly removed: Readonly<Record<string, string>>;
 }
 
@@ -30,11 +31,9 @@ export async function readPayeeFacts(run: Run, plan: AnyPlan, store: ToolsetStor
   const parts = listParts(plan);
   const projectIds = new Set(parts.flatMap(({ projectId }) => projectId ?? []));
   const creatorIds = new Set(parts.flatMap(({ creatorId }) => creatorId ?? []));
-  return {
-    projects: await readProjectNames(run, projectIds),
-    latest: await readLatestPayments(run, creatorIds),
-    removed: await rememberHandles(parts, store),
-  };
+  const projects = await readProjectNames(run, projectIds);
+  const latest = await readLatestPayments(run, creatorIds);
+  return { projects, latest, removed: await nameRemoved(run, parts, store) };
 }
 
 async function readProjectNames(run: Run, ids: ReadonlySet<string>): Promise<Record<string, string>> {
@@ -88,18 +87,31 @@ function livePayments(run: Run, of: { readonly creator_id?: string }) {
   };
 }
 
-/** Keeps the handles of those that a plan names, and looks up those of removed creators, whom the service no longer shows. */
-async function rememberHandles(
+/** Keeps the handles of those that a plan names, and finds those of removed creators, whom the service no longer shows. */
+async function nameRemoved(
+  run: Run,
   parts: readonly { readonly creatorId: string | null; readonly handle: string | null }[],
   store: ToolsetStore,
 ): Promise<Record<string, string>> {
   const removed: Record<string, string> = {};
   for (const { creatorId, handle } of parts) {
     if (creatorId === null || handle === null) continue;
-    if (!isUuid(handle)) await store.set(`handle:${creatorId}`, handle, HANDLE_MS);
-    else removed[creatorId] = (await store.get(`handle:${creatorId}`)) ?? '';
+    if (!isUuid(handle)) {
+      await store.set(`handle:${creatorId}`, handle, HANDLE_MS);
+      continue;
+    }
+    const known = (await store.get(`handle:${creatorId}`)) ?? (await readPaidHandle(run, creatorId));
+    if (known !== null) removed[creatorId] = known;
   }
-  return Object.fromEntries(Object.entries(removed).filter(([, handle]) => handle !== ''));
+  return removed;
+}
+
+/** The handle that the latest payment of a creator names; voided ones tell it too. */
+async function readPaidHandle(run: Run, creatorId: string): Promise<string | null> {
+  const { data } = await run.page('reading the payments to a removed creator', (options) =>
+    run.goat.payoutPayments.list({ creator_id: creatorId, limit: 100 }, options),
+  );
+  return data.map(getPaidHandle).find((handle) => handle !== null) ?? null;
 }
 
 /** A creator may be removed long after the last plan: 180 days. */

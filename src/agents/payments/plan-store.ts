@@ -1,4 +1,5 @@
 import { isIntact, type PlanSeal } from '../../workflows/payments/plan-digest.js';
+import { CHANGE_PREFIX, type ChangePlan } from '../changes/change-plan.js';
 import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
 import { ToolRefusal } from '../tool-error.js';
 import { type AnyPlan, PREFIXES } from './any-plan.js';
@@ -28,24 +29,48 @@ export class PlanStore {
 
   /** Keeps a plan and returns the id to name it by. */
   async keep(kept: KeptPlan): Promise<string> {
-    const planId = toShortId(kept.plan);
+    return this.#write(toShortId(kept.plan), kept);
+  }
+
+  /** Keeps a change and returns the id to name it by. */
+  async keepChange(plan: ChangePlan): Promise<string> {
+    return this.#write(toShortId(plan), plan);
+  }
+
+  /** The plan of that id. Throws `plan_not_found`, also for a plan of another session and for one that was altered. */
+  async get(planId: string): Promise<KeptPlan> {
+    const kept = isChangeId(planId) ? null : await this.#read<KeptPlan>(planId);
+    if (kept && toShortId(kept.plan) === planId && (await isIntact(PREFIXES[kept.plan.kind], kept.plan))) return kept;
+    throw planNotFound(planId);
+  }
+
+  /** The change of that id. Throws as `get` does. */
+  async getChange(planId: string): Promise<ChangePlan> {
+    const plan = isChangeId(planId) ? await this.#read<ChangePlan>(planId) : null;
+    if (plan && toShortId(plan) === planId && (await isIntact(CHANGE_PREFIX, plan))) return plan;
+    throw planNotFound(planId);
+  }
+
+  async #write(planId: string, kept: object): Promise<string> {
     await this.#store.set(`plan:${planId}`, JSON.stringify(kept), KEEP_MS);
     if (this.#session !== undefined) await this.#store.set(this.#membership(planId), '1', KEEP_MS);
     return planId;
   }
 
-  /** The plan of that id. Throws `plan_not_found`, also for a plan of another session and for one that was altered. */
-  async get(planId: string): Promise<KeptPlan> {
+  async #read<Kept>(planId: string): Promise<Kept | null> {
     const isOurs = this.#session === undefined || (await this.#store.get(this.#membership(planId))) !== null;
     const text = isOurs ? await this.#store.get(`plan:${planId}`) : null;
-    const kept = text === null ? null : (JSON.parse(text) as KeptPlan);
-    if (kept && toShortId(kept.plan) === planId && (await isIntact(PREFIXES[kept.plan.kind], kept.plan))) return kept;
-    throw planNotFound(planId);
+    return text === null ? null : (JSON.parse(text) as Kept);
   }
 
   #membership(planId: string): string {
     return `session:${this.#session}:${planId}`;
   }
+}
+
+/** Whether an id is that of a change and not of a payment. */
+export function isChangeId(planId: string): boolean {
+  return planId.startsWith(`${CHANGE_PREFIX}-`);
 }
 
 /** The refusal for a plan that is not there, or not for the caller to see. */

@@ -1,15 +1,25 @@
 import type { ToolDefinition } from '../tool.js';
+import { annotateDay } from './annotate-day.js';
+import { explainAmount } from './explain-amount.js';
+import { forecastOwed } from './forecast-owed.js';
+import { getRates } from './get-rates.js';
 import { getSchema } from './get-schema.js';
 import { listPayments } from './list-payments.js';
 import { listCampaigns, listCreators, listProjects, listVideos } from './list-tools.js';
-import { commitPayment, getPayment } from './payment-tools.js';
+import { paymentSettings } from './payment-settings.js';
+import { commitPayment } from './payment-tools.js';
 import { campaignPerformance, contentAnalysis, findUnderperformingCreators } from './performance-tools.js';
+import { planRate } from './plan-rate.js';
+import { planRejectAccruals } from './plan-reject-accruals.js';
+import { planStop } from './plan-stop.js';
 import { planPayment, planSettleAll, planSettlement } from './plan-tools.js';
+import { planUndoPayment } from './plan-undo-payment.js';
 import { readContext } from './read-context.js';
 import { auditUnpaidCreators, weeklyPayoutReview } from './review-tools.js';
+import { reviewVideos } from './review-videos.js';
+import { setUpCreator } from './set-up-creator.js';
 import { getCampaignStats, getCreatorStats } from './stats-tools.js';
 import { trend } from './trend.js';
-import { rejectAccruals, reviewVideos, setUpCreator } from './write-tools.js';
 
 /** Every tool, in the order in which a model sees them: first what to read, then what to do. */
 export const allTools: readonly ToolDefinition[] = [
@@ -23,17 +33,24 @@ export const allTools: readonly ToolDefinition[] = [
   readContext,
   weeklyPayoutReview,
   auditUnpaidCreators,
+  explainAmount,
+  getRates,
+  forecastOwed,
   campaignPerformance,
   findUnderperformingCreators,
   contentAnalysis,
   trend,
+  listPayments,
+  paymentSettings,
   planSettlement,
   planSettleAll,
   planPayment,
+  planUndoPayment,
+  planRejectAccruals,
+  planRate,
+  planStop,
   commitPayment,
-  getPayment,
-  listPayments,
   setUpCreator,
-  rejectAccruals,
   reviewVideos,
+  annotateDay,
 ] as unknown as readonly ToolDefinition[];

@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import { toDecimal } from '../../../money/to-decimal.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { toDay } from '../../workflows/days.js';
 import { readFiltered } from '../../workflows/filtered-list.js';
 import { splitByExactSum, sumCents } from '../../workflows/payments/cents.js';
+import { getPaidHandle } from '../../workflows/payments/reference.js';
 import { readHandles } from '../../workflows/read-handles.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
+import { amountText, sumText } from '../payments/money-text.js';
 import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
@@ -37,7 +40,7 @@ export const listPayments = defineTool({
     offset,
   }),
   output: z.object({
-    totals: z.object({ paid_cents: z.number(), payments: z.number(), voided: z.number() }),
+    totals: z.object({ paid_cents: z.number(), paid: z.string(), payments: z.number(), voided: z.number() }),
     payments: z.array(z.string()).optional(),
     csv: z.string().optional(),
     ...closingFields,
@@ -52,12 +55,18 @@ export const listPayments = defineTool({
       found.filter(({ status }) => status === 'paid'),
       (payment) => payment.total_amount_cents,
     );
+    const cents = sumCents(live.map((payment) => payment.total_amount_cents));
     const { rows, truncated } = capRows(found, { limit: rowLimit(input), offset: input.offset });
     const names = await readNames(run, input, scope);
-    const shown = rows.map((payment) => ({ payment, handle: names.get(payment.creator_id ?? '') ?? null }));
+    const shown = rows.map((payment) => ({
+      payment,
+      handle: names.get(payment.creator_id ?? '') ?? null,
+      paidHandle: getPaidHandle(payment),
+    }));
     return {
       totals: {
-        paid_cents: sumCents(live.map((payment) => payment.total_amount_cents)),
+        paid_cents: cents,
+        paid: sumText(cents),
         payments: live.length,
         voided: found.filter(({ status }) => status === 'voided').length,
       },
@@ -113,23 +122,28 @@ interface Row {
   readonly payment: PayoutPayment;
   /** Null for a removed creator and for an ad-hoc payment. */
   readonly handle: string | null;
+  /** What a removed creator was called when this package paid; otherwise null. */
+  readonly paidHandle: string | null;
 }
 
-function toText({ payment, handle }: Row): string {
-  const { id, status, paid_at, total_amount_cents: cents, method_name_snapshot: name, creator_id } = payment;
-  const who = handle === null ? (creator_id === null ? 'ad-hoc' : `removed creator ${creator_id}`) : handleText(handle);
+function toText({ payment, handle, paidHandle }: Row): string {
+  const { id, status, paid_at, total_amount_cents: cents, method_name_snapshot: name, creator_id, currency } = payment;
+  const removed = paidHandle === null ? `removed creator ${creator_id}` : `${handleText(paidHandle)} (removed)`;
+  const who = handle === null ? (creator_id === null ? 'ad-hoc' : removed) : handleText(handle);
   const by = name === null ? '' : ` by ${label(name, 40)}`;
-  return `${toDay(paid_at)} ${who}: ${cents} cents${by}${status === 'paid' ? '' : `, ${status}`}, payment ${id}`;
+  return `${toDay(paid_at)} ${who}: ${amountText(cents, currency)}${by}${status === 'paid' ? '' : `, ${status}`}, payment ${id}`;
 }
 
-const COLUMNS = 'paid_at,handle,amount_cents,method,status,payment_id';
+const COLUMNS = 'paid_at,handle,amount_cents,amount,currency,method,status,payment_id';
 
 function toCsv(rows: readonly Row[]): string {
-  const lines = rows.map(({ payment, handle }) =>
+  const lines = rows.map(({ payment, handle, paidHandle }) =>
     [
       payment.paid_at,
-      handle ?? payment.creator_id ?? '',
+      handle ?? paidHandle ?? payment.creator_id ?? '',
       String(payment.total_amount_cents),
+      toDecimal(payment.total_amount_cents),
+      payment.currency ?? 'USD',
       payment.method_name_snapshot ?? '',
       payment.status,
       payment.id,

@@ -123,7 +123,7 @@ export const listVideos = defineTool({
     videos: z.array(
       z.object({
         video_id: z.string(),
-        creator_id: z.string().nullable(),
+        creator_id: z.string().nullable().optional(),
         title: z.string().nullable(),
         views: z.number(),
         likes: z.number(),
@@ -142,7 +142,7 @@ export const listVideos = defineTool({
     const query = {
       ...scope.projectQuery(input.project_id),
       ...(named ? { creator_id: named.id } : {}),
-      limit: rowLimit(input),
+      limit: input.limit ?? 12,
     };
     const { status } = input;
     const videos: FilteredList<Video, Pick<VideoListQuery, 'tracking_status'>> = {
@@ -154,7 +154,8 @@ export const listVideos = defineTool({
     const page = await readFilteredPage(run, videos, input.cursor);
     const { rows, ...rest } = showPage(run, page, (row) => ({
       video_id: row.id,
-      creator_id: row.creator_id,
+      // Of a creator who is named it says nothing new.
+      ...(named ? {} : { creator_id: row.creator_id }),
       title: label(row.title ?? null),
       views: row.view_count,
       likes: row.like_count,

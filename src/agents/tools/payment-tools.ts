@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { sumCents } from '../../workflows/payments/cents.js';
-import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
+import { lookAtChange } from '../changes/commit-change.js';
 import type { PaymentGate } from '../payments/payment-gate.js';
 import { isEarlier, isSettled, type Payout, type Receipt } from '../payments/payout.js';
-import { defineTool } from '../tool.js';
+import { isChangeId } from '../payments/plan-store.js';
+import { defineTool, type ToolContext } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { handleText, label, messageText } from '../untrusted-text.js';
-import { toUsage } from './list-page.js';
 import { closingFields, offset } from './shared-schemas.js';
 
 const receiptFields = {
@@ -17,6 +17,7 @@ const receiptFields = {
   left_cents: z.number().optional(),
   counts: z.record(z.string(), z.number()).optional(),
   payments: z.array(z.string()),
+  done: z.array(z.string()).optional(),
   warnings: z.array(z.string()),
   next: z.string().optional(),
   ...closingFields,
@@ -25,8 +26,8 @@ const receiptFields = {
 /** Pays a plan. */
 export const commitPayment = defineTool({
   name: 'commit_payment',
-  title: 'Pay a plan',
-  description: 'Pays a plan, once, after a person approved it. Safe to repeat.',
+  title: 'Carry out a plan',
+  description: 'Carries out a plan (a payment or a change), once, after a person approved it. Safe to repeat.',
   effect: 'money',
   destructive: true,
   input: z.object({
@@ -35,15 +36,32 @@ export const commitPayment = defineTool({
     offset,
   }),
   output: z.object(receiptFields),
-  async run(input, { scope, plans, paymentGate, workflow, call }) {
+  async run(input, context) {
+    const { scope, plans, paymentGate, workflow, call, person } = context;
     const { plan_id: planId, approval_token: token } = input;
+    if (isChangeId(planId)) return commitChange(context, { planId, token });
     const kept = await plans.get(planId);
     scope.checkPlan(kept.plan, planId);
-    // The next page of receipts pays nothing.
-    if (input.offset) return toReceiptAnswer(await latestPayout(paymentGate, planId), input.offset);
-    return toReceiptAnswer(await paymentGate.pay(kept, { planId, token, workflow, ...call }));
+    // A page of receipts pays nothing, the first one neither.
+    if (input.offset !== undefined) return toReceiptAnswer(await latestPayout(paymentGate, planId), input.offset);
+    return toReceiptAnswer(
+      await paymentGate.pay(kept, { planId, token, workflow, person, isBound: scope.isBound, ...call }),
+    );
   },
 });
+
+/** What a change came to. One that is made already needs nobody's approval to be told so. */
+async function commitChange(context: ToolContext, of: { readonly planId: string; readonly token: string | undefined }) {
+  const { goat, scope, plans, paymentGate, workflow, call } = context;
+  const plan = await plans.getChange(of.planId);
+  scope.checkChange(plan, of.planId);
+  const nothing = { paid_cents: 0, payments: [] };
+  const standing = await lookAtChange(goat, plan, workflow);
+  if (standing.isDone) return { outcome: 'already_done', ...nothing, done: [...standing.lines], warnings: [] };
+  const { outcome, done, reason } = await paymentGate.change(plan, { ...of, workflow, ...call });
+  const warnings = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
+  return { outcome, ...nothing, done: [...done], warnings };
+}
 
 async function latestPayout(paymentGate: PaymentGate, planId: string): Promise<Payout> {
   const latest = await paymentGate.latestPayout(planId);
@@ -113,36 +131,3 @@ function paidBefore(receipt: Receipt): string {
     ? 'Paid before under this reference; nothing was paid now.'
     : `This reference was paid before, with ${cents} cents; nothing was paid now.`;
 }
-
-/** Looks a payment up. */
-export const getPayment = defineTool({
-  name: 'get_payment',
-  title: 'Look a payment up',
-  description: 'A payment as it is now: status, amount, method, lines.',
-  effect: 'read',
-  input: z.object({ payment_id: z.string() }),
-  output: z.object({
-    status: z.string(),
-    total_cents: z.number(),
-    method: z.string().nullable(),
-    paid_at: z.string(),
-    lines: z.array(z.string()),
-    ...closingFields,
-  }),
-  async run(input, { goat, scope, workflow }) {
-    const run = new Run(goat, workflow);
-    const { payment_id: id } = input;
-    const payment = await run.one('reading the payment', (options) => goat.payoutPayments.get(id, options));
-    scope.check(payment.project_id, payment.creator_id);
-    const { rows, truncated } = capRows(payment.payout_payment_lines, { limit: 20 });
-    return {
-      status: payment.status,
-      total_cents: payment.total_amount_cents,
-      method: label(payment.method_name_snapshot),
-      paid_at: payment.paid_at,
-      lines: rows.map((line) => `accrual ${line.accrual_id ?? '?'}: ${line.applied_amount_cents} cents`),
-      truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
-      ...toUsage(run),
-    };
-  },
-});

@@ -11,6 +11,7 @@ import type { SettlementPlan } from '../../workflows/settlement/settlement-plan.
 import { capRows } from '../cap-rows.js';
 import type { AnyPlan } from '../payments/any-plan.js';
 import { createApprovalRequest } from '../payments/approval-request.js';
+import { amountText } from '../payments/money-text.js';
 import { sealBatch } from '../payments/open-plan.js';
 import { readPayeeFacts } from '../payments/payee-facts.js';
 import type { Scope } from '../scope.js';
@@ -64,7 +65,14 @@ async function keepPlan(plan: AnyPlan, { run, context }: { readonly run: Run; re
   const kept = { plan, payees: await readPayeeFacts(run, plan, context.store) };
   const planId = await context.plans.keep(kept);
   const { summary, warnings } = createApprovalRequest(kept, planId);
-  return { plan_id: planId, total_cents: plan.totalCents, summary, warnings: warnings.slice(0, 20), next: NEXT };
+  const limits = await context.paymentGate.warnOfLimits(kept, context.scope);
+  return {
+    plan_id: planId,
+    total_cents: plan.totalCents,
+    summary,
+    warnings: [...limits, ...warnings].slice(0, 20),
+    next: NEXT,
+  };
 }
 
 /** The answer where nothing is owed. */
@@ -99,7 +107,7 @@ export const planSettlement = defineTool({
       ...(await keepPlan(plan, { run, context })),
       lines: rows.map(
         ({ amountCents, periodStartAt, periodEndAt }) =>
-          `${periodStartAt.slice(0, 10)} to ${periodEndAt.slice(0, 10)}: ${amountCents} cents`,
+          `${periodStartAt.slice(0, 10)} to ${periodEndAt.slice(0, 10)}: ${amountText(amountCents, plan.currency)}`,
       ),
       valid_until: plan.validUntil,
       ...toLeftOut(plan.leftOut ?? []),
@@ -154,7 +162,8 @@ export const planSettleAll = defineTool({
     return {
       ...kept,
       lines: rows.map(
-        (plan) => `${handleText(plan.handle)}: ${plan.totalCents} cents, ${plan.accruals.length} accruals`,
+        (plan) =>
+          `${handleText(plan.handle)}: ${amountText(plan.totalCents, plan.currency)}, ${plan.accruals.length} accruals`,
       ),
       valid_until: due[0]?.validUntil ?? null,
       truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },

@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { auditUnpaidCreators as audit, type UnderpaidCreator } from '../../workflows/review/audit-unpaid-creators.js';
 import { type ReviewedCreator, weeklyPayoutReview as review } from '../../workflows/review/weekly-payout-review.js';
 import { capRows } from '../cap-rows.js';
+import { amountText, sumText } from '../payments/money-text.js';
 import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
 import { closingFields, day, detail, limit, offset, projectId, rowLimit, toClosing } from './shared-schemas.js';
 
 /** What a scope means for a workflow. */
-function within(scope: Scope, named: string | undefined) {
+export function withinScope(scope: Scope, named: string | undefined) {
   const project = scope.project(named);
   return {
     ...(project === undefined ? {} : { projectId: project }),
@@ -29,6 +30,7 @@ export const weeklyPayoutReview = defineTool({
       due_cents: z.number(),
       carried_over_cents: z.number(),
       payable_cents: z.number(),
+      payable: z.string(),
       paid_already_cents: z.number(),
       creators: z.number(),
       flagged: z.number(),
@@ -38,6 +40,7 @@ export const weeklyPayoutReview = defineTool({
       z.object({
         handle: z.string().nullable(),
         due_cents: z.number(),
+        due: z.string(),
         carried_over_cents: z.number().optional(),
         flags: z.array(z.string()).optional(),
         amounts: z.array(z.string()).optional(),
@@ -47,7 +50,7 @@ export const weeklyPayoutReview = defineTool({
   }),
   async run(input, { goat, scope, workflow }) {
     const query = {
-      ...within(scope, input.project_id),
+      ...withinScope(scope, input.project_id),
       ...(input.week_of === undefined ? {} : { weekOf: input.week_of }),
     };
     const found = await review(goat, query, workflow);
@@ -58,6 +61,7 @@ export const weeklyPayoutReview = defineTool({
         due_cents: totals.dueCents,
         carried_over_cents: totals.carriedOverCents,
         payable_cents: totals.payableCents,
+        payable: sumText(totals.payableCents),
         paid_already_cents: totals.paidAlreadyCents,
         creators: totals.creators,
         flagged: totals.flagged,
@@ -75,12 +79,13 @@ function reviewRow(creator: ReviewedCreator, level: 'concise' | 'full') {
   const amounts = creator.structures.flatMap((structure) =>
     structure.accruals.map(({ accrualId, amountCents, inputs }) => {
       const { assignment_ids: _, ...facts } = inputs ?? {};
-      return `${label(structure.name, 40)} ${amountCents} cents, accrual ${accrualId}, from ${JSON.stringify(facts)}`;
+      return `${label(structure.name, 40)} ${amountText(amountCents)}, accrual ${accrualId}, from ${JSON.stringify(facts)}`;
     }),
   );
   return {
     handle: handleText(creator.handle),
     due_cents: creator.dueCents,
+    due: sumText(creator.dueCents),
     ...(creator.carriedOverCents === 0 ? {} : { carried_over_cents: creator.carriedOverCents }),
     ...(flags.length === 0 ? {} : { flags }),
     ...(level === 'full' ? { amounts } : {}),
@@ -89,7 +94,7 @@ function reviewRow(creator: ReviewedCreator, level: 'concise' | 'full') {
 
 function underpaidRow({ handle, creatorId, underpaidCents, payments }: UnderpaidCreator): string {
   const who = handleText(handle) ?? `removed creator ${creatorId}`;
-  return `${who}: ${underpaidCents} cents less than was due, by ${payments} payments that closed the debt`;
+  return `${who}: ${amountText(underpaidCents)} less than was due, by ${payments} payments that closed the debt`;
 }
 
 /** Lists who is owed what. */
@@ -102,6 +107,7 @@ export const auditUnpaidCreators = defineTool({
   output: z.object({
     totals: z.object({
       owed_cents: z.number(),
+      owed: z.string(),
       creators: z.number(),
       accruals: z.number(),
       oldest_days: z.number(),
@@ -112,6 +118,7 @@ export const auditUnpaidCreators = defineTool({
         handle: z.string().nullable(),
         creator_id: z.string().optional(),
         owed_cents: z.number(),
+        owed: z.string(),
         accruals: z.number(),
         oldest_days: z.number(),
         stale: z.boolean().optional(),
@@ -123,13 +130,14 @@ export const auditUnpaidCreators = defineTool({
   }),
   async run(input, { goat, scope, workflow }) {
     const age = input.min_age_days === undefined ? {} : { minAgeDays: input.min_age_days };
-    const found = await audit(goat, { ...within(scope, input.project_id), ...age }, workflow);
+    const found = await audit(goat, { ...withinScope(scope, input.project_id), ...age }, workflow);
     const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input), offset: input.offset });
     const underpaid = capRows(found.underpayments, { limit: rowLimit(input), offset: input.offset });
     const { owedCents, creators, accruals, oldestDays, aged } = found.totals;
     return {
       totals: {
         owed_cents: owedCents,
+        owed: sumText(owedCents),
         creators,
         accruals,
         oldest_days: oldestDays,
@@ -144,6 +152,7 @@ export const auditUnpaidCreators = defineTool({
         handle: handleText(row.handle),
         ...(input.detail === 'full' || row.handle === null ? { creator_id: row.creatorId } : {}),
         owed_cents: row.owedCents,
+        owed: sumText(row.owedCents),
         accruals: row.accruals,
         oldest_days: row.oldestDays,
         ...(row.scrapeStale ? { stale: true } : {}),

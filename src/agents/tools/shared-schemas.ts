@@ -3,8 +3,8 @@ import type { LeftOut, WorkflowReport } from '../../workflows/workflow-options.j
 
 // The words of these schemas are read by a model at every turn: each one has to earn its place.
 
-/** A project by id. A binding takes it away. */
-export const projectId = z.string().describe('Default: all');
+/** A project by id; without one it is all of them. A binding takes it away. */
+export const projectId = z.string();
 /** Where to look a handle up. A binding takes it away. */
 export const inProject = z.string().optional();
 /** A creator by handle or id. A binding takes it away. */

@@ -17,7 +17,7 @@ import { type PaymentOutcome, payOnce, type Reason, type ResolvedBy, type Settle
 import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPayment } from './payment-plan.js';
 import { type PaymentRecord, paymentRecord } from './payment-record.js';
 import { isIntact } from './plan-digest.js';
-import { listSameReference, PLAN_FIELD, REFERENCE_FIELD } from './reference.js';
+import { HANDLE_FIELD, listSameReference, PLAN_FIELD, REFERENCE_FIELD } from './reference.js';
 import { readCurrentNames, refuseChangedAmounts, refuseChangedNames } from './refuse-changed.js';
 
 /** What became of a recorded payment, as plain JSON. */
@@ -49,6 +49,9 @@ export interface PaymentReceipt {
  * Records one payment by the name of its method, once: the same reference is the same payment, also next month, as long
  * as the payment's metadata keeps it (see `PaymentInput.reference`). Of two that are recorded at the same moment, with
  * whatever API keys, one is voided.
+ *
+ * It needs choices of ours: that a payment's body takes `total_amount_cents`, `metadata` and what else it says. Where the service
+ * does not take them the outcome is `not_committed`.
  *
  * @throws WorkflowError as `planPayment` does, and `reference_reused` when a live payment with another amount, method or
  * other accruals has the reference; nothing was written then.
@@ -168,7 +171,11 @@ function createBody(plan: PaymentPlan): PayoutPaymentCreate {
     total_amount_cents: plan.totalCents,
     ...(plan.paidAt === null ? {} : { paid_at: plan.paidAt }),
     ...(plan.readme === null ? {} : { readme: plan.readme }),
-    metadata: { [REFERENCE_FIELD]: plan.reference, [PLAN_FIELD]: plan.id },
+    metadata: {
+      [REFERENCE_FIELD]: plan.reference,
+      [PLAN_FIELD]: plan.id,
+      ...(plan.handle === null ? {} : { [HANDLE_FIELD]: plan.handle }),
+    },
   } as PayoutPaymentCreate;
 }
 

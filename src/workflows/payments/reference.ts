@@ -7,6 +7,9 @@ export const REFERENCE_FIELD = 'reference';
 /** Where the id of the plan that a payment came from stands in its metadata. */
 export const PLAN_FIELD = 'plan_id';
 
+/** Where the handle that the payee had stands in the metadata of a payment: the service forgets that of a removed creator. */
+export const HANDLE_FIELD = 'handle';
+
 // What nobody sees: zero-width and ignorable characters, and controls that are no white space.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?!\s)\p{Cc}/gu;
 
@@ -24,6 +27,12 @@ export function foldReference(reference: string): string {
 export function getReference({ metadata }: PayoutPayment): string | null {
   const reference = metadata[REFERENCE_FIELD];
   return typeof reference === 'string' || typeof reference === 'number' ? foldReference(String(reference)) : null;
+}
+
+/** The handle that the payee had when a payment was made by this package; null when it does not say. */
+export function getPaidHandle({ metadata }: PayoutPayment): string | null {
+  const handle = metadata[HANDLE_FIELD];
+  return typeof handle === 'string' && /^[\w.-]{1,30}$/.test(handle) ? handle : null;
 }
 
 /** Who is paid: a creator, or nobody by an ad-hoc payment of a project. */

@@ -1,9 +1,11 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { toMilliseconds } from '../days.js';
+import { isUuid } from '../find-creator.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { covering, findCovering, listPayments } from '../payments/live-payments.js';
 import { payOnce, type Settled } from '../payments/pay-once.js';
+import { HANDLE_FIELD } from '../payments/reference.js';
 import {
   type CurrentNames,
   readCurrentNames,
@@ -28,6 +30,10 @@ export interface CommitOptions extends WorkflowOptions {
 /**
  * Pays what the plan says, once: however often it is called, from however many processes, there is one payment. The
  * receipt says whether it is recorded; a lost answer is resolved by the same key and by reading back.
+ *
+ * That accruals can be named in a payment is a choice of ours: where the service does not take it, all that is outstanding is
+ * settled in one call, as published. `method`, `paidAt`, `readme` and a plan for a part of the debt need that choice and others of
+ * ours (`method_id`, `paid_at`, `readme`, `accrual_ids`); where they are not taken the outcome is `not_committed`.
  *
  * @throws WorkflowError before anything is written: `invalid_plan`, `nothing_due`, `stale_plan` (the accrual cron ran
  * since the plan was read), `plan_changed`, `method_inactive`, `provisional_data`.
@@ -99,19 +105,16 @@ export async function commitChecked(
     ...(plan.paidAt === undefined ? {} : { paid_at: plan.paidAt }),
     ...(plan.readme === undefined ? {} : { readme: plan.readme }),
   };
+  const send = { find, carriesOn };
   const isWhole = plan.endedBy === undefined && plan.leftOut === undefined;
-  const settled = await payOnce(run, {
-    key,
-    // By name, so that what the cron adds in the meantime is not paid along.
-    body: { ...whom, accrual_ids: ids },
-    find,
-    carriesOn,
-    // That accruals can be named is not published. Where they cannot, all that is outstanding is paid, and looked at.
-    // A plan of a part of it cannot be paid so.
-    ...(isWhole
-      ? { instead: { key: `${key}-all`, body: { ...whom, auto_apply_outstanding: true as const }, find, carriesOn } }
-      : {}),
-  });
+  // That accruals can be named is not published. Where they cannot, all that is outstanding is paid, and looked at. A plan
+  // of a part of it cannot be paid so.
+  const all = { ...send, key: `${key}-all`, body: { ...whom, auto_apply_outstanding: true as const } };
+  // By name, so that what the cron adds in the meantime is not paid along.
+  const named = { ...send, key, body: { ...whom, accrual_ids: ids }, ...(isWhole ? { instead: all } : {}) };
+  // Nor is it published that metadata may come along; a refused body leaves the key free.
+  const noted = { ...named, body: { ...named.body, metadata: { [HANDLE_FIELD]: plan.handle } }, instead: named };
+  const settled = await payOnce(run, isUuid(plan.handle) ? named : noted);
   return receiptFor(plan, await voidExcess(run, plan, settled), run.usage);
 }
 

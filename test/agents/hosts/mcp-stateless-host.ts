@@ -16,7 +16,7 @@ export interface WireResult {
 export function connectStateless(toolset: Toolset, elicitation: object | undefined = { form: {} }) {
   const handler = createMcpHandler(createMcpServerFactory(toolset));
   const post = async (method: string, params: object = {}) => {
-    const { name } = params as { readonly name?: string };
+    const { name, uri = name } = params as { readonly name?: string; readonly uri?: string };
     const response = await handler.fetch(
       new Request('http://127.0.0.1/mcp', {
         method: 'POST',
@@ -25,7 +25,7 @@ export function connectStateless(toolset: Toolset, elicitation: object | undefin
           accept: 'application/json, text/event-stream',
           'mcp-protocol-version': '2026-07-28',
           'mcp-method': method,
-          ...(name ? { 'mcp-name': name } : {}),
+          ...(uri === undefined ? {} : { 'mcp-name': uri }),
         },
         body: JSON.stringify({
           jsonrpc: '2.0',

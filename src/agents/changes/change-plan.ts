@@ -1,0 +1,92 @@
+import type { WantedStructure } from '../../workflows/ensure-structure.js';
+import { type PlanSeal, sealPlan } from '../../workflows/payments/plan-digest.js';
+
+/** A payment that becomes void. */
+export interface VoidPayment {
+  readonly what: 'void_payment';
+  readonly paymentId: string;
+  readonly creatorId: string | null;
+  readonly totalCents: number;
+  /** The accruals that it settled, which are owed again. */
+  readonly accrualIds: readonly string[];
+  readonly reason: string;
+}
+
+/** Earned accruals that are refused for good. */
+export interface RejectAccruals {
+  readonly what: 'reject_accruals';
+  readonly status: 'rejected' | 'voided';
+  readonly accruals: readonly { readonly id: string; readonly cents: number }[];
+  readonly reason: string;
+}
+
+/** What pays a creator from a moment on. */
+export interface SetRate {
+  readonly what: 'set_rate';
+  readonly creatorId: string;
+  readonly handle: string;
+  readonly projectId: string;
+  readonly structure: WantedStructure;
+  /** ISO 8601; null: from the commit on. */
+  readonly from: string | null;
+  /** Structures that end, by id. */
+  readonly ends: readonly string[];
+  /** Structures that go on beside it, by id. */
+  readonly keeps: readonly string[];
+}
+
+/** The end of all that pays a creator. */
+export interface StopPay {
+  readonly what: 'stop_pay';
+  readonly creatorId: string;
+  readonly handle: string;
+  readonly projectId: string;
+  /** Structures that end, by id. */
+  readonly ends: readonly string[];
+}
+
+/** A creator who is no longer tracked. */
+export interface RemoveCreator {
+  readonly what: 'remove_creator';
+  readonly creatorId: string;
+  readonly handle: string;
+  readonly owedCents: number;
+}
+
+/** A payout method that can be named in payments, or not. */
+export interface SwitchMethod {
+  readonly what: 'switch_method';
+  readonly methodId: string;
+  readonly name: string;
+  readonly active: boolean;
+}
+
+/** What is changed. */
+export type Change = VoidPayment | RejectAccruals | SetRate | StopPay | RemoveCreator | SwitchMethod;
+
+/** What a change says beside what it changes. */
+export interface ChangeAbout {
+  /** What a person is asked. Names that others wrote, and the reason, stand between « and ». */
+  readonly summary: string;
+  readonly warnings: readonly string[];
+  /** Whom it is about: a toolset that is bound to others does not find it. */
+  readonly creatorIds: readonly string[];
+  /** Null: it is of the whole organization. */
+  readonly projectId: string | null;
+  readonly currency: string;
+}
+
+/** A change that needs a person's approval as a payment does. It pays nothing itself. */
+export interface ChangePlan extends PlanSeal, ChangeAbout {
+  readonly kind: 'change';
+  readonly change: Change;
+  readonly totalCents: 0;
+}
+
+/** What the ids of changes begin with. */
+export const CHANGE_PREFIX = 'change';
+
+/** Makes a plan of a change. */
+export function sealChange(change: Change, about: ChangeAbout): Promise<ChangePlan> {
+  return sealPlan(CHANGE_PREFIX, { kind: 'change' as const, change, ...about, totalCents: 0 as const });
+}

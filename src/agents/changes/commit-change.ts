@@ -1,0 +1,89 @@
+import type { TrackagoatClient } from '../../client.js';
+import { isTrackagoatError } from '../../errors/guards.js';
+import type { Reason } from '../../workflows/payments/pay-once.js';
+import { Run } from '../../workflows/run.js';
+import type { WorkflowOptions } from '../../workflows/workflow-options.js';
+import type { ChangeHandler, Standing } from './change-handler.js';
+import type { Change, ChangePlan } from './change-plan.js';
+import { rejectAccruals } from './reject-accruals.js';
+import { removeCreator } from './remove-creator.js';
+import { setRate } from './set-rate.js';
+import { stopPay } from './stop-pay.js';
+import { switchMethod } from './switch-method.js';
+import { voidPayment } from './void-payment.js';
+
+/** What became of a change. */
+export interface ChangeReceipt {
+  readonly kind: 'change_receipt';
+  readonly outcome: 'committed' | 'not_committed' | 'unknown';
+  readonly planId: string;
+  readonly plannedCents: 0;
+  readonly paidCents: 0;
+  readonly payment: null;
+  /** How it stands now, a line each. */
+  readonly done: readonly string[];
+  readonly reason: Reason | null;
+}
+
+type Handlers = { readonly [What in Change['what']]: ChangeHandler<Extract<Change, { readonly what: What }>> };
+
+const handlers: Handlers = {
+  void_payment: voidPayment,
+  reject_accruals: rejectAccruals,
+  set_rate: setRate,
+  stop_pay: stopPay,
+  remove_creator: removeCreator,
+  switch_method: switchMethod,
+};
+
+function findHandler({ what }: Change): ChangeHandler<Change> {
+  return handlers[what] as ChangeHandler<Change>;
+}
+
+/** How a change stands in the record: a plan that is carried out needs no approval to be told so. */
+export function lookAtChange(
+  goat: TrackagoatClient,
+  { change }: ChangePlan,
+  options: WorkflowOptions,
+): Promise<Standing> {
+  return findHandler(change).look(new Run(goat, options), change);
+}
+
+/**
+ * Carries a change out. What became of it is read from the record, so a lost answer is found out, and a call after a crash
+ * goes on where the earlier one stopped.
+ *
+ * @throws WorkflowError `plan_changed` before anything is changed.
+ */
+export async function commitChange(
+  goat: TrackagoatClient,
+  plan: ChangePlan,
+  options: WorkflowOptions,
+): Promise<ChangeReceipt> {
+  const { change } = plan;
+  const handler = findHandler(change);
+  const run = new Run(goat, options);
+  await handler.check(run, change);
+  let reason: Reason | null = null;
+  try {
+    await handler.apply(run, change);
+  } catch (error) {
+    if (!isTrackagoatError(error)) throw error;
+    reason = { code: error.code, message: error.message };
+  }
+  try {
+    const { isDone, lines } = await handler.look(run, change);
+    return createReceipt(plan, isDone ? 'committed' : 'not_committed', { done: lines, reason: isDone ? null : reason });
+  } catch (error) {
+    if (!isTrackagoatError(error)) throw error;
+    return createReceipt(plan, 'unknown', { done: [], reason: reason ?? { code: error.code, message: error.message } });
+  }
+}
+
+function createReceipt(
+  { id: planId }: ChangePlan,
+  outcome: ChangeReceipt['outcome'],
+  more: Pick<ChangeReceipt, 'done' | 'reason'>,
+): ChangeReceipt {
+  return { kind: 'change_receipt', outcome, planId, plannedCents: 0, paidCents: 0, payment: null, ...more };
+}

@@ -1,0 +1,18 @@
+import { isNotFoundError } from '../../errors/guards.js';
+import { readCreator } from '../../workflows/read-by-id.js';
+import type { Run } from '../../workflows/run.js';
+import { planChanged } from './change-handler.js';
+
+/** Refuses a creator who is gone, or is called otherwise than a person was shown. */
+export async function refuseChangedCreator(
+  run: Run,
+  { creatorId, handle }: { readonly creatorId: string; readonly handle: string },
+): Promise<void> {
+  const creator = await readCreator(run, creatorId).catch((error: unknown) => {
+    if (isNotFoundError(error)) return null;
+    throw error;
+  });
+  if (creator === null) throw planChanged(`the creator ${handle} was removed`);
+  if (creator.tiktok_handle !== handle)
+    throw planChanged(`the creator ${handle} is called ${creator.tiktok_handle} now`);
+}

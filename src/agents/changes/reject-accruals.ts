@@ -1,0 +1,32 @@
+import { rejectAccruals as reject } from '../../workflows/review/reject-accruals.js';
+import type { Run } from '../../workflows/run.js';
+import { type ChangeHandler, planChanged } from './change-handler.js';
+import type { RejectAccruals } from './change-plan.js';
+
+/** Rejects or voids accruals. */
+export const rejectAccruals: ChangeHandler<RejectAccruals> = {
+  async check(run, { accruals, status }) {
+    for (const { id, cents } of accruals) {
+      const now = await read(run, id);
+      if (now.status !== 'earned' && now.status !== status) throw planChanged(`the accrual ${id} is ${now.status}`);
+      if (now.amount_cents !== cents) throw planChanged(`the accrual ${id} has another amount`);
+    }
+  },
+  async apply(run, { accruals, status }) {
+    await reject(run.goat, { accrualIds: accruals.map(({ id }) => id), status });
+  },
+  async look(run, { accruals, status }) {
+    const lines: string[] = [];
+    let open = 0;
+    for (const { id } of accruals) {
+      const now = await read(run, id);
+      if (now.status !== status) open += 1;
+      lines.push(`accrual ${id}: ${now.status}`);
+    }
+    return { isDone: open === 0, lines };
+  },
+};
+
+function read(run: Run, id: string) {
+  return run.one('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
+}

@@ -1,0 +1,26 @@
+import type { Run } from '../../workflows/run.js';
+import { type ChangeHandler, planChanged } from './change-handler.js';
+import type { SwitchMethod } from './change-plan.js';
+
+/** Enables or disables a payout method. */
+export const switchMethod: ChangeHandler<SwitchMethod> = {
+  async check(run, change) {
+    const { name } = await read(run, change);
+    if (name !== change.name) throw planChanged(`the method ${change.name} is called ${name} now`);
+  },
+  async apply(run, { methodId, active }) {
+    const body = { is_active: active };
+    await run.one('changing the method', (options) => run.goat.payoutMethods.update(methodId, body, options));
+  },
+  async look(run, change) {
+    const { is_active } = await read(run, change);
+    return {
+      isDone: is_active === change.active,
+      lines: [`method ${change.methodId}: ${is_active ? 'enabled' : 'disabled'}`],
+    };
+  },
+};
+
+function read(run: Run, { methodId }: SwitchMethod) {
+  return run.one('reading the method', (options) => run.goat.payoutMethods.get(methodId, options));
+}

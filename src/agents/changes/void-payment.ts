@@ -1,0 +1,39 @@
+import type { PayoutPayment } from '../../generated/resources.js';
+import { sumCents } from '../../workflows/payments/cents.js';
+import { earnedBy } from '../../workflows/read-earned.js';
+import type { Run } from '../../workflows/run.js';
+import { amountText } from '../payments/money-text.js';
+import { type ChangeHandler, planChanged } from './change-handler.js';
+import type { VoidPayment } from './change-plan.js';
+
+/** Voids a payment and keeps the reason in its metadata. */
+export const voidPayment: ChangeHandler<VoidPayment> = {
+  async check(run, change) {
+    const now = await read(run, change);
+    if (now.total_amount_cents !== change.totalCents) throw planChanged(`the payment ${now.id} has another amount`);
+  },
+  async apply(run, { paymentId, reason }) {
+    const { status, metadata } = await read(run, { paymentId });
+    if (status === 'voided') return;
+    const body = { status: 'voided', metadata: { ...metadata, void_reason: reason } } as const;
+    await run.one('voiding the payment', (options) => run.goat.payoutPayments.update(paymentId, body, options));
+  },
+  async look(run, change) {
+    const { id, status } = await read(run, change);
+    return { isDone: status === 'voided', lines: [`payment ${id}: ${status}`, ...(await owedAgain(run, change))] };
+  },
+};
+
+function read(run: Run, { paymentId }: Pick<VoidPayment, 'paymentId'>): Promise<PayoutPayment> {
+  return run.one('reading the payment', (options) => run.goat.payoutPayments.get(paymentId, options));
+}
+
+/** What is owed again, as the ledger says it. */
+async function owedAgain(run: Run, { creatorId, accrualIds }: VoidPayment): Promise<string[]> {
+  if (creatorId === null || accrualIds.length === 0) return [];
+  const owed = (await earnedBy(run, creatorId)).filter(({ id }) => accrualIds.includes(id));
+  const [first] = owed;
+  if (!first) return [];
+  const cents = sumCents(owed.map((accrual) => accrual.amount_cents));
+  return [`${owed.length} of ${accrualIds.length} accruals are owed again: ${amountText(cents, first.currency)}`];
+}

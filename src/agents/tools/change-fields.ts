@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { Run } from '../../workflows/run.js';
+import { type Change, type ChangeAbout, sealChange } from '../changes/change-plan.js';
+import type { ToolContext } from '../tool.js';
+import { toUsage } from './list-page.js';
+import { closingFields } from './shared-schemas.js';
+
+/** Why something is done; a person reads it before approving. */
+export const reason = z.string().min(1).max(200);
+
+/** What the tools answer that plan a change. */
+export const changeFields = {
+  plan_id: z.string(),
+  summary: z.string(),
+  warnings: z.array(z.string()),
+  next: z.string(),
+  ...closingFields,
+};
+
+const NEXT = 'Nothing is changed yet. commit_payment with the plan_id; a person approves it first.';
+
+/** Keeps a change, and says what the person will be asked. */
+export async function keepChange(
+  { run, context }: { readonly run: Run; readonly context: ToolContext },
+  change: Change,
+  about: ChangeAbout,
+) {
+  const planId = await context.plans.keepChange(await sealChange(change, about));
+  return {
+    plan_id: planId,
+    summary: about.summary,
+    warnings: [...about.warnings],
+    next: NEXT,
+    ...toUsage(run),
+  };
+}

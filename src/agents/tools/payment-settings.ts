@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { listMethods } from '../../workflows/find-method.js';
+import { Run } from '../../workflows/run.js';
+import { capRows } from '../cap-rows.js';
+import { describeLimits } from '../payments/describe-limits.js';
+import { defineTool } from '../tool.js';
+import { label } from '../untrusted-text.js';
+import { toUsage } from './list-page.js';
+import { closingFields, limit, offset, rowLimit } from './shared-schemas.js';
+
+/** Tells how payments can be made, and how much. */
+export const paymentSettings = defineTool({
+  name: 'payment_settings',
+  title: 'Payment settings',
+  description: 'Payout methods, disabled ones too, and what these tools may still pay today.',
+  effect: 'read',
+  // What was paid today is of more than these creators.
+  confinedTo: 'project',
+  input: z.object({ limit, offset }),
+  output: z.object({
+    methods: z.array(z.string()),
+    limits: z.array(z.string()),
+    ...closingFields,
+  }),
+  async run(asked, { goat, scope, paymentGate, workflow }) {
+    const run = new Run(goat, workflow);
+    const methods = (await listMethods(run)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const { rows, truncated } = capRows(methods, { limit: rowLimit(asked), offset: asked.offset });
+    return {
+      methods: rows.map(
+        ({ id, name, is_default, is_active }) =>
+          `${label(name, 40)}, ${is_default ? 'built in' : 'own'}, ${is_active ? 'enabled' : 'disabled'}, method ${id}`,
+      ),
+      limits: describeLimits(await paymentGate.limitsLeft(scope)),
+      truncated,
+      ...toUsage(run),
+    };
+  },
+});

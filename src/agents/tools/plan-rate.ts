@@ -1,0 +1,213 @@
+import * as z from 'zod';
+import type { Creator, PayoutStructure } from '../../generated/resources.js';
+import { DAY, toDay, toMilliseconds, weekStart } from '../../workflows/days.js';
+import { findStructure, isWanted, type WantedStructure } from '../../workflows/ensure-structure.js';
+import { findTakeover } from '../../workflows/find-takeover.js';
+import { listCreatorStructures, type RunningStructure, selectRunning } from '../../workflows/other-structures.js';
+import { Run } from '../../workflows/run.js';
+import { type Rule, ruleText } from '../rule-text.js';
+import { outOfScope, type Scope } from '../scope.js';
+import { defineTool } from '../tool.js';
+import { ToolRefusal } from '../tool-error.js';
+import { handleText, label } from '../untrusted-text.js';
+import { changeFields, keepChange } from './change-fields.js';
+import { creator, day, inProject } from './shared-schemas.js';
+
+const input = z.object({
+  creator,
+  project_id: inProject,
+  structure_id: z.string().optional(),
+  amount_cents: z.int().min(0).optional().describe('A period; cpm: per 1,000 views'),
+  period: z.enum(['daily', 'weekly', 'monthly']).optional(),
+  criteria_type: z.enum(['recurring', 'goals', 'cpm', 'view_threshold']).optional(),
+  min_views: z.int().min(1).optional(),
+  proration_mode: z.enum(['none', 'daily']).optional(),
+  name: z.string().min(1).max(200).optional(),
+  from: day.optional(),
+  keep_others: z.boolean().optional().describe('Default: they end'),
+});
+
+type Input = z.output<typeof input>;
+
+/** Plans what a creator is paid from a day on. */
+export const planRate = defineTool({
+  name: 'plan_rate',
+  title: 'Plan a rate',
+  description:
+    'Plans what a creator is paid: a raise (amount_cents alone keeps the rest of the rule), a first rate, or a structure by id. What paid before ends where it begins.',
+  effect: 'read',
+  input,
+  output: z.object(changeFields),
+  async run(asked, context) {
+    const { scope, goat, workflow } = context;
+    const run = new Run(goat, workflow);
+    const whom = await scope.creator(run, asked.creator, asked.project_id);
+    const { id: creatorId, project_id: projectId, tiktok_handle: handle } = whom;
+    const all = await listCreatorStructures(run, { projectId, creatorId });
+    const running = selectRunning(all);
+    const structure = chooseStructure(asked, running);
+    const existing = await findExisting(run, structure, whom, scope);
+    const others = running.filter((each) => !isWanted(each.structure, structure));
+    const isRunning = others.length < running.length;
+    const ends = asked.keep_others ? [] : others;
+    const keeps = asked.keep_others ? others : [];
+    if (isRunning && ends.length === 0) {
+      throw new ToolRefusal('nothing_to_change', `${handleText(handle)} is paid by this already.`);
+    }
+    const ended = all.filter((each) => !isWanted(each.structure, structure));
+    const from = isRunning ? null : findBeginning(run, asked, { ends, ended });
+    const rule: Rule = existing?.current_version ?? (structure as Rule);
+    const name = existing?.name ?? structure.name ?? '';
+    const shown = { handle, rule, from, ends, keeps, name, isNew: existing === null };
+    const toIds = (list: readonly RunningStructure[]) => list.map((each) => each.structure.id);
+    return keepChange(
+      { run, context },
+      {
+        what: 'set_rate',
+        creatorId,
+        handle,
+        projectId,
+        structure,
+        from,
+        ends: toIds(ends),
+        keeps: toIds(keeps),
+      },
+      {
+        summary: summarize(shown),
+        warnings: await listWarnings(run, { ...shown, creatorId }),
+        creatorIds: [creatorId],
+        projectId,
+        currency: rule.currency ?? 'USD',
+      },
+    );
+  },
+});
+
+/** The structure that is asked for. What is not said of its rule is as in the only one that pays now. */
+function chooseStructure(asked: Input, running: readonly RunningStructure[]): WantedStructure {
+  const { structure_id: id, amount_cents, period, criteria_type, min_views, proration_mode, name } = asked;
+  const rule = [amount_cents, period, criteria_type, min_views, proration_mode, name];
+  if (id !== undefined && rule.some((part) => part !== undefined))
+    throw invalid('Give structure_id or a rule, not both.');
+  if (id !== undefined) return { id };
+  if (amount_cents === undefined) throw invalid('Give amount_cents, or structure_id.');
+  const now = running.length === 1 ? running[0]?.structure.current_version : undefined;
+  const every = period ?? now?.period;
+  const criteria = criteria_type ?? now?.criteria_type;
+  if (every === undefined || criteria === undefined) {
+    const why = running.length > 1 ? 'Several structures pay' : 'Nothing pays';
+    throw invalid(`${why} the creator now, so say period and criteria_type too.`);
+  }
+  const views = min_views ?? now?.criteria_params.min_views;
+  if (criteria === 'view_threshold' && views === undefined) throw invalid('view_threshold needs min_views.');
+  if (criteria !== 'view_threshold' && min_views !== undefined)
+    throw invalid('min_views goes with view_threshold alone.');
+  const made = {
+    period: every,
+    amount_cents,
+    criteria_type: criteria,
+    proration_mode: proration_mode ?? now?.proration_mode ?? 'none',
+    ...(criteria === 'view_threshold' ? { criteria_params: { min_views: views } } : {}),
+  };
+  return { ...made, name: name ?? ruleText({ criteria_params: {}, ...made }) } as WantedStructure;
+}
+
+/** The structure as it is there, or null when it has to be made. One of another project is none. */
+async function findExisting(
+  run: Run,
+  wanted: WantedStructure,
+  { project_id: projectId }: Creator,
+  scope: Scope,
+): Promise<PayoutStructure | null> {
+  const existing = await findStructure(run, projectId, wanted);
+  if (existing === null) return null;
+  if (existing.project_id !== projectId) {
+    if (scope.isBound) throw outOfScope();
+    throw new ToolRefusal('not_found', 'There is no such structure in the project of the creator.', {
+      retry: 'fix_input',
+      next_tool: 'get_rates',
+    });
+  }
+  if (existing.is_active) return existing;
+  throw new ToolRefusal('structure_archived', `The structure ${label(existing.name, 40)} is archived.`, {
+    retry: 'fix_input',
+    next_tool: 'get_rates',
+  });
+}
+
+/** From when the new structure pays: where the others stop, so that no day is paid twice and none is left out. */
+function findBeginning(
+  run: Run,
+  { from, keep_others }: Input,
+  of: { readonly ends: readonly RunningStructure[]; readonly ended: readonly RunningStructure[] },
+): string | null {
+  const wanted = from === undefined ? null : `${from}T00:00:00.000Z`;
+  const handover = keep_others ? null : findTakeover(run, of);
+  if (handover === null || wanted === null || wanted === handover) return handover ?? wanted;
+  const isLater = of.ends.length === 0 && toMilliseconds(wanted) > toMilliseconds(handover);
+  if (isLater) return wanted;
+  throw invalid(
+    `What pays now ends at ${toDay(handover)}: with another from, days would be paid twice or not at all. Leave from out.`,
+  );
+}
+
+interface Shown {
+  readonly handle: string;
+  readonly rule: Rule;
+  readonly from: string | null;
+  readonly ends: readonly RunningStructure[];
+  readonly keeps: readonly RunningStructure[];
+  readonly name: string;
+  readonly isNew: boolean;
+}
+
+function summarize({ handle, rule, from, ends, keeps, name, isNew }: Shown): string {
+  const when = from === null ? 'now' : toDay(from);
+  const what = `${handleText(handle)} ${ruleText(rule)} from ${when} on`;
+  const by = `${isNew ? 'a new structure' : 'structure'} ${label(name, 60)}`;
+  const place = ends.length === 0 ? '' : `, in place of ${listText(ends)}`;
+  const beside = keeps.length === 0 ? '' : `, beside ${listText(keeps)}`;
+  return `Pay ${what} (${by})${place}${beside}.`;
+}
+
+function listText(structures: readonly RunningStructure[]): string {
+  return structures
+    .map(({ structure }) => `${label(structure.name, 60)} (${ruleText(structure.current_version)})`)
+    .join(' and ');
+}
+
+async function listWarnings(run: Run, shown: Shown & { readonly creatorId: string }): Promise<string[]> {
+  const { rule, from, keeps, creatorId } = shown;
+  const start = from === null ? run.now : toMilliseconds(from);
+  const warnings: string[] = [];
+  if (start < run.now - DAY)
+    warnings.push('It begins in the past: what it pays for periods that are over is owed soon.');
+  if (rule.proration_mode !== 'daily' && isWithinPeriod(rule, start)) {
+    warnings.push(`The first ${PERIODS[rule.period] ?? 'period'} is paid in full, though it has begun.`);
+  }
+  if (keeps.length > 0) warnings.push(`${keeps.length + 1} structures pay the creator at the same time.`);
+  if (rule.criteria_type === 'goals' && !(await hasGoal(run, creatorId, rule.period))) {
+    warnings.push(`The creator has no ${rule.period} goal, so this pays nothing until one is set.`);
+  }
+  return warnings;
+}
+
+const PERIODS: Readonly<Record<string, string>> = { daily: 'day', weekly: 'week', monthly: 'month' };
+
+/** Whether a moment lies within a period and not at its beginning. */
+function isWithinPeriod({ period }: Rule, at: number): boolean {
+  if (period === 'weekly') return at !== weekStart(at);
+  if (period === 'monthly') return at % DAY !== 0 || new Date(at).getUTCDate() !== 1;
+  return at % DAY !== 0;
+}
+
+async function hasGoal(run: Run, creatorId: string, period: string): Promise<boolean> {
+  const goals = await run.all('reading the goals', (options) =>
+    run.goat.goals.list(creatorId, { limit: 100 }, options),
+  );
+  return goals.some((goal) => goal.is_active !== false && goal.period === period);
+}
+
+function invalid(message: string): ToolRefusal {
+  return new ToolRefusal('invalid_input', message, { retry: 'fix_input' });
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import type { PayoutAccrual } from '../../generated/resources.js';
+import { toDay } from '../../workflows/days.js';
+import { groupBy } from '../../workflows/group-by.js';
+import { sumCents } from '../../workflows/payments/cents.js';
+import { Run } from '../../workflows/run.js';
+import { countText, moneyText } from '../payments/money-text.js';
+import { defineTool } from '../tool.js';
+import { ToolRefusal } from '../tool-error.js';
+import { label } from '../untrusted-text.js';
+import { changeFields, keepChange, reason } from './change-fields.js';
+import { payeeText } from './payee-text.js';
+
+const WARNINGS = ['This is final: they are never computed again and can never be paid.'];
+
+/** Plans to refuse accruals. */
+export const planRejectAccruals = defineTool({
+  name: 'plan_reject_accruals',
+  title: 'Plan to reject accruals',
+  description:
+    'Plans to refuse amounts owed, for good: rejected (not deserved) or voided (in error). explain_amount has the ids.',
+  effect: 'read',
+  input: z.object({
+    accrual_ids: z.array(z.string()).min(1).max(50),
+    status: z.enum(['rejected', 'voided']),
+    reason,
+  }),
+  output: z.object(changeFields),
+  async run({ accrual_ids: ids, status, reason: why }, context) {
+    const { goat, scope, workflow } = context;
+    const run = new Run(goat, workflow);
+    await scope.checkAccruals(run, ids);
+    const accruals: PayoutAccrual[] = [];
+    for (const id of new Set(ids)) {
+      accruals.push(await run.one('reading an accrual', (options) => goat.payoutAccruals.get(id, options)));
+    }
+    refuseOthers(accruals, status);
+    const cents = sumCents(accruals.map((accrual) => accrual.amount_cents));
+    const currency = oneCurrency(accruals);
+    const verb = status === 'rejected' ? 'Reject' : 'Void';
+    const whom = await describe(run, accruals);
+    return keepChange(
+      { run, context },
+      {
+        what: 'reject_accruals',
+        status,
+        accruals: accruals.map((accrual) => ({ id: accrual.id, cents: accrual.amount_cents })),
+        reason: why,
+      },
+      {
+        summary: `${verb} ${countText(accruals.length, 'accrual')}, ${moneyText(cents, currency)} in all: ${whom}. Reason: ${label(why, 200)}.`,
+        warnings: WARNINGS,
+        creatorIds: [...new Set(accruals.map(({ creator_id }) => creator_id))],
+        projectId: scope.projectId ?? null,
+        currency,
+      },
+    );
+  },
+});
+
+function refuseOthers(accruals: readonly PayoutAccrual[], status: string): void {
+  const paid = accruals.find((accrual) => accrual.status === 'paid');
+  if (paid) {
+    throw new ToolRefusal('accrual_paid', `The accrual ${paid.id} is paid: undo its payment first.`, {
+      next_tool: 'plan_undo_payment',
+    });
+  }
+  const other = accruals.find((accrual) => accrual.status !== 'earned');
+  if (!other) return;
+  const code = other.status === status ? 'nothing_to_change' : 'invalid_transition';
+  throw new ToolRefusal(code, `The accrual ${other.id} is ${other.status}: only earned ones can be ${status}.`);
+}
+
+function oneCurrency(accruals: readonly PayoutAccrual[]): string {
+  const [currency = 'USD', ...more] = new Set(accruals.map((accrual) => accrual.currency));
+  if (more.length === 0) return currency;
+  throw new ToolRefusal(
+    'mixed_currencies',
+    'The accruals are in several currencies; plan them one currency at a time.',
+    {
+      retry: 'fix_input',
+    },
+  );
+}
+
+/** Whose accruals these are: `@ann USD 50.00 of 2026-01-05 to 2026-01-12`. Days are UTC, the last one exclusive. */
+async function describe(run: Run, accruals: readonly PayoutAccrual[]): Promise<string> {
+  const texts: string[] = [];
+  for (const [creatorId, own] of groupBy(accruals, (accrual) => accrual.creator_id)) {
+    const starts = own.map((accrual) => toDay(accrual.period_start_at)).sort();
+    const ends = own.map((accrual) => toDay(accrual.period_end_at)).sort();
+    const amount = moneyText(sumCents(own.map((accrual) => accrual.amount_cents)), own[0]?.currency ?? 'USD');
+    texts.push(`${await payeeText(run, creatorId)} ${amount} of ${starts[0]} to ${ends.at(-1)}`);
+  }
+  return texts.join(', ');
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import type { PayoutPayment } from '../../generated/resources.js';
+import { toDay } from '../../workflows/days.js';
+import { sumCents } from '../../workflows/payments/cents.js';
+import { Run } from '../../workflows/run.js';
+import { countText, moneyText } from '../payments/money-text.js';
+import { defineTool } from '../tool.js';
+import { ToolRefusal } from '../tool-error.js';
+import { label } from '../untrusted-text.js';
+import { changeFields, keepChange, reason } from './change-fields.js';
+import { payeeText } from './payee-text.js';
+
+const WARNINGS = [
+  'A voided payment cannot be brought back; what it settled can be paid again.',
+  'This changes the record alone: money that was sent has to come back by other ways.',
+];
+
+/** Plans to void a payment. */
+export const planUndoPayment = defineTool({
+  name: 'plan_undo_payment',
+  title: 'Plan to undo a payment',
+  description: 'Plans to void a payment; what it settled is owed again. list_payments has the ids.',
+  effect: 'read',
+  input: z.object({ payment_id: z.string(), reason }),
+  output: z.object(changeFields),
+  async run(input, context) {
+    const { goat, scope, workflow } = context;
+    const run = new Run(goat, workflow);
+    const id = input.payment_id;
+    const payment = await run.one('reading the payment', (options) => goat.payoutPayments.get(id, options));
+    scope.check(payment.project_id, payment.creator_id);
+    if (payment.status !== 'paid') {
+      throw new ToolRefusal('nothing_to_change', `The payment ${id} is ${payment.status} already.`);
+    }
+    const { creator_id: creatorId, total_amount_cents: totalCents, payout_payment_lines: lines } = payment;
+    const accrualIds = lines.flatMap(({ accrual_id }) => accrual_id ?? []);
+    return keepChange(
+      { run, context },
+      { what: 'void_payment', paymentId: id, creatorId, totalCents, accrualIds, reason: input.reason },
+      {
+        summary: `${await describe(run, payment)} Reason: ${label(input.reason, 200)}.`,
+        warnings: WARNINGS,
+        creatorIds: creatorId === null ? [] : [creatorId],
+        projectId: payment.project_id,
+        currency: payment.currency ?? 'USD',
+      },
+    );
+  },
+});
+
+async function describe(run: Run, payment: PayoutPayment): Promise<string> {
+  const { total_amount_cents: cents, method_name_snapshot: method, payout_payment_lines: lines } = payment;
+  const currency = payment.currency ?? 'USD';
+  const by = method === null ? '' : ` by ${label(method, 40)}`;
+  const owed = moneyText(sumCents(lines.map((line) => line.applied_amount_cents)), currency);
+  const again =
+    lines.length === 0
+      ? 'it settled nothing, so nothing is owed again'
+      : `${countText(lines.length, 'accrual')} of ${owed} in all ${lines.length === 1 ? 'is' : 'are'} owed again`;
+  return `Void the payment of ${moneyText(cents, currency)} to ${await payeeText(run, payment.creator_id)}${by} of ${toDay(payment.paid_at)}; ${again}.`;
+}

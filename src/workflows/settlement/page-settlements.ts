@@ -1,0 +1,34 @@
+import { WorkflowError } from '../workflow-error.js';
+import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all-report.js';
+
+/** A part of a report, for a page or a message. */
+export interface SettlementPage {
+  /** How many creators came to each outcome, of the whole report; outcomes that nobody came to are missing. */
+  readonly counts: Readonly<Partial<Record<CreatorOutcome, number>>>;
+  /** Those that need somebody first, with handle and reason. */
+  readonly creators: readonly CreatorSettlement[];
+  /** Where the next page begins; null on the last. */
+  readonly nextOffset: number | null;
+}
+
+/**
+ * Cuts a report into pages: `limit` creators from `offset` on, default 20 from 0. What failed stands on the first pages.
+ *
+ * @throws WorkflowError `invalid_input` for an offset or a limit that is no whole number, or a limit of 0.
+ */
+export function pageSettlements(
+  { creators }: SettleAllReport,
+  { offset = 0, limit = 20 }: { readonly offset?: number; readonly limit?: number } = {},
+): SettlementPage {
+  checkWhole('offset', offset, 0);
+  checkWhole('limit', limit, 1);
+  const counts: Partial<Record<CreatorOutcome, number>> = {};
+  for (const { outcome } of creators) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  const next = offset + limit;
+  return { counts, creators: creators.slice(offset, next), nextOffset: next < creators.length ? next : null };
+}
+
+function checkWhole(name: string, value: number, least: number): void {
+  if (Number.isSafeInteger(value) && value >= least) return;
+  throw new WorkflowError('invalid_input', `pageSettlements: ${name} must be a whole number from ${least} up.`);
+}

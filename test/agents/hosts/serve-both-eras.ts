@@ -1,0 +1,93 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import type { Toolset } from '../../../src/agents/index.js';
+import { createMcpHttpHandlerInBothEras, type StatelessMcpHttpOptions } from '../../../src/agents/mcp-stateless.js';
+
+/** The revisions that a client of the SDK can be told to speak. */
+export const ERAS = {
+  '2026-07-28': { pin: '2026-07-28' },
+  '2025-11-25': 'legacy',
+} as const;
+
+/** A revision by its date. */
+export type Era = keyof typeof ERAS;
+
+/** Serves a toolset by HTTP in both eras on a free port of loopback. */
+export async function serveBothEras(toolset: Toolset, options: StatelessMcpHttpOptions = {}) {
+  const handler = createMcpHttpHandlerInBothEras(toolset, options);
+  const server = createServer((request, response) => void handler(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const url = new URL(`http://127.0.0.1:${port}/mcp`);
+  return {
+    url,
+    port,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** What the person at a client does with a form. */
+export type AnswerForm = (message: string) => object | Promise<object>;
+
+/** An official client at a URL; without `person` it shows no forms. */
+export async function connectClient(
+  url: URL,
+  {
+    era,
+    person,
+    headers = {},
+  }: { readonly era: Era; readonly person?: AnswerForm; readonly headers?: Record<string, string> },
+): Promise<Client> {
+  const capabilities = person ? { elicitation: { form: {} } } : {};
+  const client = new Client({ name: 'host', version: '1' }, { capabilities, versionNegotiation: { mode: ERAS[era] } });
+  if (person) client.setRequestHandler('elicitation/create', ({ params }) => person(params.message) as never);
+  await client.connect(new StreamableHTTPClientTransport(url, { requestInit: { headers } }));
+  return client;
+}
+
+/** Calls a tool: its data, or the error that it answers. */
+export async function callTool(client: Client, name: string, args: object = {}): Promise<Record<string, unknown>> {
+  const result = await client.callTool({ name, arguments: { ...args } });
+  const [content] = result.content as { text: string }[];
+  return JSON.parse(content?.text ?? 'null') as Record<string, unknown>;
+}
+
+/** A POST as it stands on the wire. */
+export async function postMcp(url: URL, body: unknown, headers: Record<string, string> = {}) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...headers },
+    body: JSON.stringify(body),
+  });
+  const text = await response.text();
+  const [, data = text] = /^data: (\{.*\})$/m.exec(text) ?? [];
+  return { status: response.status, json: JSON.parse(data || 'null') as WireAnswer };
+}
+
+/** A JSON-RPC answer. */
+export interface WireAnswer {
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape.
+  readonly result?: any;
+  readonly error?: { readonly code: number; readonly message: string; readonly data?: Record<string, unknown> };
+}
+
+/** A request of 2026-07-28 with all that it needs; `version` takes the place of the revision. */
+export function modernRequest(method: string, params: object = {}, version = '2026-07-28') {
+  const { name, uri } = params as { readonly name?: string; readonly uri?: string };
+  const headers = {
+    'mcp-protocol-version': version,
+    'mcp-method': method,
+    ...(name === undefined && uri === undefined ? {} : { 'mcp-name': String(name ?? uri) }),
+  };
+  const _meta = {
+    'io.modelcontextprotocol/protocolVersion': version,
+    'io.modelcontextprotocol/clientInfo': { name: 'host', version: '1' },
+    'io.modelcontextprotocol/clientCapabilities': { elicitation: { form: {} } },
+  };
+  const given = (params as { readonly _meta?: object })._meta;
+  return { headers, body: { jsonrpc: '2.0', id: 1, method, params: { ...params, _meta: { ..._meta, ...given } } } };
+}

@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ApprovalAnswer, createToolset, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
+import { fileToolsetStore } from '../../src/agents/store-file.js';
+import { redisToolsetStore } from '../../src/agents/store-redis.js';
+import { createClient } from '../../src/index.js';
+import { type RedisServer, startRedis } from '../limiter-redis/redis-server.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+import { connectStateless, respond, type WireResult } from './hosts/mcp-stateless-host.js';
+import { dataOf, errorOf } from './tool-result.js';
+
+let folder: string;
+let server: RedisServer;
+let redis: Redis;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'used-answers-'));
+  server = await startRedis();
+  redis = new Redis(server.port, '127.0.0.1');
+}, 30_000);
+
+afterAll(async () => {
+  redis?.disconnect();
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+let stage = 0;
+
+/** A store of its own, and what opens it again, as another process would. */
+const stores: Record<string, () => () => ToolsetStore> = {
+  memory: () => {
+    const store = memoryToolsetStore();
+    return () => store;
+  },
+  file: () => {
+    stage += 1;
+    const own = join(folder, String(stage));
+    return () => fileToolsetStore(own);
+  },
+  redis: () => {
+    stage += 1;
+    const prefix = `used-answers:${stage}:`;
+    return () => redisToolsetStore(redis, { prefix });
+  },
+};
+
+const secret = new Uint8Array(32).fill(7);
+
+/** Two processes that serve the same debt of 250 dollars from one store. */
+async function twoProcesses(openStore: () => ToolsetStore, otherSecret = secret) {
+  const { mock, maya, paid } = await oneWeekEarned();
+  const start = async (key: Uint8Array) => {
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+    const toolset = await createToolset(goat, { allow: ['read', 'money'], store: openStore(), secret: key });
+    return { toolset, ...connectStateless(toolset) };
+  };
+  const [one, other] = [await start(secret), await start(otherSecret)];
+  const plan = dataOf(await one.toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
+  return { one, other, planId: String(plan.plan_id), payments: async () => (await paid(maya.id)).length };
+}
+
+const read = ({ content }: WireResult) => JSON.parse(content?.[0]?.text ?? 'null');
+
+describe.each(Object.entries(stores))('an answer of 2026-07-28, kept in the %s store', (_, open) => {
+  it('is taken by whichever process gets it, once', async () => {
+    const { one, other, planId, payments } = await twoProcesses(open());
+    const { requestState } = (await one.commit(planId)).result;
+    expect(read((await other.commit(planId, respond(requestState, true))).result)).toMatchObject({
+      paid_cents: 25_000,
+    });
+    expect(read((await one.commit(planId, respond(requestState, true))).result)).toMatchObject({ paid_cents: 0 });
+    expect(await payments()).toBe(1);
+  });
+
+  it('that was a no cannot be sent to another process as a yes', async () => {
+    const { one, other, planId, payments } = await twoProcesses(open());
+    const { requestState } = (await one.commit(planId)).result;
+    expect(read((await one.commit(planId, respond(requestState, false))).result).error.code).toBe('approval_denied');
+    expect((await other.commit(planId, respond(requestState, true))).result.resultType).toBe('input_required');
+    expect(await payments()).toBe(0);
+  });
+
+  it('is used by one of many processes at once', async () => {
+    const { one, other, planId, payments } = await twoProcesses(open());
+    const { requestState } = (await one.commit(planId)).result;
+    const calls = [one, other, one, other].map(({ commit }) => commit(planId, respond(requestState, true)));
+    const results = (await Promise.all(calls)).map(({ result }) => result);
+    const paid = results.filter(({ content }) => content && read({ content }).paid_cents === 25_000);
+    expect(paid).toHaveLength(1);
+    expect(await payments()).toBe(1);
+  });
+});
+
+describe('an answer that a store cannot keep', () => {
+  it('pays nothing', async () => {
+    const store = memoryToolsetStore();
+    let isDown = false;
+    const failing: ToolsetStore = {
+      ...store,
+      add: (...args) => (isDown ? Promise.reject(new Error('down')) : store.add(...args)),
+    };
+    const { one, planId, payments } = await twoProcesses(() => failing);
+    const { requestState } = (await one.commit(planId)).result;
+    isDown = true;
+    expect(read((await one.commit(planId, respond(requestState, true))).result).error.code).toBe('approval_failed');
+    expect(await payments()).toBe(0);
+  });
+});
+
+describe('an answer signed with another secret', () => {
+  it('pays nothing', async () => {
+    const store = memoryToolsetStore();
+    const { one, other, planId, payments } = await twoProcesses(() => store, new Uint8Array(32).fill(8));
+    const { requestState } = (await one.commit(planId)).result;
+    expect((await other.commit(planId, respond(requestState, true))).error?.code).toBe(-32_602);
+    expect(await payments()).toBe(0);
+  });
+
+  it('and an approval token is no answer, although one secret makes both', async () => {
+    const store = memoryToolsetStore();
+    const { one, planId, payments } = await twoProcesses(() => store);
+    const token = await one.toolset.approve(planId);
+    const { requestState = '' } = (await one.commit(planId)).result;
+    expect((await one.commit(planId, respond(token, true))).error?.code).toBe(-32_602);
+    const input = { plan_id: planId, approval_token: requestState };
+    expect(errorOf(await one.toolset.call('commit_payment', input))).toBeDefined();
+    expect(await payments()).toBe(0);
+  });
+});
+
+describe('a person who answers later', () => {
+  it('is waited for: nothing is paid, and the model is told so', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    let answer: ApprovalAnswer = 'later';
+    const asked: string[] = [];
+    const toolset = await createToolset(goat, {
+      allow: ['read', 'money'],
+      approve: async ({ planId }) => {
+        asked.push(planId);
+        return answer;
+      },
+    });
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
+    const pending = errorOf(await toolset.call('commit_payment', { plan_id }));
+    expect(pending).toMatchObject({ code: 'approval_pending', retry: 'later' });
+    expect(await paid(maya.id)).toEqual([]);
+    answer = true;
+    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ paid_cents: 25_000 });
+    expect(asked).toEqual([plan_id, plan_id]);
+  });
+
+  it.each(['Later', 'yes', 1, {}, null])('is not taken to have said yes by %j', async (answer) => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const approve = async () => answer as ApprovalAnswer;
+    const toolset = await createToolset(goat, { allow: ['read', 'money'], approve });
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
+    expect(errorOf(await toolset.call('commit_payment', { plan_id }))?.code).toBe('approval_denied');
+    expect(await paid(maya.id)).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import type { MockOptions } from '../../../mocks/index.js';
+import { approvalText, createToolset, type ToolsetOptions } from '../../../src/agents/index.js';
+import { stage } from '../../workflows/stage.js';
+import { dataOf, errorOf } from '../tool-result.js';
+
+/** What Ann, Ben and Cat earn a week, in cents. */
+const RATES = { ann: 5_000, ben: 10_000, cat: 30_000 } as const;
+type Name = keyof typeof RATES;
+
+export interface OfficeOptions {
+  readonly mock?: MockOptions;
+  readonly toolset?: ToolsetOptions;
+  /** What the person says to each request. Default: yes. */
+  readonly answer?: boolean;
+}
+
+/**
+ * A payout manager's office. Ann, Ben and Cat are owed 50, 100 and 300 dollars for the week of 2026-01-05; it is
+ * 2026-01-12, 09:00. A test is the script of a model: its name is what the user says, `ask` and `refusal` are the calls that a
+ * model makes, `read` is what the person was shown before saying yes, and the ledger is what came of it.
+ */
+export async function office({ mock: mockOptions, toolset: toolsetOptions, answer = true }: OfficeOptions = {}) {
+  const scene = stage(mockOptions);
+  const ids = {} as Record<Name, string>;
+  const structures = {} as Record<Name, string>;
+  for (const name of Object.keys(RATES) as Name[]) {
+    structures[name] = await scene.structure(RATES[name]);
+    ids[name] = (await scene.creator(name, structures[name])).id;
+  }
+  scene.mock.clock.to('2026-01-12T09:00:00Z');
+  const read: string[] = [];
+  const toolset = await createToolset(scene.goat, {
+    allow: ['read', 'write', 'money'],
+    approve: async (request) => {
+      read.push(approvalText(request));
+      return answer;
+    },
+    now: () => scene.mock.clock.now,
+    ...toolsetOptions,
+  });
+  const ask = async (tool: string, input: object = {}) => dataOf(await toolset.call(tool, input));
+  const refusal = async (tool: string, input: object = {}) => errorOf(await toolset.call(tool, input));
+  const nameOf = (id: string | null): string =>
+    Object.entries(ids).find(([, known]) => known === id)?.[0] ?? String(id);
+  const sum = (rows: readonly { readonly name: string; readonly cents: number }[]): Record<string, number> => {
+    const sums: Record<string, number> = {};
+    for (const { name, cents } of rows) sums[name] = (sums[name] ?? 0) + cents;
+    return sums;
+  };
+  return {
+    ...scene,
+    ids,
+    structures,
+    toolset,
+    ask,
+    refusal,
+    /** What the person read, in order. */
+    read,
+    /** Carries a plan out: the person is asked on the way. */
+    commit: (plan: Record<string, unknown>) => ask('commit_payment', { plan_id: plan.plan_id }),
+    refusedCommit: (plan: Record<string, unknown>) => refusal('commit_payment', { plan_id: plan.plan_id }),
+    /** The cents of live payments by person. */
+    paidCents: async () => {
+      const payments = await scene.goat.payoutPayments.list({ status: 'paid' }).toArray();
+      return sum(payments.map((row) => ({ name: nameOf(row.creator_id), cents: row.total_amount_cents })));
+    },
+    /** The cents that are earned and not paid, by person. */
+    owedCents: async () => {
+      const accruals = await scene.goat.payoutAccruals.list({ status: 'earned' }).toArray();
+      return sum(accruals.map((row) => ({ name: nameOf(row.creator_id), cents: row.amount_cents })));
+    },
+  };
+}

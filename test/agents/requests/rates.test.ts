@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { office } from './office.js';
+
+/** Amounts that a creator earned, in cents, oldest period first. */
+async function earned({ goat }: Awaited<ReturnType<typeof office>>, creatorId: string): Promise<number[]> {
+  const accruals = await goat.payoutAccruals.list({ creator_id: creatorId }).toArray();
+  return accruals
+    .sort((a, b) => (a.period_start_at < b.period_start_at ? -1 : 1))
+    .map(({ amount_cents }) => amount_cents);
+}
+
+describe('a payout manager says', () => {
+  it('"raise Ann to 300 dollars from Monday": one structure ends, the other begins, and no week is paid twice', async () => {
+    const desk = await office();
+    const { ask, commit, read, mock, ids, goat, structures } = desk;
+    const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 30_000, from: '2026-01-19' });
+    const words =
+      'Pay @ann USD 300.00 a week from 2026-01-19 on (a new structure «USD 300.00 a week»), in place of «Weekly 5000» (USD 50.00 a week).';
+    expect(plan).toMatchObject({ summary: words, warnings: [] });
+    expect(await goat.payoutStructures.list().toArray()).toHaveLength(3);
+    expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 0 });
+    expect(read).toEqual([words]);
+    mock.clock.to('2026-02-02T09:00:00Z');
+    // The weeks of 5 and 12 January by the old rate, those of 19 and 26 January by the new one.
+    expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 30_000, 30_000]);
+    const old = await goat.payoutStructures.assignments(structures.ann).toArray();
+    expect(old).toMatchObject([{ creator_id: ids.ann, unassigned_at: '2026-01-12T09:00:00.000Z' }]);
+  });
+
+  it('"raise Ann from the 1st of February": refused, for the week that runs would be lost or paid twice', async () => {
+    const { refusal, mock } = await office();
+    const before = mock.snapshot();
+    expect(await refusal('plan_rate', { creator: '@ann', amount_cents: 30_000, from: '2026-02-01' })).toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining('What pays now ends at 2026-01-19'),
+    });
+    expect(mock.snapshot().world.tables).toEqual(before.world.tables);
+  });
+
+  it('"raise Ann", and the process dies between the two halves: the next commit ends the old structure', async () => {
+    const desk = await office();
+    const { ask, commit, mock, ids, goat } = desk;
+    const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
+    mock.faults.add({ operation: 'deletePayoutAssignments', kind: 'status', status: 503, times: 10 });
+    const half = await commit(plan);
+    expect(half.outcome).toBe('not_committed');
+    expect(half.done).toEqual([
+      expect.stringMatching(/^structure \S+ pays from 2026-01-19$/),
+      expect.stringMatching(/ still pays$/),
+    ]);
+    mock.faults.clear();
+    expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
+    expect(await commit(plan)).toMatchObject({ outcome: 'already_done' });
+    mock.clock.to('2026-01-26T09:00:00Z');
+    expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 7_000]);
+    expect(await goat.payoutStructures.list().toArray()).toHaveLength(4);
+  });
+
+  it('"raise Ann", and the yes comes after Sunday: refused, for the old structure pays the new week by then', async () => {
+    const desk = await office();
+    const { ask, refusedCommit, mock, ids } = desk;
+    const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
+    mock.clock.to('2026-01-19T09:00:00Z');
+    expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed', retry: 'replan' });
+    mock.clock.to('2026-01-26T09:00:00Z');
+    expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 5_000]);
+  });
+
+  it('"raise Ann to 70", and on the next day "no, to 60": what has not begun is replaced, and no week is paid twice', async () => {
+    const desk = await office();
+    const { ask, commit, mock, ids } = desk;
+    await commit(await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 }));
+    mock.clock.to('2026-01-13T09:00:00Z');
+    const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 6_000 });
+    expect(plan.summary).toBe(
+      'Pay @ann USD 60.00 a week from 2026-01-19 on (a new structure «USD 60.00 a week»), in place of «USD 70.00 a week» (USD 70.00 a week).',
+    );
+    await commit(plan);
+    mock.clock.to('2026-01-26T09:00:00Z');
+    expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 6_000]);
+  });
+
+  it('"stop paying Ann", and on the next day "pay her 60": from Monday on, for the week that runs is paid already', async () => {
+    const desk = await office();
+    const { ask, commit, refusal, mock, ids } = desk;
+    await commit(await ask('plan_stop', { what: 'pay', creator: '@ann' }));
+    mock.clock.to('2026-01-13T09:00:00Z');
+    const rate = { creator: '@ann', amount_cents: 6_000, period: 'weekly', criteria_type: 'recurring' };
+    expect(await refusal('plan_rate', { ...rate, from: '2026-01-13' })).toMatchObject({ code: 'invalid_input' });
+    const plan = await ask('plan_rate', rate);
+    expect(plan.summary).toBe('Pay @ann USD 60.00 a week from 2026-01-19 on (a new structure «USD 60.00 a week»).');
+    await commit(plan);
+    mock.clock.to('2026-01-26T09:00:00Z');
+    expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 6_000]);
+  });
+
+  it('"what does Ben get, what did he get before, and who else gets that?"', async () => {
+    const { ask, commit, mock, goat, structures, ids } = await office();
+    await goat.payoutStructures.assign(structures.ben, { creator_id: ids.ann });
+    await commit(await ask('plan_rate', { creator: '@ben', amount_cents: 12_000 }));
+    mock.clock.to('2026-01-20T09:00:00Z');
+    const { rates } = await ask('get_rates', { creator: '@ben' });
+    expect(rates).toEqual([
+      expect.stringMatching(/^from 2026-01-19: «USD 120\.00 a week», USD 120\.00 a week, structure \S+$/),
+      expect.stringMatching(/^2026-01-05 to 2026-01-12, ended: «Weekly 10000», USD 100\.00 a week, structure \S+$/),
+    ]);
+    const all = await ask('get_rates', { project_id: mock.projectId });
+    expect(all.rates).toEqual([
+      expect.stringMatching(/^«Weekly 30000», USD 300\.00 a week: @cat; structure /),
+      expect.stringMatching(/^«USD 120\.00 a week», USD 120\.00 a week: @ben; structure /),
+      expect.stringMatching(/^«Weekly 10000», USD 100\.00 a week: @ann; structure /),
+      expect.stringMatching(/^«Weekly 5000», USD 50\.00 a week: @ann; structure /),
+    ]);
+  });
+
+  it('"which rates did the structure have?": each version with its day', async () => {
+    const { ask, goat, mock, structures } = await office();
+    await goat.payoutStructures.update(structures.cat, { amount_cents: 25_000 });
+    mock.clock.to('2026-01-13T09:00:00Z');
+    const { rates } = await ask('get_rates', { structure_id: structures.cat });
+    expect(rates).toEqual([
+      expect.stringMatching(/^«Weekly 30000», USD 250\.00 a week: @cat; structure /),
+      'version 2 from 2026-01-12: USD 250.00 a week',
+      'version 1 from 2026-01-05: USD 300.00 a week',
+    ]);
+  });
+
+  it('"add Dan for 80 dollars a week": set up without a person, paid only after a yes', async () => {
+    const desk = await office();
+    const { ask, commit, read, mock, goat } = desk;
+    const made = await ask('set_up_creator', { project_id: mock.projectId, handle: '@dan' });
+    expect(made.done).toEqual(['creator created']);
+    expect(made.next).toBe('plan_rate sets what the creator is paid.');
+    const plan = await ask('plan_rate', {
+      creator: '@dan',
+      amount_cents: 8_000,
+      period: 'weekly',
+      criteria_type: 'recurring',
+    });
+    expect(plan).toMatchObject({
+      summary: 'Pay @dan USD 80.00 a week from now on (a new structure «USD 80.00 a week»).',
+      warnings: ['The first week is paid in full, though it has begun.'],
+    });
+    await commit(plan);
+    expect(read).toHaveLength(1);
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const dan = await goat.creators.find('@dan');
+    expect(await earned(desk, dan.id)).toEqual([8_000]);
+  });
+
+  it('"pay Cat 100 dollars more a month in which she meets her goals": beside the rest, with a word about the goals', async () => {
+    const { ask, commit, goat, ids } = await office();
+    const plan = await ask('plan_rate', {
+      creator: '@cat',
+      amount_cents: 10_000,
+      period: 'monthly',
+      criteria_type: 'goals',
+      keep_others: true,
+    });
+    expect(plan.summary).toContain('beside «Weekly 30000» (USD 300.00 a week).');
+    expect(plan.warnings).toEqual([
+      'The first month is paid in full, though it has begun.',
+      '2 structures pay the creator at the same time.',
+      'The creator has no monthly goal, so this pays nothing until one is set.',
+    ]);
+    await commit(plan);
+    const running = await goat.payoutStructures.list({ is_active: true }).toArray();
+    expect(running.filter(({ assignment_count }) => assignment_count > 0)).toHaveLength(4);
+    expect(ids.cat).toBeDefined();
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { office } from './office.js';
+
+describe('a payout manager says', () => {
+  it('"undo the payment to Ann, it was meant for her sister": the person approves it, and the 50 dollars are owed again', async () => {
+    const { ask, commit, read, paidCents, owedCents, goat, mock } = await office();
+    await commit(await ask('plan_settle_all', { only: ['@ann', '@ben'], method: 'Venmo' }));
+    expect(await paidCents()).toEqual({ ann: 5_000, ben: 10_000 });
+    const { payments } = await ask('list_payments', { creator: '@ann', limit: 1 });
+    const [, payment_id] = /payment (\S+)$/.exec(String((payments as string[])[0])) ?? [];
+    const plan = await ask('plan_undo_payment', { payment_id, reason: 'was meant for her sister' });
+    const words =
+      'Void the payment of USD 50.00 to @ann by «Venmo» of 2026-01-12; 1 accrual of USD 50.00 in all is owed again. Reason: «was meant for her sister».';
+    expect(plan.summary).toBe(words);
+    expect(await paidCents()).toEqual({ ann: 5_000, ben: 10_000 });
+    expect(await commit(plan)).toMatchObject({
+      outcome: 'committed',
+      paid_cents: 0,
+      done: [`payment ${payment_id}: voided`, '1 of 1 accruals are owed again: 5000 cents (USD 50.00)'],
+    });
+    expect(read.at(-1)?.split('\n')[0]).toBe(words);
+    expect(await paidCents()).toEqual({ ben: 10_000 });
+    expect(await owedCents()).toEqual({ ann: 5_000, cat: 30_000 });
+    const kept = await goat.payoutPayments.get(payment_id ?? '');
+    expect(kept).toMatchObject({ status: 'voided', metadata: { void_reason: 'was meant for her sister' } });
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('"undo it" and the person says no: the payment stands', async () => {
+    const { ask, refusedCommit, paidCents, goat, ids } = await office({ answer: false });
+    const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
+    const plan = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
+    expect(await refusedCommit(plan)).toMatchObject({ code: 'approval_denied' });
+    expect(await paidCents()).toEqual({ ann: 5_000 });
+  });
+
+  it('"undo it" twice: nobody is asked a second time, and the second plan is refused', async () => {
+    const { ask, commit, refusal, read, goat, ids } = await office();
+    const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
+    const plan = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
+    await commit(plan);
+    expect(await commit(plan)).toMatchObject({
+      outcome: 'already_done',
+      done: [`payment ${id}: voided`, expect.any(String)],
+    });
+    expect(read).toHaveLength(1);
+    expect(await refusal('plan_undo_payment', { payment_id: id, reason: 'again' })).toMatchObject({
+      code: 'nothing_to_change',
+      message: `The payment ${id} is voided already.`,
+    });
+  });
+
+  it('"undo it", and the answer is lost on the way: the record tells that it is void', async () => {
+    const { ask, commit, paidCents, goat, ids, mock } = await office();
+    const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
+    const plan = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
+    mock.faults.add({ operation: 'updatePayoutPayment', kind: 'drop_after', times: 5 });
+    expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
+    expect(await paidCents()).toEqual({});
+  });
+
+  it('"Ben did not post last week, reject it": rejected with the reason, after a yes, and never paid', async () => {
+    const { ask, commit, read, owedCents, goat, ids } = await office();
+    const { amounts } = await ask('explain_amount', { creator: '@ben', week_of: '2026-01-05' });
+    const [, accrual] = /accrual (\S+?)[:,]/.exec(String((amounts as string[])[0])) ?? [];
+    const plan = await ask('plan_reject_accruals', {
+      accrual_ids: [accrual],
+      status: 'rejected',
+      reason: 'posted nothing',
+    });
+    expect(plan.summary).toBe(
+      'Reject 1 accrual, USD 100.00 in all: @ben USD 100.00 of 2026-01-05 to 2026-01-12. Reason: «posted nothing».',
+    );
+    expect(await owedCents()).toEqual({ ann: 5_000, ben: 10_000, cat: 30_000 });
+    expect(await commit(plan)).toMatchObject({ outcome: 'committed', done: [`accrual ${accrual}: rejected`] });
+    expect(read).toHaveLength(1);
+    expect(await owedCents()).toEqual({ ann: 5_000, cat: 30_000 });
+    const [kept] = await goat.payoutAccruals.list({ creator_id: ids.ben }).toArray();
+    expect(kept).toMatchObject({ status: 'rejected', amount_cents: 10_000 });
+    // Everyone is paid, and Ben gets nothing.
+    expect(await commit(await ask('plan_settle_all'))).toMatchObject({ paid_cents: 35_000 });
+  });
+
+  it('"reject Ann\'s week" when it is paid: refused, with the way to go', async () => {
+    const { refusal, goat, ids, paidCents } = await office();
+    await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
+    const [accrual] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
+    const input = { accrual_ids: [accrual?.id], status: 'rejected', reason: 'x' };
+    expect(await refusal('plan_reject_accruals', input)).toMatchObject({
+      code: 'accrual_paid',
+      next_tool: 'plan_undo_payment',
+    });
+    expect(await refusal('plan_reject_accruals', { ...input, reason: undefined })).toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining('reason'),
+    });
+    expect(await paidCents()).toEqual({ ann: 5_000 });
+  });
+
+  it('"reject it", and somebody pays it before the yes: nothing is changed', async () => {
+    const { ask, refusedCommit, goat, ids, paidCents } = await office();
+    const [accrual] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
+    const plan = await ask('plan_reject_accruals', { accrual_ids: [accrual?.id], status: 'voided', reason: 'x' });
+    await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
+    expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed', retry: 'replan' });
+    expect(await paidCents()).toEqual({ ann: 5_000 });
+  });
+});
