@@ -1,4 +1,4 @@
-import { Mock } from '../mocks/control/mock.js';
+import { type Mock, startMock } from '../mocks/control/mock.js';
 import type { Snapshot } from '../mocks/control/state/snapshot.js';
 import { createClient, type TrackagoatClient } from '../src/client.js';
 import { createCloneSnapshot } from './clone-snapshot.js';
@@ -37,7 +37,7 @@ export async function cloneOrganization(
 
 /** A snapshot that `pull` wrote, or any other, as a mock with a client. Throws `invalid_body` on what is no snapshot. */
 export function startClone(snapshot: Snapshot): { readonly mock: Mock; readonly goat: TrackagoatClient } {
-  const mock = new Mock({ baseUrl: CLONE_URL, randomSeed: CLONE_SEED });
+  const mock = startMock({ baseUrl: CLONE_URL, randomSeed: CLONE_SEED });
   mock.restore(snapshot);
   return { mock, goat: createClient({ apiKey: mock.apiKey, baseUrl: CLONE_URL, fetch: mock.fetch, rateLimit: false }) };
 }

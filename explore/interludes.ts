@@ -1,6 +1,6 @@
 import type { Mock } from '../mocks/control/mock.js';
+import { formatMoney } from '../money/format-money.js';
 import type { PayoutMethod, PayoutPayment } from '../src/generated/resources.js';
-import { formatMoney } from './money.js';
 import { readRows, send } from './read-world.js';
 import type { Interlude } from './schedule.js';
 
@@ -30,13 +30,19 @@ export function applyInterlude(mock: Mock, interlude: Interlude): Aside | null {
       const payment = readRows<PayoutPayment>(mock, '/payout-payments').find(({ status }) => status === 'paid');
       if (!payment) return null;
       send(mock, 'PATCH', `/payout-payments/${payment.id}`, { status: 'voided' });
-      return { told: `a person voids the payment of ${formatMoney(payment.total_amount_cents)}`, id: payment.id };
+      return {
+        told: `a person voids the payment of ${formatMoney(payment.total_amount_cents, payment)}`,
+        id: payment.id,
+      };
     }
     case 'reject_accrual': {
-      const accrual = readRows<{ id: string; amount_cents: number }>(mock, '/payout-accruals?status=earned').at(-1);
+      const accrual = readRows<{ id: string; amount_cents: number; currency: string }>(
+        mock,
+        '/payout-accruals?status=earned',
+      ).at(-1);
       if (!accrual) return null;
       send(mock, 'PATCH', `/payout-accruals/${accrual.id}`, { status: 'rejected' });
-      return { told: `a person rejects an accrual of ${formatMoney(accrual.amount_cents)}`, id: accrual.id };
+      return { told: `a person rejects an accrual of ${formatMoney(accrual.amount_cents, accrual)}`, id: accrual.id };
     }
     case 'disable_method': {
       const used = readRows<PayoutPayment>(mock, '/payout-payments').find(({ method_id }) => method_id !== null);

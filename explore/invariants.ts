@@ -1,6 +1,6 @@
+import { formatMoney } from '../money/format-money.js';
 import type { Creator, PayoutAccrual, PayoutPayment } from '../src/generated/resources.js';
 import { type Claim, findClaims } from './claims.js';
-import { formatMoney } from './money.js';
 import { readRows } from './read-world.js';
 import type { FinishedRun } from './run.js';
 

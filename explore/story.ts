@@ -1,4 +1,4 @@
-import { formatMoney } from './money.js';
+import { formatMoney } from '../money/format-money.js';
 import type { TraceEntry } from './run.js';
 import type { Fate } from './schedule.js';
 

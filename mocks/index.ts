@@ -8,12 +8,9 @@ export {
   type ChangePattern,
   UnexpectedChangesError,
 } from './control/changes/expect-changes.js';
-export type { Clock, ClockReport, Duration } from './control/clock.js';
 export type { InstalledMock } from './control/install.js';
 export { createMock, type Mock } from './control/mock.js';
 export type { MockOptions, OrganizationOptions, Seed } from './control/options.js';
-export type { LimitChanges, OrganizationControl } from './control/organization-control.js';
-export type { OrganizationsControl } from './control/organizations-control.js';
 export type {
   CountedCampaign,
   NamedGoal,
@@ -30,6 +27,9 @@ export type {
 } from './control/overview/overview.js';
 export type { Balance, TimelineDay } from './control/overview/tally.js';
 export type { Handle } from './control/plane/dispatch.js';
+export type { Clock, ClockReport, Duration } from './control/published/clock.js';
+export type { LimitChanges, OrganizationControl } from './control/published/organization-control.js';
+export type { OrganizationsControl } from './control/published/organizations-control.js';
 export { defineSeed } from './control/seeds/define-seed.js';
 export type {
   SeedAccrualChoice,

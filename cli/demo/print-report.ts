@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
-import { formatCents } from '../money.js';
+import { formatMoney } from '../../money/format-money.js';
 import type { Balance, MainJobReport, PaymentLine } from './main-job.js';
 
 /** The ledger as the mock's control plane gives it. */
@@ -54,9 +54,9 @@ function balances(rows: readonly Balance[]): string {
         creatorName(row),
         row.project ?? '',
         right(row.accruals),
-        right(formatCents(row.amount_cents)),
+        right(formatMoney(row.amount_cents)),
       ]),
-      ['total', '', right(count), right(formatCents(total))],
+      ['total', '', right(count), right(formatMoney(total))],
     ],
   );
 }
@@ -70,11 +70,11 @@ function payments(rows: readonly PaymentLine[]): string {
         creatorName(row),
         row.method,
         right(row.lines),
-        right(formatCents(row.total_cents)),
+        right(formatMoney(row.total_cents)),
         row.status,
         row.payment_id,
       ]),
-      ['total paid', '', '', right(formatCents(total)), '', ''],
+      ['total paid', '', '', right(formatMoney(total)), '', ''],
     ],
   );
 }

@@ -1,5 +1,5 @@
 import { type ChangeExpectation, UnexpectedChangesError } from '../control/changes/expect-changes.js';
-import type { OrganizationControl } from '../control/organization-control.js';
+import type { OrganizationControl } from '../control/published/organization-control.js';
 
 /** What a matcher answers, for vitest and for jest. */
 export interface MatcherResult {

@@ -2,8 +2,8 @@ import { type HttpHandler, HttpResponse, http } from 'msw';
 import { loadForRequest } from '../api/document.js';
 import { plainHeaders } from '../control/fetch.js';
 import type { Mock } from '../control/mock.js';
-import type { OrganizationControl } from '../control/organization-control.js';
 import { findTransportFault, toResponse, wait } from '../control/plane/respond.js';
+import type { OrganizationControl } from '../control/published/organization-control.js';
 import { createUrlReader } from '../control/url-reader.js';
 
 /** How the handlers choose an organization. */

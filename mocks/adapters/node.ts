@@ -3,7 +3,7 @@ import type { HttpHandler } from 'msw';
 import { type SetupServer, setupServer } from 'msw/node';
 import { createMock, type Mock } from '../control/mock.js';
 import type { MockOptions, OrganizationOptions } from '../control/options.js';
-import type { OrganizationControl } from '../control/organization-control.js';
+import type { OrganizationControl } from '../control/published/organization-control.js';
 import { createHandlers } from './msw-handlers.js';
 
 export { createHandlers, type HandlerOptions } from './msw-handlers.js';

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BASE_PATH } from '../api/find-route.js';
-import { Mock } from '../control/mock.js';
+import { type Mock, startMock } from '../control/mock.js';
 import { checkOptions, type MockOptions } from '../control/options.js';
 import { createSite } from '../inspector/site.js';
 import { createHttpServer } from './http/http-server.js';
@@ -61,7 +61,7 @@ export async function serveMock(options: ServeOptions = {}): Promise<ServedMock>
   try {
     const url = await listen(server, { port, host });
     // Nothing is answered before this: requests wait in the socket until this turn of the event loop ends.
-    mock = new Mock({ ...mockOptions, baseUrl: url + BASE_PATH }, persistence);
+    mock = startMock({ ...mockOptions, baseUrl: url + BASE_PATH }, persistence);
     const trouble = persistence?.commit(false);
     if (trouble) throw new Error(trouble.message);
     const close = async (): Promise<void> => {

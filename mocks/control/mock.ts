@@ -1,59 +1,85 @@
 import { createFetch } from './fetch.js';
+import { INSPECT, type Inspect } from './inspect.js';
 import { type InstalledMock, installFetch } from './install.js';
 import { checkOptions, DEFAULT_BASE_URL, type MockOptions, type OrganizationOptions } from './options.js';
-import { OrganizationControl } from './organization-control.js';
-import { OrganizationsControl } from './organizations-control.js';
+import { OrganizationController } from './organization-controller.js';
+import { OrganizationsController } from './organizations-controller.js';
 import { createHandle, type Handle } from './plane/dispatch.js';
+import type { OrganizationControl } from './published/organization-control.js';
+import type { OrganizationsControl } from './published/organizations-control.js';
 import { OrganizationRegistry } from './state/organizations.js';
 import type { Persistence } from './state/persistence.js';
 
 /** A mock of the API: its default organization's controls, all its organizations, and the ways to call it. */
-export class Mock extends OrganizationControl {
+export interface Mock extends OrganizationControl {
   /** Where `fetch` and MSW answer. */
   readonly baseUrl: string;
-  /** One plain request in, one plain answer out; the adapters call this. */
+
+  /** One plain request in, one plain response out; the adapters call this. */
   readonly handle: Handle;
+
   /** A fetch that the mock answers; give it to `createClient({fetch})`. Everything that is not the mock's is refused. */
   readonly fetch: typeof fetch;
+
   /** Every organization of this mock. */
   readonly organizations: OrganizationsControl;
-
-  constructor(
-    private readonly options: MockOptions,
-    persistence?: Persistence,
-  ) {
-    const registry = new OrganizationRegistry(options, persistence);
-    super(registry.default);
-    const { now, tier, caps, rateLimits, rules } = options;
-    const given = Object.entries({ now, tier, caps, rateLimits, rules });
-    const defaults = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as OrganizationOptions;
-    this.organizations = new OrganizationsControl(registry, defaults);
-    this.baseUrl = checkedBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
-    this.handle = createHandle({ registry, organizations: this.organizations, options, persistence });
-    this.fetch = createFetch({ handle: this.handle, baseUrl: this.baseUrl });
-  }
 
   /**
    * Puts the mock in the place of the global `fetch`: it answers what goes to its base URL, everything else goes on to the
    * one before. For code that makes its own client, without a further package. `dispose()`, or the end of the block
    * with `using installed = mock.install()`, puts the one before back.
    */
+  install(): InstalledMock;
+
+  /** A mock of its own with the same options whose default organization continues from this one's world, keys alike. */
+  fork(): Mock;
+}
+
+class InProcessMock extends OrganizationController implements Mock {
+  readonly baseUrl: string;
+  readonly handle: Handle;
+  readonly fetch: typeof fetch;
+  readonly organizations: OrganizationsController;
+  declare private readonly options: MockOptions;
+
+  constructor(options: MockOptions, persistence?: Persistence) {
+    const registry = new OrganizationRegistry(options, persistence);
+    super(registry.default);
+    Object.defineProperty(this, 'options', { value: options });
+    const { now, tier, caps, rateLimits, rules } = options;
+    const given = Object.entries({ now, tier, caps, rateLimits, rules });
+    const defaults = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as OrganizationOptions;
+    this.organizations = new OrganizationsController(registry, defaults);
+    this.baseUrl = checkedBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
+    this.handle = createHandle({ registry, organizations: this.organizations, options, persistence });
+    this.fetch = createFetch({ handle: this.handle, baseUrl: this.baseUrl });
+  }
+
   install(): InstalledMock {
     return installFetch(this);
   }
 
-  /** A mock of its own with the same options whose default organization continues from this one's world, keys alike. */
   fork(): Mock {
-    const copy = new Mock(this.options);
+    const copy = new InProcessMock(this.options);
     copy.organization.continueFrom(this.organization);
     return copy;
   }
+
+  override [INSPECT](_depth: number, options: object, inspect: Inspect): string {
+    const organizations = this.organizations.list().length;
+    return `Mock ${inspect({ baseUrl: this.baseUrl, ...this.summarize(), organizations }, options)}`;
+  }
 }
 
-/** Starts a mock in this process. Throws a Refusal (`invalid_body`) when an option makes no sense. */
+/** Starts a mock in this process. Throws an ApiProblem (`invalid_body`) when an option makes no sense. */
 export function createMock(options: MockOptions = {}): Mock {
   checkOptions(options);
-  return new Mock(options);
+  return startMock(options);
+}
+
+/** A mock of options that were checked before, on whatever keeps its organizations. */
+export function startMock(options: MockOptions, persistence?: Persistence): Mock {
+  return new InProcessMock(options, persistence);
 }
 
 function checkedBaseUrl(baseUrl: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Mock } from '../../mocks/control/mock.js';
+import { type Mock, startMock } from '../../mocks/control/mock.js';
 import type { MockOrganization } from '../../mocks/control/state/mock-organization.js';
 import { tableList } from '../../mocks/world/store/world.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
@@ -53,7 +53,7 @@ function sabotagedMock(saboteur: Saboteur, defects: unknown[]): Mock {
     if (readings % 2 === 0) saboteur.at('stopwatch');
     return 0;
   };
-  const mock = new Mock({ stopwatch, onDefect: (error) => defects.push(error) }, persistence);
+  const mock = startMock({ stopwatch, onDefect: (error) => defects.push(error) }, persistence);
   const { journal, assumptions, idempotency, faults } = organizationOf(mock);
   watchWrites(mock, saboteur);
   idempotency.onKeep = () => saboteur.at('keep');

@@ -4,7 +4,7 @@ import { importLines } from './import-lines.js';
 import { forbiddenImports, importCycles, reachedPackages } from './import-rules.js';
 import { readSources } from './source-files.js';
 
-const folders = ['src', 'mocks', 'explore', 'clone', 'cli', 'examples', 'docs/snippets'];
+const folders = ['src', 'mocks', 'money', 'explore', 'clone', 'cli', 'examples', 'docs/snippets'];
 const lines = importLines(readSources(folders, ['.ts', '.tsx', '.js']));
 
 function linesOf(files: Record<string, string>) {
@@ -47,6 +47,8 @@ describe('who may import whom', () => {
     ['mocks/world/payouts/a.ts', "import { b } from '../advance.js';", 'payouts must not import advance'],
     ['mocks/world/elsewhere.ts', "import { b } from './advance.js';", 'lies in no zone'],
     ['examples/a.ts', "import { b } from '../src/index.js';", 'examples must not import entry'],
+    ['money/a.ts', "import { b } from '../src/generated/b.js';", 'money must not import generated'],
+    ['mocks/world/store/a.ts', "import { b } from '../../../money/b.js';", 'store must not import money'],
     ['src/client.ts', "import * as z from 'zod';", 'client must not import the package zod'],
     ['src/elsewhere/a.ts', "import { b } from './b.js';", 'lies in no zone'],
   ])('is broken by %s with %s', (from, text, finding) => {

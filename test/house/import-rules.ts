@@ -12,6 +12,8 @@ export interface Zone {
 
 /** The manifest, for the version. */
 const manifest = 'package.json';
+// How amounts are written, for whoever shows one to a person.
+const money = 'money';
 const core = ['generated', 'declared', 'errors', 'http', 'resources', 'client'];
 /** The rooms of `mocks/world` from the bottom up: each imports only what stands before it. */
 const world = [
@@ -25,10 +27,11 @@ const world = [
   'payouts',
   'advance',
 ];
-const mocks = ['generated', ...world, 'api', 'control', 'adapters', 'inspector', 'mocks'];
+const mocks = ['generated', money, ...world, 'api', 'control', 'adapters', 'inspector', 'mocks'];
 
 /** Who may import whom. The first zone whose path fits is the one that counts. */
 const zones: readonly Zone[] = [
+  { name: money, at: ['money/'], imports: [], packages: [] },
   // The client's interfaces name what a call returns, so they stand above http, although they are written by the generator.
   { name: 'declared', at: ['src/generated/resources.ts'], imports: ['generated', 'errors', 'http'], packages: [] },
   { name: 'generated', at: ['src/generated/'], imports: [], packages: ['zod'] },
@@ -36,8 +39,8 @@ const zones: readonly Zone[] = [
   { name: 'http', at: ['src/http/'], imports: ['generated', 'errors'], packages: ['openapi-fetch'] },
   { name: 'resources', at: ['src/resources/'], imports: ['generated', 'declared', 'errors', 'http'], packages: [] },
   { name: 'client', at: ['src/client.ts'], imports: core, packages: ['openapi-fetch'] },
-  { name: 'workflows', at: ['src/workflows/'], imports: core, packages: [] },
-  { name: 'agents', at: ['src/agents/'], imports: [...core, 'workflows', 'limiter-redis'], packages: ['*'] },
+  { name: 'workflows', at: ['src/workflows/'], imports: [...core, money], packages: [] },
+  { name: 'agents', at: ['src/agents/'], imports: [...core, money, 'workflows', 'limiter-redis'], packages: ['*'] },
   { name: 'limiter-redis', at: ['src/limiter-redis.ts'], imports: core, packages: [] },
   { name: 'entry', at: ['src/index.ts'], imports: core, packages: [] },
   ...world.map((name, at) => ({
@@ -47,12 +50,12 @@ const zones: readonly Zone[] = [
     packages: name === 'store' ? ['@date-fns/tz/tzOffset'] : [],
   })),
   { name: 'api', at: ['mocks/api/'], imports: ['generated', ...world], packages: ['fastest-levenshtein'] },
-  { name: 'control', at: ['mocks/control/'], imports: ['generated', ...world, 'api', manifest], packages: [] },
+  { name: 'control', at: ['mocks/control/'], imports: ['generated', money, ...world, 'api', manifest], packages: [] },
   { name: 'adapters', at: ['mocks/adapters/'], imports: mocks, packages: ['msw', 'node:'] },
   {
     name: 'pages',
     at: ['mocks/inspector/page/', 'mocks/inspector/reference/'],
-    imports: ['generated', ...world, 'control'],
+    imports: ['generated', money, ...world, 'control'],
     packages: ['preact'],
   },
   { name: 'inspector', at: ['mocks/inspector/'], imports: ['api'], packages: ['node:', 'esbuild'] },

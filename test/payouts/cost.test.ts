@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { advanceTo } from '../../mocks/world/advance.js';
 import { type AccrualRules, contractRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
+import { EngineAndReference } from './engine-and-reference.js';
 import type { Rule } from './reference.js';
-import { Twin } from './twin.js';
 
 const DAY = 86_400_000;
 const rule: Rule = { period: 'weekly', amount: 100, criteria: 'cpm', minViews: 1, proration: 'none' };
@@ -17,13 +17,13 @@ function counted(creators: number) {
       return contractRules.isDue(...call);
     },
   };
-  const twin = new Twin(Date.parse('2026-01-05T00:00:00Z'), { rules });
-  twin.addStructure(rule);
+  const both = new EngineAndReference(Date.parse('2026-01-05T00:00:00Z'), { rules });
+  both.addStructure(rule);
   for (let at = 0; at < creators; at += 1) {
-    twin.addCreator(false);
-    twin.assign(0, at, twin.world.state.now);
+    both.addCreator(false);
+    both.assign(0, at, both.world.state.now);
   }
-  const { world } = twin;
+  const { world } = both;
   return { world, looks, advance: (days: number) => advanceTo(world, world.state.now + days * DAY, rules) };
 }
 

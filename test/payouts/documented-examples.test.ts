@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { PayoutStructureCreate } from '../../src/generated/entities.js';
-import { Office } from './office.js';
+import { PayoutFixture } from './payout-fixture.js';
 
 interface Example {
   readonly now: string;
@@ -41,32 +41,32 @@ describe('docs/payouts.md', () => {
   });
 
   it.each(named())('is right about: %s', (_, example) => {
-    const office = new Office(example.now);
-    const structure = office.structure(example.rule);
-    const creator = office.creator();
-    for (const goal of example.goals ?? []) office.api.ok('createGoal', { params: { id: creator }, body: goal });
-    if (!example.assign) office.assign(structure, creator);
+    const fixture = new PayoutFixture(example.now);
+    const structure = fixture.structure(example.rule);
+    const creator = fixture.creator();
+    for (const goal of example.goals ?? []) fixture.api.ok('createGoal', { params: { id: creator }, body: goal });
+    if (!example.assign) fixture.assign(structure, creator);
     for (const video of example.videos ?? []) {
-      office.goto(video.posted_at);
-      office.post(creator, video.posted_at, video.view_count);
+      fixture.goto(video.posted_at);
+      fixture.post(creator, video.posted_at, video.view_count);
     }
     if (example.assign) {
-      office.goto(example.assign.at);
-      office.assign(structure, creator, example.assign.assigned_at);
+      fixture.goto(example.assign.at);
+      fixture.assign(structure, creator, example.assign.assigned_at);
     }
     if (example.edit) {
-      office.goto(example.edit.at);
-      office.edit(structure, example.edit.rule);
+      fixture.goto(example.edit.at);
+      fixture.edit(structure, example.edit.rule);
     }
-    office.goto(example.until);
-    expect(office.owed().sort()).toEqual(
+    fixture.goto(example.until);
+    expect(fixture.owed().sort()).toEqual(
       example.accruals.map((row) => `${row.start}..${row.end} ${row.amount_cents}`).sort(),
     );
-    const last = office
+    const last = fixture
       .accruals()
       .sort((left, right) => left.period_end_at.localeCompare(right.period_end_at))
       .at(-1);
     if (example.made_at) expect(last?.created_at).toBe(new Date(example.made_at).toISOString());
-    expect(office.mock.explain(last?.id ?? '').steps.at(-1)).toBe(example.last_step);
+    expect(fixture.mock.explain(last?.id ?? '').steps.at(-1)).toBe(example.last_step);
   });
 });

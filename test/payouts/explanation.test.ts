@@ -3,30 +3,30 @@ import { describe, expect, it } from 'vitest';
 import { explainAccrual } from '../../mocks/world/payouts/explanation.js';
 import { computeLedger } from '../../mocks/world/payouts/ledger.js';
 import { World } from '../../mocks/world/store/world.js';
-import { Office } from './office.js';
+import { EngineAndReference } from './engine-and-reference.js';
+import { PayoutFixture } from './payout-fixture.js';
 import { playAll, scenario } from './scenarios.js';
-import { Twin } from './twin.js';
 
 describe('the explanation of an accrual', () => {
   it('shows version, period, covered days, every video looked at and why, and the arithmetic', () => {
-    const office = new Office('2026-01-07T12:00:00Z');
-    const creator = office.creator({ tracking_mode: 'selective' });
-    const structure = office.structure({ criteria_type: 'cpm', amount_cents: 150, proration_mode: 'daily' });
-    office.assign(structure, creator);
-    const early = office.post(creator, '2026-01-06T23:00:00Z', 900);
+    const fixture = new PayoutFixture('2026-01-07T12:00:00Z');
+    const creator = fixture.creator({ tracking_mode: 'selective' });
+    const structure = fixture.structure({ criteria_type: 'cpm', amount_cents: 150, proration_mode: 'daily' });
+    fixture.assign(structure, creator);
+    const early = fixture.post(creator, '2026-01-06T23:00:00Z', 900);
     const [included, waiting, excluded] = [1005, 20, 30].map((views) =>
-      office.post(creator, '2026-01-07T00:00:00Z', views),
+      fixture.post(creator, '2026-01-07T00:00:00Z', views),
     );
     for (const [id, tracking_status] of [
       [early, 'included'],
       [included, 'included'],
       [excluded, 'excluded'],
     ]) {
-      office.api.ok('updateVideo', { params: { id: id ?? '' }, body: { tracking_status } });
+      fixture.api.ok('updateVideo', { params: { id: id ?? '' }, body: { tracking_status } });
     }
-    office.goto('2026-01-12T01:00:00Z');
-    const accrual = office.accrual();
-    const explanation = office.mock.explain(accrual.id);
+    fixture.goto('2026-01-12T01:00:00Z');
+    const accrual = fixture.accrual();
+    const explanation = fixture.mock.explain(accrual.id);
     expect(explanation).toMatchObject({
       accrual,
       version: { id: accrual.structure_version_id, version: 1 },
@@ -59,21 +59,21 @@ describe('the explanation of an accrual', () => {
   });
 
   it('stays as it was after videos, rule and assignment have changed, and in a restored snapshot', () => {
-    const office = new Office('2026-01-05T00:00:00Z');
-    const creator = office.creator();
-    const structure = office.structure({ criteria_type: 'cpm', amount_cents: 1000 });
-    office.assign(structure, creator);
-    const video = office.post(creator, '2026-01-05T00:00:00Z', 42);
-    office.goto('2026-01-12T01:00:00Z');
-    const { id } = office.accrual();
-    const before = office.mock.explain(id);
-    office.mock.setVideoCounts(video, { view_count: 1_000_000 });
-    office.edit(structure, { amount_cents: 1 });
-    office.unassign(structure, creator);
-    office.api.ok('deleteVideo', { params: { id: video } });
-    expect(office.mock.explain(id)).toEqual(before);
-    office.mock.restore(JSON.parse(JSON.stringify(office.mock.snapshot())));
-    expect(office.mock.explain(id)).toEqual(before);
+    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+    const creator = fixture.creator();
+    const structure = fixture.structure({ criteria_type: 'cpm', amount_cents: 1000 });
+    fixture.assign(structure, creator);
+    const video = fixture.post(creator, '2026-01-05T00:00:00Z', 42);
+    fixture.goto('2026-01-12T01:00:00Z');
+    const { id } = fixture.accrual();
+    const before = fixture.mock.explain(id);
+    fixture.mock.setVideoCounts(video, { view_count: 1_000_000 });
+    fixture.edit(structure, { amount_cents: 1 });
+    fixture.unassign(structure, creator);
+    fixture.api.ok('deleteVideo', { params: { id: video } });
+    expect(fixture.mock.explain(id)).toEqual(before);
+    fixture.mock.restore(JSON.parse(JSON.stringify(fixture.mock.snapshot())));
+    expect(fixture.mock.explain(id)).toEqual(before);
     expect(before.inputs).toMatchObject([{ video_id: video, view_count: 42, counted: true }]);
   });
 
@@ -89,23 +89,23 @@ describe('the explanation of an accrual', () => {
       ],
     ],
   ] as const)('gives the arithmetic of %s %o', (criteria_type, rule, steps) => {
-    const office = new Office('2026-01-05T00:00:00Z');
-    const creator = office.creator();
-    office.assign(office.structure({ criteria_type, ...rule }), creator);
-    office.post(creator, '2026-01-05T00:00:00Z', 42);
-    office.goto('2026-01-12T01:00:00Z');
-    expect(office.mock.explain(office.accrual().id).steps.slice(2)).toEqual(steps);
+    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+    const creator = fixture.creator();
+    fixture.assign(fixture.structure({ criteria_type, ...rule }), creator);
+    fixture.post(creator, '2026-01-05T00:00:00Z', 42);
+    fixture.goto('2026-01-12T01:00:00Z');
+    expect(fixture.mock.explain(fixture.accrual().id).steps.slice(2)).toEqual(steps);
   });
 
   it('names every goal', () => {
-    const office = new Office('2026-01-05T00:00:00Z');
-    const creator = office.creator();
-    office.assign(office.structure({ criteria_type: 'goals', amount_cents: 500 }), creator);
+    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+    const creator = fixture.creator();
+    fixture.assign(fixture.structure({ criteria_type: 'goals', amount_cents: 500 }), creator);
     const body = { metric: 'posts', target_value: 1, period: 'weekly' };
-    const goal = office.api.ok('createGoal', { params: { id: creator }, body });
-    office.post(creator, '2026-01-05T00:00:00Z', 42);
-    office.goto('2026-01-15T00:00:00Z');
-    expect(office.mock.explain(office.accrual().id).steps.slice(1)).toEqual([
+    const goal = fixture.api.ok('createGoal', { params: { id: creator }, body });
+    fixture.post(creator, '2026-01-05T00:00:00Z', 42);
+    fixture.goto('2026-01-15T00:00:00Z');
+    expect(fixture.mock.explain(fixture.accrual().id).steps.slice(1)).toEqual([
       'The assignments cover 2026-01-05 to before 2026-01-12; proration is none: the period counts in full.',
       `Goal ${goal.id} (posts): 1 of 1, met.`,
       'The flat amount is due in full = 500 cents.',
@@ -113,18 +113,18 @@ describe('the explanation of an accrual', () => {
   });
 
   it('says which days a period of another kind has counted already', () => {
-    const office = new Office('2026-01-05T00:00:00Z');
-    const creator = office.creator();
-    const structure = office.structure({ criteria_type: 'cpm', amount_cents: 1000 });
-    office.assign(structure, creator);
-    office.goto('2026-01-13T00:00:00Z');
-    office.post(creator, '2026-01-06T00:00:00Z', 5);
-    office.post(creator, '2026-01-12T00:00:00Z', 9);
-    office.edit(structure, { period: 'monthly' });
-    office.goto('2026-02-01T01:00:00Z');
+    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+    const creator = fixture.creator();
+    const structure = fixture.structure({ criteria_type: 'cpm', amount_cents: 1000 });
+    fixture.assign(structure, creator);
+    fixture.goto('2026-01-13T00:00:00Z');
+    fixture.post(creator, '2026-01-06T00:00:00Z', 5);
+    fixture.post(creator, '2026-01-12T00:00:00Z', 9);
+    fixture.edit(structure, { period: 'monthly' });
+    fixture.goto('2026-02-01T01:00:00Z');
     // The week of the 5th was over, and settled, before its video was found.
-    expect(office.owed()).toEqual(['2026-01-01..2026-02-01 9']);
-    const { inputs } = office.mock.explain(office.accrual().id);
+    expect(fixture.owed()).toEqual(['2026-01-01..2026-02-01 9']);
+    const { inputs } = fixture.mock.explain(fixture.accrual().id);
     expect(inputs.map((video) => [video.counted, video.why])).toEqual([
       [false, 'posted 2026-01-06, a day that a period of another kind has already counted'],
       [true, 'posted 2026-01-12, within the days that count, and auto_tracked'],
@@ -132,16 +132,16 @@ describe('the explanation of an accrual', () => {
   });
 
   it('lists the covered days of assignments that lie apart', () => {
-    const office = new Office('2026-01-05T00:00:00Z');
-    const creator = office.creator();
-    const structure = office.structure({ proration_mode: 'daily' });
-    office.assign(structure, creator);
-    office.goto('2026-01-06T00:00:00Z');
-    office.unassign(structure, creator);
-    office.goto('2026-01-08T00:00:00Z');
-    office.assign(structure, creator);
-    office.goto('2026-01-12T01:00:00Z');
-    const { covered, covered_days, steps } = office.mock.explain(office.accrual().id);
+    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+    const creator = fixture.creator();
+    const structure = fixture.structure({ proration_mode: 'daily' });
+    fixture.assign(structure, creator);
+    fixture.goto('2026-01-06T00:00:00Z');
+    fixture.unassign(structure, creator);
+    fixture.goto('2026-01-08T00:00:00Z');
+    fixture.assign(structure, creator);
+    fixture.goto('2026-01-12T01:00:00Z');
+    const { covered, covered_days, steps } = fixture.mock.explain(fixture.accrual().id);
     expect(covered_days).toBe(5);
     expect(covered).toHaveLength(2);
     expect(steps[1]).toBe(
@@ -151,31 +151,31 @@ describe('the explanation of an accrual', () => {
   });
 
   it('is 404 when its evidence was taken out of the world', () => {
-    const twin = new Twin(Date.parse('2026-01-05T00:00:00Z'));
-    twin.addCreator(false);
-    twin.addStructure({ period: 'daily', amount: 5, criteria: 'recurring', minViews: 1, proration: 'none' });
-    twin.assign(0, 0, twin.world.state.now);
-    twin.wait(86_400_000 * 2);
-    const [accrual] = twin.world.tables.payoutAccruals.values();
-    const { payoutStructureVersions } = twin.world.tables;
+    const both = new EngineAndReference(Date.parse('2026-01-05T00:00:00Z'));
+    both.addCreator(false);
+    both.addStructure({ period: 'daily', amount: 5, criteria: 'recurring', minViews: 1, proration: 'none' });
+    both.assign(0, 0, both.world.state.now);
+    both.wait(86_400_000 * 2);
+    const [accrual] = both.world.tables.payoutAccruals.values();
+    const { payoutStructureVersions } = both.world.tables;
     const gone = `There is no evidence of accrual ${accrual?.id} in this organization.`;
-    const dump = twin.world.dump();
+    const dump = both.world.dump();
     const accrual_evidence = dump.tables.accrual_evidence?.filter(({ id }) => id !== accrual?.id) ?? [];
     const edited = World.load({ ...dump, tables: { ...dump.tables, accrual_evidence } });
     expect(() => explainAccrual(edited, accrual?.id ?? '')).toThrow(gone);
     payoutStructureVersions.delete(accrual?.structure_version_id ?? '');
-    expect(() => explainAccrual(twin.world, accrual?.id ?? '')).toThrow(gone);
+    expect(() => explainAccrual(both.world, accrual?.id ?? '')).toThrow(gone);
   });
 
   it('is 404 for what is no accrual', () => {
-    const { mock } = new Office('2026-01-05T00:00:00Z');
+    const { mock } = new PayoutFixture('2026-01-05T00:00:00Z');
     expect(() => mock.explain('00000000-0000-4000-8000-000000000000')).toThrow('There is no payout accrual');
   });
 
   it('ends at the very amount for every accrual of any world, whose ledger balances', () => {
     fc.assert(
       fc.property(scenario, (one) => {
-        const { world } = playAll(new Twin(one.start), one);
+        const { world } = playAll(new EngineAndReference(one.start), one);
         for (const accrual of world.tables.payoutAccruals.values()) {
           const { steps, inputs, covered_days } = explainAccrual(world, accrual.id);
           expect(steps.at(-1)).toMatch(new RegExp(`= ${accrual.amount_cents} cents\\.$`));

@@ -3,40 +3,40 @@ import { advanceTo } from '../../mocks/world/advance.js';
 import { computeLedger } from '../../mocks/world/payouts/ledger.js';
 import { createPayment } from '../../mocks/world/payouts/payments.js';
 import type { World } from '../../mocks/world/store/world.js';
-import { Office } from './office.js';
+import { EngineAndReference, pick } from './engine-and-reference.js';
+import { PayoutFixture } from './payout-fixture.js';
 import type { Rule } from './reference.js';
-import { pick, Twin } from './twin.js';
 
 const WEEK = 7 * 86_400_000;
 const rule: Rule = { period: 'weekly', amount: 7000, criteria: 'recurring', minViews: 1, proration: 'none' };
 
 /** Three weeks owed to a creator, the first two of them paid with 1,000 cents too much. */
-function books(): { world: World; payment: string; accruals: string[]; creator_id: string } {
-  const twin = new Twin(Date.parse('2026-01-05T00:00:00Z'));
-  const { world } = twin;
-  twin.addCreator(false);
-  twin.addStructure(rule);
-  twin.assign(0, 0, world.state.now);
+function payTwoWeeks(): { world: World; payment: string; accruals: string[]; creator_id: string } {
+  const both = new EngineAndReference(Date.parse('2026-01-05T00:00:00Z'));
+  const { world } = both;
+  both.addCreator(false);
+  both.addStructure(rule);
+  both.assign(0, 0, world.state.now);
   advanceTo(world, world.state.now + 3 * WEEK + 3_600_000);
   const accruals = [...world.tables.payoutAccruals.values()].map((row) => row.id);
-  const creator_id = pick(twin.creatorIds, 0);
+  const creator_id = pick(both.creatorIds, 0);
   const body = { creator_id, accrual_ids: accruals.slice(0, 2), total_amount_cents: 15_000 };
   return { world, payment: createPayment(world, body).id, accruals, creator_id };
 }
 
 describe('the ledger', () => {
   it('sums accruals and payments by status, over the API', () => {
-    const office = new Office('2026-01-05T00:00:00Z');
-    const creator = office.creator();
-    office.assign(office.structure(), creator);
-    office.goto('2026-02-03T00:00:00Z');
-    const [first, second, third] = office.accruals().map((row) => row.id);
-    office.pay({ creator_id: creator, accrual_ids: [first], total_amount_cents: 6000 });
-    const { id } = office.pay({ creator_id: creator, accrual_ids: [second] });
-    office.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
-    office.api.ok('updatePayoutAccrual', { params: { id: third ?? '' }, body: { status: 'rejected' } });
+    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+    const creator = fixture.creator();
+    fixture.assign(fixture.structure(), creator);
+    fixture.goto('2026-02-03T00:00:00Z');
+    const [first, second, third] = fixture.accruals().map((row) => row.id);
+    fixture.pay({ creator_id: creator, accrual_ids: [first], total_amount_cents: 6000 });
+    const { id } = fixture.pay({ creator_id: creator, accrual_ids: [second] });
+    fixture.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
+    fixture.api.ok('updatePayoutAccrual', { params: { id: third ?? '' }, body: { status: 'rejected' } });
     const sum = (count: number, cents: number) => ({ count, amount_cents: cents, exact_cents: String(cents) });
-    expect(office.mock.ledger()).toEqual({
+    expect(fixture.mock.ledger()).toEqual({
       sums: { earned: 14_000, paid: 7000, rejected: 7000, voided: 0 },
       accruals: { earned: sum(2, 14_000), paid: sum(1, 7000), rejected: sum(1, 7000), voided: sum(0, 0) },
       payments: { paid: sum(1, 6000), voided: sum(1, 7000) },
@@ -48,11 +48,11 @@ describe('the ledger', () => {
   });
 
   it('says sums beyond 2^53 exactly, as text, and that the numbers are not', () => {
-    const office = new Office('2026-01-05T00:00:00Z');
-    const creator = office.creator();
-    for (const amount_cents of [2 ** 53 - 1, 2]) office.assign(office.structure({ amount_cents }), creator);
-    office.goto('2026-01-12T01:00:00Z');
-    const ledger = office.mock.ledger();
+    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+    const creator = fixture.creator();
+    for (const amount_cents of [2 ** 53 - 1, 2]) fixture.assign(fixture.structure({ amount_cents }), creator);
+    fixture.goto('2026-01-12T01:00:00Z');
+    const ledger = fixture.mock.ledger();
     expect(ledger.accruals.earned).toEqual({
       count: 2,
       amount_cents: 9_007_199_254_740_992,
@@ -62,11 +62,11 @@ describe('the ledger', () => {
   });
 
   it('is balanced while nobody reaches past the rules', () => {
-    expect(computeLedger(books().world)).toMatchObject({ balanced: true, violations: [] });
+    expect(computeLedger(payTwoWeeks().world)).toMatchObject({ balanced: true, violations: [] });
   });
 
   it('is balanced with a bonus, and with a payment of nothing', () => {
-    const { world, accruals, creator_id } = books();
+    const { world, accruals, creator_id } = payTwoWeeks();
     createPayment(world, { creator_id, total_amount_cents: 500 });
     createPayment(world, { creator_id, accrual_ids: accruals.slice(2), total_amount_cents: 0 });
     expect(computeLedger(world)).toMatchObject({ balanced: true, violations: [] });
@@ -154,7 +154,7 @@ describe('the ledger', () => {
   ];
 
   it.each(crimes)('names %s: %s', (_, invariant, message, commit) => {
-    const { world, ...ids } = books();
+    const { world, ...ids } = payTwoWeeks();
     commit(world, ids);
     const ledger = computeLedger(world);
     expect(ledger.balanced).toBe(false);

@@ -1,27 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Office } from './office.js';
+import { PayoutFixture } from './payout-fixture.js';
 
 const unknown = '00000000-0000-4000-8000-000000000000';
 
 /** Two weeks of 7,000 cents owed to one creator, and a second creator that is owed nothing. */
-let office: Office;
+let fixture: PayoutFixture;
 let creator: string;
 let idle: string;
 let owed: string[];
 
 beforeEach(() => {
-  office = new Office('2026-01-05T00:00:00Z');
-  [creator, idle] = [office.creator(), office.creator()];
-  office.assign(office.structure(), creator);
-  office.goto('2026-01-20T09:00:00Z');
-  owed = office.accruals().map((row) => row.id);
+  fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+  [creator, idle] = [fixture.creator(), fixture.creator()];
+  fixture.assign(fixture.structure(), creator);
+  fixture.goto('2026-01-20T09:00:00Z');
+  owed = fixture.accruals().map((row) => row.id);
 });
 
 const method = (name: string): string => {
-  const found = office.api.ok('listPayoutMethods').find((row) => row.name === name);
+  const found = fixture.api.ok('listPayoutMethods').find((row) => row.name === name);
   return found?.id ?? '';
 };
-const statuses = () => office.accruals().map((row) => row.status);
+const statuses = () => fixture.accruals().map((row) => row.status);
 
 describe('a payment is refused, and nothing changes:', () => {
   const refusals: [string, string, string | undefined, () => Record<string, unknown>][] = [
@@ -29,7 +29,7 @@ describe('a payment is refused, and nothing changes:', () => {
       'auto-apply without a creator',
       'invalid_body',
       'creator_id',
-      () => ({ auto_apply_outstanding: true, project_id: office.projectId }),
+      () => ({ auto_apply_outstanding: true, project_id: fixture.projectId }),
     ],
     [
       'auto-apply with accrual_ids',
@@ -41,7 +41,7 @@ describe('a payment is refused, and nothing changes:', () => {
       'accruals without a creator',
       'invalid_body',
       'creator_id',
-      () => ({ accrual_ids: owed, project_id: office.projectId }),
+      () => ({ accrual_ids: owed, project_id: fixture.projectId }),
     ],
     ['no accruals and no total', 'invalid_body', 'total_amount_cents', () => ({ creator_id: creator })],
     ['an empty body', 'invalid_body', 'total_amount_cents', () => ({})],
@@ -100,7 +100,7 @@ describe('a payment is refused, and nothing changes:', () => {
   ];
 
   it.each(refusals)('%s → %s', (_, code, field, body) => {
-    const reply = office.api.refused('createPayoutPayment', code as 'invalid_body', { body: body() });
+    const reply = fixture.api.refused('createPayoutPayment', code as 'invalid_body', { body: body() });
     if (code === 'invalid_body')
       expect((reply.meta.issues as { path: string }[]).map((issue) => issue.path)).toContain(field);
     if (code === 'not_found') expect(reply.meta.field).toBe(field);
@@ -109,13 +109,13 @@ describe('a payment is refused, and nothing changes:', () => {
 
   it('the same accrual twice', () => {
     const body = { creator_id: creator, accrual_ids: [owed[0], owed[0]] };
-    const reply = office.api.refused('createPayoutPayment', 'invalid_body', { body });
+    const reply = fixture.api.refused('createPayoutPayment', 'invalid_body', { body });
     expect(JSON.stringify(reply.meta.issues)).toContain('accrual_ids');
   });
 
   it('accruals that are not earned, which it names', () => {
-    office.pay({ creator_id: creator, accrual_ids: [owed[0]] });
-    const reply = office.api.refused('createPayoutPayment', 'accrual_not_earned', {
+    fixture.pay({ creator_id: creator, accrual_ids: [owed[0]] });
+    const reply = fixture.api.refused('createPayoutPayment', 'accrual_not_earned', {
       body: { creator_id: creator, accrual_ids: owed },
     });
     expect(reply.meta.accrual_ids).toEqual([owed[0]]);
@@ -123,32 +123,32 @@ describe('a payment is refused, and nothing changes:', () => {
 
   it('a disabled method', () => {
     const id = method('PayPal');
-    office.api.ok('updatePayoutMethod', { params: { id }, body: { is_active: false } });
+    fixture.api.ok('updatePayoutMethod', { params: { id }, body: { is_active: false } });
     const body = { creator_id: creator, auto_apply_outstanding: true, method_id: id };
-    expect(office.api.refused('createPayoutPayment', 'method_inactive', { body }).meta.method_id).toBe(id);
+    expect(fixture.api.refused('createPayoutPayment', 'method_inactive', { body }).meta.method_id).toBe(id);
   });
 
   it('a creator of another project, naming both fields', () => {
-    const other = office.api.ok('createProject', { body: { name: 'Autumn' } }).id;
+    const other = fixture.api.ok('createProject', { body: { name: 'Autumn' } }).id;
     const body = { creator_id: creator, project_id: other, total_amount_cents: 1 };
-    const reply = office.api.refused('createPayoutPayment', 'invalid_body', { body });
+    const reply = fixture.api.refused('createPayoutPayment', 'invalid_body', { body });
     expect((reply.meta.issues as { path: string }[]).map((issue) => issue.path)).toEqual(['creator_id', 'project_id']);
   });
 
   it('a creator and an accrual of another organization', () => {
-    const other = office.mock.organizations.create({ seed: 'empty' });
+    const other = fixture.mock.organizations.create({ seed: 'empty' });
     const input = { apiKey: other.apiKey };
     const body = { creator_id: creator, total_amount_cents: 1 };
-    const foreign = office.api.call('createPayoutPayment', { ...input, body });
+    const foreign = fixture.api.call('createPayoutPayment', { ...input, body });
     expect(foreign).toMatchObject({ status: 404, meta: { code: 'not_found', field: 'creator_id' } });
-    expect(office.api.call('getPayoutAccrual', { ...input, params: { id: owed[0] ?? '' } }).status).toBe(404);
+    expect(fixture.api.call('getPayoutAccrual', { ...input, params: { id: owed[0] ?? '' } }).status).toBe(404);
   });
 
   it('accruals that come to more than the API can carry', () => {
-    const structure = office.structure({ amount_cents: 9_007_199_254_740_991 });
-    office.assign(structure, idle, '2026-01-19T00:00:00Z');
-    office.goto('2026-02-02T01:00:00Z');
-    const reply = office.api.refused('createPayoutPayment', 'invalid_body', {
+    const structure = fixture.structure({ amount_cents: 9_007_199_254_740_991 });
+    fixture.assign(structure, idle, '2026-01-19T00:00:00Z');
+    fixture.goto('2026-02-02T01:00:00Z');
+    const reply = fixture.api.refused('createPayoutPayment', 'invalid_body', {
       body: { creator_id: idle, auto_apply_outstanding: true },
     });
     expect(reply.meta.issues).toMatchObject([{ path: 'accrual_ids' }]);

@@ -1,33 +1,33 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Office } from './office.js';
+import { PayoutFixture } from './payout-fixture.js';
 
 const unknown = '00000000-0000-4000-8000-000000000000';
 
 /** Two weeks of 7,000 cents owed to one creator. */
-let office: Office;
+let fixture: PayoutFixture;
 let creator: string;
 let owed: string[];
 
 beforeEach(() => {
-  office = new Office('2026-01-05T00:00:00Z');
-  creator = office.creator();
-  office.assign(office.structure(), creator);
-  office.goto('2026-01-20T09:00:00Z');
-  owed = office.accruals().map((row) => row.id);
+  fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+  creator = fixture.creator();
+  fixture.assign(fixture.structure(), creator);
+  fixture.goto('2026-01-20T09:00:00Z');
+  owed = fixture.accruals().map((row) => row.id);
 });
 
 const method = (name: string): string => {
-  const found = office.api.ok('listPayoutMethods').find((row) => row.name === name);
+  const found = fixture.api.ok('listPayoutMethods').find((row) => row.name === name);
   return found?.id ?? '';
 };
-const statuses = () => office.accruals().map((row) => row.status);
+const statuses = () => fixture.accruals().map((row) => row.status);
 
 describe('a payment', () => {
   it('settles what is outstanding: a line an accrual, oldest period first, and the accruals are paid', () => {
-    const payment = office.pay({ creator_id: creator, auto_apply_outstanding: true, method_id: method('Venmo') });
+    const payment = fixture.pay({ creator_id: creator, auto_apply_outstanding: true, method_id: method('Venmo') });
     expect(payment).toEqual({
       id: payment.id,
-      project_id: office.projectId,
+      project_id: fixture.projectId,
       creator_id: creator,
       method_id: method('Venmo'),
       method_name_snapshot: 'Venmo',
@@ -48,15 +48,15 @@ describe('a payment', () => {
       updated_at: '2026-01-20T09:00:00.000Z',
     });
     expect(statuses()).toEqual(['paid', 'paid']);
-    expect(office.api.ok('getPayoutPayment', { params: { id: payment.id } })).toEqual(payment);
+    expect(fixture.api.ok('getPayoutPayment', { params: { id: payment.id } })).toEqual(payment);
   });
 
   it('settles only the accruals that it names, in the order of their periods', () => {
-    const payment = office.pay({ creator_id: creator, accrual_ids: [...owed].reverse() });
+    const payment = fixture.pay({ creator_id: creator, accrual_ids: [...owed].reverse() });
     expect(payment.payout_payment_lines.map((line) => line.accrual_id)).toEqual(owed);
-    office.mock.clock.advance({ days: 7 });
-    const [, , third] = office.accruals();
-    office.pay({ creator_id: creator, accrual_ids: [third?.id] });
+    fixture.mock.clock.advance({ days: 7 });
+    const [, , third] = fixture.accruals();
+    fixture.pay({ creator_id: creator, accrual_ids: [third?.id] });
     expect(statuses()).toEqual(['paid', 'paid', 'paid']);
   });
 
@@ -66,7 +66,7 @@ describe('a payment', () => {
     [0, [{ amount_cents: -14_000, reason: 'underpayment' }]],
     [14_000, []],
   ])('of %i for 14,000 due has the adjustment total − due', (total_amount_cents, adjustments) => {
-    const payment = office.pay({ creator_id: creator, auto_apply_outstanding: true, total_amount_cents });
+    const payment = fixture.pay({ creator_id: creator, auto_apply_outstanding: true, total_amount_cents });
     expect(payment.total_amount_cents).toBe(total_amount_cents);
     expect(payment.payout_adjustments).toMatchObject(adjustments);
     expect(payment.payout_adjustments).toHaveLength(adjustments.length);
@@ -74,21 +74,21 @@ describe('a payment', () => {
   });
 
   it('without accruals is a bonus to a creator, or ad-hoc without one: no lines, no adjustment', () => {
-    const bonus = office.pay({
+    const bonus = fixture.pay({
       creator_id: creator,
-      project_id: office.projectId,
+      project_id: fixture.projectId,
       total_amount_cents: 500,
       paid_at: '2026-01-01T01:00:00+01:00',
     });
-    const adHoc = office.pay({
-      project_id: office.projectId,
+    const adHoc = fixture.pay({
+      project_id: fixture.projectId,
       total_amount_cents: 0,
       readme: 'studio',
       metadata: { a: 1 },
     });
     expect(bonus).toMatchObject({
       creator_id: creator,
-      project_id: office.projectId,
+      project_id: fixture.projectId,
       paid_at: '2026-01-01T00:00:00.000Z',
     });
     expect(adHoc).toMatchObject({ creator_id: null, method_id: null, method_name_snapshot: null, readme: 'studio' });
@@ -99,24 +99,24 @@ describe('a payment', () => {
   });
 
   it('keeps the name of a method that is renamed or deleted later', () => {
-    const { id } = office.api.ok('createPayoutMethod', { body: { name: 'Wire' } });
-    const payment = office.pay({ creator_id: creator, total_amount_cents: 1, method_id: id });
-    office.api.ok('updatePayoutMethod', { params: { id }, body: { name: 'SEPA' } });
-    const read = () => office.api.ok('getPayoutPayment', { params: { id: payment.id } });
+    const { id } = fixture.api.ok('createPayoutMethod', { body: { name: 'Wire' } });
+    const payment = fixture.pay({ creator_id: creator, total_amount_cents: 1, method_id: id });
+    fixture.api.ok('updatePayoutMethod', { params: { id }, body: { name: 'SEPA' } });
+    const read = () => fixture.api.ok('getPayoutPayment', { params: { id: payment.id } });
     expect(read()).toMatchObject({ method_id: id, method_name_snapshot: 'Wire' });
-    office.api.ok('deletePayoutMethod', { params: { id } });
+    fixture.api.ok('deletePayoutMethod', { params: { id } });
     expect(read()).toMatchObject({ method_id: null, method_name_snapshot: 'Wire' });
   });
 
   it('orders the lines by period also where a later period was computed first', () => {
-    const older = office.structure({ period: 'daily', amount_cents: 5 });
-    office.goto('2026-01-22T00:30:00Z');
-    office.assign(older, creator, '2026-01-20T00:00:00Z');
-    office.assign(office.structure({ period: 'monthly', amount_cents: 9 }), creator, '2026-01-01T00:00:00Z');
-    office.goto('2026-02-01T01:00:00Z');
-    const payment = office.pay({ creator_id: creator, auto_apply_outstanding: true });
+    const older = fixture.structure({ period: 'daily', amount_cents: 5 });
+    fixture.goto('2026-01-22T00:30:00Z');
+    fixture.assign(older, creator, '2026-01-20T00:00:00Z');
+    fixture.assign(fixture.structure({ period: 'monthly', amount_cents: 9 }), creator, '2026-01-01T00:00:00Z');
+    fixture.goto('2026-02-01T01:00:00Z');
+    const payment = fixture.pay({ creator_id: creator, auto_apply_outstanding: true });
     const periods = payment.payout_payment_lines.map((line) => {
-      const row = office.accruals().find((accrual) => accrual.id === line.accrual_id);
+      const row = fixture.accruals().find((accrual) => accrual.id === line.accrual_id);
       return `${row?.period_start_at} ${row?.period_end_at}`;
     });
     expect(periods).toHaveLength(3 + 12 + 1);
@@ -128,10 +128,10 @@ describe('a payment', () => {
 describe('voiding a payment', () => {
   it('puts its accruals back to earned and keeps lines and adjustments; then they can be paid again', () => {
     const body = { creator_id: creator, auto_apply_outstanding: true, total_amount_cents: 15_000 };
-    const payment = office.pay(body);
-    office.mock.clock.advance({ hours: 1 });
+    const payment = fixture.pay(body);
+    fixture.mock.clock.advance({ hours: 1 });
     const params = { id: payment.id };
-    const voided = office.api.ok('updatePayoutPayment', {
+    const voided = fixture.api.ok('updatePayoutPayment', {
       params,
       body: { status: 'voided', readme: 'wrong account' },
     });
@@ -142,15 +142,15 @@ describe('voiding a payment', () => {
       updated_at: '2026-01-20T10:00:00.000Z',
     });
     expect(statuses()).toEqual(['earned', 'earned']);
-    expect(office.accruals()[0]?.updated_at).toBe('2026-01-20T10:00:00.000Z');
-    office.pay(body);
+    expect(fixture.accruals()[0]?.updated_at).toBe('2026-01-20T10:00:00.000Z');
+    fixture.pay(body);
     expect(statuses()).toEqual(['paid', 'paid']);
   });
 
   it('is refused a second time', () => {
-    const { id } = office.pay({ creator_id: creator, total_amount_cents: 5 });
-    office.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
-    const reply = office.api.refused('updatePayoutPayment', 'invalid_transition', {
+    const { id } = fixture.pay({ creator_id: creator, total_amount_cents: 5 });
+    fixture.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
+    const reply = fixture.api.refused('updatePayoutPayment', 'invalid_transition', {
       params: { id },
       body: { status: 'voided', readme: 'again' },
     });
@@ -158,32 +158,33 @@ describe('voiding a payment', () => {
   });
 
   it('leaves notes writable: readme and metadata, whole, also on a voided payment', () => {
-    const { id } = office.pay({ creator_id: creator, total_amount_cents: 5, readme: 'a', metadata: { a: 1 } });
-    const update = (body: object) => office.api.ok('updatePayoutPayment', { params: { id }, body });
+    const { id } = fixture.pay({ creator_id: creator, total_amount_cents: 5, readme: 'a', metadata: { a: 1 } });
+    const update = (body: object) => fixture.api.ok('updatePayoutPayment', { params: { id }, body });
     expect(update({ metadata: { b: 2 } })).toMatchObject({ readme: 'a', metadata: { b: 2 }, status: 'paid' });
     update({ status: 'voided' });
     expect(update({ readme: null })).toMatchObject({ readme: null, metadata: { b: 2 }, status: 'voided' });
-    office.api.refused('updatePayoutPayment', 'not_found', { params: { id: unknown }, body: { readme: 'x' } });
+    fixture.api.refused('updatePayoutPayment', 'not_found', { params: { id: unknown }, body: { readme: 'x' } });
   });
 });
 
 describe('the list of payments', () => {
   it('filters by creator, project, status and the days of paid_at', () => {
-    const first = office.pay({ creator_id: creator, total_amount_cents: 1, paid_at: '2026-01-10T23:59:59.999Z' }).id;
-    const second = office.pay({
-      project_id: office.projectId,
+    const first = fixture.pay({ creator_id: creator, total_amount_cents: 1, paid_at: '2026-01-10T23:59:59.999Z' }).id;
+    const second = fixture.pay({
+      project_id: fixture.projectId,
       total_amount_cents: 2,
       paid_at: '2026-01-11T00:00:00Z',
     }).id;
-    office.api.ok('updatePayoutPayment', { params: { id: second }, body: { status: 'voided' } });
-    const list = (query: Record<string, string>) => office.api.ok('listPayoutPayments', { query }).map((row) => row.id);
+    fixture.api.ok('updatePayoutPayment', { params: { id: second }, body: { status: 'voided' } });
+    const list = (query: Record<string, string>) =>
+      fixture.api.ok('listPayoutPayments', { query }).map((row) => row.id);
     expect(list({ creator_id: creator })).toEqual([first]);
     expect(list({ creator_id: creator, project_id: unknown })).toEqual([]);
-    expect(list({ project_id: office.projectId }).sort()).toEqual([first, second].sort());
+    expect(list({ project_id: fixture.projectId }).sort()).toEqual([first, second].sort());
     expect(list({ project_id: unknown })).toEqual([]);
     expect(list({ status: 'voided' })).toEqual([second]);
     expect(list({ to: '2026-01-10' })).toEqual([first]);
     expect(list({ from: '2026-01-11', to: '2026-01-11' })).toEqual([second]);
-    office.api.refused('listPayoutPayments', 'invalid_query', { query: { from: '2026-01-12', to: '2026-01-11' } });
+    fixture.api.refused('listPayoutPayments', 'invalid_query', { query: { from: '2026-01-12', to: '2026-01-11' } });
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OperationId } from '../../src/generated/operations.js';
-import { Office } from './office.js';
+import { PayoutFixture } from './payout-fixture.js';
 
 /*
  * A refusal says what is wrong and what to do; who reads it has nothing else. So the sentences are part of what the mock
@@ -9,23 +9,23 @@ import { Office } from './office.js';
 
 const unknown = '00000000-0000-4000-8000-000000000000';
 
-let office: Office;
+let fixture: PayoutFixture;
 let creator: string;
 let idle: string;
 let structure: string;
 let owed: string[];
 
 beforeEach(() => {
-  office = new Office('2026-01-05T00:00:00Z');
-  [creator, idle] = [office.creator(), office.creator()];
-  structure = office.structure();
-  office.assign(structure, creator);
-  office.goto('2026-01-20T09:00:00Z');
-  owed = office.accruals().map((row) => row.id);
+  fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+  [creator, idle] = [fixture.creator(), fixture.creator()];
+  structure = fixture.structure();
+  fixture.assign(structure, creator);
+  fixture.goto('2026-01-20T09:00:00Z');
+  owed = fixture.accruals().map((row) => row.id);
 });
 
 function sentence(operation: OperationId, input: object): string | null {
-  const reply = office.api.call(operation, input);
+  const reply = fixture.api.call(operation, input);
   expect(reply.status).toBeGreaterThanOrEqual(400);
   return reply.error;
 }
@@ -36,7 +36,7 @@ const edit = (body: object) => sentence('updatePayoutStructure', { params: { id:
 
 describe('a refused payment says', () => {
   it('which fields belong together', () => {
-    const projectId = office.projectId;
+    const projectId = fixture.projectId;
     expect(pay({ creator_id: creator, accrual_ids: owed, auto_apply_outstanding: true })).toBe(
       'accrual_ids: cannot be given together with auto_apply_outstanding',
     );
@@ -52,14 +52,14 @@ describe('a refused payment says', () => {
     expect(pay({ creator_id: idle, accrual_ids: owed })).toBe(
       `accrual_ids.0: is an accrual of another creator (${creator})`,
     );
-    const other = office.api.ok('createProject', { body: { name: 'Autumn' } }).id;
-    const reply = office.api.call('createPayoutPayment', {
+    const other = fixture.api.ok('createProject', { body: { name: 'Autumn' } }).id;
+    const reply = fixture.api.call('createPayoutPayment', {
       body: { creator_id: creator, project_id: other, total_amount_cents: 1 },
     });
-    expect(reply.error).toBe(`creator_id: is a creator of project ${office.projectId}, not of project_id`);
+    expect(reply.error).toBe(`creator_id: is a creator of project ${fixture.projectId}, not of project_id`);
     expect(reply.meta.issues).toEqual([
       { path: 'creator_id', message: 'is a creator of another project than project_id' },
-      { path: 'project_id', message: `is not the project of the creator (${office.projectId})` },
+      { path: 'project_id', message: `is not the project of the creator (${fixture.projectId})` },
     ]);
   });
 
@@ -76,23 +76,23 @@ describe('a refused payment says', () => {
   });
 
   it('which accruals are not earned, or that none is', () => {
-    office.pay({ creator_id: creator, accrual_ids: owed });
+    fixture.pay({ creator_id: creator, accrual_ids: owed });
     expect(pay({ creator_id: creator, accrual_ids: owed })).toBe(
       `Only earned accruals can be paid; these are not: ${owed[0]} (paid), ${owed[1]} (paid).`,
     );
-    const none = office.api.call('createPayoutPayment', { body: { creator_id: idle, auto_apply_outstanding: true } });
+    const none = fixture.api.call('createPayoutPayment', { body: { creator_id: idle, auto_apply_outstanding: true } });
     expect(none.error).toBe(`Creator ${idle} has no earned accrual to settle.`);
     expect(none.meta).toEqual({ code: 'no_outstanding_accruals', creator_id: idle });
   });
 
   it('that a method is disabled, or that the sum is too large', () => {
-    const [method] = office.api.ok('listPayoutMethods');
-    office.api.ok('updatePayoutMethod', { params: { id: method?.id ?? '' }, body: { is_active: false } });
+    const [method] = fixture.api.ok('listPayoutMethods');
+    fixture.api.ok('updatePayoutMethod', { params: { id: method?.id ?? '' }, body: { is_active: false } });
     expect(pay({ creator_id: creator, total_amount_cents: 1, method_id: method?.id })).toBe(
       `Payout method ${method?.name} is disabled.`,
     );
-    office.edit(structure, { amount_cents: 9_007_199_254_740_991 });
-    office.goto('2026-01-27T00:00:00Z');
+    fixture.edit(structure, { amount_cents: 9_007_199_254_740_991 });
+    fixture.goto('2026-01-27T00:00:00Z');
     expect(pay({ creator_id: creator, auto_apply_outstanding: true })).toBe(
       'accrual_ids: come to 9007199254754991 cents, more than the API can carry exactly; pay them in parts',
     );
@@ -101,11 +101,11 @@ describe('a refused payment says', () => {
 
 describe('a refused change of an accrual says', () => {
   it('which payment to void, live and not voided before', () => {
-    const { id } = office.pay({ creator_id: creator, accrual_ids: owed });
-    office.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
-    office.mock.clock.advance({ minutes: 1 });
-    const live = office.pay({ creator_id: creator, accrual_ids: owed }).id;
-    const reply = office.api.call('updatePayoutAccrual', {
+    const { id } = fixture.pay({ creator_id: creator, accrual_ids: owed });
+    fixture.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
+    fixture.mock.clock.advance({ minutes: 1 });
+    const live = fixture.pay({ creator_id: creator, accrual_ids: owed }).id;
+    const reply = fixture.api.call('updatePayoutAccrual', {
       params: { id: owed[0] ?? '' },
       body: { status: 'rejected' },
     });
@@ -119,7 +119,7 @@ describe('a refused structure or assignment says', () => {
     expect(edit({ criteria_params: { min_views: 3 } })).toBe(
       'criteria_params.min_views: is not known; recurring takes no parameters',
     );
-    office.edit(structure, { criteria_type: 'view_threshold', criteria_params: { min_views: 3 } });
+    fixture.edit(structure, { criteria_type: 'view_threshold', criteria_params: { min_views: 3 } });
     expect(edit({ criteria_params: {} })).toBe(
       'criteria_params.min_views: must be a whole number of views, 1 or more, for view_threshold',
     );
@@ -133,13 +133,13 @@ describe('a refused structure or assignment says', () => {
     const at = '2026-01-20T09:00:00.000Z';
     const until = `an assignment to structure ${structure} that runs after ${at}.`;
     expect(assign({ creator_id: creator })).toBe(`1 of the creators has ${until}`);
-    office.assign(structure, idle);
+    fixture.assign(structure, idle);
     expect(assign({ creator_ids: [creator, idle] })).toBe(`2 of the creators have ${until}`);
   });
 
   it('who does not belong, is not known, or has nothing to end', () => {
-    const other = office.api.ok('createProject', { body: { name: 'Autumn' } }).id;
-    const stranger = office.creator({ projectId: other });
+    const other = fixture.api.ok('createProject', { body: { name: 'Autumn' } }).id;
+    const stranger = fixture.creator({ projectId: other });
     expect(assign({ creator_id: stranger })).toBe(
       `creator_id: is a creator of another project than structure ${structure}`,
     );
@@ -147,18 +147,18 @@ describe('a refused structure or assignment says', () => {
     expect(sentence('deletePayoutAssignments', { params: { id: structure }, body: { creator_id: idle } })).toBe(
       `creator_id: There is no open assignment of creator ${idle} in this organization.`,
     );
-    office.edit(structure, { is_active: false });
+    fixture.edit(structure, { is_active: false });
     expect(assign({ creator_id: idle })).toBe(`Structure ${structure} is archived; set is_active to true first.`);
   });
 });
 
 describe('a warning says', () => {
   it('which accrual was too large, and why a backdated assignment pays less than expected', () => {
-    office.edit(structure, { amount_cents: 9_007_199_254_740_991, criteria_type: 'cpm' });
-    office.post(creator, '2026-01-20T00:00:00Z', 2000);
-    office.assign(structure, idle, '2025-12-01T00:00:00Z');
-    office.goto('2026-01-26T01:00:00Z');
-    const [, ...messages] = office.mock.warnings().map((warning) => warning.message);
+    fixture.edit(structure, { amount_cents: 9_007_199_254_740_991, criteria_type: 'cpm' });
+    fixture.post(creator, '2026-01-20T00:00:00Z', 2000);
+    fixture.assign(structure, idle, '2025-12-01T00:00:00Z');
+    fixture.goto('2026-01-26T01:00:00Z');
+    const [, ...messages] = fixture.mock.warnings().map((warning) => warning.message);
     expect(messages).toEqual([
       `assigned_at 2025-12-01T00:00:00.000Z lies before structure ${structure} had a rule (2026-01-05T00:00:00.000Z). ` +
         'Periods that ended by then have no version in force at their end and make no accrual.',

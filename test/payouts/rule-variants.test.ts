@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Office } from './office.js';
+import { PayoutFixture } from './payout-fixture.js';
 import { underEach } from './under-each.js';
 
 const MONDAY = '2026-01-05T00:00:00Z';
@@ -24,7 +24,7 @@ describe('a rule profile', () => {
   });
 
   it('follows the organization into another zone', () => {
-    const office = new Office(MONDAY, { period_zone: 'organization' });
+    const office = new PayoutFixture(MONDAY, { period_zone: 'organization' });
     office.assign(office.structure({ period: 'daily', amount_cents: 100 }), office.creator());
     office.goto('2026-01-06T12:00:00Z');
     office.mock.setTimezone('America/New_York');
@@ -132,7 +132,7 @@ describe('a rule profile', () => {
   });
 
   it('pays the rest of a debt that was left open, and owes it again when a payment of it is voided', () => {
-    const office = new Office(MONDAY, { underpayments: 'leave_open' });
+    const office = new PayoutFixture(MONDAY, { underpayments: 'leave_open' });
     const creator = office.creator();
     office.assign(office.structure(), creator);
     office.goto('2026-01-19T01:00:00Z');

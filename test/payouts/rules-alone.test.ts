@@ -15,8 +15,8 @@ import {
   unite,
 } from '../../mocks/world/store/day-ranges.js';
 import { computeShare, sum } from '../../mocks/world/store/money.js';
+import { EngineAndReference, pick } from './engine-and-reference.js';
 import type { Rule } from './reference.js';
-import { pick, Twin } from './twin.js';
 
 /* The rules without the API before them, as a seed calls them: what the schema would stop must be stopped here too. */
 
@@ -93,13 +93,13 @@ describe('day ranges', () => {
   });
 });
 
-/** A twin with two creators and a daily structure. */
-function small(given: Rule = rule): Twin {
-  const twin = new Twin(Date.parse('2026-01-05T00:00:00Z'));
-  twin.addCreator(false);
-  twin.addCreator(false);
-  twin.addStructure(given);
-  return twin;
+/** A both with two creators and a daily structure. */
+function small(given: Rule = rule): EngineAndReference {
+  const both = new EngineAndReference(Date.parse('2026-01-05T00:00:00Z'));
+  both.addCreator(false);
+  both.addCreator(false);
+  both.addStructure(given);
+  return both;
 }
 
 const pathOf = (act: () => unknown): unknown => {
@@ -115,34 +115,34 @@ const issue = (path: string, message: string) => [`${path}: ${message}`, [{ path
 
 describe('without the schema', () => {
   it.each([0.5, -1, 2 ** 53, Number.NaN])('a payment of %d cents is refused', (total_amount_cents) => {
-    const twin = small();
-    const body = { project_id: twin.projectId, total_amount_cents };
-    expect(pathOf(() => createPayment(twin.world, body))).toEqual(
+    const both = small();
+    const body = { project_id: both.projectId, total_amount_cents };
+    expect(pathOf(() => createPayment(both.world, body))).toEqual(
       issue('total_amount_cents', 'must be a whole number of cents from 0 to 9007199254740991'),
     );
   });
 
   it('the same accrual twice and the same creator twice are refused', () => {
-    const twin = small();
-    const [creator, other] = [pick(twin.creatorIds, 0), pick(twin.creatorIds, 1)];
-    twin.assign(0, 0, twin.world.state.now);
-    twin.wait(2 * DAY);
-    const [accrual] = twin.world.tables.payoutAccruals.values();
+    const both = small();
+    const [creator, other] = [pick(both.creatorIds, 0), pick(both.creatorIds, 1)];
+    both.assign(0, 0, both.world.state.now);
+    both.wait(2 * DAY);
+    const [accrual] = both.world.tables.payoutAccruals.values();
     const ids = [accrual?.id ?? '', accrual?.id ?? ''];
-    expect(pathOf(() => createPayment(twin.world, { creator_id: creator, accrual_ids: ids }))).toEqual(
+    expect(pathOf(() => createPayment(both.world, { creator_id: creator, accrual_ids: ids }))).toEqual(
       issue('accrual_ids.1', 'is given twice'),
     );
     const creators = { ids: [other, other], field: 'creator_ids' } as const;
-    expect(pathOf(() => assignCreators(twin.world, pick(twin.structureIds, 0), { creators }))).toEqual(
+    expect(pathOf(() => assignCreators(both.world, pick(both.structureIds, 0), { creators }))).toEqual(
       issue('creator_ids.1', 'is named twice'),
     );
   });
 
   it.each([0, 1.5, -3, undefined])('a threshold of %s views is refused', (min_views) => {
-    const twin = small();
-    const input = { project_id: twin.projectId, name: 'X', period: 'daily', amount_cents: 1 } as const;
+    const both = small();
+    const input = { project_id: both.projectId, name: 'X', period: 'daily', amount_cents: 1 } as const;
     const create = () =>
-      createStructure(twin.world, {
+      createStructure(both.world, {
         ...input,
         criteria_type: 'view_threshold',
         criteria_params: min_views === undefined ? {} : { min_views },
@@ -171,19 +171,19 @@ describe('the clock of the cron', () => {
   });
 
   it('evaluates in a fixed order: by end, then by start, then by first assignment', () => {
-    const twin = small({ ...rule, period: 'daily' });
-    twin.addStructure({ ...rule, period: 'weekly' });
-    const { world } = twin;
+    const both = small({ ...rule, period: 'daily' });
+    both.addStructure({ ...rule, period: 'weekly' });
+    const { world } = both;
     const start = world.state.now;
-    twin.wait(7 * DAY);
-    twin.assign(0, 1, start + 5 * DAY);
-    twin.assign(0, 0, start + 5 * DAY);
-    twin.assign(1, 1, start + 5 * DAY);
-    twin.wait(DAY / 24);
+    both.wait(7 * DAY);
+    both.assign(0, 1, start + 5 * DAY);
+    both.assign(0, 0, start + 5 * DAY);
+    both.assign(1, 1, start + 5 * DAY);
+    both.wait(DAY / 24);
     const made = [...world.tables.payoutAccruals.values()].map((row) => [
       row.period_start_at.slice(8, 10),
       row.period_end_at.slice(8, 10),
-      twin.creatorIds.indexOf(row.creator_id),
+      both.creatorIds.indexOf(row.creator_id),
     ]);
     expect(made).toEqual([
       ['10', '11', 1],
@@ -195,14 +195,14 @@ describe('the clock of the cron', () => {
   });
 
   it('keeps that order when a pair is looked at anew', () => {
-    const twin = small();
-    const { world } = twin;
-    twin.assign(0, 1, world.state.now);
-    twin.assign(0, 0, world.state.now);
-    twin.wait(DAY / 2);
-    twin.unassign(0, 0);
-    twin.wait(DAY);
-    const made = [...world.tables.payoutAccruals.values()].map((row) => twin.creatorIds.indexOf(row.creator_id));
+    const both = small();
+    const { world } = both;
+    both.assign(0, 1, world.state.now);
+    both.assign(0, 0, world.state.now);
+    both.wait(DAY / 2);
+    both.unassign(0, 0);
+    both.wait(DAY);
+    const made = [...world.tables.payoutAccruals.values()].map((row) => both.creatorIds.indexOf(row.creator_id));
     expect(made).toEqual([1, 0]);
   });
 });

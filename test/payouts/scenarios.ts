@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { EngineAndReference, ScenarioGoal } from './engine-and-reference.js';
 import type { Rule } from './reference.js';
-import type { Twin, TwinGoal } from './twin.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -25,7 +25,7 @@ export type Step =
   | { readonly kind: 'follow'; readonly creator: number; readonly count: number }
   | { readonly kind: 'scrape'; readonly creator: number }
   | { readonly kind: 'stall'; readonly stalled: boolean }
-  | { readonly kind: 'goal'; readonly creator: number; readonly goal: TwinGoal }
+  | { readonly kind: 'goal'; readonly creator: number; readonly goal: ScenarioGoal }
   | { readonly kind: 'goals off'; readonly creator: number; readonly active: boolean };
 
 /** A start and what happens from then on. */
@@ -34,7 +34,7 @@ export interface Scenario {
   /** The structures that are there from the start. */
   readonly rules: readonly Rule[];
   /** The goals of the first creator from the start. */
-  readonly goals: readonly TwinGoal[];
+  readonly goals: readonly ScenarioGoal[];
   readonly steps: readonly Step[];
 }
 
@@ -62,7 +62,7 @@ const rule: fc.Arbitrary<Rule> = fc.record({
   proration: fc.constantFrom('none', 'daily'),
 });
 
-const goal: fc.Arbitrary<TwinGoal> = fc.record({
+const goal: fc.Arbitrary<ScenarioGoal> = fc.record({
   type: fc.constantFrom('posts', 'views', 'engagement', 'followers'),
   target: fc.integer({ min: 1, max: 3 }),
   period,
@@ -140,76 +140,76 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
 });
 
 /** Plays one step on both sides; steps that name what is not there do nothing. */
-export function play(twin: Twin, step: Step): void {
-  const structure = 'structure' in step ? step.structure % twin.structureIds.length : 0;
-  const creator = 'creator' in step ? step.creator % twin.creatorIds.length : 0;
-  const video = 'video' in step ? step.video % twin.videoIds.length : 0;
+export function play(both: EngineAndReference, step: Step): void {
+  const structure = 'structure' in step ? step.structure % both.structureIds.length : 0;
+  const creator = 'creator' in step ? step.creator % both.creatorIds.length : 0;
+  const video = 'video' in step ? step.video % both.videoIds.length : 0;
   if (Number.isNaN(structure) || Number.isNaN(creator) || Number.isNaN(video)) return;
   switch (step.kind) {
     case 'wait':
-      twin.wait(step.ms);
+      both.wait(step.ms);
       break;
     case 'structure':
-      if (twin.structureIds.length < 3) twin.addStructure(step.rule);
+      if (both.structureIds.length < 3) both.addStructure(step.rule);
       break;
     case 'edit':
-      twin.editRule(structure, step.rule);
+      both.editRule(structure, step.rule);
       break;
     case 'archive':
-      twin.archive(structure, step.archived);
+      both.archive(structure, step.archived);
       break;
     case 'assign':
-      twin.assign(structure, creator, instantFor(twin, step.offset));
+      both.assign(structure, creator, instantFor(both, step.offset));
       break;
     case 'unassign':
-      twin.unassign(structure, creator);
+      both.unassign(structure, creator);
       break;
     case 'post':
-      twin.post(creator, postedFor(twin, step.ago), { views: step.views, likes: step.likes });
+      both.post(creator, postedFor(both, step.ago), { views: step.views, likes: step.likes });
       break;
     case 'count':
-      twin.count(video, { views: step.views, likes: step.likes });
+      both.count(video, { views: step.views, likes: step.likes });
       break;
     case 'review':
-      twin.review(video, step.to);
+      both.review(video, step.to);
       break;
     case 'follow':
-      twin.follow(creator, step.count);
+      both.follow(creator, step.count);
       break;
     case 'scrape':
-      twin.scrape(creator);
+      both.scrape(creator);
       break;
     case 'stall':
-      twin.stall(step.stalled);
+      both.stall(step.stalled);
       break;
     case 'goal':
-      twin.addGoal(creator, step.goal);
+      both.addGoal(creator, step.goal);
       break;
     case 'goals off':
-      twin.switchGoals(creator, step.active);
+      both.switchGoals(creator, step.active);
       break;
   }
 }
 
 /** Whole days of offset land on midnight, so that the edges of periods are met often. */
-function instantFor(twin: Twin, offset: number): number {
-  const { now } = twin.world.state;
+function instantFor(both: EngineAndReference, offset: number): number {
+  const { now } = both.world.state;
   return offset % DAY === 0 ? Math.floor((now + offset) / DAY) * DAY : now + offset;
 }
 
-function postedFor(twin: Twin, ago: number): number {
-  const { now } = twin.world.state;
+function postedFor(both: EngineAndReference, ago: number): number {
+  const { now } = both.world.state;
   return ago === 0 ? Math.floor(now / DAY) * DAY : now - ago;
 }
 
-/** Lets the whole scenario happen to a twin, which gets two creators, one of them selective. */
-export function playAll(twin: Twin, scenario: Scenario): Twin {
-  twin.addCreator(false);
-  twin.addCreator(true);
-  for (const rule of scenario.rules) twin.addStructure(rule);
-  for (const goal of scenario.goals) twin.addGoal(0, goal);
-  twin.assign(0, 0, scenario.start);
-  for (const step of scenario.steps) play(twin, step);
-  twin.wait(3 * DAY);
-  return twin;
+/** Lets the whole scenario happen to engine and reference, which get two creators, one of them selective. */
+export function playAll(both: EngineAndReference, scenario: Scenario): EngineAndReference {
+  both.addCreator(false);
+  both.addCreator(true);
+  for (const rule of scenario.rules) both.addStructure(rule);
+  for (const goal of scenario.goals) both.addGoal(0, goal);
+  both.assign(0, 0, scenario.start);
+  for (const step of scenario.steps) play(both, step);
+  both.wait(3 * DAY);
+  return both;
 }

@@ -6,21 +6,21 @@ import {
   trackingStatusValues,
   transitions,
 } from '../../src/generated/transitions.js';
-import { Office } from './office.js';
+import { PayoutFixture } from './payout-fixture.js';
 
 /** A world with an accrual in the wanted status, reached by the API alone. */
 function withAccrual(status: AccrualStatus) {
-  const office = new Office('2026-01-05T00:00:00Z');
-  const creator = office.creator();
-  office.assign(office.structure(), creator);
-  office.goto('2026-01-12T01:00:00Z');
-  const { id } = office.accrual();
-  if (status === 'paid') office.pay({ creator_id: creator, accrual_ids: [id] });
+  const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+  const creator = fixture.creator();
+  fixture.assign(fixture.structure(), creator);
+  fixture.goto('2026-01-12T01:00:00Z');
+  const { id } = fixture.accrual();
+  if (status === 'paid') fixture.pay({ creator_id: creator, accrual_ids: [id] });
   if (status === 'rejected' || status === 'voided') {
-    office.api.ok('updatePayoutAccrual', { params: { id }, body: { status } });
+    fixture.api.ok('updatePayoutAccrual', { params: { id }, body: { status } });
   }
-  const payment = office.api.ok('listPayoutPayments')[0]?.id;
-  return { office, creator, id, payment, status: () => office.accrual().status };
+  const payment = fixture.api.ok('listPayoutPayments')[0]?.id;
+  return { fixture, creator, id, payment, status: () => fixture.accrual().status };
 }
 
 const changes = (schema: 'AccrualStatus' | 'PaymentStatus' | 'TrackingStatus') =>
@@ -30,31 +30,31 @@ describe('the status of an accrual', () => {
   it.each(accrualStatusValues)('from %s goes where the table says and nowhere else', (from) => {
     const found: string[] = [];
     for (const to of ['rejected', 'voided'] as const) {
-      const { office, id, payment, status } = withAccrual(from);
+      const { fixture, id, payment, status } = withAccrual(from);
       const input = { params: { id }, body: { status: to } };
-      const reply = office.api.call('updatePayoutAccrual', input);
+      const reply = fixture.api.call('updatePayoutAccrual', input);
       if (reply.status === 200) found.push(`${from} → ${status()} by updatePayoutAccrual`);
       else if (from === 'paid') expect(reply.meta).toMatchObject({ code: 'accrual_paid', payment_id: payment });
       else expect(reply.meta).toEqual({ code: 'invalid_transition', from, to, allowed: [] });
     }
     const paying = withAccrual(from);
     const body = { creator_id: paying.creator, accrual_ids: [paying.id] };
-    const paid = paying.office.api.call('createPayoutPayment', { body });
+    const paid = paying.fixture.api.call('createPayoutPayment', { body });
     if (paid.status === 201) found.push(`${from} → ${paying.status()} by createPayoutPayment`);
     else expect(paid.meta).toEqual({ code: 'accrual_not_earned', accrual_ids: [paying.id] });
     const voiding = withAccrual(from);
     if (voiding.payment) {
       const params = { id: voiding.payment };
-      voiding.office.api.ok('updatePayoutPayment', { params, body: { status: 'voided' } });
+      voiding.fixture.api.ok('updatePayoutPayment', { params, body: { status: 'voided' } });
       found.push(`${from} → ${voiding.status()} by updatePayoutPayment`);
     }
     expect(found.sort()).toEqual(changes('AccrualStatus').filter((change) => change.startsWith(`${from} `)));
   });
 
   it('changes together with updated_at', () => {
-    const { office, id } = withAccrual('earned');
-    office.mock.clock.advance({ hours: 5 });
-    const accrual = office.api.ok('updatePayoutAccrual', { params: { id }, body: { status: 'rejected' } });
+    const { fixture, id } = withAccrual('earned');
+    fixture.mock.clock.advance({ hours: 5 });
+    const accrual = fixture.api.ok('updatePayoutAccrual', { params: { id }, body: { status: 'rejected' } });
     expect(accrual).toMatchObject({ status: 'rejected', updated_at: '2026-01-12T06:00:00.000Z' });
     expect(accrual.created_at).toBe('2026-01-12T00:15:00.000Z');
   });
@@ -67,41 +67,41 @@ describe('the status of an accrual', () => {
   });
 
   it.each(['earned', 'paid'])('cannot be set to %s by hand', (status) => {
-    const { office, id } = withAccrual('earned');
-    office.api.refused('updatePayoutAccrual', 'invalid_body', { params: { id }, body: { status } });
+    const { fixture, id } = withAccrual('earned');
+    fixture.api.refused('updatePayoutAccrual', 'invalid_body', { params: { id }, body: { status } });
   });
 });
 
 describe('the status of a payment', () => {
   it.each(paymentStatusValues)('from %s goes where the table says and nowhere else', (from: PaymentStatus) => {
-    const { office, payment } = withAccrual('paid');
+    const { fixture, payment } = withAccrual('paid');
     const params = { id: payment ?? '' };
     const voiding = { params, body: { status: 'voided' } };
-    if (from === 'voided') office.api.ok('updatePayoutPayment', voiding);
-    const reply = office.api.call('updatePayoutPayment', voiding);
+    if (from === 'voided') fixture.api.ok('updatePayoutPayment', voiding);
+    const reply = fixture.api.call('updatePayoutPayment', voiding);
     const found = reply.status === 200 ? [`${from} → ${reply.data.status} by updatePayoutPayment`] : [];
     expect(found).toEqual(changes('PaymentStatus').filter((change) => change.startsWith(`${from} `)));
     if (reply.status !== 200) {
       expect(reply.meta).toEqual({ code: 'invalid_transition', from, to: 'voided', allowed: [] });
     }
-    office.api.refused('updatePayoutPayment', 'invalid_body', { params, body: { status: 'paid' } });
+    fixture.api.refused('updatePayoutPayment', 'invalid_body', { params, body: { status: 'paid' } });
   });
 });
 
 /** A world with a video in the wanted status, reached by the API alone. */
 function withVideo(status: TrackingStatus) {
-  const office = new Office('2026-01-05T00:00:00Z');
+  const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
   const tracking_mode = status === 'auto_tracked' || status === 'direct_add' ? 'auto' : 'selective';
-  const params = { projectId: office.projectId };
+  const params = { projectId: fixture.projectId };
   const url = 'https://www.tiktok.com/@someone/video/7301234567890123456';
   const id =
     status === 'direct_add'
-      ? office.api.ok('addVideo', { params, body: { url } }).id
-      : office.post(office.creator({ tracking_mode }), '2026-01-05T00:00:00Z', 1);
+      ? fixture.api.ok('addVideo', { params, body: { url } }).id
+      : fixture.post(fixture.creator({ tracking_mode }), '2026-01-05T00:00:00Z', 1);
   const review = (tracking_status: string) =>
-    office.api.call('updateVideo', { params: { id }, body: { tracking_status } });
+    fixture.api.call('updateVideo', { params: { id }, body: { tracking_status } });
   if (status === 'included' || status === 'excluded') review(status);
-  return { office, id, review };
+  return { fixture, id, review };
 }
 
 describe('the tracking status of a video', () => {

@@ -1,32 +1,32 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Office } from './office.js';
+import { PayoutFixture } from './payout-fixture.js';
 
 /* 2026-01-05 is a Monday. */
-let office: Office;
+let fixture: PayoutFixture;
 let creator: string;
 
 beforeEach(() => {
-  office = new Office('2026-01-05T00:00:00Z');
-  creator = office.creator();
+  fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+  creator = fixture.creator();
 });
 
 function warnings(): string[] {
-  return office.mock.warnings().map(({ code, message }) => `${code}: ${message}`);
+  return fixture.mock.warnings().map(({ code, message }) => `${code}: ${message}`);
 }
 
 describe('a change of the kind of period warns', () => {
   it('of days that no period of either kind pays: weekly to daily on a Wednesday', () => {
-    const deal = office.structure({ period: 'weekly', amount_cents: 700 });
-    office.assign(deal, creator);
-    office.goto('2026-01-14T09:00:00Z');
-    office.edit(deal, { period: 'daily', amount_cents: 100 });
+    const deal = fixture.structure({ period: 'weekly', amount_cents: 700 });
+    fixture.assign(deal, creator);
+    fixture.goto('2026-01-14T09:00:00Z');
+    fixture.edit(deal, { period: 'daily', amount_cents: 100 });
     expect(warnings()).toEqual([
       `period_kind_leaves_days_unpaid: Structure ${deal} pays daily instead of weekly from now on: ` +
         '2026-01-12 to 2026-01-13 end in no period of either kind and are not paid. ' +
         'Change the kind of period at the end of a weekly period.',
     ]);
-    office.goto('2026-01-16T01:00:00Z');
-    expect(office.owed()).toEqual([
+    fixture.goto('2026-01-16T01:00:00Z');
+    expect(fixture.owed()).toEqual([
       '2026-01-05..2026-01-12 700',
       '2026-01-14..2026-01-15 100',
       '2026-01-15..2026-01-16 100',
@@ -37,44 +37,44 @@ describe('a change of the kind of period warns', () => {
     ['none', 'its full amount besides', 700],
     ['daily', 'for its other days', 500],
   ] as const)('of days that were judged: daily 100 to weekly 700 on a Wednesday, proration %s', (mode, pays, cents) => {
-    const deal = office.structure({ period: 'daily', amount_cents: 100 });
-    office.goto('2026-01-12T00:00:00Z');
-    office.assign(deal, creator);
-    office.goto('2026-01-14T09:00:00Z');
-    office.edit(deal, { period: 'weekly', amount_cents: 700, proration_mode: mode });
+    const deal = fixture.structure({ period: 'daily', amount_cents: 100 });
+    fixture.goto('2026-01-12T00:00:00Z');
+    fixture.assign(deal, creator);
+    fixture.goto('2026-01-14T09:00:00Z');
+    fixture.edit(deal, { period: 'weekly', amount_cents: 700, proration_mode: mode });
     expect(warnings()).toEqual([
       `period_kind_judges_days_once: Structure ${deal} pays weekly instead of daily from now on: ` +
         '2026-01-12 to 2026-01-13 were evaluated already and count no second time; ' +
         `the period 2026-01-12 to 2026-01-18 pays ${pays}.`,
     ]);
-    office.goto('2026-01-19T01:00:00Z');
+    fixture.goto('2026-01-19T01:00:00Z');
     // 200 for Monday and Tuesday, and the week: 900 in all without proration, 700 with.
-    expect(office.owed().sort()).toEqual(
+    expect(fixture.owed().sort()).toEqual(
       ['2026-01-12..2026-01-13 100', '2026-01-13..2026-01-14 100', `2026-01-12..2026-01-19 ${cents}`].sort(),
     );
   });
 
   it('of nothing when nobody is assigned, or at the very boundary', () => {
-    const deal = office.structure();
-    office.goto('2026-01-07T00:00:00Z');
-    office.edit(deal, { period: 'daily' });
-    office.edit(deal, { period: 'weekly' });
-    office.goto('2026-01-12T00:00:00Z');
-    office.assign(deal, creator);
-    office.edit(deal, { period: 'daily' });
+    const deal = fixture.structure();
+    fixture.goto('2026-01-07T00:00:00Z');
+    fixture.edit(deal, { period: 'daily' });
+    fixture.edit(deal, { period: 'weekly' });
+    fixture.goto('2026-01-12T00:00:00Z');
+    fixture.assign(deal, creator);
+    fixture.edit(deal, { period: 'daily' });
     expect(warnings()).toEqual([]);
   });
 });
 
 describe('an edit of the rule', () => {
   it('warns that it holds for the whole running period, with the old and the new amount', () => {
-    const deal = office.structure({ amount_cents: 100 });
-    office.assign(deal, creator);
-    office.assign(deal, office.creator());
-    office.goto('2026-01-14T09:00:00Z');
-    office.edit(deal, { amount_cents: 250 });
-    office.edit(deal, { criteria_type: 'view_threshold', criteria_params: { min_views: 5 } });
-    office.edit(deal, { criteria_params: { min_views: 6 } });
+    const deal = fixture.structure({ amount_cents: 100 });
+    fixture.assign(deal, creator);
+    fixture.assign(deal, fixture.creator());
+    fixture.goto('2026-01-14T09:00:00Z');
+    fixture.edit(deal, { amount_cents: 250 });
+    fixture.edit(deal, { criteria_type: 'view_threshold', criteria_params: { min_views: 5 } });
+    fixture.edit(deal, { criteria_params: { min_views: 6 } });
     const start = `running_period_repriced: Structure ${deal} changes for the whole running period 2026-01-12 to 2026-01-18 of 2 creators:`;
     const end = 'The rule at the end of a period pays all of it.';
     expect(warnings()).toEqual([
@@ -85,26 +85,26 @@ describe('an edit of the rule', () => {
   });
 
   it('does not warn before the period has begun, nor of a structure that is archived or pays nobody', () => {
-    const deal = office.structure({ amount_cents: 100 });
-    office.edit(deal, { amount_cents: 150 });
-    office.assign(deal, creator);
-    office.edit(deal, { amount_cents: 200 });
-    office.edit(deal, { name: 'New', is_active: false });
-    office.goto('2026-01-06T00:00:00Z');
-    office.edit(deal, { amount_cents: 300 });
+    const deal = fixture.structure({ amount_cents: 100 });
+    fixture.edit(deal, { amount_cents: 150 });
+    fixture.assign(deal, creator);
+    fixture.edit(deal, { amount_cents: 200 });
+    fixture.edit(deal, { name: 'New', is_active: false });
+    fixture.goto('2026-01-06T00:00:00Z');
+    fixture.edit(deal, { amount_cents: 300 });
     expect(warnings()).toEqual([]);
   });
 });
 
 describe('archiving', () => {
   it.each([
-    ['by a change', (deal: string) => office.edit(deal, { is_active: false })],
-    ['by deletion', (deal: string) => office.api.ok('deletePayoutStructure', { params: { id: deal } })],
+    ['by a change', (deal: string) => fixture.edit(deal, { is_active: false })],
+    ['by deletion', (deal: string) => fixture.api.ok('deletePayoutStructure', { params: { id: deal } })],
   ])('warns of the periods that it forfeits: %s', (_, archive) => {
-    const deal = office.structure({ criteria_type: 'goals' });
-    office.assign(deal, creator);
+    const deal = fixture.structure({ criteria_type: 'goals' });
+    fixture.assign(deal, creator);
     // The week that ended on the 12th waits for its 48 hours, and the next one runs.
-    office.goto('2026-01-13T00:00:00Z');
+    fixture.goto('2026-01-13T00:00:00Z');
     archive(deal);
     expect(warnings()).toEqual([
       `archive_forfeits_periods: Archiving structure ${deal} forfeits 1 period that run and ` +
@@ -114,40 +114,40 @@ describe('archiving', () => {
   });
 
   it('does not warn when nothing has run, nor a second time', () => {
-    const [deal, other] = [office.structure(), office.structure()];
-    office.assign(deal, creator, '2026-02-02T00:00:00Z');
-    office.goto('2026-01-07T00:00:00Z');
-    office.edit(deal, { is_active: false });
-    office.edit(other, { is_active: false });
-    office.assign(office.structure(), creator);
-    office.edit(deal, { is_active: false });
+    const [deal, other] = [fixture.structure(), fixture.structure()];
+    fixture.assign(deal, creator, '2026-02-02T00:00:00Z');
+    fixture.goto('2026-01-07T00:00:00Z');
+    fixture.edit(deal, { is_active: false });
+    fixture.edit(other, { is_active: false });
+    fixture.assign(fixture.structure(), creator);
+    fixture.edit(deal, { is_active: false });
     expect(warnings()).toEqual([]);
   });
 });
 
 describe('an assignment', () => {
   it('warns when it reaches into days that are settled and so pays nothing for them', () => {
-    const deal = office.structure();
-    office.assign(deal, creator);
-    office.goto('2026-01-07T00:00:00Z');
-    office.unassign(deal, creator);
-    office.goto('2026-01-13T00:00:00Z');
-    office.assign(deal, creator, '2026-01-08T00:00:00Z');
+    const deal = fixture.structure();
+    fixture.assign(deal, creator);
+    fixture.goto('2026-01-07T00:00:00Z');
+    fixture.unassign(deal, creator);
+    fixture.goto('2026-01-13T00:00:00Z');
+    fixture.assign(deal, creator, '2026-01-08T00:00:00Z');
     expect(warnings()).toEqual([
       `assigned_into_settled_days: Structure ${deal} has settled days of creator ${creator} that the assignment from ` +
         '2026-01-08T00:00:00.000Z reaches into (2026-01-08 to 2026-01-11); they pay nothing more.',
     ]);
-    office.goto('2026-01-19T01:00:00Z');
-    expect(office.owed()).toEqual(['2026-01-05..2026-01-12 7000', '2026-01-12..2026-01-19 7000']);
+    fixture.goto('2026-01-19T01:00:00Z');
+    expect(fixture.owed()).toEqual(['2026-01-05..2026-01-12 7000', '2026-01-12..2026-01-19 7000']);
   });
 
   it('does not warn when it begins behind them', () => {
-    const deal = office.structure();
-    office.assign(deal, creator);
-    office.goto('2026-01-11T12:00:00Z');
-    office.unassign(deal, creator);
-    office.goto('2026-01-12T01:00:00Z');
-    office.assign(deal, creator, '2026-01-12T00:00:00Z');
+    const deal = fixture.structure();
+    fixture.assign(deal, creator);
+    fixture.goto('2026-01-11T12:00:00Z');
+    fixture.unassign(deal, creator);
+    fixture.goto('2026-01-12T01:00:00Z');
+    fixture.assign(deal, creator, '2026-01-12T00:00:00Z');
     expect(warnings()).toEqual([]);
   });
 });
@@ -156,16 +156,16 @@ describe('an evaluation', () => {
   it.each(['cpm', 'view_threshold', 'goals'] as const)(
     'by %s warns of videos that still wait for review',
     (criteria_type) => {
-      const selective = office.creator({ tracking_mode: 'selective' });
+      const selective = fixture.creator({ tracking_mode: 'selective' });
       const criteria_params = criteria_type === 'view_threshold' ? { min_views: 1 } : {};
-      const deal = office.structure({ criteria_type, criteria_params });
+      const deal = fixture.structure({ criteria_type, criteria_params });
       const body = { metric: 'posts', period: 'weekly', target_value: 1 };
-      office.api.ok('createGoal', { params: { id: selective }, body });
-      office.assign(deal, selective);
-      office.goto('2026-01-06T00:00:00Z');
-      const [reviewed] = [1, 2, 3].map(() => office.post(selective, '2026-01-05T10:00:00Z', 500));
-      office.api.ok('updateVideo', { params: { id: reviewed ?? '' }, body: { tracking_status: 'excluded' } });
-      office.goto('2026-01-15T00:00:00Z');
+      fixture.api.ok('createGoal', { params: { id: selective }, body });
+      fixture.assign(deal, selective);
+      fixture.goto('2026-01-06T00:00:00Z');
+      const [reviewed] = [1, 2, 3].map(() => fixture.post(selective, '2026-01-05T10:00:00Z', 500));
+      fixture.api.ok('updateVideo', { params: { id: reviewed ?? '' }, body: { tracking_status: 'excluded' } });
+      fixture.goto('2026-01-15T00:00:00Z');
       expect(warnings()).toEqual([
         `video_waits_for_review: 2 videos of creator ${selective} posted in 2026-01-05 to 2026-01-11 still waited for review when ` +
           `structure ${deal} evaluated the period; it is settled without them, whatever the review says later.`,
@@ -174,14 +174,14 @@ describe('an evaluation', () => {
   );
 
   it('warns when a stalled scraper had it read the views late, with the hours', () => {
-    const deal = office.structure({ criteria_type: 'cpm', amount_cents: 1000 });
-    office.assign(deal, creator);
-    office.goto('2026-01-06T00:00:00Z');
-    office.post(creator, '2026-01-05T10:00:00Z', 500);
-    office.mock.setScraper('stalled');
-    office.goto('2026-01-14T05:30:00Z');
-    office.mock.setScraper('auto');
-    office.goto('2026-01-14T07:00:00Z');
+    const deal = fixture.structure({ criteria_type: 'cpm', amount_cents: 1000 });
+    fixture.assign(deal, creator);
+    fixture.goto('2026-01-06T00:00:00Z');
+    fixture.post(creator, '2026-01-05T10:00:00Z', 500);
+    fixture.mock.setScraper('stalled');
+    fixture.goto('2026-01-14T05:30:00Z');
+    fixture.mock.setScraper('auto');
+    fixture.goto('2026-01-14T07:00:00Z');
     expect(warnings()).toEqual([
       `views_read_late: The views of creator ${creator} for 2026-01-05 to 2026-01-11 were read 54 hours after the period's end, ` +
         `for it was not scraped before; structure ${deal} pays what came in meanwhile too.`,
@@ -190,43 +190,43 @@ describe('an evaluation', () => {
 
   it('warns of no lateness where it was on time, backdated, or views do not matter', () => {
     for (const criteria_type of ['cpm', 'recurring', 'goals'] as const) {
-      const deal = office.structure({ criteria_type });
-      office.assign(deal, creator);
+      const deal = fixture.structure({ criteria_type });
+      fixture.assign(deal, creator);
     }
-    office.goto('2026-01-20T00:00:00Z');
-    office.assign(office.structure({ criteria_type: 'cpm' }), creator, '2026-01-06T00:00:00Z');
-    office.goto('2026-01-20T02:00:00Z');
+    fixture.goto('2026-01-20T00:00:00Z');
+    fixture.assign(fixture.structure({ criteria_type: 'cpm' }), creator, '2026-01-06T00:00:00Z');
+    fixture.goto('2026-01-20T02:00:00Z');
     expect(warnings().filter((warning) => !warning.startsWith('assigned_before_first_rule'))).toEqual([]);
   });
 
   it('warns when views are more than JSON can carry, and still pays by the exact number', () => {
-    office.assign(office.structure({ criteria_type: 'cpm', amount_cents: 1 }), creator);
-    office.goto('2026-01-06T00:00:00Z');
-    for (const views of [2 ** 53 - 1, 2]) office.post(creator, '2026-01-05T10:00:00Z', views);
-    office.goto('2026-01-12T01:00:00Z');
+    fixture.assign(fixture.structure({ criteria_type: 'cpm', amount_cents: 1 }), creator);
+    fixture.goto('2026-01-06T00:00:00Z');
+    for (const views of [2 ** 53 - 1, 2]) fixture.post(creator, '2026-01-05T10:00:00Z', views);
+    fixture.goto('2026-01-12T01:00:00Z');
     expect(warnings()).toEqual([
       `impressions_too_large: Creator ${creator} has 9007199254740993 views for 2026-01-05 to 2026-01-11, more than JSON can ` +
         'carry exactly; inputs_snapshot.impressions says 9007199254740992. The amount is computed from the exact number.',
     ]);
     // 9007199254740993 ÷ 1000 = 9007199254740.993, halves rounded up.
-    expect(office.accrual().amount_cents).toBe(9_007_199_254_741);
+    expect(fixture.accrual().amount_cents).toBe(9_007_199_254_741);
   });
 });
 
 describe('a goal', () => {
   it('warns when it is added, changed, switched off or deleted after a period that it will be judged on', () => {
-    const deal = office.structure({ criteria_type: 'goals' });
-    office.assign(deal, creator);
+    const deal = fixture.structure({ criteria_type: 'goals' });
+    fixture.assign(deal, creator);
     const goal = (period: string) =>
-      office.api.ok('createGoal', { params: { id: creator }, body: { metric: 'posts', period, target_value: 1 } }).id ??
-      '';
+      fixture.api.ok('createGoal', { params: { id: creator }, body: { metric: 'posts', period, target_value: 1 } })
+        .id ?? '';
     const kept = goal('weekly');
-    office.goto('2026-01-13T00:00:00Z');
-    office.api.ok('updateGoal', { params: { id: kept }, body: { target_value: 2 } });
-    office.api.ok('updateGoal', { params: { id: kept }, body: { is_active: false } });
+    fixture.goto('2026-01-13T00:00:00Z');
+    fixture.api.ok('updateGoal', { params: { id: kept }, body: { target_value: 2 } });
+    fixture.api.ok('updateGoal', { params: { id: kept }, body: { is_active: false } });
     const late = goal('weekly');
     goal('daily');
-    office.api.ok('deleteGoal', { params: { id: late } });
+    fixture.api.ok('deleteGoal', { params: { id: late } });
     const end = `after 2026-01-05 to 2026-01-11 had ended; structure ${deal} will judge that period by the goals as they stand when it is evaluated.`;
     expect(warnings()).toEqual([
       `goal_changed_after_period: Goal ${kept} of creator ${creator} was changed ${end}`,
@@ -235,7 +235,7 @@ describe('a goal', () => {
       `goal_changed_after_period: Goal ${late} of creator ${creator} was deleted ${end}`,
     ]);
     // Judged at 00:15 of the 14th: from then on only the next week is open.
-    office.goto('2026-01-14T01:00:00Z');
+    fixture.goto('2026-01-14T01:00:00Z');
     goal('weekly');
     expect(warnings()).toHaveLength(4);
   });
@@ -243,30 +243,30 @@ describe('a goal', () => {
 
 describe('an underpayment', () => {
   it('warns that it closes the debt, with the cents; the ledger sums them by creator until the payment is voided', () => {
-    office.assign(office.structure(), creator);
-    office.goto('2026-01-26T01:00:00Z');
-    const [first, second] = office.accruals().map(({ id }) => id);
-    const short = office.pay({ creator_id: creator, accrual_ids: [first], total_amount_cents: 6500 });
-    office.pay({ creator_id: creator, accrual_ids: [second], total_amount_cents: 7100 });
-    office.pay({ creator_id: creator, total_amount_cents: 5 });
+    fixture.assign(fixture.structure(), creator);
+    fixture.goto('2026-01-26T01:00:00Z');
+    const [first, second] = fixture.accruals().map(({ id }) => id);
+    const short = fixture.pay({ creator_id: creator, accrual_ids: [first], total_amount_cents: 6500 });
+    fixture.pay({ creator_id: creator, accrual_ids: [second], total_amount_cents: 7100 });
+    fixture.pay({ creator_id: creator, total_amount_cents: 5 });
     expect(warnings()).toEqual([
       `underpayment_closes_debt: Payment ${short.id} pays creator ${creator} 6500 of 7000 cents due: 500 cents are owed no more, ` +
         'for every accrual of a payment becomes paid. Void it to owe them again.',
     ]);
-    expect(office.mock.ledger().underpayments).toEqual([
+    expect(fixture.mock.ledger().underpayments).toEqual([
       { creator_id: creator, count: 1, amount_cents: 500, exact_cents: '500' },
     ]);
-    office.api.ok('updatePayoutPayment', { params: { id: short.id ?? '' }, body: { status: 'voided' } });
-    expect(office.mock.ledger().underpayments).toEqual([]);
+    fixture.api.ok('updatePayoutPayment', { params: { id: short.id ?? '' }, body: { status: 'voided' } });
+    expect(fixture.mock.ledger().underpayments).toEqual([]);
   });
 });
 
 describe('warnings', () => {
   it('of a kind are kept a hundred times, and the last one says so', () => {
-    const deal = office.structure();
-    office.assign(deal, creator);
-    office.goto('2026-01-06T00:00:00Z');
-    for (let amount_cents = 1; amount_cents <= 102; amount_cents += 1) office.edit(deal, { amount_cents });
+    const deal = fixture.structure();
+    fixture.assign(deal, creator);
+    fixture.goto('2026-01-06T00:00:00Z');
+    for (let amount_cents = 1; amount_cents <= 102; amount_cents += 1) fixture.edit(deal, { amount_cents });
     expect(warnings()).toHaveLength(100);
     expect(
       warnings().filter((warning) => warning.endsWith('Further warnings of this kind are not kept.')),
@@ -275,13 +275,13 @@ describe('warnings', () => {
   });
 
   it('take no id from other rows', () => {
-    const quiet = new Office('2026-01-05T00:00:00Z');
-    for (const each of [office, quiet]) {
+    const quiet = new PayoutFixture('2026-01-05T00:00:00Z');
+    for (const each of [fixture, quiet]) {
       const deal = each.structure({ amount_cents: 100 });
-      if (each === office) each.assign(deal, creator, '2025-12-01T00:00:00Z');
+      if (each === fixture) each.assign(deal, creator, '2025-12-01T00:00:00Z');
       else each.assign(deal, each.creator());
     }
     expect(warnings()).toHaveLength(1);
-    expect(office.creator()).toBe(quiet.creator());
+    expect(fixture.creator()).toBe(quiet.creator());
   });
 });

@@ -1,3 +1,4 @@
+import { formatMoney } from '../../../money/format-money.js';
 import type { World } from '../../world/store/world.js';
 import type { Change } from './change-history.js';
 import { listChangedFields } from './net-changes.js';
@@ -16,7 +17,7 @@ function describeRow(world: World, change: Change): string {
   const name = nameRow(world, row);
   if (change.type !== 'updated') return [name, ...listFacts(row)].filter(Boolean).join(', ') || change.id;
   const fields = listChangedFields(change).map((field) => {
-    return `${field} ${show(field, change.before?.[field])} → ${show(field, change.after?.[field])}`;
+    return `${field} ${show(field, change.before?.[field], row)} → ${show(field, change.after?.[field], row)}`;
   });
   return `${[name, ...listFacts(row, ['status'])].filter(Boolean).join(', ') || change.id}: ${fields.join(', ')}`;
 }
@@ -38,19 +39,17 @@ function listFacts(row: Readonly<Record<string, unknown>>, without: readonly str
   const period =
     typeof start === 'string' && typeof end === 'string' ? `${start.slice(0, 10)} to ${end.slice(0, 10)}` : '';
   const money = ['total_amount_cents', 'amount_cents'].filter((field) => typeof row[field] === 'number');
-  const facts = [...money.map((field) => show(field, row[field])), period];
+  const facts = [...money.map((field) => show(field, row[field], row)), period];
   if (typeof row.status === 'string' && !without.includes('status')) facts.push(row.status);
   return facts.filter(Boolean);
 }
 
-/** A value on one line: cents as money, text in quotes, long ones cut. */
-export function show(field: string, value: unknown): string {
+/** A value on one line: cents as money in the currency of their row, text in quotes, long ones cut. */
+export function show(field: string, value: unknown, { currency }: { readonly currency?: unknown } = {}): string {
   if (value === undefined) return 'nothing';
-  if (field.endsWith('_cents') && typeof value === 'number') return formatUsd(value);
+  if (field.endsWith('_cents') && typeof value === 'number') {
+    return formatMoney(value, typeof currency === 'string' ? { currency } : {});
+  }
   const text = JSON.stringify(value) ?? String(value);
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text;
-}
-
-function formatUsd(cents: number): string {
-  return new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(cents / 100);
 }

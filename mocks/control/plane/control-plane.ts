@@ -7,8 +7,8 @@ import type { ParsedRequest, PlainResponse } from '../../api/plain.js';
 import { JsonProblem, MAX_DOCUMENT_DEPTH, readJson } from '../../api/read-json.js';
 import { createRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
-import type { OrganizationControl } from '../organization-control.js';
-import type { OrganizationsControl } from '../organizations-control.js';
+import type { OrganizationController } from '../organization-controller.js';
+import type { OrganizationsController } from '../organizations-controller.js';
 import { checkForm, findIssues, refuseIssues } from '../schemas/check.js';
 import { type ControlRoute, controlRoutes } from './routes.js';
 
@@ -24,7 +24,7 @@ const findControlRoute = createRouter(
 
 /** What the control plane answers from. */
 export interface ControlParts {
-  readonly organizations: OrganizationsControl;
+  readonly organizations: OrganizationsController;
   readonly maxSnapshotBytes: number;
 }
 
@@ -65,7 +65,7 @@ export function toControlProblem(refusal: ApiProblem): PlainResponse {
   return jsonResponse(errorStatus[code], body, { allow: (meta.allowed as string[]).join(', ') });
 }
 
-function findOrganization(request: ParsedRequest, organizations: OrganizationsControl): OrganizationControl {
+function findOrganization(request: ParsedRequest, organizations: OrganizationsController): OrganizationController {
   const header = request.headers.authorization;
   if (header === undefined) return organizations.default;
   const key = bearerKey(header);

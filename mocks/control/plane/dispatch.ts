@@ -5,7 +5,7 @@ import { type ParsedRequest, type PlainRequest, type PlainResponse, parseRequest
 import { apiRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { DEFAULT_SNAPSHOT_BYTES, DEFAULT_STOPWATCH, type MockOptions } from '../options.js';
-import type { OrganizationsControl } from '../organizations-control.js';
+import type { OrganizationsController } from '../organizations-controller.js';
 import { type JournalRecord, toEntry } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
@@ -23,7 +23,7 @@ const IN_MEMORY =
 /** What requests are answered from. */
 export interface DispatchParts {
   readonly registry: OrganizationRegistry;
-  readonly organizations: OrganizationsControl;
+  readonly organizations: OrganizationsController;
   readonly options: MockOptions;
   readonly persistence?: Persistence | undefined;
 }

@@ -1,8 +1,8 @@
 import type { AccrualStatus } from '../../../src/generated/entities.js';
 import { notFound } from '../../world/store/api-problem.js';
 import type { OrganizationOptions } from '../options.js';
-import type { OrganizationControl } from '../organization-control.js';
-import type { OrganizationsControl } from '../organizations-control.js';
+import type { OrganizationController } from '../organization-controller.js';
+import type { OrganizationsController } from '../organizations-controller.js';
 import { refuseIssues } from '../schemas/check.js';
 import type { ControlSchemaName } from '../schemas/control-schemas.js';
 import type { FaultSpec } from '../state/faults.js';
@@ -11,9 +11,9 @@ import type { StubSpec } from '../state/stubs.js';
 
 /** A call of the control plane, checked against its route's schemas. */
 export interface ControlCall {
-  readonly organizations: OrganizationsControl;
+  readonly organizations: OrganizationsController;
   /** Of the key in `Authorization`; the default organization without one. */
-  readonly organization: OrganizationControl;
+  readonly organization: OrganizationController;
   readonly id: string;
   readonly query: Readonly<Record<string, string>>;
   // The schemas have checked it; each route knows the type that belongs to its schema.
@@ -89,7 +89,10 @@ export const controlRoutes: readonly ControlRoute[] = [
     body: 'postsBody',
     status: 201,
     run: ({ organization, id, body }) => ({
-      data: organization.postVideos(id, (body as { videos: Parameters<OrganizationControl['postVideos']>[1] }).videos),
+      data: organization.postVideos(
+        id,
+        (body as { videos: Parameters<OrganizationController['postVideos']>[1] }).videos,
+      ),
     }),
   },
   {
@@ -194,7 +197,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   { method: 'GET', path: '/overview', query: 'overviewQuery', run: showOverview },
 ];
 
-function toSummary(organization: OrganizationControl): object {
+function toSummary(organization: OrganizationController): object {
   const { orgId, projectId, apiKey } = organization;
   return { org_id: orgId, project_id: projectId, api_key: apiKey, now: organization.clock.now };
 }

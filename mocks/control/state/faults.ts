@@ -55,7 +55,22 @@ const FIELD_OF_KIND = { status: 'status', code: 'status', ms: 'latency', retry_a
 type MutableFault = { -readonly [Field in keyof FaultState]: FaultState[Field] } & { skipped: number };
 
 /** The faults of an organization, in the order in which they were added. */
-export class FaultRegistry {
+export interface FaultRegistry {
+  /** Adds a fault; refuses with `invalid_body` what makes no sense. */
+  add(spec: FaultSpec): { readonly id: string };
+
+  /** All faults with what is left of them; those that are used up too, with their hits. */
+  list(): FaultState[];
+
+  /** Takes away the fault with this id, or all. Returns how many went. */
+  clear(id?: string): number;
+
+  /** Throws when a fault has not struck as often as it was to: then the test did not test what it meant to. */
+  assertConsumed(): void;
+}
+
+/** The registry with what the request path and snapshots need of it. */
+export class FaultList implements FaultRegistry {
   private faults: MutableFault[] = [];
   private added = 0;
   private readonly chance: { random: number };
@@ -64,7 +79,6 @@ export class FaultRegistry {
     this.chance = { random: seed };
   }
 
-  /** Adds a fault; refuses with `invalid_body` what makes no sense. */
   add(spec: FaultSpec): { readonly id: string } {
     checkFault(spec);
     this.added += 1;
@@ -74,30 +88,23 @@ export class FaultRegistry {
     return { id };
   }
 
-  /** All faults with what is left of them; those that are used up too, with their hits. */
   list(): FaultState[] {
     return this.faults.map(({ skipped, ...state }) => state);
   }
 
-  /** Takes away the fault with this id, or all. Returns how many went. */
   clear(id?: string): number {
     const before = this.faults.length;
     this.faults = id === undefined ? [] : this.faults.filter((fault) => fault.id !== id);
     return before - this.faults.length;
   }
 
-  /**
-   * As at the start: no faults, ids and chances from the beginning.
-   *
-   * @internal
-   */
+  /** As at the start: no faults, ids and chances from the beginning. */
   reset(): void {
     this.faults = [];
     this.added = 0;
     this.chance.random = this.seed;
   }
 
-  /** Throws when a fault has not struck as often as it was to: then the test did not test what it meant to. */
   assertConsumed(): void {
     const left = this.faults.filter((fault) => fault.remaining > 0);
     if (left.length === 0) return;
@@ -109,11 +116,7 @@ export class FaultRegistry {
     );
   }
 
-  /**
-   * The fault that strikes this call, if one does. Every fault that matches counts the call.
-   *
-   * @internal
-   */
+  /** The fault that strikes this call, if one does. Every fault that matches counts the call. */
   consume(operation: OperationId): InjectedFault | undefined {
     if (this.faults.length === 0) return undefined;
     let striking: MutableFault | undefined;
@@ -128,16 +131,11 @@ export class FaultRegistry {
     return toInjectedFault(striking, () => nextRandom(this.chance));
   }
 
-  /**
-   * Everything as plain JSON, for a snapshot.
-   *
-   * @internal
-   */
+  /** Everything as plain JSON, for a snapshot. */
   dump(): FaultDump {
     return { faults: this.faults.map((fault) => ({ ...fault })), added: this.added, random: this.chance.random };
   }
 
-  /** @internal */
   load(dump: FaultDump): void {
     this.faults = dump.faults.map((fault) => ({ ...fault }));
     this.added = dump.added;

@@ -72,8 +72,26 @@ const MAX_BODY_CHARACTERS = 4 * 1024 * 1024;
 
 const API_KEY = /tga_[0-9a-z]+/gi;
 
-/** The latest calls of an organization, oldest first; a ring, so that a long run costs no more than a short one. */
-export class Journal {
+/** The latest calls of an organization, oldest first. */
+export interface Journal {
+  /** How many calls there have been, those that have been let go included. */
+  readonly total: number;
+
+  /** The calls that match, oldest first, with their bodies. */
+  find(filter?: JournalFilter): JournalCall[];
+
+  /** How many of the kept calls match. */
+  count(filter?: JournalFilter): number;
+
+  /** The latest call that matches, with its bodies. */
+  last(filter?: JournalFilter): JournalCall | undefined;
+
+  /** Forgets all calls. */
+  clear(): void;
+}
+
+/** The journal as a ring, so that a long run costs no more than a short one. */
+export class CallJournal implements Journal {
   private readonly ring: JournalRecord[] = [];
   private seen = 0;
   /** How many calls, from the first on, have lost their bodies; and how many characters those of the others have. */

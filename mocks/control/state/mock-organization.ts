@@ -8,11 +8,11 @@ import { ChangeHistory } from '../changes/change-history.js';
 import { bootWorld, type Start } from '../seeds/boot-world.js';
 import { AssumptionLog } from './assumptions.js';
 import { type Checkpoint, Checkpoints, LAST_RUN, loadMoment, type Moment } from './checkpoints.js';
-import { FaultRegistry } from './faults.js';
-import { Journal } from './journal.js';
+import { FaultList } from './faults.js';
+import { CallJournal } from './journal.js';
 import { type CallerMemory, checkSnapshot, createSnapshot, type Snapshot, unreadableWorld } from './snapshot.js';
 import type { StoredOrganization } from './stored-organization.js';
-import { StubRegistry } from './stubs.js';
+import { StubList } from './stubs.js';
 
 /** Told of what becomes of organizations. */
 export interface OrganizationListener {
@@ -43,12 +43,12 @@ export class MockOrganization implements Organization {
   readonly idempotency = new IdempotencyStore();
   readonly rateWindows: RateWindows;
   readonly warnings: Warning[] = [];
-  readonly journal: Journal;
-  readonly faults: FaultRegistry;
+  readonly journal: CallJournal;
+  readonly faults: FaultList;
   readonly assumptions = new AssumptionLog();
   readonly changes: ChangeHistory;
   readonly checkpoints = new Checkpoints();
-  readonly stubs = new StubRegistry();
+  readonly stubs = new StubList();
   /** How far this clock is ahead of real time, in milliseconds. */
   clockOffsetMs = 0;
   /** When somebody last called it, by the mock's stopwatch. */
@@ -62,10 +62,10 @@ export class MockOrganization implements Organization {
   ) {
     this.current = saved?.world ?? bootWorld(start);
     this.rateWindows = new RateWindows(start.rateLimits);
-    this.journal = new Journal(shared.journalSize);
+    this.journal = new CallJournal(shared.journalSize);
     this.changes = new ChangeHistory(shared.changesSize);
     this.changes.follow(this.current);
-    this.faults = new FaultRegistry(start.number);
+    this.faults = new FaultList(start.number);
     if (saved) this.resume(saved);
     else {
       this.addKey(start.scopes);

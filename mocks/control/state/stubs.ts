@@ -27,11 +27,22 @@ export interface StubDump {
 }
 
 /** The answers that a test has given operations, the newest first in force. */
-export class StubRegistry {
+export interface StubRegistry {
+  /** Adds a stub; throws `invalid_body` on an operation that is not in the spec. */
+  add(spec: StubSpec): { readonly id: string };
+
+  /** All stubs, those that are used up too. */
+  list(): readonly Stub[];
+
+  /** Takes one back, or all; returns how many. */
+  clear(id?: string): number;
+}
+
+/** The registry with what the request path and snapshots need of it. */
+export class StubList implements StubRegistry {
   private stubs: Stub[] = [];
   private added = 0;
 
-  /** Adds a stub; throws `invalid_body` on an operation that is not in the spec. */
   add(spec: StubSpec): { readonly id: string } {
     checkForm('stub', spec);
     if (!Object.hasOwn(operations, spec.operation)) {
@@ -52,12 +63,10 @@ export class StubRegistry {
     return found;
   }
 
-  /** All stubs, those that are used up too. */
   list(): readonly Stub[] {
     return this.stubs;
   }
 
-  /** Takes one back, or all; returns how many. */
   clear(id?: string): number {
     const before = this.stubs.length;
     this.stubs = id === undefined ? [] : this.stubs.filter((stub) => stub.id !== id);
@@ -69,12 +78,12 @@ export class StubRegistry {
     this.load({ stubs: [], added: 0 });
   }
 
-  /** What a snapshot keeps of them. @internal */
+  /** What a snapshot keeps of them. */
   dump(): StubDump {
     return { stubs: this.stubs, added: this.added };
   }
 
-  /** Takes what a snapshot kept in place of all there were. @internal */
+  /** Takes what a snapshot kept in place of all there were. */
   load({ stubs, added }: StubDump): void {
     this.stubs = [...stubs];
     this.added = added;

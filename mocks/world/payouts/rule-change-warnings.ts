@@ -6,7 +6,7 @@ import type { World } from '../store/world.js';
 import { listOpenPeriods } from './cron/open-periods.js';
 import { getProfile, getWeekStart } from './rules/get-profile.js';
 import { getPayoutDays } from './rules/payout-days.js';
-import { countOf, nameDays, warnPayout } from './rules/payout-warnings.js';
+import { formatCount, nameDays, warnPayout } from './rules/payout-warnings.js';
 import { listAssignedDays, touchedDays } from './rules/settlement.js';
 import type { StructureRule } from './structure-rule.js';
 
@@ -30,7 +30,7 @@ export function warnOfRuleChange(world: World, before: PayoutStructureVersionRow
   const creators = listPairs(world, structureId).filter(({ touched }) => touchesStarted(world, touched, running));
   if (creators.length === 0) return;
   warnPayout(world, 'running_period_repriced', () => [
-    `Structure ${structureId} changes for the whole running period ${nameDays(running)} of ${countOf(creators.length, 'creator')}:`,
+    `Structure ${structureId} changes for the whole running period ${nameDays(running)} of ${formatCount(creators.length, 'creator')}:`,
     `${nameChanges(before, after)}. The rule at the end of a period pays all of it.`,
   ]);
 }
@@ -44,8 +44,8 @@ export function warnOfArchive(world: World, structureId: string): void {
   if (!first) return;
   const ended = open.filter(({ hasEnded }) => hasEnded).length;
   warnPayout(world, 'archive_forfeits_periods', () => [
-    `Archiving structure ${structureId} forfeits ${countOf(open.length - ended, 'period')} that run and`,
-    `${countOf(ended, 'period')} that ended and wait for a scrape or their 48 hours (the first: ${nameDays(first.period)}),`,
+    `Archiving structure ${structureId} forfeits ${formatCount(open.length - ended, 'period')} that run and`,
+    `${formatCount(ended, 'period')} that ended and wait for a scrape or their 48 hours (the first: ${nameDays(first.period)}),`,
     'unless it is active again when they are evaluated.',
   ]);
 }

@@ -8,7 +8,7 @@ export interface Issue {
 
 /** A rule said no. The world is as it was; `code` is the API's `meta.code`, `meta` its further facts. */
 export class ApiProblem extends Error {
-  override readonly name = 'Refusal';
+  override readonly name = 'ApiProblem';
 
   constructor(
     readonly code: ErrorCode,

@@ -1,18 +1,10 @@
+import { formatMoney } from '../../../money/format-money.js';
 import { label } from '../untrusted-text.js';
-
-const amounts = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 });
-
-/** Cents as a decimal number, exact and without a currency: 123456 is `1234.56`. */
-export function decimals(cents: number): string {
-  const digits = String(Math.abs(cents)).padStart(3, '0');
-  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
 
 /** Cents in their currency, exact and never by a bare sign: 123456 of USD is `USD 1,234.56`. */
 export function moneyText(cents: number, currency: string): string {
   const code = /^[A-Z]{3}$/.test(currency) ? currency : label(currency, 10);
-  const amount = amounts.format(decimals(Math.abs(cents)) as Intl.StringNumericLiteral);
-  return `${code} ${cents < 0 ? '-' : ''}${amount}`;
+  return formatMoney(cents, { currency: code, by: 'code' });
 }
 
 /** `1 accrual`, `7 accruals`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { toDecimal } from '../../../money/to-decimal.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { toDay } from '../../workflows/days.js';
 import { readFiltered } from '../../workflows/filtered-list.js';
@@ -7,7 +8,7 @@ import { getPaidHandle } from '../../workflows/payments/reference.js';
 import { readHandles } from '../../workflows/read-handles.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
-import { amountText, decimals, sumText } from '../payments/money-text.js';
+import { amountText, sumText } from '../payments/money-text.js';
 import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
@@ -141,7 +142,7 @@ function toCsv(rows: readonly Row[]): string {
       payment.paid_at,
       handle ?? paidHandle ?? payment.creator_id ?? '',
       String(payment.total_amount_cents),
-      decimals(payment.total_amount_cents),
+      toDecimal(payment.total_amount_cents),
       payment.currency ?? 'USD',
       payment.method_name_snapshot ?? '',
       payment.status,

@@ -1,3 +1,4 @@
+import { formatMoney } from '../../../money/format-money.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
@@ -302,9 +303,5 @@ function createPlot(creators: readonly ReviewedCreator[], from: number): string 
   const points = [...creators]
     .sort((a, b) => b.dueCents - a.dueCents)
     .map(({ handle, dueCents }) => ({ label: handle, value: dueCents }));
-  return plotSvg(points, {
-    title: `Due by creator, week of ${toDay(from)}`,
-    kind: 'bars',
-    format: (cents) => `$${(cents / 100).toFixed(2)}`,
-  });
+  return plotSvg(points, { title: `Due by creator, week of ${toDay(from)}`, kind: 'bars', format: formatMoney });
 }

@@ -1,13 +1,6 @@
 const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 const DAY_MS = 86_400_000;
 
-/** `123456` cents as `$1,234.56`, exact at any size; a minus sign before negative ones. */
-export function money(cents: number): string {
-  const size = Math.abs(cents);
-  const dollars = Math.floor(size / 100).toLocaleString('en-US');
-  return `${cents < 0 ? '−' : ''}$${dollars}.${String(size % 100).padStart(2, '0')}`;
-}
-
 /** `1,234.56`, `$1234.5` or `1234` as cents, or undefined when it is no amount of money. */
 export function parseCents(text: string): number | undefined {
   const match = /^\s*\$?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?\s*$/.exec(text);

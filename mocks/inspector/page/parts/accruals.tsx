@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { formatMoney } from '../../../../money/format-money.js';
 import type { AccrualStatus } from '../../../../src/generated/entities.js';
 import { accrualStatusValues } from '../../../../src/generated/transitions.js';
 import type { NamedAccrual } from '../../../control/overview/overview.js';
-import { money, period } from '../data/format.js';
+import { period } from '../data/format.js';
 import { Explanation } from './explanation.js';
 import { useDesk } from './inspector-context.js';
 import { More } from './more.js';
@@ -82,7 +83,7 @@ function AccrualRow({ accrual }: { readonly accrual: NamedAccrual }) {
         <td>
           <Status value={accrual.status} />
         </td>
-        <td class="number">{money(accrual.amount_cents)}</td>
+        <td class="number">{formatMoney(accrual.amount_cents, accrual)}</td>
       </tr>
       {open && (
         <tr class="detail">

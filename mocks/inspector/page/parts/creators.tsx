@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { formatMoney } from '../../../../money/format-money.js';
 import type { CreatorBalance } from '../../../control/overview/overview.js';
-import { count, money } from '../data/format.js';
+import { count } from '../data/format.js';
 import { useDesk } from './inspector-context.js';
 import { Panel, Scroll } from './panel.js';
 import { PayDialog } from './pay-dialog.js';
@@ -75,10 +76,10 @@ function CreatorRow({ creator, onPay }: { readonly creator: CreatorBalance; read
         {!is_active && <span class="note"> removed</span>}
       </th>
       <td class="number" data-label="Owed">
-        {money(earned_cents)}
+        {formatMoney(earned_cents)}
       </td>
       <td class="number soft" data-label="Paid">
-        {money(paid_cents)}
+        {formatMoney(paid_cents)}
       </td>
       <td class="action">
         <button type="button" class="small" aria-label={`Pay @${handle}`} onClick={onPay}>

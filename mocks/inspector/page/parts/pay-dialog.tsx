@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { formatMoney } from '../../../../money/format-money.js';
 import type { CreatorBalance } from '../../../control/overview/overview.js';
-import { money, parseCents } from '../data/format.js';
+import { parseCents } from '../data/format.js';
 import { LostAnswer, newIdempotencyKey } from '../data/server.js';
 import { Dialog } from './dialog.js';
 import { useDesk } from './inspector-context.js';
@@ -31,7 +32,7 @@ export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalan
         setLost(error instanceof LostAnswer);
         throw error;
       }
-      return `Paid @${creator.tiktok_handle} ${money(total ?? 0)}.`;
+      return `Paid @${creator.tiktok_handle} ${formatMoney(total ?? 0)}.`;
     });
     if (paid) onClose();
   };
@@ -39,13 +40,15 @@ export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalan
   return (
     <Dialog
       title={`Pay @${creator.tiktok_handle}`}
-      verb={lost ? 'Ask again' : `Pay ${total === undefined ? '' : money(total)}`.trim()}
+      verb={lost ? 'Ask again' : `Pay ${total === undefined ? '' : formatMoney(total)}`.trim()}
       blocked={total === undefined}
       onConfirm={pay}
       onClose={onClose}
     >
       <p>
-        {due > 0 ? `${money(due)} is outstanding; all of it becomes paid.` : 'Nothing is outstanding: this is a bonus.'}
+        {due > 0
+          ? `${formatMoney(due)} is outstanding; all of it becomes paid.`
+          : 'Nothing is outstanding: this is a bonus.'}
       </p>
       <label>
         <span>Method</span>
@@ -88,9 +91,9 @@ function noteOn(total: number | undefined, due: number): string {
   if (total === undefined) return 'An amount has at most two decimals, for instance 1,250.00.';
   if (due === 0 || total === due) return `Sent as ${total.toLocaleString('en-US')} cents.`;
   const difference = total - due;
-  return `${money(Math.abs(difference))} ${difference > 0 ? 'over' : 'under'} what is due: an adjustment of ${difference.toLocaleString('en-US')} cents.`;
+  return `${formatMoney(Math.abs(difference))} ${difference > 0 ? 'over' : 'under'} what is due: an adjustment of ${difference.toLocaleString('en-US')} cents.`;
 }
 
 function plain(cents: number): string {
-  return money(cents).replace(/[$,]/g, '');
+  return formatMoney(cents).replace(/[$,]/g, '');
 }

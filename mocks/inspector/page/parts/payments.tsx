@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { formatMoney } from '../../../../money/format-money.js';
 import type { NamedPayment } from '../../../control/overview/overview.js';
-import { count, minute, money } from '../data/format.js';
+import { count, minute } from '../data/format.js';
 import { Dialog } from './dialog.js';
 import { useDesk } from './inspector-context.js';
 import { More } from './more.js';
@@ -46,7 +47,7 @@ function PaymentRow({ payment }: { readonly payment: NamedPayment }) {
   const { act } = useDesk();
   const [asking, setAsking] = useState(false);
   const whom = payment.tiktok_handle === null ? 'nobody in particular' : `@${payment.tiktok_handle}`;
-  const total = money(payment.total_amount_cents);
+  const total = formatMoney(payment.total_amount_cents, payment);
   const voidIt = async (): Promise<void> => {
     setAsking(false);
     await act(async (server) => {
@@ -91,7 +92,7 @@ function describeParts(payment: NamedPayment): string {
   const { payout_payment_lines: lines, payout_adjustments: adjustments, creator_id } = payment;
   if (lines.length === 0) return creator_id === null ? 'no lines' : 'bonus, no lines';
   const changes = adjustments.map(
-    ({ amount_cents, reason }) => `${amount_cents > 0 ? '+' : ''}${money(amount_cents)} ${reason}`,
+    ({ amount_cents, reason }) => `${amount_cents > 0 ? '+' : ''}${formatMoney(amount_cents, payment)} ${reason}`,
   );
   return [count(lines.length, 'line'), ...changes].join(', ');
 }

@@ -1,4 +1,5 @@
-import { count, minute, money } from '../data/format.js';
+import { formatMoney } from '../../../../money/format-money.js';
+import { count, minute } from '../data/format.js';
 import { useDesk } from './inspector-context.js';
 import { More } from './more.js';
 import { RecordTable } from './record-table.js';
@@ -40,7 +41,7 @@ export function Structures() {
       <ul key="versions" class="versions">
         {structure.versions.map(({ id, version, amount_cents, period, criteria_type, effective_at }) => (
           <li key={id}>
-            v{version}: {money(amount_cents)} {criteria_type}, {period}, from {minute(effective_at)}
+            v{version}: {formatMoney(amount_cents)} {criteria_type}, {period}, from {minute(effective_at)}
           </li>
         ))}
       </ul>,

@@ -1,5 +1,5 @@
 import type { Change } from '../../../control/changes/change-history.js';
-import type { OrganizationControl } from '../../../control/organization-control.js';
+import type { OrganizationControl } from '../../../control/published/organization-control.js';
 import type { Assumption } from '../../../control/state/assumptions.js';
 import type { Checkpoint } from '../../../control/state/checkpoints.js';
 import { minute } from '../data/format.js';

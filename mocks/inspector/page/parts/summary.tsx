@@ -1,4 +1,4 @@
-import { money } from '../data/format.js';
+import { formatMoney } from '../../../../money/format-money.js';
 import { useDesk } from './inspector-context.js';
 
 /** The figures of the world in one line, and whether its books balance. */
@@ -6,8 +6,8 @@ export function Summary() {
   const { overview, ledger } = useDesk().sight;
   const { totals } = overview;
   const figures: readonly (readonly [string, string])[] = [
-    ['Owed', money(ledger.accruals.earned.amount_cents)],
-    ['Paid', money(ledger.payments.paid.amount_cents)],
+    ['Owed', formatMoney(ledger.accruals.earned.amount_cents)],
+    ['Paid', formatMoney(ledger.payments.paid.amount_cents)],
     ['Creators', totals.creators.toLocaleString('en-US')],
     ['Videos', totals.videos.toLocaleString('en-US')],
     ['Accruals', totals.accruals.toLocaleString('en-US')],

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { money } from '../data/format.js';
+import { formatMoney } from '../../../../money/format-money.js';
 import { createScale, cumulate, dateTicks, type Frame, stepPath, type TimelinePoint, ticks } from '../data/timeline.js';
 import { useDesk } from './inspector-context.js';
 import { Panel } from './panel.js';
@@ -45,12 +45,12 @@ function Drawing({ points, now }: { readonly points: readonly TimelinePoint[]; r
     const x = ((event.clientX - box.left) / box.width) * width;
     setPointed(points.findLast((candidate) => scale.x(candidate.date) <= x) ?? first);
   };
-  const story = `From ${first.date} to ${last}, ${money(end.earned)} was earned and ${money(end.paid)} paid.`;
+  const story = `From ${first.date} to ${last}, ${formatMoney(end.earned)} was earned and ${formatMoney(end.paid)} paid.`;
   return (
     <figure class="chart" ref={figure}>
       <figcaption>
-        <span class="key key-earned">earned {money(shown.earned)}</span>
-        <span class="key key-paid">paid {money(shown.paid)}</span>
+        <span class="key key-earned">earned {formatMoney(shown.earned)}</span>
+        <span class="key key-paid">paid {formatMoney(shown.paid)}</span>
         <span class="note">up to {shown === end ? last : shown.date}</span>
       </figcaption>
       <svg
@@ -66,7 +66,7 @@ function Drawing({ points, now }: { readonly points: readonly TimelinePoint[]; r
           <g key={level} class="level">
             <line x1={frame.left} x2={frame.right} y1={scale.y(level)} y2={scale.y(level)} />
             <text x={frame.left - 8} y={scale.y(level) + 4} text-anchor="end">
-              ${Math.round(level / 100).toLocaleString('en-US')}
+              {formatMoney(level).replace(/\.00$/, '')}
             </text>
           </g>
         ))}
@@ -115,9 +115,9 @@ function Figures({ points }: { readonly points: readonly TimelinePoint[] }) {
           {points.slice(-30).map((point) => (
             <tr key={point.date}>
               <th scope="row">{point.date}</th>
-              <td class="number">{money(point.earned)}</td>
-              <td class="number">{money(point.paid)}</td>
-              <td class="number">{money(point.earned - point.paid)}</td>
+              <td class="number">{formatMoney(point.earned)}</td>
+              <td class="number">{formatMoney(point.paid)}</td>
+              <td class="number">{formatMoney(point.earned - point.paid)}</td>
             </tr>
           ))}
         </tbody>

@@ -4,7 +4,7 @@ import type { DayRanges } from '../../store/day-ranges.js';
 import { sum } from '../../store/money.js';
 import type { PostedVideo } from '../../store/rows.js';
 import { getPayoutZone } from '../rules/payout-days.js';
-import { countOf, nameDays, warnPayout } from '../rules/payout-warnings.js';
+import { formatCount, nameDays, warnPayout } from '../rules/payout-warnings.js';
 import type { PeriodCase } from './criterion.js';
 
 /** The views that a period is paid by, and what they were counted from. */
@@ -62,7 +62,7 @@ export function countGains(one: PeriodCase, days: DayRanges): Impressions {
 /** Videos that wait for review count nowhere, and a period is evaluated once. */
 export function warnOfPendingVideos({ world, pair, period }: PeriodCase, pending: number): void {
   warnPayout(world, 'video_waits_for_review', () => [
-    `${countOf(pending, 'video')} of creator ${pair.creatorId} posted in ${nameDays(period)} still waited for review when structure`,
+    `${formatCount(pending, 'video')} of creator ${pair.creatorId} posted in ${nameDays(period)} still waited for review when structure`,
     `${pair.structureId} evaluated the period; it is settled without them, whatever the review says later.`,
   ]);
 }

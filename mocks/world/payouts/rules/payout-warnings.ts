@@ -24,6 +24,6 @@ export function nameDays({ start, end }: DayRange): string {
 }
 
 /** `1 creator`, `2 creators`. */
-export function countOf(count: number, what: string): string {
+export function formatCount(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

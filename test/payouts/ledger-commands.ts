@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { PayoutPaymentRow } from '../../mocks/world/store/rows.js';
-import { BooksModel, type PaymentBody, type PaymentOutcome } from './books-model.js';
+import { ApiHarness, accrualsOf, type HarnessFlaws, stateOf } from './api-harness.js';
+import { EngineAndReference, pick } from './engine-and-reference.js';
 import { amountsStay, onePerPeriod, paidOnce, totalsAdd } from './invariants.js';
+import { LedgerModel, type PaymentBody, type PaymentOutcome } from './ledger-model.js';
 import { play, type Scenario, type Step, scenario, step } from './scenarios.js';
-import { accrualsOf, stateOf, Till, type TillFlaws } from './till.js';
-import { pick, Twin } from './twin.js';
 
-/** The mock under test: a twin of engine and reference, and a till over the same world. */
+/** The mock under test: engine and reference side by side, and the API over the same world. */
 export interface Real {
-  readonly twin: Twin;
-  readonly till: Till;
+  readonly both: EngineAndReference;
+  readonly api: ApiHarness;
 }
 
-type Command = fc.Command<BooksModel, Real>;
+type Command = fc.Command<LedgerModel, Real>;
 
 /** Does the work of a command, then checks everything that must hold after any step. */
 abstract class Checked implements Command {
@@ -21,9 +21,9 @@ abstract class Checked implements Command {
     return true;
   }
 
-  run(model: BooksModel, real: Real): void {
+  run(model: LedgerModel, real: Real): void {
     this.act(model, real);
-    const { world } = real.twin;
+    const { world } = real.both;
     for (const row of world.tables.payoutAccruals.values()) {
       if (model.made.has(row.id)) continue;
       const { id, creator_id: creator, amount_cents: cents, period_start_at: start, period_end_at: end } = row;
@@ -39,7 +39,7 @@ abstract class Checked implements Command {
     expect(world.tables.payoutPayments.size).toBe(model.payments.length);
   }
 
-  abstract act(model: BooksModel, real: Real): void;
+  abstract act(model: LedgerModel, real: Real): void;
   abstract toString(): string;
 }
 
@@ -49,9 +49,9 @@ class Happen extends Checked {
     super();
   }
 
-  act(_: BooksModel, { twin }: Real): void {
-    play(twin, this.step);
-    expect(twin.madeLines()).toEqual(twin.expectedLines());
+  act(_: LedgerModel, { both }: Real): void {
+    play(both, this.step);
+    expect(both.madeLines()).toEqual(both.expectedLines());
   }
 
   toString(): string {
@@ -73,22 +73,22 @@ class Pay extends Checked {
     super();
   }
 
-  act(model: BooksModel, { twin, till }: Real): void {
-    const body = this.bodyFor(model, pick(twin.creatorIds, this.plan.creator));
+  act(model: LedgerModel, { both, api }: Real): void {
+    const body = this.bodyFor(model, pick(both.creatorIds, this.plan.creator));
     const key = this.plan.key === null ? undefined : `key-${this.plan.key}`;
-    const { now } = twin.world.state;
-    const before = stateOf(twin.world);
-    const answer = till.post('/payout-payments', body, key);
+    const { now } = both.world.state;
+    const before = stateOf(both.world);
+    const answer = api.post('/payout-payments', body, key);
     const kept = key === undefined ? null : model.kept(key, now);
     if (kept !== null) {
       expect(answer).toMatchObject({ status: 201, replayed: true, body: kept });
-      expect(till.world.tables.payoutPayments.size).toBe(model.payments.length);
+      expect(api.world.tables.payoutPayments.size).toBe(model.payments.length);
       return;
     }
     const outcome = model.predict(body);
     if ('refused' in outcome) {
       expect(answer.code).toBe(outcome.refused);
-      expect(stateOf(twin.world)).toBe(before);
+      expect(stateOf(both.world)).toBe(before);
       return;
     }
     this.compare(answer.data as PayoutPaymentRow, outcome);
@@ -100,7 +100,7 @@ class Pay extends Checked {
     return `pay ${JSON.stringify(this.plan)}`;
   }
 
-  private bodyFor(model: BooksModel, creator: string): PaymentBody {
+  private bodyFor(model: LedgerModel, creator: string): PaymentBody {
     const { how, chosen, total } = this.plan;
     const from = model.accruals.filter(
       (one) => how === 'anything' || (one.creator === creator && one.status === 'earned'),
@@ -138,10 +138,10 @@ class VoidPayment extends Checked {
     super();
   }
 
-  act(model: BooksModel, { till }: Real): void {
+  act(model: LedgerModel, { api }: Real): void {
     const payment = model.payments[this.number % model.payments.length];
     if (!payment) return;
-    const answer = till.patch(`/payout-payments/${payment.id}`, { status: 'voided' });
+    const answer = api.patch(`/payout-payments/${payment.id}`, { status: 'voided' });
     expect(answer.code).toBe(model.void(payment));
   }
 
@@ -159,10 +159,10 @@ class Strike extends Checked {
     super();
   }
 
-  act(model: BooksModel, { till }: Real): void {
+  act(model: LedgerModel, { api }: Real): void {
     const accrual = model.accruals[this.number % model.accruals.length];
     if (!accrual) return;
-    const answer = till.patch(`/payout-accruals/${accrual.id}`, { status: this.to });
+    const answer = api.patch(`/payout-accruals/${accrual.id}`, { status: this.to });
     expect(answer.code).toBe(model.strike(accrual, this.to));
   }
 
@@ -194,16 +194,16 @@ const commands = fc.commands(
   { maxCommands: 50, size: 'max' },
 );
 
-/** Whatever is done to the books in whatever order, they stay right and every answer is the predicted one. */
-export function booksProof(flawsFor: () => TillFlaws) {
+/** Whatever is done to the ledger in whatever order, it stays right and every answer is the predicted one. */
+export function ledgerProof(flawsFor: () => HarnessFlaws) {
   return fc.property(scenario, commands, (one: Scenario, work) => {
     fc.modelRun(() => {
-      const twin = new Twin(one.start);
-      twin.addCreator(false);
-      twin.addCreator(true);
-      for (const rule of one.rules) twin.addStructure(rule);
-      twin.assign(0, 0, one.start);
-      return { model: new BooksModel(), real: { twin, till: new Till(twin.world, flawsFor()) } };
+      const both = new EngineAndReference(one.start);
+      both.addCreator(false);
+      both.addCreator(true);
+      for (const rule of one.rules) both.addStructure(rule);
+      both.assign(0, 0, one.start);
+      return { model: new LedgerModel(), real: { both, api: new ApiHarness(both.world, flawsFor()) } };
     }, work);
   });
 }

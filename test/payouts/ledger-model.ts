@@ -36,8 +36,8 @@ interface KeptAnswer {
   readonly at: number;
 }
 
-/** The books as the contract wants them. */
-export class BooksModel {
+/** What the ledger must hold after each command, by a model of its own. */
+export class LedgerModel {
   readonly accruals: ModelAccrual[] = [];
   readonly payments: ModelPayment[] = [];
   readonly made = new Map<string, string>();

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { IdempotencyStore } from '../../mocks/api/idempotency.js';
 import type { PayoutPaymentRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
-import { booksProof } from './books-commands.js';
-import type { TillFlaws } from './till.js';
+import type { HarnessFlaws } from './api-harness.js';
+import { ledgerProof } from './ledger-commands.js';
 
-function onPayment(flaw: (world: World, payment: PayoutPaymentRow) => void): TillFlaws {
+function onPayment(flaw: (world: World, payment: PayoutPaymentRow) => void): HarnessFlaws {
   return {
     sabotage: (world, { answer }) => {
       const payment = world.tables.payoutPayments.get((answer.data as { id?: string } | null)?.id ?? '');
@@ -36,7 +36,7 @@ class Ageless extends IdempotencyStore {
 }
 
 /** Tills that are wrong in one thing, by what they do wrong. */
-const brokenTills: Readonly<Record<string, () => TillFlaws>> = {
+const brokenTills: Readonly<Record<string, () => HarnessFlaws>> = {
   'pays twice on replay': () => ({ idempotency: new Forgetful() }),
   'replays a key after its 24 hours': () => ({ idempotency: new Ageless() }),
   'leaves accruals earned that it paid': () =>
@@ -62,9 +62,9 @@ const brokenTills: Readonly<Record<string, () => TillFlaws>> = {
     }),
 };
 
-describe('the proof of the books notices a till that', () => {
+describe('the proof of the ledger notices an API that', () => {
   it.each(Object.entries(brokenTills))('%s', (_, flawsFor) => {
     const check = { seed: 20260105, numRuns: 400, endOnFailure: true };
-    expect(fc.check(booksProof(flawsFor), check).failed).toBe(true);
+    expect(fc.check(ledgerProof(flawsFor), check).failed).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import type { PayoutAccrual, PayoutStructureCreate } from '../../src/generated/e
 import { type DataOf, type MockApi, mockApi } from '../harness/mock-api.js';
 
 /** A mock with one project, and short ways to say what payout tests say often. Every call is checked against the spec. */
-export class Office {
+export class PayoutFixture {
   readonly api: MockApi;
   private handles = 0;
 

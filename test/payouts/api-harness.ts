@@ -9,7 +9,7 @@ import type { World } from '../../mocks/world/store/world.js';
 const KEY = `tga_${'0'.repeat(64)}`;
 
 /** An answer of the API, its envelope taken apart. */
-export interface TillAnswer {
+export interface ApiResponse {
   readonly status: number;
   readonly code: string | null;
   readonly data: unknown;
@@ -18,23 +18,23 @@ export interface TillAnswer {
   readonly body: string;
 }
 
-/** What a broken till does after the work is done. */
-export type Sabotage = (world: World, call: { readonly method: string; readonly answer: TillAnswer }) => void;
+/** What a broken API does after the work is done. */
+export type Sabotage = (world: World, call: { readonly method: string; readonly answer: ApiResponse }) => void;
 
-/** How a till differs from the real one, to see that the proofs notice. */
-export interface TillFlaws {
+/** How an API differs from the real one, to see that the proofs notice. */
+export interface HarnessFlaws {
   readonly idempotency?: IdempotencyStore;
   readonly sabotage?: Sabotage;
 }
 
 /** A world behind the API, called as a client calls it: the whole pipeline, idempotency included. */
-export class Till {
+export class ApiHarness {
   readonly warnings: Warning[] = [];
   private readonly organization: Organization;
 
   constructor(
     readonly world: World,
-    private readonly flaws: TillFlaws = {},
+    private readonly flaws: HarnessFlaws = {},
   ) {
     this.organization = {
       world,
@@ -45,19 +45,19 @@ export class Till {
     };
   }
 
-  get(path: string): TillAnswer {
+  get(path: string): ApiResponse {
     return this.call('GET', path, {});
   }
 
-  post(path: string, body: unknown, key?: string): TillAnswer {
+  post(path: string, body: unknown, key?: string): ApiResponse {
     return this.call('POST', path, { body, key });
   }
 
-  patch(path: string, body: unknown): TillAnswer {
+  patch(path: string, body: unknown): ApiResponse {
     return this.call('PATCH', path, { body });
   }
 
-  delete(path: string, body?: unknown): TillAnswer {
+  delete(path: string, body?: unknown): ApiResponse {
     return this.call('DELETE', path, { body });
   }
 
@@ -78,7 +78,7 @@ export class Till {
       createPipeline({ statsGone: false, directory: () => session }),
     );
     const envelope = JSON.parse(answer.body) as { data: unknown; meta: Record<string, unknown> };
-    const taken: TillAnswer = {
+    const taken: ApiResponse = {
       status: answer.status,
       code: (envelope.meta?.code as string | undefined) ?? null,
       data: envelope.data,

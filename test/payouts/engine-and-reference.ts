@@ -20,13 +20,13 @@ import { World } from '../../mocks/world/store/world.js';
 import { type Counts, type ExpectedAccrual, type Goal, Reference, type Rule } from './reference.js';
 
 /** A goal as a scenario names it. */
-export type TwinGoal = Goal;
+export type ScenarioGoal = Goal;
 
 /** The zone of organizations whose periods are those of a zone: its clocks are put forward and back. */
 const ZONE = 'America/New_York';
 
 /** The engine and the reference, told the same things at the same time. Structures, creators, videos go by number. */
-export class Twin {
+export class EngineAndReference {
   readonly world: World;
   readonly reference: Reference;
   readonly projectId: string;
@@ -118,7 +118,7 @@ export class Twin {
     this.reference.stalled = stalled;
   }
 
-  addGoal(creator: number, goal: TwinGoal): void {
+  addGoal(creator: number, goal: ScenarioGoal): void {
     const input = { metric: goal.type, target_value: goal.target, period: goal.period };
     this.goalIds.push({ creator, id: createGoal(this.world, pick(this.creatorIds, creator), input).id });
     this.reference.addGoal(creator, goal);

@@ -1,0 +1,29 @@
+/** A stretch of time; its parts are added up. Fractions are fine. */
+export interface Duration {
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+}
+
+/** What happened while the clock moved. */
+export interface ClockReport {
+  /** The clock now, ISO 8601. */
+  readonly now: string;
+  /** How often the accrual cron ran. */
+  readonly ticks: number;
+  /** How many accruals those runs made. */
+  readonly accruals_created: number;
+}
+
+/** The clock of an organization. It stands still until it is moved, unless the mock runs in real time. */
+export interface Clock {
+  /** The world's time, ISO 8601 UTC. */
+  readonly now: string;
+
+  /** Moves the clock forward and lives through every hour between: scrapers at :00, the accrual cron at :15. */
+  advance(duration: Duration): ClockReport;
+
+  /** Moves the clock forward to an instant; refuses to go back. */
+  to(instant: string | Date): ClockReport;
+}

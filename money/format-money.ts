@@ -1,0 +1,18 @@
+import { toDecimal } from './to-decimal.js';
+
+/** How an amount is written. */
+export interface MoneyFormat {
+  /** ISO 4217. Default `USD`. What is no such code is written as it is, before the amount. */
+  readonly currency?: string;
+  /** By its sign, `$1,234.56`, or by its code, `USD 1,234.56`, which names one dollar of many. Default `sign`. */
+  readonly by?: 'sign' | 'code';
+}
+
+const AMOUNT = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 });
+
+/** Integer cents as text for a person, exact at any size: 123456 is `$1,234.56`, -5 is `-$0.05`. */
+export function formatMoney(cents: number, { currency = 'USD', by = 'sign' }: MoneyFormat = {}): string {
+  const amount = toDecimal(cents) as Intl.StringNumericLiteral;
+  if (by === 'code' || !/^[A-Z]{3}$/.test(currency)) return `${currency} ${AMOUNT.format(amount)}`;
+  return new Intl.NumberFormat('en-US', { style: 'currency', currency, minimumFractionDigits: 2 }).format(amount);
+}

@@ -1,0 +1,8 @@
+/**
+ * Integer cents as a decimal number, exact and without a currency: 123456 is `1234.56`. Dividing by 100 would lose the last
+ * cent of what is larger than 2^53 hundredths.
+ */
+export function toDecimal(cents: number): string {
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
