@@ -1,5 +1,4 @@
 import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
-import { dayOfIso } from '../store/calendar.js';
 import { toCanonicalTime } from '../store/canonical-time.js';
 import { intersect, NO_DAYS } from '../store/day-ranges.js';
 import type { PayoutAssignmentRow, PayoutStructureRow } from '../store/rows.js';
