@@ -27,7 +27,7 @@ const kenji = { creator: '@kenjicooks' };
 type Inputs = Readonly<Record<string, object>>;
 
 /** What each tool is asked that needs no choice of ours. */
-const answered = (projectId: string): Inputs => ({
+const answered = (projectId: string, { paymentId = '', accrualId = '' } = {}): Inputs => ({
   get_schema: { entity: 'creator' },
   list_projects: {},
   list_creators: { project_id: projectId },
@@ -42,6 +42,12 @@ const answered = (projectId: string): Inputs => ({
   plan_settlement: kenji,
   plan_settle_all: { project_id: projectId },
   plan_payment: { ...kenji, reference: 'bonus 1', total_cents: 500 },
+  explain_amount: kenji,
+  forecast_owed: { until: '2026-03-31' },
+  payment_settings: {},
+  plan_reject_accruals: { accrual_ids: [accrualId], status: 'rejected', reason: 'Counted twice.' },
+  plan_stop: { what: 'method', method: 'Venmo' },
+  plan_undo_payment: { payment_id: paymentId, reason: 'Paid twice.' },
 });
 
 /** Those that need one: the shape of statistics, or what is in a campaign. */
@@ -50,16 +56,18 @@ const unknown = (campaignId: string): Inputs => ({
   get_campaign_stats: { campaign_id: campaignId },
   campaign_performance: { campaign_id: campaignId },
   trend: kenji,
+  get_rates: kenji,
+  plan_rate: { ...kenji, name: 'Retainer', amount_cents: 30_000, period: 'monthly', criteria_type: 'recurring' },
 });
 
 describe('where nothing of ours is, the tools that read', () => {
   it('answer over MCP, with the same numbers as where everything is told', async () => {
     const [strict, open] = [startStrictDemo(), startOpenDemo()];
     const [theirs, ours] = [await connect(strict), await connect(open)];
-    const inputs = answered(strict.mock.projectId);
-    const payments = (await strict.goat.payoutPayments.list({ limit: 1 })).data;
-    const all: Inputs = { ...inputs, get_payment: { payment_id: payments[0]?.id ?? '' } };
-    for (const [name, input] of Object.entries(all)) {
+    const [payment] = (await strict.goat.payoutPayments.list({ limit: 1 })).data;
+    const [accrual] = (await strict.goat.payoutAccruals.list({ status: 'earned', limit: 1 })).data;
+    const inputs = answered(strict.mock.projectId, { paymentId: payment?.id, accrualId: accrual?.id });
+    for (const [name, input] of Object.entries(inputs)) {
       const { structuredContent, isError = false, content } = await theirs.call(name, input);
       expect([name, isError, isError ? content[0]?.text : '']).toEqual([name, false, '']);
       const whole = (await ours.call(name, input)).structuredContent ?? {};
@@ -86,7 +94,7 @@ describe('where nothing of ours is, the tools that read', () => {
 
   it('are all of those that read', async () => {
     const { toolset } = await connect(startStrictDemo());
-    expect([...Object.keys(answered('')), ...Object.keys(unknown('')), 'get_payment'].sort()).toEqual(
+    expect([...Object.keys(answered('')), ...Object.keys(unknown(''))].sort()).toEqual(
       toolset.tools.map(({ name }) => name).sort(),
     );
   });

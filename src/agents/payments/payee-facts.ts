@@ -108,9 +108,12 @@ async function nameRemoved(
 
 /** The handle that the latest payment of a creator names; voided ones tell it too. */
 async function readPaidHandle(run: Run, creatorId: string): Promise<string | null> {
-  const { data } = await run.page('reading the payments to a removed creator', (options) =>
-    run.goat.payoutPayments.list({ creator_id: creatorId, limit: 100 }, options),
-  );
+  const { data } = await readFilteredPage(run, {
+    during: 'reading the payments to a removed creator',
+    filters: { creator_id: creatorId },
+    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+    keep: ({ creator_id }) => creator_id === creatorId,
+  });
   return data.map(getPaidHandle).find((handle) => handle !== null) ?? null;
 }
 

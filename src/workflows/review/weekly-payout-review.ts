@@ -4,6 +4,7 @@ import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } fro
 import { accrualsOfProject } from '../accruals-of-project.js';
 import { checkInput } from '../check-input.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../days.js';
+import { readFiltered } from '../filtered-list.js';
 import { groupBy } from '../group-by.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { sumCents } from '../payments/cents.js';
@@ -111,11 +112,16 @@ export async function weeklyPayoutReview(
     run.within(() => accrualsOfProject(run, accruals, { projectId: input.projectId, creators: everyone }), accruals);
   const structures = await run.within(() => readStructures(run, of, from), new Map<string, KnownStructure>());
   const pending = await run.within(() => pendingVideos(run, of), []);
+  const known = new Set(everyone.map(({ id }) => id));
   const payments = await run.within(
     () =>
-      run.all('reading the payments', (o) =>
-        goat.payoutPayments.list({ ...of, status: 'paid', from: toDay(from), limit: 100 }, o),
-      ),
+      readFiltered(run, {
+        during: 'reading the payments',
+        filters: { ...of, status: 'paid' as const, from: toDay(from) },
+        list: (filters, o) => goat.payoutPayments.list({ ...filters, limit: 100 }, o),
+        keep: ({ status, paid_at, creator_id }) =>
+          status === 'paid' && toMilliseconds(paid_at) >= from && creator_id !== null && known.has(creator_id),
+      }),
     [],
   );
   const facts: ReviewFacts = {
@@ -129,7 +135,7 @@ export async function weeklyPayoutReview(
     history: (await ofProject(history)).filter((accrual) => mine(accrual.creator_id)),
     structures,
     pending: pending.filter((video) => mine(video.creator_id)),
-    underpayments: payments.filter((payment) => toMilliseconds(payment.paid_at) >= from && isUnderpayment(payment)),
+    underpayments: payments.filter(isUnderpayment),
     goals: await run.within(() => provisionalGoals(run, creators), new Map()),
     spikeFactor: input.spikeFactor ?? 3,
     now: run.now,
