@@ -10,11 +10,11 @@ beforeEach(() => {
   inProject = { params: { projectId: api.mock.projectId } };
 });
 
-const at = (id: string) => ({ params: { id } });
+const withId = (id: string) => ({ params: { id } });
 const campaign = (name: string, more: object = {}) =>
   api.ok('createCampaign', { ...inProject, body: { name, ...more } }).id;
-const put = (into: string, item_type: string, item_id: string) => ({ ...at(into), body: { item_type, item_id } });
-const itemsOf = (id: string) => api.ok('listCampaignItems', at(id)).map((item) => item.item_id);
+const put = (into: string, item_type: string, item_id: string) => ({ ...withId(into), body: { item_type, item_id } });
+const itemsOf = (id: string) => api.ok('listCampaignItems', withId(id)).map((item) => item.item_id);
 
 describe('campaigns', () => {
   it('are created with notes and targets, the target in UTC', () => {
@@ -32,25 +32,25 @@ describe('campaigns', () => {
       created_at: now,
       updated_at: now,
     });
-    expect(api.ok('getCampaign', at(created.id))).toEqual(created);
+    expect(api.ok('getCampaign', withId(created.id))).toEqual(created);
   });
 
   it('change only in what a PATCH names; null clears notes and targets', () => {
     const id = campaign('Q1', { readme: 'x', target_views: 5, target_at: now });
-    expect(api.ok('updateCampaign', { ...at(id), body: { name: 'Q2' } })).toMatchObject({
+    expect(api.ok('updateCampaign', { ...withId(id), body: { name: 'Q2' } })).toMatchObject({
       name: 'Q2',
       target_views: 5,
     });
     const body = { readme: null, target_views: null, target_at: null };
     const cleared = { name: 'Q2', description: null, readme: null, target_views: null, target_at: null };
-    expect(api.ok('updateCampaign', { ...at(id), body })).toMatchObject(cleared);
-    api.refused('updateCampaign', 'invalid_body', { ...at(id), body: { name: 'x'.repeat(201) } });
+    expect(api.ok('updateCampaign', { ...withId(id), body })).toMatchObject(cleared);
+    api.refused('updateCampaign', 'invalid_body', { ...withId(id), body: { name: 'x'.repeat(201) } });
     for (const target_views of [0, 12.5]) {
-      expect(api.ok('updateCampaign', { ...at(id), body: { target_views } }).target_views).toBe(target_views);
+      expect(api.ok('updateCampaign', { ...withId(id), body: { target_views } }).target_views).toBe(target_views);
     }
-    expect(api.ok('updateCampaign', { ...at(id), body: { target_views: 0 } }).target_views).toBe(0);
-    expect(api.ok('getCampaignStats', at(id)).target?.progress).toBe(1);
-    api.refused('updateCampaign', 'invalid_body', { ...at(id), body: { target_views: -1 } });
+    expect(api.ok('updateCampaign', { ...withId(id), body: { target_views: 0 } }).target_views).toBe(0);
+    expect(api.ok('getCampaignStats', withId(id)).target?.progress).toBe(1);
+    api.refused('updateCampaign', 'invalid_body', { ...withId(id), body: { target_views: -1 } });
   });
 
   it('are listed by project, and stop at the cap of a project', () => {
@@ -67,12 +67,12 @@ describe('campaigns', () => {
     const [top, middle, low] = [campaign('top'), campaign('middle'), campaign('low')];
     api.ok('addCampaignItem', put(top, 'campaign', middle));
     api.ok('addCampaignItem', put(middle, 'campaign', low));
-    expect(api.ok('deleteCampaign', at(middle))).toEqual({ id: middle, deleted: true });
+    expect(api.ok('deleteCampaign', withId(middle))).toEqual({ id: middle, deleted: true });
     expect(itemsOf(top)).toEqual([]);
     expect(api.mock.snapshot().world.tables.campaign_items).toEqual([]);
-    api.ok('getCampaign', at(low));
+    api.ok('getCampaign', withId(low));
     for (const operation of ['getCampaign', 'deleteCampaign', 'listCampaignItems', 'getCampaignStats'] as const) {
-      api.refused(operation, 'not_found', at(middle));
+      api.refused(operation, 'not_found', withId(middle));
     }
   });
 });
@@ -124,15 +124,15 @@ describe('the items of a campaign', () => {
   it('can be named in the query or in the body when they are removed', () => {
     const id = campaign('Q1');
     const names = [creator('ana').id, creator('ben').id].map((item_id) => ({ item_type: 'creator', item_id }));
-    const [first, second] = names.map((body) => api.ok('addCampaignItem', { ...at(id), body }).id);
+    const [first, second] = names.map((body) => api.ok('addCampaignItem', { ...withId(id), body }).id);
     const [ana = {}, ben = {}] = names;
-    expect(api.ok('removeCampaignItem', { ...at(id), query: ana })).toEqual({ id: first, deleted: true });
-    expect(api.ok('removeCampaignItem', { ...at(id), body: ben })).toEqual({ id: second, deleted: true });
-    api.refused('removeCampaignItem', 'not_found', { ...at(id), body: ben });
-    api.refused('removeCampaignItem', 'invalid_body', at(id));
-    api.refused('removeCampaignItem', 'invalid_query', { ...at(id), query: { item_type: 'creator' } });
-    api.refused('removeCampaignItem', 'invalid_query', { ...at(id), query: { item_id: names[0]?.item_id ?? '' } });
-    api.refused('removeCampaignItem', 'invalid_body', { ...at(id), query: ana, body: ben });
+    expect(api.ok('removeCampaignItem', { ...withId(id), query: ana })).toEqual({ id: first, deleted: true });
+    expect(api.ok('removeCampaignItem', { ...withId(id), body: ben })).toEqual({ id: second, deleted: true });
+    api.refused('removeCampaignItem', 'not_found', { ...withId(id), body: ben });
+    api.refused('removeCampaignItem', 'invalid_body', withId(id));
+    api.refused('removeCampaignItem', 'invalid_query', { ...withId(id), query: { item_type: 'creator' } });
+    api.refused('removeCampaignItem', 'invalid_query', { ...withId(id), query: { item_id: names[0]?.item_id ?? '' } });
+    api.refused('removeCampaignItem', 'invalid_body', { ...withId(id), query: ana, body: ben });
   });
 
   it('are unseen while they are hidden, and are back when they return; removed for good they leave', () => {
@@ -141,15 +141,15 @@ describe('the items of a campaign', () => {
     const [video] = api.mock.postVideos(ana, [{ posted_at: now }]).map((row) => row.id);
     api.ok('addCampaignItem', put(id, 'creator', ana));
     api.ok('addCampaignItem', put(id, 'video', video ?? ''));
-    api.ok('updateVideo', { ...at(video ?? ''), body: { tracking_status: 'excluded' } });
+    api.ok('updateVideo', { ...withId(video ?? ''), body: { tracking_status: 'excluded' } });
     expect(itemsOf(id)).toEqual([ana]);
-    api.ok('updateVideo', { ...at(video ?? ''), body: { tracking_status: 'included' } });
-    api.ok('deleteCreator', at(ana));
+    api.ok('updateVideo', { ...withId(video ?? ''), body: { tracking_status: 'included' } });
+    api.ok('deleteCreator', withId(ana));
     expect(itemsOf(id)).toEqual([]);
     api.ok('bulkReenableCreators', { ...inProject, body: { creator_ids: [ana] } });
     expect(itemsOf(id)).toHaveLength(2);
-    api.ok('deleteCreator', at(ana));
-    api.ok('removeCampaignItem', { ...at(id), query: { item_type: 'creator', item_id: ana } });
+    api.ok('deleteCreator', withId(ana));
+    api.ok('removeCampaignItem', { ...withId(id), query: { item_type: 'creator', item_id: ana } });
   });
 });
 
@@ -174,7 +174,7 @@ describe('a cycle of campaigns', () => {
     for (const link of links.slice(500).reverse()) api.ok('addCampaignItem', link);
     const [top, bottom] = [ids[0] as string, ids[999] as string];
     api.refused('addCampaignItem', 'circular_reference', put(bottom, 'campaign', top));
-    expect(api.ok('getCampaignStats', at(top)).totals.campaign_count).toBe(999);
+    expect(api.ok('getCampaignStats', withId(top)).totals.campaign_count).toBe(999);
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });

@@ -15,7 +15,7 @@ function add(tiktok_handle: string, more: object = {}): { id: string } {
   return api.ok('createCreators', { ...inProject, body: { tiktok_handle, ...more } }) as { id: string };
 }
 
-const at = (id: string) => ({ params: { id } });
+const withId = (id: string) => ({ params: { id } });
 const listed = () => api.ok('listCreators').map((creator) => creator.tiktok_handle);
 
 describe('adding a creator', () => {
@@ -89,11 +89,11 @@ describe('adding creators in bulk', () => {
 
   it('is 201 as long as one of them is new, and 200 when all of them came back', () => {
     const ana = add('ana');
-    api.ok('deleteCreator', at(ana.id));
+    api.ok('deleteCreator', withId(ana.id));
     const mixed = api.call('createCreators', { ...inProject, body: handles('ana', 'ben') });
     expect(mixed.status).toBe(201);
     expect(mixed.data).toMatchObject([{ id: ana.id }, { tiktok_handle: 'ben' }]);
-    api.ok('deleteCreator', at(ana.id));
+    api.ok('deleteCreator', withId(ana.id));
     const returned = api.call('createCreators', { ...inProject, body: handles('ana') });
     expect([returned.status, returned.data]).toMatchObject([200, [{ id: ana.id }]]);
   });
@@ -103,19 +103,19 @@ describe('a removed creator', () => {
   it('is hidden from every read and write but the ones that bring it back', () => {
     const { id } = add('ana');
     const [video] = api.mock.postVideos(id, [{ posted_at: now, view_count: 10 }]);
-    expect(api.ok('deleteCreator', at(id))).toEqual({ id, deleted: true });
+    expect(api.ok('deleteCreator', withId(id))).toEqual({ id, deleted: true });
     expect(listed()).toEqual([]);
     expect(api.ok('listCreators', { query: { project_id: api.mock.projectId } })).toEqual([]);
     expect(api.ok('listVideos')).toEqual([]);
     expect(api.ok('listVideos', { query: { creator_id: id } })).toEqual([]);
     for (const operation of ['getCreator', 'deleteCreator', 'scrapeCreator', 'getCreatorStats', 'listGoals'] as const) {
-      api.refused(operation, 'not_found', at(id));
+      api.refused(operation, 'not_found', withId(id));
     }
-    api.refused('updateCreator', 'not_found', { ...at(id), body: { readme: 'x' } });
+    api.refused('updateCreator', 'not_found', { ...withId(id), body: { readme: 'x' } });
     for (const operation of ['getVideo', 'deleteVideo', 'scrapeVideo', 'getVideoStats'] as const) {
-      api.refused(operation, 'not_found', at(video?.id ?? ''));
+      api.refused(operation, 'not_found', withId(video?.id ?? ''));
     }
-    api.refused('updateVideo', 'not_found', { ...at(video?.id ?? ''), body: { readme: 'x' } });
+    api.refused('updateVideo', 'not_found', { ...withId(video?.id ?? ''), body: { readme: 'x' } });
   });
 
   it('comes back with its old id, notes, videos and place in the list; what the call says anew holds', () => {
@@ -123,7 +123,7 @@ describe('a removed creator', () => {
     const [video] = api.mock.postVideos(id, [{ posted_at: now }]);
     api.mock.clock.advance({ days: 1 });
     add('ben');
-    api.ok('deleteCreator', at(id));
+    api.ok('deleteCreator', withId(id));
     const body = { tiktok_handle: '@Ana', readme: 'Back.', tracking_start_date: '2026-02-01' };
     const reply = api.call('createCreators', { ...inProject, body });
     expect(reply.status).toBe(200);
@@ -147,13 +147,13 @@ describe('a removed creator', () => {
     const { id } = add('ana');
     const rule = { name: 'Base', period: 'weekly', amount_cents: 100, criteria_type: 'recurring' };
     const structure = api.ok('createPayoutStructure', { body: { project_id: api.mock.projectId, ...rule } });
-    api.ok('createPayoutAssignments', { ...at(structure.id), body: { creator_id: id } });
+    api.ok('createPayoutAssignments', { ...withId(structure.id), body: { creator_id: id } });
     api.mock.clock.advance({ hours: 1 });
-    api.ok('deleteCreator', at(id));
+    api.ok('deleteCreator', withId(id));
     api.ok('createCreators', { ...inProject, body: { tiktok_handle: 'ana' } });
-    const [assignment] = api.ok('listPayoutAssignments', at(structure.id));
+    const [assignment] = api.ok('listPayoutAssignments', withId(structure.id));
     expect(assignment).toMatchObject({ creator_id: id, unassigned_at: '2026-01-05T01:00:00.000Z' });
-    expect(api.ok('getPayoutStructure', at(structure.id)).assignment_count).toBe(0);
+    expect(api.ok('getPayoutStructure', withId(structure.id)).assignment_count).toBe(0);
   });
 });
 
@@ -162,7 +162,7 @@ describe('removing and bringing back in bulk', () => {
     const [ana, ben] = [add('ana'), add('ben')];
     const both = { ...inProject, body: { creator_ids: [ana.id, ben.id, ana.id] } };
     expect(api.ok('bulkReenableCreators', both)).toEqual({ updated: 0 });
-    api.ok('deleteCreator', at(ana.id));
+    api.ok('deleteCreator', withId(ana.id));
     expect(api.ok('bulkRemoveCreators', both)).toEqual({ updated: 1 });
     expect(listed()).toEqual([]);
     expect(api.ok('bulkReenableCreators', both)).toEqual({ updated: 2 });
@@ -185,7 +185,7 @@ describe('changing a creator', () => {
   it('holds the new tracking mode for videos that are found later', () => {
     const { id } = add('ana');
     api.mock.postVideos(id, [{ posted_at: now }]);
-    api.ok('updateCreator', { ...at(id), body: { tracking_mode: 'selective' } });
+    api.ok('updateCreator', { ...withId(id), body: { tracking_mode: 'selective' } });
     api.mock.postVideos(id, [{ posted_at: now }]);
     const statuses = api.ok('listVideos').map((video) => video.tracking_status);
     expect(statuses.sort()).toEqual(['auto_tracked', 'pending_review']);
@@ -221,7 +221,7 @@ describe('the cap on creators', () => {
     expect(api.refused('createCreators', 'limit_reached', pair).meta).toMatchObject({ current: 2, max: 3 });
     add('c');
     api.refused('createCreators', 'limit_reached', { ...inProject, body: { tiktok_handle: 'd' } });
-    api.ok('deleteCreator', at(first.id));
+    api.ok('deleteCreator', withId(first.id));
     add('d');
     const back = { ...inProject, body: { creator_ids: [first.id] } };
     api.refused('bulkReenableCreators', 'limit_reached', back);
@@ -237,19 +237,19 @@ describe('a manual scrape', () => {
     const { id } = add('ana');
     const [video] = api.mock.postVideos(id, [{ posted_at: now }]);
     api.mock.clock.advance({ minutes: 30 });
-    const reply = api.call('scrapeCreator', at(id));
+    const reply = api.call('scrapeCreator', withId(id));
     expect([reply.status, reply.data]).toMatchObject([202, { id, last_scraped_at: '2026-01-05T19:00:00.000Z' }]);
-    expect(api.call('scrapeVideo', at(video?.id ?? '')).status).toBe(202);
-    const refused = api.refused('scrapeCreator', 'rate_limit_exceeded', at(id));
+    expect(api.call('scrapeVideo', withId(video?.id ?? '')).status).toBe(202);
+    const refused = api.refused('scrapeCreator', 'rate_limit_exceeded', withId(id));
     expect(refused.headers['retry-after']).toBe('18000');
-    api.refused('scrapeVideo', 'rate_limit_exceeded', at(video?.id ?? ''));
+    api.refused('scrapeVideo', 'rate_limit_exceeded', withId(video?.id ?? ''));
     api.mock.clock.advance({ hours: 5 });
-    expect(api.call('scrapeCreator', at(id)).status).toBe(202);
+    expect(api.call('scrapeCreator', withId(id)).status).toBe(202);
   });
 
   it('of a creator that is not there costs nothing', () => {
     api.mock.setLimits({ caps: { max_manual_scrape_triggers_per_day: 1 } });
-    api.refused('scrapeCreator', 'not_found', at(unknown));
-    expect(api.call('scrapeCreator', at(add('ana').id)).status).toBe(202);
+    api.refused('scrapeCreator', 'not_found', withId(unknown));
+    expect(api.call('scrapeCreator', withId(add('ana').id)).status).toBe(202);
   });
 });

@@ -6,7 +6,7 @@ beforeEach(() => {
   api = mockApi();
 });
 
-const at = (id: string) => ({ params: { id } });
+const withId = (id: string) => ({ params: { id } });
 const names = (query = {}) =>
   api
     .ok('listPayoutMethods', { query })
@@ -35,9 +35,9 @@ describe('payout methods', () => {
       readme: 'Europe.',
       created_at: '2026-01-05T00:00:00.000Z',
     });
-    expect(api.ok('updatePayoutMethod', { ...at(created.id), body: { icon_path: null } }).icon_url).toBeNull();
+    expect(api.ok('updatePayoutMethod', { ...withId(created.id), body: { icon_path: null } }).icon_url).toBeNull();
     api.refused('createPayoutMethod', 'invalid_body', { body: { name: 'x'.repeat(101) } });
-    api.refused('updatePayoutMethod', 'invalid_body', { ...at(created.id), body: {} });
+    api.refused('updatePayoutMethod', 'invalid_body', { ...withId(created.id), body: {} });
   });
 
   it.each(['../../evil', 'https://evil.test/x.svg', '//evil.test/x.svg', '@evil.test'])(
@@ -49,7 +49,7 @@ describe('payout methods', () => {
   );
 
   it('are left out of the list while disabled, unless it asks for them', () => {
-    api.ok('updatePayoutMethod', { ...at(venmo()), body: { is_active: false } });
+    api.ok('updatePayoutMethod', { ...withId(venmo()), body: { is_active: false } });
     expect(names()).toEqual(['Cash App', 'PayPal']);
     for (const include_disabled of ['1', 'true']) expect(names({ include_disabled })).toHaveLength(3);
     api.refused('listPayoutMethods', 'invalid_query', { query: { include_disabled: '0' } });
@@ -57,10 +57,10 @@ describe('payout methods', () => {
 
   it('cannot be deleted when they are defaults, also when they are disabled', () => {
     const id = venmo();
-    api.refused('deletePayoutMethod', 'default_method', at(id));
-    api.ok('updatePayoutMethod', { ...at(id), body: { is_active: false, name: 'Venmo US' } });
-    api.refused('deletePayoutMethod', 'default_method', at(id));
-    expect(api.ok('getPayoutMethod', at(id))).toMatchObject({ name: 'Venmo US', is_active: false });
+    api.refused('deletePayoutMethod', 'default_method', withId(id));
+    api.ok('updatePayoutMethod', { ...withId(id), body: { is_active: false, name: 'Venmo US' } });
+    api.refused('deletePayoutMethod', 'default_method', withId(id));
+    expect(api.ok('getPayoutMethod', withId(id))).toMatchObject({ name: 'Venmo US', is_active: false });
   });
 
   it('leave their name on payments when they are deleted', () => {
@@ -69,16 +69,16 @@ describe('payout methods', () => {
     const paid = api.ok('createPayoutPayment', { body: { ...body, method_id: id } });
     const untouched = api.ok('createPayoutPayment', { body: { ...body, method_id: venmo() } });
     api.mock.clock.advance({ hours: 1 });
-    expect(api.ok('deletePayoutMethod', at(id))).toEqual({ id, deleted: true });
-    expect(api.ok('getPayoutPayment', at(paid.id))).toEqual({
+    expect(api.ok('deletePayoutMethod', withId(id))).toEqual({ id, deleted: true });
+    expect(api.ok('getPayoutPayment', withId(paid.id))).toEqual({
       ...paid,
       method_id: null,
       method_name_snapshot: 'Wise',
       updated_at: '2026-01-05T01:00:00.000Z',
     });
-    expect(api.ok('getPayoutPayment', at(untouched.id))).toEqual(untouched);
-    api.refused('getPayoutMethod', 'not_found', at(id));
-    api.refused('deletePayoutMethod', 'not_found', at(id));
+    expect(api.ok('getPayoutPayment', withId(untouched.id))).toEqual(untouched);
+    api.refused('getPayoutMethod', 'not_found', withId(id));
+    api.refused('deletePayoutMethod', 'not_found', withId(id));
   });
 
   it('stop at the cap on active ones, defaults included', () => {
@@ -86,10 +86,10 @@ describe('payout methods', () => {
     const { id } = api.ok('createPayoutMethod', { body: { name: 'Wise' } });
     const reply = api.refused('createPayoutMethod', 'limit_reached', { body: { name: 'Zelle' } });
     expect(reply.meta).toMatchObject({ limitKey: 'max_payout_methods_per_org', current: 4, max: 4 });
-    api.ok('updatePayoutMethod', { ...at(id), body: { is_active: false } });
+    api.ok('updatePayoutMethod', { ...withId(id), body: { is_active: false } });
     api.ok('createPayoutMethod', { body: { name: 'Zelle' } });
-    api.refused('updatePayoutMethod', 'limit_reached', { ...at(id), body: { is_active: true } });
+    api.refused('updatePayoutMethod', 'limit_reached', { ...withId(id), body: { is_active: true } });
     // What is active already takes no further place.
-    api.ok('updatePayoutMethod', { ...at(venmo()), body: { is_active: true } });
+    api.ok('updatePayoutMethod', { ...withId(venmo()), body: { is_active: true } });
   });
 });

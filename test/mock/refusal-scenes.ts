@@ -13,7 +13,7 @@ const now = '2026-01-05T00:00:00.000Z';
 const url = 'https://www.tiktok.com/@guest/video/73';
 const rule = { name: 'Base', period: 'daily', amount_cents: 100, criteria_type: 'recurring' };
 
-const at = (id: string) => ({ params: { id } });
+const withId = (id: string) => ({ params: { id } });
 
 /** The small world that the scenes begin in: one creator, video, campaign and structure, and one accrual of 100 cents. */
 class Stage {
@@ -34,7 +34,8 @@ class Stage {
   video = (): string => this.api.ok('addVideo', { ...this.inProject, body: { url } }).id;
   campaign = (): string => this.api.ok('createCampaign', { ...this.inProject, body: { name: 'Q1' } }).id;
   method = (): string => this.api.ok('createPayoutMethod', { body: { name: 'Wise' } }).id;
-  assign = () => this.api.ok('createPayoutAssignments', { ...at(this.structure), body: { creator_id: this.creator } });
+  assign = () =>
+    this.api.ok('createPayoutAssignments', { ...withId(this.structure), body: { creator_id: this.creator } });
 
   accrual(): string {
     this.assign();
@@ -61,7 +62,7 @@ const on =
 const renamed = (tiktok_handle: string) =>
   on((stage) => {
     stage.api.ok('createCreators', { ...stage.inProject, body: { tiktok_handle: 'ben' } });
-    return { ...at(stage.creator), body: { tiktok_handle } };
+    return { ...withId(stage.creator), body: { tiktok_handle } };
   });
 
 const tooOld = { from: '2025-01-01', to: '2025-01-02' };
@@ -80,17 +81,17 @@ export const scenes: Partial<Record<`${OperationId} ${ErrorCode}`, () => Scene>>
   }),
   'createCreators handle_taken': on((stage) => ({ ...stage.inProject, body: { tiktok_handle: 'Ana' } })),
   'bulkReenableCreators limit_reached': on((stage) => {
-    stage.api.ok('deleteCreator', at(stage.creator));
+    stage.api.ok('deleteCreator', withId(stage.creator));
     stage.api.ok('createCreators', { ...stage.inProject, body: { tiktok_handle: 'ben' } });
     stage.full('max_creators_per_org');
     return { ...stage.inProject, body: { creator_ids: [stage.creator] } };
   }),
   'bulkReenableCreators handle_taken': on((stage) => {
-    stage.api.ok('deleteCreator', at(stage.creator));
+    stage.api.ok('deleteCreator', withId(stage.creator));
     const ben = stage.api.ok('createCreators', { ...stage.inProject, body: { tiktok_handle: 'ben' } }) as {
       id: string;
     };
-    stage.api.ok('updateCreator', { ...at(ben.id), body: { tiktok_handle: 'ana' } });
+    stage.api.ok('updateCreator', { ...withId(ben.id), body: { tiktok_handle: 'ana' } });
     return { ...stage.inProject, body: { creator_ids: [stage.creator] } };
   }),
   'updateCreator handle_taken': renamed('Ben'),
@@ -99,9 +100,9 @@ export const scenes: Partial<Record<`${OperationId} ${ErrorCode}`, () => Scene>>
   'updateCreator no_change': renamed('ana'),
   'getCreatorStats retention_exceeded': on((stage) => {
     keepsAMonth(stage);
-    return { ...at(stage.creator), query: tooOld };
+    return { ...withId(stage.creator), query: tooOld };
   }),
-  'getCreatorStats gone': on((stage) => at(stage.creator), gone),
+  'getCreatorStats gone': on((stage) => withId(stage.creator), gone),
   'addVideo limit_reached': on((stage) => {
     stage.api.ok('addVideo', { ...stage.inProject, body: { url } });
     stage.full('max_tracked_videos_per_org');
@@ -113,16 +114,19 @@ export const scenes: Partial<Record<`${OperationId} ${ErrorCode}`, () => Scene>>
   }),
   'updateVideo limit_reached': on((stage) => {
     const [video] = stage.api.mock.postVideos(stage.creator, [{ posted_at: now }]);
-    const call = { ...at(video?.id ?? ''), body: { tracking_status: 'excluded' } };
+    const call = { ...withId(video?.id ?? ''), body: { tracking_status: 'excluded' } };
     stage.api.ok('updateVideo', call);
     stage.video();
     stage.full('max_tracked_videos_per_org');
     return { ...call, body: { tracking_status: 'included' } };
   }),
-  'updateVideo invalid_transition': on((stage) => ({ ...at(stage.video()), body: { tracking_status: 'excluded' } })),
+  'updateVideo invalid_transition': on((stage) => ({
+    ...withId(stage.video()),
+    body: { tracking_status: 'excluded' },
+  })),
   'getVideoStats retention_exceeded': on((stage) => {
     keepsAMonth(stage);
-    return { ...at(stage.video()), query: tooOld };
+    return { ...withId(stage.video()), query: tooOld };
   }),
   'createCampaign limit_reached': on((stage) => {
     stage.campaign();
@@ -131,24 +135,24 @@ export const scenes: Partial<Record<`${OperationId} ${ErrorCode}`, () => Scene>>
   }),
   'addCampaignItem limit_reached': on((stage) => {
     const id = stage.campaign();
-    stage.api.ok('addCampaignItem', { ...at(id), body: { item_type: 'creator', item_id: stage.creator } });
+    stage.api.ok('addCampaignItem', { ...withId(id), body: { item_type: 'creator', item_id: stage.creator } });
     stage.full('max_campaign_items_per_campaign');
-    return { ...at(id), body: { item_type: 'video', item_id: stage.video() } };
+    return { ...withId(id), body: { item_type: 'video', item_id: stage.video() } };
   }),
   'addCampaignItem duplicate': on((stage) => {
-    const call = { ...at(stage.campaign()), body: { item_type: 'creator', item_id: stage.creator } };
+    const call = { ...withId(stage.campaign()), body: { item_type: 'creator', item_id: stage.creator } };
     stage.api.ok('addCampaignItem', call);
     return call;
   }),
   'addCampaignItem circular_reference': on((stage) => {
     const id = stage.campaign();
-    return { ...at(id), body: { item_type: 'campaign', item_id: id } };
+    return { ...withId(id), body: { item_type: 'campaign', item_id: id } };
   }),
   'getCampaignStats retention_exceeded': on((stage) => {
     keepsAMonth(stage);
-    return { ...at(stage.campaign()), query: tooOld };
+    return { ...withId(stage.campaign()), query: tooOld };
   }),
-  'getCampaignStats gone': on((stage) => at(stage.campaign()), gone),
+  'getCampaignStats gone': on((stage) => withId(stage.campaign()), gone),
   'getGoalCompliance not_found': on(() => ({ params: { projectId: unknownId } })),
   'getAnalytics retention_exceeded': on((stage) => {
     keepsAMonth(stage);
@@ -168,38 +172,38 @@ export const scenes: Partial<Record<`${OperationId} ${ErrorCode}`, () => Scene>>
   }),
   'updatePayoutMethod limit_reached': on((stage) => {
     const id = stage.method();
-    stage.api.ok('updatePayoutMethod', { ...at(id), body: { is_active: false } });
+    stage.api.ok('updatePayoutMethod', { ...withId(id), body: { is_active: false } });
     stage.full('max_payout_methods_per_org');
-    return { ...at(id), body: { is_active: true } };
+    return { ...withId(id), body: { is_active: true } };
   }),
-  'deletePayoutMethod default_method': on((stage) => at(stage.api.ok('listPayoutMethods')[0]?.id ?? '')),
+  'deletePayoutMethod default_method': on((stage) => withId(stage.api.ok('listPayoutMethods')[0]?.id ?? '')),
   'createPayoutStructure limit_reached': on((stage) => {
     stage.full('max_payout_structures_per_project');
     return { body: { project_id: stage.api.mock.projectId, ...rule } };
   }),
   'updatePayoutStructure limit_reached': on((stage) => {
-    stage.api.ok('deletePayoutStructure', at(stage.structure));
+    stage.api.ok('deletePayoutStructure', withId(stage.structure));
     stage.api.ok('createPayoutStructure', { body: { project_id: stage.api.mock.projectId, ...rule } });
     stage.full('max_payout_structures_per_project');
-    return { ...at(stage.structure), body: { is_active: true } };
+    return { ...withId(stage.structure), body: { is_active: true } };
   }),
   'createPayoutAssignments already_assigned': on((stage) => {
     stage.assign();
-    return { ...at(stage.structure), body: { creator_id: stage.creator } };
+    return { ...withId(stage.structure), body: { creator_id: stage.creator } };
   }),
   'createPayoutAssignments structure_archived': on((stage) => {
-    stage.api.ok('deletePayoutStructure', at(stage.structure));
-    return { ...at(stage.structure), body: { creator_id: stage.creator } };
+    stage.api.ok('deletePayoutStructure', withId(stage.structure));
+    return { ...withId(stage.structure), body: { creator_id: stage.creator } };
   }),
   'updatePayoutAccrual invalid_transition': on((stage) => {
-    const call = { ...at(stage.accrual()), body: { status: 'rejected' } };
+    const call = { ...withId(stage.accrual()), body: { status: 'rejected' } };
     stage.api.ok('updatePayoutAccrual', call);
     return call;
   }),
   'updatePayoutAccrual accrual_paid': on((stage) => {
     const id = stage.accrual();
     stage.pay();
-    return { ...at(id), body: { status: 'rejected' } };
+    return { ...withId(id), body: { status: 'rejected' } };
   }),
   'createPayoutPayment accrual_not_earned': on((stage) => {
     const id = stage.accrual();
@@ -211,14 +215,14 @@ export const scenes: Partial<Record<`${OperationId} ${ErrorCode}`, () => Scene>>
   })),
   'createPayoutPayment method_inactive': on((stage) => {
     const id = stage.method();
-    stage.api.ok('updatePayoutMethod', { ...at(id), body: { is_active: false } });
+    stage.api.ok('updatePayoutMethod', { ...withId(id), body: { is_active: false } });
     return { body: { project_id: stage.api.mock.projectId, method_id: id, total_amount_cents: 1 } };
   }),
   'createPayoutPayment not_found': on(() => ({ body: { creator_id: unknownId, total_amount_cents: 1 } })),
   'createPayoutStructure not_found': on(() => ({ body: { project_id: unknownId, ...rule } })),
   'updatePayoutPayment invalid_transition': on((stage) => {
     stage.accrual();
-    const call = { ...at(stage.pay()), body: { status: 'voided' } };
+    const call = { ...withId(stage.pay()), body: { status: 'voided' } };
     stage.api.ok('updatePayoutPayment', call);
     return call;
   }),

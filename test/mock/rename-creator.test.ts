@@ -12,10 +12,10 @@ function add(tiktok_handle: string, more: object = {}): { id: string } {
   return api.ok('createCreators', { ...inProject, body: { tiktok_handle, ...more } }) as { id: string };
 }
 
-const at = (id: string) => ({ params: { id } });
+const withId = (id: string) => ({ params: { id } });
 
 describe('renaming a creator', () => {
-  const rename = (id: string, tiktok_handle: string) => ({ ...at(id), body: { tiktok_handle } });
+  const rename = (id: string, tiktok_handle: string) => ({ ...withId(id), body: { tiktok_handle } });
 
   it('takes a free handle, with or without @, and frees the old one', () => {
     const { id } = add('ana');
@@ -37,31 +37,31 @@ describe('renaming a creator', () => {
     const { id } = add('ana');
     add('ben');
     const body = { tiktok_handle: handle, readme: 'also not written' };
-    const { error, meta } = api.refused('updateCreator', code, { ...at(id), body });
+    const { error, meta } = api.refused('updateCreator', code, { ...withId(id), body });
     expect([error, meta.code]).toEqual([code, code]);
   });
 
   it('to the handle of a removed creator works, and that one returns only when the handle is free again', () => {
     const { id } = add('ana');
     const cleo = add('cleo');
-    api.ok('deleteCreator', at(cleo.id));
-    expect(api.ok('updateCreator', { ...at(id), body: { tiktok_handle: 'Cleo' } }).tiktok_handle).toBe('Cleo');
+    api.ok('deleteCreator', withId(cleo.id));
+    expect(api.ok('updateCreator', { ...withId(id), body: { tiktok_handle: 'Cleo' } }).tiktok_handle).toBe('Cleo');
     const back = { ...inProject, body: { creator_ids: [cleo.id] } };
     api.refused('bulkReenableCreators', 'handle_taken', back);
     api.refused('createCreators', 'handle_taken', { ...inProject, body: { tiktok_handle: 'cleo' } });
-    api.ok('updateCreator', { ...at(id), body: { tiktok_handle: 'ana' } });
+    api.ok('updateCreator', { ...withId(id), body: { tiktok_handle: 'ana' } });
     expect(api.ok('bulkReenableCreators', back)).toEqual({ updated: 1 });
   });
 
   it('leaves a handle that two removed creators have to the one that was removed last', () => {
     const first = add('ana');
-    api.ok('deleteCreator', at(first.id));
+    api.ok('deleteCreator', withId(first.id));
     const second = add('ben');
-    api.ok('updateCreator', { ...at(second.id), body: { tiktok_handle: 'ana' } });
+    api.ok('updateCreator', { ...withId(second.id), body: { tiktok_handle: 'ana' } });
     api.mock.clock.advance({ minutes: 1 });
-    api.ok('deleteCreator', at(second.id));
+    api.ok('deleteCreator', withId(second.id));
     expect(add('ana').id).toBe(second.id);
-    api.ok('deleteCreator', at(second.id));
+    api.ok('deleteCreator', withId(second.id));
     const both = { ...inProject, body: { creator_ids: [first.id, second.id] } };
     api.refused('bulkReenableCreators', 'handle_taken', both);
   });

@@ -12,7 +12,7 @@ beforeEach(() => {
   inProject = { params: { projectId: api.mock.projectId } };
 });
 
-const at = (id: string) => ({ params: { id } });
+const withId = (id: string) => ({ params: { id } });
 const listedIds = (query = {}) => api.ok('listVideos', { query }).map((video) => video.id);
 
 /** A video that discovery brought, in the status that the creator's tracking mode gives it. */
@@ -87,9 +87,9 @@ describe('adding a video', () => {
 
   it('knows a video that discovery found, also when it is excluded', () => {
     const { id } = discovered('auto');
-    const known = api.ok('getVideo', at(id)).url;
+    const known = api.ok('getVideo', withId(id)).url;
     api.refused('addVideo', 'duplicate', { ...inProject, body: { url: known } });
-    api.ok('updateVideo', { ...at(id), body: { tracking_status: 'excluded' } });
+    api.ok('updateVideo', { ...withId(id), body: { tracking_status: 'excluded' } });
     const reply = api.refused('addVideo', 'duplicate', { ...inProject, body: { url: known } });
     expect(reply.meta.id).toBe(id);
   });
@@ -109,7 +109,7 @@ describe('the status of a video', () => {
     excluded: () => move(discovered('auto').id, 'excluded'),
   };
   const move = (id: string, tracking_status: string) =>
-    api.ok('updateVideo', { ...at(id), body: { tracking_status } }).id;
+    api.ok('updateVideo', { ...withId(id), body: { tracking_status } }).id;
 
   it.each([
     ['pending_review', ['included', 'excluded']],
@@ -120,7 +120,7 @@ describe('the status of a video', () => {
   ])('%s can become %j and nothing else', (from, allowed) => {
     for (const to of statuses) {
       const id = reach[from]?.() ?? '';
-      const call = { ...at(id), body: { tracking_status: to, readme: 'note' } };
+      const call = { ...withId(id), body: { tracking_status: to, readme: 'note' } };
       if (allowed.includes(to))
         expect(api.ok('updateVideo', call)).toMatchObject({ tracking_status: to, readme: 'note' });
       else expect(api.refused('updateVideo', 'invalid_transition', call).meta).toMatchObject({ from, to, allowed });
@@ -131,7 +131,7 @@ describe('the status of a video', () => {
 
   it('excluded hides it from everything but a PATCH', () => {
     const { id, creator } = discovered('auto');
-    const shown = api.ok('updateVideo', { ...at(id), body: { tracking_status: 'excluded' } });
+    const shown = api.ok('updateVideo', { ...withId(id), body: { tracking_status: 'excluded' } });
     expect(shown).toMatchObject({ id, tracking_status: 'excluded' });
     for (const query of [{}, { creator_id: creator }, { tracking_status: 'excluded' }])
       expect(listedIds(query)).toEqual([]);
@@ -142,11 +142,11 @@ describe('the status of a video', () => {
       'disableVideoTracking',
       'getVideoStats',
     ] as const) {
-      api.refused(operation, 'not_found', at(id));
+      api.refused(operation, 'not_found', withId(id));
     }
     api.refused('bulkDisableVideoTracking', 'not_found', { ...inProject, body: { video_ids: [id] } });
-    expect(api.ok('updateVideo', { ...at(id), body: { readme: 'why' } })).toMatchObject({ readme: 'why' });
-    api.ok('updateVideo', { ...at(id), body: { tracking_status: 'included' } });
+    expect(api.ok('updateVideo', { ...withId(id), body: { readme: 'why' } })).toMatchObject({ readme: 'why' });
+    api.ok('updateVideo', { ...withId(id), body: { tracking_status: 'included' } });
     expect(listedIds()).toEqual([id]);
   });
 });
@@ -170,20 +170,20 @@ describe('disabling the tracking of a video', () => {
   it('freezes its last scrape, keeps its status, and is answered unchanged the second time', () => {
     const { id } = discovered('auto');
     api.mock.clock.advance({ hours: 2, minutes: 30 });
-    const disabled = api.ok('disableVideoTracking', at(id));
+    const disabled = api.ok('disableVideoTracking', withId(id));
     expect(disabled).toMatchObject({
       tracking_status: 'auto_tracked',
       tracking_disabled_at: '2026-01-05T02:30:00.000Z',
       last_scraped_at: '2026-01-05T02:00:00.000Z',
     });
     api.mock.clock.advance({ hours: 2 });
-    expect(api.ok('disableVideoTracking', at(id))).toEqual(disabled);
-    expect(api.ok('getVideo', at(id))).toEqual(disabled);
+    expect(api.ok('disableVideoTracking', withId(id))).toEqual(disabled);
+    expect(api.ok('getVideo', withId(id))).toEqual(disabled);
   });
 
   it('in bulk counts those that were tracked, and is done for all or for none', () => {
     const [one, two] = [discovered('auto').id, discovered('selective').id];
-    api.ok('disableVideoTracking', at(one));
+    api.ok('disableVideoTracking', withId(one));
     const call = (...video_ids: string[]) => ({ ...inProject, body: { video_ids } });
     const reply = api.refused('bulkDisableVideoTracking', 'not_found', call(two, unknown));
     expect(reply.meta.field).toBe('video_ids.1');
@@ -196,11 +196,11 @@ describe('deleting a video', () => {
   it('takes it out of every read and campaign; TikTok may bring it again', () => {
     const video = api.ok('addVideo', { ...inProject, body: { url } });
     const campaign = api.ok('createCampaign', { ...inProject, body: { name: 'Launch' } });
-    api.ok('addCampaignItem', { ...at(campaign.id), body: { item_type: 'video', item_id: video.id } });
-    expect(api.ok('deleteVideo', at(video.id))).toEqual({ id: video.id, deleted: true });
-    api.refused('getVideo', 'not_found', at(video.id));
-    api.refused('updateVideo', 'not_found', { ...at(video.id), body: { tracking_status: 'included' } });
-    expect(api.ok('listCampaignItems', at(campaign.id))).toEqual([]);
+    api.ok('addCampaignItem', { ...withId(campaign.id), body: { item_type: 'video', item_id: video.id } });
+    expect(api.ok('deleteVideo', withId(video.id))).toEqual({ id: video.id, deleted: true });
+    api.refused('getVideo', 'not_found', withId(video.id));
+    api.refused('updateVideo', 'not_found', { ...withId(video.id), body: { tracking_status: 'included' } });
+    expect(api.ok('listCampaignItems', withId(campaign.id))).toEqual([]);
     expect(api.ok('addVideo', { ...inProject, body: { url } }).id).not.toBe(video.id);
   });
 });
@@ -212,10 +212,10 @@ describe('the cap on tracked videos', () => {
     api.ok('addVideo', { ...inProject, body: { url } });
     const third = { ...inProject, body: { url: 'https://www.tiktok.com/@guest/video/73' } };
     expect(api.refused('addVideo', 'limit_reached', third).meta).toMatchObject({ current: 2, max: 2 });
-    api.ok('updateVideo', { ...at(id), body: { tracking_status: 'excluded' } });
+    api.ok('updateVideo', { ...withId(id), body: { tracking_status: 'excluded' } });
     const added = api.ok('addVideo', third);
-    api.refused('updateVideo', 'limit_reached', { ...at(id), body: { tracking_status: 'included' } });
-    api.ok('disableVideoTracking', at(added.id));
-    api.ok('updateVideo', { ...at(id), body: { tracking_status: 'included' } });
+    api.refused('updateVideo', 'limit_reached', { ...withId(id), body: { tracking_status: 'included' } });
+    api.ok('disableVideoTracking', withId(added.id));
+    api.ok('updateVideo', { ...withId(id), body: { tracking_status: 'included' } });
   });
 });

@@ -9,14 +9,14 @@ beforeEach(() => {
   creatorId = newCreator('maya.moves');
 });
 
-const at = (id: string) => ({ params: { id } });
+const withId = (id: string) => ({ params: { id } });
 const newCreator = (tiktok_handle: string, more: object = {}) => {
   const body = { tiktok_handle, ...more };
   return (api.ok('createCreators', { params: { projectId: api.mock.projectId }, body }) as { id: string }).id;
 };
 const goal = (metric: string, target_value: number, more: { of?: string; [field: string]: unknown } = {}) => {
   const { of = creatorId, ...body } = { period: 'weekly', ...more };
-  return api.ok('createGoal', { ...at(of), body: { metric, target_value, ...body } }).id as string;
+  return api.ok('createGoal', { ...withId(of), body: { metric, target_value, ...body } }).id as string;
 };
 const compliance = (query: Record<string, string> = {}) =>
   api.ok('getGoalCompliance', { params: { projectId: api.mock.projectId }, query });
@@ -31,8 +31,8 @@ describe('goals', () => {
     const first = goal('posts', 3);
     api.mock.clock.advance({ hours: 1 });
     const second = goal('views', 10_000, { period: 'monthly' });
-    expect(api.ok('listGoals', at(creatorId)).map(({ id }) => id)).toEqual([second, first]);
-    const changed = api.ok('updateGoal', { ...at(first), body: { target_value: 4, is_active: false } });
+    expect(api.ok('listGoals', withId(creatorId)).map(({ id }) => id)).toEqual([second, first]);
+    const changed = api.ok('updateGoal', { ...withId(first), body: { target_value: 4, is_active: false } });
     expect(changed).toEqual({
       id: first,
       creator_id: creatorId,
@@ -46,19 +46,19 @@ describe('goals', () => {
       created_at: '2026-01-05T00:00:00.000Z',
       updated_at: '2026-01-05T01:00:00.000Z',
     });
-    expect(api.ok('deleteGoal', at(second))).toEqual({ id: second, deleted: true });
-    expect(api.ok('listGoals', at(creatorId))).toEqual([changed]);
-    api.refused('updateGoal', 'not_found', { ...at(second), body: { is_active: true } });
-    api.refused('updateGoal', 'invalid_body', { ...at(first), body: { target_value: 0 } });
+    expect(api.ok('deleteGoal', withId(second))).toEqual({ id: second, deleted: true });
+    expect(api.ok('listGoals', withId(creatorId))).toEqual([changed]);
+    api.refused('updateGoal', 'not_found', { ...withId(second), body: { is_active: true } });
+    api.refused('updateGoal', 'invalid_body', { ...withId(first), body: { target_value: 0 } });
   });
 
   it('begin and end on the days that they are given, never in the wrong order', () => {
     const id = goal('posts', 3, { start_date: '2026-01-07', end_date: '2026-03-31' });
-    const change = (body: object) => api.ok('updateGoal', { ...at(id), body });
+    const change = (body: object) => api.ok('updateGoal', { ...withId(id), body });
     expect(change({ end_date: null })).toMatchObject({ start_date: '2026-01-07', end_date: null });
     expect(change({ end_date: '2026-01-07' })).toMatchObject({ start_date: '2026-01-07', end_date: '2026-01-07' });
     const named = (operation: 'createGoal' | 'updateGoal', of: string, body: object) =>
-      api.refused(operation, 'invalid_body', { ...at(of), body }).meta.issues;
+      api.refused(operation, 'invalid_body', { ...withId(of), body }).meta.issues;
     const issue = (path: string) => [{ path, message: expect.any(String) }];
     expect(named('updateGoal', id, { end_date: '2026-01-06' })).toEqual(issue('end_date'));
     expect(named('updateGoal', id, { start_date: '2026-01-08' })).toEqual(issue('start_date'));
@@ -71,14 +71,14 @@ describe('goals', () => {
     };
     expect(named('createGoal', creatorId, backwards)).toEqual(issue('start_date'));
     expect(named('createGoal', creatorId, { ...backwards, start_date: '2026-02-30' })).toEqual(issue('start_date'));
-    expect(api.ok('listGoals', at(creatorId))).toHaveLength(1);
+    expect(api.ok('listGoals', withId(creatorId))).toHaveLength(1);
   });
 
   it('cannot be reached once their creator is removed', () => {
     const id = goal('posts', 3);
-    api.ok('deleteCreator', at(creatorId));
-    api.refused('deleteGoal', 'not_found', at(id));
-    api.refused('listGoals', 'not_found', at(creatorId));
+    api.ok('deleteCreator', withId(creatorId));
+    api.refused('deleteGoal', 'not_found', withId(id));
+    api.refused('listGoals', 'not_found', withId(creatorId));
     expect(compliance()).toEqual([]);
   });
 });
@@ -108,7 +108,7 @@ describe('what counts towards a goal', () => {
     goal('followers', 100);
     const gained = () => standings().map(({ actual }) => actual);
     post(5);
-    api.ok('scrapeCreator', at(creatorId));
+    api.ok('scrapeCreator', withId(creatorId));
     api.mock.clock.advance({ days: 1 });
     api.mock.setCreatorCounts(creatorId, { follower_count: 10_000 });
     expect(gained()).toEqual([0]);
@@ -124,8 +124,8 @@ describe('what counts towards a goal', () => {
     goal('posts', 3);
     goal('views', 3);
     const [kept, disabled, excluded] = [post(10), post(200), post(3000)];
-    api.ok('disableVideoTracking', at(disabled));
-    api.ok('updateVideo', { ...at(excluded), body: { tracking_status: 'excluded' } });
+    api.ok('disableVideoTracking', withId(disabled));
+    api.ok('updateVideo', { ...withId(excluded), body: { tracking_status: 'excluded' } });
     api.mock.setVideoCounts(kept, { view_count: 11 });
     expect(standings().map(({ actual }) => actual)).toEqual([1, 11]);
   });
@@ -135,7 +135,7 @@ describe('the compliance report', () => {
   it('has an entry for every active creator, whether it has goals or not', () => {
     const id = goal('posts', 15);
     const other = newCreator('coachdario');
-    api.ok('deleteCreator', at(newCreator('gone')));
+    api.ok('deleteCreator', withId(newCreator('gone')));
     for (let posts = 0; posts < 11; posts += 1) post(1);
     const report = compliance();
     const face = { display_name: null, avatar_url: null };
@@ -145,7 +145,7 @@ describe('the compliance report', () => {
     ]);
     const [[first], none] = report.map((entry) => entry.compliance) as [(typeof report)[0]['compliance'], unknown];
     expect(none).toEqual([]);
-    expect(first?.goal).toEqual(api.ok('listGoals', at(creatorId))[0]);
+    expect(first?.goal).toEqual(api.ok('listGoals', withId(creatorId))[0]);
     expect(first).toMatchObject({ goal: { id }, target: 15, actual: 11, percentage: 73, status: 'on_track' });
   });
 
@@ -276,7 +276,7 @@ describe('the compliance report', () => {
     expect(ids({ period: 'weekly' })).toEqual([weekly, ofOther]);
     expect(ids({ creator_id: other })).toEqual([ofOther]);
     expect(ids({ creator_id: '00000000-0000-4000-8000-000000000000' })).toEqual([]);
-    api.ok('updateGoal', { ...at(weekly), body: { is_active: false } });
+    api.ok('updateGoal', { ...withId(weekly), body: { is_active: false } });
     expect(ids({ creator_id: creatorId })).toEqual([monthly]);
   });
 

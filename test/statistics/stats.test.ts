@@ -12,13 +12,13 @@ beforeEach(() => {
   creatorId = newCreator('maya.moves');
 });
 
-const at = (id: string) => ({ params: { id } });
+const withId = (id: string) => ({ params: { id } });
 const newCreator = (tiktok_handle: string, more: object = {}) => {
   const body = { tiktok_handle, ...more };
   const made = api.ok('createCreators', { params: { projectId: api.mock.projectId }, body });
   return (made as { id: string }).id;
 };
-const statsOf = (videoId: string) => api.ok('getVideoStats', at(videoId)) as VideoStats;
+const statsOf = (videoId: string) => api.ok('getVideoStats', withId(videoId)) as VideoStats;
 const post = (id: string, view_count: number, more: object = {}) =>
   api.mock.postVideos(id, [{ posted_at: api.mock.clock.now, view_count, ...more }])[0]?.id as string;
 
@@ -32,7 +32,7 @@ describe('the stats of a creator', () => {
     post(creatorId, 40);
     api.mock.clock.to(now);
     const query = { from: '2026-02-27', to: '2026-03-02' };
-    expect(api.ok('getCreatorStats', { ...at(creatorId), query })).toEqual({
+    expect(api.ok('getCreatorStats', { ...withId(creatorId), query })).toEqual({
       creator_id: creatorId,
       ...query,
       totals: {
@@ -55,11 +55,11 @@ describe('the stats of a creator', () => {
 
   it('cover today and the 29 days before unless told, both days included', () => {
     api.mock.clock.to(now);
-    const stats = api.ok('getCreatorStats', at(creatorId));
+    const stats = api.ok('getCreatorStats', withId(creatorId));
     expect([stats.from, stats.to, stats.series.length]).toEqual(['2026-02-01', '2026-03-02', 30]);
-    const one = api.ok('getCreatorStats', { ...at(creatorId), query: { from: '2026-02-28', to: '2026-02-28' } });
+    const one = api.ok('getCreatorStats', { ...withId(creatorId), query: { from: '2026-02-28', to: '2026-02-28' } });
     expect(one.series).toHaveLength(1);
-    const back = api.ok('getCreatorStats', { ...at(creatorId), query: { to: '2026-01-30' } });
+    const back = api.ok('getCreatorStats', { ...withId(creatorId), query: { to: '2026-01-30' } });
     expect([back.from, back.to]).toEqual(['2026-01-01', '2026-01-30']);
   });
 
@@ -68,7 +68,7 @@ describe('the stats of a creator', () => {
     api.mock.clock.advance({ hours: 3 });
     api.mock.setVideoCounts(video, { view_count: 900 });
     api.mock.setVideoCounts(video, { view_count: 300 });
-    const { gained, series } = api.ok('getCreatorStats', at(creatorId));
+    const { gained, series } = api.ok('getCreatorStats', withId(creatorId));
     expect(gained.view_count).toBe(300);
     expect(series.at(-1)).toMatchObject({ date: '2026-02-25', views: 300 });
   });
@@ -77,18 +77,18 @@ describe('the stats of a creator', () => {
     const video = post(creatorId, 1000);
     api.mock.clock.advance({ days: 1 });
     api.mock.setVideoCounts(video, { view_count: 600 });
-    const { series } = api.ok('getCreatorStats', { ...at(creatorId), query: { from: '2026-02-26' } });
+    const { series } = api.ok('getCreatorStats', { ...withId(creatorId), query: { from: '2026-02-26' } });
     expect(series).toMatchObject([{ views: -400 }]);
   });
 
   it('leave out videos that wait for review, and excluded ones; an included one brings its past along', () => {
     const selective = newCreator('lena.lifts', { tracking_mode: 'selective' });
     const [waiting, off] = [post(selective, 700), post(selective, 50)];
-    expect(api.ok('getCreatorStats', at(selective)).totals).toMatchObject({ view_count: 0, video_count: 0 });
-    api.ok('updateVideo', { ...at(off), body: { tracking_status: 'excluded' } });
+    expect(api.ok('getCreatorStats', withId(selective)).totals).toMatchObject({ view_count: 0, video_count: 0 });
+    api.ok('updateVideo', { ...withId(off), body: { tracking_status: 'excluded' } });
     api.mock.clock.advance({ days: 2 });
-    api.ok('updateVideo', { ...at(waiting), body: { tracking_status: 'included' } });
-    const stats = api.ok('getCreatorStats', at(selective));
+    api.ok('updateVideo', { ...withId(waiting), body: { tracking_status: 'included' } });
+    const stats = api.ok('getCreatorStats', withId(selective));
     expect(stats.totals).toMatchObject({ view_count: 700, video_count: 1 });
     expect(stats.series.at(-3)).toMatchObject({ date: '2026-02-25', views: 700 });
   });
@@ -112,16 +112,16 @@ describe('the target of a campaign', () => {
 
   it('comes with the share of its views that is reached, also beyond it', () => {
     const id = campaign({ target_views: 400, target_at: '2026-03-31T00:00:00.000Z' });
-    api.ok('addCampaignItem', { ...at(id), body: { item_type: 'creator', item_id: creatorId } });
+    api.ok('addCampaignItem', { ...withId(id), body: { item_type: 'creator', item_id: creatorId } });
     post(creatorId, 300);
     const target = { target_views: 400, target_at: '2026-03-31T00:00:00.000Z', progress: 0.75 };
-    expect(api.ok('getCampaignStats', at(id)).target).toEqual(target);
+    expect(api.ok('getCampaignStats', withId(id)).target).toEqual(target);
     post(creatorId, 300);
-    expect(api.ok('getCampaignStats', at(id)).target?.progress).toBe(1.5);
+    expect(api.ok('getCampaignStats', withId(id)).target?.progress).toBe(1.5);
   });
 
   it('is null without target views', () => {
-    expect(api.ok('getCampaignStats', at(campaign({ target_at: now }))).target).toBeNull();
+    expect(api.ok('getCampaignStats', withId(campaign({ target_at: now }))).target).toBeNull();
   });
 });
 
@@ -135,15 +135,15 @@ describe('a range', () => {
       { from: '2000-01-01' },
     ];
     for (const query of wrong) {
-      api.refused('getCreatorStats', 'invalid_query', { ...at(creatorId), query });
+      api.refused('getCreatorStats', 'invalid_query', { ...withId(creatorId), query });
     }
   });
 
   it('is refused with 402 when the plan does not keep it any more', () => {
     api.mock.setLimits({ tier: 'free', caps: { max_api_requests_per_day: null } });
-    const input = (from: string) => ({ ...at(creatorId), query: { from } });
+    const input = (from: string) => ({ ...withId(creatorId), query: { from } });
     // 2026-02-25 less 30 days is 2026-01-26.
-    api.ok('getCreatorStats', at(creatorId));
+    api.ok('getCreatorStats', withId(creatorId));
     api.ok('getCreatorStats', input('2026-01-26'));
     const refused = api.refused('getCreatorStats', 'retention_exceeded', input('2026-01-25'));
     expect(refused.meta).toMatchObject({ limitKey: 'stats_history_retention_days', max: 30, earliest: '2026-01-26' });
@@ -155,7 +155,7 @@ describe('a range', () => {
 
   it('is checked before the entity, and the entity before the plan', () => {
     api.mock.setLimits({ tier: 'free', caps: { max_api_requests_per_day: null } });
-    const nobody = at('00000000-0000-4000-8000-000000000000');
+    const nobody = withId('00000000-0000-4000-8000-000000000000');
     api.refused('getCreatorStats', 'invalid_query', { ...nobody, query: { from: '2026-02-26', to: '2026-02-25' } });
     api.refused('getCreatorStats', 'not_found', { ...nobody, query: { from: '2020-02-26' } });
   });
@@ -166,8 +166,8 @@ describe('with statsGone', () => {
     api = mockApi({ statsGone: true });
     creatorId = newCreator('maya.moves');
     const campaign = api.ok('createCampaign', { params: { projectId: api.mock.projectId }, body: { name: 'Push' } });
-    api.refused('getCreatorStats', 'gone', at(creatorId));
-    api.refused('getCampaignStats', 'gone', at(campaign.id));
+    api.refused('getCreatorStats', 'gone', withId(creatorId));
+    api.refused('getCampaignStats', 'gone', withId(campaign.id));
     expect(statsOf(post(creatorId, 5)).totals.view_count).toBe(5);
   });
 });

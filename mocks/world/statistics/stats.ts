@@ -12,13 +12,13 @@ import { sumOfDays, VIDEO_COLUMN, VIDEO_COLUMNS } from './gains.js';
 type SetStats = Pick<CreatorStats, 'from' | 'to' | 'totals' | 'gained' | 'series'>;
 
 function toTotals(sums: Float64Array): Omit<CreatorStats['totals'], 'video_count'> {
-  const at = (column: number): number => bounded(sums[column] as number);
+  const readColumn = (column: number): number => bounded(sums[column] as number);
   return {
-    view_count: at(VIDEO_COLUMN.view_count),
-    like_count: at(VIDEO_COLUMN.like_count),
-    comment_count: at(VIDEO_COLUMN.comment_count),
-    share_count: at(VIDEO_COLUMN.share_count),
-    save_count: at(VIDEO_COLUMN.save_count),
+    view_count: readColumn(VIDEO_COLUMN.view_count),
+    like_count: readColumn(VIDEO_COLUMN.like_count),
+    comment_count: readColumn(VIDEO_COLUMN.comment_count),
+    share_count: readColumn(VIDEO_COLUMN.share_count),
+    save_count: readColumn(VIDEO_COLUMN.save_count),
   };
 }
 
@@ -26,8 +26,15 @@ function toSeries(grid: Float64Array, range: DayRange): StatsPoint[] {
   const points: StatsPoint[] = [];
   for (let day = range.start; day < range.end; day += 1) {
     const row = (day - range.start) * VIDEO_COLUMNS;
-    const at = (column: number): number => bounded(grid[row + column] as number);
-    points.push({ date: calendarDate(day), views: at(0), likes: at(1), comments: at(2), shares: at(3), saves: at(4) });
+    const readColumn = (column: number): number => bounded(grid[row + column] as number);
+    points.push({
+      date: calendarDate(day),
+      views: readColumn(0),
+      likes: readColumn(1),
+      comments: readColumn(2),
+      shares: readColumn(3),
+      saves: readColumn(4),
+    });
   }
   return points;
 }

@@ -46,7 +46,7 @@ const definitions: readonly PromptDefinition[] = [
     description: 'Review the week, then settle what is owed, with your approval.',
     arguments: [project, method],
     goal: ({ project_id, method }) =>
-      `Run the weekly payout${within(project_id)}${by(method)}. Tell me what is unusual before anything is paid.`,
+      `Run the weekly payout${within(project_id)}${nameMethod(method)}. Tell me what is unusual before anything is paid.`,
     steps: [
       notes,
       {
@@ -64,7 +64,7 @@ const definitions: readonly PromptDefinition[] = [
     title: 'Settle one creator',
     description: 'Pay what one creator is owed, with your approval.',
     arguments: [creator, method],
-    goal: ({ creator = '', method }) => `Pay ${quote(creator)} all that is owed${by(method)}.`,
+    goal: ({ creator = '', method }) => `Pay ${quote(creator)} all that is owed${nameMethod(method)}.`,
     steps: [
       audit,
       { tool: 'list_payments', text: 'list_payments of this creator: what was paid before, and how.' },
@@ -158,7 +158,7 @@ function within(project: string | undefined): string {
   return project ? ` of the project ${quote(project)}` : '';
 }
 
-function by(method: string | undefined): string {
+function nameMethod(method: string | undefined): string {
   return method ? ` by ${quote(method)}` : '';
 }
 

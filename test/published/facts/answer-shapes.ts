@@ -3,20 +3,20 @@ import { publishedProperty } from './spec.js';
 import { demoWorld, type Facts, type Json, World } from './world.js';
 
 const RANGE = { from: '2026-02-01', to: '2026-03-01' };
-const one = async (path: string): Promise<Json> => (await demoWorld().get(path, { limit: 1 }))[0];
+const readFirst = async (path: string): Promise<Json> => (await demoWorld().get(path, { limit: 1 }))[0];
 
 async function leaderboard(query: object = {}): Promise<Json> {
-  const { id } = await one('/projects');
+  const { id } = await readFirst('/projects');
   return demoWorld().get('/analytics/aggregate/video-leaderboard', { project_id: id, ...query });
 }
 
 async function heatmap(): Promise<Json> {
-  const { id } = await one('/projects');
+  const { id } = await readFirst('/projects');
   return demoWorld().get('/analytics/aggregate/posting-heatmap', { project_id: id, ...RANGE });
 }
 
 async function analytics(more: object = {}): Promise<Json> {
-  const query = { entity: 'creator', entity_id: (await one('/creators')).id, metric: 'views', ...RANGE, ...more };
+  const query = { entity: 'creator', entity_id: (await readFirst('/creators')).id, metric: 'views', ...RANGE, ...more };
   return demoWorld().get('/analytics', query);
 }
 
@@ -100,7 +100,7 @@ export const answerShapes: Facts = {
     publishedProperty('Analytics', 'annotations');
   },
   F306: async () => {
-    const { id } = await one('/videos');
+    const { id } = await readFirst('/videos');
     const { series } = await demoWorld().get(`/videos/${id}/stats`, { metric: 'engagement_rate_by_views' });
     expect(Array.isArray(series)).toBe(true);
   },

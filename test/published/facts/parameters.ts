@@ -6,8 +6,8 @@ const LEADERBOARD = '/analytics/aggregate/video-leaderboard';
 const HEATMAP = '/analytics/aggregate/posting-heatmap';
 const RANGE = { from: '2026-02-01', to: '2026-03-01' };
 
-const one = async (path: string): Promise<Json> => (await demoWorld().get(path, { limit: 1 }))[0];
-const projectId = async (): Promise<string> => (await one('/projects')).id;
+const readFirst = async (path: string): Promise<Json> => (await demoWorld().get(path, { limit: 1 }))[0];
+const projectId = async (): Promise<string> => (await readFirst('/projects')).id;
 const idsOf = (rows: readonly Json[]): string[] => rows.map(({ id }) => id);
 
 /** That a list takes parameters that are published, and `limit` and `cursor`; each filter is proven by what it leaves. */
@@ -27,12 +27,12 @@ async function isFilteredList(path: string, names: readonly string[]): Promise<v
 }
 
 async function analytics(more: object = {}) {
-  const query = { entity: 'creator', entity_id: (await one('/creators')).id, metric: 'views', ...RANGE, ...more };
+  const query = { entity: 'creator', entity_id: (await readFirst('/creators')).id, metric: 'views', ...RANGE, ...more };
   return demoWorld().call('GET', '/analytics', { query });
 }
 
 async function videoStats(query: Record<string, string>) {
-  return demoWorld().call('GET', `/videos/${(await one('/videos')).id}/stats`, { query });
+  return demoWorld().call('GET', `/videos/${(await readFirst('/videos')).id}/stats`, { query });
 }
 
 const compliance = async (query: Record<string, string>): Promise<Json> =>
@@ -153,7 +153,7 @@ export const parameterFacts: Facts = {
   F255: async () => {
     const metric = 'engagement_rate_by_followers';
     expect((await videoStats({ metric })).status).toBe(400);
-    const query = { entity: 'video', entity_id: (await one('/videos')).id, metric };
+    const query = { entity: 'video', entity_id: (await readFirst('/videos')).id, metric };
     expect((await demoWorld().call('GET', '/analytics', { query })).status).toBe(400);
   },
   F256: async () => {

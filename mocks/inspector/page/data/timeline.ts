@@ -71,9 +71,9 @@ export function stepPath(
 ): string {
   const first = points[0];
   if (!first) return '';
-  const at = (value: number): string => value.toFixed(1);
-  const steps = points.map((point) => `H${at(to.x(point.date))}V${at(to.y(point[field]))}`);
-  return `M${at(to.x(first.date))},${at(to.y(0))}${steps.join('')}H${at(to.x(to.last))}`;
+  const formatCoordinate = (value: number): string => value.toFixed(1);
+  const steps = points.map((point) => `H${formatCoordinate(to.x(point.date))}V${formatCoordinate(to.y(point[field]))}`);
+  return `M${formatCoordinate(to.x(first.date))},${formatCoordinate(to.y(0))}${steps.join('')}H${formatCoordinate(to.x(to.last))}`;
 }
 
 function dayNumber(date: string): number {
