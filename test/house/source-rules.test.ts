@@ -8,9 +8,10 @@ const permits: Permits = {
   'src/http/settings.ts': 'the defaults of the injectable jitter and idempotency keys',
   'cli/mock/serve-options.ts': 'a served mock without --now runs in real time',
   'src/agents/payments/approval-token.ts': 'secrets and nonces of approvals must be what nobody can guess',
-  'src/agents/mcp/stateless-server.ts':
-    'the secret and the nonces of what a client brings back must be what nobody can guess',
+  'src/agents/payments/derive-key.ts': 'so must the secret of a toolset that was given none',
+  'src/agents/mcp/ask-by-answer.ts': 'so must the nonces of what a client brings back',
   'src/agents/mcp/http-handler.ts': 'so must the ids of sessions',
+  'src/agents/mcp/stateless-http.ts': 'so must the ids of sessions',
   'mocks/inspector/page/data/server.ts': 'a page in a browser makes idempotency keys',
   'mocks/adapters/persistence/folder-lock.ts':
     'how long another process is waited for, and a name that it does not have',
