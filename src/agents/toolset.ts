@@ -44,10 +44,11 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
   const noWrite = writes ? await whyNoWrite(goat) : null;
   const { now, approvalTtlMs, secret = createSecret() } = options;
   const store = guardStore(options.store ?? memoryToolsetStore());
-  const clock = now ? () => toMilliseconds(now()) : systemClock.now;
+  const clock = options.clock ?? systemClock;
+  const tellTime = now ? () => toMilliseconds(now()) : () => clock.now();
   const approvals = new Approvals({
     store,
-    now: clock,
+    now: tellTime,
     secret,
     ...(approvalTtlMs === undefined ? {} : { ttlMs: approvalTtlMs }),
   });
@@ -55,9 +56,10 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
     goat,
     store,
     approvals,
-    spending: new Spending(store, options.limits ?? {}, clock),
+    spending: new Spending(store, options.limits ?? {}, tellTime),
     approvalHint: options.approvalHint ?? defaultHint,
     deadlineMs: options.commitDeadlineMs ?? 45_000,
+    clock,
   });
   const plans = new PlanStore(store);
   const parts = { goat, allow, noWrite, store, secret, approvals, paymentGate, plans, options };
