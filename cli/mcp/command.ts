@@ -3,9 +3,11 @@ import type { Toolset } from '../../src/agents/index.js';
 import type { McpOffer } from '../../src/agents/mcp/offer.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { describeMissingPeer } from '../missing-peer.js';
 import { stateFlag } from '../tool-state.js';
 import { openAccount, toolsetFor } from './account.js';
 import { offerControl } from './control-offer.js';
+import { restartWithPeers } from './restart-with-peers.js';
 import { parsePort, readToken, serveHttp } from './serve-http.js';
 
 const FLAGS = {
@@ -17,6 +19,7 @@ const FLAGS = {
   origin: { value: 'URL', help: 'Let web pages of this origin call --http (none).' },
   state: stateFlag,
   mock: { help: 'Use a mock with the demo data: no API key, no network.' },
+  'with-peers': { help: 'Where a package that it needs is not installed: start again by npx, which fetches it.' },
   control: { help: 'Add tools that move the clock of the mock, break its answers and look behind it. Mocks only.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
@@ -30,9 +33,9 @@ ${flagHelp(FLAGS)}
 Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL. Payments ask the person at the host for approval (elicitation); where the
 host cannot ask, the person runs trackagoat approve PLAN. With --http every request needs a bearer token: that of
 TRACKAGOAT_MCP_TOKEN, or a new one that is printed. --control works with --mock, or where TRACKAGOAT_BASE_URL is a mock
-server; on a live API it is refused. Needs the packages @modelcontextprotocol/sdk and zod; with @modelcontextprotocol/server
-in its place, stdio and --http speak the protocol of 2026-07-28 too. Exit codes: 0 the host has gone, 1 could not start,
-2 wrong flags.
+server; on a live API it is refused. Needs the packages @modelcontextprotocol/server and zod, and then speaks the protocol of
+2026-07-28 and the older ones; with @modelcontextprotocol/sdk in its place, 2025-11-25 and older. Exit codes: 0 the host has
+gone, 1 could not start, 2 wrong flags.
 
 Example, as a host's configuration:
   {"command": "npx", "args": ["trackagoat", "mcp", "--allow", "money", "--max-day", "50000"]}
@@ -47,7 +50,11 @@ export const mcpCommand: Command = {
       return 0;
     }
     const port = flags.http === undefined ? null : parsePort(flags.http);
-    const serve = await loadServers();
+    const serve = await loadServers().catch((error: unknown) => {
+      if (flags['with-peers'] && describeMissingPeer(error) !== undefined) return null;
+      throw error;
+    });
+    if (!serve) return restartWithPeers(args, io.env);
     const account = await openAccount(flags, io);
     try {
       const toolset = await toolsetFor(flags, account);
@@ -74,13 +81,18 @@ function describeTools({ tools }: Toolset): string {
 
 /** The servers of both eras where their package is installed; otherwise those of 2025-11-25 and older. */
 async function loadServers() {
+  // Every server needs it, so it is asked for first.
+  await import('zod');
   try {
     const both = await import('../../src/agents/mcp-stateless.js');
     return { stdio: both.serveMcpStdioInBothEras, http: both.createMcpHttpHandlerInBothEras };
   } catch (error) {
     const { code, message } = error as Error & { readonly code?: string };
     if (code !== 'ERR_MODULE_NOT_FOUND' || !message.includes("'@modelcontextprotocol/server")) throw error;
-    const older = await import('../../src/agents/mcp.js');
+    // Where neither is there, the newer one is named.
+    const older = await import('../../src/agents/mcp.js').catch(() => {
+      throw error;
+    });
     return { stdio: older.serveMcpStdio, http: older.createMcpHttpHandler };
   }
 }

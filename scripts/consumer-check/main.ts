@@ -25,7 +25,8 @@ function installPackage(): void {
   // The peers that we develop against, so that each entry finds what it needs.
   const peers = Object.keys(manifest.peerDependencies).map((name) => `${name}@${manifest.devDependencies[name]}`);
   const types = `@types/node@${manifest.devDependencies['@types/node']}`;
-  writeFileSync(join(folder, 'package.json'), '{"private": true}');
+  // The overrides leave out a program of hundreds of megabytes that nothing here starts.
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, overrides: manifest.overrides }));
   run('npm', ['install', ...installFlags, `./${tarball.filename}`, ...peers, types]);
 }
 

@@ -28,7 +28,7 @@ function filesIn(folder: string, ending: string, { recursive = true } = {}): str
     .sort();
 }
 
-const folders = [...filesIn('docs', '.md'), ...filesIn('examples', '.md')];
+const folders = ['docs', 'examples', 'skills'].flatMap((folder) => filesIn(folder, '.md'));
 const paths = ['llms.txt', ...filesIn('.', '.md', { recursive: false }), ...folders];
 const written = new Map(paths.map((path) => [path, read(path) ?? '']));
 const spec = parseDocument(readFileSync('openapi.yaml', 'utf8'));

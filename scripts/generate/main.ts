@@ -1,6 +1,6 @@
 /**
- * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml (and docs/agents.md), and
- * seed.schema.json; with `--check` it writes nothing and fails on drift.
+ * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml (and docs/agents.md),
+ * seed.schema.json, and server.json from package.json; with `--check` it writes nothing and fails on drift.
  * Either way it fails when the spec breaks a house rule.
  */
 import { readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { controlSchemas, sharedParts, storedSchemas } from '../../mocks/control/
 import { SEED_SCHEMA } from '../../mocks/control/schemas/seed-schema.js';
 import { parseDocument } from './document.js';
 import { emitSeedSchema } from './emit-seed-schema.js';
+import { emitServerJson, type ServerManifest } from './emit-server-json.js';
 import { checkHouseRules } from './house-rules.js';
 import { generateAll } from './outputs.js';
 import { emitStateDiagrams } from './state-diagrams.js';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'src/generated' },
     states: { type: 'string', default: 'docs/states.md' },
     seeds: { type: 'string', default: 'seed.schema.json' },
+    server: { type: 'string', default: 'server.json' },
   },
 });
 
@@ -28,12 +30,14 @@ const document = parseDocument(readFileSync(values.spec, 'utf8'));
 const safetyPage = readFileSync('docs/agents.md', 'utf8');
 const forms = { ...controlSchemas, ...storedSchemas, ...sharedParts };
 const files = await generateAll(document, { forms, safetyPage });
+const server = emitServerJson(JSON.parse(readFileSync('package.json', 'utf8')) as ServerManifest);
 const states = emitStateDiagrams(document);
 const seeds = emitSeedSchema(document, SEED_SCHEMA, sharedParts);
 if (values.check) {
   const drifted = driftedFiles(values.out, files).map((name) => `${values.out}/${name}`);
   if (isDrifted(values.states, states)) drifted.push(values.states);
   if (isDrifted(values.seeds, seeds)) drifted.push(values.seeds);
+  if (isDrifted(values.server, server)) drifted.push(values.server);
   if (drifted.length > 0) {
     process.exitCode = 1;
     console.error(
@@ -44,6 +48,7 @@ if (values.check) {
   const written = writeFiles(values.out, files);
   if (writeFile(values.states, states)) written.push(values.states);
   if (writeFile(values.seeds, seeds)) written.push(values.seeds);
+  if (writeFile(values.server, server)) written.push(values.server);
   console.log(written.length === 0 ? `${values.out} is up to date` : `wrote ${written.join(', ')}`);
 }
 

@@ -30,6 +30,8 @@ try {
   assert(changelog.includes(`## ${version}`) && changelog.includes(sentence), 'the changelog tells the change');
   console.log(`ok: ${before} becomes ${version}, and the changelog says why`);
 
+  run('npm', 'run', 'generate');
+  assert.equal(JSON.parse(read('server.json')).version, version, 'server.json has the version');
   run('npm', 'run', 'build');
   const [tarball] = JSON.parse(run('npm', 'pack', '--json', '--ignore-scripts')) as {
     filename: string;
@@ -37,7 +39,16 @@ try {
   }[];
   assert.equal(tarball?.filename, `trackagoat-sdk-${version}.tgz`);
   const packed = new Set(tarball.files.map(({ path }) => path));
-  const pages = ['README.md', 'LICENSE', 'CHANGELOG.md', 'llms.txt', 'docs/getting-started.md', 'docs/errors/gone.md'];
+  const pages = [
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'llms.txt',
+    'server.json',
+    'skills/settle-safely/SKILL.md',
+    'docs/getting-started.md',
+    'docs/errors/gone.md',
+  ];
   for (const path of [...pages, 'openapi.yaml', 'dist/index.js', 'dist/index.d.cts']) {
     assert(packed.has(path), `${path} is in the tarball`);
   }

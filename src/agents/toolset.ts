@@ -7,7 +7,7 @@ import { isWorkflowError } from '../workflows/workflow-error.js';
 import type { Budget } from '../workflows/workflow-options.js';
 import type { ApprovalRequest } from './payments/approval-request.js';
 import { Approvals, checkPerson } from './payments/approvals.js';
-import { deriveKey } from './payments/derive-key.js';
+import { createSecret, deriveKey } from './payments/derive-key.js';
 import { type LimitsLeft, PaymentGate } from './payments/payment-gate.js';
 import { isChangeId, PlanStore } from './payments/plan-store.js';
 import { Spending } from './payments/spending.js';
@@ -42,7 +42,7 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
   const allow = new Set<string>(options.allow ?? ['read']);
   const writes = allTools.some((tool) => tool.effect !== 'read' && isAllowed(tool, allow));
   const noWrite = writes ? await whyNoWrite(goat) : null;
-  const { now, approvalTtlMs, secret = crypto.getRandomValues(new Uint8Array(32)) } = options;
+  const { now, approvalTtlMs, secret = createSecret() } = options;
   const store = guardStore(options.store ?? memoryToolsetStore());
   const clock = options.clock ?? systemClock;
   const tellTime = now ? () => toMilliseconds(now()) : () => clock.now();

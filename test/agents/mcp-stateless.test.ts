@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -133,4 +134,31 @@ describe('trackagoat mcp --mock, in the protocol that the client opens', () => {
     },
     60_000,
   );
+});
+
+describe('trackagoat mcp --mock, opened with a revision that it does not know', () => {
+  /** What it answers one message on stdin. */
+  const answer = (method: string, params: object) => {
+    const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock'], {
+      input: `${JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })}\n`,
+      encoding: 'utf8',
+    });
+    return JSON.parse(stdout);
+  };
+
+  it('answers a request of the newer era with the revisions that it serves', () => {
+    const _meta = {
+      'io.modelcontextprotocol/protocolVersion': '2099-01-01',
+      'io.modelcontextprotocol/clientCapabilities': {},
+    };
+    expect(answer('tools/list', { _meta }).error).toMatchObject({
+      code: -32_022,
+      data: { requested: '2099-01-01', supported: expect.arrayContaining(['2026-07-28']) },
+    });
+  }, 60_000);
+
+  it('answers an older handshake with the newest of that era', () => {
+    const params = { protocolVersion: '1999-01-01', capabilities: {}, clientInfo: { name: 'host', version: '1' } };
+    expect(answer('initialize', params).result.protocolVersion).toBe('2025-11-25');
+  }, 60_000);
 });

@@ -1,3 +1,8 @@
+/** 32 bytes that nobody can guess. */
+export function createSecret(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(32));
+}
+
 /** 32 bytes for one purpose, by HMAC-SHA-256: what is signed for one purpose is worth nothing for another. */
 export async function deriveKey(secret: Uint8Array, purpose: string): Promise<Uint8Array> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import { name, peerDependencies, version } from '../../package.json';
+
+/** The packages that `trackagoat mcp` needs besides its own. */
+const PEERS = ['@modelcontextprotocol/server', 'zod'] as const;
+
+/** The command that starts `trackagoat mcp` with all that it needs, for a host that can name one package alone. */
+export function commandWithPeers(args: readonly string[]): readonly string[] {
+  const packages = [`${name}@${version}`, ...PEERS.map((peer) => `${peer}@${peerDependencies[peer]}`)];
+  const rest = args.filter((arg) => arg !== '--with-peers');
+  return ['npx', '-y', ...packages.flatMap((one) => ['-p', one]), 'trackagoat', 'mcp', ...rest];
+}
+
+/** Starts anew with what is needed; resolves to the exit code of that. stdin and stdout are the host's. */
+export function restartWithPeers(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  const [program = 'npx', ...rest] = commandWithPeers(args);
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, rest, { stdio: 'inherit', env });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}

@@ -1,0 +1,43 @@
+import { createToolset, type ToolsetOptions } from '../../../src/agents/index.js';
+import type { StatelessMcpHttpOptions } from '../../../src/agents/mcp-stateless.js';
+import { createClient } from '../../../src/index.js';
+import { oneWeekEarned } from '../../workflows/stage.js';
+import { type AnswerForm, connectClient, type Era, modernRequest, postMcp, serveBothEras } from './serve-both-eras.js';
+
+const open: { close(): unknown }[] = [];
+
+/** Closes what the scenes of a test have opened. */
+export async function closeScenes(): Promise<void> {
+  for (const one of open.splice(0)) await one.close();
+}
+
+/** Maya is owed 250 dollars; both eras are served at one address. */
+export async function serveWeek(options: StatelessMcpHttpOptions = {}, more: ToolsetOptions = {}) {
+  const scene = await oneWeekEarned();
+  const traces: (string | null)[] = [];
+  const goat = createClient({
+    apiKey: scene.mock.apiKey,
+    random: () => 0,
+    fetch: (request) => {
+      traces.push(request.headers.get('traceparent'));
+      return scene.mock.fetch(request);
+    },
+  });
+  const toolset = await createToolset(goat, { allow: ['read', 'money'], ...more });
+  const served = await serveBothEras(toolset, options);
+  open.push(served);
+  const connect = async (era: Era, how: { person?: AnswerForm; headers?: Record<string, string> } = {}) => {
+    const client = await connectClient(served.url, { era, ...how });
+    open.unshift(client);
+    return client;
+  };
+  const post = (method: string, params: object = {}, headers: Record<string, string> = {}) => {
+    const request = modernRequest(method, params);
+    return postMcp(served.url, request.body, { ...request.headers, ...headers });
+  };
+  const paidCents = async () => (await scene.paid(scene.maya.id)).map((payment) => payment.total_amount_cents);
+  return { ...scene, ...served, toolset, traces, connect, post, paidCents };
+}
+
+/** What plans the payment of that week. */
+export const settle = { creator: '@maya.moves', method: 'Venmo' };

@@ -1,0 +1,174 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createMcpHttpHandler, createMcpServer } from '../../src/agents/mcp.js';
+import { createMcpHttpHandlerInBothEras, createMcpServerFactory } from '../../src/agents/mcp-stateless.js';
+import { respond } from './hosts/mcp-stateless-host.js';
+import { modernRequest, postMcp } from './hosts/serve-both-eras.js';
+import { closeScenes, serveWeek as serve, settle } from './hosts/served-week.js';
+
+afterEach(closeScenes);
+
+describe('2026-07-28 by HTTP', () => {
+  const plan = async (post: Awaited<ReturnType<typeof serve>>['post'], headers = {}) => {
+    const { json } = await post('tools/call', { name: 'plan_settlement', arguments: settle }, headers);
+    return json.result.structuredContent.plan_id as string;
+  };
+
+  it('takes no answer from another caller than the one who was asked', async () => {
+    const { post, paidCents, toolset } = await serve({ caller: ({ headers }) => String(headers['x-user']) });
+    const ann = { 'x-user': 'ann' };
+    const plan_id = await plan(post, ann);
+    const commit = { name: 'commit_payment', arguments: { plan_id } };
+    const { requestState } = (await post('tools/call', commit, ann)).json.result;
+    // Ben makes the same plan, so that it is his as well; the answer is still hers.
+    expect(await plan(post, { 'x-user': 'ben' })).toBe(plan_id);
+    const stolen = await post('tools/call', { ...commit, ...respond(requestState, true) }, { 'x-user': 'ben' });
+    expect(stolen.json.error).toMatchObject({ code: -32_602 });
+    expect(await paidCents()).toEqual([]);
+    expect((await post('tools/call', { ...commit, ...respond(requestState, true) }, ann)).json.result).toMatchObject({
+      structuredContent: { paid_cents: 25_000 },
+    });
+    expect(toolset.tools.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['mcp-method', { 'mcp-method': '' }],
+    ['mcp-method of another method', { 'mcp-method': 'tools/list' }],
+    ['mcp-name of another tool', { 'mcp-name': 'list_projects' }],
+    ['mcp-protocol-version of another revision', { 'mcp-protocol-version': '2025-11-25' }],
+  ])('refuses a request whose headers differ from what it says: %s', async (_, wrong) => {
+    const { post, paidCents } = await serve();
+    const plan_id = await plan(post);
+    const { status, json } = await post('tools/call', { name: 'commit_payment', arguments: { plan_id } }, wrong);
+    expect(status).toBe(400);
+    expect(json.error?.code).toBe(-32_020);
+    expect(await paidCents()).toEqual([]);
+  });
+
+  it('answers a revision that it does not know with those that it does', async () => {
+    const { url } = await serve();
+    const { headers, body } = modernRequest('tools/list', {}, '2099-01-01');
+    const { status, json } = await postMcp(url, body, headers);
+    expect(status).toBe(400);
+    expect(json.error).toMatchObject({
+      code: -32_022,
+      data: { requested: '2099-01-01', supported: expect.arrayContaining(['2026-07-28']) },
+    });
+  });
+
+  it('answers an unknown method, tool, prompt and resource with the codes of the protocol', async () => {
+    const { post } = await serve();
+    const codes = async (method: string, params: object = {}) => (await post(method, params)).json.error?.code;
+    expect(await codes('tools/forget')).toBe(-32_601);
+    expect(await codes('tools/call', { name: 'no_tool', arguments: {} })).toBe(-32_602);
+    expect(await codes('prompts/get', { name: 'no_prompt' })).toBe(-32_602);
+    expect((await post('resources/read', { uri: 'trackagoat://nothing' })).json.error).toMatchObject({
+      code: -32_602,
+      data: { uri: 'trackagoat://nothing' },
+    });
+    // A tool that was left out says why, so that a model can tell.
+    const { json } = await post('tools/call', { name: 'review_videos', arguments: {} });
+    expect(json.result).toMatchObject({ isError: true });
+  });
+
+  it('keeps what lists may be kept: for how long, and for whom', async () => {
+    const { post } = await serve({ listTtlMs: 5_000 });
+    for (const method of [
+      'server/discover',
+      'tools/list',
+      'prompts/list',
+      'resources/list',
+      'resources/templates/list',
+    ]) {
+      const [one, other] = [await post(method), await post(method)];
+      expect([method, one.json.result]).toMatchObject([method, { ttlMs: 5_000, cacheScope: 'private' }]);
+      expect(JSON.stringify(other.json)).toBe(JSON.stringify(one.json));
+    }
+  });
+});
+
+describe('2025-11-25 by HTTP', () => {
+  const hello = (protocolVersion: string) => ({
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'initialize',
+    params: { protocolVersion, capabilities: {}, clientInfo: { name: 'host', version: '1' } },
+  });
+
+  it.each(['2025-11-25', '2025-06-18', '2025-03-26'])('is opened with %s, and answers with it', async (version) => {
+    const { url } = await serve();
+    expect((await postMcp(url, hello(version))).json.result.protocolVersion).toBe(version);
+  });
+
+  it('answers a revision that it does not know with the newest of its own', async () => {
+    const { url } = await serve();
+    expect((await postMcp(url, hello('1999-01-01'))).json.result.protocolVersion).toBe('2025-11-25');
+  });
+
+  it('refuses a request whose header names a revision that it does not know', async () => {
+    const { url } = await serve();
+    const list = { jsonrpc: '2.0', id: 2, method: 'tools/list', params: {} };
+    expect((await postMcp(url, list, { 'mcp-protocol-version': '1999-01-01' })).status).toBe(400);
+  });
+
+  it('lets nobody into the session of another caller, or into one that is not there', async () => {
+    const { url } = await serve({ caller: ({ headers }) => String(headers['x-user']) });
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', 'x-user': 'ann' },
+      body: JSON.stringify(hello('2025-11-25')),
+    });
+    await response.text();
+    const session = String(response.headers.get('mcp-session-id'));
+    const list = { jsonrpc: '2.0', id: 2, method: 'tools/list', params: {} };
+    const status = async (headers: Record<string, string>) => (await postMcp(url, list, headers)).status;
+    expect(await status({ 'x-user': 'ben', 'mcp-session-id': session })).toBe(404);
+    expect(await status({ 'x-user': 'ann', 'mcp-session-id': 'nobody' })).toBe(404);
+    expect(await status({ 'x-user': 'ann', 'mcp-session-id': session })).toBe(200);
+  });
+});
+
+describe('the door', () => {
+  it('is the one of the older handler: host, origin, path, token', async () => {
+    const { url, port } = await serve({ token: 'a-token-of-some-length', path: '/mcp' });
+    const { body, headers } = modernRequest('tools/list');
+    const status = async (more: Record<string, string>, at = url) =>
+      (await postMcp(at, body, { ...headers, ...more })).status;
+    const authorization = 'Bearer a-token-of-some-length';
+    expect(await status({})).toBe(401);
+    expect(await status({ authorization: 'Bearer another-token-of-length' })).toBe(401);
+    expect(await status({ authorization, origin: 'https://evil.example.com' })).toBe(403);
+    expect(await status({ authorization }, new URL(`http://127.0.0.1:${port}/other`))).toBe(404);
+    expect(await status({ authorization })).toBe(200);
+  });
+
+  it('answers 500 and tells nothing when `caller` throws', async () => {
+    const { post } = await serve({
+      caller: () => {
+        throw new Error('secret detail');
+      },
+    });
+    const { status, json } = await post('tools/list');
+    expect(status).toBe(500);
+    expect(JSON.stringify(json)).not.toContain('secret detail');
+  });
+});
+
+describe('options of the servers', () => {
+  it('refuse what they do not know, and numbers that are none, by name', async () => {
+    const { toolset } = await serve();
+    const make = {
+      createMcpServer: (options: object) => createMcpServer(toolset, options),
+      createMcpHttpHandler: (options: object) => createMcpHttpHandler(toolset, options),
+      createMcpServerFactory: (options: object) => createMcpServerFactory(toolset, options),
+      createMcpHttpHandlerInBothEras: (options: object) => createMcpHttpHandlerInBothEras(toolset, options),
+    };
+    for (const [name, create] of Object.entries(make)) {
+      expect(() => create({ allowedHost: ['x'] })).toThrow(`${name} knows no allowedHost`);
+      expect(() => create({ outputSchemas: 'none' })).toThrow('outputSchemas knows no none');
+    }
+    expect(() => make.createMcpHttpHandlerInBothEras({ maxSessions: 0 })).toThrow('maxSessions must be a whole number');
+    expect(() => make.createMcpServerFactory({ answerTtlSeconds: 1.5 })).toThrow('answerTtlSeconds must be');
+    expect(() => make.createMcpServerFactory({ listTtlMs: -1 })).toThrow('listTtlMs must be');
+    expect(() => make.createMcpServerFactory({ secret: new Uint8Array(8) })).toThrow('at least 32 bytes');
+  });
+});
