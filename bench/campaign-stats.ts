@@ -34,7 +34,8 @@ export const campaignStats: Bench = {
         what: `stats of ${forest.videos.length} videos ÷ one pass`,
         value: ratioOf(samples.stats, samples.pass),
         unit: 'x',
-        target: { atMost: 2 },
+        // The small tree fits the cache: what is lost shows more in it.
+        target: { atMost: short ? 1.5 : 2 },
         detail: `mock ${median(samples.stats).toFixed(1)} ms · pass ${median(samples.pass).toFixed(1)} ms`,
       },
     ];

@@ -36,8 +36,9 @@ export const changes: Bench = {
   inShortForm: true,
   run: async ({ runs, short }) => {
     const { createMock } = await importMocks();
-    const calls = short ? 100 : 300;
-    const rounds = runs * 2;
+    const calls = short ? 40 : 100;
+    // Short turns, many of them: what disturbs the machine for a moment disturbs both alike.
+    const rounds = runs * 6;
     const measure = async (changesSize: number): Promise<() => Promise<number>> => {
       const mock = createMock({ changesSize });
       const ids = await createPayees(mock, calls * (rounds + 1));

@@ -31,8 +31,10 @@ const CLAMPS = ['min_video_stats_hours', 'min_discover_videos_hours', 'min_creat
 /** When the plan lets the scraper run again; a run scrapes counts, new videos and profiles, so the longest pause holds. */
 function earliestSweep(world: World): number {
   const { lastSweepAt } = world.state;
-  if (lastSweepAt === null) return 0;
-  return Date.parse(lastSweepAt) + Math.max(...CLAMPS.map((key) => getCap(world, key) ?? 0)) * HOUR;
+  let pause = 0;
+  for (const key of CLAMPS) pause = Math.max(pause, getCap(world, key) ?? 0);
+  // Every hour of the world comes by here, and mostly there is no pause.
+  return lastSweepAt === null || pause === 0 ? 0 : Date.parse(lastSweepAt) + pause * HOUR;
 }
 
 /** Scrapes a creator and its videos now, whatever the scraper's mode; the counts are those that are known. */
