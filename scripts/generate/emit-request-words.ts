@@ -1,4 +1,4 @@
-import { type Document, deref, type Schema } from './document.js';
+import type { Document, Schema } from './document.js';
 import { quoted } from './source-text.js';
 import { listOperations, type SpecOperation } from './spec-operations.js';
 
@@ -6,20 +6,17 @@ const SCHEMAS = '/components/schemas/';
 
 /**
  * What messages and logs of the mock say of requests, cut out of the document: that is large, and read by few. The fields
- * that objects know and the words for what has a pattern, by JSON pointer; of operations the names of their parameters, and
- * which parameters and fields are ours.
+ * that objects know and the words for what has a pattern, by JSON pointer; of operations the names of their parameters.
  */
 export function emitRequestWords(document: Document): string {
   const { fields, words } = readSchemas(document);
-  const operations = listOperations(document).map((operation) => [operation.id, readInputs(document, operation)]);
+  const operations = listOperations(document).map((operation) => [operation.id, readInputs(operation)]);
   return `import type { OperationId } from './operations.js';
 
-/** The parameters of an operation, and what of its input is ours. */
+/** The parameters of an operation. */
 export interface OperationInputs {
   readonly path: readonly string[];
   readonly query: readonly string[];
-  readonly ourQuery: readonly string[];
-  readonly ourBody: readonly string[];
 }
 
 /** The fields that an object takes, by the JSON pointer of its schema. */
@@ -53,22 +50,7 @@ function readSchemas(document: Document): { fields: Record<string, string[]>; wo
   return { fields, words };
 }
 
-function readInputs(document: Document, { parameters, body }: SpecOperation): object {
-  const ours = (of: { 'x-provenance'?: string }): boolean => of['x-provenance'] === 'ours';
-  const query = parameters.filter((parameter) => parameter.in === 'query');
-  return {
-    path: parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name),
-    query: query.map(({ name }) => name),
-    ourQuery: query.filter(ours).map(({ name }) => name),
-    ourBody: body?.schema ? [...new Set(listOurFields(document, body.schema))] : [],
-  };
-}
-
-function listOurFields(document: Document, schema: Schema): string[] {
-  const { properties = {}, oneOf = [], anyOf = [], allOf = [] } = deref(document, schema);
-  const own = Object.entries(properties).filter(([, field]) => field['x-provenance'] === 'ours');
-  return [
-    ...own.map(([name]) => name),
-    ...[...oneOf, ...anyOf, ...allOf].flatMap((branch) => listOurFields(document, branch)),
-  ];
+function readInputs({ parameters }: SpecOperation): object {
+  const list = (where: string): string[] => parameters.filter((one) => one.in === where).map(({ name }) => name);
+  return { path: list('path'), query: list('query') };
 }

@@ -7,19 +7,29 @@ import { emitFormSchemas } from './emit-form-schemas.js';
 import { emitOpenapiJson } from './emit-openapi-json.js';
 import { emitOperationIndex } from './emit-operation-index.js';
 import { emitOperations } from './emit-operations.js';
+import { emitProvenanceOutline } from './emit-provenance-outline.js';
 import { emitRequestValidators } from './emit-request-validators.js';
 import { emitRequestWords } from './emit-request-words.js';
 import { emitResources } from './emit-resources.js';
+import { emitSafetyText } from './emit-safety-text.js';
 import { emitSchemas } from './emit-schemas.js';
 import { emitTransitions } from './emit-transitions.js';
 
 const banner = '// Written by `npm run generate` from openapi.yaml. Do not edit.\n\n';
 
-/** Every generated file by name, for one document and the schemas of the mock's own forms. The same document gives the same bytes. */
+/** What is written from besides the spec: the schemas of the mock's own forms, and a page. */
+export interface OtherSources {
+  forms: Readonly<Record<string, object>>;
+  /** docs/agents.md. */
+  safetyPage: string;
+}
+
+/** Every generated file by name, for one document and what is written from besides. The same document gives the same bytes. */
 export async function generateAll(
   document: Document,
-  forms: Readonly<Record<string, object>> = {},
+  others: OtherSources = { forms: {}, safetyPage: '' },
 ): Promise<Map<string, string>> {
+  const { forms, safetyPage } = others;
   const validators = emitRequestValidators(document);
   const files: Record<string, string> = {
     'api-types.ts': await emitApiTypes(document),
@@ -34,8 +44,10 @@ export async function generateAll(
     'parameter-validators.js': validators.parameters,
     'request-words.ts': emitRequestWords(document),
     'request-validators.d.ts': validators.types,
+    'provenance-outline.ts': emitProvenanceOutline(document),
     'request-validators.js': validators.table,
     'resources.ts': emitResources(document),
+    'safety-text.ts': emitSafetyText(safetyPage),
     'schemas.ts': emitSchemas(document),
     'transitions.ts': emitTransitions(document),
     'validator-runtime.d.ts': readFileSync(new URL('./validator-runtime.d.ts', import.meta.url), 'utf8'),
