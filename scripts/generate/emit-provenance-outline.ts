@@ -16,7 +16,7 @@ const KINDS = new Set(['schemas', 'parameters', 'responses', 'headers', 'request
  */
 export function emitProvenanceOutline({ paths, components }: Document): string {
   const outline = {
-    paths: mapValues(paths, (item) => mapValues(filterKeys(item, METHODS), cutNode)),
+    paths: mapValues(paths, (item) => mapValues(filterKeys(item as object, METHODS), cutNode)),
     components: mapValues(filterKeys(components, KINDS), (kind) => mapValues(kind as object, cutNode)),
   };
   return `/** The OpenAPI document without its words: parts, references, and what is ours. */
