@@ -89,7 +89,7 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
 function help(): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length)) + 2;
   const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}${summary}`);
-  return `trackagoat ${version}: typed client, workflows and mock of the TrackAGoat API\n
+  return `trackagoat ${version}: typed client, workflows and mock of the trackagoat API\n
 Usage: trackagoat <command> [flags]\n
 Commands:\n${lines.join('\n')}\n
 trackagoat <command> --help says more. --version prints the version.\n`;

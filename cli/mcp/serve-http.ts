@@ -30,7 +30,7 @@ export async function serveHttp(
   });
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
-  io.out(`TrackAGoat tools ready at http://127.0.0.1:${actual}/mcp\n`);
+  io.out(`trackagoat tools ready at http://127.0.0.1:${actual}/mcp\n`);
   if (io.env.TRACKAGOAT_MCP_TOKEN === undefined) io.out(`Requests need the header Authorization: Bearer ${token}\n`);
   await untilStopped();
   server.closeAllConnections();

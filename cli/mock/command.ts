@@ -10,7 +10,7 @@ import { beginWith, readStart } from './start-snapshot.js';
 import { untilStopped } from './until-stopped.js';
 import { watchSeed } from './watch-seed.js';
 
-const HELP = `Serve a mock of the TrackAGoat API.
+const HELP = `Serve a mock of the trackagoat API.
 
 Usage: trackagoat mock [flags]
 
@@ -108,7 +108,7 @@ function announce(
     pid: process.pid,
   };
   to.io.out(
-    to.json ? `${JSON.stringify(ready)}\n` : `TrackAGoat mock ready at ${baseUrl} with API key ${mock.apiKey}\n`,
+    to.json ? `${JSON.stringify(ready)}\n` : `trackagoat mock ready at ${baseUrl} with API key ${mock.apiKey}\n`,
   );
   if (isResumed && !to.quiet)
     to.io.err(

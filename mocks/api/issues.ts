@@ -83,6 +83,8 @@ function toIssueMessage(error: ValidationError, parameters: readonly string[]): 
       return `must be one of ${(params.allowedValues as unknown[]).map(String).join(', ')}`;
     case 'const':
       return `must be ${JSON.stringify(params.allowedValue)}`;
+    case 'uniqueItems':
+      return `must not hold the same entry twice, as in ${params.j} and ${params.i}`;
     case 'type':
       return `must be ${[params.type].flat().map(nameType).join(' or ')}`;
     case 'format':
@@ -90,7 +92,7 @@ function toIssueMessage(error: ValidationError, parameters: readonly string[]): 
     case 'pattern':
       return describePattern(error);
     case 'oneOf':
-      return error.schema?.description ?? message;
+      return error.schema?.description ?? 'must be one of several forms, and is none of them';
     default:
       return toBoundMessage(keyword, Number(params.limit)) ?? message;
   }

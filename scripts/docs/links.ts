@@ -29,15 +29,21 @@ function leadsSomewhere(
   return hash === '' || other === undefined || findAnchors(other).has(hash.slice(1));
 }
 
-/** The anchors that a reader's host makes of the headings. */
 function findAnchors(text: string): Set<string> {
+  return new Set(listAnchors(text));
+}
+
+/** The anchors that a reader's host makes of the headings, in their order; what has been there gets a number. */
+export function listAnchors(text: string): string[] {
   const headings = withoutFences(text).match(/^#{1,6} .*$/gm) ?? [];
-  return new Set(
-    headings.map((heading) => {
-      const words = heading.replace(/^#+ /, '').toLowerCase();
-      return words.replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-');
-    }),
-  );
+  const counts = new Map<string, number>();
+  return headings.map((heading) => {
+    const words = heading.replace(/^#+ /, '').toLowerCase();
+    const anchor = words.replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-');
+    const count = counts.get(anchor) ?? 0;
+    counts.set(anchor, count + 1);
+    return count === 0 ? anchor : `${anchor}-${count}`;
+  });
 }
 
 function withoutFences(text: string): string {

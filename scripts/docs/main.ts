@@ -46,6 +46,8 @@ for (const path of paths.filter((path) => isErrorPage(path) && !generated.has(pa
   else rmSync(path);
 }
 for (const [path, page] of pages) {
+  // The reference is written from the code, as `npm run reference -- --check` holds.
+  if (path.startsWith('docs/reference/')) continue;
   const filled = fillSnippets(path === SERVICE_PAGE ? fillFacts(page, facts) : page, read);
   pages.set(path, filled.text);
   findings.push(...filled.findings.map((finding) => `${path}: ${finding}`));

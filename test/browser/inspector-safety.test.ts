@@ -36,7 +36,7 @@ describe(
       await page.getByRole('region', { name: 'Journal', exact: true }).getByText(HOSTILE).waitFor();
       await page.getByRole('button', { name: 'Pay @ana' }).click();
       await page.getByRole('dialog').waitFor();
-      expect(await page.title()).toBe('TrackAGoat mock · inspector');
+      expect(await page.title()).toBe('trackagoat mock · inspector');
       expect(await page.locator('img, script[src="x"]').count()).toBe(0);
       expect({ errors, strays }).toEqual({ errors: [], strays: [] });
       await page.context().close();
@@ -62,7 +62,7 @@ describe(
         ),
       );
       expect(reached).toBe('refused');
-      expect(await page.title()).toBe('TrackAGoat mock · inspector');
+      expect(await page.title()).toBe('trackagoat mock · inspector');
       expect(strays).toEqual([]);
       expect(errors.filter((error) => error.includes('Content Security Policy')).length).toBeGreaterThanOrEqual(4);
       await page.context().close();

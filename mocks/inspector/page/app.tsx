@@ -90,7 +90,7 @@ function WorldPage(props: WorldPageProps) {
       <header>
         <div class="bar">
           <h1>
-            TrackAGoat <span>mock</span>
+            trackagoat <span>mock</span>
           </h1>
           <WorldChoice {...props} />
           <WorldMenu />

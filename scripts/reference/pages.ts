@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { listAnchors } from '../docs/links.js';
+
+const PACKAGE = 'trackagoat-sdk';
+const LINK = /\]\((?<path>[^)#\s]+\.md)?(?<anchor>#[^)\s]*)?\)/g;
+/** Stands behind a heading while a page is cut, so that it is known again. */
+const MARK = /⟦(\d+)⟧$/gm;
+
+/** `trackagoat-sdk/agents/ai-sdk.md` is kept as `agents-ai-sdk.md`, and the page of the main entry as `client.md`. */
+function toFlatName(path: string): string {
+  if (path === `${PACKAGE}.md`) return 'client.md';
+  return path.slice(PACKAGE.length + 1).replaceAll('/', '-');
+}
+
+/** The pages that typedoc wrote into `folder`, all in one folder, with links that lead there. */
+export function readPages(folder: string): Map<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+  const entries = paths.filter((path) => path !== 'README.md').sort();
+  const cut = new Map(entries.map((path) => [path, cutPage(readFileSync(join(folder, path), 'utf8'))]));
+  return new Map(
+    [...cut].map(([path, { text }]) => {
+      const linked = text.replaceAll(LINK, (whole, target: string | undefined, anchor = '') => {
+        const page = target === undefined ? path : posix.join(posix.dirname(path), target);
+        const found = cut.get(page);
+        if (!found) return whole;
+        const moved = found.anchors.get(anchor.slice(1));
+        const place = moved === undefined ? '' : `#${moved}`;
+        return target === undefined && place !== '' ? `](${place})` : `](${toFlatName(page)}${place})`;
+      });
+      return [toFlatName(path), `${linked.trimEnd()}\n`];
+    }),
+  );
+}
+
+/** A page without what is told elsewhere, and where its headings are now, by where they were. */
+function cutPage(page: string): { readonly text: string; readonly anchors: ReadonlyMap<string, string> } {
+  const before = listAnchors(page);
+  let count = 0;
+  const marked = page
+    .split(/^(```[\s\S]*?^```$)/m)
+    .map((part) => (part.startsWith('```') ? part : part.replaceAll(/^#{1,6} .*$/gm, (line) => `${line}⟦${count++}⟧`)))
+    .join('');
+  const kept = withoutInherited(marked);
+  const places = [...kept.matchAll(MARK)].map(([, place]) => Number(place));
+  const text = kept.replaceAll(MARK, '');
+  const after = listAnchors(text);
+  return { text, anchors: new Map(places.map((place, index) => [before[place] ?? '', after[index] ?? ''])) };
+}
+
+/** What a class has from another is told there; the link at its head leads there. */
+function withoutInherited(page: string): string {
+  const blocks = page.split(/^(?=#{2,5} )/m);
+  return blocks.filter((block) => !(block.startsWith('##### ') && block.includes('\n###### Inherited from'))).join('');
+}
+
+/** What an entry is imported as, by its page. */
+function getTitle(page: string): string {
+  return /^# (.*)$/m.exec(page)?.[1] ?? PACKAGE;
+}
+
+/** The page that leads to all others. */
+export function createIndex(pages: ReadonlyMap<string, string>): string {
+  const rows = [...pages].map(([name, page]) => `- [${getTitle(page)}](${name})`);
+  return `# Reference
+
+Everything that the package exports, a page an entry, made from the declared types by \`npm run reference\`.
+[All on one page](all.md) has the names, signatures and first sentences alone. What the API takes and answers stands in
+[openapi.yaml](../../openapi.yaml), the tables of \`${PACKAGE}/schemas\` are made from it.
+
+${rows.join('\n')}
+`;
+}
+
+/** All names, signatures and first sentences, for those that read a page at a time. */
+export function createWhole(pages: ReadonlyMap<string, string>): string {
+  const parts = [...pages].map(([name, page]) => `## ${getTitle(page)}\n\n[In full](${name})\n\n${summarize(page)}`);
+  return `# Reference on one page\n\nMade by \`npm run reference\`.\n\n${parts.join('\n\n')}\n`;
+}
+
+const UNTOLD = new Set([
+  'Parameters',
+  'Returns',
+  'Type Parameters',
+  'Extends',
+  'Extended by',
+  'Inherited from',
+  'Overrides',
+]);
+
+/** A line for each thing that a page describes, and one for each of its methods. */
+function summarize(page: string): string {
+  const lines: string[] = [];
+  let member: { depth: string; name: string; signature?: string; about?: string } | undefined;
+  let kind = '';
+  const finish = (): void => {
+    if (!member) return;
+    const { depth, name, signature, about = '' } = member;
+    const told = signature ?? asCode(name);
+    lines.push(`${depth}- ${told}${about === '' ? '' : `: ${about}`}`);
+    member = undefined;
+  };
+  for (const line of page.split('\n')) {
+    const [, marks = '', heading = ''] = /^(#+) (.*)$/.exec(line) ?? [];
+    if (marks === '') {
+      if (!member || line.trim() === '') continue;
+      if (line.startsWith('> ')) member.signature ??= toCode(line.slice(2));
+      else member.about ??= takeSentence(line);
+      continue;
+    }
+    if (heading === 'Methods' || heading === 'Properties' || heading === 'Constructors') kind = heading;
+    const isThing = marks.length === 3 && !UNTOLD.has(heading);
+    const isMethod = marks.length === 5 && kind === 'Methods' && !UNTOLD.has(heading);
+    finish();
+    if (isThing) kind = '';
+    if (isThing || isMethod) member = { depth: isThing ? '' : '  ', name: heading };
+  }
+  finish();
+  return lines.join('\n');
+}
+
+function takeSentence(line: string): string {
+  return withoutLinks(line).split(/(?<=\.) /)[0] ?? '';
+}
+
+/** A signature as code: typedoc sets each word of it apart. */
+function toCode(signature: string): string {
+  return asCode(withoutLinks(signature).replaceAll(/\*\*|`|\\/g, ''));
+}
+
+function asCode(text: string): string {
+  return `\`${text}\``;
+}
+
+function withoutLinks(text: string): string {
+  return text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+}

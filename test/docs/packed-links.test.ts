@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { brokenLinks } from '../../scripts/docs/links.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'packed-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** All files and folders of the packed package, by their path in it. */
+function unpack(): Set<string> {
+  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]);
+  const [{ filename }] = JSON.parse(packed.toString()) as [{ filename: string }];
+  execFileSync('tar', ['-xzf', join(folder, filename), '-C', folder]);
+  const root = join(folder, 'package');
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
+  return new Set(entries.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/')));
+}
+
+describe('the packed package', () => {
+  const paths = unpack();
+  const pages = new Map(
+    [...paths]
+      .filter((path) => /\.(?:md|txt)$/.test(path))
+      .map((path) => [path, readFileSync(join(folder, 'package', path), 'utf8')]),
+  );
+
+  it('has no link in any page that leads out of it, or to a heading that is not there', () => {
+    expect(pages.size).toBeGreaterThan(50);
+    expect(brokenLinks(pages, (path) => paths.has(path.replace(/\/$/, '')))).toEqual([]);
+  });
+
+  it('brings what its pages promise by name', () => {
+    for (const path of ['CHANGELOG.md', 'llms.txt', 'seed.schema.json', 'openapi.yaml', 'docs/seeds.md']) {
+      expect(paths.has(path), path).toBe(true);
+    }
+  });
+});
