@@ -2,6 +2,9 @@ import type { PayoutAccrual } from '../generated/resources.js';
 import { readFiltered } from './filtered-list.js';
 import type { Run } from './run.js';
 
+/** An accrual as far as it decides what is paid. */
+export type OwedAccrual = Pick<PayoutAccrual, 'id' | 'creator_id' | 'amount_cents' | 'period_end_at'>;
+
 /** What a creator is owed: every earned accrual. */
 export function earnedBy(run: Run, creatorId: string): Promise<PayoutAccrual[]> {
   const query = { creator_id: creatorId, status: 'earned', limit: 100 } as const;

@@ -40,6 +40,8 @@ export interface PaymentOrder {
   readonly check?: (answered: PayoutPayment, how: Answered) => Promise<Settled>;
   /** What to send when the service does not take the body (400, 422, or a mock's 501): nothing was recorded then. */
   readonly instead?: PaymentOrder;
+  /** The signal stops what was not sent; what may have arrived is carried to its end. Default: it stops everything. */
+  readonly carriesOn?: boolean | undefined;
 }
 
 /** How an answer came. */
@@ -75,7 +77,10 @@ export async function payOnce(run: Run, order: PaymentOrder): Promise<Settled> {
         run.goat.payoutPayments.create(order.body, { ...options, idempotencyKey: order.key }),
       );
       const isEarlier = replayed && lost === undefined && attempts === 1;
-      return await look(run, order, data, { resolvedBy, isEarlier, replayed: replayed || lost !== undefined });
+      const how = { resolvedBy, isEarlier, replayed: replayed || lost !== undefined };
+      // Only a first answer is proof enough to end here; and a check of its own may have to void what is too much.
+      if (order.carriesOn && (how.replayed || order.check)) run.ignoreSignal();
+      return await look(run, order, data, how);
     } catch (error) {
       if (error instanceof BudgetExceededError && lost === undefined) throw error;
       if (isDefinite(error) && lost === undefined) {
@@ -83,6 +88,10 @@ export async function payOnce(run: Run, order: PaymentOrder): Promise<Settled> {
         return notCommitted(toReason(error));
       }
       lost ??= error;
+      if (isAbortError(error) && order.carriesOn) {
+        run.ignoreSignal();
+        continue;
+      }
       // Somebody else was faster, or the caller wants to stop: asking again would not tell more. What is no error of the
       // client, a middleware's for instance, may have hidden an answer: the record tells.
       if (

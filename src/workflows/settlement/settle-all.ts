@@ -1,6 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
+import { tellQuietly } from '../../http/tell-quietly.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
 import { checkInput } from '../check-input.js';
@@ -52,8 +53,8 @@ export interface SettleAllProgress {
 export interface SettleAllOptions extends CommitOptions {
   /** Creators under way at once. Default 4. */
   readonly concurrency?: number;
-  /** Told after each creator; what it throws is ignored. */
-  readonly onProgress?: (progress: SettleAllProgress) => void;
+  /** Told after each creator; what it throws is ignored, and so is a promise of it that rejects. */
+  readonly onProgress?: (progress: SettleAllProgress) => unknown;
 }
 
 /**
@@ -92,7 +93,7 @@ export async function settleAll(
       : await settleOne(run, { payee, ledger, input, options });
     if (result.outcome === 'not_started') stopped ??= run.stoppedEarly;
     done += 1;
-    quietly(() => options.onProgress?.({ done, total: ledger.owed.length, creator: result }));
+    tellQuietly(() => options.onProgress?.({ done, total: ledger.owed.length, creator: result }));
     return result;
   };
   const creators = orderByNeed(await mapBounded(ledger.owed, options.concurrency ?? 4, settle));
@@ -247,12 +248,4 @@ function checkCents(name: string, cents: number | undefined): void {
     'invalid_input',
     `settleAll: ${name} must be a whole number of cents from 0 up, not ${cents}.`,
   );
-}
-
-function quietly(run: () => void): void {
-  try {
-    run();
-  } catch {
-    // A progress bar that fails must not stop payments half-way.
-  }
 }
