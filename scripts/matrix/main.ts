@@ -151,7 +151,8 @@ try {
       console.log(`ok      ${name}`);
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { stdout?: Buffer; stderr?: Buffer };
-      console.log(`FAILED  ${name}\n${stdout}${stderr}${stdout || stderr ? '' : String(error)}`);
+      // A command that was ended for its time says nothing itself.
+      console.log(`FAILED  ${name}\n${`${stdout}${stderr}` || String(error)}`);
       process.exitCode = 1;
     }
   }

@@ -1,5 +1,6 @@
+import type { Draft } from './draft.js';
 import type { Random } from './random.js';
-import { type Draft, draftBroken, draftValid } from './requests.js';
+import { draftBroken, draftValid } from './requests.js';
 import { Session, type Target } from './session.js';
 import type { Operation, Spec } from './spec.js';
 

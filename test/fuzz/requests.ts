@@ -1,14 +1,7 @@
+import type { Draft } from './draft.js';
 import { rules } from './rules.js';
 import type { Node, Operation, Parameter } from './spec.js';
 import { breakValue, type Makings, makeParameter, makeValue } from './values.js';
-
-/** A request in the making. */
-export interface Draft {
-  path: Record<string, string>;
-  query: Record<string, string>;
-  body: unknown;
-  readonly headers: Record<string, string>;
-}
 
 /** A request as any transport can send it. */
 export interface FuzzRequest {

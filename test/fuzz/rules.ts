@@ -1,4 +1,4 @@
-import type { Draft } from './requests.js';
+import type { Draft } from './draft.js';
 import type { Node } from './spec.js';
 import type { Makings } from './values.js';
 

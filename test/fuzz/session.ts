@@ -1,7 +1,8 @@
 import { checkAnswer, describe, type FuzzAnswer, parseJson } from './check.js';
+import type { Draft } from './draft.js';
 import { Knowledge } from './knowledge.js';
 import type { Random } from './random.js';
-import { type Draft, type FuzzRequest, toRequest } from './requests.js';
+import { type FuzzRequest, toRequest } from './requests.js';
 import type { Node, Operation, Spec } from './spec.js';
 import type { Makings } from './values.js';
 

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { openapiJson } from '../../src/generated/openapi-json.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: the document is walked by paths
+type Node = any;
+
+const document: Node = JSON.parse(openapiJson);
+
+function follow(node: Node): Node {
+  if (!node?.$ref) return node;
+  const steps: string[] = node.$ref.slice(2).split('/');
+  return { ...follow(steps.reduce((at: Node, step) => at?.[step], document)), ...node };
+}
+
+/** The tag of a field (`Video.save_count`), a schema, a parameter (`GET /path?name`), a value (`Period=daily`) or an operation. */
+function findTag(what: string): string | undefined {
+  const [route, parameter] = what.split('?');
+  const [method = '', path = ''] = (route ?? '').split(' ');
+  if (path !== '') {
+    const operation = document.paths[path][method.toLowerCase()];
+    if (parameter === undefined) return operation['x-provenance'];
+    return operation.parameters.map(follow).find(({ name }: Node) => name === parameter)['x-provenance'];
+  }
+  const [schema = '', value] = what.split('=');
+  const [name = '', field] = schema.split('.');
+  const node = document.components.schemas[name];
+  if (value !== undefined) return node['x-enum-provenance'][value];
+  return (field === undefined ? node : node.properties[field])['x-provenance'];
+}
+
+/*
+ * A tag claims what the page says and no more: a field that is seen on one answer is not documented on another. These were
+ * claimed wrongly once, in one direction or the other.
+ */
+const OURS = [
+  ...[
+    'BulkResult',
+    'BulkResult.updated',
+    'CreatorCreate.readme',
+    'CreatorCreate.metadata',
+    'CreatorUpdate.tracking_mode',
+  ],
+  ...['VideoUpdate.tracking_status', 'CampaignCreate.readme', 'CampaignCreate.metadata', 'CampaignCreate.target_views'],
+  ...['CampaignCreate.target_at', 'Creator.avatar_url', 'Creator.tracking_start_date', 'Video.save_count'],
+  ...['Video.thumbnail_url', 'GET /payout-structures?is_active', 'GET /payout-payments?status'],
+  ...['GET /payout-payments?from', 'GET /payout-payments?to', 'GET /payout-accruals?from', 'GET /payout-accruals?to'],
+  ...['PayoutPaymentCreate.accrual_ids', 'PayoutPaymentCreate.method_id', 'PayoutPaymentLine.accrual_id'],
+];
+const DOCS = [
+  ...['CriteriaType=view_threshold', 'Period=daily', 'Period=weekly', 'Period=monthly', 'GET /projects/{id}'],
+  ...['GET /creators/{id}/stats', 'LeaderboardOrder', 'LeaderboardOrder=posted_at', 'VideoLeaderboardEntry.view_count'],
+  ...[
+    'HeatmapCell',
+    'HeatmapCell.dow',
+    'CampaignCreate.name',
+    'CampaignUpdate.name',
+    'VideoLeaderboardEntry.total_count',
+  ],
+];
+const REFERENCE = [
+  ...['CriteriaType=cpm', 'PayoutPaymentCreate.auto_apply_outstanding', 'PayoutPaymentCreate.creator_id'],
+  ...['PayoutPaymentLine.applied_amount_cents', 'GET /payout-accruals?status', 'GET /payout-accruals?creator_id'],
+];
+
+describe('the tags of the spec', () => {
+  it.each(OURS)('say that %s is ours', (what) => expect(findTag(what)).toBe('ours'));
+  it.each(DOCS)('say that %s is in the docs', (what) => expect(findTag(what)).toBe('docs'));
+  it.each(REFERENCE)('say that %s is in the reference', (what) => expect(findTag(what)).toBe('reference'));
+
+  it('know no shapes that were made up once', () => {
+    const { GoalCompliance, Meta } = document.components.schemas;
+    expect(Object.keys(GoalCompliance.properties)).toEqual(['creator', 'compliance']);
+    expect(Meta.type).toBe('null');
+    expect(document.components.responses.NotFound['x-provenance']).toBe('docs');
+  });
+});
