@@ -1,3 +1,4 @@
+import type { Clock } from '../http/clock.js';
 import type { Budget, Moment } from '../workflows/workflow-options.js';
 import type { ApprovalChannel } from './payments/payment-gate.js';
 import type { SpendingLimits } from './payments/spending.js';
@@ -28,12 +29,14 @@ export interface ToolsetOptions {
   /** For each call. Default: 200 requests, 60 seconds; a commit has no bound, for it must come to its receipt. */
   readonly budget?: Budget;
   /**
-   * Milliseconds after which a commit of many payments returns with what is paid and what is left. Default 45,000: most
-   * hosts wait for a minute. Once a person has answered it has at least 10 seconds.
+   * Milliseconds after which a commit begins no more payments and returns with what is paid and what is left. Default
+   * 45,000: most hosts wait for a minute. Once a person has answered it has at least 10 seconds.
    */
   readonly commitDeadlineMs?: number;
   /** The time for expiries, limits and the workflows. Default: the service's, and this machine's. */
   readonly now?: () => Moment;
+  /** Measures `commitDeadlineMs`. Default: the system's; a test that moves its client's clock gives the same one. */
+  readonly clock?: Clock;
 }
 
 const KNOWN = [
@@ -48,6 +51,7 @@ const KNOWN = [
   'budget',
   'commitDeadlineMs',
   'now',
+  'clock',
 ] as const satisfies readonly (keyof ToolsetOptions)[];
 
 /** Refuses options that would be ignored or misread: a slip must not widen what a toolset may do. */
@@ -63,7 +67,8 @@ export function checkToolsetOptions(options: ToolsetOptions, toolNames: readonly
   }
 }
 
-function refuseUnknown(where: string, given: readonly string[], known: readonly string[]): void {
+/** Throws a RangeError that names what is not known, and what is. */
+export function refuseUnknown(where: string, given: readonly string[], known: readonly string[]): void {
   const strange = given.filter((name) => !known.includes(name));
   if (strange.length > 0)
     throw new RangeError(`${where} knows no ${strange.join(', ')}; it takes ${known.join(', ')}.`);

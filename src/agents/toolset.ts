@@ -7,6 +7,7 @@ import { isWorkflowError } from '../workflows/workflow-error.js';
 import type { Budget } from '../workflows/workflow-options.js';
 import type { ApprovalRequest } from './payments/approval-request.js';
 import { Approvals } from './payments/approvals.js';
+import { deriveKey } from './payments/derive-key.js';
 import { PaymentGate } from './payments/payment-gate.js';
 import { PlanStore } from './payments/plan-store.js';
 import { Spending } from './payments/spending.js';
@@ -41,24 +42,27 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
   const allow = new Set<string>(options.allow ?? ['read']);
   const writes = allTools.some((tool) => tool.effect !== 'read' && isAllowed(tool, allow));
   const noWrite = writes ? await whyNoWrite(goat) : null;
-  const { now, secret, approvalTtlMs } = options;
+  const { now, approvalTtlMs, secret = crypto.getRandomValues(new Uint8Array(32)) } = options;
   const store = guardStore(options.store ?? memoryToolsetStore());
-  const clock = now ? () => toMilliseconds(now()) : systemClock.now;
+  const clock = options.clock ?? systemClock;
+  const tellTime = now ? () => toMilliseconds(now()) : () => clock.now();
   const approvals = new Approvals({
     store,
-    now: clock,
-    ...(secret ? { secret } : {}),
+    now: tellTime,
+    secret,
     ...(approvalTtlMs === undefined ? {} : { ttlMs: approvalTtlMs }),
   });
   const paymentGate = new PaymentGate({
     goat,
     store,
     approvals,
-    spending: new Spending(store, options.limits ?? {}, clock),
+    spending: new Spending(store, options.limits ?? {}, tellTime),
     approvalHint: options.approvalHint ?? defaultHint,
     deadlineMs: options.commitDeadlineMs ?? 45_000,
+    clock,
   });
-  const parts = { goat, allow, noWrite, store, approvals, paymentGate, plans: new PlanStore(store), options };
+  const plans = new PlanStore(store);
+  const parts = { goat, allow, noWrite, store, secret, approvals, paymentGate, plans, options };
   return new Toolset(parts, new Scope(options.bind));
 }
 
@@ -76,6 +80,7 @@ interface Parts {
   readonly allow: ReadonlySet<string>;
   readonly noWrite: string | null;
   readonly store: ToolsetStore;
+  readonly secret: Uint8Array;
   readonly approvals: Approvals;
   readonly paymentGate: PaymentGate;
   readonly plans: PlanStore;
@@ -146,6 +151,16 @@ export class Toolset {
     return approvals.approve(planId, plans);
   }
 
+  /** For adapters: whether an id is used for the first time among all that share the store. Kept for `ttlMs` at least. */
+  useOnce(id: string, ttlMs: number): Promise<boolean> {
+    return this.#parts.store.add(`once:${id}`, '1', ttlMs);
+  }
+
+  /** For adapters: 32 bytes for one purpose; the same in every process whose toolset was given the same `secret`. */
+  deriveKey(purpose: string): Promise<Uint8Array> {
+    return deriveKey(this.#parts.secret, purpose);
+  }
+
   async #checkPlan(planId: string): Promise<void> {
     this.#scope.checkPlan((await this.#parts.plans.get(planId)).plan, planId);
   }
@@ -155,7 +170,7 @@ export class Toolset {
     if (!parsed.success) throw invalidInput(parsed.error);
     if (!isWellFormed(parsed.data)) throw new ToolRefusal('invalid_input', 'A text has half a character in it.', FIX);
     const { goat, plans, store, paymentGate, options } = this.#parts;
-    const { signal, approve = options.approve, onProgress } = call;
+    const { signal, approve = options.approve, onProgress, traceparent } = call;
     const isMoney = tool.effect === 'money';
     const data = await tool.run(parsed.data, {
       goat,
@@ -169,6 +184,7 @@ export class Toolset {
         // A payment that has begun is carried to its receipt.
         ...(signal && !isMoney ? { signal } : {}),
         ...(options.now ? { now: options.now } : {}),
+        ...(traceparent === undefined ? {} : { headers: { traceparent } }),
       },
     });
     return withoutInvisible(tool.output.parse(data));

@@ -1,4 +1,4 @@
-import { startTimer, systemClock } from '../http/clock.js';
+import { type Clock, startTimer } from '../http/clock.js';
 import { ToolRefusal } from './tool-error.js';
 
 /** Waits for work, but no longer than until the signal: then it rejects, whatever the work does. */
@@ -12,10 +12,30 @@ export function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefine
   });
 }
 
-/** What work resolves to, or after `ms` milliseconds something else; the work goes on then. */
-export function orAfter<T, Other>(ms: number, work: Promise<T>, otherwise: Other): Promise<T | Other> {
+/** What work resolves to, or after a time something else; the work goes on then. */
+export function orAfter<T, Other>(
+  work: Promise<T>,
+  { ms, otherwise, clock }: { readonly ms: number; readonly otherwise: Other; readonly clock: Clock },
+): Promise<T | Other> {
   return new Promise((resolve, reject) => {
-    const timer = startTimer(systemClock, ms, () => resolve(otherwise));
-    work.then(resolve, reject).finally(() => systemClock.clearTimeout(timer));
+    const timer = startTimer(clock, ms, () => resolve(otherwise));
+    work.then(resolve, reject).finally(() => clock.clearTimeout(timer));
   });
+}
+
+/** A signal that is aborted with another one, or after a time. `end` gives its timer back. */
+export function abortAfter(
+  ms: number,
+  { clock, signal }: { readonly clock: Clock; readonly signal?: AbortSignal | undefined },
+) {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  const timer = startTimer(clock, Math.max(0, ms), abort);
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  const end = (): void => {
+    clock.clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  };
+  return { signal: controller.signal, end };
 }

@@ -1,10 +1,12 @@
-import type { PayoutAccrual } from '../generated/resources.js';
 import { splitByExactSum } from './payments/cents.js';
+import type { OwedAccrual } from './read-earned.js';
 import type { LeftOut } from './workflow-options.js';
 
 /** Accruals that add up exactly, and what is to be said of those that are too large for that. */
-export function leaveOutTooLarge(accruals: readonly PayoutAccrual[]): {
-  readonly exact: readonly PayoutAccrual[];
+export function leaveOutTooLarge<Accrual extends OwedAccrual>(
+  accruals: readonly Accrual[],
+): {
+  readonly exact: readonly Accrual[];
   readonly leftOut: readonly LeftOut[];
 } {
   const { exact, tooLarge } = splitByExactSum(accruals, (accrual) => accrual.amount_cents);

@@ -21,11 +21,13 @@ export class Run {
   #serverTime: number | undefined;
   readonly #startedAt = systemClock.now();
   readonly #options: WorkflowOptions;
+  #signal: AbortSignal | undefined;
 
   constructor(goat: TrackagoatClient, options: WorkflowOptions = {}) {
     checkOptions(options);
     this.goat = goat;
     this.#options = options;
+    this.#signal = options.signal;
   }
 
   /** The service's time at its latest answer, epoch milliseconds; before the first this machine's, unless `now` was given. */
@@ -56,6 +58,11 @@ export class Run {
   /** Notes what a part of the workflow left out. */
   leaveAllOut(notes: readonly LeftOut[]): void {
     this.leftOut.push(...notes);
+  }
+
+  /** From here on the signal stops nothing: what may have been recorded is carried to its receipt. */
+  ignoreSignal(): void {
+    this.#signal = undefined;
   }
 
   /** Makes one call. Throws BudgetSpent, before anything is sent, when the budget is used up. */
@@ -117,13 +124,15 @@ export class Run {
   }
 
   #callOptions(during: string, before: number): CallOptions {
-    const { budget = {}, signal } = this.#options;
+    const { budget = {}, headers } = this.#options;
+    const signal = this.#signal;
     const left = (budget.deadlineMs ?? Number.POSITIVE_INFINITY) - (before - this.#startedAt);
     if (left <= 0) throw this.#spent('deadline', during);
     const requests = (budget.maxRequests ?? Number.POSITIVE_INFINITY) - this.#requests;
     if (requests <= 0) throw this.#spent('max_requests', during);
     return {
       ...(signal ? { signal } : {}),
+      ...(headers ? { headers } : {}),
       ...(Number.isFinite(left) ? { deadlineMs: left } : {}),
       // A retry is a request too.
       ...(requests <= 2 ? { maxRetries: requests - 1 } : {}),

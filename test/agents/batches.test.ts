@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type ApprovalRequest, createToolset, type PaymentProgress } from '../../src/agents/index.js';
 import { stage } from '../workflows/stage.js';
 import { dataOf } from './tool-result.js';
@@ -68,7 +68,8 @@ describe('a batch', () => {
 
   it('returns at its deadline; what was under way comes to its receipt, and a repeat waits for it', async () => {
     const { goat, mock, asked } = await owing(6);
-    mock.faults.add({ operation: 'createPayoutPayment', kind: 'latency', ms: 300, times: 4 });
+    // Four are sent, and asked for again under their keys when the deadline has come.
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'latency', ms: 300, times: 8 });
     const hurried = await createToolset(goat, {
       allow,
       approve: async (request) => asked.push(request) > 0,
@@ -80,7 +81,7 @@ describe('a batch', () => {
     expect((first.payments as string[])[0]).toContain('under_way');
     const again = () => hurried.call('commit_payment', { plan_id });
     expect(await again()).toMatchObject({ error: { code: 'under_way', retry: 'later' } });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 800));
     expect(dataOf(await again())).toMatchObject({ outcome: 'committed', counts: { already_paid: 4, committed: 2 } });
     expect(asked.at(-1)?.lines).toHaveLength(2);
     expect((await goat.payoutPayments.list({ limit: 100 })).data).toHaveLength(6);
@@ -100,6 +101,19 @@ describe('a batch', () => {
       [2, 3],
       [3, 3],
     ]);
+  });
+
+  it('is not stopped, nor the process ended, by a listener whose promise rejects', async () => {
+    const { commit } = await owing(3);
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const onProgress = async (): Promise<void> => {
+      throw new Error('no bar');
+    };
+    expect(await commit({ onProgress })).toMatchObject({ outcome: 'committed', paid_cents: 600 });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
   });
 
   it('is paid once by two calls at the same time', async () => {

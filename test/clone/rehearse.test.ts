@@ -17,7 +17,7 @@ async function cloneAndCutOff() {
   const live = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
   closers.push(live.close);
   const clone = await cloneOrganization(createClient({ apiKey: live.mock.createKey(['read']), baseUrl: live.baseUrl }));
-  const requests = live.mock.requests.length;
+  const requests = live.mock.requests.find().length;
   const left: string[] = [];
   vi.stubGlobal('fetch', async (input: Request | string) => {
     left.push(typeof input === 'string' ? input : input.url);
@@ -25,7 +25,7 @@ async function cloneAndCutOff() {
   });
   const expectUntouched = (): void => {
     expect(left).toEqual([]);
-    expect(live.mock.requests.length).toBe(requests);
+    expect(live.mock.requests.find().length).toBe(requests);
   };
   return { ...clone, live: live.mock, expectUntouched };
 }
@@ -49,7 +49,7 @@ it('lets the tools of agents read and pay on a clone alone', async () => {
   const [owed] = await goat.payoutAccruals.list({ status: 'earned' }).toArray({ limit: 1 });
   const plan = await toolset.call('plan_settlement', { creator: owed?.creator_id, method: 'Venmo' });
   expect(plan).toMatchObject({ ok: true });
-  const { plan_id } = (plan as { data: { plan_id: string } }).data;
+  const { plan_id } = (plan as unknown as { data: { plan_id: string } }).data;
   expect(await toolset.call('commit_payment', { plan_id })).toMatchObject({ ok: true });
   expect((await goat.payoutAccruals.get(owed?.id ?? '')).status).toBe('paid');
   expect(mock.ledger().balanced).toBe(true);

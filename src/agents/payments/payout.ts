@@ -1,8 +1,8 @@
 import type { PaymentOutcome } from '../../workflows/payments/pay-once.js';
 import type { PaymentReceipt } from '../../workflows/payments/record-payment.js';
-import type { SettlementPlan } from '../../workflows/settlement/settlement-plan.js';
 import type { SettlementReceipt } from '../../workflows/settlement/settlement-receipt.js';
 import { toolError } from '../tool-error.js';
+import type { SinglePlan } from './any-plan.js';
 
 /** What became of a plan: one receipt, or one for each settlement of a batch. */
 export interface Payout {
@@ -15,35 +15,36 @@ export interface Payout {
 /** What became of one payment. */
 export type Receipt = SettlementReceipt | PaymentReceipt | OpenReceipt;
 
-/** A settlement of a batch that was refused, was not begun, or was not over when the call ended. */
+/** A payment that was refused, was not begun, or was not over when the call ended. */
 export interface OpenReceipt {
   readonly outcome: 'not_committed' | 'not_started' | 'unknown';
   readonly planId: string;
-  readonly handle: string;
+  /** Of the payee; null for an ad-hoc payment. */
+  readonly handle: string | null;
   readonly paidCents: 0;
   readonly plannedCents: number;
   readonly payment: null;
   readonly reason: { readonly code: string; readonly message: string } | null;
 }
 
-/** The receipt of a settlement that was refused. */
-export function refusedReceipt(plan: SettlementPlan, error: unknown): OpenReceipt {
+/** The receipt of a payment that was refused. */
+export function refusedReceipt(plan: SinglePlan, error: unknown): OpenReceipt {
   const { code, message } = toolError(error);
   return openReceipt(plan, 'not_committed', { code, message });
 }
 
-/** The receipt of a settlement that the call did not get to. */
-export function notStartedReceipt(plan: SettlementPlan): OpenReceipt {
+/** The receipt of a payment that the call did not get to. */
+export function notStartedReceipt(plan: SinglePlan): OpenReceipt {
   return openReceipt(plan, 'not_started', null);
 }
 
-/** The receipt of a settlement that goes on although the call has to end. */
-export function underWayReceipt(plan: SettlementPlan): OpenReceipt {
+/** The receipt of a payment that goes on although the call has to end. */
+export function underWayReceipt(plan: SinglePlan): OpenReceipt {
   return openReceipt(plan, 'unknown', { code: 'under_way', message: 'It was under way when the call had to end.' });
 }
 
 function openReceipt(
-  { id: planId, handle, totalCents: plannedCents }: SettlementPlan,
+  { id: planId, handle, totalCents: plannedCents }: SinglePlan,
   outcome: OpenReceipt['outcome'],
   reason: OpenReceipt['reason'],
 ): OpenReceipt {

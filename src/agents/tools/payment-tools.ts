@@ -88,7 +88,7 @@ function countOutcomes(receipts: readonly Receipt[], isBefore: (receipt: Receipt
 }
 
 function receiptText(receipt: Receipt, isBefore: boolean): string {
-  const who = 'handle' in receipt ? handleText(receipt.handle) : label(receipt.reference);
+  const who = 'reference' in receipt ? label(receipt.reference) : (handleText(receipt.handle) ?? 'ad-hoc');
   const cents = isSettled(receipt) ? receipt.paidCents || (receipt.payment?.totalCents ?? 0) : receipt.plannedCents;
   const id = receipt.payment ? ` as payment ${receipt.payment.id}` : '';
   const why = receipt.reason ? ` (${receipt.reason.code}: ${messageText(receipt.reason.message).slice(0, 160)})` : '';

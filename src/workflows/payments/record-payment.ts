@@ -18,7 +18,7 @@ import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPa
 import { type PaymentRecord, paymentRecord } from './payment-record.js';
 import { isIntact } from './plan-digest.js';
 import { listSameReference, PLAN_FIELD, REFERENCE_FIELD } from './reference.js';
-import { refuseChangedAmounts, refuseChangedNames } from './refuse-changed.js';
+import { readCurrentNames, refuseChangedAmounts, refuseChangedNames } from './refuse-changed.js';
 
 /** What became of a recorded payment, as plain JSON. */
 export interface PaymentReceipt {
@@ -74,15 +74,23 @@ export async function commitPayment(
   plan: PaymentPlan,
   options: WorkflowOptions = {},
 ): Promise<PaymentReceipt> {
+  return commitPaymentBy(new Run(goat, options), plan);
+}
+
+/** `commitPayment` by a run. `carriesOn`: its signal stops what was not sent, and the rest is carried to its receipt. */
+export async function commitPaymentBy(
+  run: Run,
+  plan: PaymentPlan,
+  how: { readonly carriesOn?: boolean } = {},
+): Promise<PaymentReceipt> {
   if (plan?.kind !== 'payment' || !(await isIntact(PAYMENT_PREFIX, plan))) {
     throw new WorkflowError('invalid_plan', 'the plan was changed after it was made.', { hint: 'Plan again.' });
   }
-  const run = new Run(goat, options);
   const earlier = await receiptOfEarlier(run, plan);
   if (earlier) return earlier;
-  await refuseChangedNames(run, plan);
+  refuseChangedNames(plan, await readCurrentNames(run, plan));
   await refuseChangedAccruals(run, plan);
-  return payReferenced(run, plan);
+  return payReferenced(run, plan, how);
 }
 
 /** The receipt of a payment that has the reference already; null when none has. */
@@ -115,10 +123,15 @@ async function keepOneOfTwins(run: Run, plan: PaymentPlan, live: readonly Payout
   return keepOne(run, plan, ({ metadata }) => metadata[PLAN_FIELD] === twice);
 }
 
-async function payReferenced(run: Run, plan: PaymentPlan): Promise<PaymentReceipt> {
+async function payReferenced(
+  run: Run,
+  plan: PaymentPlan,
+  { carriesOn }: { readonly carriesOn?: boolean } = {},
+): Promise<PaymentReceipt> {
   const settled = await payOnce(run, {
     key: await paymentKey(plan),
     body: createBody(plan),
+    carriesOn,
     find: async (reader) => (await keepOne(reader, plan)).payment,
     check: (answered, how) => settleReference(run, plan, { answered, how }),
   });

@@ -1,6 +1,7 @@
 import { isNotFoundError } from '../../errors/guards.js';
-import type { PayoutAccrual } from '../../generated/resources.js';
+import type { Creator, PayoutMethod } from '../../generated/resources.js';
 import { readCreator } from '../read-by-id.js';
+import type { OwedAccrual } from '../read-earned.js';
 import type { Run } from '../run.js';
 import type { PlannedAccrual } from '../settlement/settlement-plan.js';
 import { WorkflowError } from '../workflow-error.js';
@@ -14,21 +15,37 @@ export interface ShownNames {
   readonly methodName: string | null;
 }
 
+/** The method and the creator of a plan as they are now; null for one that is gone, or that the plan does not name. */
+export interface CurrentNames {
+  readonly method: PayoutMethod | null;
+  readonly creator: Creator | null;
+}
+
+/** Reads what the method and the payee of a plan are called now. */
+export async function readCurrentNames(run: Run, { methodId, creatorId }: ShownNames): Promise<CurrentNames> {
+  return {
+    method: methodId === null ? null : await readMethod(run, methodId),
+    creator: creatorId === null ? null : await orGone(readCreator(run, creatorId)),
+  };
+}
+
+/** A payout method as it is now; null when it is gone. */
+export function readMethod(run: Run, id: string): Promise<PayoutMethod | null> {
+  return orGone(run.one('checking the payout method', (options) => run.goat.payoutMethods.get(id, options)));
+}
+
 /**
  * Refuses a plan whose payee or method is not any more what it was called when it was made.
  *
  * @throws WorkflowError `plan_changed`; `method_inactive` for a method that was disabled.
  */
-export async function refuseChangedNames(run: Run, plan: ShownNames): Promise<void> {
-  await refuseChangedMethod(run, plan);
-  await refuseChangedPayee(run, plan);
+export function refuseChangedNames(plan: ShownNames, { method, creator }: CurrentNames): void {
+  refuseChangedMethod(plan, method);
+  refuseChangedPayee(plan, creator);
 }
 
-async function refuseChangedMethod(run: Run, { methodId, methodName }: ShownNames): Promise<void> {
+function refuseChangedMethod({ methodId, methodName }: ShownNames, method: PayoutMethod | null): void {
   if (methodId === null) return;
-  const method = await orGone(
-    run.one('checking the payout method', (options) => run.goat.payoutMethods.get(methodId, options)),
-  );
   if (method === null) throw changed(`the method ${JSON.stringify(methodName)} is gone`);
   if (method.name !== methodName)
     throw changed(`the method ${JSON.stringify(methodName)} is called ${JSON.stringify(method.name)} now`);
@@ -42,9 +59,8 @@ async function refuseChangedMethod(run: Run, { methodId, methodName }: ShownName
   );
 }
 
-async function refuseChangedPayee(run: Run, { creatorId, handle, projectId }: ShownNames): Promise<void> {
+function refuseChangedPayee({ creatorId, handle, projectId }: ShownNames, creator: Creator | null): void {
   if (creatorId === null) return;
-  const creator = await orGone(readCreator(run, creatorId));
   // Of a creator who was removed before the plan was made it has the id in place of the handle.
   const wasRemoved = handle === creatorId;
   if (creator === null && wasRemoved) return;
@@ -54,7 +70,10 @@ async function refuseChangedPayee(run: Run, { creatorId, handle, projectId }: Sh
 }
 
 /** Refuses accruals that are owed another amount, or in another currency, than the plan shows. */
-export function refuseChangedAmounts(planned: readonly PlannedAccrual[], now: readonly PayoutAccrual[]): void {
+export function refuseChangedAmounts(
+  planned: readonly PlannedAccrual[],
+  now: readonly Pick<OwedAccrual, 'id' | 'amount_cents'>[],
+): void {
   const amounts = new Map(now.map((accrual) => [accrual.id, accrual]));
   const other = planned.filter(({ id, amountCents }) => amounts.get(id)?.amount_cents !== amountCents);
   if (other.length === 0) return;
@@ -65,7 +84,8 @@ function changed(what: string, details: Readonly<Record<string, unknown>> = {}):
   return new WorkflowError('plan_changed', `${what}; the plan was made before that.`, { hint: 'Plan again.', details });
 }
 
-async function orGone<Row>(reading: Promise<Row>): Promise<Row | null> {
+/** What was read, or null when the service does not have it (any more). */
+export async function orGone<Row>(reading: Promise<Row>): Promise<Row | null> {
   try {
     return await reading;
   } catch (error) {

@@ -4,9 +4,14 @@ import { toMilliseconds } from '../days.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { covering, findCovering, listPayments } from '../payments/live-payments.js';
 import { payOnce, type Settled } from '../payments/pay-once.js';
-import { refuseChangedAmounts, refuseChangedNames } from '../payments/refuse-changed.js';
+import {
+  type CurrentNames,
+  readCurrentNames,
+  refuseChangedAmounts,
+  refuseChangedNames,
+} from '../payments/refuse-changed.js';
 import { voidPayment } from '../payments/void-payment.js';
-import { earnedBy } from '../read-earned.js';
+import { earnedBy, type OwedAccrual } from '../read-earned.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions } from '../workflow-options.js';
@@ -17,7 +22,7 @@ import { computeDrift, receiptFor, type SettlementReceipt } from './settlement-r
 /** Options of a commit. */
 export interface CommitOptions extends WorkflowOptions {
   /** Pay although `plan.provisional` is not empty. Default false. */
-  readonly acceptProvisional?: boolean;
+  readonly acceptProvisional?: boolean | undefined;
 }
 
 /**
@@ -32,11 +37,35 @@ export async function commitSettlement(
   plan: SettlementPlan,
   options: CommitOptions = {},
 ): Promise<SettlementReceipt> {
-  await checkPlan(plan);
   const run = new Run(goat, options);
+  const earned = () => earnedBy(run, plan.creatorId);
+  const facts = { earned, names: () => readCurrentNames(run, plan), asOf: () => run.now };
+  return commitAgainst(run, plan, { facts, acceptProvisional: options.acceptProvisional });
+}
+
+/** What a plan is compared with right before it is paid. */
+export interface CommitFacts {
+  /** What its creator is owed. */
+  readonly earned: () => Promise<readonly OwedAccrual[]>;
+  readonly names: () => Promise<CurrentNames>;
+  /** The service's time of these reads, epoch milliseconds. */
+  readonly asOf: () => number;
+}
+
+/** How a plan is paid that is compared with facts. */
+export interface CommitAgainst {
+  readonly facts: CommitFacts;
+  readonly acceptProvisional?: boolean | undefined;
+  /** The signal stops what was not sent; what may have arrived is carried to its receipt. */
+  readonly carriesOn?: boolean;
+}
+
+/** Pays what the plan says, once, unless the facts are others than when it was made; refuses as `commitSettlement` does. */
+export async function commitAgainst(run: Run, plan: SettlementPlan, how: CommitAgainst): Promise<SettlementReceipt> {
+  await checkPlan(plan);
   const ids = new Set(plan.accruals.map((accrual) => accrual.id));
   // What is too large to be added up was left out of the plan too.
-  const { exact: earned } = leaveOutTooLarge(selectEnded(await earnedBy(run, plan.creatorId), plan.endedBy));
+  const { exact: earned } = leaveOutTooLarge(selectEnded(await how.facts.earned(), plan.endedBy));
   const stillDue = new Set(earned.map((accrual) => accrual.id));
   const gone = [...ids].filter((id) => !stillDue.has(id));
   if (gone.length > 0) {
@@ -48,18 +77,19 @@ export async function commitSettlement(
     });
   }
   refuseChangedAmounts(plan.accruals, earned);
-  refuseStale(
-    run,
-    plan,
-    earned.map((accrual) => accrual.id),
-  );
-  refuseProvisional(plan, options);
-  await refuseChangedNames(run, plan);
-  return commitChecked(run, plan);
+  const earnedIds = earned.map((accrual) => accrual.id);
+  refuseStale(plan, { earned: earnedIds, now: how.facts.asOf() });
+  refuseProvisional(plan, how);
+  refuseChangedNames(plan, await how.facts.names());
+  return commitChecked(run, plan, how);
 }
 
 /** Pays a plan whose reads are as fresh as can be; `settleAll` comes here directly. */
-export async function commitChecked(run: Run, plan: SettlementPlan): Promise<SettlementReceipt> {
+export async function commitChecked(
+  run: Run,
+  plan: SettlementPlan,
+  { carriesOn }: Pick<CommitAgainst, 'carriesOn'> = {},
+): Promise<SettlementReceipt> {
   const ids = plan.accruals.map((accrual) => accrual.id);
   const find = (reader: Run): Promise<PayoutPayment | null> => findCovering(reader, plan.creatorId, new Set(ids));
   const key = await settlementKey(plan);
@@ -75,10 +105,11 @@ export async function commitChecked(run: Run, plan: SettlementPlan): Promise<Set
     // By name, so that what the cron adds in the meantime is not paid along.
     body: { ...whom, accrual_ids: ids },
     find,
+    carriesOn,
     // That accruals can be named is not published. Where they cannot, all that is outstanding is paid, and looked at.
     // A plan of a part of it cannot be paid so.
     ...(isWhole
-      ? { instead: { key: `${key}-all`, body: { ...whom, auto_apply_outstanding: true as const }, find } }
+      ? { instead: { key: `${key}-all`, body: { ...whom, auto_apply_outstanding: true as const }, find, carriesOn } }
       : {}),
   });
   return receiptFor(plan, await voidExcess(run, plan, settled), run.usage);
@@ -90,6 +121,8 @@ async function voidExcess(run: Run, plan: SettlementPlan, settled: Settled): Pro
   if (outcome !== 'committed' || payment === null) return settled;
   const drift = computeDrift(plan, payment);
   if (drift === null || (drift.cents === 0 && drift.additional.length === 0)) return settled;
+  // It must not stand: whoever wants to stop has to wait for this.
+  run.ignoreSignal();
   const excess = `payment ${payment.id} pays ${drift.cents} cents and ${drift.additional.length} accruals more than was planned`;
   // Found in the record it may be somebody else's payment, which is not to be voided here.
   if (resolvedBy === 'read_back' || !(await voidPayment(run, payment.id))) {
@@ -105,7 +138,10 @@ async function voidExcess(run: Run, plan: SettlementPlan, settled: Settled): Pro
 }
 
 /** Refuses a plan with provisional amounts, unless they are accepted. */
-export function refuseProvisional(plan: SettlementPlan, { acceptProvisional = false }: CommitOptions): void {
+export function refuseProvisional(
+  plan: SettlementPlan,
+  { acceptProvisional = false }: Pick<CommitOptions, 'acceptProvisional'>,
+): void {
   if (plan.provisional.length === 0 || acceptProvisional) return;
   const why = plan.provisional.map((reason) => reason.message).join(' ');
   throw new WorkflowError('provisional_data', `the amounts may be provisional: ${why}`, {
@@ -114,10 +150,13 @@ export function refuseProvisional(plan: SettlementPlan, { acceptProvisional = fa
   });
 }
 
-function refuseStale(run: Run, plan: SettlementPlan, earned: readonly string[]): void {
+function refuseStale(
+  plan: SettlementPlan,
+  { earned, now }: { readonly earned: readonly string[]; readonly now: number },
+): void {
   const planned = new Set(plan.accruals.map((accrual) => accrual.id));
   const added = earned.filter((id) => !planned.has(id));
-  if (added.length === 0 && run.now < nextTick(toMilliseconds(plan.readAt))) return;
+  if (added.length === 0 && now < nextTick(toMilliseconds(plan.readAt))) return;
   const what = added.length > 0 ? `${added.length} accruals were added` : 'the accrual cron has run';
   throw new WorkflowError('stale_plan', `${what} since the plan was read at ${plan.readAt}.`, {
     hint: 'Plan again.',

@@ -3,6 +3,7 @@ import { toMilliseconds } from '../days.js';
 import { sumCents } from '../payments/cents.js';
 import { contentKey } from '../payments/idempotency-key.js';
 import { isIntact, type PlanSeal } from '../payments/plan-digest.js';
+import type { OwedAccrual } from '../read-earned.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { LeftOut, Usage } from '../workflow-options.js';
 
@@ -33,7 +34,10 @@ export interface SettlementDetails {
 }
 
 /** Those of a creator's earned accruals that a settlement pays. */
-export function selectEnded(accruals: readonly PayoutAccrual[], endedBy: string | undefined): readonly PayoutAccrual[] {
+export function selectEnded<Accrual extends OwedAccrual>(
+  accruals: readonly Accrual[],
+  endedBy: string | undefined,
+): readonly Accrual[] {
   if (endedBy === undefined) return accruals;
   const bound = toMilliseconds(`${endedBy}T00:00:00Z`);
   return accruals.filter((accrual) => toMilliseconds(accrual.period_end_at) <= bound);

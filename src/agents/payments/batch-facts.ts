@@ -1,0 +1,98 @@
+import type { Creator, PayoutMethod } from '../../generated/resources.js';
+import { toIso, toMilliseconds } from '../../workflows/days.js';
+import { groupBy } from '../../workflows/group-by.js';
+import { orGone, readMethod } from '../../workflows/payments/refuse-changed.js';
+import { readCreator } from '../../workflows/read-by-id.js';
+import { earnedBy, type OwedAccrual } from '../../workflows/read-earned.js';
+import type { Run } from '../../workflows/run.js';
+import type { CommitFacts } from '../../workflows/settlement/commit-settlement.js';
+import type { SettlementPlan } from '../../workflows/settlement/settlement-plan.js';
+import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
+
+/** So many creators or fewer are asked for one by one; of more, the lists are read. */
+const FEW = 3;
+
+/** A ledger that was read, and when, ISO 8601 of the service. */
+interface Ledger {
+  readonly readAt: string;
+  readonly earned: readonly OwedAccrual[];
+}
+
+/** What is left of a batch, and where its ledger is remembered. */
+export interface BatchToRead {
+  readonly planId: string;
+  readonly plans: readonly SettlementPlan[];
+  readonly store: ToolsetStore;
+}
+
+/**
+ * Reads what the payments of a batch are compared with, for all of them together. The ledger is read once and remembered
+ * for the calls that go on with the batch: accruals never change after they are made, and the service takes none that is
+ * no longer owed. Names can change, so each call reads them.
+ */
+export async function readBatchFacts(run: Run, batch: BatchToRead): Promise<(part: SettlementPlan) => CommitFacts> {
+  const known = await recallLedger(batch);
+  // At once: each request that waits for another one takes from the time there is to pay.
+  const [ledger, methods, creators] = await Promise.all([
+    known ?? readLedger(run, batch),
+    readMethods(run, batch),
+    readCreators(run, batch),
+  ]);
+  const owed = groupBy(ledger.earned, (accrual) => accrual.creator_id);
+  return ({ creatorId, methodId }) => ({
+    earned: async () => owed.get(creatorId) ?? [],
+    names: async () => ({
+      method: methodId === null ? null : (methods.get(methodId) ?? null),
+      creator: creators.get(creatorId) ?? null,
+    }),
+    asOf: () => run.now,
+  });
+}
+
+function toKey({ planId }: BatchToRead): string {
+  return `ledger:${planId}`;
+}
+
+/** The ledger of an earlier call of this plan, unless the plan was made anew since. */
+async function recallLedger(batch: BatchToRead): Promise<Ledger | null> {
+  const text = await batch.store.get(toKey(batch));
+  if (text === null) return null;
+  const ledger = JSON.parse(text) as Ledger;
+  const plannedAt = Math.max(...batch.plans.map(({ readAt }) => toMilliseconds(readAt)));
+  return toMilliseconds(ledger.readAt) >= plannedAt ? ledger : null;
+}
+
+async function readLedger(run: Run, batch: BatchToRead): Promise<Ledger> {
+  const ids = toCreatorIds(batch);
+  const query = { status: 'earned', limit: 100 } as const;
+  const found =
+    ids.size <= FEW
+      ? (await Promise.all([...ids].map((id) => earnedBy(run, id)))).flat()
+      : await run.all('reading what is owed', (options) => run.goat.payoutAccruals.list(query, options));
+  const earned = found
+    .filter((accrual) => ids.has(accrual.creator_id))
+    .map(({ id, creator_id, amount_cents, period_end_at }) => ({ id, creator_id, amount_cents, period_end_at }));
+  const ledger = { readAt: toIso(run.now), earned };
+  await batch.store.set(toKey(batch), JSON.stringify(ledger), KEEP_MS);
+  return ledger;
+}
+
+async function readMethods(run: Run, { plans }: BatchToRead): Promise<ReadonlyMap<string, PayoutMethod | null>> {
+  const ids = new Set(plans.flatMap(({ methodId }) => methodId ?? []));
+  const methods = new Map<string, PayoutMethod | null>();
+  for (const id of ids) methods.set(id, await readMethod(run, id));
+  return methods;
+}
+
+async function readCreators(run: Run, batch: BatchToRead): Promise<ReadonlyMap<string, Creator>> {
+  const ids = toCreatorIds(batch);
+  const found =
+    ids.size <= FEW
+      ? (await Promise.all([...ids].map((id) => orGone(readCreator(run, id))))).flatMap((creator) => creator ?? [])
+      : await run.all('reading the creators', (options) => run.goat.creators.list({ limit: 100 }, options));
+  return new Map(found.map((creator) => [creator.id, creator]));
+}
+
+function toCreatorIds({ plans }: BatchToRead): ReadonlySet<string> {
+  return new Set(plans.map(({ creatorId }) => creatorId));
+}

@@ -1,0 +1,209 @@
+import type { TrackagoatClient } from '../../client.js';
+import { isAbortError, isTrackagoatError } from '../../errors/guards.js';
+import type { Clock } from '../../http/clock.js';
+import { tellQuietly } from '../../http/tell-quietly.js';
+import { mapBounded } from '../../workflows/map-bounded.js';
+import { commitPaymentBy } from '../../workflows/payments/record-payment.js';
+import { readCurrentNames } from '../../workflows/payments/refuse-changed.js';
+import { earnedBy } from '../../workflows/read-earned.js';
+import { Run } from '../../workflows/run.js';
+import { type CommitFacts, commitAgainst } from '../../workflows/settlement/commit-settlement.js';
+import type { SettlementPlan } from '../../workflows/settlement/settlement-plan.js';
+import type { WorkflowOptions } from '../../workflows/workflow-options.js';
+import type { ToolsetStore } from '../store/toolset-store.js';
+import { abortAfter, orAfter, untilAborted } from '../until-aborted.js';
+import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from './any-plan.js';
+import { readBatchFacts } from './batch-facts.js';
+import { keepReceipt, type OpenPlan } from './open-plan.js';
+import type { PaymentProgress } from './payment-progress.js';
+import {
+  combineOutcomes,
+  countCents,
+  isSettled,
+  notStartedReceipt,
+  type Payout,
+  type Receipt,
+  refusedReceipt,
+  underWayReceipt,
+} from './payout.js';
+import type { KeptPlan } from './plan-store.js';
+import type { Spending } from './spending.js';
+
+/** What a committer works with. */
+export interface CommitterOptions {
+  readonly goat: TrackagoatClient;
+  readonly store: ToolsetStore;
+  readonly spending: Spending;
+  readonly clock: Clock;
+}
+
+/** One commit of what is left of a plan. */
+export interface CommitCall {
+  readonly planId: string;
+  /** From then on nothing is begun, by the committer's clock. */
+  readonly deadlineAt: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly workflow: WorkflowOptions;
+  readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
+}
+
+/** Payments of a batch under way at once. */
+const AT_ONCE = 4;
+/** How long what was sent before the deadline may take to its receipt before the call returns without it, milliseconds. */
+const GRACE_MS = 4_000;
+
+/** Makes the payments of approved plans, each once, and counts them. */
+export class Committer {
+  readonly #options: CommitterOptions;
+  /** The payments of this process that have begun, by plan. */
+  readonly #underWay = new Map<string, Promise<Receipt>>();
+
+  constructor(options: CommitterOptions) {
+    this.#options = options;
+  }
+
+  /** Waits for payments of the plan that an earlier call has begun; false when they are not over in time. */
+  async waitForOthers(
+    plan: AnyPlan,
+    { ms, signal }: { readonly ms: number; readonly signal: AbortSignal | undefined },
+  ): Promise<boolean> {
+    const others = listParts(plan).flatMap(({ id }) => this.#underWay.get(id) ?? []);
+    if (others.length === 0) return true;
+    const isOver = Promise.allSettled(others).then(() => true);
+    return untilAborted(orAfter(isOver, { ms, otherwise: false, clock: this.#options.clock }), signal);
+  }
+
+  /**
+   * Pays what is left of a plan. At the deadline, and when the caller aborts, what was not sent is not begun; what was sent
+   * is carried to its receipt, also after the call has returned.
+   */
+  async commit({ rest, settled }: OpenPlan, call: CommitCall): Promise<Payout> {
+    const { spending, clock } = this.#options;
+    const plan = (rest as KeptPlan).plan;
+    const fresh = await spending.reserve(listParts(plan));
+    const begins = abortAfter(call.deadlineAt - clock.now(), { clock, signal: call.signal });
+    const how = { fresh, workflow: { ...call.workflow, signal: begins.signal } };
+    try {
+      const made =
+        plan.kind === 'batch'
+          ? await this.#commitBatch(plan, { ...call, ...how, done: settled.size })
+          : [await this.#receiptInTime(this.#begin(plan, { ...how, facts: null }), plan, call)];
+      // Reserved for nothing: these may be paid by another plan.
+      for (const receipt of made) {
+        if (receipt.outcome === 'not_started' && fresh.has(receipt.planId))
+          await quietly(spending.settle(receipt.planId, 0));
+      }
+      const receipts = [...settled.values(), ...made];
+      const earlier = new Set(settled.keys());
+      return { outcome: combineOutcomes(receipts, earlier), receipts, earlier };
+    } finally {
+      begins.end();
+    }
+  }
+
+  async #commitBatch(plan: BatchPlan, call: CommitCall & How & { readonly done: number }): Promise<Receipt[]> {
+    const { goat, store } = this.#options;
+    const facts = await stoppable(
+      readBatchFacts(new Run(goat, call.workflow), { planId: call.planId, plans: plan.plans, store }),
+    );
+    if (facts === null) return plan.plans.map(notStartedReceipt);
+    let { done } = call;
+    const total = done + plan.plans.length;
+    return mapBounded(plan.plans, AT_ONCE, async (part) => {
+      if (call.workflow.signal?.aborted) return notStartedReceipt(part);
+      const work = this.#begin(part, { ...call, facts: facts(part) }).catch((error: unknown) =>
+        refusedReceipt(part, error),
+      );
+      const receipt = await this.#receiptInTime(work, part, call);
+      if (receipt.outcome === 'not_started') return receipt;
+      done += 1;
+      tellQuietly(() => call.onProgress?.({ done, total, message: `${part.handle}: ${receipt.outcome}` }));
+      return receipt;
+    });
+  }
+
+  /** The receipt of a payment; when it takes too long, that it is under way. One that was stopped before it was sent was not begun. */
+  async #receiptInTime(work: Promise<Receipt>, part: SinglePlan, { deadlineAt }: CommitCall): Promise<Receipt> {
+    const { clock } = this.#options;
+    const left = Math.max(0, deadlineAt - clock.now());
+    const ms = left + Math.min(GRACE_MS, Math.ceil(left / 10));
+    const receipt = await orAfter(stoppable(work), { ms, otherwise: underWayReceipt(part), clock });
+    return receipt === null || wasStopped(receipt) ? notStartedReceipt(part) : receipt;
+  }
+
+  #begin(part: SinglePlan, how: Begin): Promise<Receipt> {
+    const other = this.#underWay.get(part.id);
+    if (other) return other;
+    const work = this.#commitOne(part, how).finally(() => this.#underWay.delete(part.id));
+    this.#underWay.set(part.id, work);
+    return work;
+  }
+
+  async #commitOne(part: SinglePlan, { fresh, workflow, facts }: Begin): Promise<Receipt> {
+    const { goat, spending, store } = this.#options;
+    const run = new Run(goat, workflow);
+    let receipt: Receipt;
+    try {
+      receipt =
+        part.kind === 'payment'
+          ? await commitPaymentBy(run, part, { carriesOn: true })
+          : // The warnings were part of what was approved.
+            await commitAgainst(run, part, {
+              facts: facts ?? readOne(run, part),
+              acceptProvisional: true,
+              carriesOn: true,
+            });
+    } catch (error) {
+      // This package throws before anything is paid. After any other error nobody knows, so the amount stays counted.
+      if (isTrackagoatError(error) && fresh.has(part.id)) await quietly(spending.settle(part.id, 0));
+      throw error;
+    }
+    await this.#count(receipt, fresh);
+    if (isSettled(receipt)) await quietly(keepReceipt(receipt, store));
+    return receipt;
+  }
+
+  /** Says what a payment came to. One that was made earlier is counted by whoever reserved for it. */
+  async #count(receipt: Receipt, fresh: ReadonlySet<string>): Promise<void> {
+    const cents = countCents(receipt);
+    if (cents !== null) await quietly(this.#options.spending.settle(receipt.planId, cents));
+    else if (fresh.has(receipt.planId)) await quietly(this.#options.spending.settle(receipt.planId, 0));
+  }
+}
+
+/** How the payments of one commit are made. */
+interface How {
+  /** The plans that were counted for this commit. */
+  readonly fresh: ReadonlySet<string>;
+  /** Its signal ends what was not sent. */
+  readonly workflow: WorkflowOptions;
+}
+
+interface Begin extends How {
+  /** What was read for the whole batch; null to read for this payment alone. */
+  readonly facts: CommitFacts | null;
+}
+
+function readOne(run: Run, plan: SettlementPlan): CommitFacts {
+  return { earned: () => earnedBy(run, plan.creatorId), names: () => readCurrentNames(run, plan), asOf: () => run.now };
+}
+
+/** What work resolves to; null when it was stopped by the signal. */
+async function stoppable<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isAbortError(error)) return null;
+    throw error;
+  }
+}
+
+/** Whether a payment was stopped before it was sent. */
+function wasStopped({ outcome, reason }: Receipt): boolean {
+  return outcome === 'not_committed' && reason?.code === 'aborted';
+}
+
+/** A store that fails after a payment must not hide the receipt; what it did not hear of stays counted as it was. */
+async function quietly(work: Promise<void>): Promise<void> {
+  await work.catch(() => null);
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type ApprovalRequest,
+  createToolset,
+  memoryToolsetStore,
+  type PaymentProgress,
+  type ToolsetOptions,
+} from '../../src/agents/index.js';
+import { createClient } from '../../src/index.js';
+import { stage } from '../workflows/stage.js';
+import { dataOf } from './tool-result.js';
+import { VirtualTime } from './virtual-time.js';
+
+/** 100 + 200 + … + 4,000 cents. */
+const TOTAL = 82_000;
+
+/**
+ * Forty creators who are owed 100, 200, … 4,000 cents, and a host on a key with 60 requests a minute, which the service
+ * counts too. Each request takes `answerMs`. Processes that are started share a store.
+ */
+async function sixtyAMinute(answerMs = 200) {
+  // The plan is made in time; what comes slow is the payments.
+  let isPlanned = false;
+  const { mock, creator, structure, goat: office } = stage();
+  for (let number = 1; number <= 40; number++) {
+    await creator(`creator.${String(number).padStart(2, '0')}`, await structure(100 * number));
+  }
+  mock.clock.to('2026-01-12T09:20:00Z');
+  const time = new VirtualTime(mock);
+  const apiKey = mock.createKey();
+  const store = memoryToolsetStore();
+  const asked: ApprovalRequest[] = [];
+  const approve = async (request: ApprovalRequest): Promise<boolean> => asked.push(request) > 0;
+  const startProcess = async (options: ToolsetOptions = {}) => {
+    const goat = createClient({
+      apiKey,
+      fetch: time.fetchAfter(() => (isPlanned ? answerMs : 200)),
+      clock: time,
+      rateLimit: { limit: 60, windowMs: 60_000 },
+      logger: {},
+      random: () => 0,
+    });
+    const allow = ['read', 'money'] as const;
+    const shared = { store, secret: new Uint8Array(32).fill(7), now: () => time.now(), clock: time };
+    return time.run(createToolset(goat, { allow, approve, ...shared, ...options }));
+  };
+  const toolset = await startProcess();
+  mock.setLimits({ rateLimits: true });
+  const planId = String(dataOf(await time.run(toolset.call('plan_settle_all', { method: 'Venmo' }))).plan_id);
+  isPlanned = true;
+  const planned = mock.requests.total;
+  /** What was sent since the plan was made, as operations. */
+  const sent = (): string[] =>
+    mock.requests
+      .find()
+      .slice(planned)
+      .map(({ operation }) => String(operation));
+  const commit = async (from = toolset, onProgress?: (progress: PaymentProgress) => void) => {
+    const startedAt = time.now();
+    const data = dataOf(await time.run(from.call('commit_payment', { plan_id: planId }, { onProgress })));
+    return { data, seconds: (time.now() - startedAt) / 1_000 };
+  };
+  /** Cents by creator, of all live payments, read without the limited key. */
+  const paid = async (): Promise<Map<string | null, number[]>> => {
+    const payments = await office.payoutPayments.list({ status: 'paid', limit: 100 }).toArray();
+    const byCreator = new Map<string | null, number[]>();
+    for (const { creator_id, total_amount_cents } of payments) {
+      byCreator.set(creator_id, [...(byCreator.get(creator_id) ?? []), total_amount_cents]);
+    }
+    return byCreator;
+  };
+  return { mock, office, time, asked, sent, commit, paid, planId, startProcess };
+}
+
+/** Every creator has one payment, of what that one is owed. */
+function expectPaidOnce(paid: Map<string | null, number[]>): void {
+  const amounts = [...paid.values()];
+  expect(amounts.every((cents) => cents.length === 1)).toBe(true);
+  expect(amounts.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => 100 * (index + 1)));
+}
+
+describe('forty creators at 60 requests a minute', () => {
+  it('are paid once each over several calls that end in time, and each call asks for what is left', async () => {
+    const { mock, asked, sent, commit, paid } = await sixtyAMinute();
+    const heard: PaymentProgress[] = [];
+    const first = await commit(undefined, (progress) => heard.push(progress));
+    expect(first.seconds).toBeLessThanOrEqual(50);
+    expect(first.data).toMatchObject({ outcome: 'partly_committed' });
+    const { committed = 0, not_started = 0, unknown = 0 } = first.data.counts as Record<string, number>;
+    expect({ all: committed + not_started, unknown }).toEqual({ all: 40, unknown: 0 });
+    // Of the 60 requests 6 made the plan and 3 read the batch: 51 are left, and a payment takes two.
+    expect(committed).toBeGreaterThanOrEqual(25);
+    expect(Number(first.data.paid_cents) + Number(first.data.left_cents)).toBe(TOTAL);
+    expect(heard.map(({ done, total }) => [done, total])).toEqual(
+      Array.from({ length: committed }, (_, index) => [index + 1, 40]),
+    );
+
+    const second = await commit();
+    expect(second.seconds).toBeLessThanOrEqual(50);
+    expect(second.data).toMatchObject({
+      outcome: 'committed',
+      paid_cents: first.data.left_cents,
+      paid_before_cents: first.data.paid_cents,
+    });
+    expect(asked.map(({ totalCents }) => totalCents)).toEqual([TOTAL, first.data.left_cents]);
+    expect(asked[1]?.lines).toHaveLength(not_started);
+
+    expectPaidOnce(await paid());
+    const operations = sent();
+    expect(operations.filter((operation) => operation === 'createPayoutPayment')).toHaveLength(40);
+    // The ledger once; the method and the creators once a call; each payment at most once read back.
+    expect(operations.filter((operation) => operation === 'listPayoutAccruals')).toHaveLength(1);
+    expect(operations.filter((operation) => operation === 'getPayoutMethod')).toHaveLength(2);
+    expect(operations.filter((operation) => operation === 'listCreators')).toHaveLength(2);
+    expect(operations.length).toBeLessThanOrEqual(40 + 40 + 1 + 2 + 2);
+    expect(mock.requests.find({ status: 429 })).toEqual([]);
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('go on in another process without reading again what the first one knew', async () => {
+    const { time, asked, sent, commit, paid, startProcess } = await sixtyAMinute();
+    const first = await commit();
+    expect(first.data.outcome).toBe('partly_committed');
+    // The window of the first process is over: the other one does not know of it.
+    await time.run(new Promise<void>((resolve) => time.setTimeout(resolve, 60_000)));
+    const before = sent().length;
+    const second = await commit(await startProcess());
+    expect(second.data.outcome).toBe('committed');
+    const operations = sent().slice(before);
+    expect(operations.filter((operation) => operation === 'listPayoutAccruals')).toEqual([]);
+    const { not_started = 0 } = first.data.counts as Record<string, number>;
+    expect(operations.filter((operation) => operation === 'createPayoutPayment')).toHaveLength(not_started);
+    // Whether it may write, the names, then two requests for each that is left.
+    expect(operations.length).toBe(1 + 2 + 2 * not_started);
+    expect(asked.map(({ lines }) => lines.length)).toEqual([40, not_started]);
+    expectPaidOnce(await paid());
+  });
+
+  it('are paid once each when the service takes twenty seconds for an answer: ten calls, four a call', async () => {
+    const { mock, asked, sent, commit, paid } = await sixtyAMinute(20_000);
+    let calls = 0;
+    for (let outcome = ''; outcome !== 'committed' && calls < 20; calls++) {
+      const { data, seconds } = await commit();
+      outcome = String(data.outcome);
+      expect(seconds).toBeLessThanOrEqual(60);
+    }
+    expect(calls).toBe(10);
+    const amounts = asked.map(({ totalCents }) => totalCents);
+    expect([...amounts].sort((a, b) => b - a)).toEqual(amounts);
+    expectPaidOnce(await paid());
+    expect(sent().filter((operation) => operation === 'listPayoutAccruals')).toHaveLength(1);
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('refuse what was renamed between two calls: names are read in each', async () => {
+    const { office, commit, paid } = await sixtyAMinute();
+    const first = await commit();
+    const [venmo] = (await office.payoutMethods.list()).data.filter(({ name }) => name === 'Venmo');
+    await office.payoutMethods.update(venmo?.id ?? '', { name: 'Venmo of Eve' });
+    const second = await commit();
+    const { not_started = 0 } = first.data.counts as Record<string, number>;
+    expect(second.data).toMatchObject({ paid_cents: 0, counts: { not_committed: not_started } });
+    expect((second.data.payments as string[])[0]).toContain('plan_changed');
+    expect((await paid()).size).toBe(40 - not_started);
+  });
+});
