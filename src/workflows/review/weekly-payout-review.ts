@@ -6,12 +6,12 @@ import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { sumCents } from '../payments/cents.js';
-import { plotSvg } from '../plot.js';
 import { earnedByAll } from '../read-earned.js';
 import { Run } from '../run.js';
 import { pendingVideos } from '../settlement/plan-settlement.js';
 import type { Moment, WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { flagsFor, type ReviewFlag } from './due-flags.js';
+import { plotDue } from './plot-due.js';
 import { readHistory } from './read-history.js';
 import { readUnderpayments } from './read-underpayments.js';
 import { hasChangedSince, type KnownStructure, structureFlags } from './structure-flags.js';
@@ -212,7 +212,7 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
     },
     week: { from: toIso(facts.from), to: toIso(facts.to) },
     creators: listed,
-    svg: plot ? createPlot(listed, facts.from) : null,
+    svg: plot ? plotDue(listed, facts.from) : null,
   };
 }
 
@@ -291,15 +291,4 @@ async function provisionalGoals(run: Run, creators: readonly Creator[]): Promise
 
 function isProvisional({ status, advisory }: GoalCompliance['compliance'][number]): boolean {
   return advisory.has_advisory && (status === 'completed' || status === 'missed');
-}
-
-function createPlot(creators: readonly ReviewedCreator[], from: number): string {
-  const points = [...creators]
-    .sort((a, b) => b.dueCents - a.dueCents)
-    .map(({ handle, dueCents }) => ({ label: handle, value: dueCents }));
-  return plotSvg(points, {
-    title: `Due by creator, week of ${toDay(from)}`,
-    kind: 'bars',
-    format: (cents) => `$${(cents / 100).toFixed(2)}`,
-  });
 }
