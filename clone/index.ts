@@ -6,7 +6,7 @@ export {
   isPossible,
   type ProfileBlock,
 } from './calibrate/calibrate.js';
-export type { Contradiction } from './calibrate/find-contradictions.js';
+export type { Contradiction } from './calibrate/contradiction.js';
 export { calibrationHtml, calibrationText } from './calibrate/print-calibration.js';
 export type { Choices, GroupName } from './calibrate/rule-space.js';
 export { type ClonedOrganization, cloneOrganization, startClone } from './clone-organization.js';

@@ -108,7 +108,7 @@ export class Reader {
     try {
       return await read();
     } catch (error) {
-      const explained = explain(error, this.requests);
+      const explained = explain(error, { requests: this.requests, isKept: this.options.journal !== undefined });
       if (isApiError(error)) this.requests += 1;
       throw explained;
     }
@@ -130,12 +130,15 @@ export async function findRow<Row>(read: () => Promise<Row>): Promise<Row | unde
   }
 }
 
-function explain(error: unknown, requests: number): unknown {
+function explain(error: unknown, reading: { readonly requests: number; readonly isKept: boolean }): unknown {
+  const { requests, isKept } = reading;
+  const kept = isKept ? '; what was read is kept' : '';
+  const again = isKept ? 'Run the pull again' : 'Run it again';
   if (error instanceof AuthenticationError) {
     return new PullError(
       requests === 0
         ? `The service does not accept the API key: ${error.message}`
-        : `The API key stopped being accepted after ${requests} requests (expired or revoked). Run the pull again with a valid key; what was read is kept.`,
+        : `The API key stopped being accepted after ${requests} requests (expired or revoked). ${again} with a valid key${kept}.`,
       requests,
       error,
     );
@@ -143,7 +146,7 @@ function explain(error: unknown, requests: number): unknown {
   if (error instanceof RateLimitError) {
     const minutes = Math.ceil(error.retryAfterMs / 60_000);
     return new PullError(
-      `The service refuses further requests after ${requests} (rate limit). Run the pull again in ${minutes} min; what was read is kept.`,
+      `The service refuses further requests after ${requests} (rate limit). ${again} in ${minutes} min${kept}.`,
       requests,
       error,
     );

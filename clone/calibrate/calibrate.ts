@@ -10,7 +10,8 @@ import { type PullProgress, Reader } from '../reader.js';
 import type { Unknown } from '../unknown.js';
 import { readVerificationRows } from '../verify/read-verification-rows.js';
 import type { RulesOf, VerificationRows } from '../verify/verified-world.js';
-import { type Contradiction, findContradictions } from './find-contradictions.js';
+import type { Contradiction } from './contradiction.js';
+import { findContradictions } from './find-contradictions.js';
 import { type Choices, DAY_OPTIONS, GROUPS, type GroupName, listCombinations, UNSEEN } from './rule-space.js';
 
 /** How an organization is calibrated. */

@@ -5,7 +5,7 @@ import { pairKey } from '../../mocks/world/store/tables.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 import type { JudgedPeriod, PairPeriods } from '../verify/pair-periods.js';
 import type { VerifiedWorld } from '../verify/verified-world.js';
-import type { Contradiction } from './find-contradictions.js';
+import type { Contradiction } from './contradiction.js';
 import { isSurelyMet } from './is-surely-met.js';
 
 /**

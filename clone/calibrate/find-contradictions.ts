@@ -4,19 +4,9 @@ import type { CriteriaType } from '../../src/generated/entities.js';
 import type { AccrualCheck, CheckStepName } from '../verify/accrual-check.js';
 import { checkAccrual } from '../verify/check-accrual.js';
 import { type RulesOf, type VerificationRows, VerifiedWorld } from '../verify/verified-world.js';
+import type { Contradiction } from './contradiction.js';
 import { findAbsent } from './find-absent.js';
 import type { GroupName } from './rule-space.js';
-
-/** Something that the ledger shows and a profile does not allow. */
-export interface Contradiction {
-  /** The choices that it speaks against. */
-  readonly group: GroupName | 'days';
-  /** The accrual or payment that shows it; null where one is missing. */
-  readonly id: string | null;
-  readonly message: string;
-  /** True where it rests on videos that are shown no more. */
-  readonly hidden?: boolean;
-}
 
 const GROUP_OF: Readonly<Record<CheckStepName, GroupName | 'days' | null>> = {
   version: 'days',

@@ -31,8 +31,11 @@ export function videoGains(
 ): Float64Array {
   const grid = new Float64Array(Math.max(0, range.end - range.start) * VIDEO_COLUMNS);
   const slots = toSlots(world, range);
-  for (const video of videos)
-    world.history.videos.addDailyGains(video.id, skipsFirst ? { ...slots, skipsFirst } : slots, grid);
+  const history = world.history.videos;
+  for (const { id } of videos) {
+    if (skipsFirst) history.addLaterGains(id, slots, grid);
+    else history.addDailyGains(id, slots, grid);
+  }
   return sumOfDays(grid);
 }
 

@@ -1,4 +1,3 @@
-import { formatMoney } from '../../../money/format-money.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
@@ -8,13 +7,14 @@ import { readFiltered } from '../filtered-list.js';
 import { groupBy } from '../group-by.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { sumCents } from '../payments/cents.js';
-import { plotSvg } from '../plot.js';
 import { earnedByAll } from '../read-earned.js';
 import { Run } from '../run.js';
 import { pendingVideos } from '../settlement/plan-settlement.js';
 import type { Moment, WorkflowOptions, WorkflowReport } from '../workflow-options.js';
-import { flagsFor, isUnderpayment, type ReviewFlag } from './due-flags.js';
+import { flagsFor, type ReviewFlag } from './due-flags.js';
+import { plotDue } from './plot-due.js';
 import { readHistory } from './read-history.js';
+import { readUnderpayments } from './read-underpayments.js';
 import { hasChangedSince, type KnownStructure, structureFlags } from './structure-flags.js';
 
 /** Which week, and whose. */
@@ -112,18 +112,7 @@ export async function weeklyPayoutReview(
     run.within(() => accrualsOfProject(run, accruals, { projectId: input.projectId, creators: everyone }), accruals);
   const structures = await run.within(() => readStructures(run, of, from), new Map<string, KnownStructure>());
   const pending = await run.within(() => pendingVideos(run, of), []);
-  const known = new Set(everyone.map(({ id }) => id));
-  const payments = await run.within(
-    () =>
-      readFiltered(run, {
-        during: 'reading the payments',
-        filters: { ...of, status: 'paid' as const, from: toDay(from) },
-        list: (filters, o) => goat.payoutPayments.list({ ...filters, limit: 100 }, o),
-        keep: ({ status, paid_at, creator_id }) =>
-          status === 'paid' && toMilliseconds(paid_at) >= from && creator_id !== null && known.has(creator_id),
-      }),
-    [],
-  );
+  const underpayments = await run.within(() => readUnderpayments(run, of, from), []);
   const facts: ReviewFacts = {
     creators,
     from,
@@ -135,7 +124,7 @@ export async function weeklyPayoutReview(
     history: (await ofProject(history)).filter((accrual) => mine(accrual.creator_id)),
     structures,
     pending: pending.filter((video) => mine(video.creator_id)),
-    underpayments: payments.filter(isUnderpayment),
+    underpayments,
     goals: await run.within(() => provisionalGoals(run, creators), new Map()),
     spikeFactor: input.spikeFactor ?? 3,
     now: run.now,
@@ -224,7 +213,7 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
     },
     week: { from: toIso(facts.from), to: toIso(facts.to) },
     creators: listed,
-    svg: plot ? createPlot(listed, facts.from) : null,
+    svg: plot ? plotDue(listed, facts.from) : null,
   };
 }
 
@@ -303,11 +292,4 @@ async function provisionalGoals(run: Run, creators: readonly Creator[]): Promise
 
 function isProvisional({ status, advisory }: GoalCompliance['compliance'][number]): boolean {
   return advisory.has_advisory && (status === 'completed' || status === 'missed');
-}
-
-function createPlot(creators: readonly ReviewedCreator[], from: number): string {
-  const points = [...creators]
-    .sort((a, b) => b.dueCents - a.dueCents)
-    .map(({ handle, dueCents }) => ({ label: handle, value: dueCents }));
-  return plotSvg(points, { title: `Due by creator, week of ${toDay(from)}`, kind: 'bars', format: formatMoney });
 }

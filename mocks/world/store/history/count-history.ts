@@ -123,8 +123,13 @@ export class CountHistory implements Written<EntityBefore> {
    * Adds what `id` gained on each day of `range` to `grid`, which has `columns` numbers a day, day by day.
    * The gains of a range are the sums of its days.
    */
-  addDailyGains(id: string, range: SlotRange & { readonly skipsFirst?: boolean }, grid: Float64Array): void {
-    this.addDays(id, { range, skipsFirst: range.skipsFirst ?? this.firstIsBaseline }, grid);
+  addDailyGains(id: string, range: SlotRange, grid: Float64Array): void {
+    this.addDays(id, { range, skipsFirst: this.firstIsBaseline }, grid);
+  }
+
+  /** As addDailyGains, without the slot of the first observation. */
+  addLaterGains(id: string, range: SlotRange, grid: Float64Array): void {
+    this.addDays(id, { range, skipsFirst: true }, grid);
   }
 
   /** As addDailyGains, with the baseline on its day: the level at the end of a range is that before it and these. */

@@ -1,0 +1,18 @@
+import { formatMoney } from '../../../money/format-money.js';
+import { toDay } from '../days.js';
+import { plotSvg } from '../plot.js';
+
+/** Draws what is due by creator, the largest first, for the week that begins at `from` (epoch milliseconds). */
+export function plotDue(
+  creators: readonly { readonly handle: string; readonly dueCents: number }[],
+  from: number,
+): string {
+  const points = [...creators]
+    .sort((a, b) => b.dueCents - a.dueCents)
+    .map(({ handle, dueCents }) => ({ label: handle, value: dueCents }));
+  return plotSvg(points, {
+    title: `Due by creator, week of ${toDay(from)}`,
+    kind: 'bars',
+    format: formatMoney,
+  });
+}
