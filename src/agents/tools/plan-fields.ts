@@ -37,12 +37,23 @@ export function toDetails({ ended_by: endedBy, paid_at: paidAt, note }: Details)
   };
 }
 
-const NEXT = 'commit_payment with the plan_id; a person approves it first.';
+/** What a model does with a plan. Without the tool that carries it out, the plan is for somebody else. */
+export function toNext({ offers }: ToolContext): string {
+  return offers('commit_payment')
+    ? 'commit_payment with the plan_id; a person approves it first.'
+    : 'Nothing here carries a plan out: tell a person what it says.';
+}
 
 /** Keeps a plan, and says what the person will be asked. */
 export async function keepPlan(plan: AnyPlan, { run, context }: { readonly run: Run; readonly context: ToolContext }) {
   const kept = { plan, payees: await readPayeeFacts(run, plan, context.store) };
   const planId = await context.plans.keep(kept);
   const { summary, warnings } = createApprovalRequest(kept, planId);
-  return { plan_id: planId, total_cents: plan.totalCents, summary, warnings: warnings.slice(0, 20), next: NEXT };
+  return {
+    plan_id: planId,
+    total_cents: plan.totalCents,
+    summary,
+    warnings: warnings.slice(0, 20),
+    next: toNext(context),
+  };
 }
