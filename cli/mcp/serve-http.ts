@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Io, UsageError } from '../command.js';
 import { wholeNumber } from '../flags.js';
 import { untilStopped } from '../mock/until-stopped.js';
 
-type Handler = Parameters<typeof createServer>[1];
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Reads `--http`. */
 export function parsePort(text: string): number {
@@ -23,7 +23,7 @@ export async function serveHttp(
   handler: Handler,
   { port, token, io }: { readonly port: number; readonly token: string; readonly io: Io },
 ): Promise<number> {
-  const server = createServer(handler);
+  const server = createServer((request, response) => void handler(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

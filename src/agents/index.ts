@@ -2,7 +2,8 @@ export type { ApprovalLine, ApprovalRequest, ApprovedAccrual } from './payments/
 export { approvalText } from './payments/approval-text.js';
 export type { Grant, TokenOptions } from './payments/approval-token.js';
 export { Approvals } from './payments/approvals.js';
-export type { ApprovalAnswer, ApprovalChannel, PaymentProgress } from './payments/payment-gate.js';
+export type { ApprovalAnswer, ApprovalChannel } from './payments/payment-gate.js';
+export type { PaymentProgress } from './payments/payment-progress.js';
 export type { SpendingLimits } from './payments/spending.js';
 export type { Binding } from './scope.js';
 export { memoryToolsetStore } from './store/memory-store.js';

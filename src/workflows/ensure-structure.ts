@@ -1,4 +1,5 @@
 import type { PayoutStructure, PayoutStructureCreate } from '../generated/resources.js';
+import { listActiveStructures } from './other-structures.js';
 import type { Run } from './run.js';
 import { WorkflowError } from './workflow-error.js';
 
@@ -20,10 +21,7 @@ export async function findStructure(
   if (wanted.id !== undefined) {
     return run.one('reading the structure', (options) => run.goat.payoutStructures.get(wanted.id, options));
   }
-  const query = { project_id: projectId, is_active: true, limit: 100 };
-  const structures = await run.all('reading the structures', (options) =>
-    run.goat.payoutStructures.list(query, options),
-  );
+  const structures = await listActiveStructures(run, projectId);
   const same = structures.filter((structure) => structure.name === wanted.name);
   const equal = same.find((structure) => toRuleKey(structure.current_version) === toRuleKey(wanted));
   if (equal) return equal;

@@ -79,6 +79,9 @@ describe('trackagoat mock', () => {
       [['--json', '--json'], '--json is given twice.'],
       [['--watch'], '--watch needs --seed FILE.json'],
       [['4010'], 'Unexpected argument 4010.'],
+      [['-p', '4010'], 'Unexpected argument -p.'],
+      [['--', '--json'], 'Unexpected argument --.'],
+      [['--seed', '--json'], '--seed needs a value: --seed SEED.'],
     ];
     for (const [args, message] of lines) {
       const { code, err, out } = await run('mock', ...args);

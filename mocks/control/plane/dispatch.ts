@@ -6,7 +6,7 @@ import { apiRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { DEFAULT_SNAPSHOT_BYTES, DEFAULT_STOPWATCH, type MockOptions } from '../options.js';
 import type { OrganizationsControl } from '../organizations-control.js';
-import { toEntry } from '../state/journal.js';
+import { type JournalRecord, toEntry } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
 import type { Persistence, StorageTrouble } from '../state/persistence.js';
@@ -53,14 +53,16 @@ export function createHandle(parts: DispatchParts): Handle {
   }
 
   function record(call: ServedCall<MockOrganization>, started: number): void {
-    const { request, session, operation, response, isReplay, fault } = call;
+    const { request, session, operation, response, result, isReplay, fault } = call;
     // The page of the reference reads the document: what only looks leaves no trace.
     if (session === null && operation === 'getOpenapi') return;
     const { organization } = session ?? { organization: registry.default };
     const ended = stopwatch();
     organization.lastUsedAt = ended;
+    const { journal } = organization;
     organization.changes.endCall();
-    const noted = organization.journal.add({
+    const noted: JournalRecord = {
+      number: journal.total + 1,
       at: organization.world.state.now,
       operation,
       method: request.method,
@@ -71,8 +73,11 @@ export function createHandle(parts: DispatchParts): Handle {
       fault: fault?.kind,
       duration: ended - started,
       requestBody: request.body,
-      responseBody: response.body,
-    });
+      // A fault may have made another of it.
+      responseBody: fault || !result ? response.body : result,
+      bodyCharacters: request.body.length + response.body.length,
+    };
+    journal.add(noted);
     options.onCall?.(toEntry(noted));
   }
 

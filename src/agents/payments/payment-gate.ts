@@ -1,5 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Clock } from '../../http/clock.js';
+import { readFiltered } from '../../workflows/filtered-list.js';
 import { Run } from '../../workflows/run.js';
 import type { WorkflowOptions } from '../../workflows/workflow-options.js';
 import type { ChangePlan } from '../changes/change-plan.js';
@@ -13,6 +14,7 @@ import type { Grant } from './approval-token.js';
 import { type Approvals, createChangeRequest, createRequest } from './approvals.js';
 import { Committer } from './committer.js';
 import { keepPayout, type OpenPlan, openPlan, readPayout } from './open-plan.js';
+import type { PaymentProgress } from './payment-progress.js';
 import { combineOutcomes, type Payout, voidedReceipt } from './payout.js';
 import type { KeptPlan } from './plan-store.js';
 import type { Spending } from './spending.js';
@@ -25,14 +27,6 @@ export type ApprovalAnswer = boolean | 'later';
  * answer comes with another call: nothing is paid, and the model is told `approval_pending`.
  */
 export type ApprovalChannel = (request: ApprovalRequest, signal?: AbortSignal) => Promise<ApprovalAnswer>;
-
-/** How far the payments of a plan are. */
-export interface PaymentProgress {
-  readonly done: number;
-  readonly total: number;
-  /** For example `@maya.moves: committed`. */
-  readonly message: string;
-}
 
 /** What a payment gate works with. */
 export interface PaymentGateOptions {
@@ -56,7 +50,7 @@ export interface PayCall {
   readonly approve?: ApprovalChannel | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly workflow: WorkflowOptions;
-  readonly onProgress?: ((progress: PaymentProgress) => void) | undefined;
+  readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
 }
 
 /** However long a person took to answer, so much time is left to pay, milliseconds. */
@@ -160,17 +154,14 @@ export class PaymentGate {
     const receipts = [...settled.values()];
     const creators = new Set(receipts.map((receipt) => ('creatorId' in receipt ? receipt.creatorId : null)));
     const [only] = creators;
-    const query = {
-      ...(creators.size === 1 && only ? { creator_id: only } : {}),
-      status: 'voided',
-      limit: 100,
-    } as const;
     const run = new Run(this.#options.goat, workflow);
-    const voided = new Set(
-      (await run.all('reading the voided payments', (options) => run.goat.payoutPayments.list(query, options))).map(
-        ({ id }) => id,
-      ),
-    );
+    const payments = await readFiltered(run, {
+      during: 'reading the voided payments',
+      filters: { ...(creators.size === 1 && only ? { creator_id: only } : {}), status: 'voided' as const },
+      list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+      keep: ({ status }) => status === 'voided',
+    });
+    const voided = new Set(payments.map(({ id }) => id));
     const standing = receipts.map((receipt) => voidedReceipt(receipt, voided));
     const earlier = new Set(settled.keys());
     return { outcome: combineOutcomes(standing, earlier), receipts: standing, earlier };

@@ -106,21 +106,26 @@ export class CountHistory {
    * The gains of a range are the sums of its days.
    */
   addDailyGains(id: string, range: SlotRange, grid: Float64Array): void {
-    this.addDays(id, { ...range, skipsFirst: this.firstIsBaseline }, grid);
+    this.addDays(id, { range, skipsFirst: this.firstIsBaseline }, grid);
   }
 
   /** As addDailyGains, with the baseline on its day: the level at the end of a range is that before it and these. */
   addDailyChanges(id: string, range: SlotRange, grid: Float64Array): void {
-    this.addDays(id, { ...range, skipsFirst: false }, grid);
+    this.addDays(id, { range, skipsFirst: false }, grid);
   }
 
-  private addDays(id: string, range: SlotRange & { readonly skipsFirst: boolean }, grid: Float64Array): void {
+  private addDays(
+    id: string,
+    which: { readonly range: SlotRange; readonly skipsFirst: boolean },
+    grid: Float64Array,
+  ): void {
     this.deferred.flush();
+    const { range } = which;
     const entity = this.indexOf.get(id);
     if (entity === undefined || (this.lastSlots[entity] as number) < range.start) return;
     const { pool, cursor, columns } = this;
     const { edges } = range;
-    let [slot, day, { skipsFirst }] = [0, 0, range];
+    let [slot, day, { skipsFirst }] = [0, 0, which];
     for (let block = this.heads[entity] as number; block !== 0; block = pool.next(block)) {
       const bytes = pool.chunkOf(block);
       const start = pool.offsetOf(block);
