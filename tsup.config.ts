@@ -1,7 +1,18 @@
 import { resolve } from 'node:path';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { entries, present, programs } from './scripts/build/entries.js';
+
+/** CommonJS reads the document from the file of the package: so it is not installed twice. */
+const documentFromFile: Plugin = {
+  name: 'document from its file',
+  setup: ({ onLoad, onResolve }) => {
+    onLoad({ filter: /generated\/openapi-json\.ts$/ }, () => ({
+      contents: "export const openapiJson = JSON.stringify(require('./openapi.json'));",
+    }));
+    onResolve({ filter: /^\.\/openapi\.json$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
 
 const common: Options = {
   target: 'es2022',
@@ -34,6 +45,7 @@ export default defineConfig([
     ...common,
     entry: present(entries),
     format: ['cjs'],
+    esbuildPlugins: [...(common.esbuildPlugins ?? []), documentFromFile],
     dts: { entry: present(entries) },
     platform: 'neutral',
     esbuildOptions(options) {

@@ -14,6 +14,7 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   accruals: async () => (await import('./accruals.js')).accruals,
   changes: async () => (await import('./changes.js')).changes,
   'campaign-stats': async () => (await import('./campaign-stats.js')).campaignStats,
+  zones: async () => (await import('./zones.js')).zones,
   snapshot: async () => (await import('./snapshot.js')).snapshots,
   organizations: async () => (await import('./organizations.js')).organizations,
   'mixed-load': async () => (await import('./mixed-load.js')).mixedLoad,

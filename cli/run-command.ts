@@ -15,7 +15,7 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./mock/command.js')).mockCommand,
   },
   seed: {
-    summary: 'Check a seed file of your own: seed check FILE.json.',
+    summary: 'Check a seed file of your own: seed check FILE.',
     load: async () => (await import('./seed/command.js')).seedCommand,
   },
   mcp: {
@@ -37,6 +37,14 @@ const commands: Readonly<Record<string, Entry>> = {
   pull: {
     summary: 'Read a live organization (GETs only) into a file that the mock serves.',
     load: async () => (await import('./pull/command.js')).pullCommand,
+  },
+  verify: {
+    summary: 'Compute every accrual a second time (GETs only) and say what is different.',
+    load: async () => (await import('./verify/command.js')).verifyCommand,
+  },
+  calibrate: {
+    summary: 'Find the rule profiles under which a ledger could be as it is (GETs only).',
+    load: async () => (await import('./calibrate/command.js')).calibrateCommand,
   },
   explore: {
     summary: 'Run your payout job with every lost response, crash and race, and check that it pays once.',

@@ -1,5 +1,7 @@
 import { toDay } from '../mocks/world/store/calendar.js';
+import { setTimeZone } from '../mocks/world/store/history-slots.js';
 import { mix32, uuidFor } from '../mocks/world/store/ids.js';
+import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import type { TableRow } from '../mocks/world/store/table.js';
 import type { Tables } from '../mocks/world/store/tables.js';
 import { World } from '../mocks/world/store/world.js';
@@ -16,6 +18,10 @@ export interface PulledOrganization {
   readonly history: DailyHistory;
   /** The service's time when the ledger was read, ISO 8601. */
   readonly now: string;
+  /** The rules that the world pays by; the contract's where it is silent. */
+  readonly rules?: Partial<RuleProfile> | undefined;
+  /** Default: UTC. */
+  readonly timezone?: string | undefined;
 }
 
 /** New ids begin far away from those that a mock would have given out by now. */
@@ -23,16 +29,18 @@ const FIRST_ID = 0x40000000;
 
 /** A world with the rows of an organization under their own ids, its history, and what must be settled by now. */
 export function buildWorld(pulled: PulledOrganization): { readonly world: World; readonly unknown: Unknown[] } {
-  const { rows, history, now } = pulled;
+  const { rows, history, now, rules = {}, timezone } = pulled;
   const completed = completeRows(rows, now);
   const tables: (readonly { readonly id?: string }[])[] = Object.values(completed.rows);
   const ids = new Set(tables.flatMap((table) => table.map(({ id }) => id ?? '')));
-  const world = World.create({ now: Date.parse(now), seed: findSeed(ids) });
+  const world = World.create({ now: Date.parse(now), seed: findSeed(ids), rules });
   world.state.ids = FIRST_ID;
   const orgId = completed.rows.projects[0]?.org_id;
   if (orgId !== undefined) world.state.orgId = orgId;
   fillTables(world.tables, completed.rows);
   fillHistory(world, history);
+  // History was read by the day of UTC; what is moved into a zone stands at noon.
+  if (timezone !== undefined) setTimeZone(world, timezone);
   const settled = settlePeriods(world);
   return { world, unknown: [...completed.unknown, ...settled] };
 }
@@ -44,7 +52,8 @@ function findSeed(ids: ReadonlySet<string>): number {
   return seed;
 }
 
-function fillTables(tables: Tables, rows: OrganizationRows): void {
+/** Puts the rows into the tables of an empty world, under their own ids. */
+export function fillTables(tables: Tables, rows: OrganizationRows): void {
   const put = (table: { put(row: never): unknown }, list: readonly object[]): void => {
     for (const row of list) table.put(row as never);
   };

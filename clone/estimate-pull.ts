@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../src/client.js';
-import { readServiceTime } from './pull-organization.js';
 import type { HistoryDepth } from './read-history.js';
+import { readServiceTime } from './read-steady-ledger.js';
 import { PAGE, Reader } from './reader.js';
 
 /** What a pull will take, before it begins. */

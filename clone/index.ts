@@ -1,3 +1,14 @@
+export {
+  type CalibratedOption,
+  type CalibrateOptions,
+  type Calibration,
+  calibrate,
+  isPossible,
+  type ProfileBlock,
+} from './calibrate/calibrate.js';
+export type { Contradiction } from './calibrate/find-contradictions.js';
+export { calibrationHtml, calibrationText } from './calibrate/print-calibration.js';
+export type { Choices, GroupName } from './calibrate/rule-space.js';
 export { type ClonedOrganization, cloneOrganization, startClone } from './clone-organization.js';
 export { estimatePull, type PullEstimate } from './estimate-pull.js';
 export { Journal } from './files/journal.js';
@@ -8,3 +19,13 @@ export { type PulledFile, pullToFile } from './pull-to-file.js';
 export type { HistoryDepth } from './read-history.js';
 export type { PullProgress } from './reader.js';
 export type { Unknown, UnknownCode } from './unknown.js';
+export type {
+  AccrualCheck,
+  CheckOutcome,
+  CheckStep,
+  CheckStepName,
+  NotComputableReason,
+} from './verify/accrual-check.js';
+export type { UnpaidPeriod } from './verify/find-unpaid-periods.js';
+export { verificationHtml, verificationText } from './verify/print-verification.js';
+export { type Verdict, type Verification, type VerifyOptions, verifyAccruals } from './verify/verify-accruals.js';

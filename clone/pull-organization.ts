@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
+import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import type { World } from '../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../src/client.js';
 import { buildWorld, type PulledOrganization } from './build-world.js';
+import { checkNames } from './check-names.js';
 import type { Journal } from './files/journal.js';
 import { findHiddenCreators } from './find-hidden-creators.js';
 import { type HistoryDepth, readHistory } from './read-history.js';
-import { type LedgerRows, type OrganizationRows, readCatalogue, readLedger } from './read-organization.js';
+import { type OrganizationRows, readCatalogue } from './read-organization.js';
+import { readServiceTime, readSteadyLedger } from './read-steady-ledger.js';
 import { findRow, type PullProgress, Reader } from './reader.js';
 import { redactRows } from './redact-rows.js';
 import type { Unknown } from './unknown.js';
@@ -19,6 +21,10 @@ export interface PullOptions {
   readonly history?: HistoryDepth;
   /** Replaces handles, names, notes, links and metadata; ids and numbers stay. Default false. */
   readonly redact?: boolean;
+  /** The rules that the clone pays by, as `calibrate` finds them. Default: those that docs/payouts.md describes. */
+  readonly rules?: Partial<RuleProfile>;
+  /** The organization's time zone, which no read shows. Default: UTC. */
+  readonly timezone?: string;
   /** Called after every answer. */
   readonly onProgress?: (progress: PullProgress) => void;
   /** What an earlier pull has read, and where this one keeps what it reads. Default: nowhere. */
@@ -35,12 +41,12 @@ export interface PulledWorld {
   readonly requests: number;
 }
 
-/** How often the ledger is read until two readings in a row are equal. */
-const MAX_READINGS = 4;
+const OPTION_NAMES = ['history', 'redact', 'rules', 'timezone', 'onProgress', 'journal', 'signal'];
 
 /** Reads an organization, and nothing but reads: a key with the scope `read` is enough. */
 export async function pullWorld(goat: TrackagoatClient, options: PullOptions = {}): Promise<PulledWorld> {
-  const { history: depth = 'creators', redact = false } = options;
+  checkNames('a pull', options, OPTION_NAMES);
+  const { history: depth = 'creators', redact = false, rules, timezone } = options;
   const reader = new Reader(options);
   const catalogue = await readCatalogue(goat, reader);
   const videosNow = await readServiceTime(goat, reader);
@@ -48,8 +54,8 @@ export async function pullWorld(goat: TrackagoatClient, options: PullOptions = {
   const { ledger, now } = await readSteadyLedger(goat, reader);
   const visible: OrganizationRows = { ...catalogue, ...ledger };
   const hidden = await readHiddenCreators(goat, reader, visible);
-  const rows = { ...visible, creators: [...visible.creators, ...hidden] };
-  const pulled: PulledOrganization = { rows: redact ? redactRows(rows) : rows, history, now };
+  const all = { ...visible, creators: [...visible.creators, ...hidden] };
+  const pulled: PulledOrganization = { rows: redact ? redactRows(all) : all, history, now, rules, timezone };
   const { world, unknown } = buildWorld(pulled);
   return { world, unknown: [...reader.unknown, ...unknown, ...ALWAYS], requests: reader.requests };
 }
@@ -74,50 +80,6 @@ const ALWAYS: readonly Unknown[] = [
     ids: [],
   },
 ];
-
-/** The service's clock by the Date of an answer, ISO 8601; its seconds are as fine as that is. */
-export async function readServiceTime(goat: TrackagoatClient, reader: Reader): Promise<string> {
-  const { response } = await reader.readOneAnew('the time', () =>
-    goat.projects.list({ limit: 1 }, reader.call).withResponse(),
-  );
-  const date = Date.parse(response.headers.get('date') ?? '');
-  if (Number.isNaN(date)) throw new Error('The service answers without a Date header, so its time cannot be known.');
-  return new Date(date).toISOString();
-}
-
-/** Reads the ledger until it has stood still from one reading to the next; says so when it does not. */
-async function readSteadyLedger(
-  goat: TrackagoatClient,
-  reader: Reader,
-): Promise<{ readonly ledger: LedgerRows; readonly now: string }> {
-  let before = '';
-  for (let reading = 1; ; reading += 1) {
-    const now = await readServiceTime(goat, reader);
-    const ledger = await readLedger(goat, reader);
-    const after = fingerprint(ledger);
-    if (after === before) return { ledger, now };
-    if (reading === MAX_READINGS) {
-      reader.note({
-        code: 'changed_while_read',
-        what: `the ledger at one instant: it changed during each of ${MAX_READINGS} readings`,
-        affects: 'accruals, payments and assignments of the time of the pull; pull again when it is quiet',
-        ids: [],
-      });
-      return { ledger, now };
-    }
-    before = after;
-  }
-}
-
-/** A digest, row by row: a ledger may be longer than a text can be. */
-function fingerprint(ledger: LedgerRows): string {
-  const hash = createHash('sha256');
-  for (const [name, rows] of Object.entries(ledger)) {
-    hash.update(name);
-    for (const row of rows as readonly object[]) hash.update(JSON.stringify(row));
-  }
-  return hash.digest('hex');
-}
 
 async function readHiddenCreators(goat: TrackagoatClient, reader: Reader, rows: OrganizationRows) {
   const creators = [];

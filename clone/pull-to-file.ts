@@ -3,7 +3,8 @@ import { startClone } from './clone-organization.js';
 import { createCloneSnapshot } from './clone-snapshot.js';
 import { Journal } from './files/journal.js';
 import { writeSnapshot } from './files/snapshot-file.js';
-import { type PullOptions, pullWorld, readServiceTime } from './pull-organization.js';
+import { type PullOptions, pullWorld } from './pull-organization.js';
+import { readServiceTime } from './read-steady-ledger.js';
 import { Reader } from './reader.js';
 import type { Unknown } from './unknown.js';
 

@@ -1,4 +1,5 @@
 import { calendarDate, dayOfIso } from '../mocks/world/store/calendar.js';
+import { isCounting } from '../mocks/world/store/counting.js';
 import type { TrackagoatClient } from '../src/client.js';
 import type { AnalyticsEntity, AnalyticsMetric, Creator, Video } from '../src/generated/resources.js';
 import type { OrganizationRows } from './read-organization.js';
@@ -180,11 +181,6 @@ async function readVideos(
     gains.push(...own, ...shared.gains);
     noteShared(reading.reader, { creator, metric, videos: receivers.length, unexplained: shared.unexplained });
   }
-}
-
-/** Counts in the sums of its creator. */
-function isCounting({ tracking_status: status }: Video): boolean {
-  return status === 'auto_tracked' || status === 'included' || status === 'direct_add';
 }
 
 /** Counts alike in the creator's sums and towards goals. The others need figures of their own. */

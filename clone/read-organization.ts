@@ -83,7 +83,8 @@ async function readCampaignItems(
   return reader.readIfOffered(read, { fallback: [], what: 'the items of campaigns', affects });
 }
 
-async function readGoals(goat: TrackagoatClient, reader: Reader, creators: readonly Creator[]): Promise<Goal[]> {
+/** The goals of these creators. */
+export async function readGoals(goat: TrackagoatClient, reader: Reader, creators: readonly Creator[]): Promise<Goal[]> {
   const read = async (): Promise<Goal[]> => {
     const goals: Goal[] = [];
     for (const { id } of creators) {
@@ -95,6 +96,13 @@ async function readGoals(goat: TrackagoatClient, reader: Reader, creators: reado
   return reader.readIfOffered(read, { fallback: [], what: 'the goals of creators', affects });
 }
 
+function readAssignments(goat: TrackagoatClient, reader: Reader, id: string): Promise<PayoutAssignment[]> {
+  return reader.readIfOffered(
+    () => reader.readListAnew(`assignments of ${id}`, () => goat.payoutStructures.assignments(id, page, reader.call)),
+    { fallback: [], what: 'who is assigned to the payout structures', affects: 'all accruals that are not made yet' },
+  );
+}
+
 /** The ledger as it is now; never from a journal, for a status that has changed since is money. */
 export async function readLedger(goat: TrackagoatClient, reader: Reader): Promise<LedgerRows> {
   const { call } = reader;
@@ -103,9 +111,7 @@ export async function readLedger(goat: TrackagoatClient, reader: Reader): Promis
   const assignments: PayoutAssignment[] = [];
   for (const { id } of listed) {
     structures.push(await reader.readOneAnew(`structure ${id}`, () => goat.payoutStructures.get(id, call)));
-    assignments.push(
-      ...(await reader.readListAnew(`assignments of ${id}`, () => goat.payoutStructures.assignments(id, page, call))),
-    );
+    assignments.push(...(await readAssignments(goat, reader, id)));
   }
   const accruals = await reader.readListAnew('payout accruals', () => goat.payoutAccruals.list(page, call));
   const payments = await reader.readListAnew('payout payments', () => goat.payoutPayments.list(page, call));

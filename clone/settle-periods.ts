@@ -1,7 +1,9 @@
 import { runTick } from '../mocks/world/payouts/cron/cron.js';
-import { type AccrualRules, contractRules } from '../mocks/world/payouts/rules/accrual-rules.js';
+import type { AccrualRules } from '../mocks/world/payouts/rules/accrual-rules.js';
+import { getPayoutDays } from '../mocks/world/payouts/rules/payout-days.js';
+import { getRules } from '../mocks/world/payouts/rules/select-rules.js';
 import { listAssignedDays, touchedDays } from '../mocks/world/payouts/rules/settlement.js';
-import { dayOfIso, HOUR, MINUTE } from '../mocks/world/store/calendar.js';
+import { HOUR, MINUTE } from '../mocks/world/store/calendar.js';
 import { countDays, type DayRanges, intersect, NO_DAYS, subtract, unite } from '../mocks/world/store/day-ranges.js';
 import { pairKey } from '../mocks/world/store/tables.js';
 import type { World } from '../mocks/world/store/world.js';
@@ -39,17 +41,18 @@ function lastTick(now: number): number {
 function settleDuePeriods(world: World): Map<string, PairDays> {
   const copy = world.fork();
   copy.state.now = lastTick(world.state.now);
-  const settlesOnly: AccrualRules = { ...contractRules, accrues: () => false };
+  const settlesOnly: AccrualRules = { ...getRules(copy), accrues: () => false };
   runTick(copy, settlesOnly);
   const rows = [...copy.tables.settlements.values()];
   return new Map(rows.map((row) => [row.id, { pair: [row.structure_id, row.creator_id], days: row.ranges }]));
 }
 
 function collectAccruedDays(world: World): Map<string, PairDays> {
+  const { dayAt } = getPayoutDays(world);
   const days = new Map<string, PairDays>();
   for (const accrual of world.tables.payoutAccruals.values()) {
     const key = pairKey(accrual.structure_id, accrual.creator_id);
-    const period = [dayOfIso(accrual.period_start_at), dayOfIso(accrual.period_end_at)];
+    const period = [dayAt(Date.parse(accrual.period_start_at)), dayAt(Date.parse(accrual.period_end_at))];
     const before = days.get(key)?.days ?? NO_DAYS;
     days.set(key, { pair: [accrual.structure_id, accrual.creator_id], days: unite(before, period) });
   }

@@ -1,3 +1,4 @@
+import { loadDocument } from '../mocks/api/document.js';
 import { watchCrypto } from './crypto-watch.js';
 import { type Exploration, type ExploreOptions, type Phase, readOptions } from './options.js';
 import { listPairs, listSingles, type Tried } from './planned-schedules.js';
@@ -54,6 +55,8 @@ const setups = new WeakMap<ExploreFailure, Exploration>();
  */
 export async function explore(options: ExploreOptions): Promise<ExploreReport> {
   const exploration = readOptions(options);
+  // A schedule has no place for waiting on a file.
+  await loadDocument();
   return withWatchedGlobals(() => new Explorer(exploration).run());
 }
 
@@ -65,6 +68,7 @@ export async function replay(failure: ExploreFailure, options?: ExploreOptions):
   if (!exploration) {
     throw new TypeError('replay: this failure was found in another process; pass the options of explore as well.');
   }
+  await loadDocument();
   return withWatchedGlobals(async () => {
     const judged = await judge(exploration, followSchedule(failure.schedule), true);
     return { failed: judged.failed, story: tellStory(judged.trace), evidence: collectEvidence(judged) };

@@ -1,4 +1,5 @@
 export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
+export { loadDocument } from './api/document.js';
 export type { ApiKey, Scope, Warning } from './api/organization.js';
 export type { PlainRequest, PlainResponse, TransportEffect } from './api/plain.js';
 export type { Change, ChangeCause, ChangedEntity, ChangeFilter } from './control/changes/change-history.js';
@@ -29,13 +30,27 @@ export type {
 } from './control/overview/overview.js';
 export type { Balance, TimelineDay } from './control/overview/tally.js';
 export type { Handle } from './control/plane/dispatch.js';
+export { defineSeed } from './control/seeds/define-seed.js';
 export type {
+  SeedAccrualChoice,
+  SeedAnnotation,
+  SeedAssignment,
   SeedCampaign,
+  SeedCampaignItem,
+  SeedChange,
+  SeedCounts,
   SeedCreator,
+  SeedDecision,
+  SeedEntry,
   SeedFile,
+  SeedGoal,
+  SeedMethod,
+  SeedPayment,
   SeedPost,
   SeedProject,
   SeedStructure,
+  SeedTime,
+  SeedVideo,
 } from './control/seeds/seed-file.js';
 export type { Assumption } from './control/state/assumptions.js';
 export type { Checkpoint } from './control/state/checkpoints.js';

@@ -51,6 +51,7 @@ export type { components, paths } from './generated/api-types.js';
 export type { OperationId } from './generated/operations.js';
 export type {
   AccrualStatus,
+  AccrualUpdateStatus,
   AdjustmentReason,
   Analytics,
   AnalyticsBreakdown,
@@ -110,6 +111,7 @@ export type {
   CreatorUpdate,
   CriteriaParams,
   CriteriaType,
+  Currency,
   Deleted,
   DeletedAssignments,
   Goal,
@@ -136,6 +138,7 @@ export type {
   Open,
   OutliersQuery,
   PaymentStatus,
+  PaymentUpdateStatus,
   PayoutAccrual,
   PayoutAccrualListQuery,
   PayoutAccrualsResource,
@@ -180,6 +183,7 @@ export type {
   Resources,
   SchemaResource,
   ScrapeFreshness,
+  ScrapeState,
   StatsGained,
   StatsPoint,
   StatsTarget,
@@ -203,6 +207,7 @@ export type {
   VideoStatsQuery,
   VideosResource,
   VideoUpdate,
+  VideoUpdateStatus,
   ViewDistributionQuery,
 } from './generated/resources.js';
 export type { ApiPromise, ApiResult } from './http/api-promise.js';

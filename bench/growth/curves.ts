@@ -76,6 +76,27 @@ function oneCreator(createMock: CreateMock, size: number): number {
   return ofOneCall((nth) => reads[nth % reads.length]?.());
 }
 
+function patchCreator(createMock: CreateMock, size: number): number {
+  const mock = createMock();
+  const creatorIds = addCreators(mock, size);
+  return ofOneCall((nth) =>
+    call(mock, 'PATCH', `/creators/${creatorIds[nth % creatorIds.length]}`, { metadata: { nth } }),
+  );
+}
+
+/** Half of the two calls: what is deleted leaves lists as long as the world. */
+function addAndDeleteVideo(createMock: CreateMock, size: number): number {
+  const { mock } = withVideos(createMock, size);
+  const path = `/projects/${mock.projectId}/videos`;
+  let added = 0;
+  const addAndDelete = (): void => {
+    added += 1;
+    const url = `https://www.tiktok.com/@guest/video/${7_300_000_000_000 + added}`;
+    call(mock, 'DELETE', `/videos/${call<{ id: string }>(mock, 'POST', path, { url }).id}`);
+  };
+  return ofOneCall(addAndDelete, 200) / 2;
+}
+
 function oneOrganization(createMock: CreateMock, size: number): number {
   const mock = createMock({ journalSize: 10 });
   const reads = Array.from({ length: size }, () => {
@@ -115,6 +136,8 @@ function onePayment(createMock: CreateMock, size: number): number {
 /** The costs that the chart shows. */
 export const curves: readonly Curve[] = [
   { name: 'GET one creator', of: 'creators', kind: 'call', cost: oneCreator },
+  { name: 'PATCH one creator', of: 'creators', kind: 'call', cost: patchCreator },
+  { name: 'add a video, delete it: each', of: 'videos', kind: 'call', cost: addAndDeleteVideo },
   { name: 'GET in one of many organizations', of: 'organizations', kind: 'call', cost: oneOrganization },
   { name: 'list 50 videos, cursor in the middle', of: 'videos', kind: 'call', cost: pageInTheMiddle },
   { name: 'one accrual of a tick', of: 'accruals a tick', kind: 'call', cost: oneAccrual },

@@ -3,6 +3,7 @@ import type { JournalEntry } from '../../mocks/control/state/journal.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagValues, flagHelp, parseFlags } from '../flags.js';
 import { describeSeedProblem } from '../seed/describe-seed-problem.js';
+import { isSeedFile } from '../seed/read-seed-file.js';
 import { openPage } from './open-page.js';
 import { FLAGS, serveOptions } from './serve-options.js';
 import { beginWith, readStart } from './start-snapshot.js';
@@ -36,8 +37,8 @@ export const mockCommand: Command = {
       await lookAfterFolder(flags, io);
       return 0;
     }
-    if (flags.watch && !flags.seed?.endsWith('.json'))
-      throw new UsageError('--watch needs --seed FILE.json, the file to watch.');
+    if (flags.watch && !isSeedFile(flags.seed ?? ''))
+      throw new UsageError('--watch needs --seed FILE, the file to watch.');
     const snapshot = await readStart(flags);
     const served = await serveSeed(snapshot ? { ...flags, seed: 'empty' } : flags, io);
     if (snapshot && !served.isResumed) await beginWith(served, snapshot, flags.now);
@@ -64,7 +65,8 @@ async function serveSeed(flags: FlagValues<typeof FLAGS>, io: Io): Promise<Await
   try {
     return await serveMock(flags.verbose ? { ...options, onCall: (call) => io.err(describeCall(call)) } : options);
   } catch (error) {
-    if (!flags.seed?.endsWith('.json') || (error as { code?: unknown }).code !== 'invalid_body') throw error;
+    if (flags.seed === undefined || !isSeedFile(flags.seed) || (error as { code?: unknown }).code !== 'invalid_body')
+      throw error;
     throw new Error(describeSeedProblem(flags.seed, error), { cause: error });
   }
 }
@@ -110,7 +112,7 @@ function announce(
   );
   if (isResumed && !to.quiet)
     to.io.err(
-      `Going on at ${mock.clock.now} with what the folder holds; its clock ${isClockRunning ? 'runs' : 'stands still'} as before. --seed, --snapshot and --now had no part in it.\n`,
+      `Going on at ${mock.clock.now} with what the folder holds; its clock ${isClockRunning ? 'runs' : 'stands still'} as before. --seed, --snapshot, --now and --timezone had no part in it.\n`,
     );
   const pages = `${to.inspector ? `Inspector ${url}/_mock/ · ` : ''}API reference ${url}/docs`;
   if (!to.quiet && !to.json) to.io.err(`${pages} · Ctrl+C stops it\n`);

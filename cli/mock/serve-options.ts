@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { ServeOptions } from '../../mocks/adapters/server.js';
-import { checkOptions, parseInstant } from '../../mocks/control/options.js';
+import { checkTimeZone, parseInstant } from '../../mocks/control/options.js';
 import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
-import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { UsageError } from '../command.js';
 import { didYouMean, type FlagSpec, type FlagValues, parseChoice, wholeNumber } from '../flags.js';
-import { readSeedFile } from '../seed/read-seed-file.js';
+import { readRules } from '../read-rules.js';
+import { isSeedFile, readSeedFile } from '../seed/read-seed-file.js';
 
 /** The flags of `trackagoat mock`. */
 export const FLAGS = {
@@ -15,9 +14,10 @@ export const FLAGS = {
     value: 'NAME,…',
     help: 'Names under which others may reach it, besides localhost and addresses in numbers.',
   },
-  seed: { value: 'SEED', help: 'What the world begins with: demo, empty or FILE.json (demo).' },
+  seed: { value: 'SEED', help: 'What the world begins with: demo, empty, FILE.json or FILE.ts (demo).' },
   snapshot: { value: 'FILE', help: 'Begin with a snapshot: what `trackagoat pull` wrote, or one of a mock.' },
   now: { value: 'ISO', help: 'Freeze the clock at this time until /_mock/clock moves it.' },
+  timezone: { value: 'ZONE', help: 'Time zone of the organization, an IANA name such as Europe/Berlin (UTC).' },
   tier: { value: 'NAME', help: 'Hold the caps of a plan: free, starter or ultra (no caps).' },
   'random-seed': { value: 'N', help: 'Seed of ids, API keys and random numbers (1).' },
   rules: {
@@ -34,7 +34,9 @@ export const FLAGS = {
     help: 'Let go of organizations that nobody has called for so long, when another one is created.',
   },
   'stats-gone': { help: 'Let the stats routes answer 410, as the later documentation has it.' },
-  'strict-assumptions': { help: 'Answer 501 where a call leans on what the service has not published.' },
+  'strict-assumptions': {
+    help: 'Show and take what the service has published, and nothing of ours: 501 where a call leans on it.',
+  },
   'no-control': { help: 'Serve no /_mock: nobody can steer the mock.' },
   verbose: { help: 'Print a line to stderr for every call: time, method, path, status, milliseconds.' },
   open: { help: 'Open the inspector in the browser.' },
@@ -49,7 +51,7 @@ const DEFAULT_PORT = 4010;
 
 /** What the flags say, checked. Throws a UsageError. */
 export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<ServeOptions> {
-  const { port, host, now, tier, rules, seed = 'demo' } = flags;
+  const { port, host, now, tier, timezone, rules, seed = 'demo' } = flags;
   return {
     port: port === undefined ? DEFAULT_PORT : wholeNumber('port', port, { min: 0, max: 65_535 }),
     ...(host === undefined ? {} : { host }),
@@ -57,6 +59,7 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
     seed: await readSeed(seed),
     ...(rules === undefined ? {} : { rules: await readRules(rules) }),
     ...(now === undefined ? { realTime: Date.now } : { now: parseTime(now) }),
+    ...(timezone === undefined ? {} : { timezone: readTimeZone(timezone) }),
     ...(tier === undefined ? {} : { tier: parseChoice('tier', tier, TIERS) }),
     ...(flags['random-seed'] === undefined
       ? {}
@@ -87,33 +90,20 @@ function parseTime(text: string): string {
   return text;
 }
 
-async function readRules(file: string): Promise<Partial<RuleProfile>> {
-  const rules = (await readJson('rules', file)) as Partial<RuleProfile>;
+function readTimeZone(name: string): string {
   try {
-    checkOptions({ rules });
+    checkTimeZone(name, '--timezone');
   } catch (error) {
-    throw new UsageError(`--rules: ${file}: ${(error as Error).message}`);
+    throw new UsageError((error as Error).message);
   }
-  return rules;
+  return name;
 }
 
 async function readSeed(name: string): Promise<'demo' | 'empty' | SeedFile> {
   const known = SEEDS.find((seed) => seed === name);
   if (known) return known;
-  if (name.endsWith('.json')) return readSeedFile(name);
+  if (isSeedFile(name)) return readSeedFile(name);
   throw new UsageError(
-    `--seed must be demo, empty or a file that ends in .json, not ${name}.${didYouMean(name, SEEDS)}`,
+    `--seed must be demo, empty or a file that ends in .json, .ts or .mjs, not ${name}.${didYouMean(name, SEEDS)}`,
   );
-}
-
-/** The content of a file that a flag names; the mock's own check says what is wrong in it. */
-async function readJson(flag: string, file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new UsageError(`--${flag}: ${file} cannot be read: ${error.message}`);
-  });
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`--${flag}: ${file} is not valid JSON: ${(error as Error).message}`);
-  }
 }

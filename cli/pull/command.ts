@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { estimatePull, type HistoryDepth, type PullProgress, pullToFile } from '../../clone/index.js';
+import { estimatePull, type HistoryDepth, pullToFile } from '../../clone/index.js';
 import { createClient } from '../../src/client.js';
-import { type Command, type Io, UsageError } from '../command.js';
+import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
+import { reportProgress } from '../live/report-progress.js';
 import { printEstimate, printPull } from './print-pull.js';
 
 const FLAGS = {
@@ -62,13 +63,3 @@ export const pullCommand: Command = {
     return 0;
   },
 };
-
-const PROGRESS_EVERY = 50;
-
-function reportProgress(io: Io): (progress: PullProgress) => void {
-  return ({ step, requests, rows }) => {
-    if (!io.isTerminal && requests % PROGRESS_EVERY !== 0) return;
-    const line = `… ${requests} requests, ${rows} rows: ${step}`;
-    io.err(io.isTerminal ? `\r${line}\u001b[K` : `${line}\n`);
-  };
-}

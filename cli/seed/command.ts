@@ -6,7 +6,9 @@ import { readSeedFile } from './read-seed-file.js';
 
 const HELP = `Check a seed file: make the world it says, and tell what is in it or what is wrong.
 
-Usage: trackagoat seed check FILE.json
+Usage: trackagoat seed check FILE
+
+FILE is JSON, or a module whose default export is the seed: .mjs, and .ts where Node reads TypeScript (22.18 or later).
 
 What is wrong is told with its place in the file. An editor that reads the $schema of the file
 (node_modules/trackagoat-sdk/seed.schema.json) marks most of it while you type; what lies between two places of the file,
@@ -42,7 +44,7 @@ function readArguments([action = '', file, ...more]: readonly string[]): string 
       `The one thing to do with a seed is check, not ${action || 'nothing'}.${didYouMean(action, ['check'])}`,
     );
   }
-  if (file === undefined) throw new UsageError('Which file? trackagoat seed check FILE.json');
+  if (file === undefined) throw new UsageError('Which file? trackagoat seed check FILE');
   if (more.length > 0) throw new UsageError(`Unexpected argument ${more[0]}.`);
   return file;
 }

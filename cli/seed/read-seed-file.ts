@@ -1,15 +1,60 @@
 import { readFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
 import { UsageError } from '../command.js';
 
-/** The content of a seed file, not yet checked. Throws a UsageError that names the file when it is no JSON. */
+const MODULES = ['.ts', '.mts', '.js', '.mjs'];
+
+/** Whether a name is that of a seed file: JSON, or a module. */
+export function isSeedFile(name: string): boolean {
+  return ['.json', ...MODULES].includes(extname(name));
+}
+
+/** The seed that a file holds, not yet checked. Throws a UsageError that names the file when there is none in it. */
 export async function readSeedFile(file: string): Promise<SeedFile> {
-  const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new UsageError(`${file} cannot be read: ${error.message}`);
-  });
+  return MODULES.includes(extname(file)) ? loadModule(file) : parseFile(file);
+}
+
+async function parseFile(file: string): Promise<SeedFile> {
+  const text = await readText(file);
   try {
     return JSON.parse(text) as SeedFile;
   } catch (error) {
     throw new UsageError(`${file} is not valid JSON: ${(error as Error).message}`);
   }
+}
+
+async function readText(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: Error) => {
+    throw new UsageError(`${file} cannot be read: ${error.message}`);
+  });
+}
+
+/** Its default export. Modules are kept by their address: a file that has changed needs another one. */
+async function loadModule(file: string): Promise<SeedFile> {
+  const text = await readText(file);
+  const address = pathToFileURL(resolve(file));
+  address.searchParams.set('content', String(hash(text)));
+  let loaded: { default?: unknown };
+  try {
+    loaded = await import(address.href);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be loaded: ${explain(error as NodeJS.ErrnoException)}`);
+  }
+  if (loaded.default === undefined) {
+    throw new UsageError(`${file} has no default export; write export default defineSeed({ … }).`);
+  }
+  return loaded.default as SeedFile;
+}
+
+function explain(error: NodeJS.ErrnoException): string {
+  if (error.code !== 'ERR_UNKNOWN_FILE_EXTENSION') return error.message;
+  return `Node ${process.versions.node} does not read TypeScript; take Node 22.18 or later, set NODE_OPTIONS="--import tsx", or write it as .mjs.`;
+}
+
+function hash(text: string): number {
+  let value = 0;
+  for (let index = 0; index < text.length; index += 1) value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0;
+  return value;
 }

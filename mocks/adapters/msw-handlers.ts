@@ -1,4 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
+import { loadForRequest } from '../api/document.js';
 import { plainHeaders } from '../control/fetch.js';
 import type { Mock } from '../control/mock.js';
 import type { OrganizationControl } from '../control/organization-control.js';
@@ -24,6 +25,8 @@ export function createHandlers(mock: Mock, options: HandlerOptions = {}): HttpHa
     const headers = plainHeaders(request.headers);
     const current = options.organization?.();
     if (current) useOrganizationKey(current, headers, mock);
+    const loading = loadForRequest(url);
+    if (loading) await loading;
     const answer = mock.handle({ method: request.method, url, headers, body });
     if (!answer.transportFaults) return toResponse(answer);
     const latency = findTransportFault(answer, 'latency');

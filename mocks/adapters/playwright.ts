@@ -1,3 +1,4 @@
+import { loadForRequest } from '../api/document.js';
 import type { Mock } from '../control/mock.js';
 import { findTransportFault, wait } from '../control/plane/respond.js';
 import { createUrlReader } from '../control/url-reader.js';
@@ -35,6 +36,7 @@ export function createRouteHandler(mock: Mock): (route: RouteLike) => Promise<vo
     const url = pathBelow(request.url());
     if (url === undefined) return route.fallback();
     const headers = await request.allHeaders();
+    await loadForRequest(url);
     const answer = mock.handle({ method: request.method(), url, headers, body: request.postData() ?? '' });
     const latency = findTransportFault(answer, 'latency');
     if (latency) await wait(latency.ms);

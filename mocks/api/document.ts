@@ -1,13 +1,34 @@
-import { openapiJson } from '../../src/generated/openapi-json.js';
-
 /** A node of the OpenAPI document. */
 export type DocumentNode = { readonly [key: string]: unknown };
 
+let text: string | undefined;
 let parsed: DocumentNode | undefined;
 
-/** The OpenAPI document as an object, parsed when first asked for: only refusals and discovery need it. */
+/** The routes that are answered from the document. */
+const READERS = /^\/api\/v1\/(?:openapi\.json|schema|analytics\/schema)(?:$|\?)/;
+
+/**
+ * Loads the OpenAPI document if what this request asks for is in it; undefined when there is nothing to wait for. The
+ * document is larger than all the rest of the mock, and hardly any test reads it: so it comes when it is asked for.
+ */
+export function loadForRequest(url: string): Promise<void> | undefined {
+  return text === undefined && READERS.test(url) ? loadDocument() : undefined;
+}
+
+/** Loads the OpenAPI document. Whoever calls a mock without a fetch, by `handle`, does so before asking for it. */
+export async function loadDocument(): Promise<void> {
+  text ??= (await import('../../src/generated/openapi-json.js')).openapiJson;
+}
+
+/** The OpenAPI document as it is served. */
+export function openapiText(): string {
+  if (text === undefined) throw new Error('the OpenAPI document is not loaded: await loadDocument() first');
+  return text;
+}
+
+/** The OpenAPI document as an object. */
 export function openapiDocument(): DocumentNode {
-  parsed ??= JSON.parse(openapiJson) as DocumentNode;
+  parsed ??= JSON.parse(openapiText()) as DocumentNode;
   return parsed;
 }
 

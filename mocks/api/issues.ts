@@ -1,8 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { ErrorCode } from '../../src/generated/error-codes.js';
 import type { ValidationError } from '../../src/generated/request-validators.js';
+import { knownFields, patternWords } from '../../src/generated/request-words.js';
 import { ApiProblem, type Issue } from '../world/store/api-problem.js';
-import { type DocumentNode, nodeAt } from './document.js';
 
 /** What is wrong with a value. There may be a hundred thousand things: the first are listed, the rest counted. */
 export interface Issues {
@@ -13,12 +13,6 @@ export interface Issues {
 
 /** What is said of a value that is as it should be. */
 export const NO_ISSUES: Issues = { list: [], omitted: 0 };
-
-/** Where the validator's own schema can be looked up; those of the spec are in the document. */
-export interface SchemaLookup {
-  /** The node of the schema at a JSON pointer. */
-  nodeAt(pointer: string): object | undefined;
-}
 
 const MAX_LISTED = 20;
 const MAX_STEP_LENGTH = 100;
@@ -32,8 +26,11 @@ const FORMATS: Readonly<Record<string, string>> = {
   date: 'must be a date such as 2026-03-02',
 };
 
-/** Turns what a validator reports into issues: one a field, naming it and the way out. */
-export function toIssues(errors: readonly ValidationError[], lookup: SchemaLookup): Issues {
+/**
+ * Turns what a validator reports into issues: one a field, naming it and the way out. `parameters` are the known ones where
+ * the value is a query or the values in a path.
+ */
+export function toIssues(errors: readonly ValidationError[], parameters: readonly string[] = []): Issues {
   const list: Issue[] = [];
   const seen = new Set<string>();
   for (const error of errors) {
@@ -41,7 +38,7 @@ export function toIssues(errors: readonly ValidationError[], lookup: SchemaLooku
     const path = toIssuePath(error);
     if (seen.has(path)) continue;
     seen.add(path);
-    if (list.length < MAX_LISTED) list.push({ path, message: toIssueMessage(error, lookup) });
+    if (list.length < MAX_LISTED) list.push({ path, message: toIssueMessage(error, parameters) });
   }
   return { list, omitted: seen.size - list.length };
 }
@@ -77,11 +74,11 @@ function shorten(step: string): string {
   return step.length > MAX_STEP_LENGTH ? `${step.slice(0, MAX_STEP_LENGTH)}…` : step;
 }
 
-function toIssueMessage(error: ValidationError, lookup: SchemaLookup): string {
+function toIssueMessage(error: ValidationError, parameters: readonly string[]): string {
   const { keyword, params, message = 'is not valid' } = error;
   switch (keyword) {
     case 'additionalProperties':
-      return unknownKeyMessage(shorten(String(params.additionalProperty)), findKnownKeys(error, lookup));
+      return unknownKeyMessage(shorten(String(params.additionalProperty)), findKnownKeys(error) ?? parameters);
     case 'enum':
       return `must be one of ${(params.allowedValues as unknown[]).map(String).join(', ')}`;
     case 'const':
@@ -91,7 +88,9 @@ function toIssueMessage(error: ValidationError, lookup: SchemaLookup): string {
     case 'format':
       return FORMATS[String(params.format)] ?? message;
     case 'pattern':
-      return `${message}${findWords(error)}`;
+      return describePattern(error);
+    case 'oneOf':
+      return error.schema?.description ?? message;
     default:
       return toBoundMessage(keyword, Number(params.limit)) ?? message;
   }
@@ -126,19 +125,20 @@ function nameType(type: unknown): string {
   return `${/^[aio]/.test(String(type)) ? 'an' : 'a'} ${type}`;
 }
 
-/*
- * The validators are compiled without the schemas, to stay small; what is said of a value looks its schema up.
- */
-function findKnownKeys(error: ValidationError, lookup: SchemaLookup): string[] {
-  const [document, pointer = ''] = error.schemaPath.split('#');
-  const schemaPointer = pointer.replace(/\/additionalProperties$/, '');
-  const schema = document === '' ? lookup.nodeAt(schemaPointer) : nodeAt(schemaPointer);
-  return Object.keys((schema as DocumentNode | undefined)?.properties ?? {});
+/** Validators of the spec say where their schema stands in it; those of our own forms bring it along. */
+function findKnownKeys({ schema, schemaPath }: ValidationError): readonly string[] | undefined {
+  return schema ? Object.keys(schema.properties ?? {}) : knownFields[toPlace(schemaPath)];
 }
 
-/** A pattern is hard to read; what the spec says of the field tells how to write it. */
-function findWords(error: ValidationError): string {
-  const [, pointer = ''] = error.schemaPath.split('#');
-  const text = nodeAt(pointer.replace(/\/pattern$/, ''))?.description;
-  return typeof text === 'string' ? `. ${text}` : '';
+/** A pattern is hard to read; what its schema says of the field tells how to write it. */
+function describePattern({ schema, schemaPath, message, params }: ValidationError): string {
+  const words = schema ? schema.description : patternWords[toPlace(schemaPath)];
+  if (words?.startsWith('must ')) return words;
+  const pattern = message ?? `must match pattern "${params.pattern}"`;
+  return words === undefined ? pattern : `${pattern}. ${words}`;
+}
+
+/** The JSON pointer of the schema, of which one keyword refused. */
+function toPlace(schemaPath: string): string {
+  return schemaPath.slice(schemaPath.indexOf('#') + 1, schemaPath.lastIndexOf('/'));
 }

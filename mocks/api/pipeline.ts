@@ -6,7 +6,7 @@ import { finishResponse } from './finish-response.js';
 import { limit } from './limit.js';
 import type { ApiOptions } from './operation.js';
 import type { KeyDirectory, Organization } from './organization.js';
-import { type PlainRequest, type PlainResponse, parseRequest } from './plain.js';
+import type { ParsedRequest, PlainResponse } from './plain.js';
 import { replay } from './replay.js';
 import { createRunOperation } from './run-operation.js';
 import { serveDocument } from './serve-document.js';
@@ -56,10 +56,10 @@ export function createPipeline<Owner extends Organization>(parts: PipelineParts<
 
 /** Takes a request all the way. Throws nothing but defects. */
 export function serve<Owner extends Organization>(
-  request: PlainRequest,
+  request: ParsedRequest,
   { steps, closing }: Pipeline<Owner>,
 ): ServedCall<Owner> {
-  let call = openCall<Owner>(parseRequest(request));
+  let call = openCall<Owner>(request);
   try {
     for (const step of steps) {
       call = step(call);

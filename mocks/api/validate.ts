@@ -1,14 +1,18 @@
+import type { OperationId } from '../../src/generated/operations.js';
 import { type RequestValidator, requestValidators } from '../../src/generated/request-validators.js';
+import { operationInputs } from '../../src/generated/request-words.js';
 import { ApiProblem } from '../world/store/api-problem.js';
 import { type ApiCall, getOperation, type ValidInput } from './api-call.js';
 import { createProblem, type Issues, toIssues } from './issues.js';
 import type { Organization } from './organization.js';
 import type { ParsedRequest } from './plain.js';
 import { JsonProblem, readJson } from './read-json.js';
-import { createLookup, type Place } from './request-schemas.js';
 
 /** Bodies beyond this many bytes of UTF-8 are turned down with 413. */
 export const MAX_BODY_LENGTH = 1024 * 1024;
+
+/** Where in a request a value stands. */
+type Place = 'params' | 'query' | 'body';
 
 const CODES = { params: 'invalid_params', query: 'invalid_query', body: 'invalid_body' } as const;
 const MAX_KEY_LENGTH = 255;
@@ -28,7 +32,7 @@ function readInput(call: ApiCall): ValidInput {
   const validators = requestValidators[operation];
   const check = (validator: RequestValidator | undefined, value: unknown, place: Place): void => {
     if (!validator || validator(value)) return;
-    throw toProblem(place, toIssues(validator.errors ?? [], createLookup(operation, place)));
+    throw toProblem(place, toIssues(validator.errors ?? [], listParameters(operation, place)));
   };
   check(validators.params, params, 'params');
   checkKey(request.headers['idempotency-key']);
@@ -41,6 +45,11 @@ function readInput(call: ApiCall): ValidInput {
     throw toSingleProblem('body', '', 'this operation takes no body');
   }
   return { params, query, body };
+}
+
+function listParameters(operation: OperationId, place: Place): readonly string[] {
+  if (place === 'body') return [];
+  return operationInputs[operation][place === 'params' ? 'path' : 'query'];
 }
 
 function toProblem(place: Place, issues: Issues): ApiProblem {

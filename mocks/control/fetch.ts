@@ -1,3 +1,4 @@
+import { loadForRequest } from '../api/document.js';
 import { HEADERS_READ } from '../api/plain.js';
 import type { Handle } from './plane/dispatch.js';
 import { respond, toResponse } from './plane/respond.js';
@@ -25,6 +26,8 @@ export function createFetch(parts: FetchParts): typeof globalThis.fetch {
     }
     const body = request.body === null ? '' : await request.text();
     signal.throwIfAborted();
+    const loading = loadForRequest(url);
+    if (loading) await loading;
     const answer = handle({ method, url, headers: plainHeaders(request.headers), body });
     // Without a fault there is nothing to wait for.
     return answer.transportFaults ? respond(answer, signal) : toResponse(answer, signal);

@@ -49,7 +49,10 @@ export interface MockOptions extends OrganizationOptions {
   readonly statsGone?: boolean;
   /** Where `mock.fetch` and MSW answer; ends in `/api/v1`. Default `https://www.trackagoat.com/api/v1`. */
   readonly baseUrl?: string;
-  /** Calls that lean on behaviour that is ours, not the service's, answer 501 instead. Default false. */
+  /**
+   * A world of what is published alone: operations, parameters, fields and values of requests that are ours answer 501, and so
+   * does a problem whose code is ours; fields and headers that are ours are taken out of answers. Default false.
+   */
   readonly strictAssumptions?: boolean;
   /** How many calls each organization's journal keeps; the oldest go first. Default 1000. */
   readonly journalSize?: number;

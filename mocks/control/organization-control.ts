@@ -118,6 +118,7 @@ export class OrganizationControl {
 
   /** A further API key of this organization. Default scopes: read and write. */
   createKey(scopes: readonly Scope[] = ['read', 'write']): string {
+    checkForm('keyBody', { scopes });
     return this.organization.addKey(scopes).key;
   }
 

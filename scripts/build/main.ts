@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { siteFile, siteFileNames } from '../../mocks/inspector/site-files.js';
 import { collectLicences } from './licences.js';
+import { minifyInternals } from './minify-internals.js';
+import { shrinkTypes } from './shrink-types.js';
 import { bundledPackages, removeMaps } from './source-maps.js';
 
 rmSync('dist', { recursive: true, force: true });
 execFileSync('npx', ['tsup'], { stdio: 'inherit' });
-writeFileSync('dist/openapi.json', `${JSON.stringify(parse(readFileSync('openapi.yaml', 'utf8')), null, 2)}\n`);
+writeFileSync('dist/openapi.json', `${JSON.stringify(parse(readFileSync('openapi.yaml', 'utf8')))}\n`);
 
 mkdirSync('dist/site');
 for (const name of siteFileNames) writeFileSync(join('dist/site', name), siteFile(name));
@@ -17,7 +19,9 @@ for (const name of siteFileNames) writeFileSync(join('dist/site', name), siteFil
 // What is in the pages and the modules came under licences that want to come along; the maps tell what is in them.
 const pages = ['preact'];
 writeFileSync('dist/LICENSES.txt', collectLicences([...pages, ...bundledPackages('dist')]));
+minifyInternals('dist');
 removeMaps('dist');
+shrinkTypes('dist');
 
 // So that `npx trackagoat` means this build here, as it means the installed package elsewhere.
 const command = 'node_modules/.bin/trackagoat';

@@ -159,4 +159,22 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
       'Do without what is named, or find out what the live service does. An operation whose shape is not published ' +
       'answers what a test gives it with `mock.stub`: [assumptions](../time-and-faults.md#know-what-you-lean-on).',
   },
+  bad_request: {
+    means: "Of the mock's server alone: what arrived is no HTTP request that can be read. The connection ends with it.",
+    remedy: 'Look at what was sent: a TLS handshake to a plain port, or bytes that belong to an earlier request.',
+  },
+  foreign_host: {
+    means:
+      "Of the mock's server alone: the `Host` header names another machine. Without this check any page in a browser " +
+      'could reach the mock under a name of its own.',
+    remedy: 'Use `localhost` or an address, or start it with `--allow-host NAME` (`allowedHosts`).',
+  },
+  request_timeout: {
+    means: "Of the mock's server alone: the request took too long to arrive. The connection ends with it.",
+    remedy: 'Send head and body without pauses. Nothing was done, so it can be sent again.',
+  },
+  headers_too_large: {
+    means: "Of the mock's server alone: the head of the request has more than 16 KiB.",
+    remedy: 'Send fewer or shorter headers. Nothing was done.',
+  },
 };

@@ -9,11 +9,12 @@ export interface Reads {
   readonly fields: Set<string>;
 }
 
-/** Runs a program against the demo and tells what it read, by operation. */
+/** Runs a program against the demo; tells what it read, by operation, and what came of it: its result or its error. */
 export async function recordReads(
   program: (goat: TrackagoatClient, mock: ReturnType<typeof createMock>) => Promise<unknown>,
-): Promise<Map<string, Reads>> {
-  const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+  options: { readonly strictAssumptions?: boolean } = {},
+): Promise<{ readonly reads: Map<string, Reads>; readonly result: unknown }> {
+  const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', ...options });
   const reads = new Map<string, Reads>();
   const operationsByText = new Map<string, string>();
   const fetch = async (request: Request): Promise<Response> => {
@@ -38,11 +39,11 @@ export async function recordReads(
     return fields && value?.data ? { ...value, data: watch(value.data, '', fields) } : value;
   };
   try {
-    await program(createClient({ apiKey: mock.apiKey, fetch: fetch as typeof globalThis.fetch }), mock);
+    const goat = createClient({ apiKey: mock.apiKey, fetch: fetch as typeof globalThis.fetch });
+    return { reads, result: await program(goat, mock).catch((error: Error) => error) };
   } finally {
     JSON.parse = parse;
   }
-  return reads;
 }
 
 function watch<Value>(value: Value, path: string, fields: Set<string>): Value {

@@ -24,11 +24,14 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
     workflows.trend(goat, { entity: 'creator', entityId: await firstOf(goat.creators.list({ limit: 1 })) }),
   readContext: async (goat) => workflows.readContext(goat, { videoId: await firstOf(goat.videos.list({ limit: 1 })) }),
   planSettlement: (goat) => workflows.planSettlement(goat, { creatorId: '@kenjicooks', method: 'Venmo' }),
-  settleCreator: (goat) =>
+  settleCreator: (goat) => workflows.settleCreator(goat, { creatorId: '@kenjicooks' }, { acceptProvisional: true }),
+  'settleCreator with a method': (goat) =>
     workflows.settleCreator(goat, { creatorId: '@kenjicooks', method: 'Venmo' }, { acceptProvisional: true }),
-  settleAll: (goat) => workflows.settleAll(goat, { dryRun: true }),
+  settleAll: (goat) => workflows.settleAll(goat, {}, { acceptProvisional: true }),
   planPayment: (goat) =>
     workflows.planPayment(goat, { reference: 'bonus 1', creatorId: '@kenjicooks', totalCents: 500 }),
+  recordPayment: (goat) =>
+    workflows.recordPayment(goat, { reference: 'bonus 1', creatorId: '@kenjicooks', totalCents: 500 }),
 };
 
 const HEAD = `<!-- Written by \`npm run docs\` from a run of each workflow. Do not edit. -->
@@ -37,21 +40,39 @@ const HEAD = `<!-- Written by \`npm run docs\` from a run of each workflow. Do n
 
 Each workflow was run on the demo, and what it asked and looked at was recorded: operations, query parameters, and fields of the
 answers. What stands in *italics* is ours: the service has not published it ([what we know of the service](service.md)). Workflows
-send filters of ours and check the rows again; look for single rows in the lists where there is no single read; and where a field
-of ours is missing they say what they could not know, in \`leftOut\` or by \`unknown_shape\`.
+send filters of ours, leave them out where they are refused, and check the rows again; look for single rows in the lists where
+there is no single read; and where a field of ours is missing they say what they could not know, in \`leftOut\` or by
+\`unknown_shape\`. Each was run once more on a mock with \`strictAssumptions\`, which shows and takes what is published alone; what
+came of it stands below its name.
 `;
 
 /** The page: what each workflow reads, with whose word it is. */
 export async function workflowReadsPage(): Promise<string> {
   const sections: string[] = [];
   for (const [name, program] of Object.entries(PROGRAMS)) {
-    const reads = await recordReads(program);
+    const { reads, result } = await recordReads(program);
+    const strict = await recordReads(program, { strictAssumptions: true });
     const rows = [...reads]
       .sort(([left], [right]) => (left < right ? -1 : 1))
       .map(([id, read]) => writeRow(id as OperationId, read));
-    sections.push(`## ${name}\n\n| operation | parameters | fields |\n|---|---|---|\n${rows.join('\n')}\n`);
+    sections.push(
+      `## ${name}\n\n${describeStrict(result, strict.result)}\n\n| operation | parameters | fields |\n|---|---|---|\n${rows.join('\n')}\n`,
+    );
   }
   return `${HEAD}\n${sections.join('\n')}`;
+}
+
+/** What a workflow lacks where nothing of ours is. */
+function describeStrict(open: Node, strict: Node): string {
+  if (strict instanceof Error) return `Published alone: it needs a choice of ours, and says so: ${strict.message}`;
+  if (strict.outcome === 'not_committed') {
+    return `Published alone: it needs a choice of ours; nothing is paid, and the receipt says why: ${strict.reason.message}`;
+  }
+  const known = (open.leftOut ?? []).map(({ what }: Node) => what);
+  const missing = (strict.leftOut ?? []).filter(({ what }: Node) => !known.includes(what));
+  if (missing.length === 0) return 'Published alone: it runs.';
+  const words = missing.map(({ what, why }: Node) => `${what} (${why})`);
+  return `Published alone: it runs, and says in \`leftOut\` what it could not know: ${words.join(', ')}`;
 }
 
 const document: Node = JSON.parse(openapiJson);

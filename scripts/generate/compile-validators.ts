@@ -25,10 +25,6 @@ const prefix = 'spec:/';
 export interface CompileOptions {
   /** Turns the strings of paths and queries into the integers and booleans that their schemas ask for. */
   coerce: boolean;
-  /** Report the first reason alone; such a validator is half as large. */
-  firstOnly?: boolean;
-  /** Patterns in place of those that the spec's formats have. */
-  formats?: Readonly<Record<string, RegExp>>;
 }
 
 /**
@@ -37,7 +33,7 @@ export interface CompileOptions {
  */
 export function compileValidators(document: Document, schemas: Map<string, Schema>, options: CompileOptions): string {
   const ajv = new Ajv2020({
-    allErrors: !options.firstOnly,
+    allErrors: true,
     coerceTypes: options.coerce,
     strict: true,
     strictTypes: false,
@@ -45,7 +41,7 @@ export function compileValidators(document: Document, schemas: Map<string, Schem
     code: { source: true, esm: true, lines: true },
   });
   ajv.addVocabulary(vocabulary);
-  for (const [name, { pattern }] of Object.entries(formats)) ajv.addFormat(name, options.formats?.[name] ?? pattern);
+  for (const [name, { pattern }] of Object.entries(formats)) ajv.addFormat(name, pattern);
   for (const [name, schema] of Object.entries(document.components.schemas)) addSchema(ajv, prefix + name, schema);
   const names: Record<string, string> = {};
   for (const [name, schema] of schemas) {

@@ -60,6 +60,7 @@ export interface MediaType {
 }
 
 export interface Response {
+  headers?: Record<string, { $ref?: string; 'x-provenance'?: string }>;
   $ref?: string;
   description?: string;
   content?: Record<string, MediaType>;

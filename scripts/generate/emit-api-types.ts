@@ -3,12 +3,12 @@ import type { Document } from './document.js';
 
 /** Types of paths, operations and components. The only file that knows openapi-typescript. */
 export async function emitApiTypes(document: Document): Promise<string> {
-  const nodes = await openapiTS(structuredClone(document) as never, {
+  const nodes = await openapiTS(withoutMediaExamples(document) as never, {
     silent: true,
     // A property with a default may be left out of a request; the default is the service's business.
     defaultNonNullable: false,
   });
-  return documented(astToString(nodes), {
+  return documented(indentByTabs(astToString(nodes)), {
     paths:
       'The API by path and method, as `createClient().raw` takes it; made from openapi.yaml by openapi-typescript.',
     components: 'Schemas, parameters, answers and headers of openapi.yaml, by name.',
@@ -21,4 +21,18 @@ function documented(text: string, sentences: Readonly<Record<string, string>>): 
     (all, [name, sentence]) => all.replace(`export interface ${name} {`, (line) => `/** ${sentence} */\n${line}`),
     text,
   );
+}
+
+/** Whole answers as examples would be half of the types; who wants one looks into the document. */
+function withoutMediaExamples(document: Document): unknown {
+  return JSON.parse(
+    JSON.stringify(document, (key, value) =>
+      key === 'application/json' ? { ...value, example: undefined, examples: undefined } : value,
+    ),
+  );
+}
+
+/** Four blanks a step are a quarter of the text, and it is installed twice. */
+function indentByTabs(text: string): string {
+  return text.replaceAll(/^(?: {4})+/gm, (blanks) => '\t'.repeat(blanks.length / 4));
 }

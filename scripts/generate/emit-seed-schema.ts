@@ -1,9 +1,66 @@
-/** The schema of the mock's seed files as a JSON Schema document that an editor can follow from `$schema`. */
-export function emitSeedSchema(schema: object): string {
-  const document = {
+import { PARTS } from '../../mocks/control/schemas/json-schema.js';
+import { type Document, type Schema, schemaName } from './document.js';
+import { formats, instantPattern } from './formats.js';
+import { isAnnotation } from './merge-all-of.js';
+import { resolveForm } from './resolve-forms.js';
+
+const DEFINITIONS = '#/$defs/';
+
+/**
+ * The schema of the mock's seed files as one JSON Schema document that an editor can follow from `$schema`. Formats become
+ * patterns: editors take a format for a remark, and a time of ours may be a day.
+ */
+export function emitSeedSchema(document: Document, schema: object, parts: Readonly<Record<string, object>>): string {
+  const used = new Map<string, unknown>();
+  const publish = (form: object): object => toPublished(resolveForm(document, form), document, used) as object;
+  const whole = publish(schema);
+  for (const [name, part] of Object.entries(parts)) used.set(name, publish(part));
+  const sorted = [...used].sort(([left], [right]) => (left < right ? -1 : 1));
+  const published = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Seed of the trackagoat-sdk mock',
-    ...schema,
+    ...whole,
+    $defs: Object.fromEntries(sorted),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${JSON.stringify(published, null, 2)}\n`;
+}
+
+/** The schema without what only our own tools read; the spec's schemas that it refers to are gathered in `used`. */
+function toPublished(node: unknown, document: Document, used: Map<string, unknown>): unknown {
+  if (Array.isArray(node)) return node.map((item) => toPublished(item, document, used));
+  if (node === null || typeof node !== 'object') return node;
+  const published: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (key === '$ref') published.$ref = define(value as string, document, used);
+    else if (key === 'properties')
+      published.properties = mapValues(value, (schema) => toPublished(schema, document, used));
+    else if (key === 'format') Object.assign(published, getPattern(value as string, node as Schema, document));
+    else if (!isUnread(key)) published[key] = toPublished(value, document, used);
+  }
+  return published;
+}
+
+function isUnread(keyword: string): boolean {
+  return keyword !== 'description' && keyword !== 'default' && isAnnotation(keyword);
+}
+
+function define(ref: string, document: Document, used: Map<string, unknown>): string {
+  const name = schemaName(ref) ?? ref.slice(PARTS.length);
+  if (!used.has(name) && !ref.startsWith(PARTS)) {
+    used.set(name, undefined);
+    used.set(name, toPublished(document.components.schemas[name], document, used));
+  }
+  return DEFINITIONS + name;
+}
+
+/** Our own forms take a day where the spec's take a moment only: those of the spec lie in `components`. */
+function getPattern(format: string, node: Schema, document: Document): object {
+  if (node.pattern !== undefined) return {};
+  const isOfSpec = Object.values(document.components.schemas).includes(node);
+  const pattern = format === 'date-time' && !isOfSpec ? instantPattern : formats[format]?.pattern;
+  return pattern === undefined ? {} : { pattern: pattern.source };
+}
+
+function mapValues(object: unknown, change: (value: unknown) => unknown): object {
+  return Object.fromEntries(Object.entries(object as object).map(([key, value]) => [key, change(value)]));
 }

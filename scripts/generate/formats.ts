@@ -3,6 +3,11 @@ import * as z from 'zod';
 /** A day that the calendar has. */
 const dayPattern = z.regexes.date.source.replace(/^\^|\$$/g, '');
 
+/** A moment of RFC 3339: its `T` and `Z` may be written in lower case, which zod does not take. */
+const momentPattern = new RegExp(
+  z.regexes.datetime({ offset: true }).source.replace(')T(', ')[Tt](').replace('(?:Z|', '(?:[Zz]|'),
+);
+
 /**
  * The string formats that the spec may use. Both kinds of validators are made from this table, so the zod schemas and
  * the request validators accept exactly the same strings: RFC 3339 times with any offset, real calendar dates, uuids of
@@ -10,7 +15,7 @@ const dayPattern = z.regexes.date.source.replace(/^\^|\$$/g, '');
  */
 export const formats: Record<string, { pattern: RegExp; zod: string }> = {
   uuid: { pattern: z.regexes.guid, zod: 'z.guid()' },
-  'date-time': { pattern: z.regexes.datetime({ offset: true }), zod: 'z.iso.datetime({ offset: true })' },
+  'date-time': { pattern: momentPattern, zod: `z.stringFormat('date-time', /${momentPattern.source}/)` },
   date: { pattern: z.regexes.date, zod: 'z.iso.date()' },
   uri: {
     pattern: /^[a-z][a-z0-9+.-]*:\S+$/i,

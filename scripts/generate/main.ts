@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { controlSchemas, storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
+import { controlSchemas, sharedParts, storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
 import { SEED_SCHEMA } from '../../mocks/control/schemas/seed-schema.js';
 import { parseDocument } from './document.js';
 import { emitSeedSchema } from './emit-seed-schema.js';
@@ -26,9 +26,10 @@ const { values } = parseArgs({
 
 const document = parseDocument(readFileSync(values.spec, 'utf8'));
 const safetyPage = readFileSync('docs/agents.md', 'utf8');
-const files = await generateAll(document, { controlSchemas, storedSchemas, safetyPage });
+const forms = { ...controlSchemas, ...storedSchemas, ...sharedParts };
+const files = await generateAll(document, { forms, safetyPage });
 const states = emitStateDiagrams(document);
-const seeds = emitSeedSchema(SEED_SCHEMA);
+const seeds = emitSeedSchema(document, SEED_SCHEMA, sharedParts);
 if (values.check) {
   const drifted = driftedFiles(values.out, files).map((name) => `${values.out}/${name}`);
   if (isDrifted(values.states, states)) drifted.push(values.states);

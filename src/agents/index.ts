@@ -1,10 +1,11 @@
 export type { ApprovalLine, ApprovalRequest, ApprovedAccrual } from './payments/approval-request.js';
 export { approvalText } from './payments/approval-text.js';
 export type { Grant, TokenOptions } from './payments/approval-token.js';
-export { Approvals } from './payments/approvals.js';
-export type { ApprovalAnswer, ApprovalChannel } from './payments/payment-gate.js';
+export { Approvals, type ApproveOptions } from './payments/approvals.js';
+export type { ApprovalAnswer, ApprovalChannel, ApprovedBy, LimitsLeft } from './payments/payment-gate.js';
 export type { PaymentProgress } from './payments/payment-progress.js';
-export type { SpendingLimits } from './payments/spending.js';
+export type { LimitLeft } from './payments/spending.js';
+export type { CountedLimit, SpendingLimits } from './payments/spending-limits.js';
 export type { Binding } from './scope.js';
 export { memoryToolsetStore } from './store/memory-store.js';
 export type { IncrementOptions, ToolsetStore } from './store/toolset-store.js';

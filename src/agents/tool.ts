@@ -34,6 +34,8 @@ export interface ToolContext {
   /** Whether the model has a tool: an answer sends it to no other. */
   readonly offers: (tool: string) => boolean;
   readonly call: ToolCallOptions;
+  /** Who is at the host, if it says so. */
+  readonly person: string | undefined;
 }
 
 /** What every tool declares, once; adapters translate it and add nothing. */

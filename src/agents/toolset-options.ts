@@ -1,7 +1,7 @@
 import type { Clock } from '../http/clock.js';
 import type { Budget, Moment } from '../workflows/workflow-options.js';
 import type { ApprovalChannel } from './payments/payment-gate.js';
-import type { SpendingLimits } from './payments/spending.js';
+import type { SpendingLimits } from './payments/spending-limits.js';
 import type { Binding } from './scope.js';
 import type { ToolsetStore } from './store/toolset-store.js';
 import type { Capability } from './tool.js';

@@ -6,9 +6,9 @@ import { toMilliseconds } from '../workflows/days.js';
 import { isWorkflowError } from '../workflows/workflow-error.js';
 import type { Budget } from '../workflows/workflow-options.js';
 import type { ApprovalRequest } from './payments/approval-request.js';
-import { Approvals } from './payments/approvals.js';
+import { Approvals, checkPerson } from './payments/approvals.js';
 import { deriveKey } from './payments/derive-key.js';
-import { PaymentGate } from './payments/payment-gate.js';
+import { type LimitsLeft, PaymentGate } from './payments/payment-gate.js';
 import { isChangeId, PlanStore } from './payments/plan-store.js';
 import { Spending } from './payments/spending.js';
 import { type Binding, outOfScope, Scope } from './scope.js';
@@ -85,6 +85,8 @@ interface Parts {
   readonly paymentGate: PaymentGate;
   readonly plans: PlanStore;
   readonly options: ToolsetOptions;
+  /** Who is at the host, if it says so. */
+  readonly person?: string | undefined;
 }
 
 const BUDGET: Budget = { maxRequests: 200, deadlineMs: 60_000 };
@@ -123,6 +125,15 @@ export class Toolset {
     return new Toolset({ ...this.#parts, plans: new PlanStore(this.#parts.store, session) }, this.#scope);
   }
 
+  /**
+   * The same toolset with a person at it, by a name that the host has checked: an approval that comes through an adapter is
+   * this person's, in the audit log and where the limits need two.
+   */
+  forPerson(name: string): Toolset {
+    const person = checkPerson(name);
+    return new Toolset({ ...this.#parts, person }, this.#scope);
+  }
+
   /** Calls a tool. Never rejects: what goes wrong is a value with a code, one sentence and advice. */
   async call(name: string, input: unknown, options?: ToolCallOptions | null): Promise<ToolResult> {
     let tool: OfferedTool | undefined;
@@ -143,12 +154,20 @@ export class Toolset {
 
   /**
    * Approves what is left of a plan: call it when a person has said yes, and never with anything that a model chose but
-   * the id. Resolves to the token for `commit_payment`: one commit of exactly this, until it expires.
+   * the id. Resolves to the token for `commit_payment`: one commit of exactly this, until it expires. `by` names the person.
    */
-  async approve(planId: string): Promise<string> {
+  async approve(
+    planId: string,
+    { by = this.#parts.person }: { readonly by?: string | undefined } = {},
+  ): Promise<string> {
     const { approvals, plans } = this.#parts;
     await this.#checkPlan(planId);
-    return approvals.approve(planId, plans);
+    return approvals.approve(planId, { by, plans });
+  }
+
+  /** The limits, and how much is left of those that add up. A bound toolset tells the limits alone. */
+  limitsLeft(): Promise<LimitsLeft> {
+    return this.#parts.paymentGate.limitsLeft(this.#scope);
   }
 
   /** For adapters: whether an id is used for the first time among all that share the store. Kept for `ttlMs` at least. */
@@ -182,6 +201,7 @@ export class Toolset {
       scope: this.#scope,
       offers: (name) => this.tools.some((other) => other.name === name),
       call: { signal, approve, onProgress },
+      person: this.#parts.person,
       workflow: {
         ...(isMoney ? {} : { budget: options.budget ?? BUDGET }),
         // A payment that has begun is carried to its receipt.

@@ -1145,7 +1145,8 @@ validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateVideoBody = validate42;
 const schema55 = {"$id":"updateVideoBody","$ref":"spec:/VideoUpdate"};
-const schema56 = {"$id":"spec:/VideoUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tracking_status":{"type":"string","enum":["included","excluded"]},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
+const schema56 = {"$id":"spec:/VideoUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tracking_status":{"$ref":"spec:/VideoUpdateStatus"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
+const schema57 = {"$id":"spec:/VideoUpdateStatus","type":"string","enum":["included","excluded"]};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/VideoUpdate" */;
@@ -1184,7 +1185,7 @@ errors++;
 if(data.tracking_status !== undefined){
 let data0 = data.tracking_status;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/tracking_status",schemaPath:"openapi.json#/components/schemas/VideoUpdate/properties/tracking_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/tracking_status",schemaPath:"openapi.json#/components/schemas/VideoUpdateStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1194,7 +1195,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "included") || (data0 === "excluded"))){
-const err3 = {instancePath:instancePath+"/tracking_status",schemaPath:"openapi.json#/components/schemas/VideoUpdate/properties/tracking_status/enum",keyword:"enum",params:{allowedValues: schema56.properties.tracking_status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/tracking_status",schemaPath:"openapi.json#/components/schemas/VideoUpdateStatus/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1270,10 +1271,10 @@ return errors === 0;
 validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createCampaignBody = validate45;
-const schema58 = {"$id":"createCampaignBody","$ref":"spec:/CampaignCreate"};
-const schema59 = {"$id":"spec:/CampaignCreate","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"target_views":{"type":["number","null"],"minimum":0},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
-const schema61 = {"$id":"spec:/Timestamp","type":"string","format":"date-time"};
-const formats4 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$/;
+const schema59 = {"$id":"createCampaignBody","$ref":"spec:/CampaignCreate"};
+const schema60 = {"$id":"spec:/CampaignCreate","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"target_views":{"type":["number","null"],"minimum":0},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
+const schema62 = {"$id":"spec:/Timestamp","type":"string","format":"date-time"};
+const formats4 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))[Tt](?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$/;
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/CampaignCreate" */;
@@ -1347,7 +1348,7 @@ errors++;
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/readme/type",keyword:"type",params:{type: schema59.properties.readme.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/readme/type",keyword:"type",params:{type: schema60.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1375,7 +1376,7 @@ errors++;
 if(data.target_views !== undefined){
 let data3 = data.target_views;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_views/type",keyword:"type",params:{type: schema59.properties.target_views.type},message:"must be number,null"};
+const err7 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_views/type",keyword:"type",params:{type: schema60.properties.target_views.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1512,8 +1513,8 @@ return errors === 0;
 validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateCampaignBody = validate48;
-const schema62 = {"$id":"updateCampaignBody","$ref":"spec:/CampaignUpdate"};
-const schema63 = {"$id":"spec:/CampaignUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"target_views":{"type":["number","null"],"minimum":0},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
+const schema63 = {"$id":"updateCampaignBody","$ref":"spec:/CampaignUpdate"};
+const schema64 = {"$id":"spec:/CampaignUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"target_views":{"type":["number","null"],"minimum":0},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/CampaignUpdate" */;
@@ -1587,7 +1588,7 @@ errors++;
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/readme/type",keyword:"type",params:{type: schema63.properties.readme.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/readme/type",keyword:"type",params:{type: schema64.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1615,7 +1616,7 @@ errors++;
 if(data.target_views !== undefined){
 let data3 = data.target_views;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_views/type",keyword:"type",params:{type: schema63.properties.target_views.type},message:"must be number,null"};
+const err7 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_views/type",keyword:"type",params:{type: schema64.properties.target_views.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1752,9 +1753,9 @@ return errors === 0;
 validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const addCampaignItemBody = validate51;
-const schema66 = {"$id":"addCampaignItemBody","$ref":"spec:/CampaignItemRef"};
-const schema67 = {"$id":"spec:/CampaignItemRef","type":"object","additionalProperties":false,"required":["item_type","item_id"],"properties":{"item_type":{"$ref":"spec:/CampaignItemType"},"item_id":{"$ref":"spec:/Uuid"}}};
-const schema68 = {"$id":"spec:/CampaignItemType","type":"string","enum":["creator","video","campaign"]};
+const schema67 = {"$id":"addCampaignItemBody","$ref":"spec:/CampaignItemRef"};
+const schema68 = {"$id":"spec:/CampaignItemRef","type":"object","additionalProperties":false,"required":["item_type","item_id"],"properties":{"item_type":{"$ref":"spec:/CampaignItemType"},"item_id":{"$ref":"spec:/Uuid"}}};
+const schema69 = {"$id":"spec:/CampaignItemType","type":"string","enum":["creator","video","campaign"]};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/CampaignItemRef" */;
@@ -1813,7 +1814,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data0 === "creator") || (data0 === "video")) || (data0 === "campaign"))){
-const err4 = {instancePath:instancePath+"/item_type",schemaPath:"openapi.json#/components/schemas/CampaignItemType/enum",keyword:"enum",params:{allowedValues: schema68.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/item_type",schemaPath:"openapi.json#/components/schemas/CampaignItemType/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1886,10 +1887,10 @@ return errors === 0;
 validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createGoalBody = validate54;
-const schema70 = {"$id":"createGoalBody","$ref":"spec:/GoalCreate"};
-const schema71 = {"$id":"spec:/GoalCreate","type":"object","additionalProperties":false,"required":["metric","target_value","period"],"properties":{"metric":{"$ref":"spec:/GoalMetric"},"target_value":{"type":"integer","minimum":1,"maximum":9007199254740991},"period":{"$ref":"spec:/Period"},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]}}};
-const schema72 = {"$id":"spec:/GoalMetric","type":"string","enum":["posts","views","engagement","followers"]};
-const schema73 = {"$id":"spec:/Period","type":"string","enum":["daily","weekly","monthly"]};
+const schema71 = {"$id":"createGoalBody","$ref":"spec:/GoalCreate"};
+const schema72 = {"$id":"spec:/GoalCreate","type":"object","additionalProperties":false,"required":["metric","target_value","period"],"properties":{"metric":{"$ref":"spec:/GoalMetric"},"target_value":{"type":"integer","minimum":1,"maximum":9007199254740991},"period":{"$ref":"spec:/Period"},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]}}};
+const schema73 = {"$id":"spec:/GoalMetric","type":"string","enum":["posts","views","engagement","followers"]};
+const schema74 = {"$id":"spec:/Period","type":"string","enum":["daily","weekly","monthly"]};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/GoalCreate" */;
@@ -1958,7 +1959,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((data0 === "posts") || (data0 === "views")) || (data0 === "engagement")) || (data0 === "followers"))){
-const err5 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/enum",keyword:"enum",params:{allowedValues: schema73.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2016,7 +2017,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data2 === "daily") || (data2 === "weekly")) || (data2 === "monthly"))){
-const err10 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema73.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2218,8 +2219,8 @@ return errors === 0;
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateGoalBody = validate57;
-const schema76 = {"$id":"updateGoalBody","$ref":"spec:/GoalUpdate"};
-const schema77 = {"$id":"spec:/GoalUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"target_value":{"type":"integer","minimum":1,"maximum":9007199254740991},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"is_active":{"type":"boolean"}}};
+const schema77 = {"$id":"updateGoalBody","$ref":"spec:/GoalUpdate"};
+const schema78 = {"$id":"spec:/GoalUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"target_value":{"type":"integer","minimum":1,"maximum":9007199254740991},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"is_active":{"type":"boolean"}}};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/GoalUpdate" */;
@@ -2494,9 +2495,9 @@ return errors === 0;
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createAnnotationBody = validate60;
-const schema80 = {"$id":"createAnnotationBody","$ref":"spec:/AnnotationCreate"};
-const schema81 = {"$id":"spec:/AnnotationCreate","type":"object","additionalProperties":false,"required":["project_id","date","label"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"entity":{"$ref":"spec:/AnalyticsEntity"},"entity_id":{"$ref":"spec:/Uuid"},"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string","minLength":1,"maxLength":50},"label":{"type":"string","minLength":1,"maxLength":200},"metadata":{"$ref":"spec:/Metadata"}}};
-const schema83 = {"$id":"spec:/AnalyticsEntity","type":"string","enum":["creator","video","campaign"]};
+const schema81 = {"$id":"createAnnotationBody","$ref":"spec:/AnnotationCreate"};
+const schema82 = {"$id":"spec:/AnnotationCreate","type":"object","additionalProperties":false,"required":["project_id","date","label"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"entity":{"$ref":"spec:/AnalyticsEntity"},"entity_id":{"$ref":"spec:/Uuid"},"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string","minLength":1,"maxLength":50},"label":{"type":"string","minLength":1,"maxLength":200},"metadata":{"$ref":"spec:/Metadata"}}};
+const schema84 = {"$id":"spec:/AnalyticsEntity","type":"string","enum":["creator","video","campaign"]};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/AnnotationCreate" */;
@@ -2590,7 +2591,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data1 === "creator") || (data1 === "video")) || (data1 === "campaign"))){
-const err7 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema83.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema84.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2773,8 +2774,8 @@ return errors === 0;
 validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateAnnotationBody = validate63;
-const schema87 = {"$id":"updateAnnotationBody","$ref":"spec:/AnnotationUpdate"};
-const schema88 = {"$id":"spec:/AnnotationUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string","minLength":1,"maxLength":50},"label":{"type":"string","minLength":1,"maxLength":200},"metadata":{"$ref":"spec:/Metadata"}}};
+const schema88 = {"$id":"updateAnnotationBody","$ref":"spec:/AnnotationUpdate"};
+const schema89 = {"$id":"spec:/AnnotationUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string","minLength":1,"maxLength":50},"label":{"type":"string","minLength":1,"maxLength":200},"metadata":{"$ref":"spec:/Metadata"}}};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/AnnotationUpdate" */;
@@ -2958,8 +2959,8 @@ return errors === 0;
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createPayoutMethodBody = validate66;
-const schema91 = {"$id":"createPayoutMethodBody","$ref":"spec:/PayoutMethodCreate"};
-const schema92 = {"$id":"spec:/PayoutMethodCreate","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"icon_path":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
+const schema92 = {"$id":"createPayoutMethodBody","$ref":"spec:/PayoutMethodCreate"};
+const schema93 = {"$id":"spec:/PayoutMethodCreate","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"icon_path":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutMethodCreate" */;
@@ -3033,7 +3034,7 @@ errors++;
 if(data.icon_path !== undefined){
 let data1 = data.icon_path;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/icon_path/type",keyword:"type",params:{type: schema92.properties.icon_path.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/icon_path/type",keyword:"type",params:{type: schema93.properties.icon_path.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3061,7 +3062,7 @@ errors++;
 if(data.readme !== undefined){
 let data3 = data.readme;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/readme/type",keyword:"type",params:{type: schema92.properties.readme.type},message:"must be string,null"};
+const err7 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/readme/type",keyword:"type",params:{type: schema93.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3109,8 +3110,8 @@ return errors === 0;
 validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updatePayoutMethodBody = validate69;
-const schema94 = {"$id":"updatePayoutMethodBody","$ref":"spec:/PayoutMethodUpdate"};
-const schema95 = {"$id":"spec:/PayoutMethodUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"is_active":{"type":"boolean"},"icon_path":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
+const schema95 = {"$id":"updatePayoutMethodBody","$ref":"spec:/PayoutMethodUpdate"};
+const schema96 = {"$id":"spec:/PayoutMethodUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"is_active":{"type":"boolean"},"icon_path":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutMethodUpdate" */;
@@ -3196,7 +3197,7 @@ errors++;
 if(data.icon_path !== undefined){
 let data2 = data.icon_path;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/icon_path/type",keyword:"type",params:{type: schema95.properties.icon_path.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/icon_path/type",keyword:"type",params:{type: schema96.properties.icon_path.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3224,7 +3225,7 @@ errors++;
 if(data.readme !== undefined){
 let data4 = data.readme;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err8 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/readme/type",keyword:"type",params:{type: schema95.properties.readme.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/readme/type",keyword:"type",params:{type: schema96.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3272,12 +3273,13 @@ return errors === 0;
 validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createPayoutStructureBody = validate72;
-const schema97 = {"$id":"createPayoutStructureBody","$ref":"spec:/PayoutStructureCreate"};
-const schema98 = {"$id":"spec:/PayoutStructureCreate","type":"object","additionalProperties":false,"required":["project_id","name","period","amount_cents","criteria_type"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"name":{"type":"string","minLength":1,"maxLength":200},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string","enum":["USD"]},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
-const schema101 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
-const schema102 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
-const schema103 = {"$id":"spec:/CriteriaParams","type":"object","additionalProperties":false,"properties":{"min_views":{"type":"integer","minimum":1,"maximum":9007199254740991}}};
-const schema104 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
+const schema98 = {"$id":"createPayoutStructureBody","$ref":"spec:/PayoutStructureCreate"};
+const schema99 = {"$id":"spec:/PayoutStructureCreate","type":"object","additionalProperties":false,"required":["project_id","name","period","amount_cents","criteria_type"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"name":{"type":"string","minLength":1,"maxLength":200},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"$ref":"spec:/Currency"},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
+const schema102 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
+const schema103 = {"$id":"spec:/Currency","type":"string","enum":["USD"]};
+const schema104 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
+const schema105 = {"$id":"spec:/CriteriaParams","type":"object","additionalProperties":false,"properties":{"min_views":{"type":"integer","minimum":1,"maximum":9007199254740991}}};
+const schema106 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
 const func22 = Object.prototype.hasOwnProperty;
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3343,7 +3345,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func22.call(schema98.properties, key0))){
+if(!(func22.call(schema99.properties, key0))){
 const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -3427,7 +3429,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data2 === "daily") || (data2 === "weekly")) || (data2 === "monthly"))){
-const err12 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema73.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3475,7 +3477,7 @@ errors++;
 if(data.currency !== undefined){
 let data4 = data.currency;
 if(typeof data4 !== "string"){
-const err16 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3485,7 +3487,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(data4 === "USD")){
-const err17 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema98.properties.currency.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/enum",keyword:"enum",params:{allowedValues: schema103.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3508,7 +3510,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((((data5 === "recurring") || (data5 === "goals")) || (data5 === "cpm")) || (data5 === "view_threshold"))){
-const err19 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3593,7 +3595,7 @@ vErrors.push(err25);
 errors++;
 }
 if(!((data8 === "none") || (data8 === "daily"))){
-const err26 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema106.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3606,7 +3608,7 @@ errors++;
 if(data.readme !== undefined){
 let data9 = data.readme;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err27 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema98.properties.readme.type},message:"must be string,null"};
+const err27 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema99.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3669,8 +3671,8 @@ return errors === 0;
 validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updatePayoutStructureBody = validate75;
-const schema106 = {"$id":"updatePayoutStructureBody","$ref":"spec:/PayoutStructureUpdate"};
-const schema107 = {"$id":"spec:/PayoutStructureUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"is_active":{"type":"boolean"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"type":"string","enum":["USD"]},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"}}};
+const schema108 = {"$id":"updatePayoutStructureBody","$ref":"spec:/PayoutStructureUpdate"};
+const schema109 = {"$id":"spec:/PayoutStructureUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"is_active":{"type":"boolean"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"$ref":"spec:/Currency"},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"}}};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutStructureUpdate" */;
@@ -3695,7 +3697,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func22.call(schema107.properties, key0))){
+if(!(func22.call(schema109.properties, key0))){
 const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -3756,7 +3758,7 @@ errors++;
 if(data.readme !== undefined){
 let data2 = data.readme;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/readme/type",keyword:"type",params:{type: schema107.properties.readme.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/readme/type",keyword:"type",params:{type: schema109.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3794,7 +3796,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((data4 === "daily") || (data4 === "weekly")) || (data4 === "monthly"))){
-const err9 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema73.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3842,7 +3844,7 @@ errors++;
 if(data.currency !== undefined){
 let data6 = data.currency;
 if(typeof data6 !== "string"){
-const err13 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3852,7 +3854,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(data6 === "USD")){
-const err14 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/currency/enum",keyword:"enum",params:{allowedValues: schema107.properties.currency.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/enum",keyword:"enum",params:{allowedValues: schema103.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3875,7 +3877,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!((((data7 === "recurring") || (data7 === "goals")) || (data7 === "cpm")) || (data7 === "view_threshold"))){
-const err16 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3960,7 +3962,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((data10 === "none") || (data10 === "daily"))){
-const err23 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
+const err23 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema106.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4008,8 +4010,8 @@ return errors === 0;
 validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createPayoutAssignmentsBody = validate78;
-const schema114 = {"$id":"createPayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentCreateMany"},"else":{"$ref":"spec:/PayoutAssignmentCreateOne"}};
-const schema115 = {"$id":"spec:/PayoutAssignmentCreateMany","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}},"assigned_at":{"$ref":"spec:/Timestamp"}}};
+const schema117 = {"$id":"createPayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentCreateMany"},"else":{"$ref":"spec:/PayoutAssignmentCreateOne"}};
+const schema118 = {"$id":"spec:/PayoutAssignmentCreateMany","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}},"assigned_at":{"$ref":"spec:/Timestamp"}}};
 const func0 = jsonEqual;
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4168,7 +4170,7 @@ return errors === 0;
 }
 validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema118 = {"$id":"spec:/PayoutAssignmentCreateOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"},"assigned_at":{"$ref":"spec:/Timestamp"}}};
+const schema121 = {"$id":"spec:/PayoutAssignmentCreateOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"},"assigned_at":{"$ref":"spec:/Timestamp"}}};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentCreateOne" */;
@@ -4364,8 +4366,8 @@ return errors === 0;
 validate78.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const deletePayoutAssignmentsBody = validate83;
-const schema121 = {"$id":"deletePayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentDeleteMany"},"else":{"$ref":"spec:/PayoutAssignmentDeleteOne"}};
-const schema122 = {"$id":"spec:/PayoutAssignmentDeleteMany","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}}}};
+const schema124 = {"$id":"deletePayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentDeleteMany"},"else":{"$ref":"spec:/PayoutAssignmentDeleteOne"}};
+const schema125 = {"$id":"spec:/PayoutAssignmentDeleteMany","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}}}};
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentDeleteMany" */;
@@ -4498,7 +4500,7 @@ return errors === 0;
 }
 validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema124 = {"$id":"spec:/PayoutAssignmentDeleteOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"}}};
+const schema127 = {"$id":"spec:/PayoutAssignmentDeleteOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"}}};
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutAssignmentDeleteOne" */;
@@ -4669,14 +4671,15 @@ return errors === 0;
 validate83.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const updatePayoutAccrualBody = validate88;
-const schema126 = {"$id":"updatePayoutAccrualBody","$ref":"spec:/PayoutAccrualUpdate"};
-const schema127 = {"$id":"spec:/PayoutAccrualUpdate","type":"object","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","enum":["rejected","voided"]}}};
+const schema129 = {"$id":"updatePayoutAccrualBody","$ref":"spec:/PayoutAccrualUpdate"};
+const schema130 = {"$id":"spec:/PayoutAccrualUpdate","type":"object","additionalProperties":false,"required":["status"],"properties":{"status":{"$ref":"spec:/AccrualUpdateStatus"}}};
+const schema131 = {"$id":"spec:/AccrualUpdateStatus","type":"string","enum":["rejected","voided"]};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="updatePayoutAccrualBody" */;
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spec:/PayoutAccrualUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
+const evaluated0 = validate89.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4709,7 +4712,7 @@ errors++;
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualUpdateStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4719,7 +4722,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "rejected") || (data0 === "voided"))){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/properties/status/enum",keyword:"enum",params:{allowedValues: schema127.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualUpdateStatus/enum",keyword:"enum",params:{allowedValues: schema131.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4740,20 +4743,41 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate89.errors = vErrors;
+return errors === 0;
+}
+validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="updatePayoutAccrualBody" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate88.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate89(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate89.errors);
+errors = vErrors.length;
+}
 validate88.errors = vErrors;
 return errors === 0;
 }
 validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const createPayoutPaymentBody = validate89;
-const schema128 = {"$id":"createPayoutPaymentBody","$ref":"spec:/PayoutPaymentCreate"};
-const schema129 = {"$id":"spec:/PayoutPaymentCreate","type":"object","additionalProperties":false,"properties":{"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"method_id":{"$ref":"spec:/Uuid"},"accrual_ids":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}},"auto_apply_outstanding":{"type":"boolean"},"total_amount_cents":{"$ref":"spec:/Cents"},"paid_at":{"$ref":"spec:/Timestamp"},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
+export const createPayoutPaymentBody = validate91;
+const schema132 = {"$id":"createPayoutPaymentBody","$ref":"spec:/PayoutPaymentCreate"};
+const schema133 = {"$id":"spec:/PayoutPaymentCreate","type":"object","additionalProperties":false,"properties":{"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"method_id":{"$ref":"spec:/Uuid"},"accrual_ids":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}},"auto_apply_outstanding":{"type":"boolean"},"total_amount_cents":{"$ref":"spec:/Cents"},"paid_at":{"$ref":"spec:/Timestamp"},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutPaymentCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4762,7 +4786,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func22.call(schema129.properties, key0))){
+if(!(func22.call(schema133.properties, key0))){
 const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -5009,7 +5033,7 @@ errors++;
 if(data.readme !== undefined){
 let data9 = data.readme;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err19 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/readme/type",keyword:"type",params:{type: schema129.properties.readme.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/readme/type",keyword:"type",params:{type: schema133.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5030,41 +5054,42 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutPaymentBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate89.evaluated;
+const evaluated0 = validate91.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate90.errors);
+if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate92.errors);
 errors = vErrors.length;
 }
-validate89.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
-validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const updatePayoutPaymentBody = validate92;
-const schema137 = {"$id":"updatePayoutPaymentBody","$ref":"spec:/PayoutPaymentUpdate"};
-const schema138 = {"$id":"spec:/PayoutPaymentUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"status":{"type":"string","enum":["voided"]},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
+export const updatePayoutPaymentBody = validate94;
+const schema141 = {"$id":"updatePayoutPaymentBody","$ref":"spec:/PayoutPaymentUpdate"};
+const schema142 = {"$id":"spec:/PayoutPaymentUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"status":{"$ref":"spec:/PaymentUpdateStatus"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
+const schema143 = {"$id":"spec:/PaymentUpdateStatus","type":"string","enum":["voided"]};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/PayoutPaymentUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate95.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5097,7 +5122,7 @@ errors++;
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentUpdateStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5107,7 +5132,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "voided")){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/status/enum",keyword:"enum",params:{allowedValues: schema138.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentUpdateStatus/enum",keyword:"enum",params:{allowedValues: schema143.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5120,7 +5145,7 @@ errors++;
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/readme/type",keyword:"type",params:{type: schema138.properties.readme.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/readme/type",keyword:"type",params:{type: schema142.properties.readme.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5156,28 +5181,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutPaymentBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate93(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = gatherErrors(vErrors, validate93.errors);
+if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = gatherErrors(vErrors, validate95.errors);
 errors = vErrors.length;
 }
-validate92.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -36,6 +36,16 @@ export type GoalStatus = components['schemas']['GoalStatus'];
 export type CampaignItemType = components['schemas']['CampaignItemType'];
 /** Why the total of a payment differs from what was due. */
 export type AdjustmentReason = components['schemas']['AdjustmentReason'];
+/** The outcome of a review that a PATCH can give a video. */
+export type VideoUpdateStatus = components['schemas']['VideoUpdateStatus'];
+/** What a PATCH can make of an earned accrual, by hand. */
+export type AccrualUpdateStatus = components['schemas']['AccrualUpdateStatus'];
+/** What a PATCH can make of a payment. */
+export type PaymentUpdateStatus = components['schemas']['PaymentUpdateStatus'];
+/** The currency of a payout. */
+export type Currency = components['schemas']['Currency'];
+/** Whether counts are of the last 24 hours. */
+export type ScrapeState = components['schemas']['ScrapeState'];
 /** What a time series is about. */
 export type AnalyticsEntity = components['schemas']['AnalyticsEntity'];
 /** Raw counts: `views`, `likes`, `comments`, `shares`, `saves`, `followers`, `posts`. */

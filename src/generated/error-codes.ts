@@ -2,6 +2,7 @@
 
 /** The HTTP status of every error code (`meta.code`) of the API. */
 export const errorStatus = {
+  bad_request: 400,
   invalid_body: 400,
   invalid_params: 400,
   invalid_query: 400,
@@ -9,9 +10,11 @@ export const errorStatus = {
   limit_reached: 402,
   retention_exceeded: 402,
   banned: 403,
+  foreign_host: 403,
   insufficient_scope: 403,
   not_found: 404,
   method_not_allowed: 405,
+  request_timeout: 408,
   accrual_not_earned: 409,
   accrual_paid: 409,
   already_assigned: 409,
@@ -31,6 +34,7 @@ export const errorStatus = {
   payload_too_large: 413,
   unsupported_media_type: 415,
   rate_limit_exceeded: 429,
+  headers_too_large: 431,
   internal_error: 500,
   unpublished_behaviour: 501,
 } as const;
@@ -57,4 +61,8 @@ export const ourErrorCodes: readonly ErrorCode[] = [
   'payload_too_large',
   'unsupported_media_type',
   'unpublished_behaviour',
+  'bad_request',
+  'foreign_host',
+  'request_timeout',
+  'headers_too_large',
 ];

@@ -2692,7 +2692,7 @@ return errors === 0;
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const getVideoLeaderboardQuery = validate33;
-const schema81 = {"$id":"getVideoLeaderboardQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"order":{"$ref":"spec:/LeaderboardOrder"},"limit":{"type":"integer","minimum":1,"maximum":100},"offset":{"type":"integer","minimum":0}},"required":["project_id"],"additionalProperties":false};
+const schema81 = {"$id":"getVideoLeaderboardQuery","type":"object","properties":{"project_id":{"$ref":"spec:/Uuid"},"from":{"$ref":"spec:/CalendarDate"},"to":{"$ref":"spec:/CalendarDate"},"order":{"$ref":"spec:/LeaderboardOrder"},"limit":{"type":"integer","minimum":1,"maximum":100},"offset":{"type":"integer","minimum":0,"maximum":9007199254740991}},"required":["project_id"],"additionalProperties":false};
 const schema85 = {"$id":"spec:/LeaderboardOrder","type":"string","enum":["view_count","like_count","comment_count","share_count","save_count","posted_at"]};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2979,8 +2979,8 @@ data["offset"] = coerced5;
 }
 }
 if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-const err14 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data5 > 9007199254740991 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2989,16 +2989,26 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data5 < 0 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }

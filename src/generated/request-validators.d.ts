@@ -12,6 +12,8 @@ export interface ValidationError {
   /** What the keyword says, such as `{ additionalProperty: 'nmae' }` or `{ allowedValues: [...] }`. */
   params: Record<string, unknown>;
   message?: string;
+  /** The schema that refused, where the validator of a form of our own brings it along. */
+  schema?: { readonly description?: string; readonly properties?: object };
 }
 
 /** Tells whether `data` is valid; after a `false`, `errors` holds every reason until the next call. */

@@ -14,7 +14,7 @@ export type Open<Value extends string> = Value | (string & {});
 export type Uuid = string;
 
 /**
- * A moment, ISO 8601 in UTC (`2026-03-01T00:00:00.000Z`). A request may carry another offset; answers are in UTC.
+ * A moment, ISO 8601 in UTC (`2026-03-01T00:00:00.000Z`). A request may carry another offset, and `t` and `z` in lower case as RFC 3339 has it (ours); answers are in UTC, in the one form that is shown here.
  * @remarks Source: the service's data-model reference.
  */
 export type Timestamp = string;
@@ -108,6 +108,36 @@ export type CampaignItemType = 'creator' | 'video' | 'campaign';
  * @remarks Source: this project; the service has not published it.
  */
 export type AdjustmentReason = Open<'overpayment' | 'underpayment'>;
+
+/**
+ * The outcome of a review that a PATCH can give a video. Its own states are those of `TrackingStatus`.
+ * @remarks Source: this project; the service has not published it.
+ */
+export type VideoUpdateStatus = 'included' | 'excluded';
+
+/**
+ * What a PATCH can make of an earned accrual, by hand. Its own states are those of `AccrualStatus`.
+ * @remarks Source: the service's data-model reference.
+ */
+export type AccrualUpdateStatus = 'rejected' | 'voided';
+
+/**
+ * What a PATCH can make of a payment. Its own states are those of `PaymentStatus`.
+ * @remarks Source: the service's data-model reference.
+ */
+export type PaymentUpdateStatus = 'voided';
+
+/**
+ * The currency of a payout. Always USD today.
+ * @remarks Source: the service's data-model reference.
+ */
+export type Currency = 'USD';
+
+/**
+ * Whether counts are of the last 24 hours.
+ * @remarks Source: this project; the service has not published it.
+ */
+export type ScrapeState = Open<'fresh' | 'stale'>;
 
 /**
  * What a time series is about.
@@ -882,6 +912,16 @@ export interface InputsSnapshot {
    */
   covered_days?: number;
   /**
+   * Hours of the period that the assignments touch; only where a rule profile prorates by hours.
+   * @remarks Source: this project; the service has not published it.
+   */
+  covered_hours?: number;
+  /**
+   * Hours in the period; only where a rule profile prorates by hours.
+   * @remarks Source: this project; the service has not published it.
+   */
+  period_hours?: number;
+  /**
    * The assignments that touch the period.
    * @remarks Source: this project; the service has not published it.
    */
@@ -939,7 +979,7 @@ export interface GoalResult {
    */
   target: number;
   /**
-   * What was reached in the period.
+   * What was reached in the period; negative where TikTok took counts back.
    * @remarks Source: this project; the service has not published it.
    */
   actual: number;
@@ -1240,7 +1280,7 @@ export interface VideoUpdate {
    * The outcome of a review. What TrackingStatus does not allow is 409 `invalid_transition`.
    * @remarks Source: this project; the service has not published it.
    */
-  tracking_status?: 'included' | 'excluded';
+  tracking_status?: VideoUpdateStatus;
   /**
    * Notes for agents; null clears them.
    * @remarks Source: the service's documentation.
@@ -1503,7 +1543,7 @@ interface PayoutStructureCreateFields {
    * @default 'USD'
    * @remarks Source: this project; the service has not published it.
    */
-  currency?: 'USD';
+  currency?: Currency;
   /**
    * What it pays for.
    * @remarks Source: this project; the service has not published it.
@@ -1579,7 +1619,7 @@ export interface PayoutStructureUpdate {
    * Rule field. Only USD.
    * @remarks Source: this project; the service has not published it.
    */
-  currency?: 'USD';
+  currency?: Currency;
   /**
    * Rule field. What it pays for.
    * @remarks Source: this project; the service has not published it.
@@ -1676,7 +1716,7 @@ export interface PayoutAccrualUpdate {
    * The status that the accrual gets.
    * @remarks Source: the service's data-model reference.
    */
-  status: 'rejected' | 'voided';
+  status: AccrualUpdateStatus;
 }
 
 /** What each field of a PayoutPaymentCreate is. */
@@ -1687,8 +1727,8 @@ interface PayoutPaymentCreateFields {
    */
   project_id?: Uuid;
   /**
-   * The creator that is paid. Leave it out for an ad-hoc payment.
-   * @remarks Source: this project; the service has not published it.
+   * The creator that is paid: `auto_apply_outstanding` settles all earned accruals for one. Leave it out for an ad-hoc payment (ours).
+   * @remarks Source: the service's data-model reference.
    */
   creator_id?: Uuid;
   /**
@@ -1748,7 +1788,7 @@ export interface PayoutPaymentUpdate {
    * Voids the payment. Its accruals go back to `earned`; lines and adjustments stay for the record.
    * @remarks Source: the service's data-model reference.
    */
-  status?: 'voided';
+  status?: PaymentUpdateStatus;
   /**
    * Notes for agents; null clears them.
    * @remarks Source: the service's data-model reference.
@@ -2063,7 +2103,7 @@ export interface ScrapeFreshness {
    * `stale` when that is more than 24 hours.
    * @remarks Source: this project; the service has not published it.
    */
-  state: Open<'fresh' | 'stale'>;
+  state: Open<ScrapeState>;
 }
 
 /**

@@ -6,7 +6,7 @@ import * as z from 'zod';
 export const UuidSchema = /* @__PURE__ */ (() => z.guid().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u))();
 
 /** A moment, ISO 8601 in UTC (`2026-03-01T00:00:00.000Z`). */
-export const TimestampSchema = /* @__PURE__ */ (() => z.iso.datetime({ offset: true }))();
+export const TimestampSchema = /* @__PURE__ */ (() => z.stringFormat('date-time', /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))[Tt](?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$/))();
 
 /** A day, `YYYY-MM-DD`. */
 export const CalendarDateSchema = /* @__PURE__ */ (() => z.iso.date())();
@@ -52,6 +52,21 @@ export const CampaignItemTypeSchema = /* @__PURE__ */ (() => z.enum(['creator', 
 
 /** Why the total of a payment differs from what was due. */
 export const AdjustmentReasonSchema = /* @__PURE__ */ (() => z.enum(['overpayment', 'underpayment']))();
+
+/** The outcome of a review that a PATCH can give a video. */
+export const VideoUpdateStatusSchema = /* @__PURE__ */ (() => z.enum(['included', 'excluded']))();
+
+/** What a PATCH can make of an earned accrual, by hand. */
+export const AccrualUpdateStatusSchema = /* @__PURE__ */ (() => z.enum(['rejected', 'voided']))();
+
+/** What a PATCH can make of a payment. */
+export const PaymentUpdateStatusSchema = /* @__PURE__ */ (() => z.literal(['voided']))();
+
+/** The currency of a payout. */
+export const CurrencySchema = /* @__PURE__ */ (() => z.literal(['USD']))();
+
+/** Whether counts are of the last 24 hours. */
+export const ScrapeStateSchema = /* @__PURE__ */ (() => z.enum(['fresh', 'stale']))();
 
 /** What a time series is about. */
 export const AnalyticsEntitySchema = /* @__PURE__ */ (() => z.enum(['creator', 'video', 'campaign']))();
@@ -258,7 +273,7 @@ export const GoalResultSchema = /* @__PURE__ */ (() => z.looseObject({
   goal_id: UuidSchema,
   metric: GoalMetricSchema,
   target: z.int().min(1).max(9007199254740991),
-  actual: z.int(),
+  actual: z.int().min(-9007199254740991).max(9007199254740991),
   met: z.boolean(),
 }))();
 
@@ -267,6 +282,8 @@ export const InputsSnapshotSchema = /* @__PURE__ */ (() => z.looseObject({
   criteria_type: z.optional(CriteriaTypeSchema),
   period_days: z.optional(z.int().min(1).max(9007199254740991)),
   covered_days: z.optional(z.int().min(0).max(9007199254740991)),
+  covered_hours: z.optional(z.int().min(0).max(9007199254740991)),
+  period_hours: z.optional(z.int().min(1).max(9007199254740991)),
   assignment_ids: z.optional(z.array(UuidSchema)),
   goals_met: z.optional(z.boolean()),
   goals: z.optional(z.array(GoalResultSchema)),
@@ -378,7 +395,7 @@ export const VideoAddSchema = /* @__PURE__ */ (() => z.strictObject({
 
 /** The fields to change, at least one. */
 export const VideoUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
-  tracking_status: z.optional(z.enum(['included', 'excluded'])),
+  tracking_status: z.optional(VideoUpdateStatusSchema),
   readme: z.optional(z.nullable(z.string())),
   metadata: z.optional(MetadataSchema),
 }).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
@@ -457,7 +474,7 @@ export const PayoutStructureCreateSchema = /* @__PURE__ */ (() => z.strictObject
   name: z.string().regex(/^[\s\S]{1,200}$/u, 'must have 1 to 200 characters'),
   period: PeriodSchema,
   amount_cents: CentsSchema,
-  currency: z.optional(z.literal(['USD'])),
+  currency: z.optional(CurrencySchema),
   criteria_type: CriteriaTypeSchema,
   criteria_params: z.optional(CriteriaParamsSchema),
   proration_mode: z.optional(ProrationModeSchema),
@@ -473,7 +490,7 @@ export const PayoutStructureUpdateSchema = /* @__PURE__ */ (() => z.strictObject
   metadata: z.optional(MetadataSchema),
   period: z.optional(PeriodSchema),
   amount_cents: z.optional(CentsSchema),
-  currency: z.optional(z.literal(['USD'])),
+  currency: z.optional(CurrencySchema),
   criteria_type: z.optional(CriteriaTypeSchema),
   criteria_params: z.optional(CriteriaParamsSchema),
   proration_mode: z.optional(ProrationModeSchema),
@@ -509,7 +526,7 @@ export const PayoutAssignmentsDeleteSchema = /* @__PURE__ */ (() => z.union([Pay
 
 /** Rejects or voids an earned accrual by hand. */
 export const PayoutAccrualUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
-  status: z.enum(['rejected', 'voided']),
+  status: AccrualUpdateStatusSchema,
 }))();
 
 /** A payment to record. */
@@ -527,7 +544,7 @@ export const PayoutPaymentCreateSchema = /* @__PURE__ */ (() => z.strictObject({
 
 /** Voids a payment, or changes its notes; at least one field. */
 export const PayoutPaymentUpdateSchema = /* @__PURE__ */ (() => z.strictObject({
-  status: z.optional(z.literal(['voided'])),
+  status: z.optional(PaymentUpdateStatusSchema),
   readme: z.optional(z.nullable(z.string())),
   metadata: z.optional(MetadataSchema),
 }).refine((value) => Object.keys(value).length >= 1, 'must have at least 1 of its keys'))();
@@ -544,11 +561,11 @@ export const StatsTotalsSchema = /* @__PURE__ */ (() => z.looseObject({
 
 /** The same counts, gained in the range: the sum of `series`. */
 export const StatsGainedSchema = /* @__PURE__ */ (() => z.looseObject({
-  view_count: z.int(),
-  like_count: z.int(),
-  comment_count: z.int(),
-  share_count: z.int(),
-  save_count: z.int(),
+  view_count: z.int().min(-9007199254740991).max(9007199254740991),
+  like_count: z.int().min(-9007199254740991).max(9007199254740991),
+  comment_count: z.int().min(-9007199254740991).max(9007199254740991),
+  share_count: z.int().min(-9007199254740991).max(9007199254740991),
+  save_count: z.int().min(-9007199254740991).max(9007199254740991),
   video_count: z.int().min(0).max(9007199254740991),
 }))();
 
@@ -566,11 +583,11 @@ export const CampaignStatsTotalsSchema = /* @__PURE__ */ (() => z.looseObject({
 
 /** The counts of a campaign, gained in the range. */
 export const CampaignStatsGainedSchema = /* @__PURE__ */ (() => z.looseObject({
-  view_count: z.int(),
-  like_count: z.int(),
-  comment_count: z.int(),
-  share_count: z.int(),
-  save_count: z.int(),
+  view_count: z.int().min(-9007199254740991).max(9007199254740991),
+  like_count: z.int().min(-9007199254740991).max(9007199254740991),
+  comment_count: z.int().min(-9007199254740991).max(9007199254740991),
+  share_count: z.int().min(-9007199254740991).max(9007199254740991),
+  save_count: z.int().min(-9007199254740991).max(9007199254740991),
   video_count: z.int().min(0).max(9007199254740991),
   creator_count: z.int().min(0).max(9007199254740991),
   campaign_count: z.int().min(0).max(9007199254740991),
@@ -579,11 +596,11 @@ export const CampaignStatsGainedSchema = /* @__PURE__ */ (() => z.looseObject({
 /** What was gained on one day. */
 export const StatsPointSchema = /* @__PURE__ */ (() => z.looseObject({
   date: CalendarDateSchema,
-  views: z.int(),
-  likes: z.int(),
-  comments: z.int(),
-  shares: z.int(),
-  saves: z.int(),
+  views: z.int().min(-9007199254740991).max(9007199254740991),
+  likes: z.int().min(-9007199254740991).max(9007199254740991),
+  comments: z.int().min(-9007199254740991).max(9007199254740991),
+  shares: z.int().min(-9007199254740991).max(9007199254740991),
+  saves: z.int().min(-9007199254740991).max(9007199254740991),
 }))();
 
 /** How far a campaign is on the way to its target. */
@@ -628,7 +645,7 @@ export const VideoStatsSchema = /* @__PURE__ */ (() => z.looseObject({
 export const ScrapeFreshnessSchema = /* @__PURE__ */ (() => z.looseObject({
   last_scraped_at: TimestampSchema,
   hours_ago: z.number().min(0),
-  state: z.enum(['fresh', 'stale']),
+  state: ScrapeStateSchema,
 }))();
 
 /** One bucket of a time series. */
@@ -640,10 +657,10 @@ export const AnalyticsPointSchema = /* @__PURE__ */ (() => z.looseObject({
 
 /** How fast a video collects views beside its cohort: the other counting videos of its creator (for a video without one, the other videos that were added to its project directly) that are at least as old, each at the age that the video has now. */
 export const CohortVelocitySchema = /* @__PURE__ */ (() => z.looseObject({
-  age_days: z.int().min(1),
+  age_days: z.int().min(1).max(9007199254740991),
   velocity: z.number(),
   cohort_velocity: z.nullable(z.number()),
-  video_count: z.int().min(0),
+  video_count: z.int().min(0).max(9007199254740991),
 }))();
 
 /** One metric of one video over time, an answer to `metric`. */
@@ -677,7 +694,7 @@ export const GoalAdvisorySchema = /* @__PURE__ */ (() => z.looseObject({
 export const GoalStandingSchema = /* @__PURE__ */ (() => z.looseObject({
   goal: GoalSchema,
   target: z.int().min(1).max(9007199254740991),
-  actual: z.int(),
+  actual: z.int().min(-9007199254740991).max(9007199254740991),
   percentage: z.int(),
   status: GoalStatusSchema,
   advisory: GoalAdvisorySchema,
@@ -874,7 +891,7 @@ export const ApiDescriptionSchema = /* @__PURE__ */ (() => z.looseObject({
 }))();
 
 /** What programs branch on. */
-export const ErrorCodeSchema = /* @__PURE__ */ (() => z.union([z.enum(['invalid_query', 'invalid_body', 'invalid_params', 'invalid_api_key', 'limit_reached', 'retention_exceeded', 'insufficient_scope', 'banned', 'not_found', 'method_not_allowed', 'default_method', 'handle_taken', 'creator_banned', 'invalid_handle', 'no_change', 'duplicate', 'circular_reference', 'idempotency_key_reused', 'already_assigned', 'structure_archived', 'accrual_not_earned', 'accrual_paid', 'no_outstanding_accruals', 'method_inactive', 'invalid_transition', 'gone', 'payload_too_large', 'unsupported_media_type', 'rate_limit_exceeded', 'internal_error', 'unpublished_behaviour']), z.string()]))();
+export const ErrorCodeSchema = /* @__PURE__ */ (() => z.union([z.enum(['invalid_query', 'invalid_body', 'invalid_params', 'invalid_api_key', 'limit_reached', 'retention_exceeded', 'insufficient_scope', 'banned', 'not_found', 'method_not_allowed', 'default_method', 'handle_taken', 'creator_banned', 'invalid_handle', 'no_change', 'duplicate', 'circular_reference', 'idempotency_key_reused', 'already_assigned', 'structure_archived', 'accrual_not_earned', 'accrual_paid', 'no_outstanding_accruals', 'method_inactive', 'invalid_transition', 'gone', 'payload_too_large', 'unsupported_media_type', 'rate_limit_exceeded', 'internal_error', 'unpublished_behaviour', 'bad_request', 'foreign_host', 'request_timeout', 'headers_too_large']), z.string()]))();
 
 /** One thing that is wrong with a request. */
 export const IssueSchema = /* @__PURE__ */ (() => z.looseObject({

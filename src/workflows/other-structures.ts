@@ -35,9 +35,8 @@ export async function listCreatorStructures(
   run: Run,
   of: { readonly projectId: string; readonly creatorId: string },
 ): Promise<RunningStructure[]> {
-  const structures = await listActiveStructures(run, of.projectId);
   const all: RunningStructure[] = [];
-  for (const structure of structures) {
+  for (const structure of await listActiveStructures(run, of.projectId)) {
     const assignments = await listAllAssignments(run, structure.id);
     throwIfUnlisted(structure, assignments);
     const own = assignments.filter((assignment) => assignment.creator_id === of.creatorId);

@@ -72,6 +72,8 @@ export interface SetUpReport extends WorkflowReport {
  * Sets a creator up with goals, a payout structure and the assignment to it. It finds before it makes, so it can be
  * repeated, and continues where an earlier run stopped. A structure that exists is never changed.
  *
+ * Goals and structures need choices of ours, the operations and bodies that set them; a handle with its mode needs none.
+ *
  * @throws WorkflowError `structures_running` when the creator is paid by another structure and `otherStructures` is not
  * given, `structure_ambiguous` when a structure of that name has another rule, `invalid_input` when
  * `assignedAt` lies before the end of an earlier assignment (the creator is made by then); BudgetSpent; ApiErrors.

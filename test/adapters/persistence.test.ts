@@ -32,6 +32,30 @@ async function restart(one: ServedMock): Promise<ServedMock> {
 }
 
 describe('a mock with a folder', () => {
+  it('keeps the time zone that an organization was given, with the days that follow from it', async () => {
+    const first = await serve({ now: '2026-03-01T12:00:00Z' });
+    const ana = addCreator(first.mock, 'ana');
+    // 2026-03-02 01:30 in Auckland, which is 13 hours ahead.
+    const posted = { posted_at: '2026-03-01T11:30:00Z', view_count: 5 };
+    call(first.mock, `POST /_mock/creators/${ana.id}/videos`, { body: { videos: [posted] } });
+    const changed = call(first.mock, 'PATCH /_mock/organization', { body: { timezone: 'Pacific/Auckland' } });
+    expect(changed.json).toMatchObject({ timezone: 'Pacific/Auckland' });
+    const url = `/analytics/aggregate/posting-heatmap?project_id=${first.mock.projectId}&from=2026-03-01&to=2026-03-02`;
+    const before = call(first.mock, `GET ${url}`).json.data;
+    expect(before).toEqual([expect.objectContaining({ dow: 1, hour: 0, post_count: 1 })]);
+
+    const { mock: again, isResumed } = await restart(first);
+    expect([isResumed, again.timezone]).toEqual([true, 'Pacific/Auckland']);
+    expect(call(again, `GET ${url}`).json.data).toEqual(before);
+    // Days go on to be those of Auckland: the 3rd begins at 11:00 UTC.
+    call(again, 'POST /_mock/clock', { body: { to: '2026-03-02T12:00:00Z' } });
+    const query = `entity=creator&entity_id=${ana.id}&metric=views&from=2026-03-03&to=2026-03-03`;
+    expect(call(again, `GET /analytics?${query}`).json.data).toMatchObject({ tz: 'Pacific/Auckland' });
+    expect(call(again, `GET /analytics?${query}`).json.data.series).toHaveLength(1);
+    const bad = call(again, 'PATCH /_mock/organization', { body: { timezone: 'Pacific/Auckl' } });
+    expect([bad.status, again.timezone]).toEqual([400, 'Pacific/Auckland']);
+  });
+
   it('goes on after a restart as if nothing had happened, to the byte', async () => {
     const first = await serve({ seed: 'demo', now: '2026-03-02T00:00:00Z', randomSeed: 9 });
     expect(first.isResumed).toBe(false);

@@ -26,7 +26,7 @@ describe('what was paid', () => {
     const bea = dataOf(await toolset.call('plan_settlement', { creator: 'bea' }));
     expect(errorOf(await toolset.call('commit_payment', { plan_id: bea.plan_id }))).toMatchObject({
       code: 'spending_limit',
-      message: expect.stringContaining('the 200 of today'),
+      message: expect.stringContaining('of which 100 are left'),
     });
   });
 

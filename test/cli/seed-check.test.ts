@@ -32,6 +32,21 @@ describe('trackagoat seed check', () => {
     expect(err.split('\n')).toContain(`${file}: strat: is not known; did you mean start?`);
   });
 
+  it('reads a seed from a module, and says what to do where Node reads no TypeScript', async () => {
+    const module = write('seed.mjs', `export default ${JSON.stringify({ projects: [{ name: 'A' }] })};`);
+    expect(await run('seed', 'check', module)).toMatchObject({ code: 0, out: expect.stringContaining('projects 1,') });
+    write('seed.mjs', 'export default { projects: [] };');
+    expect(await run('seed', 'check', module)).toMatchObject({
+      code: 1,
+      err: `${module}: projects: must not be empty\n`,
+    });
+    const nothing = write('nothing.mjs', 'export const seed = {};');
+    expect(await run('seed', 'check', nothing)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('has no default export'),
+    });
+  });
+
   it('exits 2 for a file that is no JSON or not there, and for wrong arguments', async () => {
     const file = write('broken.json', '{');
     for (const [args, message] of [

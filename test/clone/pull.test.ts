@@ -1,5 +1,6 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { cloneOrganization } from 'trackagoat-sdk/clone';
+import type { RuleProfile } from 'trackagoat-sdk/mocks';
 import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createRandomWorld } from './random-world.js';
@@ -17,8 +18,9 @@ afterEach(async () => {
 async function serveWorld(
   seed: number,
   hidden: boolean,
+  rules: Partial<RuleProfile> = {},
 ): Promise<{ live: TrackagoatClient; advance: (days: number) => void }> {
-  const { mock: source } = await createRandomWorld(seed, { hidden });
+  const { mock: source } = await createRandomWorld(seed, { hidden, rules });
   const { mock, baseUrl, close } = await serveMock({ now: '2026-01-05T00:00:00Z' });
   closers.push(close);
   mock.restore(source.snapshot());
@@ -38,6 +40,21 @@ describe('a clone', () => {
     const { goat, mock, unknown } = await cloneOrganization(live);
     advance(90);
     mock.clock.advance({ days: 90 });
+    const named = unknown.filter(({ code }) => code === 'settled_without_accrual').flatMap(({ ids }) => ids);
+    expect(await readNewAccruals(goat, named)).toEqual(await readNewAccruals(live, named));
+  });
+
+  it('of an organization that pays otherwise earns as it does, with its rules', async () => {
+    const rules = {
+      week_start: 'sunday',
+      rounding: 'floor',
+      partial_days: 'left_out',
+      views_taken: 'after_48_hours',
+    } as const;
+    const { live, advance } = await serveWorld(3, false, rules);
+    const { goat, mock, unknown } = await cloneOrganization(live, { rules });
+    advance(60);
+    mock.clock.advance({ days: 60 });
     const named = unknown.filter(({ code }) => code === 'settled_without_accrual').flatMap(({ ids }) => ids);
     expect(await readNewAccruals(goat, named)).toEqual(await readNewAccruals(live, named));
   });

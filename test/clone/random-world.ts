@@ -1,5 +1,5 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
-import { createMock, type Mock } from 'trackagoat-sdk/mocks';
+import { createMock, type Mock, type RuleProfile } from 'trackagoat-sdk/mocks';
 
 /** Random numbers that are the same in every run: mulberry32. */
 function createRandom(seed: number): {
@@ -25,15 +25,21 @@ const DAY = 86_400_000;
 export interface RandomWorldOptions {
   /** Creators may be removed and videos excluded: what reads do not show any more. */
   readonly hidden: boolean;
+  /** Structures are archived and revived, goals changed, videos deleted, the scraper stalls: what leaves no trace in reads. Default false. */
+  readonly restless?: boolean;
+  /** The rules of the world that differ from the contract's. */
+  readonly rules?: Partial<RuleProfile>;
+  /** Default UTC. */
+  readonly timezone?: string;
 }
 
 /** A mock that has lived through some weeks: posts, growth, payouts of every kind, payments, reviews, changed rules. */
 export async function createRandomWorld(
   seed: number,
-  { hidden }: RandomWorldOptions = { hidden: true },
+  { hidden, restless = false, rules = {}, timezone = 'UTC' }: RandomWorldOptions = { hidden: true },
 ): Promise<{ readonly mock: Mock; readonly goat: TrackagoatClient }> {
   const random = createRandom(seed);
-  const mock = createMock({ now: START, randomSeed: seed });
+  const mock = createMock({ now: START, randomSeed: seed, rules, timezone });
   const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
   const creators = await goat.creators.create(mock.projectId, {
     creators: Array.from({ length: 2 + random.int(3) }, (_, at) => ({
@@ -54,6 +60,7 @@ export async function createRandomWorld(
   const weeks = 4 + random.int(8);
   for (let step = 0; step < weeks * 3; step += 1) {
     await liveOn({ goat, mock, random, creators: list, structures, hidden });
+    if (restless) await unsettle({ goat, mock, random, creators: list, structures, hidden });
   }
   mock.clock.advance({ hours: random.int(30), minutes: random.int(60) });
   return { mock, goat };
@@ -177,4 +184,37 @@ async function review({ goat, random, hidden }: Life): Promise<void> {
   if (!video) return;
   const status = hidden ? random.pick(['included', 'excluded'] as const) : 'included';
   await goat.videos.update(video.id, { tracking_status: status });
+}
+
+/** What happens behind the reader's back. */
+async function unsettle({ goat, mock, random, creators, structures }: Life): Promise<void> {
+  const dice = random.next();
+  const { id } = random.pick(creators);
+  if (dice < 0.12) {
+    const structure = await goat.payoutStructures.get(random.pick(structures));
+    await goat.payoutStructures.update(structure.id, { is_active: !structure.is_active });
+  } else if (dice < 0.22) await changeGoal(goat, id, random);
+  else if (dice < 0.27) {
+    const [video] = await goat.videos.list({ creator_id: id }).toArray({ limit: 1 });
+    if (video) await goat.videos.delete(video.id);
+  } else if (dice < 0.32) {
+    const [video] = await goat.videos.list({ creator_id: id }).toArray({ limit: 1 });
+    if (video) await goat.videos.disableTracking(video.id).catch(ignoreRefusal);
+  } else if (dice < 0.4) mock.setScraper(random.pick(['stalled', 'auto'] as const));
+  else if (dice < 0.45) await goat.creators.bulkReenable(mock.projectId, [id]).catch(ignoreRefusal);
+  else if (dice < 0.5)
+    await goat.creators.update(id, { tracking_mode: random.pick(['auto', 'selective'] as const) }).catch(ignoreRefusal);
+}
+
+async function changeGoal(goat: TrackagoatClient, creatorId: string, random: Random): Promise<void> {
+  const goals = await goat.goals
+    .list(creatorId)
+    .toArray()
+    .catch(() => []);
+  const [goal] = goals.flatMap(({ id, is_active }) => (id === undefined ? [] : [{ id, is_active }]));
+  const dice = random.next();
+  if (!goal || dice < 0.3) await addGoal(goat, creatorId, random).catch(ignoreRefusal);
+  else if (dice < 0.6) await goat.goals.update(goal.id, { target_value: 1 + random.int(300) }).catch(ignoreRefusal);
+  else if (dice < 0.8) await goat.goals.update(goal.id, { is_active: goal.is_active !== true }).catch(ignoreRefusal);
+  else await goat.goals.delete(goal.id).catch(ignoreRefusal);
 }

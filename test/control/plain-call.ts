@@ -1,5 +1,9 @@
+import { loadDocument } from '../../mocks/api/document.js';
 import type { PlainResponse } from '../../mocks/api/plain.js';
 import type { Mock } from '../../mocks/control/mock.js';
+
+// Calls without a fetch cannot wait for it.
+await loadDocument();
 
 /** What a test says of a call; the key is the mock's own unless told, null sends none. */
 export interface CallOptions {

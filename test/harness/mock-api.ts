@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { loadDocument } from '../../mocks/api/document.js';
 import { BASE_PATH } from '../../mocks/api/find-route.js';
 import type { PlainRequest, PlainResponse } from '../../mocks/api/plain.js';
 import { apiRouter } from '../../mocks/api/router.js';
@@ -9,6 +10,9 @@ import { type OperationId, operations } from '../../src/generated/operations.js'
 import { checkAnswer } from './check-answer.js';
 import { noteReached } from './reached.js';
 import { specOperation } from './spec.js';
+
+// Calls without a fetch cannot wait for it.
+await loadDocument();
 
 type Options = NonNullable<Parameters<typeof createMock>[0]>;
 

@@ -55,18 +55,24 @@ interface Video {
   seen: ({ at: number } & Counts)[];
 }
 
-interface Goal {
+/** A goal as it is set. */
+export interface Goal {
   type: 'posts' | 'views' | 'engagement' | 'followers';
   target: number;
   period: Kind;
   active: boolean;
 }
 
+/** A goal, and every time that it was switched. */
+interface KeptGoal extends Goal {
+  switched: { at: number; active: boolean }[];
+}
+
 interface Creator {
   selective: boolean;
   createdAt: number;
   scrapedAt: number | null;
-  goals: Goal[];
+  goals: KeptGoal[];
   followers: { at: number; count: number }[];
 }
 
@@ -80,6 +86,15 @@ export interface ExpectedAccrual {
   cents: bigint;
   coveredDays: number;
   madeAt: number;
+}
+
+/** A period under evaluation: its days that are free, those that are covered, and the creator's assignments. */
+interface Evaluated {
+  creator: number;
+  span: Span;
+  free: number[];
+  covered: number[];
+  mine: Assignment[];
 }
 
 interface Span {
@@ -99,6 +114,7 @@ export class Reference {
   constructor(
     public now: number,
     private readonly choices: Choices = {},
+    private readonly zone?: string,
   ) {}
 
   addCreator(selective: boolean): void {
@@ -120,6 +136,22 @@ export class Reference {
       current.proration === rule.proration &&
       (rule.criteria !== 'view_threshold' || current.minViews === rule.minViews);
     if (!same) versions.push({ ...rule, effectiveAt: this.now });
+  }
+
+  addGoal(creator: number, goal: Goal): void {
+    item(this.creators, creator).goals.push({ ...goal, active: true, switched: [{ at: this.now, active: true }] });
+  }
+
+  switchGoals(creator: number, active: boolean): void {
+    for (const goal of item(this.creators, creator).goals) {
+      goal.active = active;
+      goal.switched.push({ at: this.now, active });
+    }
+  }
+
+  /** What a clock on the wall shows, where days are those of a zone: every day is one of it. */
+  private wall(moment: number): number {
+    return this.zone === undefined || !Number.isFinite(moment) ? moment : moment + offsetOf(this.zone, moment);
   }
 
   /** The refusal that the contract asks for, or null when the assignment was made. */
@@ -198,7 +230,7 @@ export class Reference {
     const taken = structure.taken.get(creator) ?? new Set<number>();
     structure.taken.set(creator, taken);
     const held = new Set<number>();
-    for (const span of this.endedPeriods(Math.min(...mine.map((one) => one.from)))) {
+    for (const span of this.endedPeriods(Math.min(...mine.map((one) => this.wall(one.from))))) {
       const number = this.numberInForce(structure.versions, span.end);
       const version = structure.versions[number];
       if (!version || !isOfKind(span, version.period)) continue;
@@ -214,7 +246,7 @@ export class Reference {
       structure.done.add(key);
       for (const day of this.staysOpen(version) ? covered : free) taken.add(day);
       if (structure.archived) continue;
-      const cents = this.amount(version, { creator, span, free, covered });
+      const cents = this.amount(version, { creator, span, free, covered, mine });
       if (cents === 0n || cents > 2n ** 53n - 1n) continue;
       const { start, end } = span;
       const coveredDays = covered.length;
@@ -235,13 +267,13 @@ export class Reference {
   private covers(assignments: Assignment[], day: number): boolean {
     const real = assignments.filter((one) => one.to === null || one.to > one.from);
     if (this.choices.partial_days !== 'left_out') {
-      return real.some((one) => one.from < day + DAY && (one.to ?? Infinity) > day);
+      return real.some((one) => this.wall(one.from) < day + DAY && this.wall(one.to ?? Infinity) > day);
     }
     let held = day;
     for (let found = true; found && held < day + DAY; ) {
-      const next = real.find((one) => one.from <= held && (one.to ?? Infinity) > held);
+      const next = real.find((one) => this.wall(one.from) <= held && this.wall(one.to ?? Infinity) > held);
       found = next !== undefined;
-      if (next) held = next.to ?? Infinity;
+      if (next) held = this.wall(next.to ?? Infinity);
     }
     return held >= day + DAY;
   }
@@ -253,16 +285,18 @@ export class Reference {
 
   /** The place of the version that pays a period with this end; -1 when there is none. */
   private numberInForce(versions: Version[], end: number): number {
-    if (this.choices.period_edits !== 'next_boundary') return lastIndex(versions, (one) => one.effectiveAt < end);
+    if (this.choices.period_edits !== 'next_boundary')
+      return lastIndex(versions, (one) => this.wall(one.effectiveAt) < end);
     // Told as it happened: what is in force, what waits, and since or from when.
     let [current, since] = [-1, 0];
     let [waiting, from] = [-1, 0];
     for (const [at, version] of versions.entries()) {
-      if (version.effectiveAt >= end) break;
-      if (waiting >= 0 && from <= version.effectiveAt) [current, since, waiting] = [waiting, from, -1];
+      const made = this.wall(version.effectiveAt);
+      if (made >= end) break;
+      if (waiting >= 0 && from <= made) [current, since, waiting] = [waiting, from, -1];
       const kind = versions[current]?.period ?? version.period;
-      if (kind === version.period) [current, since, waiting] = [at, version.effectiveAt, -1];
-      else [waiting, from] = [at, this.nextBoundary(kind, version.effectiveAt)];
+      if (kind === version.period) [current, since, waiting] = [at, made, -1];
+      else [waiting, from] = [at, this.nextBoundary(kind, made)];
     }
     if (waiting >= 0 && from < end) [current, since] = [waiting, from];
     return current >= 0 && since < end ? current : -1;
@@ -281,14 +315,14 @@ export class Reference {
   private isDue(version: Version, creator: number, end: number): boolean {
     if (version.criteria === 'recurring') return true;
     const { scrapedAt } = item(this.creators, creator);
-    if (scrapedAt === null || scrapedAt < end) return false;
+    if (scrapedAt === null || this.wall(scrapedAt) < end) return false;
     const waits = version.criteria === 'goals' || this.choices.views_taken === 'after_48_hours';
-    return !waits || this.now >= end + 48 * HOUR;
+    return !waits || this.wall(this.now) >= end + 48 * HOUR;
   }
 
   /** All periods of all kinds that have ended by now and end after `from`, in the order of their ends. */
   private endedPeriods(from: number): Span[] {
-    const key = `${Math.floor(this.now / DAY)} ${from}`;
+    const key = `${Math.floor(this.wall(this.now) / DAY)} ${from}`;
     const known = this.spans.get(key);
     if (known) return known;
     const spans = this.listPeriods(from).filter((span) => span.end > from);
@@ -298,7 +332,7 @@ export class Reference {
 
   private listPeriods(from: number): Span[] {
     const spans: Span[] = [];
-    for (let day = Math.floor(from / DAY) * DAY - 31 * DAY; day + DAY <= this.now; day += DAY) {
+    for (let day = Math.floor(from / DAY) * DAY - 31 * DAY; day + DAY <= this.wall(this.now); day += DAY) {
       const end = day + DAY;
       spans.push({ start: day, end });
       if (new Date(end).getUTCDay() === this.firstWeekday()) spans.push({ start: end - 7 * DAY, end });
@@ -326,14 +360,19 @@ export class Reference {
     return this.choices.thresholds === 'exceeded' ? reached > target : reached >= target;
   }
 
-  private amount(version: Version, one: { creator: number; span: Span; free: number[]; covered: number[] }): bigint {
+  private amount(version: Version, one: Evaluated): bigint {
     const daily = version.proration === 'daily';
     const flat = daily
-      ? this.round(BigInt(version.amount) * BigInt(one.covered.length), BigInt(daysOf(one.span).length))
+      ? this.round(BigInt(version.amount) * this.share(one).covered, this.share(one).whole)
       : BigInt(version.amount);
     if (version.criteria === 'recurring') return flat;
     if (version.criteria === 'goals') return this.goalsMet(version.period, one.creator, one.span) ? flat : 0n;
-    const views = this.viewsOn(one.creator, daily && version.criteria === 'cpm' ? one.covered : one.free);
+    const days = daily && version.criteria === 'cpm' ? one.covered : one.free;
+    if (version.criteria === 'cpm' && this.choices.cpm_views === 'gained') {
+      const gained = this.viewsGained(one, days);
+      return gained > 0n ? this.round(BigInt(version.amount) * gained, 1000n) : 0n;
+    }
+    const views = this.viewsOn(one.creator, days);
     if (version.criteria === 'cpm') return this.round(BigInt(version.amount) * views, 1000n);
     return this.isMet(views, BigInt(version.minViews)) ? flat : 0n;
   }
@@ -343,15 +382,68 @@ export class Reference {
     for (const day of days) {
       for (const video of this.videos) {
         if (video.creator !== creator || !counts(video)) continue;
-        if (video.postedAt >= day && video.postedAt < day + DAY)
+        if (this.wall(video.postedAt) >= day && this.wall(video.postedAt) < day + DAY)
           views += BigInt(item(video.seen, video.seen.length - 1).views);
       }
     }
     return views;
   }
 
+  /** Covered days of all days, or hours of all hours: those that an assignment touches, on days that count. */
+  private share({ span, covered, mine }: Evaluated): { covered: bigint; whole: bigint } {
+    if (this.choices.proration_unit !== 'hours') {
+      return { covered: BigInt(covered.length), whole: BigInt(daysOf(span).length) };
+    }
+    let [counted, whole] = [0n, 0n];
+    for (let hour = span.start - DAY; hour < span.end + DAY; hour += HOUR) {
+      const shown = this.wall(hour);
+      if (shown < span.start || shown >= span.end) continue;
+      whole += 1n;
+      const isCovered = covered.includes(Math.floor(shown / DAY) * DAY);
+      const isTouched = mine.some(
+        (one) => (one.to === null || one.to > one.from) && one.from < hour + HOUR && (one.to ?? Infinity) > hour,
+      );
+      if (isCovered && isTouched) counted += 1n;
+    }
+    return { covered: counted, whole };
+  }
+
+  /** What all counting videos that were posted by the period's end gained on the days. */
+  private viewsGained({ creator, span }: Evaluated, days: number[]): bigint {
+    let gained = 0n;
+    for (const video of this.videos) {
+      if (video.creator !== creator || !counts(video) || this.wall(video.postedAt) >= span.end) continue;
+      for (const day of days) {
+        const end = BigInt(this.levelAt(video, 'views', { moment: day + DAY, by: day + DAY }));
+        gained += end - BigInt(this.levelAt(video, 'views', { moment: day, by: day + DAY }));
+      }
+    }
+    return gained;
+  }
+
+  /**
+   * The count of a video before a moment. What it was found with is there before, under that choice, when it was found by then:
+   * history knows of a day, or of a quarter of an hour, what it ended with.
+   */
+  private levelAt(video: Video, field: 'views' | 'likes', { moment, by }: { moment: number; by: number }): number {
+    const seen = video.seen.filter((one) => this.wall(one.at) < moment).at(-1);
+    if (seen || this.choices.first_views !== 'there_before') return seen?.[field] ?? 0;
+    const slot = this.zone === undefined ? DAY : HOUR / 4;
+    const first = item(video.seen, 0);
+    if (this.wall(first.at) >= by) return 0;
+    const found = video.seen.filter((one) => Math.floor(one.at / slot) === Math.floor(first.at / slot));
+    return item(found, found.length - 1)[field];
+  }
+
+  private isActive(goal: KeptGoal, end: number): boolean {
+    if (this.choices.goals_judged !== 'as_at_end') return goal.active;
+    return goal.switched.filter(({ at }) => this.wall(at) < end).at(-1)?.active ?? false;
+  }
+
   private goalsMet(kind: Kind, creator: number, span: Span): boolean {
-    const goals = item(this.creators, creator).goals.filter((goal) => goal.active && goal.period === kind);
+    const goals = item(this.creators, creator).goals.filter(
+      (goal) => this.isActive(goal, span.end) && goal.period === kind,
+    );
     if (goals.length === 0) return this.choices.without_goals === 'paid';
     return goals.every((goal) => this.isMet(BigInt(this.reached(goal, creator, span)), BigInt(goal.target)));
   }
@@ -359,11 +451,13 @@ export class Reference {
   private reached(goal: Goal, creator: number, span: Span): number {
     if (goal.type === 'followers') {
       const { followers } = item(this.creators, creator);
-      const countBefore = (moment: number) => followers.filter((seen) => seen.at < moment).at(-1)?.count ?? 0;
-      const isKnown = followers.some((seen) => seen.at < span.start);
+      const countBefore = (moment: number) =>
+        followers.filter((seen) => this.wall(seen.at) < moment).at(-1)?.count ?? 0;
+      const isKnown = followers.some((seen) => this.wall(seen.at) < span.start);
       const found = followers[0];
       // What the first scrape found the creator had before.
-      const before = found && found.at < span.end && this.choices.first_followers !== 'gained' ? found.count : 0;
+      const before =
+        found && this.wall(found.at) < span.end && this.choices.first_followers !== 'gained' ? found.count : 0;
       const start = isKnown ? countBefore(span.start) : before;
       return countBefore(span.end) - start;
     }
@@ -371,12 +465,12 @@ export class Reference {
     for (const video of this.videos) {
       if (video.creator !== creator || video.disabled || !counts(video)) continue;
       if (goal.type === 'posts') {
-        if (video.postedAt >= span.start && video.postedAt < span.end) reached += 1;
+        if (this.wall(video.postedAt) >= span.start && this.wall(video.postedAt) < span.end) reached += 1;
         continue;
       }
       const field = goal.type === 'views' ? 'views' : 'likes';
-      const countBefore = (moment: number) => video.seen.filter((seen) => seen.at < moment).at(-1)?.[field] ?? 0;
-      reached += countBefore(span.end) - countBefore(span.start);
+      reached += this.levelAt(video, field, { moment: span.end, by: span.end });
+      reached -= this.levelAt(video, field, { moment: span.start, by: span.end });
     }
     return reached;
   }
@@ -422,4 +516,28 @@ function halfEven(numerator: bigint, denominator: bigint): bigint {
 function halfUp(numerator: bigint, denominator: bigint): bigint {
   const whole = numerator / denominator;
   return (numerator - whole * denominator) * 2n >= denominator ? whole + 1n : whole;
+}
+
+const offsets = new Map<number, number>();
+
+/** How far the zone's clocks are ahead of UTC, by what the engine prints. */
+function offsetOf(zone: string, moment: number): number {
+  const hour = Math.floor(moment / HOUR);
+  let offset = offsets.get(hour);
+  if (offset === undefined) {
+    const parts = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+    }).formatToParts(hour * HOUR);
+    const [month, day, year, shown] = ['month', 'day', 'year', 'hour'].map((type) =>
+      Number(parts.find((part) => part.type === type)?.value),
+    ) as [number, number, number, number];
+    offset = Date.UTC(year, month - 1, day, shown) - hour * HOUR;
+    offsets.set(hour, offset);
+  }
+  return offset;
 }

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { RULE_VARIANTS, type RuleOption, type RuleProfile } from '../../mocks/index.js';
 import { Office } from './office.js';
+import { underEach } from './under-each.js';
 
 const MONDAY = '2026-01-05T00:00:00Z';
 const SPAN = '2026-01-05..2026-01-12';
-
-/** What `play` comes to under each variant of `option`, all else as by default. */
-function underEach<Result>(option: RuleOption, play: (office: Office) => Result): Record<string, Result> {
-  const variants: readonly string[] = RULE_VARIANTS[option];
-  return Object.fromEntries(
-    variants.map((variant) => [variant, play(new Office(MONDAY, { [option]: variant } as Partial<RuleProfile>))]),
-  );
-}
 
 describe('a rule profile', () => {
   it('lets weeks begin on another day', () => {

@@ -1,6 +1,7 @@
 import { IdempotencyStore } from '../../mocks/api/idempotency.js';
 import type { Organization, Warning } from '../../mocks/api/organization.js';
 import { createPipeline, serve } from '../../mocks/api/pipeline.js';
+import { parseRequest } from '../../mocks/api/plain.js';
 import { RateWindows } from '../../mocks/api/rate-limit.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
@@ -72,7 +73,10 @@ export class Till {
       body: sent.body === undefined ? '' : JSON.stringify(sent.body),
     };
     const session = { organization: this.organization, apiKey: { key: KEY, scopes: ['read', 'write'] as const } };
-    const { response: answer } = serve(request, createPipeline({ statsGone: false, directory: () => session }));
+    const { response: answer } = serve(
+      parseRequest(request),
+      createPipeline({ statsGone: false, directory: () => session }),
+    );
     const envelope = JSON.parse(answer.body) as { data: unknown; meta: Record<string, unknown> };
     const taken: TillAnswer = {
       status: answer.status,

@@ -13,13 +13,17 @@ import {
   scrapeCreatorNow,
 } from '../../mocks/world/scraper/scraper.js';
 import { ApiProblem } from '../../mocks/world/store/api-problem.js';
+import { setTimeZone } from '../../mocks/world/store/history-slots.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { World } from '../../mocks/world/store/world.js';
-import { type Counts, type ExpectedAccrual, Reference, type Rule } from './reference.js';
+import { type Counts, type ExpectedAccrual, type Goal, Reference, type Rule } from './reference.js';
 
 /** A goal as a scenario names it. */
-export type TwinGoal = Reference['creators'][number]['goals'][number];
+export type TwinGoal = Goal;
+
+/** The zone of organizations whose periods are those of a zone: its clocks are put forward and back. */
+const ZONE = 'America/New_York';
 
 /** The engine and the reference, told the same things at the same time. Structures, creators, videos go by number. */
 export class Twin {
@@ -37,7 +41,8 @@ export class Twin {
     const { rules, profile = {} } = options;
     this.rules = rules;
     this.world = World.create({ now, seed: 7, rules: profile });
-    this.reference = new Reference(now, profile);
+    if (profile.period_zone === 'organization') setTimeZone(this.world, ZONE);
+    this.reference = new Reference(now, profile, profile.period_zone === 'organization' ? ZONE : undefined);
     this.projectId = createProject(this.world, { name: 'Spring' }).id;
   }
 
@@ -116,14 +121,14 @@ export class Twin {
   addGoal(creator: number, goal: TwinGoal): void {
     const input = { metric: goal.type, target_value: goal.target, period: goal.period };
     this.goalIds.push({ creator, id: createGoal(this.world, pick(this.creatorIds, creator), input).id });
-    pick(this.reference.creators, creator).goals.push({ ...goal, active: true });
+    this.reference.addGoal(creator, goal);
   }
 
   /** Switches the creator's goals off, or on again. */
   switchGoals(creator: number, active: boolean): void {
     for (const goal of this.goalIds)
       if (goal.creator === creator) updateGoal(this.world, goal.id, { is_active: active });
-    for (const goal of pick(this.reference.creators, creator).goals) goal.active = active;
+    this.reference.switchGoals(creator, active);
   }
 
   wait(ms: number): void {

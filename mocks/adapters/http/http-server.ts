@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { loadForRequest } from '../../api/document.js';
 import { jsonResponse } from '../../api/envelope.js';
 import { BASE_PATH } from '../../api/find-route.js';
 import type { PlainRequest, PlainResponse } from '../../api/plain.js';
@@ -83,6 +84,11 @@ function answerRequest(
   response: ServerExchange,
   more?: Readonly<Record<string, string>>,
 ): void {
+  const loading = loadForRequest(originForm(request.url as string));
+  if (loading) {
+    void loading.then(() => answerRequest(parts, request, response, more));
+    return;
+  }
   const call = { request, response, more };
   const { socket } = request;
   if (!hasBody(request)) {

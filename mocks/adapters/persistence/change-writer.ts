@@ -11,7 +11,8 @@ const HISTORIES = ['videos', 'creators'] as const;
 interface Rest {
   readonly start: unknown;
   readonly state: string;
-  readonly memory: string;
+  /** What is known of callers, part by part: a call that changes the count of an assumption writes no warnings again. */
+  readonly memory: Readonly<Record<string, string>>;
   readonly head: string;
 }
 
@@ -170,11 +171,15 @@ export class ChangeWriter {
       // The start holds the seed, which may be large, and never changes.
       start,
       state: JSON.stringify(world.state),
-      memory: JSON.stringify(organization.dumpCallers()),
+      memory: Object.fromEntries(
+        Object.entries(organization.dumpCallers()).map(([part, value]) => [part, JSON.stringify(value)]),
+      ),
       head: JSON.stringify({ keys: [...keys.values()], lead: clockOffsetMs }),
     };
     if (next.state !== written.state) batch.putJson(groups.world, 'state', next.state);
-    if (next.memory !== written.memory) batch.putJson(groups.world, 'memory', next.memory);
+    for (const [part, json] of Object.entries(next.memory)) {
+      if (json !== written.memory?.[part]) batch.putJson(groups.memory, part, json);
+    }
     if (next.start !== written.start) batch.put(groups.world, 'start', start);
     if (next.head !== written.head) batch.putJson(ORGANIZATIONS_GROUP, place, next.head);
     this.pending = next;

@@ -11,8 +11,10 @@ export function organizationGroups(place: number) {
     prefix,
     /** Apart from the rest: when the world is another one, they stay. */
     checkpoints: `checkpoints/${place}`,
-    /** `state`, `memory` and `start`. */
+    /** `state` and `start`. */
     world: `${prefix}world`,
+    /** What is known of callers, by part. */
+    memory: `${prefix}memory`,
     answers: `${prefix}answers`,
     rows: (table: string) => `${prefix}rows/${table}`,
     history: (kind: 'videos' | 'creators') => `${prefix}history/${kind}`,

@@ -23,7 +23,7 @@ function readOrganization(content: StoreContent, place: number) {
   const history = (kind: 'videos' | 'creators') => [...(content.get(groups.history(kind)) ?? [])] as [string, string][];
   return {
     start: world?.get('start') as Start,
-    memory: world?.get('memory') as CallerMemory,
+    memory: Object.fromEntries(content.get(groups.memory) ?? []) as unknown as CallerMemory,
     world: World.load({
       state,
       tables: readTables(content, groups.rows('')),

@@ -28,7 +28,10 @@ export interface DispatchParts {
   readonly persistence?: Persistence | undefined;
 }
 
-/** One plain request in, one plain response out. */
+/**
+ * One plain request in, one plain response out. The routes that serve the OpenAPI document (`/openapi.json`, `/schema`,
+ * `/analytics/schema`) need `await loadDocument()` before; every `fetch` and server does that by itself.
+ */
 export type Handle = (request: PlainRequest) => PlainResponse;
 
 /** The mock as one function: the API below `/api/v1`, the control plane below `/_mock`, and 404 elsewhere. */

@@ -2,6 +2,7 @@ import { accrualStatusValues } from '../../../src/generated/transitions.js';
 import { ENTITIES } from '../changes/change-history.js';
 import { COUNT, closed, INSTANT, type JsonSchema } from './json-schema.js';
 import { CAPS_SCHEMA, RULES_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
+import { TIKTOK_URL, VIDEO_COUNTS } from './video-schemas.js';
 
 const AMOUNT: JsonSchema = { type: 'number', minimum: 0 };
 
@@ -12,14 +13,6 @@ export const DURATION_SCHEMA = closed(
 );
 
 const LIMIT: JsonSchema = { type: 'string', pattern: '^[1-9]\\d{0,3}$', description: '1 to 9999.' };
-
-const VIDEO_COUNTS = {
-  view_count: COUNT,
-  like_count: COUNT,
-  comment_count: COUNT,
-  share_count: COUNT,
-  save_count: COUNT,
-} as const;
 
 const SEED: JsonSchema = {
   type: ['string', 'object'],
@@ -59,7 +52,12 @@ export const POSTS_SCHEMA = closed(
       minItems: 1,
       maxItems: 10_000,
       items: closed(
-        { posted_at: INSTANT, title: { type: ['string', 'null'] }, ...VIDEO_COUNTS },
+        {
+          posted_at: INSTANT,
+          title: { type: ['string', 'null'] },
+          url: { type: 'string', pattern: TIKTOK_URL, description: 'https://www.tiktok.com/@handle/video/ID' },
+          ...VIDEO_COUNTS,
+        },
         { required: ['posted_at'] },
       ),
     },

@@ -2,7 +2,7 @@ import * as bodies from './bodies.js';
 import { FAULT_SCHEMA } from './fault-schema.js';
 import type { JsonSchema } from './json-schema.js';
 import { OPTIONS_SCHEMA } from './options-schema.js';
-import { SEED_SCHEMA } from './seed-schema.js';
+import { SEED_PARTS, SEED_SCHEMA } from './seed-schema.js';
 import { SNAPSHOT_SCHEMA } from './snapshot-schema.js';
 import { STUB_SCHEMA } from './stub-schema.js';
 
@@ -31,6 +31,9 @@ export const controlSchemas = {
   options: OPTIONS_SCHEMA,
   seed: SEED_SCHEMA,
 } as const satisfies Record<string, JsonSchema>;
+
+/** What several of these forms share, by name. */
+export const sharedParts: Readonly<Record<string, JsonSchema>> = SEED_PARTS;
 
 /** What programs write. Their validators stop at the first thing that is wrong. */
 export const storedSchemas = {

@@ -102,6 +102,7 @@ const STATE: JsonSchema = {
     profiles: { type: 'object', additionalProperties: PROFILE },
     usage: required({ day: DAY, requests: COUNT, scrapes: COUNT }),
     rules: RULES_SCHEMA,
+    formerGoals: { type: 'array', items: { type: 'object', required: ['goal', 'until'] } },
   },
 };
 

@@ -7,6 +7,7 @@ import type { Seed } from '../options.js';
 import { applySeedFile } from './apply-seed-file.js';
 import { seedDemo } from './demo.js';
 import { plantEmpty } from './empty.js';
+import type { SeedFile } from './seed-file.js';
 
 /** All that an organization begins with; equal starts give equal worlds. */
 export interface Start {
@@ -17,8 +18,10 @@ export interface Start {
   readonly now: number;
   /** Undefined: what the seed file says, or UTC. */
   readonly timezone?: string | undefined;
-  readonly tier: Tier | null;
-  readonly caps: Readonly<Record<string, number | null>>;
+  /** Undefined: what the seed file says, or no plan. */
+  readonly tier?: Tier | null | undefined;
+  /** Undefined: what the seed file says, or none. */
+  readonly caps?: Readonly<Record<string, number | null>> | undefined;
   readonly banned: boolean;
   readonly scopes: readonly Scope[];
   readonly rateLimits: boolean;
@@ -36,8 +39,9 @@ export function bootWorld(start: Start): World {
   const world = seed === 'demo' ? demoWorld(start) : createWorld(start);
   if (seed === 'empty') plantEmpty(world);
   else if (seed !== 'demo') applySeedFile(world, timezone === undefined ? seed : { ...seed, timezone });
-  world.state.tier = start.tier;
-  world.state.caps = { ...start.caps };
+  const limits: Pick<SeedFile, 'tier' | 'caps'> = typeof seed === 'object' ? seed : {};
+  world.state.tier = start.tier === undefined ? (limits.tier ?? null) : start.tier;
+  world.state.caps = { ...(start.caps ?? limits.caps) };
   world.state.banned = start.banned;
   return world;
 }

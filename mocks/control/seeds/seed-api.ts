@@ -2,13 +2,17 @@ import { BASE_PATH } from '../../api/find-route.js';
 import { IdempotencyStore } from '../../api/idempotency.js';
 import type { Session } from '../../api/organization.js';
 import { createPipeline, serve } from '../../api/pipeline.js';
+import { parseRequest } from '../../api/plain.js';
 import { RateWindows } from '../../api/rate-limit.js';
 import type { Issue } from '../../world/store/api-problem.js';
 import type { World } from '../../world/store/world.js';
 import { refuseIssues } from '../schemas/check.js';
 
-/** Posts a body to the API and returns the `data` of the answer. `place` says where in the seed file the body stands. */
-export type SeedApi = (path: string, body: object, place: string) => unknown;
+/**
+ * Calls the API, `POST /projects` for instance, and returns the `data` of the response. `place` says where in the seed file
+ * the body stands.
+ */
+export type SeedApi = (route: string, body: object, place: string) => unknown;
 
 const KEY = 'seed';
 
@@ -30,9 +34,10 @@ export function seedApi(world: World): SeedApi {
   const pipeline = createPipeline({ statsGone: false, directory: () => session });
   const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
   const names = new Map<string, string>();
-  return (path, body, place) => {
+  return (route, body, place) => {
+    const [method = '', path = ''] = route.split(' ');
     const url = BASE_PATH + path;
-    const { response } = serve({ method: 'POST', url, headers, body: JSON.stringify(body) }, pipeline);
+    const { response } = serve(parseRequest({ method, url, headers, body: JSON.stringify(body) }), pipeline);
     const { data, error, meta } = JSON.parse(response.body);
     if (response.status >= 400) {
       refuseIssues(issuesAt(place, meta.issues ?? [{ path: '', message: nameIds(error, names) }]));

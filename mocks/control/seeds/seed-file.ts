@@ -1,53 +1,211 @@
-/** A video of a seed: a post that the scraper finds when the world's clock reaches it. */
-export interface SeedPost {
-  readonly posted_at: string;
-  readonly title?: string | null;
-  readonly view_count?: number;
-  readonly like_count?: number;
-  readonly comment_count?: number;
-  readonly share_count?: number;
-  readonly save_count?: number;
-}
+import type {
+  AnnotationCreate,
+  CampaignCreate,
+  CampaignUpdate,
+  CreatorCreate,
+  CreatorUpdate,
+  GoalCreate,
+  GoalUpdate,
+  PayoutMethodCreate,
+  PayoutMethodUpdate,
+  PayoutPaymentCreate,
+  PayoutPaymentUpdate,
+  PayoutStructureCreate,
+  PayoutStructureUpdate,
+  ProjectCreate,
+  ProjectUpdate,
+  VideoAdd,
+  VideoUpdate,
+} from '../../../src/generated/entities.js';
+import type { CreatorCounts, VideoCounts } from '../../world/scraper/history.js';
+import type { Tier } from '../../world/store/world.js';
 
-type ApiBody = Readonly<Record<string, unknown>>;
+/**
+ * A time in a seed: ISO 8601; or a stretch such as `4w`, `2d 6h` or `90m` before the hand-over (`ago`), after it (`in`), or
+ * after the beginning of what it belongs to (`after`): the posting for the counts of a post, else the start of the seed.
+ */
+export type SeedTime =
+  | string
+  | { readonly ago: string; readonly in?: never; readonly after?: never }
+  | { readonly in: string; readonly ago?: never; readonly after?: never }
+  | { readonly after: string; readonly ago?: never; readonly in?: never };
 
-/** A creator of a seed: the body of `createCreators`, and what belongs to the creator. */
-export type SeedCreator = ApiBody & {
-  readonly tiktok_handle: string;
-  readonly follower_count?: number;
-  readonly posts?: readonly SeedPost[];
-  readonly goals?: readonly ApiBody[];
+/** An entry of any list of a seed, which may stand for many: `{n}` in its texts is the number of each, from 1. */
+export type SeedEntry<Entry> = Entry & {
+  /** How many there are of it. */
+  readonly repeat?: number;
+  /** How much later each is than the one before, such as `1w`: all its times move. */
+  readonly every?: string;
 };
 
-/** A payout structure of a seed: the body of `createPayoutStructure`, and the handles of those it is assigned to. */
-export type SeedStructure = ApiBody & { readonly assigned_to?: readonly string[] };
+/** What becomes of a thing later: the body of its update, and when. */
+export type SeedChange<Body> = SeedEntry<Body & { readonly at: SeedTime }>;
 
-/** A campaign of a seed: the body of `createCampaign`, and its items by handle, video URL or campaign name. */
-export type SeedCampaign = ApiBody & {
-  readonly name: string;
-  readonly items?: ReadonlyArray<{ readonly creator?: string; readonly video?: string; readonly campaign?: string }>;
+/** New counts at a time, as a scrape brought them. */
+export type SeedCounts<Counts> = SeedEntry<Counts & { readonly at: SeedTime }>;
+
+type WithTimes<Body, Field extends keyof Body> = Omit<Body, Field> & {
+  readonly [Name in Field]?: Body[Name] | SeedTime;
+};
+
+/** What videos of both kinds have: counts, and what becomes of them. */
+interface SeedVideoLife extends VideoCounts {
+  /** Later counts, one entry a scrape. */
+  readonly counts?: ReadonlyArray<SeedCounts<VideoCounts>>;
+  readonly changes?: ReadonlyArray<SeedChange<VideoUpdate>>;
+  readonly tracking_disabled_at?: SeedTime;
+  readonly removed_at?: SeedTime;
+}
+
+/** A video that a creator posted: the scraper finds it when the clock reaches `posted_at`. */
+export interface SeedPost extends SeedVideoLife {
+  readonly posted_at: SeedTime;
+  readonly title?: string | null;
+  /** Its TikTok URL. Default: one that follows from its time. */
+  readonly url?: string;
+  /** What it is right after it was found. Default: as the creator's tracking_mode says. */
+  readonly tracking_status?: 'auto_tracked' | 'pending_review' | 'included' | 'excluded';
+  readonly readme?: string | null;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+}
+
+/** A video that was added by its URL: the body of `addVideo`. */
+export type SeedVideo = VideoAdd & SeedVideoLife & { readonly at?: SeedTime };
+
+/** A goal of a creator: the body of `createGoal`. */
+export type SeedGoal = WithTimes<GoalCreate, 'start_date' | 'end_date'> & {
+  readonly at?: SeedTime;
+  readonly changes?: ReadonlyArray<SeedChange<WithTimes<GoalUpdate, 'start_date' | 'end_date'>>>;
+  readonly removed_at?: SeedTime;
+};
+
+/** A creator of a seed: the body of `createCreators`, and what belongs to the creator. */
+export type SeedCreator = WithTimes<CreatorCreate, 'tracking_start_date'> &
+  CreatorCounts & {
+    readonly at?: SeedTime;
+    /** The name that TikTok shows. Default: null. */
+    readonly display_name?: string | null;
+    /** Later followers and likes, one entry a scrape. */
+    readonly counts?: ReadonlyArray<SeedCounts<CreatorCounts>>;
+    readonly posts?: ReadonlyArray<SeedEntry<SeedPost>>;
+    readonly goals?: ReadonlyArray<SeedEntry<SeedGoal>>;
+    readonly changes?: ReadonlyArray<SeedChange<CreatorUpdate>>;
+    readonly removed_at?: SeedTime;
+  };
+
+/** Who is assigned to a structure: a handle, which means as soon as both are there, or a handle with dates. */
+export type SeedAssignment =
+  | string
+  | SeedEntry<{
+      readonly creator: string;
+      /** From when the assignment counts. Default: when both are there. */
+      readonly assigned_at?: SeedTime;
+      /** When it was entered. Default: at `assigned_at`, or as soon as both are there. */
+      readonly at?: SeedTime;
+      readonly unassigned_at?: SeedTime;
+    }>;
+
+/** A payout structure of a seed: the body of `createPayoutStructure`; a change of its rule is a later version. */
+export type SeedStructure = Omit<PayoutStructureCreate, 'project_id'> & {
+  readonly at?: SeedTime;
+  readonly assigned_to?: readonly SeedAssignment[];
+  readonly changes?: ReadonlyArray<SeedChange<PayoutStructureUpdate>>;
+  readonly archived_at?: SeedTime;
+};
+
+/** An item of a campaign: a creator by handle, a video by its URL, or a campaign by name, all of this project. */
+export type SeedCampaignItem = SeedEntry<
+  { readonly at?: SeedTime; readonly removed_at?: SeedTime } & (
+    | { readonly creator: string; readonly video?: never; readonly campaign?: never }
+    | { readonly video: string; readonly creator?: never; readonly campaign?: never }
+    | { readonly campaign: string; readonly creator?: never; readonly video?: never }
+  )
+>;
+
+/** A campaign of a seed: the body of `createCampaign`, and its items. */
+export type SeedCampaign = WithTimes<CampaignCreate, 'target_at'> & {
+  readonly at?: SeedTime;
+  readonly items?: readonly SeedCampaignItem[];
+  readonly changes?: ReadonlyArray<SeedChange<WithTimes<CampaignUpdate, 'target_at'>>>;
+  readonly removed_at?: SeedTime;
+};
+
+/** One accrual of a creator, which the cron made; what is left out must leave one only. */
+export interface SeedAccrualChoice {
+  /** The structure, by name. */
+  readonly structure?: string;
+  /** A time in the accrual's period. */
+  readonly period?: SeedTime;
+}
+
+/** What a person decided about an accrual: rejected or voided. */
+export interface SeedDecision extends SeedAccrualChoice {
+  readonly at: SeedTime;
+  /** The creator, by handle. */
+  readonly creator: string;
+  readonly status: 'rejected' | 'voided';
+}
+
+/** A payment of a seed: the body of `createPayoutPayment` with names in place of ids. */
+export type SeedPayment = WithTimes<
+  Omit<PayoutPaymentCreate, 'project_id' | 'creator_id' | 'method_id' | 'accrual_ids'>,
+  'paid_at'
+> & {
+  readonly at: SeedTime;
+  /** By handle; without one the payment is the project's own. */
+  readonly creator?: string;
+  /** By name. */
+  readonly method?: string;
+  readonly accruals?: ReadonlyArray<SeedEntry<SeedAccrualChoice>>;
+  readonly changes?: ReadonlyArray<SeedChange<PayoutPaymentUpdate>>;
+  readonly voided_at?: SeedTime;
+};
+
+/** A mark on the curves of a project: the body of `createAnnotation` with a name in place of the id. */
+export type SeedAnnotation = WithTimes<Omit<AnnotationCreate, 'project_id' | 'entity' | 'entity_id'>, 'date'> & {
+  readonly at?: SeedTime;
+  /** What it is of, by handle, URL or name. Default: the project. */
+  readonly creator?: string;
+  readonly video?: string;
+  readonly campaign?: string;
+};
+
+/** A payout method of a seed: the body of `createPayoutMethod`. Those that every organization has need not be listed. */
+export type SeedMethod = PayoutMethodCreate & {
+  readonly at?: SeedTime;
+  readonly changes?: ReadonlyArray<SeedChange<PayoutMethodUpdate>>;
+  readonly disabled_at?: SeedTime;
+  readonly removed_at?: SeedTime;
 };
 
 /** A project of a seed: the body of `createProject`, and what belongs to the project. */
-export type SeedProject = ApiBody & {
-  readonly name: string;
-  readonly creators?: readonly SeedCreator[];
-  readonly videos?: readonly ApiBody[];
-  readonly payout_structures?: readonly SeedStructure[];
-  readonly campaigns?: readonly SeedCampaign[];
+export type SeedProject = ProjectCreate & {
+  readonly at?: SeedTime;
+  readonly creators?: ReadonlyArray<SeedEntry<SeedCreator>>;
+  readonly videos?: ReadonlyArray<SeedEntry<SeedVideo>>;
+  readonly payout_structures?: ReadonlyArray<SeedEntry<SeedStructure>>;
+  readonly campaigns?: ReadonlyArray<SeedEntry<SeedCampaign>>;
+  readonly payout_accruals?: ReadonlyArray<SeedEntry<SeedDecision>>;
+  readonly payout_payments?: ReadonlyArray<SeedEntry<SeedPayment>>;
+  readonly annotations?: ReadonlyArray<SeedEntry<SeedAnnotation>>;
+  readonly changes?: ReadonlyArray<SeedChange<ProjectUpdate>>;
 };
 
 /** The content of a seed file; `seed.schema.json` in the package describes it. */
 export interface SeedFile {
   readonly $schema?: string;
   /** The clock when the world is planted. Default `now`. */
-  readonly start?: string;
+  readonly start?: SeedTime;
   /** The clock when the world is handed over; the cron has run from `start` to here. Default: the mock's. */
   readonly now?: string;
   /** How creators are scraped between `start` and `now`, and later. Default auto. */
   readonly scraper?: 'auto' | 'stalled' | 'simulated';
   /** The organization's time zone, by its IANA name. Default UTC. */
   readonly timezone?: string;
-  readonly payout_methods?: readonly ApiBody[];
-  readonly projects: readonly SeedProject[];
+  /** The plan whose caps hold from the hand-over on. Default: none. */
+  readonly tier?: Tier | null;
+  /** Caps by limit key that differ from the plan's; null lifts one. */
+  readonly caps?: Readonly<Record<string, number | null>>;
+  readonly payout_methods?: ReadonlyArray<SeedEntry<SeedMethod>>;
+  readonly projects: ReadonlyArray<SeedEntry<SeedProject>>;
 }

@@ -1,10 +1,9 @@
 import { type ErrorCode, ourErrorCodes } from '../../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
+import { operationParts } from '../../../src/generated/our-parts.js';
 import type { ValidInput } from '../../api/api-call.js';
-import type { DocumentNode } from '../../api/document.js';
 import type { ParsedRequest } from '../../api/plain.js';
-import { follow, jsonSchema, operationNode } from './operation-node.js';
-import { findOurParts, type OurParts, partsFor } from './our-parts.js';
+import { type OurParts, partsFor, readOurParts } from './our-parts.js';
 
 /** A behaviour of the mock that the service has not published, and how often the traffic leaned on it. */
 export interface Assumption {
@@ -18,6 +17,12 @@ export interface Assumption {
 const OUR_CODES: ReadonlySet<ErrorCode> = new Set(ourErrorCodes);
 
 const NONE: readonly string[] = [];
+/** What a call of an operation that is ours leans on. One text for all calls, for a new one would be hashed each time. */
+const ownOperations: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(operations)
+    .filter(([, { provenance }]) => provenance === 'ours')
+    .map(([id]) => [id, [`operation:${id}`]]),
+);
 
 /** The assumptions that a call leans on by what it asks; `input` spares reading it again where it has been validated. */
 export function assumptionsOfRequest(
@@ -26,18 +31,19 @@ export function assumptionsOfRequest(
   input: ValidInput | null = null,
 ): readonly string[] {
   // Of an operation that is ours as a whole, the parts need no telling.
-  if (operations[operation].provenance === 'ours') return [`operation:${operation}`];
+  const whole = ownOperations.get(operation);
+  if (whole) return whole;
   const { search, body } = request;
   if (search === '' && body === '') return NONE;
-  const ours = getOurInputs(operation);
+  const { query: queryPlace, body: bodyPlace } = operationParts[operation];
   const found = new Set<string>();
-  if (search !== '' && !ours.query.isPublished) {
+  if (search !== '' && queryPlace !== 0) {
     const query = input?.query ?? Object.fromEntries(new URLSearchParams(search));
-    noteOurs({ kind: 'parameter', path: operation }, { parts: ours.query, value: query }, found);
+    noteOurs({ kind: 'parameter', path: operation }, { parts: readOurParts(queryPlace), value: query }, found);
   }
-  if (body !== '' && !ours.body.isPublished) {
+  if (body !== '' && bodyPlace !== 0) {
     const value = input ? input.body : parseBody(body);
-    noteOurs({ kind: 'field', path: operation }, { parts: ours.body, value }, found);
+    noteOurs({ kind: 'field', path: operation }, { parts: readOurParts(bodyPlace), value }, found);
   }
   return found.size === 0 ? NONE : [...found];
 }
@@ -112,40 +118,15 @@ interface Place {
 function noteOurs(place: Place, of: { readonly parts: OurParts; readonly value: unknown }, found: Set<string>): void {
   const { value } = of;
   if (of.parts.isPublished) return;
-  const parts = partsFor(of.parts, value);
+  const { fields, values, inner, members } = partsFor(of.parts, value);
   if (Array.isArray(value)) {
-    for (const item of value) if (parts.members) noteOurs(place, { parts: parts.members, value: item }, found);
+    for (const item of value) noteOurs(place, { parts: readOurParts(members), value: item }, found);
   } else if (value !== null && typeof value === 'object') {
     for (const [name, field] of Object.entries(value)) {
       const path = `${place.path}.${name}`;
-      if (parts.fields.has(name)) found.add(`${place.kind}:${path}`);
-      const inner = parts.inner.get(name) ?? parts.members;
-      if (inner) noteOurs({ ...place, path }, { parts: inner, value: field }, found);
+      if (fields.has(name)) found.add(`${place.kind}:${path}`);
+      const parts = readOurParts(inner.get(name) ?? members);
+      noteOurs({ ...place, path }, { parts, value: field }, found);
     }
-  } else if (parts.values.has(value)) found.add(`value:${place.path}=${value}`);
-}
-
-/** What of an operation's inputs is ours. */
-interface OurInputs {
-  readonly query: OurParts;
-  readonly body: OurParts;
-}
-
-const inputsByOperation = new Map<OperationId, OurInputs>();
-
-function getOurInputs(operation: OperationId): OurInputs {
-  const known = inputsByOperation.get(operation);
-  if (known) return known;
-  const { parameters = [], requestBody = {} } = operationNode(operation);
-  const properties: Record<string, DocumentNode> = {};
-  for (const parameter of parameters as DocumentNode[]) {
-    const { in: where, name, schema, 'x-provenance': provenance } = follow(parameter);
-    if (where === 'query') properties[String(name)] = { allOf: [schema], 'x-provenance': provenance };
-  }
-  const inputs = {
-    query: findOurParts({ properties }),
-    body: findOurParts(jsonSchema(follow(requestBody as DocumentNode)) ?? {}),
-  };
-  inputsByOperation.set(operation, inputs);
-  return inputs;
+  } else if (values.has(value)) found.add(`value:${place.path}=${value}`);
 }

@@ -234,6 +234,10 @@ function findStatus(code: string | undefined): number | undefined {
   return errorStatus[code as keyof typeof errorStatus];
 }
 
+/** Codes of requests that never become a call; where the status has another code, that is meant. */
+const BEFORE_CALLS: readonly string[] = ['bad_request', 'foreign_host'];
+
 function codeFor(status: number): string {
-  return Object.entries(errorStatus).find(([, known]) => known === status)?.[0] ?? 'internal_error';
+  const codes = Object.entries(errorStatus).flatMap(([code, known]) => (known === status ? [code] : []));
+  return codes.find((code) => !BEFORE_CALLS.includes(code)) ?? 'internal_error';
 }

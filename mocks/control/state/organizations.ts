@@ -107,8 +107,8 @@ export class OrganizationRegistry {
 function toStart(options: OrganizationOptions, number: number, shared: SharedSettings): Start {
   const {
     seed = 'empty',
-    tier = null,
-    caps = {},
+    tier,
+    caps,
     banned = false,
     scopes = ['read', 'write'],
     rateLimits = false,
@@ -123,8 +123,8 @@ function toStart(options: OrganizationOptions, number: number, shared: SharedSet
     seed,
     now,
     ...(timezone !== undefined && { timezone }),
-    tier,
-    caps,
+    ...(tier !== undefined && { tier }),
+    ...(caps !== undefined && { caps }),
     banned,
     scopes,
     rateLimits,

@@ -1,6 +1,6 @@
 import type { CampaignCreate, CampaignUpdate } from '../../../src/generated/entities.js';
 import { notFound } from '../store/api-problem.js';
-import { toIso } from '../store/calendar.js';
+import { toCanonicalTime } from '../store/canonical-time.js';
 import { checkCap } from '../store/limits.js';
 import type { CampaignRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
@@ -58,5 +58,5 @@ export function deleteCampaign(world: World, id: string): void {
 
 /** Rows compare as strings, so a time that came with another offset is kept in UTC. */
 function inUtc(time: string | null): string | null {
-  return time === null ? null : toIso(Date.parse(time));
+  return time === null ? null : toCanonicalTime(time, 'target_at');
 }

@@ -1,6 +1,7 @@
 import type { VideoAdd, VideoUpdate } from '../../../src/generated/entities.js';
 import { checkVideoCap } from '../scraper/discovery.js';
 import { showVideo } from '../scraper/history.js';
+import { parseTiktokUrl } from '../scraper/tiktok-url.js';
 import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
 import type { VideoRow } from '../store/rows.js';
 import { bornAs, transition } from '../store/transition.js';
@@ -8,7 +9,6 @@ import type { World } from '../store/world.js';
 import { removeMemberships } from './memberships.js';
 import { notesAfter } from './notes.js';
 import { findProject } from './projects.js';
-import { parseTiktokUrl } from './tiktok-url.js';
 
 /** Whether reads show a video: not an excluded one, nor one of a removed creator. */
 export function isShown(world: World, video: VideoRow): boolean {

@@ -17,7 +17,7 @@ export function explainArithmetic(
   const inputs = accrual.inputs_snapshot ?? {};
   switch (version.criteria_type) {
     case 'cpm':
-      return cpmSteps(inputs, version, { views, rounding });
+      return cpmSteps(inputs, version, { views, rounding, gained: profile.cpm_views === 'gained' });
     case 'goals':
       return [...goalSteps(inputs), flatStep(inputs, version, rounding)];
     case 'view_threshold':
@@ -30,10 +30,12 @@ export function explainArithmetic(
 function cpmSteps(
   inputs: Snapshot,
   version: PayoutStructureVersionRow,
-  { views, rounding }: { readonly views: bigint | number; readonly rounding: Rounding },
+  of: { readonly views: bigint | number; readonly rounding: Rounding; readonly gained: boolean },
 ): string[] {
+  const { views, rounding, gained } = of;
+  const videos = `${inputs.video_count ?? 0} counting videos`;
   return [
-    `${inputs.video_count ?? 0} counting videos have ${views} views together.`,
+    gained ? `${videos} gained ${views} views on the days that count.` : `${videos} have ${views} views together.`,
     shareStep({ amount: version.amount_cents, numerator: views, denominator: 1000, unit: 'views', rounding }),
   ];
 }
@@ -51,12 +53,12 @@ function thresholdStep(inputs: Snapshot, { thresholds }: RuleProfile): string {
 
 function flatStep(inputs: Snapshot, version: PayoutStructureVersionRow, rounding: Rounding): string {
   if (version.proration_mode === 'none') return `The flat amount is due in full = ${version.amount_cents} cents.`;
-  const [covered, days] = [inputs.covered_days ?? 0, inputs.period_days ?? 1];
+  const { covered_hours: hours, period_hours: wholeHours = 1, covered_days: days = 0, period_days: whole = 1 } = inputs;
   return shareStep({
     amount: version.amount_cents,
-    numerator: covered,
-    denominator: days,
-    unit: 'covered days',
+    numerator: hours ?? days,
+    denominator: hours === undefined ? whole : wholeHours,
+    unit: hours === undefined ? 'covered days' : 'covered hours',
     rounding,
   });
 }

@@ -1,9 +1,11 @@
 import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
-import { dayOfIso, toIso } from '../store/calendar.js';
+import { dayOfIso } from '../store/calendar.js';
+import { toCanonicalTime } from '../store/canonical-time.js';
 import { intersect, NO_DAYS } from '../store/day-ranges.js';
 import type { PayoutAssignmentRow, PayoutStructureRow } from '../store/rows.js';
 import { pairKey } from '../store/tables.js';
 import type { World } from '../store/world.js';
+import { getPayoutDays } from './rules/payout-days.js';
 import { nameDays, warnPayout } from './rules/payout-warnings.js';
 import { listVersions } from './rules/rule-timeline.js';
 import { listPairAssignments, type PairIds } from './rules/settlement.js';
@@ -43,7 +45,7 @@ export function assignCreators(
       structure_id: structureId,
     });
   }
-  const assignedAt = input.assignedAt === undefined ? world.now : toIso(Date.parse(input.assignedAt));
+  const assignedAt = input.assignedAt === undefined ? world.now : toCanonicalTime(input.assignedAt, 'assigned_at');
   checkFree(world, structureId, { creators, assignedAt });
   warnOfRulelessTime(world, structureId, assignedAt);
   for (const creatorId of creators.ids) warnOfSettledTime(world, { structureId, creatorId }, assignedAt);
@@ -139,7 +141,7 @@ function warnOfRulelessTime(world: World, structureId: string, assignedAt: strin
 /** What was settled is not paid again, also for days that no assignment touched then. */
 function warnOfSettledTime(world: World, pair: PairIds, assignedAt: string): void {
   const settled = world.tables.settlements.get(pairKey(pair.structureId, pair.creatorId))?.ranges ?? NO_DAYS;
-  const again = intersect(settled, [dayOfIso(assignedAt), Number.POSITIVE_INFINITY]);
+  const again = intersect(settled, [getPayoutDays(world).dayAt(Date.parse(assignedAt)), Number.POSITIVE_INFINITY]);
   if (again.length === 0) return;
   const last = { start: again[0] as number, end: again[again.length - 1] as number };
   warnPayout(world, 'assigned_into_settled_days', () => [

@@ -1,6 +1,5 @@
 import type { Period } from '../../../src/generated/entities.js';
 import { notFound } from '../store/api-problem.js';
-import { dayOfIso, isoOfDay } from '../store/calendar.js';
 import { isCounting } from '../store/counting.js';
 import { countDays, includesDay } from '../store/day-ranges.js';
 import { sum } from '../store/money.js';
@@ -10,6 +9,7 @@ import type { World } from '../store/world.js';
 import { explainArithmetic } from './accrual-arithmetic.js';
 import { findAccrual } from './accruals.js';
 import { getProfile } from './rules/get-profile.js';
+import { getPayoutDays, type PayoutDays } from './rules/payout-days.js';
 
 /** A video that was looked at: as it was then, whether it counted, and why. */
 export interface ExplainedVideo {
@@ -54,10 +54,16 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
   const evidence = world.tables.accrualEvidence.get(id);
   // The cron keeps both; only a snapshot that was edited by hand can lack one.
   if (!version || !evidence) throw notFound('evidence of accrual', id);
-  const days = dayOfIso(accrual.period_end_at) - dayOfIso(accrual.period_start_at);
-  const ranges = toDateRanges(evidence);
-  const inputs = evidence.videos.map((video) => explainVideo(video, version, evidence));
-  const views = sum(inputs.filter((video) => video.counted).map((video) => video.view_count));
+  const calendar = getPayoutDays(world);
+  const dayOf = (iso: string): number => calendar.dayAt(Date.parse(iso));
+  const days = dayOf(accrual.period_end_at) - dayOf(accrual.period_start_at);
+  const ranges = toDateRanges(evidence, calendar);
+  const inputs = evidence.videos.map((video) =>
+    explainVideo(video, version, { evidence, day: dayOf(video.posted_at) }),
+  );
+  const counted = sum(inputs.filter((video) => video.counted).map((video) => video.view_count));
+  const gained = getProfile(world).cpm_views === 'gained' ? accrual.inputs_snapshot?.impressions : undefined;
+  const views = gained ?? counted;
   return {
     accrual,
     version,
@@ -74,33 +80,34 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
   };
 }
 
-function toDateRanges(evidence: AccrualEvidenceRow): { start: string; end: string }[] {
+function toDateRanges(evidence: AccrualEvidenceRow, { isoOf }: PayoutDays): { start: string; end: string }[] {
   const ranges: { start: string; end: string }[] = [];
   for (let at = 0; at < evidence.covered.length; at += 2) {
     ranges.push({
-      start: isoOfDay(evidence.covered[at] as number),
-      end: isoOfDay(evidence.covered[at + 1] as number),
+      start: isoOf(evidence.covered[at] as number),
+      end: isoOf(evidence.covered[at + 1] as number),
     });
   }
   return ranges;
 }
 
-function explainVideo(
-  video: VideoEvidence,
-  version: PayoutStructureVersionRow,
-  evidence: AccrualEvidenceRow,
-): ExplainedVideo {
-  const { why, counted } = verdictOn(video, version, evidence);
+interface PostedOn {
+  readonly evidence: AccrualEvidenceRow;
+  /** The day on which the video was posted. */
+  readonly day: number;
+}
+
+function explainVideo(video: VideoEvidence, version: PayoutStructureVersionRow, on: PostedOn): ExplainedVideo {
+  const { why, counted } = verdictOn(video, version, on);
   return { ...video, counted, why };
 }
 
 function verdictOn(
   video: VideoEvidence,
   version: PayoutStructureVersionRow,
-  evidence: AccrualEvidenceRow,
+  { evidence, day }: PostedOn,
 ): { readonly counted: boolean; readonly why: string } {
   const posted = `posted ${video.posted_at.slice(0, 10)}`;
-  const day = dayOfIso(video.posted_at);
   if (!isCounting(video)) return { counted: false, why: `${video.tracking_status}: such videos never count` };
   if (!includesDay(evidence.eligible, day)) {
     return { counted: false, why: `${posted}, a day that a period of another kind has already counted` };

@@ -1,5 +1,6 @@
 import type { PayoutAccrualRow, PayoutPaymentRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
+import { leavesDebtOpen, sumCovered } from './open-debt.js';
 import { getProfile } from './rules/get-profile.js';
 
 /** A rule that the rows break: which, on which row, and how. */
@@ -21,12 +22,13 @@ type Report = (invariant: LedgerViolation['invariant'], id: string, message: str
 export function findViolations(world: World): LedgerViolation[] {
   const violations: LedgerViolation[] = [];
   const report: Report = (invariant, id, message) => violations.push({ invariant, id, message });
+  const leavesOpen = leavesDebtOpen(world);
   const livePayments = new Map<string, string[]>();
   for (const payment of world.tables.payoutPayments.values()) {
     checkTotal(payment, report);
     for (const line of payment.payout_payment_lines) {
       const accrual = world.tables.payoutAccruals.get(line.accrual_id);
-      if (accrual?.amount_cents !== line.applied_amount_cents) {
+      if (!leavesOpen && accrual?.amount_cents !== line.applied_amount_cents) {
         report(
           'line_amount',
           payment.id,
@@ -41,7 +43,8 @@ export function findViolations(world: World): LedgerViolation[] {
   const periods = new Set<string>();
   for (const accrual of world.tables.payoutAccruals.values()) {
     checkAccrual(world, accrual, report);
-    checkPaidOnce(accrual, livePayments.get(accrual.id) ?? [], report);
+    if (leavesOpen) checkCovered(world, accrual, report);
+    else checkPaidOnce(accrual, livePayments.get(accrual.id) ?? [], report);
     const period = `${accrual.structure_id} ${accrual.creator_id} ${accrual.period_start_at} ${accrual.period_end_at}`;
     if (periods.has(period) && !paysLate)
       report('one_accrual_a_period', accrual.id, `is a second accrual for ${period}`);
@@ -76,4 +79,13 @@ function checkPaidOnce(accrual: PayoutAccrualRow, payments: readonly string[], r
   if (payments.length === (accrual.status === 'paid' ? 1 : 0)) return;
   const named = payments.length === 0 ? 'no live payment' : `live payments ${payments.join(', ')}`;
   report('paid_once', accrual.id, `is ${accrual.status} and has ${named}`);
+}
+
+/** Where debts stay open in part: what is paid is covered to the cent, and nothing is covered beyond its amount. */
+function checkCovered(world: World, accrual: PayoutAccrualRow, report: Report): void {
+  const { amount_cents: amount, status } = accrual;
+  const covered = sumCovered(world, accrual);
+  if (covered > amount) report('line_amount', accrual.id, `lines apply ${covered} cents to an accrual of ${amount}`);
+  if (amount === 0 || (status === 'paid') === (covered === amount)) return;
+  report('paid_once', accrual.id, `is ${status}, and payments cover ${covered} of its ${amount} cents`);
 }

@@ -4,15 +4,16 @@ import { MAX_CENTS, sum } from '../store/money.js';
 import type { CreatorRow, PayoutAccrualRow, PayoutMethodRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { byPeriod, listOutstanding } from './accruals.js';
+import { type AppliedCents, applyOldestFirst, computeOpenCents, leavesDebtOpen } from './open-debt.js';
 
 /** A payment that passed every check and is not yet written. */
 export interface PaymentPlan {
   readonly projectId: string;
   readonly creatorId: string | null;
   readonly method: PayoutMethodRow | null;
-  /** What it settles, oldest period first. */
-  readonly accruals: readonly PayoutAccrualRow[];
-  /** The sum of the accruals, in cents. */
+  /** What it settles and with how much, oldest period first. */
+  readonly lines: readonly AppliedCents[];
+  /** The sum of what is open of the accruals, in cents. */
   readonly due: number;
   readonly total: number;
 }
@@ -33,14 +34,16 @@ export function planPayment(world: World, input: PayoutPaymentCreate): PaymentPl
     throw new ApiProblem('method_inactive', `Payout method ${method.name} is disabled.`, { method_id: method.id });
   }
   const accruals = input.auto_apply_outstanding ? outstanding(world, input) : checkEarned(chosen);
-  const due = sumDue(accruals);
+  const open = accruals.map((accrual) => ({ accrual, cents: computeOpenCents(world, accrual) }));
+  const due = sumDue(open);
+  const total = input.total_amount_cents ?? due;
   return {
     projectId,
     creatorId: input.creator_id ?? null,
     method,
-    accruals,
+    lines: leavesDebtOpen(world) ? applyOldestFirst(open, total) : open,
     due,
-    total: input.total_amount_cents ?? due,
+    total,
   };
 }
 
@@ -125,8 +128,8 @@ function checkEarned(accruals: readonly PayoutAccrualRow[]): PayoutAccrualRow[] 
   });
 }
 
-function sumDue(accruals: readonly PayoutAccrualRow[]): number {
-  const due = sum(accruals.map((accrual) => accrual.amount_cents));
+function sumDue(open: readonly AppliedCents[]): number {
+  const due = sum(open.map(({ cents }) => cents));
   if (due <= MAX_CENTS) return Number(due);
   throw invalidBody('accrual_ids', `come to ${due} cents, more than the API can carry exactly; pay them in parts`);
 }

@@ -1,10 +1,11 @@
 import type { PayoutPaymentCreate, PayoutPaymentUpdate } from '../../../src/generated/entities.js';
 import { notFound } from '../store/api-problem.js';
-import { toIso } from '../store/calendar.js';
+import { toCanonicalTime } from '../store/canonical-time.js';
 import type { PayoutAccrualRow, PayoutAdjustmentRow, PayoutPaymentRow } from '../store/rows.js';
 import { bornAs, checkTransition, transition } from '../store/transition.js';
 import type { World } from '../store/world.js';
 import { findAccrual } from './accruals.js';
+import { computeOpenCents, leavesDebtOpen } from './open-debt.js';
 import { type PaymentPlan, planPayment } from './payment-plan.js';
 import { warnPayout } from './rules/payout-warnings.js';
 
@@ -31,12 +32,12 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     total_amount_cents: plan.total,
     currency: 'USD',
     status: bornAs('PaymentStatus', 'paid', 'createPayoutPayment'),
-    paid_at: input.paid_at === undefined ? world.now : toIso(Date.parse(input.paid_at)),
-    payout_payment_lines: plan.accruals.map((accrual) => ({
+    paid_at: input.paid_at === undefined ? world.now : toCanonicalTime(input.paid_at, 'paid_at'),
+    payout_payment_lines: plan.lines.map(({ accrual, cents }) => ({
       id: world.newId(),
       payment_id: id,
       accrual_id: accrual.id,
-      applied_amount_cents: accrual.amount_cents,
+      applied_amount_cents: cents,
     })),
     payout_adjustments: createAdjustments(world, id, plan),
     metadata: input.metadata ?? {},
@@ -44,8 +45,12 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     created_at: world.now,
     updated_at: world.now,
   });
-  for (const accrual of plan.accruals) move(world, accrual, { to: 'paid', by: 'createPayoutPayment' });
-  if (plan.accruals.length > 0 && plan.total < plan.due) warnOfUnderpayment(world, id, plan);
+  const leavesOpen = leavesDebtOpen(world);
+  for (const { accrual } of plan.lines) {
+    if (leavesOpen && computeOpenCents(world, accrual) > 0) continue;
+    move(world, accrual, { to: 'paid', by: 'createPayoutPayment' });
+  }
+  if (plan.lines.length > 0 && plan.total < plan.due && !leavesOpen) warnOfUnderpayment(world, id, plan);
   return payment;
 }
 
@@ -58,7 +63,7 @@ function warnOfUnderpayment(world: World, paymentId: string, { creatorId, due, t
 
 function createAdjustments(world: World, paymentId: string, plan: PaymentPlan): PayoutAdjustmentRow[] {
   const difference = plan.total - plan.due;
-  if (plan.accruals.length === 0 || difference === 0) return [];
+  if (plan.lines.length === 0 || difference === 0 || (difference < 0 && leavesDebtOpen(world))) return [];
   return [
     {
       id: world.newId(),
@@ -84,7 +89,10 @@ export function updatePayment(world: World, id: string, input: PayoutPaymentUpda
   const step = { to: input.status, by: 'updatePayoutPayment' } as const;
   checkTransition('PaymentStatus', { from: payment.status, ...step });
   for (const line of payment.payout_payment_lines) {
-    move(world, findAccrual(world, line.accrual_id), { to: 'earned', by: 'updatePayoutPayment' });
+    const accrual = findAccrual(world, line.accrual_id);
+    // What was covered in part only is owed all the time.
+    if (leavesDebtOpen(world) && accrual.status !== 'paid') continue;
+    move(world, accrual, { to: 'earned', by: 'updatePayoutPayment' });
   }
   return transition({ schema: 'PaymentStatus', table: world.tables.payoutPayments }, payment, { ...step, changes });
 }

@@ -1,10 +1,11 @@
-import { DAY, type DayRange, periodHolding, toDay } from '../store/calendar.js';
+import { type DayRange, periodHolding } from '../store/calendar.js';
 import { type DayRanges, intersect, NO_DAYS, subtract, unite } from '../store/day-ranges.js';
 import type { PayoutStructureVersionRow } from '../store/rows.js';
 import { pairKey } from '../store/tables.js';
 import type { World } from '../store/world.js';
 import { listOpenPeriods } from './cron/open-periods.js';
 import { getProfile, getWeekStart } from './rules/get-profile.js';
+import { getPayoutDays } from './rules/payout-days.js';
 import { countOf, nameDays, warnPayout } from './rules/payout-warnings.js';
 import { listAssignedDays, touchedDays } from './rules/settlement.js';
 import type { StructureRule } from './structure-rule.js';
@@ -14,7 +15,7 @@ const RULE_FIELDS = ['amount_cents', 'criteria_type', 'proration_mode'] as const
 /** Warns of what a new version of a rule does to the period that runs. To be called once it is there. */
 export function warnOfRuleChange(world: World, before: PayoutStructureVersionRow, after: StructureRule): void {
   const structureId = before.structure_id;
-  const today = toDay(world.state.now);
+  const today = getPayoutDays(world).dayAt(world.state.now);
   const running = periodHolding(before.period, today, getWeekStart(world));
   if (before.period !== after.period) {
     if (getProfile(world).period_edits === 'next_boundary') return;
@@ -94,7 +95,7 @@ function listPairs(world: World, structureId: string) {
 }
 
 function touchesStarted(world: World, touched: DayRanges, { start, end }: DayRange): boolean {
-  return start * DAY < world.state.now && intersect(touched, [start, end]).length > 0;
+  return getPayoutDays(world).startOf(start) < world.state.now && intersect(touched, [start, end]).length > 0;
 }
 
 function nameRanges(ranges: DayRanges): string {

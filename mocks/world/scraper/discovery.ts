@@ -8,6 +8,7 @@ import type { CreatorRow, VideoRow } from '../store/rows.js';
 import { bornAs } from '../store/transition.js';
 import type { World } from '../store/world.js';
 import { checkCounts, recordCreatorCounts, recordVideoHistory, type VideoCounts } from './history.js';
+import { parseTiktokUrl, type TiktokVideo } from './tiktok-url.js';
 
 /** A video that a creator posted on TikTok; counts that are left out are 0. */
 export interface DiscoveredPost extends VideoCounts {
@@ -15,6 +16,8 @@ export interface DiscoveredPost extends VideoCounts {
   readonly posted_at: string;
   /** What TikTok shows as its title. Default: null. */
   readonly title?: string | null | undefined;
+  /** Its TikTok URL. Default: one of the creator's handle and an id that follows from its time. */
+  readonly url?: string | undefined;
 }
 
 /** One empty object for all videos: rows never change, and a million empty objects are 56 MB. */
@@ -36,9 +39,11 @@ export function discoverVideos(world: World, creator: CreatorRow, posts: readonl
   if (!Number.isSafeInteger(likes)) throw invalidBody('videos', 'have more likes together than a creator can have');
   checkVideoCap(world, posts.length);
   const tracking_status = bornAs('TrackingStatus', STATUS_BY_MODE[creator.tracking_mode], 'discovery');
+  const urls = posts.map((post, index) => checkUrl(world, creator, { post, path: `videos.${index}.url` }));
+  checkDistinct(urls);
   const videos = posts.map((post, index) => {
     const row = world.tables.videos.put(
-      newVideo(world, creator, { post, postedAt: postedAt[index] as number, tracking_status }),
+      newVideo(world, creator, { post, postedAt: postedAt[index] as number, url: urls[index], tracking_status }),
     );
     recordVideoHistory(world, row);
     return row;
@@ -78,6 +83,27 @@ function checkPost(world: World, post: DiscoveredPost, path: string): number {
   return postedAt;
 }
 
+function checkUrl(
+  world: World,
+  creator: CreatorRow,
+  { post, path }: { readonly post: DiscoveredPost; readonly path: string },
+): TiktokVideo | undefined {
+  if (post.url === undefined) return undefined;
+  const parsed = parseTiktokUrl(post.url);
+  if (!parsed) throw invalidBody(path, 'is no TikTok video; write https://www.tiktok.com/@handle/video/ID');
+  const known = world.tables.videos.by('tiktok_video_id', parsed.tiktok_video_id);
+  if (known.some((video) => video.project_id === creator.project_id)) throw invalidBody(path, HAS_VIDEO);
+  return parsed;
+}
+
+const HAS_VIDEO = 'is a video that the project has already';
+
+function checkDistinct(urls: ReadonlyArray<TiktokVideo | undefined>): void {
+  const ids = urls.map((url) => url?.tiktok_video_id);
+  const again = ids.findIndex((id, index) => id !== undefined && ids.indexOf(id) !== index);
+  if (again >= 0) throw invalidBody(`videos.${again}.url`, HAS_VIDEO);
+}
+
 /** Tracked are all videos but those that are excluded or whose tracking was disabled. */
 function countTracked(world: World): number {
   let count = 0;
@@ -90,18 +116,23 @@ function countTracked(world: World): number {
 function newVideo(
   world: World,
   creator: CreatorRow,
-  found: { readonly post: DiscoveredPost; readonly postedAt: number; readonly tracking_status: TrackingStatus },
+  found: {
+    readonly post: DiscoveredPost;
+    readonly postedAt: number;
+    readonly url: TiktokVideo | undefined;
+    readonly tracking_status: TrackingStatus;
+  },
 ): VideoRow {
   const { post, postedAt, tracking_status } = found;
   const { now } = world;
   const id = world.newId();
-  const tiktok_video_id = tiktokVideoId(postedAt, world.state.ids);
+  const tiktok_video_id = found.url?.tiktok_video_id ?? tiktokVideoId(postedAt, world.state.ids);
   return {
     id,
     project_id: creator.project_id,
     creator_id: creator.id,
     tiktok_video_id,
-    url: `https://www.tiktok.com/@${creator.tiktok_handle}/video/${tiktok_video_id}`,
+    url: found.url?.url ?? `https://www.tiktok.com/@${creator.tiktok_handle}/video/${tiktok_video_id}`,
     title: post.title ?? null,
     description: null,
     readme: null,

@@ -19,11 +19,20 @@ export function sumOfDays(grid: Float64Array): Float64Array {
   return sums;
 }
 
-/** What `videos` gained in `range` altogether, five numbers in the order of VIDEO_COLUMN. */
-export function videoGains(world: World, videos: Iterable<{ readonly id: string }>, range: DayRange): Float64Array {
+/**
+ * What `videos` gained in `range` altogether, five numbers in the order of VIDEO_COLUMN. With `skipsFirst` the counts that a video
+ * was found with are no gain.
+ */
+export function videoGains(
+  world: World,
+  videos: Iterable<{ readonly id: string }>,
+  range: DayRange,
+  skipsFirst = false,
+): Float64Array {
   const grid = new Float64Array(Math.max(0, range.end - range.start) * VIDEO_COLUMNS);
   const slots = toSlots(world, range);
-  for (const video of videos) world.history.videos.addDailyGains(video.id, slots, grid);
+  for (const video of videos)
+    world.history.videos.addDailyGains(video.id, skipsFirst ? { ...slots, skipsFirst } : slots, grid);
   return sumOfDays(grid);
 }
 

@@ -1,6 +1,7 @@
 import { type DayRange, getIsoBounds } from '../store/calendar.js';
 import { isCounting } from '../store/counting.js';
 import { CREATOR_COUNTS } from '../store/history/world-history.js';
+import { toSlots } from '../store/history-slots.js';
 import type { GoalRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { creatorGains, VIDEO_COLUMN, videoGains } from './gains.js';
@@ -30,9 +31,13 @@ export function goalActual(world: World, goal: Pick<GoalRow, 'creator_id' | 'met
 }
 
 /** From the level before `range` to that at its end; before the first scrape there were none. */
-function followerChange(world: World, creatorId: string, { start, end }: DayRange): number {
-  const levelAt = (day: number) => world.history.creators.valueAt(creatorId, day, FOLLOWERS);
-  return levelAt(end - 1) - levelAt(start - 1);
+function followerChange(world: World, creatorId: string, range: DayRange): number {
+  const { length } = CREATOR_COUNTS;
+  const grid = new Float64Array((range.end - range.start) * length);
+  world.history.creators.addDailyChanges(creatorId, toSlots(world, range), grid);
+  let change = 0;
+  for (let at = FOLLOWERS; at < grid.length; at += length) change += grid[at] as number;
+  return change;
 }
 
 function countsTowardsGoals(video: VideoRow): boolean {
@@ -46,5 +51,6 @@ function postsIn(world: World, creatorId: string, range: DayRange): number {
 }
 
 function trackedGains(world: World, creatorId: string, range: DayRange): Float64Array {
-  return videoGains(world, world.tables.videos.by('creator_id', creatorId).filter(countsTowardsGoals), range);
+  const videos = world.tables.videos.by('creator_id', creatorId).filter(countsTowardsGoals);
+  return videoGains(world, videos, range, world.state.rules.first_views === 'there_before');
 }

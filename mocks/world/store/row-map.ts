@@ -4,11 +4,13 @@
  */
 export class RowMap<Row extends { readonly id: string }> {
   private readonly unfiled: Row[] = [];
+  /** The ids whose place is kept, without a row. */
+  private readonly vacant = new Set<string>();
 
-  constructor(private readonly rows = new Map<string, Row>()) {}
+  constructor(private readonly rows = new Map<string, Row | undefined>()) {}
 
   get size(): number {
-    return this.filed().size;
+    return this.filed().size - this.vacant.size;
   }
 
   get(id: string): Row | undefined {
@@ -16,7 +18,9 @@ export class RowMap<Row extends { readonly id: string }> {
   }
 
   values(): IterableIterator<Row> {
-    return this.filed().values();
+    const rows = this.filed();
+    // With nothing vacant every place has its row.
+    return this.vacant.size === 0 ? (rows as Map<string, Row>).values() : listPresent(rows);
   }
 
   /** Adds a row whose id no row here has ever had. */
@@ -24,41 +28,43 @@ export class RowMap<Row extends { readonly id: string }> {
     this.unfiled.push(row);
   }
 
+  /** Adds a row, puts a new version in place of the one before, or puts a row back into its vacant place. */
   set(row: Row): void {
     this.filed().set(row.id, row);
+    if (this.vacant.size > 0) this.vacant.delete(row.id);
   }
 
   delete(id: string): void {
     this.filed().delete(id);
   }
 
-  /** How many rows stand before the one with this id. */
-  countBefore(id: string): number {
-    let count = 0;
-    for (const key of this.filed().keys()) {
-      if (key === id) break;
-      count += 1;
-    }
-    return count;
+  /** Takes the row with this id away and keeps its place, so that it can come back there. */
+  vacate(id: string): void {
+    this.filed().set(id, undefined);
+    this.vacant.add(id);
   }
 
-  /** Puts a row where `count` rows stand before it. */
-  insert(row: Row, count: number): void {
-    const rows = [...this.filed().values()];
-    rows.splice(count, 0, row);
-    this.rows.clear();
-    for (const each of rows) this.rows.set(each.id, each);
+  /** Lets go of the vacant places. */
+  dropVacant(): void {
+    for (const id of this.vacant) this.rows.delete(id);
+    this.vacant.clear();
   }
 
   copy(): RowMap<Row> {
-    return new RowMap(new Map(this.filed()));
+    const copy = new RowMap<Row>(new Map(this.filed()));
+    for (const id of this.vacant) copy.rows.delete(id);
+    return copy;
   }
 
-  private filed(): Map<string, Row> {
+  private filed(): Map<string, Row | undefined> {
     if (this.unfiled.length > 0) {
       for (const row of this.unfiled) this.rows.set(row.id, row);
       this.unfiled.length = 0;
     }
     return this.rows;
   }
+}
+
+function* listPresent<Row>(rows: ReadonlyMap<string, Row | undefined>): IterableIterator<Row> {
+  for (const row of rows.values()) if (row !== undefined) yield row;
 }

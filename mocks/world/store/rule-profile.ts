@@ -23,6 +23,18 @@ export const RULE_VARIANTS = {
   late_assignments: ['unpaid', 'paid'],
   /** Whether the followers that the first scrape finds were there before, or count towards goals as gained on that day. */
   first_followers: ['there_before', 'gained'],
+  /** Whether the views, likes and so on that a video is found with count towards goals as gained on that day, or were there before. */
+  first_views: ['gained', 'there_before'],
+  /** Whose days periods consist of: those of UTC, or of the organization's time zone. */
+  period_zone: ['utc', 'organization'],
+  /** What prorated pay counts: the covered days of a period, or its covered hours. */
+  proration_unit: ['days', 'hours'],
+  /** Which views `cpm` pays for: all of the videos posted in the period, or those that all videos gained in it. */
+  cpm_views: ['of_posted', 'gained'],
+  /** Goals are judged as they stand when a period is evaluated, or as they stood when it ended. */
+  goals_judged: ['as_they_are', 'as_at_end'],
+  /** A payment of less than is due closes the debt, or leaves open what it does not cover. */
+  underpayments: ['close_debt', 'leave_open'],
   /** Whose other calls an Idempotency-Key meets. */
   idempotency_scope: ['api_key', 'organization'],
 } as const;

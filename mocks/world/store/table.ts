@@ -3,7 +3,7 @@ import { DeferredWorkSet } from './deferred-work.js';
 import { OrderedRows, type Position } from './ordered-rows.js';
 import { RowMap } from './row-map.js';
 import { TableIndex } from './table-index.js';
-import { UndoLog } from './undo-log.js';
+import { UndoLog, type Written } from './undo-log.js';
 
 /** A row: an immutable object with an id. A change is a new object under the same id. */
 export interface TableRow {
@@ -49,7 +49,7 @@ export interface SliceOptions<Row> {
  * Rows by id, with lists in the API's order and indexes that are built when first used.
  * Rows are never changed in place, so a fork or a snapshot may share them.
  */
-export class Table<Row extends TableRow, Index extends string = never> implements StoredTable<Row> {
+export class Table<Row extends TableRow, Index extends string = never> implements StoredTable<Row>, Written<Row> {
   /**
    * Work that will change rows and is put off until somebody looks at the table; every look does it first. Who writes a
    * new version of a row has looked at the one before.
@@ -96,7 +96,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     this.rows.append(row);
     this.everything?.add(row);
     for (const index of this.built.values()) index.add(row);
-    this.noteAdded(row);
+    if (this.undoLog.isOpen) this.undoLog.note(this, undefined, row);
     this.listeners.tell(undefined, row);
     return row;
   }
@@ -111,7 +111,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     this.rows.set(row);
     everything?.add(row);
     for (const index of built.values()) index.add(row);
-    this.noteAdded(row);
+    if (this.undoLog.isOpen) this.undoLog.note(this, undefined, row);
     listeners.tell(undefined, row);
     return row;
   }
@@ -121,7 +121,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     this.rows.set(row);
     this.everything?.replace(before, row);
     for (const index of this.built.values()) index.replace(before, row);
-    if (this.undoLog.isOpen) this.undoLog.note(() => this.replace(row, before));
+    if (this.undoLog.isOpen) this.undoLog.note(this, before, row);
     this.listeners.tell(before, row);
     return row;
   }
@@ -130,13 +130,24 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     const before = this.current().get(id);
     if (!before) return;
     if (this.undoLog.isOpen) {
-      const place = this.rows.countBefore(id);
-      this.undoLog.note(() => this.putBack(before, place));
-    }
-    this.rows.delete(id);
+      this.undoLog.note(this, before, undefined);
+      this.rows.vacate(id);
+    } else this.rows.delete(id);
     this.everything?.remove(before);
     for (const index of this.built.values()) index.remove(before);
     this.listeners.tell(before, undefined);
+  }
+
+  /** Puts a row back as it was before a write. One that was deleted stands where it stood. */
+  takeBack(before: Row | undefined, after: Row | undefined): void {
+    if (!before) this.delete(after?.id ?? '');
+    else if (after) this.replace(after, before);
+    else this.put(before);
+  }
+
+  /** Lets go of the places of deleted rows. */
+  settle(): void {
+    this.rows.dropVacant();
   }
 
   /** All rows, oldest first. */
@@ -195,17 +206,6 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   load(rows: Iterable<Row>): void {
     if (this.size > 0) throw new Error(`${this.name} has rows already`);
     for (const row of rows) this.rows.append(row);
-  }
-
-  private noteAdded(row: Row): void {
-    if (this.undoLog.isOpen) this.undoLog.note(() => this.delete(row.id));
-  }
-
-  private putBack(row: Row, place: number): void {
-    this.rows.insert(row, place);
-    this.everything?.add(row);
-    for (const index of this.built.values()) index.add(row);
-    this.listeners.tell(undefined, row);
   }
 
   /** All rows by id, with nothing left to do. */

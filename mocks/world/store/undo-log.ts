@@ -1,39 +1,59 @@
+/** Something that is written to: it can put a thing of it, such as a row, back as it was. Undefined: it was, or is, not there. */
+export interface Written<Thing> {
+  takeBack(before: Thing | undefined, after: Thing | undefined): void;
+  /** Told when what was deleted will not come back. */
+  settle?(): void;
+}
+
+/** One write, and the one before it. A plain record: there are dozens in a payment, and hardly one is ever taken back. */
+interface Write {
+  readonly target: Written<unknown>;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly earlier: Write | null;
+}
+
 /** What was written since a change began, so that it can be taken back whole. */
 export class UndoLog {
-  private takeBacks: (() => void)[] | null = null;
+  /** Whether a change is under way; then whoever writes says so. */
+  isOpen = false;
+  private last: Write | null = null;
+  private readonly unsettled = new Set<Written<unknown>>();
 
-  /** Whether a change is under way; then whoever writes says how to take it back. */
-  get isOpen(): boolean {
-    return this.takeBacks !== null;
+  /** Notes what was just written to `target`. */
+  note<Thing>(target: Written<Thing>, before: Thing | undefined, after: Thing | undefined): void {
+    this.last = { target, before, after, earlier: this.last };
+    if (after === undefined) this.unsettled.add(target);
   }
 
-  /** Notes how to take back what was just written. */
-  note(takeBack: () => void): void {
-    this.takeBacks?.push(takeBack);
-  }
-
-  /** A change begins. */
+  /** A change begins. From now on the one before it cannot be taken back. */
   open(): void {
-    this.takeBacks = [];
+    if (this.unsettled.size > 0) {
+      for (const target of this.unsettled) target.settle?.();
+      this.unsettled.clear();
+    }
+    this.last = null;
+    this.isOpen = true;
   }
 
   /** The change is over. Returns how to take all of it back, the last write first. */
   close(): () => void {
-    const takeBacks = this.takeBacks ?? [];
-    this.takeBacks = null;
+    let { last } = this;
+    this.last = null;
+    this.isOpen = false;
     return () => {
-      for (const takeBack of takeBacks.splice(0).reverse()) takeBack();
+      for (; last; last = last.earlier) last.target.takeBack(last.before, last.after);
     };
   }
 
   /** Does work that is no part of the change, though it is done while the change is under way. */
   leaveOut(work: () => void): void {
-    const { takeBacks } = this;
-    this.takeBacks = null;
+    const { isOpen } = this;
+    this.isOpen = false;
     try {
       work();
     } finally {
-      this.takeBacks = takeBacks;
+      this.isOpen = isOpen;
     }
   }
 }

@@ -3,6 +3,7 @@ import type { GrowthProfile } from './growth-profile.js';
 import { WorldHistory, type WorldHistoryDump } from './history/world-history.js';
 import { uuidFor } from './ids.js';
 import { nextRandom } from './random.js';
+import type { GoalRow } from './rows.js';
 import type { RuleProfile } from './rule-profile.js';
 import type { StoredTable, TableRow } from './table.js';
 import { createTables, type Tables } from './tables.js';
@@ -42,6 +43,8 @@ export interface WorldState {
   profiles: Record<string, Partial<GrowthProfile>>;
   /** What the daily quotas have counted on the UTC day `day`. */
   usage: { day: number; requests: number; scrapes: number };
+  /** Goals as they were until they were changed or deleted; only where the rule profile judges by them. */
+  formerGoals?: readonly { readonly goal: GoalRow; readonly until: string }[];
   /** The choices of the rule profile that differ from the default one; fixed from the start. */
   rules: Partial<RuleProfile>;
 }

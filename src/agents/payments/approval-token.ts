@@ -6,6 +6,8 @@ export interface Grant {
   /** The whole id of the plan, which follows from everything that it pays. */
   readonly planId: string;
   readonly cents: number;
+  /** Who approved, as the host says. Missing when it does not. */
+  readonly by?: string | undefined;
 }
 
 /** How tokens are made. */
@@ -27,6 +29,9 @@ interface Payload extends Grant {
 
 const PREFIX = 'tgat_';
 
+/** How long a token is good unless told otherwise, milliseconds. */
+export const TOKEN_TTL_MS = 600_000;
+
 /** Signs and redeems approval tokens: HMAC-SHA-256 over plan, amount, expiry and a nonce that is good once. */
 export class ApprovalTokens {
   readonly #key: Promise<CryptoKey>;
@@ -43,23 +48,39 @@ export class ApprovalTokens {
   }
 
   /** Makes a token. Only code that holds the toolset can call this; nothing that a model says reaches it. */
-  async issue({ planId, cents }: Grant): Promise<string> {
-    const expiresAt = this.#options.now() + (this.#options.ttlMs ?? 600_000);
-    const payload = encode(JSON.stringify({ planId, cents, expiresAt, nonce: crypto.randomUUID() } satisfies Payload));
+  async issue({ planId, cents, by }: Grant): Promise<string> {
+    const expiresAt = this.#options.now() + (this.#options.ttlMs ?? TOKEN_TTL_MS);
+    const payload = encode(
+      JSON.stringify({ planId, cents, by, expiresAt, nonce: crypto.randomUUID() } satisfies Payload),
+    );
     const signature = await crypto.subtle.sign('HMAC', await this.#key, toBytes(payload));
     return `${PREFIX}${payload}.${encodeBytes(new Uint8Array(signature))}`;
   }
 
-  /** Uses a token up for a grant. Throws a ToolRefusal for one that is forged, expired, used, or of another plan. */
-  async redeem(token: string, grant: Grant): Promise<void> {
-    const refuse = (why: string): ToolRefusal =>
-      new ToolRefusal('approval_invalid', `The approval token ${why}.`, { next_tool: 'plan_settlement' });
+  /**
+   * Uses a token up for a grant; resolves to who approved. Throws a ToolRefusal for one that is forged, expired, used, or of
+   * another plan.
+   */
+  async redeem(token: string, grant: Grant): Promise<string | undefined> {
+    const payload = await this.#verify(token, grant);
+    const isFirst = await this.#options.store.add(usedKey(payload), '1', KEEP_MS + (this.#options.ttlMs ?? 0));
+    if (!isFirst) throw refuse('was used before');
+    return payload.by;
+  }
+
+  /** Who approved a grant by a token that is good and not used; throws as `redeem` does, and uses nothing up. */
+  async inspect(token: string, grant: Grant): Promise<string | undefined> {
+    const payload = await this.#verify(token, grant);
+    if ((await this.#options.store.get(usedKey(payload))) !== null) throw refuse('was used before');
+    return payload.by;
+  }
+
+  async #verify(token: string, grant: Grant): Promise<Payload> {
     const payload = await this.#read(token);
     if (!payload) throw refuse('was not signed by this toolset');
     if (payload.planId !== grant.planId || payload.cents !== grant.cents) throw refuse('is for another plan or amount');
     if (this.#options.now() >= payload.expiresAt) throw refuse('has expired');
-    const isFirst = await this.#options.store.add(`used:${payload.nonce}`, '1', KEEP_MS + (this.#options.ttlMs ?? 0));
-    if (!isFirst) throw refuse('was used before');
+    return payload;
   }
 
   async #read(token: string): Promise<Payload | null> {
@@ -70,6 +91,14 @@ export class ApprovalTokens {
     const text = decode(payload);
     return text && (JSON.parse(new TextDecoder().decode(text)) as Payload);
   }
+}
+
+function usedKey({ nonce }: Payload): string {
+  return `used:${nonce}`;
+}
+
+function refuse(why: string): ToolRefusal {
+  return new ToolRefusal('approval_invalid', `The approval token ${why}.`, { next_tool: 'plan_settlement' });
 }
 
 function toBytes(text: string): Uint8Array<ArrayBuffer> {

@@ -43,6 +43,8 @@ export interface CommitCall {
   /** From then on nothing is begun, by the committer's clock. */
   readonly deadlineAt: number;
   readonly signal?: AbortSignal | undefined;
+  /** Whether the toolset is confined: then a refusal must not tell what is paid beyond. */
+  readonly isBound?: boolean;
   readonly workflow: WorkflowOptions;
   readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
 }
@@ -80,7 +82,7 @@ export class Committer {
   async commit({ rest, settled }: OpenPlan, call: CommitCall): Promise<Payout> {
     const { spending, clock } = this.#options;
     const plan = (rest as KeptPlan).plan;
-    const fresh = await spending.reserve(listParts(plan));
+    const fresh = await spending.reserve(listParts(plan), call);
     const begins = abortAfter(call.deadlineAt - clock.now(), { clock, signal: call.signal });
     const how = { fresh, workflow: { ...call.workflow, signal: begins.signal } };
     try {
@@ -91,7 +93,7 @@ export class Committer {
       // Reserved for nothing: these may be paid by another plan.
       for (const receipt of made) {
         if (receipt.outcome === 'not_started' && fresh.has(receipt.planId))
-          await quietly(spending.settle(receipt.planId, 0));
+          await quietly(spending.settle(receipt.planId, null));
       }
       const receipts = [...settled.values(), ...made];
       const earlier = new Set(settled.keys());
@@ -156,7 +158,7 @@ export class Committer {
             });
     } catch (error) {
       // This package throws before anything is paid. After any other error nobody knows, so the amount stays counted.
-      if (isTrackagoatError(error) && fresh.has(part.id)) await quietly(spending.settle(part.id, 0));
+      if (isTrackagoatError(error) && fresh.has(part.id)) await quietly(spending.settle(part.id, null));
       throw error;
     }
     await this.#count(receipt, fresh);
@@ -166,9 +168,8 @@ export class Committer {
 
   /** Says what a payment came to. One that was made earlier is counted by whoever reserved for it. */
   async #count(receipt: Receipt, fresh: ReadonlySet<string>): Promise<void> {
-    const cents = countCents(receipt);
-    if (cents !== null) await quietly(this.#options.spending.settle(receipt.planId, cents));
-    else if (fresh.has(receipt.planId)) await quietly(this.#options.spending.settle(receipt.planId, 0));
+    if (receipt.outcome === 'already_paid' && !fresh.has(receipt.planId)) return;
+    await quietly(this.#options.spending.settle(receipt.planId, countCents(receipt)));
   }
 }
 

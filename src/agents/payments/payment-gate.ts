@@ -15,15 +15,27 @@ import { type Approvals, createChangeRequest, createRequest } from './approvals.
 import { Committer } from './committer.js';
 import { keepPayout, type OpenPlan, openPlan, readPayout } from './open-plan.js';
 import type { PaymentProgress } from './payment-progress.js';
+import { checkPaymentRules } from './payment-rules.js';
 import { combineOutcomes, type Payout, voidedReceipt } from './payout.js';
 import type { KeptPlan } from './plan-store.js';
-import type { Spending } from './spending.js';
-
-/** What became of asking: `true` when a person said yes, `false` for a no, `'later'` when nobody has answered yet. */
-export type ApprovalAnswer = boolean | 'later';
+import type { LimitLeft, Spending } from './spending.js';
+import type { CountedLimit, SpendingLimits } from './spending-limits.js';
 
 /**
- * How a person is asked. Resolves to true only when one has said yes; to `'later'` when the question is on its way and the
+ * What became of asking: `true`, or who has approved, when a person said yes; `false` for a no; `'later'` when nobody has
+ * answered yet.
+ */
+export type ApprovalAnswer = boolean | 'later' | ApprovedBy;
+
+/** A person's answer, with the name by which the host knows that person. */
+export interface ApprovedBy {
+  readonly approved: boolean;
+  /** For the audit log, and for limits that need two persons. */
+  readonly by: string;
+}
+
+/**
+ * How a person is asked. Resolves to true, or to who has approved, only when one has said yes; to `'later'` when the question is on its way and the
  * answer comes with another call: nothing is paid, and the model is told `approval_pending`.
  */
 export type ApprovalChannel = (request: ApprovalRequest, signal?: AbortSignal) => Promise<ApprovalAnswer>;
@@ -49,8 +61,19 @@ export interface PayCall {
   /** Asked when no approval came along. */
   readonly approve?: ApprovalChannel | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Who is at the host, for an approval that names nobody. */
+  readonly person?: string | undefined;
+  /** Whether the toolset is confined: then a refusal must not tell what is paid beyond. */
+  readonly isBound?: boolean;
   readonly workflow: WorkflowOptions;
   readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
+}
+
+/** The limits of a toolset as they stand now. */
+export interface LimitsLeft {
+  readonly limits: SpendingLimits;
+  /** What is left of each limit that adds up and is set. */
+  readonly left: Readonly<Partial<Record<CountedLimit, LimitLeft>>>;
 }
 
 /** However long a person took to answer, so much time is left to pay, milliseconds. */
@@ -82,7 +105,9 @@ export class PaymentGate {
     const open = await openPlan(kept, store);
     if (!open.rest) return this.#asItStands(open, call.workflow);
     const { request, grant } = createRequest(call.planId, open);
-    await spending.check(listParts(open.rest.plan));
+    checkPaymentRules(open.rest, spending.limits);
+    // What others paid shows in whether it is refused: a bound toolset learns that after a person's yes, and not by trying.
+    if (!call.isBound) await spending.check(listParts(open.rest.plan));
     await this.#obtainApproval(request, grant, call);
     const deadlineAt = Math.max(startedAt + deadlineMs, clock.now() + Math.min(deadlineMs, LEAST_MS));
     return this.#inTurn(call.planId, async () => {
@@ -107,9 +132,27 @@ export class PaymentGate {
     return this.#inTurn(call.planId, () => commitChange(this.#options.goat, plan, call.workflow));
   }
 
-  /** The limits and what is left of them, a line each. */
-  limits(): Promise<string[]> {
-    return this.#options.spending.describe();
+  /**
+   * The limits, and how much is left of those that add up: for a model that is asked, and for a host's page. Of a bound
+   * toolset neither what is left nor who else is allowed.
+   */
+  async limitsLeft({ isBound }: { readonly isBound: boolean }): Promise<LimitsLeft> {
+    const { spending } = this.#options;
+    const { allowedPayees, allowedProjects, ...rest } = spending.limits;
+    return { limits: isBound ? rest : spending.limits, left: await spending.left({ isBound }) };
+  }
+
+  /** What the limits will say against a plan, when it is committed now; nothing when they allow it. */
+  async warnOfLimits(kept: KeptPlan, { isBound }: { readonly isBound: boolean }): Promise<string[]> {
+    const { spending } = this.#options;
+    try {
+      checkPaymentRules(kept, spending.limits);
+      if (!isBound) await spending.check(listParts(kept.plan));
+      return [];
+    } catch (error) {
+      if (!(error instanceof ToolRefusal) || error.error.code === 'store_failed') throw error;
+      return [`A limit will refuse this plan: ${error.error.message}`];
+    }
   }
 
   /** What the latest call that paid of a plan came to; null when there was none. Pays nothing. */
@@ -117,27 +160,27 @@ export class PaymentGate {
     return readPayout(planId, this.#options.store);
   }
 
+  /** Throws unless as many persons have approved as the limits want; uses the approvals up. */
   async #obtainApproval(request: ApprovalRequest, grant: Grant, call: PayCall): Promise<void> {
-    const { approvals, approvalHint } = this.#options;
-    if (await approvals.redeem(request, grant, call.token)) return;
-    const { approve, signal } = call;
-    if (!approve) throw new ToolRefusal('approval_required', approvalHint(request.planId));
-    // Also what a channel throws before its first wait.
-    const asked = Promise.resolve().then(() => approve(request, signal));
-    const answer = await untilAborted(
-      asked.catch(() => {
-        throw new ToolRefusal('approval_failed', 'Asking a person failed, so nothing was paid.', { retry: 'later' });
-      }),
-      signal,
+    const { approvals, approvalHint, spending } = this.#options;
+    const { dualApprovalAboveCents: dual = Number.POSITIVE_INFINITY } = spending.limits;
+    const persons = request.totalCents > dual ? 2 : 1;
+    const before = await approvals.redeem(request, grant, { token: call.token, persons });
+    if (before.isApproved) return;
+    if (call.token !== undefined) await approvals.keepToken(request.planId, grant, call.token);
+    else if (!call.approve && before.by.length === 0) {
+      throw new ToolRefusal('approval_required', approvalHint(request.planId));
+    }
+    if (call.approve && call.token === undefined) {
+      const by = await askPerson(request, call);
+      if (persons === 1) return;
+      await approvals.keepYes(request.planId, { ...grant, by });
+      if ((await approvals.redeem(request, grant, { token: undefined, persons })).isApproved) return;
+    }
+    throw new ToolRefusal(
+      'second_approval_required',
+      `Above ${dual} cents two persons have to approve, each by a name that the host gives (dualApprovalAboveCents). ${approvalHint(request.planId)}`,
     );
-    if (answer === 'later') {
-      throw new ToolRefusal('approval_pending', 'A person was asked and has not answered yet, so nothing was paid.', {
-        retry: 'later',
-      });
-    }
-    if (answer !== true) {
-      throw new ToolRefusal('approval_denied', 'The person who was asked did not approve this payment.');
-    }
   }
 
   /** One commit of a plan at a time: another call waits, and then finds the receipts. */
@@ -166,4 +209,30 @@ export class PaymentGate {
     const earlier = new Set(settled.keys());
     return { outcome: combineOutcomes(standing, earlier), receipts: standing, earlier };
   }
+}
+
+/** Asks, and returns who has said yes; undefined where the host names nobody. Throws when nobody did. */
+async function askPerson(request: ApprovalRequest, { approve, signal, person }: PayCall): Promise<string | undefined> {
+  // Also what a channel throws before its first wait.
+  const asked = Promise.resolve().then(() => approve?.(request, signal));
+  const answer = await untilAborted(
+    asked.catch(() => {
+      throw new ToolRefusal('approval_failed', 'Asking a person failed, so nothing was paid.', { retry: 'later' });
+    }),
+    signal,
+  );
+  if (answer === 'later') {
+    throw new ToolRefusal('approval_pending', 'A person was asked and has not answered yet, so nothing was paid.', {
+      retry: 'later',
+    });
+  }
+  if (answer === true) return person;
+  if (isApproval(answer)) return answer.by;
+  throw new ToolRefusal('approval_denied', 'The person who was asked did not approve this payment.');
+}
+
+function isApproval(answer: unknown): answer is ApprovedBy {
+  if (typeof answer !== 'object' || answer === null) return false;
+  const { approved, by } = answer as Partial<ApprovedBy>;
+  return approved === true && typeof by === 'string' && by.trim() !== '';
 }

@@ -92,10 +92,9 @@ export function combineOutcomes(receipts: readonly Receipt[], earlier: ReadonlyS
 
 /**
  * What counts against the limits: what was recorded, which is more than the plan when the cron added accruals in
- * between. Of an unknown outcome the whole plan, for it may have been paid. Null when an earlier payment was found, which
- * counted when it was made.
+ * between. Of an unknown outcome the whole plan, for it may have been paid. Null when nothing was paid by this call.
  */
 export function countCents(receipt: Receipt): number | null {
   if (receipt.outcome === 'unknown') return receipt.plannedCents;
-  return isEarlier(receipt, new Set()) ? null : receipt.paidCents;
+  return receipt.outcome === 'committed' ? receipt.paidCents : null;
 }

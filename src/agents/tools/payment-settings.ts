@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { listMethods } from '../../workflows/find-method.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
+import { describeLimits } from '../payments/describe-limits.js';
 import { defineTool } from '../tool.js';
 import { label } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
@@ -21,7 +22,7 @@ export const paymentSettings = defineTool({
     limits: z.array(z.string()),
     ...closingFields,
   }),
-  async run(asked, { goat, paymentGate, workflow }) {
+  async run(asked, { goat, scope, paymentGate, workflow }) {
     const run = new Run(goat, workflow);
     const methods = (await listMethods(run)).sort((a, b) => (a.name < b.name ? -1 : 1));
     const { rows, truncated } = capRows(methods, { limit: rowLimit(asked), offset: asked.offset });
@@ -30,7 +31,7 @@ export const paymentSettings = defineTool({
         ({ id, name, is_default, is_active }) =>
           `${label(name, 40)}, ${is_default ? 'built in' : 'own'}, ${is_active ? 'enabled' : 'disabled'}, method ${id}`,
       ),
-      limits: await paymentGate.limits(),
+      limits: describeLimits(await paymentGate.limitsLeft(scope)),
       truncated,
       ...toUsage(run),
     };

@@ -40,26 +40,29 @@ export const commitPayment = defineTool({
   }),
   output: z.object(receiptFields),
   async run(input, context) {
-    const { scope, plans, paymentGate, workflow, call } = context;
+    const { scope, plans, paymentGate, workflow, call, person } = context;
     const { plan_id: planId, approval_token: token } = input;
     if (isChangeId(planId)) return commitChange(context, { planId, token });
     const kept = await plans.get(planId);
     scope.checkPlan(kept.plan, planId);
     // A page of receipts pays nothing, the first one neither.
     if (input.offset !== undefined) return toReceiptAnswer(kept, await latestPayout(paymentGate, planId), input.offset);
-    return toReceiptAnswer(kept, await paymentGate.pay(kept, { planId, token, workflow, ...call }));
+    return toReceiptAnswer(
+      kept,
+      await paymentGate.pay(kept, { planId, token, workflow, person, isBound: scope.isBound, ...call }),
+    );
   },
 });
 
 /** What a change came to. One that is made already needs nobody's approval to be told so. */
 async function commitChange(context: ToolContext, of: { readonly planId: string; readonly token: string | undefined }) {
-  const { goat, scope, plans, paymentGate, workflow, call } = context;
+  const { goat, scope, plans, paymentGate, workflow, call, person } = context;
   const plan = await plans.getChange(of.planId);
   scope.checkChange(plan, of.planId);
   const nothing = { paid_cents: 0, payments: [] };
   const standing = await lookAtChange(goat, plan, workflow);
   if (standing.isDone) return { outcome: 'already_done', ...nothing, done: [...standing.lines], warnings: [] };
-  const { outcome, done, reason } = await paymentGate.change(plan, { ...of, workflow, ...call });
+  const { outcome, done, reason } = await paymentGate.change(plan, { ...of, workflow, person, ...call });
   const warnings = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
   return { outcome, ...nothing, done: [...done], warnings };
 }

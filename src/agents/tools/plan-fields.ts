@@ -49,11 +49,12 @@ export async function keepPlan(plan: AnyPlan, { run, context }: { readonly run: 
   const kept = { plan, payees: await readPayeeFacts(run, plan, context.store) };
   const planId = await context.plans.keep(kept);
   const { summary, warnings } = createApprovalRequest(kept, planId);
+  const limits = await context.paymentGate.warnOfLimits(kept, context.scope);
   return {
     plan_id: planId,
     total_cents: plan.totalCents,
     summary,
-    warnings: warnings.slice(0, 20),
+    warnings: [...limits, ...warnings].slice(0, 20),
     next: toNext(context),
   };
 }

@@ -43,7 +43,8 @@ const CONTEXT_NOTICE =
 
 /**
  * Reads description and readme from the top down: project → campaigns → creator → video, so that a later note is the
- * more specific one. Reads only.
+ * more specific one. Reads only. The campaigns above need a choice of ours, the list of what is in them; without it they are
+ * named in `leftOut`.
  */
 export async function readContext(
   goat: TrackagoatClient,

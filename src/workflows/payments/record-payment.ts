@@ -50,6 +50,9 @@ export interface PaymentReceipt {
  * as the payment's metadata keeps it (see `PaymentInput.reference`). Of two that are recorded at the same moment, with
  * whatever API keys, one is voided.
  *
+ * It needs choices of ours: that a payment's body takes `total_amount_cents`, `metadata` and what else it says. Where the service
+ * does not take them the outcome is `not_committed`.
+ *
  * @throws WorkflowError as `planPayment` does, and `reference_reused` when a live payment with another amount, method or
  * other accruals has the reference; nothing was written then.
  */

@@ -76,7 +76,12 @@ export interface CampaignPerformance extends WorkflowReport {
   readonly source: EntityStats['source'] | null;
 }
 
-/** Analyses a campaign: its tree, target, pace to the deadline, top videos, with and without outliers. Reads only. */
+/**
+ * Analyses a campaign: its tree, target, pace to the deadline, top videos, with and without outliers. Reads only. Needs one of
+ * two choices of ours: the list of what is in a campaign, or the shape of its statistics.
+ *
+ * @throws WorkflowError `unknown_shape` when the service has neither.
+ */
 export async function campaignPerformance(
   goat: TrackagoatClient,
   input: CampaignPerformanceInput,

@@ -53,7 +53,12 @@ export interface ContentAnalysis extends WorkflowReport {
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
-/** Compares the videos of a campaign or project: by weekday, hour, creator and hashtag. Reads only. */
+/**
+ * Compares the videos of a campaign or project: by weekday, hour, creator and hashtag. Reads only. Of a campaign it needs a
+ * choice of ours, the list of what is in it; of a project none.
+ *
+ * @throws WorkflowError `unknown_shape` for a campaign when the service does not list what is in it.
+ */
 export async function contentAnalysis(
   goat: TrackagoatClient,
   input: ContentInput,

@@ -1,6 +1,7 @@
-import type { Creator, GoalCompliance, PayoutAccrual, Video } from '../../generated/resources.js';
-import { toMilliseconds } from '../days.js';
+import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
+import { DAY, toMilliseconds } from '../days.js';
 import { groupBy } from '../group-by.js';
+import { sumCents } from '../payments/cents.js';
 import { isStale } from '../settlement/provisional.js';
 import { median } from '../statistics.js';
 
@@ -13,7 +14,9 @@ export interface ReviewFlag {
     | 'goals_provisional'
     | 'structure_archived'
     | 'period_kind_changed'
-    | 'rule_changed_in_period';
+    | 'rule_changed_in_period'
+    | 'accrued_late'
+    | 'underpaid';
   readonly message: string;
   /** The accruals it is about; empty when it is about the creator. */
   readonly accrualIds: readonly string[];
@@ -28,6 +31,8 @@ export interface FlagFacts {
   readonly history: readonly PayoutAccrual[];
   readonly pending: readonly Video[];
   readonly goals: GoalCompliance['compliance'];
+  /** Payments to the creator of less than was due. */
+  readonly underpayments: readonly PayoutPayment[];
   readonly spikeFactor: number;
   readonly now: number;
 }
@@ -52,7 +57,32 @@ export function flagsFor(facts: FlagFacts): ReviewFlag[] {
     const message = `${open.length} goals can still change; their pay is not due yet.`;
     flags.push({ code: 'goals_provisional', message, accrualIds: [] });
   }
-  return flags;
+  return [...flags, ...lateFlags(facts.due), ...underpaidFlags(facts.underpayments)];
+}
+
+/** Flat pay is made an hour after its period at the latest; days later it is of an assignment that reaches back. */
+function lateFlags(due: readonly PayoutAccrual[]): ReviewFlag[] {
+  const late = due.filter(
+    ({ inputs_snapshot: inputs, created_at: made, period_end_at: end }) =>
+      inputs?.criteria_type === 'recurring' && made !== undefined && toMilliseconds(made) - toMilliseconds(end) > DAY,
+  );
+  if (late.length === 0) return [];
+  const message = `${late.length} accruals were made more than a day after their period: an assignment that reaches back, or a run that came late.`;
+  return [{ code: 'accrued_late', message, accrualIds: late.map(({ id }) => id) }];
+}
+
+/** Whether a payment closed a debt with less than was due. */
+export function isUnderpayment({ payout_adjustments: adjustments }: PayoutPayment): boolean {
+  return (adjustments ?? []).some(({ amount_cents: cents = 0 }) => cents < 0);
+}
+
+function underpaidFlags(payments: readonly PayoutPayment[]): ReviewFlag[] {
+  return payments.map(({ id, payout_payment_lines: lines, payout_adjustments: adjustments }) => {
+    const short = (adjustments ?? []).flatMap(({ amount_cents: cents = 0 }) => (cents < 0 ? [-cents] : []));
+    const accrualIds = (lines ?? []).flatMap(({ accrual_id: accrual }) => accrual ?? []);
+    const message = `Payment ${id} paid ${sumCents(short)} cents less than was due; they are owed no more.`;
+    return { code: 'underpaid', message, accrualIds };
+  });
 }
 
 function spikes({ due, history, spikeFactor }: FlagFacts): ReviewFlag[] {

@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { Creator, GoalCompliance, PayoutAccrual, Video } from '../../generated/resources.js';
+import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
 import { checkInput } from '../check-input.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../days.js';
@@ -11,7 +11,7 @@ import { earnedByAll } from '../read-earned.js';
 import { Run } from '../run.js';
 import { pendingVideos } from '../settlement/plan-settlement.js';
 import type { Moment, WorkflowOptions, WorkflowReport } from '../workflow-options.js';
-import { flagsFor, type ReviewFlag } from './due-flags.js';
+import { flagsFor, isUnderpayment, type ReviewFlag } from './due-flags.js';
 import { readHistory } from './read-history.js';
 import { hasChangedSince, type KnownStructure, structureFlags } from './structure-flags.js';
 
@@ -84,7 +84,7 @@ const HISTORY_DAYS = 182;
 /**
  * Reviews what is to be paid for a week, by creator and structure, with the inputs behind each amount and flags: spikes
  * against the creator's history, videos waiting for review, stale scrapes, goals still provisional, structures that are archived
- * or whose rule changed since the week began. Reads only.
+ * or whose rule changed since the week began, accruals made late, payments of less than was due. Reads only.
  */
 export async function weeklyPayoutReview(
   goat: TrackagoatClient,
@@ -110,6 +110,13 @@ export async function weeklyPayoutReview(
     run.within(() => accrualsOfProject(run, accruals, { projectId: input.projectId, creators: everyone }), accruals);
   const structures = await run.within(() => readStructures(run, of, from), new Map<string, KnownStructure>());
   const pending = await run.within(() => pendingVideos(run, of), []);
+  const payments = await run.within(
+    () =>
+      run.all('reading the payments', (o) =>
+        goat.payoutPayments.list({ ...of, status: 'paid', from: toDay(from), limit: 100 }, o),
+      ),
+    [],
+  );
   const facts: ReviewFacts = {
     creators,
     from,
@@ -121,6 +128,7 @@ export async function weeklyPayoutReview(
     history: (await ofProject(history)).filter((accrual) => mine(accrual.creator_id)),
     structures,
     pending: pending.filter((video) => mine(video.creator_id)),
+    underpayments: payments.filter((payment) => toMilliseconds(payment.paid_at) >= from && isUnderpayment(payment)),
     goals: await run.within(() => provisionalGoals(run, creators), new Map()),
     spikeFactor: input.spikeFactor ?? 3,
     now: run.now,
@@ -144,6 +152,8 @@ interface ReviewFacts {
   /** By id; those with another rule since the week began have their versions. */
   readonly structures: ReadonlyMap<string, KnownStructure>;
   readonly pending: readonly Video[];
+  /** Payments of less than was due since the week began, not voided. */
+  readonly underpayments: readonly PayoutPayment[];
   /** By creator: goals of the periods that ended last, whose numbers can still move. */
   readonly goals: ReadonlyMap<string, GoalCompliance['compliance']>;
   readonly spikeFactor: number;
@@ -155,17 +165,20 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
   const owed = groupBy(facts.earned, (accrual) => accrual.creator_id);
   const history = groupBy(facts.history, (accrual) => accrual.creator_id);
   const pending = groupBy(facts.pending, (video) => video.creator_id);
+  const underpayments = groupBy(facts.underpayments, (payment) => payment.creator_id);
   const reviewed = facts.creators.flatMap((creator) => {
     const all = owed.get(creator.id) ?? [];
     const due = all.filter((accrual) => endsIn(accrual, facts));
-    if (all.length === 0) return [];
     const { id } = creator;
+    const underpaid = underpayments.get(id) ?? [];
+    if (all.length === 0 && underpaid.length === 0) return [];
     const ofCreator = flagsFor({
       creator,
       due,
       history: history.get(id) ?? [],
       pending: pending.get(id) ?? [],
-      goals: facts.goals.get(id) ?? [],
+      goals: all.length === 0 ? [] : (facts.goals.get(id) ?? []),
+      underpayments: underpaid,
       spikeFactor: facts.spikeFactor,
       now: facts.now,
     });

@@ -31,6 +31,10 @@ export interface CommitOptions extends WorkflowOptions {
  * Pays what the plan says, once: however often it is called, from however many processes, there is one payment. The
  * receipt says whether it is recorded; a lost answer is resolved by the same key and by reading back.
  *
+ * That accruals can be named in a payment is a choice of ours: where the service does not take it, all that is outstanding is
+ * settled in one call, as published. `method`, `paidAt`, `readme` and a plan for a part of the debt need that choice and others of
+ * ours (`method_id`, `paid_at`, `readme`, `accrual_ids`); where they are not taken the outcome is `not_committed`.
+ *
  * @throws WorkflowError before anything is written: `invalid_plan`, `nothing_due`, `stale_plan` (the accrual cron ran
  * since the plan was read), `plan_changed`, `method_inactive`, `provisional_data`.
  */

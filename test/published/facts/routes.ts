@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Fact } from '../../../scripts/docs/service-facts.js';
 import { createClient, isPermissionError } from '../../../src/index.js';
 import { canaryKey, errorOf } from '../../client/stub-service.js';
-import { operation, routes } from './spec.js';
+import { operation, routes, specText } from './spec.js';
 import { type Facts, World } from './world.js';
 
 const SOME_ID = 'd23f0824-128b-4f33-8c5c-7fd0a6a3a450';
@@ -52,6 +52,13 @@ export function routeFacts(facts: readonly Fact[]): Facts {
       }
       expect(asked[3]).toBe('GET /api/v1/api-keys');
       expect(routes.filter((route) => /organizations|members|invitations|api-keys/.test(route))).toEqual([]);
+      // The mock imitates none of them, and their limits by name are in its plan all the same.
+      const world = new World({ tier: 'starter' });
+      for (const group of ['/organizations', '/members', '/invitations', '/api-keys']) {
+        expect(await world.call('GET', group)).toMatchObject({ status: 404, meta: { code: 'not_found' } });
+      }
+      expect(specText).toMatch(/`max_members_per_org` \| 2 \| 5 \| 50/);
+      expect(specText).toContain('`max_api_keys_per_org`');
     },
     F237: async () => {
       const meta = { code: 'insufficient_scope', required: 'admin', granted: ['read', 'write'] };
@@ -61,6 +68,19 @@ export function routeFacts(facts: readonly Fact[]): Facts {
       const refused = await errorOf(goat.request('GET', '/admin/organizations'));
       expect(isPermissionError(refused)).toBe(true);
       expect(refused).toMatchObject({ required: 'admin', granted: ['read', 'write'] });
+      // The spec names the scope and describes no such route; the mock has none, and the scope opens nothing else.
+      expect(specText).toMatch(/`admin` is for `\/admin\/\*`, which this document does not\s+describe/);
+      expect(routes.filter((route) => route.includes('/admin'))).toEqual([]);
+      const world = new World();
+      expect(await world.call('GET', '/admin/organizations')).toMatchObject({
+        status: 404,
+        meta: { code: 'not_found' },
+      });
+      const key = world.mock.createKey(['admin']);
+      expect(await world.call('GET', '/projects', { key })).toMatchObject({
+        status: 403,
+        meta: { code: 'insufficient_scope', required: 'read', granted: ['admin'] },
+      });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { countDays } from '../../store/day-ranges.js';
-import type { Criterion } from './criterion.js';
-import { countImpressions } from './impressions.js';
+import { type Criterion, NO_PAYOUT } from './criterion.js';
+import { countGains, countImpressions } from './impressions.js';
 import { countingDays } from './proration.js';
 
 /** Pays `amount_cents` for every 1,000 views of the videos posted in the period. */
@@ -9,7 +9,10 @@ export const cpm: Criterion = {
   delayDays: 0,
   readsViewsNow: true,
   evaluate: (one) => {
-    const { views, videoCount, lookedAt } = countImpressions(one, countingDays(one));
+    const count = one.rules.paysForGains ? countGains : countImpressions;
+    const { views, videoCount, lookedAt } = count(one, countingDays(one));
+    // Counts can fall, and then nothing was gained.
+    if (views <= 0) return NO_PAYOUT;
     const { version, period } = one;
     const rate = version.amount_cents;
     return {

@@ -1,5 +1,6 @@
 import { goalActual } from '../../statistics/goals.js';
 import type { GoalRow } from '../../store/rows.js';
+import { getPayoutZone } from '../rules/payout-days.js';
 import type { Criterion, PeriodCase } from './criterion.js';
 import { commonInputs, NO_PAYOUT } from './criterion.js';
 import { warnOfPendingVideos } from './impressions.js';
@@ -17,11 +18,11 @@ interface GoalOutcome {
 /** The creator's active goals of the version's period length that hold for the period, oldest first, and what was reached in the period. */
 function judgeGoals(one: PeriodCase): GoalOutcome[] {
   const { world, rules, pair, version, period } = one;
-  return world.tables.goals
-    .by('creator_id', pair.creatorId)
+  return rules
+    .goalsFor(world, pair.creatorId, period)
     .filter((goal) => goal.is_active && goal.period === version.period && rules.judges(goal, period))
     .map((goal) => {
-      const actual = goalActual(world, goal, period);
+      const actual = goalActual(world, goal, { ...period, zone: getPayoutZone(world) });
       return {
         goal_id: goal.id,
         metric: goal.metric,

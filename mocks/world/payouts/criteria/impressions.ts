@@ -1,6 +1,9 @@
+import { VIDEO_COLUMN, videoGains } from '../../statistics/gains.js';
+import { isCounting } from '../../store/counting.js';
 import type { DayRanges } from '../../store/day-ranges.js';
 import { sum } from '../../store/money.js';
 import type { PostedVideo } from '../../store/rows.js';
+import { getPayoutZone } from '../rules/payout-days.js';
 import { countOf, nameDays, warnPayout } from '../rules/payout-warnings.js';
 import type { PeriodCase } from './criterion.js';
 
@@ -34,6 +37,26 @@ export function countImpressions(one: PeriodCase, days: DayRanges): Impressions 
   const exact = sum(counting.map((video) => video.view_count));
   if (typeof exact === 'bigint') warnOfInexactImpressions(one, exact);
   return { views: exact, videoCount, lookedAt };
+}
+
+/** The views that all counting videos of the creator gained on `days`, whenever they were posted. */
+export function countGains(one: PeriodCase, days: DayRanges): Impressions {
+  const { world, pair, rules, period } = one;
+  const end = rules.days.isoOf(period.end);
+  const skipsFirst = world.state.rules.first_views === 'there_before';
+  const videos = world.tables.videos
+    .by('creator_id', pair.creatorId)
+    .filter((video) => isCounting(video) && (video.posted_at ?? video.created_at) < end);
+  const gains: number[] = [];
+  for (let at = 0; at < days.length; at += 2) {
+    const range = { start: days[at] as number, end: days[at + 1] as number, zone: getPayoutZone(world) };
+    // One by one: what a video gained is exact, and so is the sum.
+    for (const video of videos)
+      gains.push(videoGains(world, [video], range, skipsFirst)[VIDEO_COLUMN.view_count] as number);
+  }
+  const views = sum(gains);
+  if (typeof views === 'bigint') warnOfInexactImpressions(one, views);
+  return { views, videoCount: videos.length, lookedAt: [] };
 }
 
 /** Videos that wait for review count nowhere, and a period is evaluated once. */

@@ -1,14 +1,15 @@
-import { countDays, type DayRanges } from '../../store/day-ranges.js';
+import type { DayRanges } from '../../store/day-ranges.js';
 import type { PeriodCase } from './criterion.js';
 
-/** `amount_cents`, or by `daily` its share for the covered days of the period. */
-export function proratedAmount(one: PeriodCase): bigint | number {
-  const { version, period, covered, rules } = one;
+/** `amount_cents`, or by `daily` its share for the covered part of the period. */
+export function proratedAmount(one: Omit<PeriodCase, 'pair' | 'eligible'>): bigint | number {
+  const { version, rules } = one;
   if (version.proration_mode === 'none') return version.amount_cents;
-  return rules.share(version.amount_cents, countDays(covered), period.end - period.start);
+  const { covered, whole } = rules.measure(one);
+  return rules.share(version.amount_cents, covered, whole);
 }
 
 /** The days on which cpm counts posted videos: all of the period by `none`, the covered ones by `daily`. */
-export function countingDays(one: PeriodCase): DayRanges {
+export function countingDays(one: Pick<PeriodCase, 'version' | 'eligible' | 'covered'>): DayRanges {
   return one.version.proration_mode === 'none' ? one.eligible : one.covered;
 }

@@ -1,4 +1,3 @@
-import { toDay } from '../../store/calendar.js';
 import type { World } from '../../store/world.js';
 import type { AccrualRules } from '../rules/accrual-rules.js';
 import { DueQueue } from './due-queue.js';
@@ -8,7 +7,7 @@ import { getSchedule } from './payout-schedule.js';
 /** One run of the accrual cron at the instant that the clock shows. Returns how many accruals it made. */
 export function runTick(world: World, rules: AccrualRules): number {
   const schedule = getSchedule(world);
-  const pairs = schedule.take(toDay(world.state.now));
+  const pairs = schedule.take(rules.days.dayAt(world.state.now));
   if (pairs.length === 0) return 0;
   const queue = new DueQueue();
   for (const pair of pairs) queue.add(pair, pair.nextDue(rules));

@@ -1,8 +1,9 @@
-import { DAY, type DayRange } from '../../store/calendar.js';
+import type { DayRange } from '../../store/calendar.js';
 import { intersect, NO_DAYS, subtract, wholeRange } from '../../store/day-ranges.js';
 import type { PayoutStructureVersionRow } from '../../store/rows.js';
 import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
+import { getPayoutDays } from '../rules/payout-days.js';
 import { RuleTimeline } from '../rules/rule-timeline.js';
 import { listAssignedDays, type PairIds, touchedDays } from '../rules/settlement.js';
 import { PeriodCursor } from './period-cursor.js';
@@ -20,14 +21,15 @@ export function listOpenPeriods(world: World, pair: PairIds): OpenPeriod[] {
   const timeline = new RuleTimeline(world, pair.structureId);
   const settled = world.tables.settlements.get(pairKey(pair.structureId, pair.creatorId))?.ranges ?? NO_DAYS;
   let left = subtract(touchedDays(listAssignedDays(world, pair)), settled);
+  const { startOf } = getPayoutDays(world);
   const cursor = new PeriodCursor(timeline);
   cursor.start(left);
   const open: OpenPeriod[] = [];
-  for (let period = cursor.next(); period && period.start * DAY < world.state.now; period = cursor.next()) {
+  for (let period = cursor.next(); period && startOf(period.start) < world.state.now; period = cursor.next()) {
     const version = timeline.versions[cursor.version];
     if (!version || intersect(wholeRange(period), left).length === 0) continue;
     left = subtract(left, wholeRange(period));
-    open.push({ period, version, hasEnded: period.end * DAY <= world.state.now });
+    open.push({ period, version, hasEnded: startOf(period.end) <= world.state.now });
   }
   return open;
 }

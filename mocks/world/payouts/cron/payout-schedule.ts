@@ -1,7 +1,8 @@
-import { type DayNumber, toDay } from '../../store/calendar.js';
+import type { DayNumber } from '../../store/calendar.js';
 import type { PayoutAssignmentRow, PayoutStructureVersionRow } from '../../store/rows.js';
 import { pairKey } from '../../store/tables.js';
 import type { Derivation, World } from '../../store/world.js';
+import { getPayoutDays } from '../rules/payout-days.js';
 import { RuleTimeline } from '../rules/rule-timeline.js';
 import { PayoutTrack } from './payout-track.js';
 
@@ -28,9 +29,11 @@ export class PayoutSchedule {
   private ready = new Set<PayoutTrack>();
   private today: DayNumber;
   private sweepSeen: string | null = null;
+  private timezone: string;
 
   constructor(private readonly world: World) {
-    this.today = toDay(world.state.now);
+    this.today = getPayoutDays(world).dayAt(world.state.now);
+    this.timezone = world.state.timezone;
     const { payoutAssignments, payoutStructureVersions, creators } = world.tables;
     for (const assignment of payoutAssignments.values()) this.renew(this.findTrack(assignment));
     payoutAssignments.listen((before, after) => this.onAssignment(after ?? before));
@@ -42,6 +45,7 @@ export class PayoutSchedule {
 
   /** The tracks that may have something due on `day`; each is handed out once. Cheap when there are none. */
   take(day: DayNumber): PayoutTrack[] {
+    if (this.timezone !== this.world.state.timezone) this.moveToZone();
     for (; this.today < day; this.today += 1) this.open(this.today + 1);
     const { lastSweepAt } = this.world.state;
     if (lastSweepAt !== this.sweepSeen) {
@@ -112,6 +116,15 @@ export class PayoutSchedule {
     if (!structure) return;
     structure.timeline.invalidate();
     for (const track of structure.tracks) this.renew(track);
+  }
+
+  /** Days that are found in one zone are not those of another. */
+  private moveToZone(): void {
+    this.timezone = this.world.state.timezone;
+    for (const { timeline, tracks } of this.structures.values()) {
+      timeline.invalidate();
+      for (const track of tracks) this.renew(track);
+    }
   }
 
   private renew(track: PayoutTrack): void {

@@ -1,4 +1,4 @@
-import { DAY, type DayNumber, type DayRange } from '../../store/calendar.js';
+import type { DayNumber, DayRange } from '../../store/calendar.js';
 import { type DayRanges, NO_DAYS, subtract } from '../../store/day-ranges.js';
 import type { OrderedRows } from '../../store/ordered-rows.js';
 import type { VideoRow } from '../../store/rows.js';
@@ -98,7 +98,7 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
       waiting.skip();
     }
     if (this.upcomingTaken) this.findUpcoming(rules);
-    while (this.upcoming && this.upcoming.end * DAY <= world.state.now) {
+    while (this.upcoming && rules.days.startOf(this.upcoming.end) <= world.state.now) {
       if (rules.isDue(world, this, this.upcoming, this.condition)) return this.upcoming;
       waiting.add(this.createEnded(this.upcoming));
       this.findUpcoming(rules);
@@ -124,7 +124,7 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
   finishTick(rules: AccrualRules): PairOutlook {
     if (this.upcomingTaken) this.findUpcoming(rules);
     const days = this.upcoming ? [this.upcoming.end] : [];
-    const awaitsScrape = this.waiting.finishTick(this.world.state.now, days);
+    const awaitsScrape = this.waiting.finishTick(this.world.state.now, days, rules.days);
     return { awaitsScrape, days };
   }
 

@@ -1,6 +1,7 @@
-import { DAY, type DayNumber, type DayRange } from '../../store/calendar.js';
+import type { DayNumber, DayRange } from '../../store/calendar.js';
 import { type DayRanges, subtract } from '../../store/day-ranges.js';
 import type { DueCondition } from '../rules/accrual-rules.js';
+import { utcDays } from '../rules/payout-days.js';
 
 /** A period that has ended and waits. */
 export interface WaitingPeriod {
@@ -51,12 +52,12 @@ export class WaitingPeriods<Waiting extends WaitingPeriod> {
   }
 
   /** Ends the tick at `now` (epoch milliseconds): adds the days to come back on to `days`; true when one awaits a scrape. */
-  finishTick(now: number, days: DayNumber[]): boolean {
+  finishTick(now: number, days: DayNumber[], { startOf } = utcDays): boolean {
     this.checked = 0;
     let awaitsScrape = false;
     for (const { period, condition } of this.periods) {
       const matures = period.end + condition.delayDays;
-      if (matures * DAY > now) days.push(matures);
+      if (startOf(matures) > now) days.push(matures);
       else awaitsScrape = true;
     }
     return awaitsScrape;

@@ -2,11 +2,12 @@ import { holdsFor } from '../../catalogue/goal-settings.js';
 import { scrapedAt } from '../../scraper/history.js';
 import { DAY, type DayRange, isoOfDay } from '../../store/calendar.js';
 import { isCounting } from '../../store/counting.js';
-import { type DayRanges, includesInstant } from '../../store/day-ranges.js';
+import { countDays, type DayRanges, includesInstant } from '../../store/day-ranges.js';
 import { computeShare } from '../../store/money.js';
 import type { OrderedRows } from '../../store/ordered-rows.js';
 import type { GoalRow, PayoutStructureVersionRow, PostedVideo, VideoRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
+import { type PayoutDays, utcDays } from './payout-days.js';
 import { pinnedVersion } from './rule-timeline.js';
 
 /** Whose period it is. */
@@ -37,6 +38,8 @@ export interface JudgedDays {
  * wrong one in the place of a right one and see that the proofs notice.
  */
 export interface AccrualRules {
+  /** Where the days of periods begin. */
+  readonly days: PayoutDays;
   /** `amount × numerator ÷ denominator` in whole cents, exact at any size. */
   share(amount: number, numerator: bigint | number, denominator: number): bigint | number;
   /** The version that a period with this end (ISO 8601, as rows have it) is paid by. */
@@ -59,12 +62,38 @@ export interface AccrualRules {
   settles(days: JudgedDays, version: PayoutStructureVersionRow | undefined): DayRanges;
   /** Whether a structure makes accruals now. */
   accrues(world: World, structureId: string): boolean;
+  /** How much of a period counts where pay is prorated. */
+  measure(one: MeasuredPeriod): CoveredShare;
+  /** Whether `measure` counts hours. */
+  readonly countsHours: boolean;
+  /** The creator's goals by which a period with this end is judged, oldest first. */
+  goalsFor(world: World, creatorId: string, period: DayRange): readonly GoalRow[];
+  /** Whether cpm pays for the views that all videos gained in a period, not for those of the videos posted in it. */
+  readonly paysForGains: boolean;
+}
+
+/** A period of which a part may count. */
+export interface MeasuredPeriod {
+  readonly world: World;
+  readonly period: DayRange;
+  /** The days that count, and the assignments that touch the period. */
+  readonly covered: DayRanges;
+  readonly assignmentIds: readonly string[];
+}
+
+/** `covered` of `whole`, both in days or both in hours. */
+export interface CoveredShare {
+  readonly covered: number;
+  readonly whole: number;
 }
 
 function isDue(world: World, payee: Payee, period: DayRange, condition: DueCondition): boolean {
   if (world.state.now < (period.end + condition.delayDays) * DAY) return false;
-  if (!condition.needsScrape) return true;
-  const end = isoOfDay(period.end);
+  return !condition.needsScrape || isScrapedSince(world, payee, isoOfDay(period.end));
+}
+
+/** Whether the creator has been scraped at or after `end` (ISO 8601, as rows have it). */
+export function isScrapedSince(world: World, payee: Payee, end: string): boolean {
   const { lastSweepAt } = world.state;
   // A sweep scrapes whoever was there before it. Mostly there was one, and then the creator need not be looked up.
   if (lastSweepAt !== null && lastSweepAt >= end && lastSweepAt > (payee.creatorSince ?? '~')) return true;
@@ -81,6 +110,11 @@ function videosPosted(world: World, payee: Payee, period: DayRange): readonly Po
 
 /** The decisions that openapi.yaml describes at PayoutAccrual. */
 export const contractRules: AccrualRules = {
+  days: utcDays,
+  measure: ({ period, covered }) => ({ covered: countDays(covered), whole: period.end - period.start }),
+  goalsFor: (world, creatorId) => world.tables.goals.by('creator_id', creatorId),
+  paysForGains: false,
+  countsHours: false,
   share: computeShare,
   pin: pinnedVersion,
   isDue,

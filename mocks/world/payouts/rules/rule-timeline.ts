@@ -1,7 +1,8 @@
-import { type DayNumber, type DayRange, dayOfIso, isoOfDay, periodHolding } from '../../store/calendar.js';
+import { type DayNumber, type DayRange, periodHolding } from '../../store/calendar.js';
 import type { PayoutStructureVersionRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
 import { getProfile, getWeekStart } from './get-profile.js';
+import { getPayoutDays, type PayoutDays } from './payout-days.js';
 
 /** All versions of a structure's rule, oldest first. */
 export function listVersions(world: World, structureId: string): readonly PayoutStructureVersionRow[] {
@@ -23,14 +24,17 @@ export function pinnedVersion(
  * When each version comes into force where a change of the kind of period waits for the end of the period that runs (ISO 8601).
  * One that still waits when the next is made never does.
  */
-export function startAtBoundaries(versions: readonly PayoutStructureVersionRow[], weekStart: number): string[] {
+export function startAtBoundaries(
+  versions: readonly PayoutStructureVersionRow[],
+  { weekStart, days }: { readonly weekStart: number; readonly days: PayoutDays },
+): string[] {
   const starts: string[] = [];
   for (const { effective_at: made, period } of versions) {
     const inForce = versions[starts.findLastIndex((start) => start <= made)];
     let start = made;
     if (inForce && inForce.period !== period) {
-      const running = periodHolding(inForce.period, dayOfIso(made), weekStart);
-      start = isoOfDay(running.start) === made ? made : isoOfDay(running.end);
+      const running = periodHolding(inForce.period, days.dayAt(Date.parse(made)), weekStart);
+      start = days.isoOf(running.start) === made ? made : days.isoOf(running.end);
     }
     for (const [at, earlier] of starts.entries()) if (earlier > start) starts[at] = start;
     starts.push(start);
@@ -66,14 +70,15 @@ export class RuleTimeline {
     if (this.known === undefined) {
       this.known = listVersions(this.world, this.structureId);
       this.days.length = 0;
-      for (const start of this.listStarts(this.known)) this.days.push(dayOfIso(start));
+      const calendar = getPayoutDays(this.world);
+      for (const start of this.listStarts(this.known, calendar)) this.days.push(calendar.dayAt(Date.parse(start)));
     }
     return this.known;
   }
 
-  private listStarts(versions: readonly PayoutStructureVersionRow[]): string[] {
+  private listStarts(versions: readonly PayoutStructureVersionRow[], days: PayoutDays): string[] {
     return getProfile(this.world).period_edits === 'next_boundary'
-      ? startAtBoundaries(versions, this.weekStart)
+      ? startAtBoundaries(versions, { weekStart: this.weekStart, days })
       : versions.map(({ effective_at }) => effective_at);
   }
 

@@ -1,23 +1,40 @@
 import { holdsForAll } from '../../catalogue/goal-settings.js';
-import type { DayRanges } from '../../store/day-ranges.js';
-import type { PayoutStructureVersionRow } from '../../store/rows.js';
+import { isCounting } from '../../store/counting.js';
+import { type DayRanges, includesInstant } from '../../store/day-ranges.js';
+import type { PayoutStructureVersionRow, PostedVideo, VideoRow } from '../../store/rows.js';
 import type { RuleProfile } from '../../store/rule-profile.js';
 import type { Derivation, World } from '../../store/world.js';
-import { type AccrualRules, contractRules, type DueCondition, type JudgedDays } from './accrual-rules.js';
+import {
+  type AccrualRules,
+  contractRules,
+  type DueCondition,
+  isScrapedSince,
+  type JudgedDays,
+} from './accrual-rules.js';
 import { getProfile, toWeekStart } from './get-profile.js';
+import { listGoalsAtEnd } from './goals-at-end.js';
+import { measureHours } from './measure-hours.js';
+import { getPayoutDays, type PayoutDays } from './payout-days.js';
 import { roundings } from './rounding.js';
 import { startAtBoundaries } from './rule-timeline.js';
 
 /** The decisions under this profile. What it leaves as it is are the contract's own functions, so the default costs nothing. */
-function selectRules(profile: RuleProfile): AccrualRules {
+function selectRules(profile: RuleProfile, world: World): AccrualRules {
+  const days = getPayoutDays(world);
   return {
     ...contractRules,
     share: roundings[profile.rounding].share,
     ...(profile.thresholds === 'exceeded' ? { reaches: (actual, target) => actual > target } : {}),
     ...(profile.views_taken === 'after_48_hours' ? { condition: waitForViews } : {}),
     ...(profile.goal_span === 'every_day' ? { judges: holdsForAll } : {}),
-    ...(profile.period_edits === 'next_boundary' ? { pin: pinAtBoundary(toWeekStart(profile)) } : {}),
+    ...(profile.period_edits === 'next_boundary'
+      ? { pin: pinAtBoundary({ weekStart: toWeekStart(profile), days }) }
+      : {}),
     ...(profile.late_assignments === 'paid' ? { settles: settleCovered } : {}),
+    ...(profile.period_zone === 'organization' ? decideByDays(days) : {}),
+    ...(profile.proration_unit === 'hours' ? { countsHours: true, measure: measureHours(days) } : {}),
+    ...(profile.goals_judged === 'as_at_end' ? { goalsFor: listGoalsAtEnd(days) } : {}),
+    paysForGains: profile.cpm_views === 'gained',
     paysWithoutGoals: profile.without_goals === 'paid',
   };
 }
@@ -32,14 +49,29 @@ function settleCovered(days: JudgedDays, version: PayoutStructureVersionRow | un
   return version?.proration_mode === 'daily' ? days.covered : days.eligible;
 }
 
-function pinAtBoundary(weekStart: number): AccrualRules['pin'] {
+function pinAtBoundary(calendar: { readonly weekStart: number; readonly days: PayoutDays }): AccrualRules['pin'] {
   return (versions, periodEnd) =>
-    versions[startAtBoundaries(versions, weekStart).findLastIndex((start) => start < periodEnd)];
+    versions[startAtBoundaries(versions, calendar).findLastIndex((start) => start < periodEnd)];
+}
+
+/** The decisions that ask when a day begins. */
+function decideByDays(days: PayoutDays): Pick<AccrualRules, 'days' | 'isDue' | 'videosPosted' | 'counts'> {
+  return {
+    days,
+    isDue: (world, payee, { end }, { delayDays, needsScrape }) =>
+      world.state.now >= days.startOf(end + delayDays) &&
+      (!needsScrape || isScrapedSince(world, payee, days.isoOf(end))),
+    videosPosted: (world, payee, { start, end }) => {
+      const range = { from: days.isoOf(start), to: days.isoOf(end) };
+      return world.tables.videos.within(payee.postedVideos(), range) as readonly (VideoRow & PostedVideo)[];
+    },
+    counts: (video, ranges) => isCounting(video) && includesInstant(ranges, video.posted_at, days.isoOf),
+  };
 }
 
 const accrualRules: Derivation<AccrualRules> = {
   name: 'accrual rules',
-  create: (world) => selectRules(getProfile(world)),
+  create: (world) => selectRules(getProfile(world), world),
 };
 
 /** The decisions that hold in this world. */

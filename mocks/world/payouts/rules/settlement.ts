@@ -1,9 +1,11 @@
-import { DAY, type DayRange, toDay } from '../../store/calendar.js';
+import type { DayRange } from '../../store/calendar.js';
 import { type DayRanges, NO_DAYS, unite } from '../../store/day-ranges.js';
 import type { PayoutAssignmentRow } from '../../store/rows.js';
+import type { RuleProfile } from '../../store/rule-profile.js';
 import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
 import { getProfile } from './get-profile.js';
+import { dayFrom, getPayoutDays, type PayoutDays } from './payout-days.js';
 
 /** A structure and a creator: what an accrual belongs to. */
 export interface PairIds {
@@ -29,21 +31,32 @@ export interface AssignedDays extends DayRange {
 
 /** The pair's assignments that touch any day, in the order of `assigned_at`. */
 export function listAssignedDays(world: World, pair: PairIds): AssignedDays[] {
+  return toAssignedDays(listPairAssignments(world, pair), getProfile(world), getPayoutDays(world));
+}
+
+/** The days of a pair's assignments; those that touch none are left out. */
+export function toAssignedDays(
+  rows: readonly PayoutAssignmentRow[],
+  { partial_days }: RuleProfile,
+  days: PayoutDays,
+): AssignedDays[] {
   const assigned: AssignedDays[] = [];
   const spans: number[] = [];
-  for (const { id, assigned_at, unassigned_at } of listPairAssignments(world, pair)) {
+  for (const { id, assigned_at, unassigned_at } of rows) {
     const startMs = Date.parse(assigned_at);
     const endMs = unassigned_at === null ? Number.POSITIVE_INFINITY : Date.parse(unassigned_at);
     if (endMs <= startMs) continue;
-    assigned.push({ assignmentId: id, start: toDay(startMs), end: Math.ceil(endMs / DAY) });
+    assigned.push({ assignmentId: id, start: days.dayAt(startMs), end: dayFrom(days, endMs) });
     spans.push(startMs, endMs);
   }
-  return getProfile(world).partial_days === 'left_out' ? keepWholeDays(assigned, unite(spans, [])) : assigned;
+  return partial_days === 'left_out' ? keepWholeDays(assigned, unite(spans, []), days) : assigned;
 }
 
 /** Without the days that no unbroken time of the `spans` (epoch milliseconds) fills. */
-function keepWholeDays(assigned: readonly AssignedDays[], spans: readonly number[]): AssignedDays[] {
-  const whole = spans.map((edge, at) => (at % 2 === 0 ? Math.ceil(edge / DAY) : Math.floor(edge / DAY)));
+function keepWholeDays(assigned: readonly AssignedDays[], spans: readonly number[], days: PayoutDays): AssignedDays[] {
+  const whole = spans.map((edge, at) =>
+    at % 2 === 0 || edge === Number.POSITIVE_INFINITY ? dayFrom(days, edge) : days.dayAt(edge),
+  );
   const kept: AssignedDays[] = [];
   for (const { assignmentId, start, end } of assigned) {
     for (let at = 0; at < whole.length; at += 2) {

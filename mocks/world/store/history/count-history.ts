@@ -1,5 +1,5 @@
 import { DeferredWorkSet } from '../deferred-work.js';
-import { UndoLog } from '../undo-log.js';
+import { UndoLog, type Written } from '../undo-log.js';
 import { BLOCK_BYTES, BlockPool, PAYLOAD_START } from './block-pool.js';
 import {
   addChanges,
@@ -17,12 +17,27 @@ const FIRST_ENTITIES = 64;
 /** Each entity's records as base64, in the order of ids. */
 export type HistoryDump = ReadonlyArray<readonly [id: string, records: string]>;
 
+/** What a record changes of an entity: what it holds beside its last block, and that block. */
+interface EntityState {
+  readonly tail: number;
+  readonly block: Uint8Array;
+  readonly start: number;
+  readonly slot: number;
+  readonly latest: Float64Array;
+}
+
+/** An entity before a record; null when it had none. */
+interface EntityBefore {
+  readonly id: string;
+  readonly state: EntityState | null;
+}
+
 /**
  * Counts of many entities over time, which is cut into slots: UTC days, or shorter ones. For each slot with a change it keeps
  * the last observation in it. An entity counts 0 before its first observation, so that one is a gain, unless it is a
  * baseline. About 8 bytes an observation. One file, though long: all of it works on one set of columns that nothing else may touch.
  */
-export class CountHistory {
+export class CountHistory implements Written<EntityBefore> {
   private indexOf = new Map<string, number>();
   private pool = new BlockPool();
   private heads = new Int32Array(FIRST_ENTITIES);
@@ -70,7 +85,10 @@ export class CountHistory {
   record(id: string, slot: number, counts: ArrayLike<number>): void {
     this.onRecord?.(id);
     const known = this.indexOf.get(id);
-    if (this.undoLog.isOpen) this.noteRecord(id, known);
+    if (this.undoLog.isOpen) {
+      const before = { id, state: known === undefined ? null : this.stateOf(known) };
+      this.undoLog.note(this, before, before);
+    }
     if (known === undefined) {
       const added = this.addEntity(id);
       this.changeFrom(added, counts);
@@ -105,8 +123,8 @@ export class CountHistory {
    * Adds what `id` gained on each day of `range` to `grid`, which has `columns` numbers a day, day by day.
    * The gains of a range are the sums of its days.
    */
-  addDailyGains(id: string, range: SlotRange, grid: Float64Array): void {
-    this.addDays(id, { range, skipsFirst: this.firstIsBaseline }, grid);
+  addDailyGains(id: string, range: SlotRange & { readonly skipsFirst?: boolean }, grid: Float64Array): void {
+    this.addDays(id, { range, skipsFirst: range.skipsFirst ?? this.firstIsBaseline }, grid);
   }
 
   /** As addDailyGains, with the baseline on its day: the level at the end of a range is that before it and these. */
@@ -209,10 +227,11 @@ export class CountHistory {
     const dump = this.dump();
     this.fill(dump, to);
     for (const [id] of dump) this.onRecord?.(id);
-    this.undoLog.note(() => {
+    const takeBack = (): void => {
       this.load(dump);
       for (const [id] of dump) this.onRecord?.(id);
-    });
+    };
+    if (this.undoLog.isOpen) this.undoLog.note({ takeBack }, dump, dump);
   }
 
   private fill(dump: HistoryDump, to: (slot: number) => number): void {
@@ -237,30 +256,33 @@ export class CountHistory {
     }
   }
 
-  /** Notes how to take the next record of an entity back: what it holds beside its last block, and that block. */
-  private noteRecord(id: string, entity: number | undefined): void {
-    if (entity === undefined) {
-      // The last that was added, once all that came later has been taken back.
-      this.undoLog.note(() => {
-        this.onRecord?.(id);
-        this.indexOf.delete(id);
-      });
+  private stateOf(entity: number): EntityState {
+    const { pool, columns } = this;
+    const tail = this.tails[entity] as number;
+    return {
+      tail,
+      block: pool.copyBlock(tail),
+      start: this.recordStarts[entity] as number,
+      slot: this.lastSlots[entity] as number,
+      latest: this.latest.slice(entity * columns, (entity + 1) * columns),
+    };
+  }
+
+  /** Puts an entity back as it was before a record. */
+  takeBack({ id, state }: EntityBefore): void {
+    this.onRecord?.(id);
+    const entity = this.indexOf.get(id) as number;
+    if (!state) {
+      // The last that was added, for all that came later has been taken back.
+      this.indexOf.delete(id);
       return;
     }
-    const { pool, tails, recordStarts, lastSlots, columns } = this;
-    const tail = tails[entity] as number;
-    const block = pool.copyBlock(tail);
-    const start = recordStarts[entity] as number;
-    const slot = lastSlots[entity] as number;
-    const latest = this.latest.slice(entity * columns, (entity + 1) * columns);
-    this.undoLog.note(() => {
-      this.onRecord?.(id);
-      this.pool.restoreBlock(tail, block);
-      this.tails[entity] = tail;
-      this.recordStarts[entity] = start;
-      this.lastSlots[entity] = slot;
-      this.latest.set(latest, entity * columns);
-    });
+    const { tail, block, start, slot, latest } = state;
+    this.pool.restoreBlock(tail, block);
+    this.tails[entity] = tail;
+    this.recordStarts[entity] = start;
+    this.lastSlots[entity] = slot;
+    this.latest.set(latest, entity * this.columns);
   }
 
   private textOf(entity: number): string {

@@ -1,0 +1,53 @@
+import { calibrate, calibrationHtml, calibrationText } from '../../clone/index.js';
+import { checkTimeZone } from '../../mocks/control/options.js';
+import { type Command, UsageError } from '../command.js';
+import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
+import { reportProgress } from '../live/report-progress.js';
+import { writeWhole } from '../live/write-whole.js';
+
+const FLAGS = {
+  ...SOURCE_FLAGS,
+  out: { value: 'FILE', help: 'Write the profile: what `mock --rules`, `verify --rules` and createMock take.' },
+  timezone: { value: 'NAME', help: 'The time zone of the organization, which no read shows (UTC).' },
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+const HELP = `Find the rule profiles under which a ledger could be as it is: GETs only.
+
+Usage: trackagoat calibrate [flags]
+
+Flags:
+${flagHelp(FLAGS)}
+
+The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. Exit codes: 0 a profile
+reproduces the ledger, 1 none does (nothing is written), or the reading failed, 2 wrong flags.
+`;
+
+/** `trackagoat calibrate`: by which rules does the service pay? */
+export const calibrateCommand: Command = {
+  run: async (args, io) => {
+    const flags = parseFlags(args, FLAGS);
+    if (flags.help) {
+      io.out(HELP);
+      return 0;
+    }
+    const { timezone } = flags;
+    try {
+      checkTimeZone(timezone);
+    } catch (error) {
+      throw new UsageError(`--timezone: ${(error as Error).message}`);
+    }
+    const goat = await openSource(flags, io);
+    const report = await calibrate(goat, {
+      ...(timezone === undefined ? {} : { timezone }),
+      onProgress: reportProgress(io),
+    });
+    if (io.isTerminal) io.err('\n');
+    if (flags.html !== undefined) await writeWhole(flags.html, calibrationHtml(report));
+    if (flags.out !== undefined && report.profile !== null) {
+      await writeWhole(flags.out, `${JSON.stringify(report.profile, null, 2)}\n`);
+    }
+    io.out(flags.json ? `${JSON.stringify(report)}\n` : calibrationText(report));
+    return report.profile === null ? 1 : 0;
+  },
+};

@@ -1,0 +1,31 @@
+import { readSnapshot, startClone } from '../../clone/index.js';
+import { createClient, type TrackagoatClient } from '../../src/client.js';
+import { type Io, UsageError } from '../command.js';
+import type { FlagSpec } from '../flags.js';
+
+/** The flags of every command that reads an organization and reports. */
+export const SOURCE_FLAGS = {
+  snapshot: { value: 'FILE', help: 'Read a snapshot that `trackagoat pull` wrote, in place of the live service.' },
+  'base-url': { value: 'URL', help: 'The API (TRACKAGOAT_BASE_URL, else the live service).' },
+  html: { value: 'FILE', help: 'Write the report as a page too.' },
+  json: { help: 'Print the report as JSON.' },
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+/** A client of what the flags name: the live service with the key of TRACKAGOAT_API_KEY, or a clone made of a snapshot. */
+export async function openSource(
+  flags: { readonly snapshot?: string; readonly 'base-url'?: string },
+  io: Io,
+): Promise<TrackagoatClient> {
+  if (flags.snapshot === undefined) {
+    return createClient({
+      apiKey: io.env.TRACKAGOAT_API_KEY,
+      baseUrl: flags['base-url'] ?? io.env.TRACKAGOAT_BASE_URL,
+    });
+  }
+  if (flags['base-url'] !== undefined) throw new UsageError('--snapshot and --base-url: give one.');
+  try {
+    return startClone((await readSnapshot(flags.snapshot)).snapshot).goat;
+  } catch (error) {
+    throw new UsageError(`--snapshot: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { checkOptions } from '../mocks/control/options.js';
+import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
+import { UsageError } from './command.js';
+
+/** The rule profile in the file that --rules names. Throws a UsageError that says what is wrong with it. */
+export async function readRules(file: string): Promise<Partial<RuleProfile>> {
+  const rules = (await readJson('rules', file)) as Partial<RuleProfile>;
+  try {
+    checkOptions({ rules });
+  } catch (error) {
+    throw new UsageError(`--rules: ${file}: ${(error as Error).message}`);
+  }
+  return rules;
+}
+
+/** The content of a file that a flag names; the mock's own check says what is wrong in it. */
+async function readJson(flag: string, file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new UsageError(`--${flag}: ${file} cannot be read: ${error.message}`);
+  });
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`--${flag}: ${file} is not valid JSON: ${(error as Error).message}`);
+  }
+}

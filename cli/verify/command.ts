@@ -1,0 +1,48 @@
+import { verificationHtml, verificationText, verifyAccruals } from '../../clone/index.js';
+import type { Command } from '../command.js';
+import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
+import { reportProgress } from '../live/report-progress.js';
+import { writeWhole } from '../live/write-whole.js';
+import { readRules } from '../read-rules.js';
+
+const FLAGS = {
+  ...SOURCE_FLAGS,
+  rules: { value: 'FILE', help: 'Recompute under this rule profile: JSON, as calibrate writes it or by hand.' },
+  timezone: { value: 'NAME', help: 'The time zone of the organization, where the rules take periods from it (UTC).' },
+  strict: { help: 'Exit with 3 where an accrual could not be recomputed.' },
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+const HELP = `Compute every accrual of an organization a second time and hold the books together: GETs only.
+
+Usage: trackagoat verify [flags]
+
+Flags:
+${flagHelp(FLAGS)}
+
+The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. Exit codes: 0 no difference,
+1 something is different, or the reading failed, 2 wrong flags, 3 with --strict: no difference, but not everything could be
+recomputed.
+`;
+
+/** `trackagoat verify`: is the ledger right? */
+export const verifyCommand: Command = {
+  run: async (args, io) => {
+    const flags = parseFlags(args, FLAGS);
+    if (flags.help) {
+      io.out(HELP);
+      return 0;
+    }
+    const rules = flags.rules === undefined ? {} : await readRules(flags.rules);
+    const report = await verifyAccruals(await openSource(flags, io), {
+      rules,
+      ...(flags.timezone === undefined ? {} : { timezone: flags.timezone }),
+      onProgress: reportProgress(io),
+    });
+    if (io.isTerminal) io.err('\n');
+    if (flags.html !== undefined) await writeWhole(flags.html, verificationHtml(report));
+    io.out(flags.json ? `${JSON.stringify(report)}\n` : verificationText(report));
+    if (report.verdict === 'unsound') return 1;
+    return report.verdict === 'unproven' && flags.strict ? 3 : 0;
+  },
+};

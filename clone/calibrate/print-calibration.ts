@@ -1,0 +1,55 @@
+import { createPage, createTable, escapeHtml } from '../report/html-page.js';
+import { alignColumns, toPlainText } from '../report/text-table.js';
+import type { CalibratedOption, Calibration } from './calibrate.js';
+
+/** A calibration as text: each choice with what remains of it, what decided it, and what stays open. */
+export function calibrationText(report: Calibration): string {
+  const lines = [headline(report)];
+  lines.push(...alignColumns(report.options.map(({ option, variants }) => [option, variants.join(' or ')])));
+  const decided = report.options.filter(({ ruledOut }) => ruledOut.length > 0);
+  if (decided.length > 0) lines.push('', 'Decided by:');
+  for (const { option, ruledOut } of decided) {
+    for (const { variant, evidence } of ruledOut) {
+      const [first] = evidence;
+      const more = evidence.length > 1 ? ` (and ${evidence.length - 1} more)` : '';
+      lines.push(
+        `  ${option} is not ${variant}${more}: ${toPlainText(`${first?.id ?? ''} ${first?.message ?? ''}`.trim())}`,
+      );
+    }
+  }
+  const open = listOpen(report);
+  if (open.length > 0) lines.push('', `Open, for nothing in the ledger decides them: ${open.join(', ')}.`);
+  lines.push('', 'Taken for granted:', ...report.assumptions.map((text) => `  ${text}`));
+  if (report.unknown.length > 0) lines.push('', 'Not known:');
+  lines.push(...report.unknown.map(({ what, affects }) => `  ${toPlainText(what)}; it may change: ${affects}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function headline({ asOf, accruals, count, profile }: Calibration): string {
+  if (profile === null) {
+    return `No rule profile reproduces the ${accruals} accruals of ${asOf}: the service computes in a way that has no name here, or the ledger is wrong. trackagoat verify says where.`;
+  }
+  return `${count} rule profiles reproduce the ${accruals} accruals of ${asOf}. The one nearest to the contract:`;
+}
+
+function listOpen({ options }: Calibration): string[] {
+  return options.filter(({ variants }) => variants.length > 1).map(({ option }) => option);
+}
+
+/** A calibration as an HTML page that stands alone. */
+export function calibrationHtml(report: Calibration): string {
+  const rows = report.options.map((one) => [one.option, one.variants.join(' or '), sayEvidence(one)]);
+  const assumptions = report.assumptions.map((text) => `<li>${escapeHtml(text)}</li>`).join('');
+  return createPage('Which rules the ledger follows', [
+    `<p>${escapeHtml(headline(report))}</p>`,
+    createTable(['choice', 'remains', 'decided by'], rows),
+    `<h2>Taken for granted</h2><ul>${assumptions}</ul>`,
+  ]);
+}
+
+function sayEvidence({ ruledOut, variants }: CalibratedOption): string {
+  if (ruledOut.length === 0) return variants.length > 1 ? 'nothing in the ledger' : '';
+  return ruledOut
+    .map(({ variant, evidence: [first] }) => `not ${variant}: ${first?.id ?? ''} ${first?.message ?? ''}`)
+    .join('; ');
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { TrackagoatClient } from '../src/client.js';
+import { type LedgerRows, readLedger } from './read-organization.js';
+import type { Reader } from './reader.js';
+
+/** How often the ledger is read until two readings in a row are equal. */
+const MAX_READINGS = 4;
+
+/** The service's clock by the Date of an answer, ISO 8601; its seconds are as fine as that is. */
+export async function readServiceTime(goat: TrackagoatClient, reader: Reader): Promise<string> {
+  const { response } = await reader.readOneAnew('the time', () =>
+    goat.projects.list({ limit: 1 }, reader.call).withResponse(),
+  );
+  const date = Date.parse(response.headers.get('date') ?? '');
+  if (Number.isNaN(date)) throw new Error('The service answers without a Date header, so its time cannot be known.');
+  return new Date(date).toISOString();
+}
+
+/** Reads the ledger until it has stood still from one reading to the next; says so when it does not. */
+export async function readSteadyLedger(
+  goat: TrackagoatClient,
+  reader: Reader,
+): Promise<{ readonly ledger: LedgerRows; readonly now: string }> {
+  let before = '';
+  for (let reading = 1; ; reading += 1) {
+    const now = await readServiceTime(goat, reader);
+    const ledger = await readLedger(goat, reader);
+    const after = fingerprint(ledger);
+    if (after === before) return { ledger, now };
+    if (reading === MAX_READINGS) {
+      reader.note({
+        code: 'changed_while_read',
+        what: `the ledger at one instant: it changed during each of ${MAX_READINGS} readings`,
+        affects: 'accruals, payments and assignments of the time of the pull; pull again when it is quiet',
+        ids: [],
+      });
+      return { ledger, now };
+    }
+    before = after;
+  }
+}
+
+/** A digest, row by row: a ledger may be longer than a text can be. */
+function fingerprint(ledger: LedgerRows): string {
+  const hash = createHash('sha256');
+  for (const [name, rows] of Object.entries(ledger)) {
+    hash.update(name);
+    for (const row of rows as readonly object[]) hash.update(JSON.stringify(row));
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,7 @@
+/** Whole cents as US dollars, exact at any size: 123456 → `$1,234.56`, −5 → `-$0.05`. */
+export function formatCents(cents: number | bigint | string): string {
+  const exact = BigInt(cents);
+  const digits = String(exact < 0n ? -exact : exact).padStart(3, '0');
+  const whole = digits.slice(0, -2).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return `${exact < 0n ? '-' : ''}$${whole}.${digits.slice(-2)}`;
+}

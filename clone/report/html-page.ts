@@ -1,0 +1,40 @@
+const STYLE = `
+  body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #222; background: #fff; }
+  h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } h3 { font-size: 1rem; margin-bottom: .3rem; }
+  table { border-collapse: collapse; margin: .5rem 0 1.2rem; }
+  th, td { border-bottom: 1px solid #ddd; padding: .25rem .8rem .25rem 0; text-align: left; vertical-align: top; }
+  td.number { text-align: right; font-variant-numeric: tabular-nums; }
+  tr.wrong td { background: #fde8e6; }
+  svg { max-width: 100%; height: auto; }
+`;
+
+/** A cell: text, or a number that stands at the right. */
+export type HtmlCell = string | { readonly number: string };
+
+/** A page that stands alone: no script, no request; `parts` are HTML. */
+export function createPage(title: string, parts: readonly string[]): string {
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>`;
+  return `<!doctype html>\n<html lang="en"><head>${head}<style>${STYLE}</style></head>\n<body>\n<h1>${escapeHtml(title)}</h1>\n${parts.join('\n')}\n</body></html>\n`;
+}
+
+/** A table; rows that `isWrong` says are marked. */
+export function createTable(
+  head: readonly string[],
+  rows: readonly (readonly HtmlCell[])[],
+  isWrong: (row: number) => boolean = () => false,
+): string {
+  const heads = head.map((cell) => `<th>${escapeHtml(cell)}</th>`).join('');
+  const lines = rows.map((row, at) => `<tr${isWrong(at) ? ' class="wrong"' : ''}>${row.map(createCell).join('')}</tr>`);
+  return `<table><thead><tr>${heads}</tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table>`;
+}
+
+function createCell(cell: HtmlCell): string {
+  return typeof cell === 'string'
+    ? `<td>${escapeHtml(cell)}</td>`
+    : `<td class="number">${escapeHtml(cell.number)}</td>`;
+}
+
+/** Text as HTML shows it: names are text by others. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,56 @@
+import type { PayoutAccrual } from '../../src/generated/resources.js';
+
+/** How an accrual came out: recomputed to the same, to something else, or not to be recomputed. */
+export type CheckOutcome = 'equal' | 'different' | 'not_computable';
+
+/** What is compared, in this order. */
+export type CheckStepName =
+  | 'version'
+  | 'period'
+  | 'made_at'
+  | 'assignments'
+  | 'covered_days'
+  | 'rule'
+  | 'videos'
+  | 'goals'
+  | 'condition'
+  | 'amount'
+  | 'currency';
+
+/** One step of both computations, in words. */
+export interface CheckStep {
+  readonly step: CheckStepName;
+  /** What the ledger says; null where it does not say. */
+  readonly ledger: string | null;
+  /** What follows from the rows; null where nothing does, and the ledger's word is taken. */
+  readonly computed: string | null;
+  /** Null where one of the two is missing. */
+  readonly agrees: boolean | null;
+}
+
+/** Why an accrual could not be recomputed: what no read shows. */
+export type NotComputableReason =
+  | 'malformed'
+  | 'structure_not_shown'
+  | 'rule_times_not_shown'
+  | 'assignments_not_shown'
+  | 'inputs_not_shown'
+  | 'videos_not_shown';
+
+/** One accrual with both computations side by side. */
+export interface AccrualCheck {
+  readonly accrual: PayoutAccrual;
+  /** The creator's handle; null for a removed creator, whom the service does not show. Text by others. */
+  readonly handle: string | null;
+  /** The structure's name, or its id where it is not shown. Text by others. */
+  readonly structureName: string;
+  readonly outcome: CheckOutcome;
+  readonly ledgerCents: number;
+  /** Null where it could not be computed. */
+  readonly computedCents: number | null;
+  readonly steps: readonly CheckStep[];
+  /** Of what is not computable: what is missing. Null for the others. */
+  readonly reason: { readonly code: NotComputableReason; readonly message: string } | null;
+  /** What is no difference and still worth a look. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,107 @@
+import { proratedAmount } from '../../mocks/world/payouts/criteria/proration.js';
+import { MAX_CENTS } from '../../mocks/world/store/money.js';
+import type { PayoutAccrual } from '../../src/generated/resources.js';
+import type { AccrualCheck, CheckStep } from './accrual-check.js';
+import { checkGoals } from './check-goals.js';
+import { checkVideos } from './check-videos.js';
+import { explainAmount } from './explain-amount.js';
+import { findMalformed } from './find-malformed.js';
+import { type AccrualCase, type Finding, type MissingPiece, openCase } from './open-case.js';
+import type { VerifiedWorld } from './verified-world.js';
+
+/** Recomputes one accrual from the rows, with what only it itself can know (its views, what goals came to) taken from its inputs. */
+export function checkAccrual(verified: VerifiedWorld, accrual: PayoutAccrual): AccrualCheck {
+  const { creator_id: creatorId, structure_id: structureId } = accrual;
+  const { creators, payoutStructures } = verified.world.tables;
+  return {
+    accrual,
+    handle: creators.get(creatorId)?.tiktok_handle ?? null,
+    structureName: payoutStructures.get(structureId)?.name ?? structureId,
+    ledgerCents: accrual.amount_cents,
+    ...recompute(verified, accrual),
+  };
+}
+
+type Recomputed = Pick<AccrualCheck, 'outcome' | 'computedCents' | 'steps' | 'reason' | 'notes'>;
+
+function recompute(verified: VerifiedWorld, accrual: PayoutAccrual): Recomputed {
+  const malformed = findMalformed(accrual);
+  if (malformed !== null) return refuse({ code: 'malformed', message: malformed });
+  const opened = openCase(verified, accrual);
+  if ('code' in opened) return refuse(opened);
+  const findings = [checkRule(opened), checkConditionOf(opened)];
+  const computed = findings.some(({ unmet }) => unmet) ? 0 : computeAmount(opened);
+  const steps = [
+    ...opened.steps,
+    ...findings.flatMap((finding) => finding.steps),
+    amountStep(opened, computed),
+    currencyStep(opened),
+  ];
+  const missing = findings.find(({ missing: code }) => code)?.missing ?? null;
+  const isDifferent = steps.some(({ agrees }) => agrees === false);
+  const isMissing = missing !== null || computed === null;
+  return {
+    outcome: isDifferent ? 'different' : isMissing ? 'not_computable' : 'equal',
+    computedCents: computed === null || computed > MAX_CENTS ? null : Number(computed),
+    steps,
+    reason: isDifferent || !isMissing ? null : (missing ?? INPUTS_NOT_SHOWN),
+    notes: findings.flatMap(({ notes }) => notes),
+  };
+}
+
+const INPUTS_NOT_SHOWN = {
+  code: 'inputs_not_shown',
+  message: 'inputs_snapshot does not say what the amount was computed from.',
+} as const;
+
+function refuse(reason: MissingPiece): Recomputed {
+  return { outcome: 'not_computable', computedCents: null, steps: [], reason, notes: [] };
+}
+
+/** The parameters of the rule that the inputs repeat. */
+function checkRule({ inputs, version }: AccrualCase): Finding {
+  const { criteria_type: type } = version;
+  const pairs: [string, unknown, unknown][] = [['criteria_type', inputs?.criteria_type, type]];
+  if (type === 'cpm') pairs.push(['rate_cents_per_1000', inputs?.rate_cents_per_1000, version.amount_cents]);
+  if (type === 'view_threshold') pairs.push(['min_views', inputs?.min_views, version.criteria_params.min_views]);
+  const shown = pairs.filter(([, ledger]) => ledger !== undefined);
+  const say = (at: 1 | 2): string => pairs.map((pair) => `${pair[0]} ${pair[at] ?? 'not shown'}`).join(', ');
+  const agrees = shown.length === 0 ? null : shown.every(([, ledger, computed]) => ledger === computed);
+  return { steps: [{ step: 'rule', ledger: shown.length === 0 ? null : say(1), computed: say(2), agrees }], notes: [] };
+}
+
+function checkConditionOf(one: AccrualCase): Finding {
+  switch (one.version.criteria_type) {
+    case 'recurring':
+      return { steps: [], notes: [] };
+    case 'goals':
+      return checkGoals(one);
+    case 'cpm':
+    case 'view_threshold':
+      return checkVideos(one);
+  }
+}
+
+function computeAmount(one: AccrualCase): bigint | number | null {
+  const { version, rules, inputs } = one;
+  if (version.criteria_type === 'goals' && !inputs?.goals) return null;
+  if (version.criteria_type !== 'cpm' && version.criteria_type !== 'view_threshold') return proratedAmount(one);
+  const views = inputs?.impressions;
+  if (views === undefined || !Number.isSafeInteger(views)) return null;
+  return version.criteria_type === 'cpm' ? rules.share(version.amount_cents, views, 1000) : proratedAmount(one);
+}
+
+function amountStep(one: AccrualCase, computed: bigint | number | null): CheckStep {
+  const { accrual } = one;
+  return {
+    step: 'amount',
+    ledger: `${accrual.amount_cents} cents`,
+    computed: computed === null ? null : computed === 0 ? 'nothing' : explainAmount(one),
+    agrees: computed === null ? null : BigInt(computed) === BigInt(accrual.amount_cents),
+  };
+}
+
+function currencyStep({ accrual, version }: AccrualCase): CheckStep {
+  const agrees = accrual.currency === version.currency;
+  return { step: 'currency', ledger: accrual.currency, computed: version.currency, agrees };
+}

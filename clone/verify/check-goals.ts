@@ -1,0 +1,115 @@
+import { getProfile } from '../../mocks/world/payouts/rules/get-profile.js';
+import { isCounting } from '../../mocks/world/store/counting.js';
+import type { Goal, GoalResult } from '../../src/generated/resources.js';
+import type { CheckStep } from './accrual-check.js';
+import type { AccrualCase, Finding } from './open-case.js';
+
+/**
+ * Judges the goals that an accrual names by their targets, and holds them against the goals that are there and have not been
+ * touched since. What was reached is the ledger's word, but that posts which surely counted are no fewer.
+ */
+export function checkGoals(one: AccrualCase): Finding {
+  const { inputs, rules } = one;
+  const judged = inputs?.goals;
+  if (!judged) {
+    const agrees = inputs?.goals_met === false ? false : null;
+    const ledger = inputs?.goals_met === undefined ? null : `goals_met ${inputs.goals_met}`;
+    return { steps: [{ step: 'goals', ledger, computed: null, agrees }], notes: [] };
+  }
+  const met = judged.every(({ actual, target }) => rules.reaches(actual, target));
+  const unmet = judged.length === 0 ? !rules.paysWithoutGoals : !met;
+  return { steps: [...compareGoals(one, judged), conditionStep(one, judged, unmet)], notes: [], unmet };
+}
+
+function conditionStep({ rules, inputs }: AccrualCase, judged: readonly GoalResult[], unmet: boolean): CheckStep {
+  const say = (meets: (goal: GoalResult) => boolean): string =>
+    judged.length === 0
+      ? 'no goal'
+      : judged
+          .map((goal) => `${goal.metric} ${goal.actual} of ${goal.target}: ${meets(goal) ? 'met' : 'missed'}`)
+          .join(', ');
+  const ledger = `${say(({ met }) => met)}; goals_met ${inputs?.goals_met ?? 'not shown'}`;
+  const computed = `${say(({ actual, target }) => rules.reaches(actual, target))}; ${unmet ? 'nothing is owed' : 'all met'}`;
+  const agrees =
+    !unmet &&
+    inputs?.goals_met !== false &&
+    judged.every(({ met, actual, target }) => met === rules.reaches(actual, target));
+  return { step: 'condition', ledger, computed, agrees };
+}
+
+function compareGoals(one: AccrualCase, judged: readonly GoalResult[]): CheckStep[] {
+  const untouched = listUntouched(one);
+  if (untouched === null) return [];
+  const expected = untouched.filter((goal) => isJudged(one, goal));
+  const missing = expected.filter(({ id }) => !judged.some(({ goal_id }) => goal_id === id));
+  const known = new Map(untouched.map((goal) => [goal.id, goal]));
+  const wrong = judged.filter((result) => {
+    const goal = known.get(result.goal_id);
+    if (!goal) return isLate(one, result.goal_id);
+    return (
+      !isJudged(one, goal) ||
+      goal.metric !== result.metric ||
+      goal.target_value !== result.target ||
+      isShort(one, result)
+    );
+  });
+  const problems = [
+    ...missing.map(({ id }) => `goal ${id} holds for the period and was not judged`),
+    ...wrong.map(({ goal_id: id }) => `goal ${id} ${nameFault(one, known.get(id))}`),
+  ];
+  const ledger = judged.map(({ goal_id: id, metric, target }) => `${id} ${metric} ${target}`).join(', ') || 'none';
+  return [{ step: 'goals', ledger, computed: problems.join('; ') || 'the same', agrees: problems.length === 0 }];
+}
+
+/** The creator's goals that are as they were when they were judged; null where times are not shown. */
+function listUntouched(one: AccrualCase): Goal[] | null {
+  const { verified, accrual } = one;
+  const goals = verified.listGoals(accrual.creator_id);
+  const judgedAt = getJudgedAt(one);
+  if (Number.isNaN(judgedAt) || goals.some(({ updated_at: at }) => at === undefined)) return null;
+  return goals.filter(({ updated_at: at = '' }) => Date.parse(at) < judgedAt);
+}
+
+/** As of when goals are judged, epoch milliseconds; NaN where it is not shown. */
+function getJudgedAt({ accrual, verified, rules, period }: AccrualCase): number {
+  const atEnd = getProfile(verified.world).goals_judged === 'as_at_end';
+  return atEnd ? rules.days.startOf(period.end) : Date.parse(accrual.created_at ?? '');
+}
+
+function isJudged({ rules, version, period }: AccrualCase, goal: Goal): boolean {
+  const { start_date = null, end_date = null } = goal;
+  return goal.is_active === true && goal.period === version.period && rules.judges({ start_date, end_date }, period);
+}
+
+/** Fewer posts than those which surely counted then. */
+function isShort(one: AccrualCase, { metric, actual }: GoalResult): boolean {
+  return metric === 'posts' && actual < countSurePosts(one);
+}
+
+function countSurePosts({ verified, accrual, period, rules }: AccrualCase): number {
+  const [from, to] = [rules.days.startOf(period.start), rules.days.startOf(period.end)];
+  const made = Date.parse(accrual.created_at ?? '');
+  const videos = verified.listVideos(accrual.creator_id) ?? [];
+  return videos.filter((video) => {
+    const posted = Date.parse(video.posted_at ?? '');
+    const isKnown = video.tracking_status === 'auto_tracked' && Date.parse(video.created_at ?? '') <= made;
+    return (
+      isKnown && isCounting(video) && posted >= from && posted < to && (video.tracking_disabled_at ?? null) === null
+    );
+  }).length;
+}
+
+/** Whether the goal was set when goals had been judged. */
+function isLate(one: AccrualCase, id: string): boolean {
+  const goal = one.verified.listGoals(one.accrual.creator_id).find((other) => other.id === id);
+  return goal?.created_at !== undefined && Date.parse(goal.created_at) >= getJudgedAt(one);
+}
+
+function nameFault(one: AccrualCase, goal: Goal | undefined): string {
+  return goal ? `is another one: ${describe(one, goal)}` : 'was set later';
+}
+
+function describe(one: AccrualCase, goal: Goal): string {
+  const posts = goal.metric === 'posts' ? `, and ${countSurePosts(one)} posts or more are there` : '';
+  return `${goal.metric} ${goal.target_value} ${goal.period}${goal.is_active ? '' : ', off'}${posts}`;
+}

@@ -1,0 +1,101 @@
+import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
+import { toIso } from '../../mocks/world/store/calendar.js';
+import { isCounting } from '../../mocks/world/store/counting.js';
+import { includesInstant } from '../../mocks/world/store/day-ranges.js';
+import { sum } from '../../mocks/world/store/money.js';
+import type { Video } from '../../src/generated/resources.js';
+import type { AccrualCase, Finding } from './open-case.js';
+
+/** The videos of a period as they are shown now, by what can be known of them at the time of the accrual. */
+interface PeriodVideos {
+  /** Counted then, for this status is left only by being excluded. */
+  readonly surely: readonly Video[];
+  /** Count now, and may have waited for review then. */
+  readonly perhaps: readonly Video[];
+  /** Wait for review, and so counted nowhere. */
+  readonly pending: readonly Video[];
+}
+
+/**
+ * Holds the number of counted videos against those that are shown. Views are the ledger's word: the service keeps no views by
+ * the hour. A video that is shown no more (excluded or deleted) is one that cannot be known.
+ */
+export function checkVideos(one: AccrualCase): Finding {
+  const { inputs, version, rules, accrual, verified } = one;
+  const views = inputs?.impressions;
+  const unmet =
+    version.criteria_type === 'view_threshold' &&
+    views !== undefined &&
+    !rules.reaches(views, Number(version.criteria_params.min_views));
+  const condition =
+    version.criteria_type === 'view_threshold' && views !== undefined ? [conditionStep(one, unmet)] : [];
+  const shown = verified.listVideos(accrual.creator_id);
+  const counted = inputs?.video_count;
+  if (views === undefined || counted === undefined) return { steps: condition, notes: [], unmet };
+  const ledger = `${counted} videos, ${views} views`;
+  if (shown === null) {
+    const steps = [{ step: 'videos', ledger, computed: null, agrees: null } as const, ...condition];
+    if (counted === 0) return { steps, notes: [], unmet };
+    const message = 'The creator was removed, and its videos are not shown.';
+    return { steps, notes: [], unmet, missing: { code: 'videos_not_shown', message } };
+  }
+  const videos = sortVideos(one, shown);
+  const [least, most] = [videos.surely.length, videos.surely.length + videos.perhaps.length];
+  const all = [...videos.surely, ...videos.perhaps];
+  const computed = `${least === most ? most : `${least} to ${most}`} videos, ${sum(all.map((video) => video.view_count))} views by now`;
+  const agrees = counted < least ? false : counted > most ? null : true;
+  const steps = [{ step: 'videos', ledger, computed, agrees } as const, ...condition];
+  const notes = counted <= most && !paysForGains(one) ? noteViews(views, all, counted) : [];
+  if (counted <= most) return { steps, notes, unmet };
+  return { steps, notes, unmet, missing: { code: 'videos_not_shown', message: explainHidden(one, videos) } };
+}
+
+function conditionStep({ inputs, version }: AccrualCase, unmet: boolean) {
+  return {
+    step: 'condition',
+    ledger: `${inputs?.impressions} views`,
+    computed: `${version.criteria_params.min_views} views are asked for: ${unmet ? 'not met' : 'met'}`,
+    agrees: !unmet,
+  } as const;
+}
+
+function sortVideos(one: AccrualCase, shown: readonly Video[]): PeriodVideos {
+  const days = one.version.criteria_type === 'cpm' ? countingDays(one) : one.eligible;
+  const made = one.accrual.created_at;
+  const { isoOf } = one.rules.days;
+  const isOfPeriod = (posted: string): boolean =>
+    paysForGains(one) ? posted < isoOf(one.period.end) : includesInstant(days, posted, isoOf);
+  const videos: { surely: Video[]; perhaps: Video[]; pending: Video[] } = { surely: [], perhaps: [], pending: [] };
+  for (const video of shown) {
+    const { posted_at: posted, created_at: found, tracking_status: status } = video;
+    if (posted === null || !isOfPeriod(toIso(Date.parse(posted)))) continue;
+    // What was found later was not counted; where one of the times is not shown, it may have been.
+    if (made !== undefined && found !== undefined && Date.parse(found) > Date.parse(made)) continue;
+    if (!isCounting(video)) videos.pending.push(video);
+    else if (status === 'auto_tracked' && made !== undefined && found !== undefined) videos.surely.push(video);
+    else videos.perhaps.push(video);
+  }
+  return videos;
+}
+
+function paysForGains({ rules, version }: AccrualCase): boolean {
+  return rules.paysForGains && version.criteria_type === 'cpm';
+}
+
+function noteViews(views: number, all: readonly Video[], counted: number): string[] {
+  const now = sum(all.map((video) => video.view_count));
+  if (counted !== all.length || BigInt(now) >= BigInt(views)) return [];
+  return [`The ledger counted ${views} views; the same videos have ${now} by now. Views seldom fall.`];
+}
+
+/** What can be said of videos that were counted and are not shown. */
+function explainHidden({ inputs }: AccrualCase, { surely, perhaps, pending }: PeriodVideos): string {
+  const counted = inputs?.video_count ?? 0;
+  const known = [...surely, ...perhaps];
+  const message = `${counted} videos were counted, and ${known.length} are shown that can have counted: the others were excluded or deleted since, or counted although they were excluded. Look at the period's videos.`;
+  const views = sum([...known, ...pending].map((video) => video.view_count));
+  if (pending.length === 0 || known.length + pending.length !== counted || views !== inputs?.impressions)
+    return message;
+  const ids = pending.map(({ id }) => id).join(', ');
+  return `${message} With what waits for review (${ids}) the ledger's numbers would be exactly these.`;
+}

@@ -1,0 +1,66 @@
+import { proratedAmount } from '../../mocks/world/payouts/criteria/proration.js';
+import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
+import { assignmentsTouching, touchedDays } from '../../mocks/world/payouts/rules/settlement.js';
+import type { DayRange } from '../../mocks/world/store/calendar.js';
+import { countDays, type DayRanges, NO_DAYS, subtract } from '../../mocks/world/store/day-ranges.js';
+import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
+import type { World } from '../../mocks/world/store/world.js';
+import type { PayoutAccrual } from '../../src/generated/resources.js';
+import type { PairPeriods } from './pair-periods.js';
+
+/** The days of an accrual, and how many of the pair's assignments there were when it was made. */
+export interface ChosenDays {
+  readonly count: number;
+  readonly eligible: DayRanges;
+  readonly covered: DayRanges;
+  readonly assignmentIds: readonly string[];
+}
+
+/** What the days are chosen for. */
+export interface DaysOf {
+  readonly world: World;
+  readonly accrual: PayoutAccrual;
+  readonly period: DayRange;
+  readonly version: PayoutStructureVersionRow;
+  readonly rules: AccrualRules;
+}
+
+/**
+ * The days that an accrual was judged by. Rows do not tell when an assignment was added, but the accrual names those that
+ * there were; where it does not, every number of them is tried, and under rules that pay days later, every part of them.
+ */
+export function chooseDays(pair: PairPeriods, of: DaysOf): ChosenDays {
+  const candidates = listCounts(pair, of.accrual).flatMap((count) => listCandidates(pair, count, of));
+  const { covered_days: said } = of.accrual.inputs_snapshot ?? {};
+  const fits = (days: ChosenDays): boolean =>
+    said === undefined ? paysAsSaid(days, of) : countDays(days.covered) === said;
+  return candidates.find(fits) ?? candidates[0] ?? { count: pair.assignments.length, ...NO_DAYS_AT_ALL };
+}
+
+function listCounts({ assignments }: PairPeriods, { inputs_snapshot: inputs }: PayoutAccrual): number[] {
+  const named = inputs?.assignment_ids;
+  if (!named) return assignments.map((_, at) => assignments.length - at);
+  const last = assignments.findLastIndex(({ id }) => named.includes(id));
+  return last < 0 ? [assignments.length] : [last + 1];
+}
+
+function listCandidates(pair: PairPeriods, count: number, { period, version, rules }: DaysOf): ChosenDays[] {
+  const judged = pair.find(count, period);
+  if (!judged) return [];
+  const { eligible, covered } = judged;
+  const assignmentIds = [...new Set(assignmentsTouching(pair.listAssigned(count), period))];
+  const whole = { count, eligible, covered, assignmentIds };
+  const settled = rules.settles({ eligible, covered: NO_DAYS }, version);
+  if (settled.length > 0) return [whole];
+  // What an earlier evaluation left open was paid later: all days but those of the first so many assignments.
+  const later = Array.from({ length: count - 1 }, (_, at) => touchedDays(pair.listAssigned(at + 1)))
+    .map((before) => ({ ...whole, eligible: subtract(eligible, before), covered: subtract(covered, before) }))
+    .filter((days) => days.covered.length > 0);
+  return [whole, ...later];
+}
+
+function paysAsSaid(days: ChosenDays, of: DaysOf): boolean {
+  return BigInt(proratedAmount({ ...of, ...days })) === BigInt(of.accrual.amount_cents);
+}
+
+const NO_DAYS_AT_ALL = { eligible: NO_DAYS, covered: NO_DAYS, assignmentIds: [] };

@@ -1,0 +1,21 @@
+import { explainArithmetic } from '../../mocks/world/payouts/accrual-arithmetic.js';
+import { getProfile } from '../../mocks/world/payouts/rules/get-profile.js';
+import { countDays } from '../../mocks/world/store/day-ranges.js';
+import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
+import type { AccrualCase } from './open-case.js';
+
+/** The arithmetic of an amount in words, as the mock explains it: it ends at the cents. */
+export function explainAmount(one: AccrualCase): string {
+  const { accrual, inputs, version, period, covered, verified, rules } = one;
+  const { covered_hours: _covered, period_hours: _whole, ...said } = inputs ?? {};
+  const hours = rules.countsHours ? rules.measure(one) : null;
+  const computed = {
+    ...said,
+    covered_days: countDays(covered),
+    period_days: period.end - period.start,
+    ...(hours === null ? {} : { covered_hours: hours.covered, period_hours: hours.whole }),
+  };
+  const row = { ...accrual, inputs_snapshot: computed } as PayoutAccrualRow;
+  const profile = getProfile(verified.world);
+  return explainArithmetic(row, version, { views: inputs?.impressions ?? 0, profile }).at(-1) ?? '';
+}

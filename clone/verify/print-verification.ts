@@ -1,0 +1,144 @@
+import { formatCents } from '../report/format-cents.js';
+import { createPage, createTable, escapeHtml } from '../report/html-page.js';
+import { alignColumns, toPlainText } from '../report/text-table.js';
+import type { AccrualCheck, CheckOutcome } from './accrual-check.js';
+import type { Verdict, Verification } from './verify-accruals.js';
+
+const WORDS: Readonly<Record<CheckOutcome, string>> = {
+  equal: 'equal',
+  different: 'different',
+  not_computable: 'not computable',
+};
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  sound: 'sound: every accrual came out the same, and the books hold together',
+  unproven: 'unproven: no difference, but not every accrual could be recomputed',
+  unsound: 'unsound: see what is different',
+};
+
+/** A verification as text: totals, then what is different with both computations, then what could not be computed. */
+export function verificationText(report: Verification): string {
+  const { totals, books, unpaid, unknown } = report;
+  const sums = Object.entries(totals).map(([outcome, { count, cents }]) => [
+    WORDS[outcome as CheckOutcome],
+    String(count),
+    formatCents(cents),
+  ]);
+  const lines = [`The ledger of ${report.asOf} is ${VERDICTS[report.verdict]}.`, ...alignColumns(sums)];
+  const different = report.accruals.filter(({ outcome }) => outcome === 'different');
+  if (different.length > 0)
+    lines.push('', `Different (${formatCents(report.excessCents)} beyond what was recomputed):`);
+  for (const check of different) {
+    lines.push(
+      `  ${nameCheck(check)}`,
+      ...alignColumns([['', 'step', 'ledger', 'recomputed'], ...stepRows(check)], '    '),
+    );
+  }
+  if (books.length > 0) lines.push('', 'In the books:');
+  lines.push(...books.map(({ id, invariant, message }) => `  ${invariant} ${id}: ${toPlainText(message)}`));
+  const notComputable = report.accruals.filter(({ outcome }) => outcome === 'not_computable');
+  if (notComputable.length > 0) lines.push('', 'Not computable:');
+  for (const check of notComputable)
+    lines.push(`  ${nameCheck(check)}`, `    ${toPlainText(check.reason?.message ?? '')}`);
+  lines.push(...noteLines(report));
+  if (unpaid.length > 0) lines.push('', 'Flat pay without an accrual (archived then, assigned later, or missing):');
+  lines.push(
+    ...unpaid.map(
+      ({ structureId, creatorId, periodStartAt, periodEndAt }) =>
+        `  structure ${structureId} creator ${creatorId} ${periodStartAt.slice(0, 10)} to before ${periodEndAt.slice(0, 10)}`,
+    ),
+  );
+  if (unknown.length > 0) lines.push('', 'Not known:');
+  lines.push(...unknown.map(({ what, affects }) => `  ${toPlainText(what)}; it may change: ${affects}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function noteLines({ accruals }: Verification): string[] {
+  const noted = accruals.filter(({ notes }) => notes.length > 0);
+  if (noted.length === 0) return [];
+  return [
+    '',
+    'Worth a look:',
+    ...noted.flatMap((check) => [`  ${nameCheck(check)}`, ...check.notes.map((note) => `    ${note}`)]),
+  ];
+}
+
+function nameCheck({ accrual, handle, structureName }: AccrualCheck): string {
+  const { period_start_at: from, period_end_at: to, amount_cents: cents, status, id } = accrual;
+  const period = `${String(from).slice(0, 10)} to before ${String(to).slice(0, 10)}`;
+  const amount = Number.isSafeInteger(cents) ? formatCents(cents) : String(cents);
+  return toPlainText(`${handle ?? 'a removed creator'} · ${structureName} · ${period} · ${amount} · ${status} · ${id}`);
+}
+
+function stepRows({ steps }: AccrualCheck): string[][] {
+  return steps.map(({ step, ledger, computed, agrees }) => [
+    agrees === false ? '!' : '',
+    step,
+    ledger ?? 'not shown',
+    computed ?? "the ledger's word",
+  ]);
+}
+
+/** A verification as an HTML page that stands alone. */
+export function verificationHtml(report: Verification): string {
+  const totals = Object.entries(report.totals).map(([outcome, { count, cents }]) => [
+    WORDS[outcome as CheckOutcome],
+    { number: String(count) },
+    { number: formatCents(cents) },
+  ]);
+  const parts = [
+    `<p>The ledger of ${escapeHtml(report.asOf)} is <strong>${escapeHtml(VERDICTS[report.verdict])}</strong>.</p>`,
+    createTable(['', 'accruals', 'cents'], totals),
+    ...section('Different', report, 'different'),
+    ...booksSection(report),
+    ...section('Not computable', report, 'not_computable'),
+    ...section('Equal', report, 'equal'),
+    ...unknownSection(report),
+  ];
+  return createPage('A second computation of the ledger', parts);
+}
+
+function section(title: string, { accruals }: Verification, wanted: CheckOutcome): string[] {
+  const found = accruals.filter(({ outcome }) => outcome === wanted);
+  if (found.length === 0) return [];
+  const blocks = found.map((check) => {
+    const rows = check.steps.map(({ step, ledger, computed }) => [
+      step,
+      ledger ?? 'not shown',
+      computed ?? "the ledger's word",
+    ]);
+    const table =
+      rows.length === 0
+        ? ''
+        : createTable(['step', 'ledger', 'recomputed'], rows, (row) => check.steps[row]?.agrees === false);
+    const remarks = [check.reason?.message ?? '', ...check.notes].filter((text) => text !== '');
+    const said = remarks.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+    return `<details${wanted === 'equal' ? '' : ' open'}><summary>${escapeHtml(nameCheck(check))}</summary>${said}${table}</details>`;
+  });
+  return [`<h2>${escapeHtml(title)}</h2>`, ...blocks];
+}
+
+function booksSection({ books, unpaid }: Verification): string[] {
+  const broken = books.map(({ invariant, id, message }) => [invariant, id, message]);
+  const open = unpaid.map(({ structureId, creatorId, periodStartAt, periodEndAt }) => [
+    structureId,
+    creatorId,
+    `${periodStartAt.slice(0, 10)} to before ${periodEndAt.slice(0, 10)}`,
+  ]);
+  return [
+    ...(broken.length === 0 ? [] : ['<h2>In the books</h2>', createTable(['rule', 'row', 'what'], broken, () => true)]),
+    ...(open.length === 0
+      ? []
+      : [
+          '<h2>Flat pay without an accrual</h2>',
+          '<p>Archived then, assigned later, or missing.</p>',
+          createTable(['structure', 'creator', 'period'], open),
+        ]),
+  ];
+}
+
+function unknownSection({ unknown }: Verification): string[] {
+  if (unknown.length === 0) return [];
+  const rows = unknown.map(({ what, affects }) => [what, affects]);
+  return ['<h2>Not known</h2>', createTable(['what', 'may change'], rows)];
+}

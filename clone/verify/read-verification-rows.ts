@@ -1,0 +1,37 @@
+import type { TrackagoatClient } from '../../src/client.js';
+import type { OrganizationRows } from '../read-organization.js';
+import { readGoals } from '../read-organization.js';
+import { readSteadyLedger } from '../read-steady-ledger.js';
+import { PAGE, type Reader } from '../reader.js';
+import type { VerificationRows } from './verified-world.js';
+
+/** The rows that accruals are recomputed from: the ledger when it stands still, then videos and goals. */
+export async function readVerificationRows(
+  goat: TrackagoatClient,
+  reader: Reader,
+  { goalsOfAll = false } = {},
+): Promise<VerificationRows> {
+  const page = { limit: PAGE };
+  const { ledger, now } = await readSteadyLedger(goat, reader);
+  const creators = await reader.readListAnew('creators', () => goat.creators.list(page, reader.call));
+  const videos = await reader.readListAnew('videos', () => goat.videos.list(page, reader.call));
+  const judged = new Set(ledger.accruals.filter(isByGoals(ledger)).map(({ creator_id: id }) => id));
+  const goals = await readGoals(
+    goat,
+    reader,
+    creators.filter(({ id }) => goalsOfAll || judged.has(id)),
+  );
+  const rows: OrganizationRows = { ...ledger, creators, videos, goals, ...NOTHING };
+  return { rows, now };
+}
+
+const NOTHING = { projects: [], campaigns: [], campaignItems: [], annotations: [], methods: [] };
+
+function isByGoals({ structures }: Pick<OrganizationRows, 'structures'>) {
+  const byGoals = new Set(
+    structures
+      .filter(({ versions }) => versions.some(({ criteria_type: type }) => type === 'goals'))
+      .map(({ id }) => id),
+  );
+  return ({ structure_id: id }: { readonly structure_id: string }): boolean => byGoals.has(id);
+}

@@ -1,0 +1,17 @@
+import { createClient } from 'trackagoat-sdk';
+import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
+import { createMock } from 'trackagoat-sdk/mocks';
+
+// In place of the live service. A key with the scope read is enough.
+const live = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+const goat = createClient({ apiKey: live.createKey(['read']), fetch: live.fetch });
+
+const report = await verifyAccruals(goat);
+console.log(report.verdict, report.excessCents, report.books.length); // → sound 0 0
+console.log(verificationText(report).split('\n')[0]?.slice(0, 44)); // → The ledger of 2026-03-02T00:00:00.000Z is so
+
+// Were halves rounded down, so many amounts would have been others:
+const floor = await verifyAccruals(goat, { rules: { rounding: 'floor' } });
+console.log(floor.verdict); // → unsound
+const [first] = floor.accruals.filter(({ outcome }) => outcome === 'different');
+console.log(first?.steps.find(({ step }) => step === 'amount')?.agrees); // → false

@@ -1,0 +1,115 @@
+import { refuseIssues } from '../schemas/check.js';
+import type { Expanded } from './expand-repeats.js';
+import { getId, type ProjectNames, type SeedContext, toVideoKey } from './seed-context.js';
+import type { SeedAnnotation, SeedCampaign, SeedCampaignItem } from './seed-file.js';
+import { resolveTime, writeTimes } from './seed-times.js';
+
+const TARGET = { target_at: 'moment' } as const;
+
+interface PlannedCampaign {
+  readonly of: Expanded<SeedCampaign>;
+  readonly since: number;
+  readonly id: () => string;
+}
+
+/** Plans the campaigns of a project; items come after all of them, so that one may hold another that stands below it. */
+export function planCampaigns(
+  context: SeedContext,
+  project: ProjectNames,
+  campaigns: ReadonlyArray<Expanded<SeedCampaign>>,
+): void {
+  const planned = campaigns.map((of) => planCampaign(context, project, of));
+  for (const campaign of planned) {
+    const { items } = campaign.of.entry;
+    const list = { ...campaign.of, place: `${campaign.of.place}.items` };
+    for (const item of context.repeats.expand<SeedCampaignItem>(items, list))
+      planItem(context, project, { campaign, of: item });
+  }
+}
+
+function planCampaign(context: SeedContext, project: ProjectNames, of: Expanded<SeedCampaign>): PlannedCampaign {
+  const { at, items: _, changes, removed_at, ...body } = of.entry;
+  const origin = context.getOrigin(of);
+  const since = context.getTime(at, origin, { place: `${of.place}.at`, missing: project.beginsAt });
+  let id = '';
+  project.campaigns.declare(body.name, since);
+  context.timeline.add({
+    ...{ at: since, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
+    happen: () => {
+      const sent = writeTimes(context.world, { ...body }, { fields: TARGET, origin, place: of.place });
+      id = getId(context.api(`POST /projects/${project.id}/campaigns`, sent, of.place));
+      project.campaigns.setId(body.name, id);
+    },
+  });
+  context.planChanges({ changes, of, since, fields: TARGET, route: () => `PATCH /campaigns/${id}` });
+  const end = { time: removed_at, field: 'removed_at', of, since };
+  context.planEnd({ ...end, route: () => `DELETE /campaigns/${id}` });
+  return { of, since, id: () => id };
+}
+
+function planItem(
+  context: SeedContext,
+  project: ProjectNames,
+  { campaign, of }: { readonly campaign: PlannedCampaign; readonly of: Expanded<SeedCampaignItem> },
+): void {
+  const { at, removed_at, ...reference } = of.entry;
+  const target = findNamed(project, reference, of.place) as Named;
+  const missing = Math.max(campaign.since, target.begin);
+  const since = context.getTime(at, context.getOrigin(of), { place: `${of.place}.at`, missing });
+  const item = (): { item_type: string; item_id: string } => ({ item_type: target.kind, item_id: target.id() });
+  context.timeline.add({
+    ...{ at: since, phase: target.isPost ? 'joins' : 'begins', place: `${of.place}.at`, since: missing },
+    happen: () => context.api(`POST /campaigns/${campaign.id()}/items`, item(), of.place),
+  });
+  const end = { time: removed_at, field: 'removed_at', of, since };
+  context.planEnd({ ...end, route: () => `DELETE /campaigns/${campaign.id()}/items`, body: item });
+}
+
+interface Named {
+  readonly kind: 'creator' | 'video' | 'campaign';
+  readonly begin: number;
+  readonly isPost: boolean;
+  readonly id: () => string;
+}
+
+interface Reference {
+  readonly creator?: string | undefined;
+  readonly video?: string | undefined;
+  readonly campaign?: string | undefined;
+}
+
+/** What an entry names, if it names anything. */
+function findNamed(project: ProjectNames, reference: Reference, place: string): Named | undefined {
+  const named = (['creator', 'video', 'campaign'] as const).filter((kind) => reference[kind] !== undefined);
+  const [kind, second] = named;
+  if (second) refuseIssues([{ path: place, message: `names ${named.join(' and ')}; leave one` }]);
+  if (kind === undefined) return undefined;
+  const names = { creator: project.creators, video: project.videos, campaign: project.campaigns }[kind];
+  const name = reference[kind] as string;
+  return {
+    kind,
+    begin: names.getBegin(name, `${place}.${kind}`),
+    isPost: kind === 'video' && project.posts.has(toVideoKey(name)),
+    id: () => names.getId(name, `${place}.${kind}`),
+  };
+}
+
+/** Plans a mark on the curves of a project, or of one thing in it. */
+export function planAnnotation(context: SeedContext, project: ProjectNames, of: Expanded<SeedAnnotation>): void {
+  const { at, creator, video, campaign, ...body } = of.entry;
+  const target = findNamed(project, { creator, video, campaign }, of.place);
+  const origin = context.getOrigin(of);
+  const begin = target?.begin ?? project.beginsAt;
+  const since = at === undefined ? begin : resolveTime(at, origin, `${of.place}.at`);
+  context.timeline.add({
+    ...{ at: since, phase: 'decided', place: `${of.place}.at`, since: begin },
+    happen: () => {
+      const sent = {
+        project_id: project.id,
+        ...writeTimes(context.world, { ...body }, { fields: { date: 'day' }, origin, place: of.place }),
+        ...(target && { entity: target.kind, entity_id: target.id() }),
+      };
+      context.api('POST /analytics/annotations', sent, of.place);
+    },
+  });
+}

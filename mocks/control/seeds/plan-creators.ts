@@ -1,0 +1,84 @@
+import { recordCreatorCounts } from '../../world/scraper/history.js';
+import type { CreatorRow } from '../../world/store/rows.js';
+import type { World } from '../../world/store/world.js';
+import type { Expanded } from './expand-repeats.js';
+import { planPost } from './plan-videos.js';
+import { atPlace, getId, type ProjectNames, type SeedContext } from './seed-context.js';
+import type { SeedCreator, SeedGoal } from './seed-file.js';
+import { resolveTime, writeTimes } from './seed-times.js';
+
+/** Plans a creator of a project with its goals, posts and counts. */
+export function planCreator(context: SeedContext, project: ProjectNames, of: Expanded<SeedCreator>): void {
+  const { at, display_name, counts, posts, goals, changes, removed_at, ...more } = of.entry;
+  const { follower_count, total_likes_count, video_count, ...body } = more;
+  const { world, api, timeline } = context;
+  const origin = context.getOrigin(of);
+  const since = context.getTime(at, origin, { place: `${of.place}.at`, missing: project.beginsAt });
+  const id = (): string => project.creators.getId(body.tiktok_handle, of.place);
+  project.creators.declare(body.tiktok_handle, since);
+  timeline.add({
+    ...{ at: since, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
+    happen: () => {
+      const fields = { tracking_start_date: 'day' } as const;
+      const sent = writeTimes(world, { ...body }, { fields, origin, place: of.place });
+      const made = getId(api(`POST /projects/${project.id}/creators`, sent, of.place));
+      project.creators.setId(body.tiktok_handle, made);
+      showOnTiktok(world, made, display_name);
+    },
+  });
+  for (const goal of context.repeats.expand(goals, { ...of, place: `${of.place}.goals` })) {
+    planGoal(context, { creator: id, since, of: goal });
+  }
+  // What TikTok shows of it is known from its first scrape on, and its goals have been set by then.
+  const first = { follower_count, total_likes_count, video_count };
+  if (Object.values(first).some((count) => count !== undefined)) {
+    const happen = (): void => void recordCreatorCounts(world, findRow(world, id()), first);
+    timeline.add({ at: since, phase: 'begins', place: of.place, since, happen });
+  }
+  for (const { entry, place, shift } of context.repeats.expand(counts, { ...of, place: `${of.place}.counts` })) {
+    const { at: time, ...found } = entry;
+    const scrapedAt = resolveTime(time, context.getOrigin({ shift }, since), `${place}.at`);
+    timeline.add({
+      ...{ at: scrapedAt, phase: 'scraped', place: `${place}.at`, since },
+      happen: () => atPlace(place, () => recordCreatorCounts(world, findRow(world, id()), found)),
+    });
+  }
+  for (const post of context.repeats.expand(posts, { ...of, place: `${of.place}.posts` })) {
+    planPost(context, project, { creator: () => findRow(world, id()), since, of: post });
+  }
+  context.planChanges({ changes, of, since, route: () => `PATCH /creators/${id()}` });
+  const end = { time: removed_at, field: 'removed_at', of, since };
+  context.planEnd({ ...end, route: () => `DELETE /creators/${id()}` });
+}
+
+const GOAL_DAYS = { start_date: 'day', end_date: 'day' } as const;
+
+function planGoal(
+  context: SeedContext,
+  goal: { readonly creator: () => string; readonly since: number; readonly of: Expanded<SeedGoal> },
+): void {
+  const { of } = goal;
+  const { at, changes, removed_at, ...body } = of.entry;
+  const origin = context.getOrigin(of);
+  const since = context.getTime(at, origin, { place: `${of.place}.at`, missing: goal.since });
+  let id = '';
+  context.timeline.add({
+    ...{ at: since, phase: 'begins', place: `${of.place}.at`, since: goal.since },
+    happen: () => {
+      const sent = writeTimes(context.world, { ...body }, { fields: GOAL_DAYS, origin, place: of.place });
+      id = getId(context.api(`POST /creators/${goal.creator()}/goals`, sent, of.place));
+    },
+  });
+  context.planChanges({ changes, of, since, fields: GOAL_DAYS, route: () => `PATCH /goals/${id}` });
+  const end = { time: removed_at, field: 'removed_at', of, since };
+  context.planEnd({ ...end, route: () => `DELETE /goals/${id}` });
+}
+
+/** The name comes from TikTok, not from whoever adds the creator. */
+function showOnTiktok(world: World, id: string, name: string | null | undefined): void {
+  if (name !== undefined) world.tables.creators.put({ ...findRow(world, id), display_name: name });
+}
+
+function findRow(world: World, id: string): CreatorRow {
+  return world.tables.creators.get(id) as CreatorRow;
+}

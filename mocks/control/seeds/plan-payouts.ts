@@ -1,0 +1,180 @@
+import { toIso } from '../../world/store/calendar.js';
+import type { PayoutAccrualRow } from '../../world/store/rows.js';
+import type { World } from '../../world/store/world.js';
+import { refuseIssues } from '../schemas/check.js';
+import type { Expanded } from './expand-repeats.js';
+import { getId, type ProjectNames, type SeedContext } from './seed-context.js';
+import type {
+  SeedAccrualChoice,
+  SeedAssignment,
+  SeedDecision,
+  SeedMethod,
+  SeedPayment,
+  SeedStructure,
+} from './seed-file.js';
+import { resolveTime, type SeedOrigin, writeTimes } from './seed-times.js';
+
+/** Plans a payout method of the organization. */
+export function planMethod(context: SeedContext, of: Expanded<SeedMethod>): void {
+  const { at, changes, disabled_at, removed_at, ...body } = of.entry;
+  const { start } = context.span;
+  const since = context.getTime(at, context.getOrigin(of), { place: `${of.place}.at`, missing: start });
+  let id = '';
+  context.methods.declare(body.name, since);
+  context.timeline.add({
+    ...{ at: since, phase: 'begins', place: `${of.place}.at` },
+    happen: () => {
+      id = getId(context.api('POST /payout-methods', body, of.place));
+      context.methods.setId(body.name, id);
+    },
+  });
+  const route = (): string => `PATCH /payout-methods/${id}`;
+  context.planChanges({ changes, of, since, route });
+  const disabled = { time: disabled_at, field: 'disabled_at', of, since };
+  context.planEnd({ ...disabled, route, body: () => ({ is_active: false }) });
+  const removed = { time: removed_at, field: 'removed_at', of, since };
+  context.planEnd({ ...removed, route: () => `DELETE /payout-methods/${id}` });
+}
+
+/** Plans a payout structure with its later versions and its assignments. */
+export function planStructure(context: SeedContext, project: ProjectNames, of: Expanded<SeedStructure>): void {
+  const { at, assigned_to, changes, archived_at, ...body } = of.entry;
+  const since = context.getTime(at, context.getOrigin(of), { place: `${of.place}.at`, missing: project.beginsAt });
+  let id = '';
+  project.structures.declare(body.name, since);
+  context.timeline.add({
+    ...{ at: since, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
+    happen: () => {
+      id = getId(context.api('POST /payout-structures', { project_id: project.id, ...body }, of.place));
+      project.structures.setId(body.name, id);
+    },
+  });
+  const list = { ...of, place: `${of.place}.assigned_to` };
+  for (const assignment of context.repeats.expand<SeedAssignment>(assigned_to, list)) {
+    planAssignment(context, project, { of: assignment, since, structure: () => id });
+  }
+  context.planChanges({ changes, of, since, route: () => `PATCH /payout-structures/${id}` });
+  const end = { time: archived_at, field: 'archived_at', of, since };
+  context.planEnd({ ...end, route: () => `DELETE /payout-structures/${id}` });
+}
+
+function planAssignment(
+  context: SeedContext,
+  project: ProjectNames,
+  assigned: { readonly of: Expanded<SeedAssignment>; readonly since: number; readonly structure: () => string },
+): void {
+  const { of } = assigned;
+  const entry = typeof of.entry === 'string' ? { creator: of.entry } : of.entry;
+  const place = typeof of.entry === 'string' ? of.place : `${of.place}.creator`;
+  const begin = Math.max(assigned.since, project.creators.getBegin(entry.creator, place));
+  const origin = context.getOrigin(of);
+  const from = context.getTime(entry.assigned_at, origin, { place: `${of.place}.assigned_at`, missing: begin });
+  // One of later is entered at once; one of earlier, as soon as there is something to enter it for.
+  const missing = from > context.span.now ? begin : Math.max(from, begin);
+  const at = context.getTime(entry.at, origin, { place: `${of.place}.at`, missing });
+  const route = (): string => `/payout-structures/${assigned.structure()}/assignments`;
+  const body = (): object => ({ creator_id: project.creators.getId(entry.creator, place) });
+  context.timeline.add({
+    ...{ at, phase: 'begins', place: `${of.place}.at`, since: begin },
+    happen: () => {
+      context.api(`POST ${route()}`, { ...body(), ...(from !== at && { assigned_at: toIso(from) }) }, of.place);
+    },
+  });
+  const end = { time: entry.unassigned_at, field: 'unassigned_at', of, since: at };
+  context.planEnd({ ...end, route: () => `DELETE ${route()}`, body });
+}
+
+/** Plans what a person decided about an accrual. */
+export function planDecision(context: SeedContext, project: ProjectNames, of: Expanded<SeedDecision>): void {
+  const { at, creator, status, ...choice } = of.entry;
+  const origin = context.getOrigin(of);
+  const since = project.creators.getBegin(creator, `${of.place}.creator`);
+  context.timeline.add({
+    ...{ at: resolveTime(at, origin, `${of.place}.at`), phase: 'decided', place: `${of.place}.at`, since },
+    happen: () => {
+      const { id } = findAccrual(context, project, { creator, choice, origin, place: of.place });
+      context.api(`PATCH /payout-accruals/${id}`, { status }, of.place);
+    },
+  });
+}
+
+/** Plans a payment, and what becomes of it. */
+export function planPayment(context: SeedContext, project: ProjectNames, of: Expanded<SeedPayment>): void {
+  const { at, creator, method, accruals, changes, voided_at, ...body } = of.entry;
+  const { world, api } = context;
+  const origin = context.getOrigin(of);
+  const since = resolveTime(at, origin, `${of.place}.at`);
+  const begin = creator === undefined ? project.beginsAt : project.creators.getBegin(creator, `${of.place}.creator`);
+  if (accruals && creator === undefined) {
+    refuseIssues([
+      { path: `${of.place}.creator`, message: 'is required beside accruals, which are those of a creator' },
+    ]);
+  }
+  let id = '';
+  const choose = (): string[] =>
+    context.repeats.expand(accruals, { ...of, place: `${of.place}.accruals` }).map(({ entry, place, shift }) => {
+      const chosen = { creator: creator as string, choice: entry, origin: context.getOrigin({ shift }), place };
+      return findAccrual(context, project, chosen).id;
+    });
+  context.timeline.add({
+    ...{ at: since, phase: 'decided', place: `${of.place}.at`, since: begin },
+    happen: () => {
+      const sent = {
+        ...writeTimes(world, { ...body }, { fields: { paid_at: 'moment' }, origin, place: of.place }),
+        ...(creator === undefined
+          ? { project_id: project.id }
+          : { creator_id: project.creators.getId(creator, `${of.place}.creator`) }),
+        ...(method !== undefined && { method_id: findMethod(context, method, `${of.place}.method`) }),
+        ...(accruals && { accrual_ids: choose() }),
+      };
+      id = getId(api('POST /payout-payments', sent, of.place));
+    },
+  });
+  const route = (): string => `PATCH /payout-payments/${id}`;
+  context.planChanges({ changes, of, since, route });
+  const voided = { time: voided_at, field: 'voided_at', of, since };
+  context.planEnd({ ...voided, route, body: () => ({ status: 'voided' }) });
+}
+
+/** Those that every organization has are not in the file. */
+function findMethod({ world, methods }: SeedContext, name: string, place: string): string {
+  const found = [...world.tables.payoutMethods.values()].filter((method) => method.name === name);
+  if (found.length === 1) return (found[0] as { id: string }).id;
+  if (found.length > 1) return methods.getId(name, place);
+  const known = [...world.tables.payoutMethods.values()].map((method) => method.name).join(', ');
+  refuseIssues([{ path: place, message: `there is no payout method called ${name}; there are: ${known}` }]);
+  return '';
+}
+
+function findAccrual(
+  { world }: SeedContext,
+  project: ProjectNames,
+  wanted: {
+    readonly creator: string;
+    readonly choice: SeedAccrualChoice;
+    readonly origin: SeedOrigin;
+    readonly place: string;
+  },
+): PayoutAccrualRow {
+  const { creator, choice, origin, place } = wanted;
+  const { structure, period } = choice;
+  const all = world.tables.payoutAccruals.by('creator_id', project.creators.getId(creator, `${place}.creator`));
+  const structureId = structure && project.structures.getId(structure, `${place}.structure`);
+  const time = period === undefined ? undefined : toIso(resolveTime(period, origin, `${place}.period`));
+  const fitting = all.filter(
+    (row) =>
+      (structureId === undefined || row.structure_id === structureId) &&
+      (time === undefined || (row.period_start_at <= time && time < row.period_end_at)),
+  );
+  if (fitting.length !== 1) {
+    const count =
+      fitting.length === 0 ? 'no accrual fits' : `${fitting.length} accruals fit; say more with structure or period`;
+    const known = all.map((row) => describeAccrual(world, row)).join(', ') || 'none';
+    refuseIssues([{ path: place, message: `${count}; by ${world.now} ${creator} has ${known}` }]);
+  }
+  return fitting[0] as PayoutAccrualRow;
+}
+
+function describeAccrual(world: World, row: PayoutAccrualRow): string {
+  return `${world.tables.payoutStructures.get(row.structure_id)?.name} from ${row.period_start_at.slice(0, 10)}`;
+}

@@ -1,0 +1,152 @@
+import { discoverVideos } from '../../world/scraper/discovery.js';
+import { recordVideoCounts, type VideoCounts } from '../../world/scraper/history.js';
+import { toIso } from '../../world/store/calendar.js';
+import type { CreatorRow, VideoRow } from '../../world/store/rows.js';
+import { refuseIssues } from '../schemas/check.js';
+import type { Expanded } from './expand-repeats.js';
+import { atPlace, getId, type ProjectNames, type SeedContext, toVideoKey } from './seed-context.js';
+import type { SeedPost, SeedVideo } from './seed-file.js';
+import { resolveTime } from './seed-times.js';
+
+/** Plans a video that is added by its URL. */
+export function planVideo(context: SeedContext, project: ProjectNames, of: Expanded<SeedVideo>): void {
+  const {
+    at,
+    counts: _counts,
+    changes: _changes,
+    tracking_disabled_at: _disabled,
+    removed_at: _removed,
+    ...more
+  } = of.entry;
+  const { view_count, like_count, comment_count, share_count, save_count, ...body } = more;
+  const { api, timeline } = context;
+  const since = context.getTime(at, context.getOrigin(of), { place: `${of.place}.at`, missing: project.beginsAt });
+  let id = '';
+  project.videos.declare(body.url, since);
+  timeline.add({
+    ...{ at: since, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
+    happen: () => {
+      id = getId(api(`POST /projects/${project.id}/videos`, body, of.place));
+      project.videos.setId(body.url, id);
+      const first = { view_count, like_count, comment_count, share_count, save_count };
+      if (Object.values(first).some((count) => count !== undefined))
+        record(context, { id, counts: first, place: of.place });
+    },
+  });
+  planLife(context, { of, since, id: () => id });
+}
+
+/** Plans a post of a creator: the scraper finds it when it is due, or at once when the creator is added later. */
+export function planPost(
+  context: SeedContext,
+  project: ProjectNames,
+  post: { readonly creator: () => CreatorRow; readonly since: number; readonly of: Expanded<SeedPost> },
+): void {
+  const { of } = post;
+  const { posted_at, title, url, tracking_status } = of.entry;
+  const place = `${of.place}.posted_at`;
+  const postedAt = resolveTime(posted_at, context.getOrigin(of), place);
+  const since = Math.max(postedAt, post.since);
+  let id = '';
+  if (url !== undefined) {
+    project.videos.declare(url, since);
+    project.posts.add(toVideoKey(url));
+  }
+  context.timeline.add({
+    ...{ at: since, phase: 'posted', place, since: post.since, happenedAt: postedAt },
+    happen: () => {
+      const row = findPost(context, { ...post, postedAt, found: { ...readCounts(of.entry), title, url } });
+      id = row.id;
+      if (url !== undefined) project.videos.setId(url, id);
+      settleStatus(row, { wanted: tracking_status, place: of.place });
+      describe(context, row, of);
+    },
+  });
+  planLife(context, { of, since, id: () => id, postedAt });
+}
+
+function findPost(
+  { world }: SeedContext,
+  post: {
+    readonly creator: () => CreatorRow;
+    readonly of: Expanded<SeedPost>;
+    readonly postedAt: number;
+    readonly found: VideoCounts & { readonly title?: string | null | undefined; readonly url?: string | undefined };
+  },
+): VideoRow {
+  const creator = post.creator();
+  if (!creator.is_active) {
+    refuseIssues([
+      { path: `${post.of.place}.posted_at`, message: 'lies after the creator was removed: nobody looks any more' },
+    ]);
+  }
+  return atPlace(post.of.place, () => {
+    const [row] = discoverVideos(world, creator, [{ ...post.found, posted_at: toIso(post.postedAt) }]);
+    return row as VideoRow;
+  });
+}
+
+/** A person includes and excludes; what a video is before that follows from its creator. */
+function settleStatus(
+  row: VideoRow,
+  { wanted, place }: { readonly wanted: SeedPost['tracking_status']; readonly place: string },
+): void {
+  if (wanted !== 'auto_tracked' && wanted !== 'pending_review') return;
+  if (row.tracking_status === wanted) return;
+  const mode = wanted === 'auto_tracked' ? 'auto' : 'selective';
+  const message = `is ${row.tracking_status} as its creator posts it; only a creator with tracking_mode ${mode} posts ${wanted} videos`;
+  refuseIssues([{ path: `${place}.tracking_status`, message }]);
+}
+
+function describe({ api }: SeedContext, row: VideoRow, { entry, place }: Expanded<SeedPost>): void {
+  const { tracking_status, readme, metadata } = entry;
+  const body = {
+    ...(tracking_status !== undefined && tracking_status !== row.tracking_status && { tracking_status }),
+    ...(readme !== undefined && { readme }),
+    ...(metadata !== undefined && { metadata }),
+  };
+  if (Object.keys(body).length > 0) api(`PATCH /videos/${row.id}`, body, place);
+}
+
+function planLife(
+  context: SeedContext,
+  video: {
+    readonly of: Expanded<SeedVideo | SeedPost>;
+    readonly since: number;
+    readonly id: () => string;
+    readonly postedAt?: number;
+  },
+): void {
+  const { of, since, id, postedAt = since } = video;
+  const { counts, changes, tracking_disabled_at, removed_at } = of.entry;
+  for (const { entry, place, shift } of context.repeats.expand(counts, { ...of, place: `${of.place}.counts` })) {
+    const { at, ...found } = entry;
+    const scrapedAt = resolveTime(at, context.getOrigin({ shift }, postedAt), `${place}.at`);
+    context.timeline.add({
+      ...{ at: scrapedAt, phase: 'scraped', place: `${place}.at`, since },
+      happen: () => record(context, { id: id(), counts: found, place }),
+    });
+  }
+  context.planChanges({ changes, of, since, route: () => `PATCH /videos/${id()}` });
+  const disabled = { time: tracking_disabled_at, field: 'tracking_disabled_at', of, since };
+  context.planEnd({ ...disabled, route: () => `POST /videos/${id()}/tracking-disable` });
+  const removed = { time: removed_at, field: 'removed_at', of, since };
+  context.planEnd({ ...removed, route: () => `DELETE /videos/${id()}` });
+}
+
+function record(
+  { world }: SeedContext,
+  scrape: { readonly id: string; readonly counts: VideoCounts; readonly place: string },
+): void {
+  const video = world.tables.videos.get(scrape.id);
+  if (!video || video.tracking_disabled_at !== null) {
+    const end = video ? 'its tracking was disabled' : 'it was removed';
+    refuseIssues([{ path: `${scrape.place}.at`, message: `lies after ${end}: nobody counts any more` }]);
+    return;
+  }
+  atPlace(scrape.place, () => recordVideoCounts(world, video, scrape.counts));
+}
+
+function readCounts({ view_count, like_count, comment_count, share_count, save_count }: VideoCounts): VideoCounts {
+  return { view_count, like_count, comment_count, share_count, save_count };
+}

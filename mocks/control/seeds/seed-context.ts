@@ -1,0 +1,136 @@
+import { bareHandle } from '../../world/catalogue/handles.js';
+import { parseTiktokUrl } from '../../world/scraper/tiktok-url.js';
+import { ApiProblem } from '../../world/store/api-problem.js';
+import type { World } from '../../world/store/world.js';
+import { refuseIssues } from '../schemas/check.js';
+import { type Expanded, RepeatExpander } from './expand-repeats.js';
+import { type SeedApi, seedApi } from './seed-api.js';
+import type { SeedChange, SeedTime } from './seed-file.js';
+import { SeedNames } from './seed-names.js';
+import { SeedTimeline } from './seed-timeline.js';
+import { resolveTime, type SeedOrigin, type TimeFields, writeTimes } from './seed-times.js';
+
+/** What is known while a seed file is planned: what is to happen, and how to make it happen. */
+export class SeedContext {
+  readonly api: SeedApi;
+  readonly timeline: SeedTimeline;
+  readonly repeats = new RepeatExpander();
+  readonly methods = new SeedNames('payout method called');
+
+  /** `start` and `now` are epoch milliseconds. */
+  constructor(
+    readonly world: World,
+    readonly span: { readonly start: number; readonly now: number },
+  ) {
+    this.api = seedApi(world);
+    this.timeline = new SeedTimeline(world, span);
+  }
+
+  /** What the times of an entry are counted from; `base` is the start of the seed unless told. */
+  getOrigin({ shift }: Pick<Expanded<unknown>, 'shift'>, base = this.span.start): SeedOrigin {
+    return { now: this.span.now, base, shift };
+  }
+
+  /** A time of the seed, epoch milliseconds; `missing` when the file says nothing. */
+  getTime(
+    time: SeedTime | undefined,
+    origin: SeedOrigin,
+    at: { readonly place: string; readonly missing: number },
+  ): number {
+    return time === undefined ? at.missing : resolveTime(time, origin, at.place);
+  }
+
+  /** Plans what becomes of a thing: the bodies of its update, each at its time. */
+  planChanges(changed: {
+    readonly changes: ReadonlyArray<SeedChange<object>> | undefined;
+    readonly of: Expanded<unknown>;
+    readonly since: number;
+    readonly fields?: TimeFields;
+    /** The call that takes the body, once the thing is there. */
+    readonly route: () => string;
+  }): void {
+    const { changes, of, since, fields = {}, route } = changed;
+    for (const { entry, place, shift } of this.repeats.expand(changes, { ...of, place: `${of.place}.changes` })) {
+      const { at, ...body } = entry;
+      const origin = this.getOrigin({ shift }, since);
+      const instant = resolveTime(at, origin, `${place}.at`);
+      this.timeline.add({
+        ...{ at: instant, phase: 'changed', place: `${place}.at`, since },
+        happen: () => this.api(route(), writeTimes(this.world, { ...body }, { fields, origin, place }), place),
+      });
+    }
+  }
+
+  /** Plans the end of a thing, if the file has one: a call without more to say than when. */
+  planEnd(ended: {
+    readonly time: SeedTime | undefined;
+    readonly field: string;
+    readonly of: Expanded<unknown>;
+    readonly since: number;
+    readonly route: () => string;
+    readonly body?: () => object;
+  }): void {
+    const { time, field, of, since, route, body } = ended;
+    if (time === undefined) return;
+    const place = `${of.place}.${field}`;
+    const at = resolveTime(time, this.getOrigin(of, since), place);
+    this.timeline.add({
+      ...{ at, phase: 'ends', place, since },
+      happen: () => this.api(route(), body?.() ?? {}, place),
+    });
+  }
+}
+
+/** What the things of one project are called. */
+export interface ProjectNames {
+  /** The id of the project, once it is there. */
+  id: string;
+  readonly beginsAt: number;
+  readonly creators: SeedNames;
+  readonly videos: SeedNames;
+  /** Videos that a creator posted: they are there only once the scraper has found them. */
+  readonly posts: Set<string>;
+  readonly structures: SeedNames;
+  readonly campaigns: SeedNames;
+}
+
+/** The names of a project that begins at that time, epoch milliseconds. */
+export function createNames(beginsAt: number): ProjectNames {
+  return {
+    id: '',
+    beginsAt,
+    creators: new SeedNames('creator with the handle', (handle) => bareHandle(handle).toLowerCase()),
+    videos: new SeedNames('video with the URL', toVideoKey),
+    posts: new Set(),
+    structures: new SeedNames('payout structure called'),
+    campaigns: new SeedNames('campaign called'),
+  };
+}
+
+/** One video may be shared under several URLs. */
+export function toVideoKey(url: string): string {
+  return parseTiktokUrl(url)?.url ?? url;
+}
+
+/** The id of what the API made. */
+export function getId(data: unknown): string {
+  return (data as { id: string }).id;
+}
+
+/** Does what a rule of the world may refuse; its refusal is told with the place in the file. */
+export function atPlace<Result>(place: string, act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    const { issues } = error.meta as { issues?: readonly { path: string; message: string }[] };
+    const told = issues ?? [{ path: '', message: error.message }];
+    refuseIssues(
+      told.map(({ path, message }) => {
+        const field = path.replace(/^videos\.0\.?/, '');
+        return { path: field === '' ? place : `${place}.${field}`, message };
+      }),
+    );
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { calendarDate, DAY, HOUR, MINUTE, toDayIn, toIso } from '../../world/store/calendar.js';
+import { getZone } from '../../world/store/time-zone.js';
+import type { World } from '../../world/store/world.js';
+import { parseInstant } from '../options.js';
+import { refuseIssues } from '../schemas/check.js';
+import type { SeedTime } from './seed-file.js';
+
+/** What the times of an entry are counted from, epoch milliseconds. */
+export interface SeedOrigin {
+  /** When the world is handed over. */
+  readonly now: number;
+  /** What `after` counts from: the beginning of what the entry belongs to. */
+  readonly base: number;
+  /** How much later the entry is than the file says, because it is a repetition. */
+  readonly shift: number;
+}
+
+const UNITS: Readonly<Record<string, number>> = { w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1000 };
+
+/** A stretch such as `2d 6h` in milliseconds; its form has been checked. */
+export function parseStretch(text: string): number {
+  let total = 0;
+  for (const [, amount, unit] of text.matchAll(/(\d+)([wdhms])/g))
+    total += Number(amount) * (UNITS[unit as string] ?? 0);
+  return total;
+}
+
+/** The instant that a seed means, epoch milliseconds; refuses what lies before 1970 or after 9999. */
+export function resolveTime(time: SeedTime, { now, base, shift }: SeedOrigin, place: string): number {
+  const instant = readTime(time, { now, base, shift: 0 }, place) + shift;
+  const isKnown = Number.isFinite(instant) && Math.abs(instant) < Date.UTC(9999, 0, 1);
+  if (!isKnown) refuseIssues([{ path: place, message: 'must lie between 1970 and 9999' }]);
+  return parseInstant(new Date(instant), place);
+}
+
+function readTime(time: SeedTime, { now, base }: SeedOrigin, place: string): number {
+  if (typeof time === 'string') return parseInstant(time, place);
+  if (time.ago !== undefined) return now - parseStretch(time.ago);
+  if (time.in !== undefined) return now + parseStretch(time.in);
+  return base + parseStretch(time.after as string);
+}
+
+/** The fields of a body that hold times, by what the API takes there: a moment, or a day of the organization's zone. */
+export type TimeFields = Readonly<Record<string, 'moment' | 'day'>>;
+
+/** The body with the times in these fields written as the API takes them. */
+export function writeTimes(
+  world: World,
+  body: Readonly<Record<string, unknown>>,
+  times: { readonly fields: TimeFields; readonly origin: SeedOrigin; readonly place: string },
+): Record<string, unknown> {
+  const written = { ...body };
+  for (const [field, kind] of Object.entries(times.fields)) {
+    const value = body[field];
+    if (value === undefined || value === null) continue;
+    if (kind === 'day' && typeof value === 'string' && times.origin.shift === 0) continue;
+    const instant = resolveTime(value as SeedTime, times.origin, `${times.place}.${field}`);
+    const isDate = typeof value === 'string';
+    // A date that is moved stays a date: its zone has no part in it.
+    const zone = isDate ? undefined : getZone(world.state.timezone);
+    written[field] = kind === 'day' ? calendarDate(toDayIn(zone, instant)) : toIso(instant);
+  }
+  return written;
+}

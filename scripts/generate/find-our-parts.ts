@@ -1,0 +1,65 @@
+import { type Document, deref, type Schema } from './document.js';
+
+/** What of a schema is ours, on every level below it. */
+export interface OurParts {
+  /** The fields that are ours as a whole. */
+  readonly fields: ReadonlySet<string>;
+  /** The values of an enum that are ours. */
+  readonly values: ReadonlySet<unknown>;
+  /** The published fields, by name. */
+  readonly inner: ReadonlyMap<string, OurParts>;
+  /** The items of a list, or the values of a map. */
+  readonly members: OurParts | null;
+  /** Of these one applies to a value, beside what stands above. */
+  readonly choices: readonly OurParts[];
+}
+
+/** Looks up what of a schema of the document is ours. */
+export function findOurParts(document: Document, schema: Schema): OurParts {
+  const [own, ...parts] = listShapes(document, schema).map((shape) => toParts(document, shape));
+  return parts.reduce(merge, own as OurParts);
+}
+
+/** Whether nothing is, however deep. */
+export function isPublished({ fields, values, inner, members, choices }: OurParts): boolean {
+  const below = [...inner.values(), ...choices, ...(members ? [members] : [])];
+  return fields.size === 0 && values.size === 0 && below.every(isPublished);
+}
+
+/** Whether a node of the document carries the tag `ours`. */
+export function isOurs(node: { readonly 'x-provenance'?: string | undefined }): boolean {
+  return node['x-provenance'] === 'ours';
+}
+
+/** A schema with its reference followed, and the schemas that hold together with it. */
+function listShapes(document: Document, schema: Schema): Schema[] {
+  const shape = deref(document, schema);
+  return [shape, ...(shape.allOf ?? []).flatMap((part) => listShapes(document, part))];
+}
+
+function toParts(document: Document, shape: Schema): OurParts {
+  const find = (schema: Schema): OurParts => findOurParts(document, schema);
+  const fields = Object.entries(shape.properties ?? {});
+  const members = shape.items ?? (typeof shape.additionalProperties === 'object' ? shape.additionalProperties : null);
+  return {
+    fields: new Set(fields.filter(([, field]) => isOurs(field)).map(([name]) => name)),
+    inner: new Map(fields.filter(([, field]) => !isOurs(field)).map(([name, field]) => [name, find(field)])),
+    values: new Set(listOurValues(shape)),
+    members: members ? find(members) : null,
+    choices: [...(shape.oneOf ?? []), ...(shape.anyOf ?? [])].map(find),
+  };
+}
+
+function listOurValues({ enum: values = [], 'x-enum-provenance': tags = {} }: Schema): unknown[] {
+  return values.filter((value) => tags[String(value)] === 'ours');
+}
+
+function merge(left: OurParts, right: OurParts): OurParts {
+  return {
+    fields: new Set([...left.fields, ...right.fields]),
+    values: new Set([...left.values, ...right.values]),
+    inner: new Map([...left.inner, ...right.inner]),
+    members: left.members ?? right.members,
+    choices: [...left.choices, ...right.choices],
+  };
+}

@@ -1,0 +1,30 @@
+import { countText, sumText } from './money-text.js';
+import type { LimitsLeft } from './payment-gate.js';
+import type { CountedLimit } from './spending-limits.js';
+
+/** The limits that hold and what is left of them, a line each, for a model. */
+export function describeLimits({ limits, left }: LimitsLeft): string[] {
+  const { perPaymentCents, allowedPayees, allowedMethods, allowedProjects, newPayeesAlone, dualApprovalAboveCents } =
+    limits;
+  const lines: string[] = [];
+  if (perPaymentCents !== undefined) lines.push(`a payment: at most ${sumText(perPaymentCents)}`);
+  for (const [name, span] of COUNTED) {
+    const found = left[name];
+    if (!found) continue;
+    const show = name === 'paymentsPerHour' ? (count: number) => countText(count, 'payment') : sumText;
+    const rest = found.left === null ? '' : `${show(found.left)} left of `;
+    lines.push(`${span}: ${rest}${show(found.limit)}, the whole again at ${found.resetsAt}`);
+  }
+  if (allowedPayees) lines.push(`only ${countText(allowedPayees.length, 'named payee')}`);
+  if (allowedMethods) lines.push(`only by ${allowedMethods.join(', ')}`);
+  if (allowedProjects) lines.push(`only from ${countText(allowedProjects.length, 'named project')}`);
+  if (newPayeesAlone) lines.push('who was never paid is paid by a plan of its own');
+  if (dualApprovalAboveCents !== undefined) lines.push(`two persons approve above ${sumText(dualApprovalAboveCents)}`);
+  return lines.length > 0 ? lines : ['none are set; a person approves every payment'];
+}
+
+const COUNTED: readonly (readonly [CountedLimit, string])[] = [
+  ['paymentsPerHour', 'this hour'],
+  ['perDayCents', 'today (UTC)'],
+  ['perWeekCents', 'this week (from Monday, UTC)'],
+];

@@ -1,0 +1,49 @@
+import { ToolRefusal } from '../tool-error.js';
+import { handleText } from '../untrusted-text.js';
+import { listParts, type SinglePlan } from './any-plan.js';
+import type { KeptPlan } from './plan-store.js';
+import { overLimit } from './spending.js';
+import type { SpendingLimits } from './spending-limits.js';
+
+/** Refuses a plan that limits forbid by what it is: whom it pays, how, out of which project, and how much at once. */
+export function checkPaymentRules(kept: KeptPlan, limits: SpendingLimits): void {
+  const parts = listParts(kept.plan);
+  for (const part of parts) checkPart(part, limits);
+  if (limits.newPayeesAlone && parts.length > 1) checkNewPayees(parts, kept);
+}
+
+function checkPart(part: SinglePlan, limits: SpendingLimits): void {
+  const { totalCents, creatorId, projectId, methodId, methodName } = part;
+  const { perPaymentCents, allowedPayees, allowedMethods, allowedProjects } = limits;
+  if (perPaymentCents !== undefined && totalCents > perPaymentCents) {
+    const why = `${totalCents} cents are over the limit of ${perPaymentCents} a payment (perPaymentCents)`;
+    throw overLimit(why);
+  }
+  if (allowedPayees && !(creatorId !== null && allowedPayees.includes(creatorId))) {
+    throw overLimit(`${describePayee(part)} is not in allowedPayees`);
+  }
+  if (allowedMethods && !allowedMethods.some((method) => method === methodId || method === methodName)) {
+    const names = allowedMethods.map((method) => JSON.stringify(method)).join(', ') || 'none';
+    const given = methodName === null ? 'A payment without a method' : JSON.stringify(methodName);
+    throw overLimit(`${given} is not in allowedMethods (${names})`);
+  }
+  if (allowedProjects && !(projectId !== null && allowedProjects.includes(projectId))) {
+    throw overLimit(`${describePayee(part)} is paid out of a project that is not in allowedProjects`);
+  }
+}
+
+function checkNewPayees(parts: readonly SinglePlan[], { payees }: KeptPlan): void {
+  const isNew = parts.filter(({ creatorId }) => creatorId === null || !payees.latest[creatorId]);
+  if (isNew.length === 0) return;
+  const names = isNew.slice(0, 5).map(describePayee).join(', ');
+  const more = isNew.length > 5 ? ` and ${isNew.length - 5} more` : '';
+  throw new ToolRefusal(
+    'new_payee',
+    `Whoever was never paid needs an approval of its own (newPayeesAlone): ${names}${more}. Plan each alone, and the others with except.`,
+    { retry: 'replan', next_tool: 'plan_settlement' },
+  );
+}
+
+function describePayee(part: SinglePlan): string {
+  return handleText(part.handle) ?? 'An ad-hoc payment';
+}

@@ -1,0 +1,6 @@
+// Written by `npm run generate` from openapi.yaml. Do not edit.
+
+export declare function codePointLength(text: string): number;
+export declare function jsonEqual(a: unknown, b: unknown): boolean;
+export declare function gatherErrors<Error>(errors: Error[] | null, more: readonly Error[]): readonly Error[];
+export declare function isDecimal(text: string): boolean;

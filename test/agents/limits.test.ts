@@ -1,0 +1,308 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  Approvals,
+  createToolset,
+  memoryToolsetStore,
+  type SpendingLimits,
+  type Toolset,
+  type ToolsetOptions,
+} from '../../src/agents/index.js';
+import { fileToolsetStore } from '../../src/agents/store-file.js';
+import { stage } from '../workflows/stage.js';
+import { dataOf, errorOf } from './tool-result.js';
+
+const allow = ['read', 'money'] as const;
+const secret = new Uint8Array(32).fill(7);
+const folders: string[] = [];
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+/** Ada is owed 100 cents, Bea 200, Cyd 300; it is Monday 2026-01-12, 09:00 UTC. */
+async function threeOwed() {
+  const scene = stage();
+  const creators: Record<string, string> = {};
+  for (const [handle, cents] of Object.entries({ ada: 100, bea: 200, cyd: 300 })) {
+    creators[handle] = (await scene.creator(handle, await scene.structure(cents))).id;
+  }
+  scene.mock.clock.to('2026-01-12T09:00:00Z');
+  const { goat, mock } = scene;
+  const start = (limits: SpendingLimits, more: ToolsetOptions = {}): Promise<Toolset> =>
+    createToolset(goat, { allow, limits, approve: async () => true, now: () => mock.clock.now, secret, ...more });
+  const plan = async (toolset: Toolset, creator: string, method = 'Venmo') =>
+    String(dataOf(await toolset.call('plan_settlement', { creator, method })).plan_id);
+  const pay = async (toolset: Toolset, creator: string, method?: string) =>
+    toolset.call('commit_payment', { plan_id: await plan(toolset, creator, method) });
+  const payments = async () => (await goat.payoutPayments.list({ status: 'paid' })).data;
+  return { ...scene, creators, start, plan, pay, payments };
+}
+
+describe('a limit that adds up', () => {
+  it('of a day says its name and what is left, and is whole again the next day', async () => {
+    const { mock, start, pay } = await threeOwed();
+    const toolset = await start({ perDayCents: 350 });
+    expect((await pay(toolset, 'bea')).ok).toBe(true);
+    expect(errorOf(await pay(toolset, 'cyd'))).toMatchObject({
+      code: 'spending_limit',
+      message:
+        '300 cents are over the limit of 350 a day (perDayCents), of which 150 are left; a person has to raise it or pay outside of this toolset.',
+    });
+    expect(await toolset.limitsLeft()).toEqual({
+      limits: { perDayCents: 350 },
+      left: { perDayCents: { limit: 350, left: 150, resetsAt: '2026-01-13T00:00:00.000Z' } },
+    });
+    mock.clock.to('2026-01-13T00:00:00Z');
+    expect((await pay(toolset, 'cyd')).ok).toBe(true);
+  });
+
+  it('of a week goes from Monday to Sunday', async () => {
+    const { mock, start, pay } = await threeOwed();
+    const toolset = await start({ perWeekCents: 350 });
+    expect((await pay(toolset, 'bea')).ok).toBe(true);
+    mock.clock.to('2026-01-18T23:30:00Z');
+    expect(errorOf(await pay(toolset, 'cyd'))?.message).toContain('350 a week (perWeekCents), of which 150 are left');
+    expect((await toolset.limitsLeft()).left).toEqual({
+      perWeekCents: { limit: 350, left: 150, resetsAt: '2026-01-19T00:00:00.000Z' },
+    });
+    mock.clock.to('2026-01-19T00:00:00Z');
+    expect((await pay(toolset, 'cyd')).ok).toBe(true);
+  });
+
+  it('of payments an hour counts payments, each plan once, and not those that were not made', async () => {
+    const { mock, start, pay, plan } = await threeOwed();
+    const toolset = await start({ paymentsPerHour: 2 });
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
+    expect(dataOf(await pay(toolset, 'ada'))).toMatchObject({ outcome: 'not_committed' });
+    expect((await toolset.limitsLeft()).left.paymentsPerHour?.left).toBe(2);
+    const ada = await plan(toolset, 'ada');
+    for (let time = 0; time < 3; time++) await toolset.call('commit_payment', { plan_id: ada });
+    expect((await toolset.limitsLeft()).left.paymentsPerHour).toEqual({
+      limit: 2,
+      left: 1,
+      resetsAt: '2026-01-12T10:00:00.000Z',
+    });
+    const batch = dataOf(await toolset.call('plan_settle_all', {}));
+    expect((batch.warnings as string[])[0]).toContain('2 payments are over the limit of 2 an hour (paymentsPerHour)');
+    expect(errorOf(await toolset.call('commit_payment', { plan_id: batch.plan_id }))?.message).toContain(
+      'of which 1 are left',
+    );
+    mock.clock.to('2026-01-12T10:00:00Z');
+    const again = dataOf(await toolset.call('plan_settle_all', {}));
+    expect(dataOf(await toolset.call('commit_payment', { plan_id: again.plan_id }))).toMatchObject({ paid_cents: 500 });
+  });
+
+  it.each([
+    ['memory', async () => memoryToolsetStore()],
+    [
+      'file',
+      async () => {
+        const folder = await mkdtemp(join(tmpdir(), 'limits-'));
+        folders.push(folder);
+        return fileToolsetStore(folder);
+      },
+    ],
+  ])('holds for all toolsets that share a store together, also at once: %s', async (_, open) => {
+    const { start, pay, payments } = await threeOwed();
+    const store = await open();
+    const limits = { perDayCents: 450, perWeekCents: 1_000, paymentsPerHour: 3 };
+    const toolsets = await Promise.all([start(limits, { store }), start(limits, { store }), start(limits, { store })]);
+    const handles = ['ada', 'bea', 'cyd'];
+    const results = await Promise.all(toolsets.map((toolset, index) => pay(toolset, handles[index] ?? '')));
+    expect(results.filter(({ ok }) => !ok).map((result) => errorOf(result)?.code)).toEqual(['spending_limit']);
+    const paid = (await payments()).reduce((sum, { total_amount_cents: cents }) => sum + cents, 0);
+    const { left } = await (toolsets[0] as Toolset).limitsLeft();
+    // What was refused by the day was given back to the week and the hour.
+    expect(left).toMatchObject({
+      perDayCents: { left: 450 - paid },
+      perWeekCents: { left: 1_000 - paid },
+      paymentsPerHour: { left: 1 },
+    });
+  });
+
+  it('is looked at again when the payment begins, after a person has said yes', async () => {
+    const { start, plan, pay, payments } = await threeOwed();
+    const store = memoryToolsetStore();
+    const other = await start({ perDayCents: 450 }, { store });
+    const toolset = await start(
+      { perDayCents: 450 },
+      // While this person thinks, another process pays.
+      { store, approve: async () => (await pay(other, 'bea')).ok },
+    );
+    const plan_id = await plan(toolset, 'cyd');
+    expect(errorOf(await toolset.call('commit_payment', { plan_id }))?.code).toBe('spending_limit');
+    expect(await payments()).toHaveLength(1);
+  });
+});
+
+describe('in a bound toolset a limit tells nothing of what others were paid', () => {
+  it('neither by a number, nor by being refused before a person was asked', async () => {
+    const { creators, start, pay } = await threeOwed();
+    const asked: string[] = [];
+    const store = memoryToolsetStore();
+    const limits = { perDayCents: 350, allowedPayees: Object.values(creators) };
+    const all = await start(limits, { store, approve: async ({ planId }) => asked.push(planId) > 0 });
+    const bound = all.bind({ creatorIds: [creators.cyd ?? ''] });
+    const probe = async (cents: number) => {
+      const input = { reference: `probe ${cents}`, total_cents: cents };
+      const plan = dataOf(await bound.call('plan_payment', input));
+      return { plan, result: await bound.call('commit_payment', { plan_id: plan.plan_id }) };
+    };
+    expect((await pay(all, 'bea')).ok).toBe(true);
+    asked.length = 0;
+    const { plan, result } = await probe(200);
+    expect(JSON.stringify(plan.warnings)).not.toContain('limit');
+    expect(asked).toHaveLength(1);
+    expect(errorOf(result)).toMatchObject({
+      code: 'spending_limit',
+      message:
+        'The limit of 350 cents a day (perDayCents) does not allow this payment; a person has to raise it or pay outside of this toolset.',
+    });
+    expect(await bound.limitsLeft()).toEqual({
+      limits: { perDayCents: 350 },
+      left: { perDayCents: { limit: 350, left: null, resetsAt: '2026-01-13T00:00:00.000Z' } },
+    });
+    // What is no secret is refused at once.
+    const small = (await start({ perPaymentCents: 100 }, { store })).bind({ creatorIds: [creators.cyd ?? ''] });
+    const { plan_id } = dataOf(await small.call('plan_payment', { reference: 'x', total_cents: 101 }));
+    expect(errorOf(await small.call('commit_payment', { plan_id }))?.message).toContain('limit of 100 a payment');
+  });
+});
+
+describe('whom, how and out of what is paid', () => {
+  it('only allowed payees, and no ad-hoc payment', async () => {
+    const { mock, creators, start, pay } = await threeOwed();
+    const toolset = await start({ allowedPayees: [creators.ada ?? ''] });
+    expect((await pay(toolset, 'ada')).ok).toBe(true);
+    expect(errorOf(await pay(toolset, 'bea'))?.message).toContain('@bea is not in allowedPayees');
+    const adHoc = { reference: 'x', project_id: mock.projectId, total_cents: 5 };
+    const { plan_id, warnings } = dataOf(await toolset.call('plan_payment', adHoc));
+    expect((warnings as string[])[0]).toContain(
+      'A limit will refuse this plan: An ad-hoc payment is not in allowedPayees',
+    );
+    expect(errorOf(await toolset.call('commit_payment', { plan_id }))?.code).toBe('spending_limit');
+  });
+
+  it('only by allowed methods', async () => {
+    const { start, pay } = await threeOwed();
+    const toolset = await start({ allowedMethods: ['Venmo'] });
+    expect((await pay(toolset, 'ada')).ok).toBe(true);
+    expect(errorOf(await pay(toolset, 'bea', 'PayPal'))?.message).toContain(
+      '«PayPal» is not in allowedMethods («Venmo»)',
+    );
+    const none = dataOf(await toolset.call('plan_settlement', { creator: 'bea' }));
+    expect(errorOf(await toolset.call('commit_payment', { plan_id: none.plan_id }))?.message).toContain(
+      'without a method',
+    );
+  });
+
+  it('only out of allowed projects', async () => {
+    const { goat, creators, start, pay } = await threeOwed();
+    const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
+    const toolset = await start({ allowedProjects: [elsewhere.id] });
+    expect(errorOf(await pay(toolset, 'ada'))?.message).toContain('@ada is paid out of a project that is not in');
+    await goat.creators.delete(creators.ada ?? '');
+    expect(errorOf(await pay(toolset, creators.ada ?? ''))?.code).toBe('spending_limit');
+  });
+
+  it('new payees by an approval of their own', async () => {
+    const { mock, start, pay, payments } = await threeOwed();
+    const toolset = await start({ newPayeesAlone: true });
+    const all = dataOf(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    expect(errorOf(await toolset.call('commit_payment', { plan_id: all.plan_id }))).toMatchObject({
+      code: 'new_payee',
+      message: expect.stringContaining('(newPayeesAlone): @ada, @bea, @cyd. Plan each alone'),
+      next_tool: 'plan_settlement',
+    });
+    expect(await payments()).toEqual([]);
+    for (const handle of ['ada', 'bea']) expect((await pay(toolset, handle)).ok).toBe(true);
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const known = dataOf(await toolset.call('plan_settle_all', { except: ['cyd'] }));
+    expect(dataOf(await toolset.call('commit_payment', { plan_id: known.plan_id }))).toMatchObject({ paid_cents: 300 });
+  });
+});
+
+describe('above an amount', () => {
+  const limits = { dualApprovalAboveCents: 250 };
+
+  it('one person is not enough, whether asked twice, unnamed, or spelt another way', async () => {
+    const { start, plan, payments } = await threeOwed();
+    let answer: boolean | { approved: boolean; by: string } = true;
+    const toolset = await start(limits, { approve: async () => answer });
+    const plan_id = await plan(toolset, 'cyd');
+    const commit = () => toolset.call('commit_payment', { plan_id });
+    for (answer of [true, { approved: true, by: 'ann' }, { approved: true, by: ' ANN ' }, true]) {
+      expect(errorOf(await commit())).toMatchObject({ code: 'second_approval_required' });
+    }
+    answer = { approved: false, by: 'bob' };
+    expect(errorOf(await commit())?.code).toBe('approval_denied');
+    expect(await payments()).toEqual([]);
+    answer = { approved: true, by: 'bob' };
+    expect(dataOf(await commit())).toMatchObject({ outcome: 'committed', paid_cents: 300 });
+    expect(await payments()).toHaveLength(1);
+  });
+
+  it('two persons approve through any adapter, each at a toolset that knows who it is', async () => {
+    const { start, plan } = await threeOwed();
+    const toolset = await start(limits);
+    const plan_id = await plan(toolset, 'cyd');
+    const commit = (person: string) => toolset.forPerson(person).call('commit_payment', { plan_id });
+    expect(errorOf(await commit('ann'))?.code).toBe('second_approval_required');
+    expect(errorOf(await commit('ann'))?.code).toBe('second_approval_required');
+    expect(dataOf(await commit('bob'))).toMatchObject({ outcome: 'committed' });
+  });
+
+  it('two tokens, or what two persons approved elsewhere, are used up together', async () => {
+    const { mock, start, plan } = await threeOwed();
+    const store = memoryToolsetStore();
+    const toolset = await start(limits, { store });
+    const plan_id = await plan(toolset, 'cyd');
+    const [first, second] = [
+      await toolset.approve(plan_id, { by: 'ann' }),
+      await toolset.approve(plan_id, { by: 'bob' }),
+    ];
+    const commit = (approval_token?: string) =>
+      toolset.call('commit_payment', { plan_id, approval_token }, { approve: undefined });
+    expect(errorOf(await commit(first))?.code).toBe('second_approval_required');
+    expect(errorOf(await commit(first))?.code).toBe('second_approval_required');
+    expect(dataOf(await commit(second))).toMatchObject({ outcome: 'committed' });
+
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const office = new Approvals({ store, secret, now: () => Date.parse(mock.clock.now) });
+    const next = await plan(toolset, 'cyd');
+    await office.record(next, { by: 'ann' });
+    await office.record(next, { by: 'bob' });
+    const silent = await start(limits, { store, approve: async () => false });
+    expect(dataOf(await silent.call('commit_payment', { plan_id: next }))).toMatchObject({ outcome: 'committed' });
+  });
+
+  it('and below it one is', async () => {
+    const { start, pay } = await threeOwed();
+    expect((await pay(await start(limits), 'bea')).ok).toBe(true);
+  });
+});
+
+describe('limits that would be ignored or misread are refused', () => {
+  it.each<[object, RegExp]>([
+    [{ perMonthCents: 5 }, /knows no perMonthCents; the nearest is per/],
+    [{ perWeekCents: -1 }, /perWeekCents must be a whole number that is not negative, not -1/],
+    [{ paymentsPerHour: 1.5 }, /paymentsPerHour must be a whole number/],
+    [{ dualApprovalAboveCents: 2 ** 53 }, /dualApprovalAboveCents must be a whole number/],
+    [{ dualApprovalAboveCents: '500' }, /dualApprovalAboveCents must be/],
+    [{ allowedPayees: ['@ada'] }, /allowedPayees must be a list of ids \(uuid\), not \[@ada\]/],
+    [{ allowedProjects: 'x' }, /allowedProjects must be a list/],
+    [{ allowedMethods: [''] }, /allowedMethods must be a list of names/],
+    [{ newPayeesAlone: 'yes' }, /newPayeesAlone must be true or false/],
+  ])('%j', async (limits, message) => {
+    const { goat } = stage();
+    await expect(createToolset(goat, { limits })).rejects.toThrow(message);
+  });
+
+  it('and a person without a name', async () => {
+    const { start } = await threeOwed();
+    const toolset = await start({});
+    expect(() => toolset.forPerson('  ')).toThrow('by must name the person');
+  });
+});

@@ -1,0 +1,56 @@
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSnapshot, startClone } from 'trackagoat-sdk/clone';
+import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run, runWith } from './recorded-io.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'pull-cli-'));
+let live: ServedMock;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  live = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+  env = { TRACKAGOAT_API_KEY: live.mock.createKey(['read']), TRACKAGOAT_BASE_URL: live.baseUrl };
+});
+afterAll(() => live.close());
+
+describe('trackagoat pull', () => {
+  it('says what a pull will take, and writes nothing', async () => {
+    const text = await runWith(env, 'pull', '--estimate');
+    expect(text).toMatchObject({ code: 0, out: expect.stringMatching(/^About \d+ requests, \d+ min at 60 a minute:/) });
+    const { requests, minutes } = JSON.parse((await runWith(env, 'pull', '--estimate', '--json')).out);
+    expect(minutes).toBe(Math.ceil(requests / 60));
+  });
+
+  it('writes a file that serves the same ledger, and says what it holds and what is not known', async () => {
+    const file = join(folder, 'acme.snapshot');
+    const { code, out, err } = await runWith(env, 'pull', '--out', file);
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^Wrote ${file}: ${statSync(file).size} bytes, \\d+ requests\\.`));
+    expect(out).toMatch(/payout_accruals +\d+/);
+    expect(out).toContain('- excluded videos, which no read shows');
+    expect(out).toContain(`Serve it: trackagoat mock --snapshot ${file}`);
+    expect(err).toMatch(/… 50 requests, \d+ rows/);
+    expect(existsSync(`${file}.part`)).toBe(false);
+    expect(startClone((await readSnapshot(file)).snapshot).mock.ledger()).toEqual(live.mock.ledger());
+  });
+
+  it('reports as JSON, with names replaced when asked, and without history', async () => {
+    const file = join(folder, 'redacted.snapshot');
+    const { code, out } = await runWith(env, 'pull', '--out', file, '--redact', '--history', 'none', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ file, resumed: 0, unknown: expect.arrayContaining([expect.any(Object)]) });
+    expect(readFileSync(file, 'utf8')).not.toContain('kenjicooks');
+  });
+
+  it('needs to be told where to write, and how deep in words that it knows', async () => {
+    expect(await run('pull')).toMatchObject({ code: 2, err: expect.stringContaining('Say --out FILE') });
+    const deep = await run('pull', '--out', 'x', '--history', 'all');
+    expect(deep).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--history must be one of none, creators, videos'),
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLedgerScene } from '../clone/ledger-scene.js';
+import { run, runWith } from './recorded-io.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'verify-'));
+const closers: (() => unknown)[] = [];
+let live: ServedMock;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  const { mock } = await createLedgerScene();
+  live = await serveMock({ now: '2026-02-02T10:00:00Z' });
+  live.mock.restore(mock.snapshot());
+  closers.push(live.close);
+  env = { TRACKAGOAT_API_KEY: live.mock.createKey(['read']), TRACKAGOAT_BASE_URL: live.baseUrl };
+});
+afterAll(() => Promise.all(closers.map((close) => close())));
+
+/** A service that answers as the mock does, but pays ana a cent more in one week. */
+async function serveWrong(): Promise<string> {
+  const server = createServer(async (request, response) => {
+    const { host: _, ...headers } = request.headers as Record<string, string>;
+    const answer = await fetch(`${live.url}${request.url}`, { headers });
+    const text = (await answer.text()).replaceAll('"amount_cents":7143', '"amount_cents":7144');
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closers.push(() => server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
+}
+
+describe('trackagoat verify', () => {
+  it('says that a sound ledger is sound, in text, JSON and HTML', async () => {
+    const page = join(folder, 'report.html');
+    const { code, out } = await runWith(env, 'verify', '--html', page);
+    expect([code, out]).toEqual([0, expect.stringContaining('is sound: every accrual came out the same')]);
+    expect(out).toMatch(/equal +8 +\$488\.55/);
+    expect(readFileSync(page, 'utf8')).toContain('10000 cents × 5 covered days ÷ 7');
+    const json = await runWith(env, 'verify', '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ verdict: 'sound', totals: { equal: { count: 8, cents: '48855' } } });
+  });
+
+  it('shows what is different with both computations side by side, and exits with 1', async () => {
+    const { code, out } = await runWith({ ...env, TRACKAGOAT_BASE_URL: await serveWrong() }, 'verify');
+    expect(code).toBe(1);
+    expect(out).toContain('is unsound');
+    expect(out).toContain('Different ($0.01 beyond what was recomputed)');
+    expect(out).toMatch(/! +amount +7144 cents +10000 cents × 5 covered days ÷ 7 = 7142 and 6\/7, .* = 7143 cents/);
+  });
+
+  it('takes a rule profile, and a pulled file in place of the service', async () => {
+    const file = join(folder, 'acme.snapshot');
+    expect((await runWith(env, 'pull', '--out', file)).code).toBe(0);
+    expect((await run('verify', '--snapshot', file)).out).toContain('is sound');
+    const rules = join(folder, 'rules.json');
+    writeFileSync(rules, '{"rounding":"floor"}');
+    expect((await run('verify', '--snapshot', file, '--rules', rules)).code).toBe(1);
+    writeFileSync(rules, '{"rounding":"up"}');
+    const refused = await run('verify', '--snapshot', file, '--rules', rules);
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('rules.rounding') });
+  });
+
+  it('leaves no page behind when the reading fails', async () => {
+    const page = join(folder, 'never.html');
+    const wrongKey = { ...env, TRACKAGOAT_API_KEY: `tga_${'0'.repeat(64)}` };
+    const { code, err } = await runWith(wrongKey, 'verify', '--html', page);
+    expect([code, err]).toEqual([1, expect.stringContaining('does not accept the API key')]);
+    expect(existsSync(page)).toBe(false);
+    const cut = join(folder, 'cut.snapshot');
+    writeFileSync(cut, '{"form":"trackagoat-snapshot","file_format":1,"written_by":"1"}\n');
+    expect(await run('verify', '--snapshot', cut)).toMatchObject({ code: 2, err: expect.stringContaining('cut off') });
+  });
+});

@@ -1,0 +1,66 @@
+import { createClient } from 'trackagoat-sdk';
+import { createToolset } from 'trackagoat-sdk/agents';
+import { cloneOrganization } from 'trackagoat-sdk/clone';
+import { explore, type Program } from 'trackagoat-sdk/explore';
+import { serveMock } from 'trackagoat-sdk/mocks/server';
+import { settleAll, settleCreator, weeklyPayoutReview } from 'trackagoat-sdk/workflows';
+import { afterEach, expect, it, vi } from 'vitest';
+
+const closers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  for (const close of closers.splice(0)) await close();
+});
+
+/** A clone of a service that was reached over HTTP; from then on every request that leaves this process fails the test. */
+async function cloneAndCutOff() {
+  const live = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+  closers.push(live.close);
+  const clone = await cloneOrganization(createClient({ apiKey: live.mock.createKey(['read']), baseUrl: live.baseUrl }));
+  const requests = live.mock.requests.find().length;
+  const left: string[] = [];
+  vi.stubGlobal('fetch', async (input: Request | string) => {
+    left.push(typeof input === 'string' ? input : input.url);
+    throw new TypeError('no way out');
+  });
+  const expectUntouched = (): void => {
+    expect(left).toEqual([]);
+    expect(live.mock.requests.find().length).toBe(requests);
+  };
+  return { ...clone, live: live.mock, expectUntouched };
+}
+
+it('lets workflows review and settle a clone, and the live ledger stays as it was', async () => {
+  const { goat, mock, live, expectUntouched } = await cloneAndCutOff();
+  const before = live.ledger();
+  const { totals } = await weeklyPayoutReview(goat);
+  expect(totals.payableCents).toBeGreaterThan(0);
+  const report = await settleAll(goat, { method: 'Venmo' });
+  expect(report.totals.paidCents).toBe(before.sums.earned);
+  expect([mock.ledger().sums.earned, mock.ledger().balanced]).toEqual([0, true]);
+  expect(live.ledger()).toEqual(before);
+  expectUntouched();
+});
+
+it('lets the tools of agents read and pay on a clone alone', async () => {
+  const { goat, mock, expectUntouched } = await cloneAndCutOff();
+  const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'], approve: async () => true });
+  expect(await toolset.call('weekly_payout_review', {})).toMatchObject({ ok: true });
+  const [owed] = await goat.payoutAccruals.list({ status: 'earned' }).toArray({ limit: 1 });
+  const plan = await toolset.call('plan_settlement', { creator: owed?.creator_id, method: 'Venmo' });
+  expect(plan).toMatchObject({ ok: true });
+  const { plan_id } = (plan as unknown as { data: { plan_id: string } }).data;
+  expect(await toolset.call('commit_payment', { plan_id })).toMatchObject({ ok: true });
+  expect((await goat.payoutAccruals.get(owed?.id ?? '')).status).toBe('paid');
+  expect(mock.ledger().balanced).toBe(true);
+  expectUntouched();
+});
+
+it('lets the explorer break the network of a clone alone', async () => {
+  const { mock, expectUntouched } = await cloneAndCutOff();
+  const [creator] = mock.snapshot().world.tables.payout_accruals as unknown as { creator_id: string }[];
+  const job: Program = ({ goat }) => settleCreator(goat, { creatorId: creator?.creator_id ?? '', method: 'Venmo' });
+  const report = await explore({ world: mock, workers: [job, job], invariants: ['paidOnce'], seeds: 5, pairs: 5 });
+  expect(report.holds).toBe(true);
+  expectUntouched();
+});

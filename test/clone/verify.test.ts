@@ -1,0 +1,134 @@
+import { createClient } from 'trackagoat-sdk';
+import { verifyAccruals } from 'trackagoat-sdk/clone';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js';
+import { differences, of, plant } from './plant-fault.js';
+import { createRandomWorld } from './random-world.js';
+
+/** More by `VERIFY_WORLDS=500 npx vitest run test/clone/verify.test.ts`. */
+const seeds = Array.from({ length: Number(process.env.VERIFY_WORLDS ?? 20) }, (_, at) => at + 1);
+
+let scene: LedgerScene;
+beforeAll(async () => {
+  scene = await createLedgerScene();
+});
+
+const same = (row: Row): Row => row;
+
+describe('a sound ledger', () => {
+  it('is recomputed to the cent, each step side by side', async () => {
+    const report = await verifyAccruals(scene.readWith('/nothing', same));
+    expect(report).toMatchObject({ verdict: 'sound', excessCents: '0', books: [], unpaid: [], unknown: [] });
+    // 60 + 152 + 2500 + 7143 + 5000 + 10000 + 12000 + 12000
+    expect(report.totals.equal).toEqual({ count: 8, cents: '48855' });
+    const first = report.accruals.find(({ accrual }) => of(scene, 'flat', '2026-01-05')(accrual));
+    expect(first?.steps.map(({ step, ledger, computed }) => [step, ledger, computed])).toEqual([
+      ['version', 'version 1, since 2026-01-05T00:00:00.000Z', 'version 1, since 2026-01-05T00:00:00.000Z'],
+      [
+        'period',
+        '2026-01-05T00:00:00.000Z to before 2026-01-12T00:00:00.000Z',
+        '2026-01-05T00:00:00.000Z to before 2026-01-12T00:00:00.000Z (weekly)',
+      ],
+      ['made_at', '2026-01-12T00:15:00.000Z', 'not before 2026-01-12T00:00:00.000Z'],
+      ['assignments', expect.any(String), first?.accrual.inputs_snapshot?.assignment_ids?.join()],
+      ['covered_days', '5 of 7', '5 of 7'],
+      ['rule', 'criteria_type recurring', 'criteria_type recurring'],
+      ['amount', '7143 cents', '10000 cents × 5 covered days ÷ 7 = 7142 and 6/7, halves rounded up = 7143 cents.'],
+      ['currency', 'USD', 'USD'],
+    ]);
+  });
+
+  it('is read with GETs alone, by a key that may not write', async () => {
+    const methods = new Set<string>();
+    const { mock } = scene;
+    const goat = createClient({
+      apiKey: mock.createKey(['read']),
+      baseUrl: mock.baseUrl,
+      fetch: (request) => {
+        methods.add(request.method);
+        return mock.fetch(request);
+      },
+    });
+    await verifyAccruals(goat);
+    expect([...methods]).toEqual(['GET']);
+  });
+
+  it.each(seeds)('raises no alarm, whatever happened to it since: random world %i', async (seed) => {
+    const { goat } = await createRandomWorld(seed, { hidden: true, restless: true });
+    const report = await verifyAccruals(goat);
+    expect([differences(report), report.books]).toEqual([[], []]);
+    for (const { reason, outcome } of report.accruals) {
+      if (outcome === 'not_computable') expect(reason?.code).toBe('videos_not_shown');
+    }
+  });
+
+  it.each(seeds)('is proven whole where nothing was hidden: random world %i', async (seed) => {
+    const { goat } = await createRandomWorld(seed, { hidden: false });
+    expect((await verifyAccruals(goat)).verdict).toBe('sound');
+  });
+});
+
+describe('what the service need not show', () => {
+  it('makes an accrual not computable, with the reason, and no alarm', async () => {
+    const bare = await plant(scene, ['cpm', '2026-01-05'], (row) => ({ ...row, inputs_snapshot: null }));
+    expect(bare.verdict).toBe('unproven');
+    expect(bare.accruals.flatMap(({ reason }) => reason?.code ?? [])).toEqual(['inputs_not_shown', 'inputs_not_shown']);
+    const timeless = await verifyAccruals(
+      scene.readWith(`/payout-structures/${scene.ids.flat}`, (row) => ({
+        ...row,
+        versions: row.versions.map(({ effective_at: _, ...version }: Row) => version),
+      })),
+    );
+    expect(timeless.totals).toMatchObject({ equal: { count: 4 }, not_computable: { count: 4 } });
+    expect(timeless.verdict).toBe('unproven');
+  });
+
+  it('is not needed for flat pay: without inputs it follows from the assignments', async () => {
+    const report = await plant(scene, ['flat', '2026-01-05'], (row) => ({ ...row, inputs_snapshot: null }));
+    expect(report.verdict).toBe('sound');
+    const wrong = await plant(scene, ['flat', '2026-01-05'], (row) => ({
+      ...row,
+      inputs_snapshot: null,
+      amount_cents: 8571,
+    }));
+    expect(differences(wrong)).toEqual([['amount']]);
+  });
+
+  it('holds no payment against its accruals where lines do not name them', async () => {
+    const report = await verifyAccruals(
+      scene.readWith('/payout-payments', (row) => ({
+        ...row,
+        payout_payment_lines: row.payout_payment_lines.map(({ accrual_id: _, ...line }: Row) => line),
+      })),
+    );
+    expect(report.books).toEqual([]);
+    expect(report.unknown).toEqual([expect.objectContaining({ affects: expect.stringContaining('have a payment') })]);
+  });
+
+  it('and an answer that is not as the spec says, is named and kept apart', async () => {
+    const report = await plant(scene, ['flat', '2026-01-12'], (row) => ({ ...row, amount_cents: '10000' }));
+    const [broken] = report.accruals.filter(({ outcome }) => outcome === 'not_computable');
+    expect(broken?.reason).toEqual({
+      code: 'malformed',
+      message: 'amount_cents is "10000", not a whole number of cents.',
+    });
+    expect(report.totals.equal.count).toBe(7);
+  });
+});
+
+describe('options', () => {
+  it('that are not known are refused with the nearest one, and rules that no profile has', async () => {
+    const goat = scene.readWith('/nothing', same);
+    await expect(verifyAccruals(goat, { rule: {} } as object)).rejects.toThrow('no option rule; the nearest is rules');
+    await expect(verifyAccruals(goat, { rules: { rounding: 'up' } } as object)).rejects.toThrow(
+      'rules.rounding: must be one of half_up, half_even, floor',
+    );
+  });
+
+  it('with other rules the same ledger is held against those', async () => {
+    const report = await verifyAccruals(scene.readWith('/nothing', same), { rules: { rounding: 'floor' } });
+    // 7142.9 and 151.5 are what rounding down would have left.
+    expect(differences(report)).toEqual([['amount'], ['amount']]);
+    expect(report.excessCents).toBe('2');
+  });
+});

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { findIssues } from '../../mocks/control/schemas/check.js';
+import { controlSchemas, sharedParts, storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
+import { createMock } from '../../mocks/index.js';
+import { formatPatterns, specSchemas } from '../../src/generated/form-schemas.js';
+
+/*
+ * The checks of our own forms, held against ajv. It gets the same schemas, with the references to what forms share and take
+ * from the spec as schemas of their own, and bodies extended here by a second hand.
+ */
+const ajv = new Ajv2020({ strict: false });
+for (const [name, pattern] of Object.entries(formatPatterns)) ajv.addFormat(name, new RegExp(pattern));
+const forms = { ...controlSchemas, ...storedSchemas };
+for (const [ref, schema] of Object.entries(specSchemas)) ajv.addSchema(forAjv(schema), `form:${ref.slice(1)}`);
+for (const [name, schema] of Object.entries(sharedParts)) ajv.addSchema(forAjv(schema), `form:/parts/${name}`);
+
+interface Extended {
+  readonly $ref: string;
+  readonly omit: readonly string[];
+  readonly properties: object;
+  readonly required: readonly string[];
+}
+
+function forAjv(node: unknown): AnySchema {
+  if (Array.isArray(node)) return node.map(forAjv) as unknown as AnySchema;
+  if (node === null || typeof node !== 'object') return node as AnySchema;
+  if ('$ref' in node && String(node.$ref).startsWith('#/bodies/')) return extend(node as Extended);
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, key === '$ref' ? `form:${value.slice(1)}` : forAjv(value)]),
+  );
+}
+
+function extend({ $ref, omit, properties, required, ...more }: Extended): AnySchema {
+  const { schemas } = parse(readFileSync('openapi.yaml', 'utf8')).components;
+  const body = schemas[$ref.replace('#/bodies/', '')];
+  const all: Record<string, unknown> = { ...body.properties };
+  for (const name of Object.keys(all)) all[name] = true;
+  for (const name of omit) delete all[name];
+  return forAjv({
+    ...{ type: 'object', additionalProperties: false, minProperties: body.minProperties ?? 0, ...more },
+    properties: { ...all, ...properties },
+    required: [...(body.required ?? []).filter((name: string) => !omit.includes(name)), ...required],
+  });
+}
+
+const seed = JSON.parse(readFileSync('docs/snippets/recipes/seed.json', 'utf8'));
+const world = createMock({ seed: 'demo' });
+world.faults.add({ operation: '*', kind: 'latency', ms: [1, 2] });
+world.stub('getOutliers', { any: 'thing' });
+const snapshot = JSON.parse(JSON.stringify(world.snapshot()));
+for (const [name, rows] of Object.entries(snapshot.world.tables)) {
+  snapshot.world.tables[name] = (rows as unknown[]).slice(0, 2);
+}
+
+const good: Readonly<Record<string, unknown>> = {
+  seed,
+  snapshot,
+  options: { seed: 'demo', tier: 'free', caps: { max_creators_per_org: null }, scopes: ['read'], randomSeed: 3 },
+  fault: { operation: 'listCreators', kind: 'status', status: 503, code: 'x', probability: 0.5 },
+  clockBody: { advance: { days: 1.5 } },
+  postsBody: { videos: [{ posted_at: '2026-01-05', title: null, view_count: 3 }] },
+};
+
+const junk = fc.oneof(
+  fc.constantFrom<unknown>(null, true, -1, 0.5, 2 ** 60, '', 'x', '2026-01-05', '2026-02-30', {}, [], { ago: '4w' }),
+  fc.jsonValue({ maxDepth: 1 }),
+);
+
+/** The value with something in it replaced, removed or added. */
+function spoil(value: unknown, choose: (upTo: number) => number, bad: unknown): unknown {
+  if (value === null || typeof value !== 'object') return bad;
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+  const keys = Object.keys(copy);
+  const action = choose(8);
+  if (keys.length === 0 || action === 0) copy[Array.isArray(value) ? keys.length : 'strange'] = bad;
+  else {
+    const key = keys[choose(keys.length)] as string;
+    if (action === 1 && !Array.isArray(value)) delete copy[key];
+    else if (action === 2) copy[key] = bad;
+    else copy[key] = spoil(copy[key], choose, bad);
+  }
+  return copy;
+}
+
+describe('the checks of our own forms', () => {
+  it.each(Object.keys(forms) as (keyof typeof forms)[])('say of %s what ajv says', (name) => {
+    const validate = ajv.compile(forAjv(forms[name]));
+    const start = good[name] ?? {};
+    expect(findIssues(name, start).list.length === 0).toBe(validate(start));
+    let refused = 0;
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), junk, (numbers, bad) => {
+        const choose = (upTo: number): number => (numbers.next().value as number) % upTo;
+        const value = spoil(start, choose, bad);
+        const isGood = findIssues(name, value).list.length === 0;
+        if (!isGood) refused += 1;
+        expect(isGood, JSON.stringify(value)?.slice(0, 500)).toBe(validate(value));
+      }),
+      { numRuns: name === 'snapshot' ? 1_500 : 400, seed: 18 },
+    );
+    if (name in good) expect(refused).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { createMock, defineSeed } from '../../mocks/index.js';
+import { call } from './plain-call.js';
+
+const POST_URL = 'https://www.tiktok.com/@ana/video/7300000000000000001';
+
+/** Four weeks, from Monday 5 January to Monday 2 February at noon. */
+const seed = defineSeed({
+  start: { ago: '4w 12h' },
+  now: '2026-02-02T12:00:00Z',
+  timezone: 'Europe/Berlin',
+  tier: 'starter',
+  caps: { max_creators_per_org: 7 },
+  payout_methods: [
+    { name: 'Wire', disabled_at: '2026-01-30' },
+    { name: 'Cheque', removed_at: { ago: '1d' } },
+  ],
+  projects: [
+    {
+      name: 'Spring',
+      changes: [{ at: '2026-01-08', readme: 'Pay before Friday.' }],
+      creators: [
+        {
+          tiktok_handle: 'ana',
+          display_name: 'Ana',
+          follower_count: 1_000,
+          counts: [
+            { at: '2026-01-10T08:00:00Z', follower_count: 1_500 },
+            { at: { ago: '1w' }, follower_count: 2_100, total_likes_count: 900 },
+          ],
+          goals: [
+            {
+              metric: 'posts',
+              target_value: 2,
+              period: 'weekly',
+              start_date: { ago: '4w' },
+              end_date: { in: '2w' },
+              changes: [{ at: '2026-01-19', target_value: 3, is_active: false }],
+            },
+            { metric: 'views', target_value: 9, period: 'daily', removed_at: '2026-01-07' },
+          ],
+          changes: [{ at: '2026-01-28', tracking_mode: 'selective', readme: 'Wants to be asked.' }],
+        },
+        {
+          tiktok_handle: 'beto',
+          posts: [
+            {
+              posted_at: '2026-01-13T09:00:00Z',
+              url: POST_URL,
+              title: 'Curve',
+              view_count: 100,
+              counts: [
+                { at: { after: '1d' }, view_count: 4_000 },
+                { at: { after: '3d' }, view_count: 20_000, like_count: 700 },
+              ],
+              tracking_disabled_at: '2026-01-31',
+            },
+            { posted_at: '2026-01-14T09:00:00Z', title: 'Off', tracking_status: 'excluded', readme: 'Not ours.' },
+            { posted_at: '2026-01-15T09:00:00Z', title: 'Gone', removed_at: '2026-01-16' },
+          ],
+        },
+        {
+          tiktok_handle: 'carla',
+          tracking_mode: 'selective',
+          at: '2026-01-09',
+          posts: [{ posted_at: '2026-01-08T10:00:00Z', title: 'Reviewed', tracking_status: 'included' }],
+        },
+        { tiktok_handle: 'dora', removed_at: { ago: '3d' } },
+        {
+          repeat: 3,
+          tiktok_handle: 'extra_{n}',
+          posts: [{ repeat: 4, every: '1d', posted_at: '2026-01-20T10:00:00Z', title: 'Day {n}', view_count: 10 }],
+        },
+      ],
+      payout_structures: [
+        {
+          name: 'Retainer',
+          period: 'weekly',
+          amount_cents: 10_000,
+          criteria_type: 'recurring',
+          assigned_to: [{ creator: 'ana', assigned_at: '2026-01-12', unassigned_at: '2026-01-26' }],
+          changes: [{ at: '2026-01-20', amount_cents: 15_000 }],
+        },
+        { name: 'CPM', period: 'weekly', amount_cents: 250, criteria_type: 'cpm', assigned_to: ['beto'] },
+        { name: 'Old', period: 'daily', amount_cents: 100, criteria_type: 'recurring', archived_at: '2026-01-06' },
+      ],
+      campaigns: [
+        {
+          name: 'All',
+          target_at: { in: '4w' },
+          items: [{ video: POST_URL }, { creator: 'ana', removed_at: '2026-01-20' }],
+        },
+        { name: 'Short', removed_at: '2026-01-20' },
+      ],
+      payout_accruals: [{ at: '2026-01-27', creator: 'beto', structure: 'CPM', status: 'rejected' }],
+      payout_payments: [
+        {
+          at: '2026-01-21',
+          creator: 'ana',
+          method: 'Venmo',
+          accruals: [{ structure: 'Retainer', period: '2026-01-13' }],
+          voided_at: '2026-01-22',
+        },
+        {
+          at: { ago: '4d' },
+          creator: 'ana',
+          method: 'Wire',
+          auto_apply_outstanding: true,
+          total_amount_cents: 26_000,
+          changes: [{ at: { ago: '2d' }, readme: 'Rounded up.' }],
+        },
+        { at: { ago: '3d' }, total_amount_cents: 700, paid_at: '2026-01-25T00:00:00Z', readme: 'Studio' },
+      ],
+      annotations: [{ date: '2026-01-13', label: 'The curve begins', video: POST_URL }],
+    },
+  ],
+});
+
+const mock = createMock({ seed });
+
+function list(route: string): Record<string, unknown>[] {
+  return call(mock, `GET ${route}`).json.data;
+}
+
+function find(route: string, wanted: object): Record<string, unknown> {
+  const found = list(route).filter((row) => Object.entries(wanted).every(([key, value]) => row[key] === value));
+  expect(found, `${route} ${JSON.stringify(wanted)}`).toHaveLength(1);
+  return found[0] as Record<string, unknown>;
+}
+
+describe('a seed with a history', () => {
+  it('begins and ends when it says, in the zone and under the plan that it names', () => {
+    expect(find('/projects', { name: 'Spring' })).toMatchObject({
+      created_at: '2026-01-05T00:00:00.000Z',
+      readme: 'Pay before Friday.',
+    });
+    expect([mock.clock.now, mock.timezone]).toEqual(['2026-02-02T12:00:00.000Z', 'Europe/Berlin']);
+    // Six creators are active of the seven that the seed's own cap allows; Starter's would be 50.
+    const route = `POST /projects/${mock.projectId}/creators`;
+    expect(call(mock.fork(), route, { body: { tiktok_handle: 'seventh' } }).status).toBe(201);
+    const two = { creators: [{ tiktok_handle: 'seventh' }, { tiktok_handle: 'eighth' }] };
+    expect(call(mock.fork(), route, { body: two }).json.meta).toMatchObject({ code: 'limit_reached', max: 7 });
+  });
+
+  it('tells how followers and views grew', () => {
+    const ana = find('/creators', { tiktok_handle: 'ana' });
+    expect(ana).toMatchObject({ display_name: 'Ana', follower_count: 2_100, total_likes_count: 900 });
+    const query = `entity=creator&entity_id=${ana.id}&metric=followers&mode=cumulative&from=2026-01-05&to=2026-01-27`;
+    const followers = call(mock, `GET /analytics?${query}`).json.data.series as { date: string; value: number }[];
+    const on = (date: string): number | undefined => followers.find((row) => row.date === date)?.value;
+    expect([on('2026-01-09'), on('2026-01-10'), on('2026-01-25'), on('2026-01-26')]).toEqual([1000, 1500, 1500, 2100]);
+    const curve = find('/videos', { title: 'Curve' });
+    expect(curve).toMatchObject({ url: POST_URL, view_count: 20_000, like_count: 700 });
+    const stats = call(mock, `GET /videos/${curve.id}/stats?from=2026-01-13&to=2026-01-17`).json.data.series;
+    // 100 when it was found, then 3,900 and 16,000 more; a day between brought nothing.
+    expect(stats.map(({ views }: { views: number }) => views)).toEqual([100, 3_900, 0, 16_000, 0]);
+  });
+
+  it('has what was changed, archived, disabled and removed', () => {
+    expect(find('/creators', { tiktok_handle: 'ana' })).toMatchObject({ tracking_mode: 'selective' });
+    expect(list('/creators').map((row) => row.tiktok_handle)).not.toContain('dora');
+    const methods = list('/payout-methods?include_disabled=1');
+    expect(methods.map(({ name, is_active }) => `${name} ${is_active}`).sort()).toEqual([
+      'Cash App true',
+      'PayPal true',
+      'Venmo true',
+      'Wire false',
+    ]);
+    expect(find('/payout-structures', { name: 'Old' })).toMatchObject({ is_active: false });
+    const titles = list('/videos').map(({ title }) => title);
+    expect(titles).not.toContain('Off');
+    expect(titles).not.toContain('Gone');
+    expect(find('/videos', { title: 'Curve' })).toMatchObject({ tracking_disabled_at: '2026-01-31T00:00:00.000Z' });
+    expect(find('/videos', { title: 'Reviewed' })).toMatchObject({
+      tracking_status: 'included',
+      created_at: '2026-01-09T00:00:00.000Z',
+      posted_at: '2026-01-08T10:00:00.000Z',
+    });
+    const campaign = find('/campaigns', {});
+    expect(campaign).toMatchObject({ name: 'All', target_at: '2026-03-02T12:00:00.000Z' });
+    expect(list(`/campaigns/${campaign.id}/items`).map(({ item_type }) => item_type)).toEqual(['video']);
+    const goals = list(`/creators/${find('/creators', { tiktok_handle: 'ana' }).id}/goals`);
+    // Four weeks before 2 February, two weeks after it.
+    expect(goals).toMatchObject([
+      { target_value: 3, is_active: false, start_date: '2026-01-05', end_date: '2026-02-16' },
+    ]);
+  });
+
+  it('owes and has paid what its rules, dates and people made of it', () => {
+    // The weeks from the 12th (the first version) and the 19th (the second, in force since the 20th); not those before and after.
+    const ana = find('/creators', { tiktok_handle: 'ana' });
+    const accruals = list(`/payout-accruals?creator_id=${ana.id}`);
+    expect(
+      accruals.map(({ period_start_at, amount_cents, status }) => [period_start_at, amount_cents, status]).sort(),
+    ).toEqual([
+      ['2026-01-12T00:00:00.000Z', 10_000, 'paid'],
+      ['2026-01-19T00:00:00.000Z', 15_000, 'paid'],
+    ]);
+    // 250 cents for each thousand of 20,000 views.
+    const beto = find('/creators', { tiktok_handle: 'beto' });
+    expect(find(`/payout-accruals?creator_id=${beto.id}`, {})).toMatchObject({
+      amount_cents: 5_000,
+      status: 'rejected',
+    });
+    const payments = list('/payout-payments').reverse();
+    expect(payments).toMatchObject([
+      {
+        total_amount_cents: 10_000,
+        status: 'voided',
+        method_name_snapshot: 'Venmo',
+        paid_at: '2026-01-21T00:00:00.000Z',
+      },
+      { total_amount_cents: 26_000, status: 'paid', method_name_snapshot: 'Wire', readme: 'Rounded up.' },
+      { total_amount_cents: 700, status: 'paid', creator_id: null, paid_at: '2026-01-25T00:00:00.000Z' },
+    ]);
+    expect(payments[1]).toMatchObject({ payout_adjustments: [{ amount_cents: 1_000 }] });
+    expect(mock.ledger()).toMatchObject({ balanced: true });
+  });
+
+  it('repeats an entry, numbers its texts and moves its times', () => {
+    const extras = list('/creators').filter(({ tiktok_handle }) => String(tiktok_handle).startsWith('extra_'));
+    expect(extras.map(({ tiktok_handle }) => tiktok_handle).sort()).toEqual(['extra_1', 'extra_2', 'extra_3']);
+    const days = list(`/videos?creator_id=${extras[0]?.id}`).map(({ title, posted_at }) => `${title} ${posted_at}`);
+    expect(days.sort()).toEqual([1, 2, 3, 4].map((day) => `Day ${day} 2026-01-${19 + day}T10:00:00.000Z`));
+  });
+
+  it('is as old as the world that it makes: times that count back move with the hand-over', () => {
+    const later = createMock({ seed: { projects: [recent] }, now: '2026-06-01T00:00:00Z' });
+    const [payment] = call(later, 'GET /payout-payments').json.data;
+    expect(payment.paid_at).toBe('2026-06-01T00:00:00.000Z');
+    expect(call(later, 'GET /videos').json.data[0].posted_at).toBe('2026-05-30T12:00:00.000Z');
+  });
+
+  it('gives way to what the options say', () => {
+    const fewer = createMock({ seed, tier: null, caps: { max_creators_per_org: 6 } });
+    const [route, body] = [`POST /projects/${fewer.projectId}/creators`, { tiktok_handle: 'seventh' }];
+    expect(call(fewer, route, { body }).json.meta).toMatchObject({ code: 'limit_reached', max: 6 });
+    expect(fewer.overview().tier).toBe(null);
+    const again = createMock();
+    again.reset({ seed });
+    expect(call(again, `POST /projects/${again.projectId}/creators`, { body: { tiktok_handle: 'x' } }).status).toBe(
+      201,
+    );
+    expect(again.overview().tier).toBe('starter');
+  });
+});
+
+const recent = {
+  name: 'Recent',
+  creators: [{ tiktok_handle: 'eva', posts: [{ posted_at: { ago: '1d 12h' } }] }],
+  payout_payments: [{ at: { ago: '0d' }, creator: 'eva', total_amount_cents: 5 }],
+} as const;

@@ -1,0 +1,92 @@
+import type { FuzzRequest } from './requests.js';
+import type { Node, Operation, Spec } from './spec.js';
+
+/** An answer as any transport gives it; names of headers in lower case. */
+export interface FuzzAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What every HTTP answer may carry, and what the mock says of itself. */
+const OF_HTTP =
+  /^(content-type|content-length|date|connection|keep-alive|transfer-encoding|vary|cache-control|access-control-.*|x-mock-.*)$/;
+
+/** Everything in which an answer is not what the document says of the operation. */
+export function checkAnswer(spec: Spec, operation: Operation, answer: FuzzAnswer): string[] {
+  const { status, headers } = answer;
+  const response = operation.responses[status];
+  if (!response) return [`status ${status} is not documented`];
+  const type = headers['content-type'] ?? '';
+  const media = Object.keys(response.content ?? {}).find((known) => type.startsWith(known));
+  if (!media)
+    return [`${status}: content type ${type || 'none'} is not documented`, ...checkHeaders(spec, response, answer)];
+  const findings = checkHeaders(spec, response, answer);
+  if (media !== 'application/json') return findings;
+  const body = parseJson(answer.body);
+  if (body === undefined) return [...findings, `${status}: the body is no JSON`];
+  const { schema } = response.content[media];
+  return [
+    ...findings,
+    ...spec.errors(schema, body).map((error) => `${status}: ${error}`),
+    ...findUnknown(spec, schema, body).map((path) => `${status}: ${path} is not in the document`),
+    ...(status >= 400 ? checkCode(spec, status, body) : []),
+  ];
+}
+
+function checkHeaders(spec: Spec, response: Node, { status, headers }: FuzzAnswer): string[] {
+  const documented = new Map(
+    Object.entries<Node>(response.headers ?? {}).map(([name, header]) => [name.toLowerCase(), spec.follow(header)]),
+  );
+  return Object.entries(headers).flatMap(([name, text]) => {
+    const header = documented.get(name);
+    if (!header) return OF_HTTP.test(name) ? [] : [`${status}: header ${name} is not documented`];
+    const isNumber = ['integer', 'number'].includes(spec.follow(header.schema).type);
+    return spec
+      .errors(header.schema, isNumber ? Number(text) : text)
+      .map((error) => `${status}: header ${name} ${error}`);
+  });
+}
+
+/** A code has the status that `x-statuses` gives it. */
+function checkCode(spec: Spec, status: number, body: Node): string[] {
+  const code = body.meta?.code;
+  if (code === undefined) return [`${status}: a refusal without meta.code`];
+  const statuses = spec.document.components.schemas.ErrorCode['x-statuses'];
+  return statuses[code] === status ? [] : [`${status}: code ${code} stands for ${statuses[code]}`];
+}
+
+/** Fields that an answer has and the document does not know, unless any field may stand there. */
+export function findUnknown(spec: Spec, schema: Node, value: unknown, path = ''): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  const shapes = spec.shapes(schema);
+  const anyOf = (schemas: Node[]): Node => (schemas.length === 1 ? schemas[0] : { anyOf: schemas });
+  if (Array.isArray(value)) {
+    const items = shapes.flatMap((shape) => (shape.items ? [shape.items] : []));
+    return items.length === 0
+      ? []
+      : value.flatMap((item, at) => findUnknown(spec, anyOf(items), item, `${path}/${at}`));
+  }
+  const isKnown = shapes.some(({ properties }) => properties);
+  const rest = shapes.find(({ additionalProperties }) => additionalProperties)?.additionalProperties;
+  if (!isKnown || rest === true) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const known = shapes.flatMap(({ properties = {} }) => (Object.hasOwn(properties, name) ? [properties[name]] : []));
+    if (known.length === 0 && !rest) return [`${path}/${name}`];
+    return findUnknown(spec, known.length > 0 ? anyOf(known) : rest, inner, `${path}/${name}`);
+  });
+}
+
+/** The JSON of a body; undefined for what is none. */
+export function parseJson(text: string): Node {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A request in one line, for a finding. */
+export function describe({ method, url, body }: FuzzRequest): string {
+  return `${method} ${url}${body === '' ? '' : ` ${body.slice(0, 300)}`}`;
+}

@@ -1,0 +1,117 @@
+import type { Random } from './random.js';
+import type { Node, Operation, Spec } from './spec.js';
+
+const MOST = 200;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The ids that answers have shown so far, by entity, and the cursors of lists. */
+export class Knowledge {
+  private readonly ids = new Map<string, string[]>();
+  private readonly rows = new Map<string, Node>();
+  readonly cursors = new Map<string, string>();
+  /** The service's time, from the `date` header of its latest answer. */
+  now = 0;
+  /** `creators` → `Creator`: what stands in a path before an id. */
+  private readonly entityOfCollection: ReadonlyMap<string, string>;
+
+  constructor(private readonly spec: Spec) {
+    this.entityOfCollection = findCollections(spec);
+  }
+
+  /** An id of an entity that was seen; undefined when none was. */
+  id(entity: string, random: Random): string | undefined {
+    const known = this.ids.get(entity) ?? [];
+    return known.length === 0 ? undefined : random.pick(known);
+  }
+
+  /** A row as it was last seen; empty when only its id was. */
+  row(id: unknown): Node {
+    return this.rows.get(String(id)) ?? {};
+  }
+
+  /** The ids of an entity whose rows are so. */
+  idsWhere(entity: string, isWanted: (row: Node) => boolean): string[] {
+    return (this.ids.get(entity) ?? []).filter((id) => isWanted(this.row(id)));
+  }
+
+  /** The entity whose id a parameter of a path is. */
+  entityInPath({ path }: Operation, parameter: string): string | undefined {
+    const before =
+      path
+        .slice(0, path.indexOf(`/{${parameter}}`))
+        .split('/')
+        .pop() ?? '';
+    return this.entityOfCollection.get(before);
+  }
+
+  forget(entity: string | undefined, id: string | undefined): void {
+    if (entity === undefined || id === undefined) return;
+    this.ids.set(
+      entity,
+      (this.ids.get(entity) ?? []).filter((known) => known !== id),
+    );
+  }
+
+  /** Takes in what an answer shows: rows by the name of their schema, and ids that point at others. */
+  learn(operation: Operation, status: number, body: Node): void {
+    const schema = operation.responses[status]?.content?.['application/json']?.schema;
+    const next = body?.meta?.nextCursor;
+    if (typeof next === 'string') this.cursors.set(operation.id, next);
+    else this.cursors.delete(operation.id);
+    if (schema) this.walk(schema, body);
+  }
+
+  private walk(schema: Node, value: Node): void {
+    if (value === null || typeof value !== 'object') return;
+    const shapes = this.spec.shapes(schema);
+    if (Array.isArray(value)) {
+      const items = shapes.find((shape) => shape.items)?.items;
+      if (items) for (const item of value) this.walk(items, item);
+      return;
+    }
+    const names = listNames(this.spec, schema);
+    for (const name of names) if (typeof value.id === 'string') this.add(name, value.id);
+    if (typeof value.id === 'string') this.rows.set(value.id, { ...this.row(value.id), ...value });
+    for (const { properties = {} } of shapes) {
+      for (const [name, property] of Object.entries<Node>(properties)) {
+        const entity = property['x-references'];
+        if (entity) for (const id of [value[name]].flat()) this.add(entity, id);
+        else this.walk(property, value[name]);
+      }
+    }
+  }
+
+  private add(entity: string, id: unknown): void {
+    if (typeof id !== 'string' || !UUID.test(id)) return;
+    const known = this.ids.get(entity) ?? [];
+    if (known.includes(id)) return;
+    this.ids.set(entity, [...known, id].slice(-MOST));
+  }
+}
+
+/** The names of the component schemas that a schema is, directly or as one of its alternatives. */
+export function listNames(spec: Spec, schema: Node): string[] {
+  const own = typeof schema?.$ref === 'string' ? [schema.$ref.split('/').pop() as string] : [];
+  const target = spec.follow(schema) ?? {};
+  const parts = [...(target.oneOf ?? []), ...(target.anyOf ?? []), ...(target.allOf ?? [])];
+  return [...own, ...parts.flatMap((part: Node) => listNames(spec, part))];
+}
+
+/** What the lists and creations below a collection answer with: an entity has an id and a name of its own. */
+function findCollections(spec: Spec): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { path, method, responses } of spec.operations) {
+    const last = path.split('/').pop() ?? '';
+    if (last.startsWith('{') || !['GET', 'POST'].includes(method)) continue;
+    for (const status of ['200', '201']) {
+      const envelope = spec.follow(responses[status]?.content?.['application/json']?.schema ?? {});
+      const data = envelope.properties?.data;
+      const shape = data && spec.shapes(data).find(({ items }) => items);
+      const name = listNames(spec, shape?.items ?? data ?? {})[0];
+      if (name && spec.follow({ $ref: `#/components/schemas/${name}` }).properties?.id && !found.has(last)) {
+        found.set(last, name);
+      }
+    }
+  }
+  return found;
+}

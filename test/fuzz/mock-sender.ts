@@ -1,0 +1,23 @@
+import { createMock } from '../../mocks/index.js';
+import type { Send, Target } from './session.js';
+
+/** The demo of a mock in process, as a service to be asked: the one place of this folder that knows the mock. */
+export function startMock(): Target {
+  const mock = createMock({ seed: 'demo', now: '2026-03-02T12:00:00Z' });
+  return {
+    key: mock.apiKey,
+    send: async ({ method, url, headers, body }) => {
+      const answer = mock.handle({ method, url: `/api/v1${url}`, headers, body });
+      return { status: answer.status, headers: answer.headers, body: answer.body };
+    },
+  };
+}
+
+/** Any service at a base URL. */
+export function overHttp(baseUrl: string): Send {
+  return async ({ method, url, headers, body }) => {
+    const init = { method, headers: { ...headers }, ...(body === '' ? {} : { body }) };
+    const answer = await fetch(`${baseUrl}${url}`, init);
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
+  };
+}

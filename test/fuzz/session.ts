@@ -1,0 +1,133 @@
+import { checkAnswer, describe, type FuzzAnswer, parseJson } from './check.js';
+import { Knowledge } from './knowledge.js';
+import type { Random } from './random.js';
+import { type Draft, type FuzzRequest, toRequest } from './requests.js';
+import type { Node, Operation, Spec } from './spec.js';
+import type { Makings } from './values.js';
+
+/** Sends a request below the base URL, over whatever there is. */
+export type Send = (request: FuzzRequest) => Promise<FuzzAnswer>;
+
+/** The service that is asked. */
+export interface Target {
+  readonly send: Send;
+  /** An API key that may read and write. */
+  readonly key: string;
+  /** How many findings end the run. Default: none do. */
+  readonly enough?: number;
+}
+
+/** Something in which the service is not what the document says. */
+export interface Finding {
+  readonly operation: string;
+  readonly request: string;
+  readonly says: string;
+}
+
+/** An answer with its JSON. */
+export interface Seen extends FuzzAnswer {
+  readonly json: Node;
+}
+
+/** A run against one service: what it sends, what it has seen, and what it found. */
+export class Session {
+  readonly known: Knowledge;
+  readonly findings: Finding[] = [];
+  /** How often each pair of operation and status was reached. */
+  readonly reached = new Map<string, number>();
+  sent = 0;
+
+  constructor(
+    readonly spec: Spec,
+    readonly random: Random,
+    private readonly to: Target,
+  ) {
+    this.known = new Knowledge(spec);
+  }
+
+  makings(extent: Makings['extent']): Makings {
+    return { spec: this.spec, random: this.random, known: this.known, extent };
+  }
+
+  /** Sends a draft, with the key unless told, and holds the answer against the document. */
+  async call(operation: Operation, draft: Draft, how: { readonly withKey?: boolean } = {}): Promise<Seen> {
+    const { withKey = operation.isGuarded } = how;
+    const request = toRequest(operation, draft, withKey ? { authorization: `Bearer ${this.to.key}` } : {});
+    const answer = await this.to.send(request);
+    this.sent += 1;
+    const json = answer.body === '' ? undefined : parseJson(answer.body);
+    this.known.now = Date.parse(answer.headers.date ?? '') || this.known.now;
+    const pair = `${operation.id} ${answer.status}`;
+    this.reached.set(pair, (this.reached.get(pair) ?? 0) + 1);
+    for (const says of checkAnswer(this.spec, operation, answer)) this.note(operation, draft, says);
+    if (answer.status < 300) this.known.learn(operation, answer.status, json);
+    return { ...answer, json };
+  }
+
+  /** Whether so much was found that the run may end. */
+  get isDone(): boolean {
+    return this.findings.length >= (this.to.enough ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** A creation that is sent again under its key answers the same, and says that it is the same. */
+  async repeat(operation: Operation, draft: Draft): Promise<void> {
+    if (!operation.parameters.some(({ name }) => name === 'Idempotency-Key')) return;
+    const keyed: Draft = { ...draft, headers: { 'idempotency-key': this.random.uuid() } };
+    const first = await this.call(operation, keyed);
+    if (first.status >= 300) return;
+    const again = await this.call(operation, keyed);
+    if (again.body !== first.body || again.status !== first.status)
+      this.note(operation, keyed, 'a repeat answers otherwise');
+    if (again.headers['idempotency-replayed'] !== 'true')
+      this.note(operation, keyed, 'a repeat does not say that it is one');
+  }
+
+  /** Notes what was found, with the request that showed it. */
+  note(operation: Operation, draft: Draft, says: string): void {
+    this.findings.push({ operation: operation.id, request: describe(toRequest(operation, draft, {})), says });
+  }
+
+  /** Follows the links of an answer: what was created has to be found by each, and read as it was answered. */
+  async followLinks(operation: Operation, draft: Draft, { status, json }: Seen): Promise<void> {
+    const links: Node = operation.responses[status]?.links ?? {};
+    if (Array.isArray(json?.data)) return;
+    for (const node of Object.values<Node>(links)) {
+      const { operationId, parameters = {} } = this.spec.follow(node);
+      const target = this.spec.operation(operationId);
+      const next: Draft = { path: {}, query: {}, body: undefined, headers: {} };
+      for (const { name, in: where, required } of target.parameters) {
+        const value = resolve(parameters[name], { json, draft });
+        if (value !== undefined) (where === 'path' ? next.path : next.query)[name] = value;
+        else if (where === 'path' || required)
+          this.note(operation, draft, `the link to ${operationId} gives no ${name}`);
+      }
+      const read = await this.call(target, next);
+      if (read.status >= 300) this.note(target, next, `${read.status} where the link of ${operation.id} leads`);
+      const created = json.data?.id;
+      if (created !== undefined && read.json?.data?.id === created) this.compare(target, next, { json, read });
+    }
+  }
+
+  private compare(target: Operation, draft: Draft, of: { readonly json: Node; readonly read: Seen }): void {
+    const { data } = of.read.json;
+    const other = Object.keys(of.json.data).filter(
+      (name) => JSON.stringify(data[name]) !== JSON.stringify(of.json.data[name]),
+    );
+    if (other.length > 0) this.note(target, draft, `reads ${other.join(', ')} otherwise than it was created`);
+  }
+}
+
+/** A runtime expression of a link: `$response.body#/data/id`, `$request.path.id`. */
+function resolve(expression: unknown, of: { readonly json: Node; readonly draft: Draft }): string | undefined {
+  if (typeof expression !== 'string') return undefined;
+  const [source = '', pointer] = expression.split('#');
+  if (source === '$response.body') {
+    const value = (pointer ?? '')
+      .split('/')
+      .slice(1)
+      .reduce((at: Node, step) => at?.[step], of.json);
+    return value === undefined ? undefined : String(value);
+  }
+  const [, where = '', name = ''] = /^\$request\.(path|query)\.(\w+)$/.exec(source) ?? [];
+  return (where === 'path' ? of.draft.path : of.draft.query)[name];
+}
