@@ -5,14 +5,14 @@ import { openApprovals, stateFlag, stateFolder } from './tool-state.js';
 
 const FLAGS = { state: stateFlag } as const satisfies Readonly<Record<string, FlagSpec>>;
 
-const HELP = `Approve a payment that trackagoat mcp has planned, where the MCP host cannot ask.
+const HELP = `Approve a payment or a change that trackagoat mcp has planned, where the MCP host cannot ask.
 
 Usage: trackagoat approve PLAN [flags]
 
 Flags:
 ${flagHelp(FLAGS)}
 
-Shows what is paid, to whom and how, and asks for the amount. It needs a terminal: a person has to answer. An approval is good
+Shows what is paid, to whom and how, and asks for the amount; for a change that pays nothing it asks for a yes. It needs a terminal: a person has to answer. An approval is good
 once, for ten minutes, for exactly what was shown. Exit codes: 0 approved, 1 not approved, 2 wrong flags.
 `;
 
@@ -52,9 +52,10 @@ async function findPlan(
   throw new Error(`there is no plan ${plan} in ${folder}; --state names the folder that trackagoat mcp uses.`);
 }
 
-/** A yes is the amount, typed: nobody approves by a key that was pressed too often. */
+/** A yes is the amount, typed, or a word for a change that pays nothing: nobody approves by a key that was pressed too often. */
 async function isApproved({ totalCents }: ApprovalRequest, io: Io): Promise<boolean> {
   if (!io.ask) throw new Error('this needs a terminal: a person has to answer.');
+  if (totalCents === 0) return (await io.ask(`Type yes to approve, anything else to refuse: `))?.trim() === 'yes';
   const digits = String(totalCents).padStart(3, '0');
   const amount = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
   const answer = await io.ask(`Type ${amount} to approve, anything else to refuse: `);

@@ -24,7 +24,10 @@ export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): JsonSchem
     io: style.io,
     override: ({ jsonSchema }) => {
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      // What no model would send needs no words: numbers below 0 or 1, and empty texts. The tools refuse them all the same.
+      if (jsonSchema.minimum !== undefined && jsonSchema.minimum <= 1) delete jsonSchema.minimum;
+      if (jsonSchema.minLength === 1) delete jsonSchema.minLength;
+      if (jsonSchema.minItems === 1) delete jsonSchema.minItems;
       if (jsonSchema.format) delete jsonSchema.pattern;
       if (jsonSchema.format === 'date') describeDay(jsonSchema);
       if (style.strict) strictify(jsonSchema as Record<string, unknown>);

@@ -31,6 +31,8 @@ export interface ToolContext {
   /** The only way to a payment: it asks for the approval and keeps the limits. */
   readonly paymentGate: PaymentGate;
   readonly workflow: WorkflowOptions;
+  /** Whether the model has a tool: an answer sends it to no other. */
+  readonly offers: (tool: string) => boolean;
   readonly call: ToolCallOptions;
   /** Who is at the host, if it says so. */
   readonly person: string | undefined;

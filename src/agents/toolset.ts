@@ -199,6 +199,7 @@ export class Toolset {
       store,
       paymentGate,
       scope: this.#scope,
+      offers: (name) => this.tools.some((other) => other.name === name),
       call: { signal, approve, onProgress },
       person: this.#parts.person,
       workflow: {
@@ -218,10 +219,17 @@ export class Toolset {
       // What is not there and what is outside look alike, or a binding would tell what exists beyond it.
       if (this.#scope.isBound && isNotFoundError(error)) return toolError(outOfScope());
       // Only a workflow speaks of its own parameters; the service's messages name fields of its bodies.
-      return tool && isWorkflowError(error) ? { ...said, message: inToolWords(said.message, tool) } : said;
+      return this.#withOfferedNext(
+        tool && isWorkflowError(error) ? { ...said, message: inToolWords(said.message, tool) } : said,
+      );
     } catch {
       return said;
     }
+  }
+
+  /** A model is not sent to a tool that this toolset does not offer. */
+  #withOfferedNext({ next_tool: next, ...error }: ToolError): ToolError {
+    return next !== undefined && this.tools.some(({ name }) => name === next) ? { ...error, next_tool: next } : error;
   }
 
   #find(name: string): OfferedTool {

@@ -116,7 +116,9 @@ describe('what is approved is what is shown', () => {
     const batch = await requestFor(goat, 'plan_settle_all', { method: 'Venmo' });
     expect(batch.lines.map(({ payee }) => payee)).toEqual(['@maya.moves (removed)']);
     const { payments } = dataOf(await office.call('list_payments', {}));
-    expect((payments as string[])[0]).toContain(' @maya.moves (removed): 25000 cents by «Venmo», payment ');
+    expect((payments as string[])[0]).toContain(
+      ' @maya.moves (removed): 25000 cents (USD 250.00) by «Venmo», payment ',
+    );
   });
 
   it('and never by a handle in metadata that is none', async () => {

@@ -62,6 +62,22 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
     expect(await payments()).toEqual([]);
   });
 
+  it('a change that a person approves is made; one that is refused or not answered is not', async () => {
+    const { startProcess, payments, pay, planId } = await planned(host);
+    await pay(planId, 'yes');
+    const { toolset, pay: change } = await startProcess();
+    const [paid] = dataOf(await toolset.call('list_payments', {})).payments as string[];
+    const input = { payment_id: paid?.slice(-36), reason: 'a slip' };
+    const { plan_id } = dataOf(await toolset.call('plan_undo_payment', input));
+    for (const answer of ['no', 'silent'] as const) {
+      expect((await change(String(plan_id), answer))?.outcome).toBeUndefined();
+      expect(await payments()).toEqual([25_000]);
+    }
+    expect(await change(String(plan_id), 'yes')).toMatchObject({ outcome: 'committed', paid_cents: 0 });
+    expect(await payments()).toEqual([]);
+    expect(await change(String(plan_id), 'yes')).toMatchObject({ outcome: 'already_done' });
+  });
+
   it('a payment about which nobody answers is not made', async () => {
     const { pay, planId, payments } = await planned(host);
     expect((await pay(planId, 'silent'))?.paid_cents).toBeUndefined();

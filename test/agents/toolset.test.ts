@@ -144,7 +144,9 @@ describe('a binding', () => {
     expect(JSON.stringify(audit)).not.toContain('otis');
     expect(audit.totals).toMatchObject({ owed_cents: 25_000, creators: 1 });
     await goat.payoutPayments.create({ creator_id: otis.id, auto_apply_outstanding: true, total_amount_cents: 7 });
-    const closed = expect.stringMatching(/^@\S+otis: \d+ cents less than was due, by 1 payments that closed the debt$/);
+    const closed = expect.stringMatching(
+      /^@\S+otis: \d+ cents \(USD [\d.]+\) less than was due, by 1 payments that closed the debt$/,
+    );
     expect(dataOf(await all.call('audit_unpaid_creators', {}))).toMatchObject({ underpayments: [closed] });
     expect(dataOf(await ofMaya.call('audit_unpaid_creators', {}))).not.toHaveProperty('underpayments');
     const review = dataOf(await ofMaya.call('weekly_payout_review', { week_of: '2026-01-05' }));

@@ -2,10 +2,10 @@ import type { PaymentPlan } from '../../workflows/payments/payment-plan.js';
 import type { PlanSeal } from '../../workflows/payments/plan-digest.js';
 import type { SettlementPlan } from '../../workflows/settlement/settlement-plan.js';
 
-/** Many settlements that are approved and committed together. */
+/** Many payments that are approved and committed together. */
 export interface BatchPlan extends PlanSeal {
   readonly kind: 'batch';
-  readonly plans: readonly SettlementPlan[];
+  readonly plans: readonly SinglePlan[];
   readonly totalCents: number;
   readonly currency: string;
 }

@@ -1,4 +1,5 @@
 import { isUuid } from '../../workflows/find-creator.js';
+import { sumCents } from '../../workflows/payments/cents.js';
 import { handleText, label } from '../untrusted-text.js';
 import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from './any-plan.js';
 import { countText, moneyText } from './money-text.js';
@@ -117,10 +118,14 @@ function summarizeBatch(plan: BatchPlan, { lines, paidCents }: Told): string {
   const methods = [...new Set(lines.map(({ method }) => method))];
   const by = methods.length === 1 && methods[0] ? ` by ${methods[0]}` : '';
   const count = plan.plans.reduce((sum, { accruals }) => sum + accruals.length, 0);
+  const references = new Set(plan.plans.flatMap((part) => (part.kind === 'payment' ? [part.reference] : [])));
+  const what = [...references].map((reference) => ` for ${label(reference)}`).join(' and');
+  const stays = sumCents(plan.plans.map((part) => (part.kind === 'payment' ? part.staysOwedCents : 0)));
+  const owed = stays > 0 ? `; the ${moneyText(stays, plan.currency)} owed to them stay owed in full` : '';
   const largest = lines.slice(0, NAMED).map(({ payee, cents }) => `${payee} ${moneyText(cents, plan.currency)}`);
   const rest = paidCents === 0 ? '' : `, what is left after ${moneyText(paidCents, plan.currency)} were paid`;
   const named = lines.length > NAMED ? 'The largest' : 'They are';
-  return `Pay ${amount} in all to ${countText(lines.length, 'creator')}${by}${rest}${settlesText(count)}. ${named}: ${largest.join(', ')}.`;
+  return `Pay ${amount} in all to ${countText(lines.length, 'creator')}${by}${what}${rest}${settlesText(count)}${owed}. ${named}: ${largest.join(', ')}.`;
 }
 
 function settlesText(accruals: number): string {
@@ -157,12 +162,12 @@ function listText(items: readonly string[]): string {
 }
 
 function planWarnings(plan: SinglePlan, { plan: whole, payees }: KeptPlan): string[] {
+  const who = whole.kind === 'batch' ? `${payeeText(plan, payees)}: ` : '';
   if (plan.kind === 'settlement') {
-    const who = whole.kind === 'batch' ? `${payeeText(plan, payees)}: ` : '';
     const left = plan.leftOut?.map(({ what, why }) => `${who}${what} is left out: ${why}`) ?? [];
     return [...left, ...plan.provisional.map(({ message }) => `${who}${message}`)];
   }
-  const earlier = plan.warnings.map(({ message }) => message);
+  const earlier = plan.warnings.map(({ message }) => `${who}${message}`);
   const off = plan.totalCents - plan.dueCents;
   if (plan.accrualIds.length === 0 || off === 0) return earlier;
   const currency = plan.currency;

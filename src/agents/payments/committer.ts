@@ -105,16 +105,17 @@ export class Committer {
 
   async #commitBatch(plan: BatchPlan, call: CommitCall & How & { readonly done: number }): Promise<Receipt[]> {
     const { goat, store } = this.#options;
+    const settlements = plan.plans.filter((part) => part.kind === 'settlement');
     const facts = await stoppable(
-      readBatchFacts(new Run(goat, call.workflow), { planId: call.planId, plans: plan.plans, store }),
+      readBatchFacts(new Run(goat, call.workflow), { planId: call.planId, plans: settlements, store }),
     );
     if (facts === null) return plan.plans.map(notStartedReceipt);
     let { done } = call;
     const total = done + plan.plans.length;
     return mapBounded(plan.plans, AT_ONCE, async (part) => {
       if (call.workflow.signal?.aborted) return notStartedReceipt(part);
-      const work = this.#begin(part, { ...call, facts: facts(part) }).catch((error: unknown) =>
-        refusedReceipt(part, error),
+      const work = this.#begin(part, { ...call, facts: part.kind === 'settlement' ? facts(part) : null }).catch(
+        (error: unknown) => refusedReceipt(part, error),
       );
       const receipt = await this.#receiptInTime(work, part, call);
       if (receipt.outcome === 'not_started') return receipt;

@@ -9,10 +9,11 @@ import { listCampaigns, listCreators, listProjects, listVideos } from './list-to
 import { paymentSettings } from './payment-settings.js';
 import { commitPayment } from './payment-tools.js';
 import { campaignPerformance, contentAnalysis, findUnderperformingCreators } from './performance-tools.js';
+import { planPayment } from './plan-payment.js';
 import { planRate } from './plan-rate.js';
 import { planRejectAccruals } from './plan-reject-accruals.js';
+import { planSettleAll, planSettlement } from './plan-settlements.js';
 import { planStop } from './plan-stop.js';
-import { planPayment, planSettleAll, planSettlement } from './plan-tools.js';
 import { planUndoPayment } from './plan-undo-payment.js';
 import { readContext } from './read-context.js';
 import { auditUnpaidCreators, weeklyPayoutReview } from './review-tools.js';

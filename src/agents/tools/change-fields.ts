@@ -3,6 +3,7 @@ import type { Run } from '../../workflows/run.js';
 import { type Change, type ChangeAbout, sealChange } from '../changes/change-plan.js';
 import type { ToolContext } from '../tool.js';
 import { toUsage } from './list-page.js';
+import { toNext } from './plan-fields.js';
 import { closingFields } from './shared-schemas.js';
 
 /** Why something is done; a person reads it before approving. */
@@ -17,8 +18,6 @@ export const changeFields = {
   ...closingFields,
 };
 
-const NEXT = 'Nothing is changed yet. commit_payment with the plan_id; a person approves it first.';
-
 /** Keeps a change, and says what the person will be asked. */
 export async function keepChange(
   { run, context }: { readonly run: Run; readonly context: ToolContext },
@@ -30,7 +29,7 @@ export async function keepChange(
     plan_id: planId,
     summary: about.summary,
     warnings: [...about.warnings],
-    next: NEXT,
+    next: `Nothing is changed yet. ${toNext(context)}`,
     ...toUsage(run),
   };
 }

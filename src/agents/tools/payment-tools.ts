@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { capRows } from '../cap-rows.js';
 import { lookAtChange } from '../changes/commit-change.js';
+import { type AnyPlan, listParts } from '../payments/any-plan.js';
+import { amountText, moneyText } from '../payments/money-text.js';
 import type { PaymentGate } from '../payments/payment-gate.js';
 import { isEarlier, isSettled, type Payout, type Receipt } from '../payments/payout.js';
-import { isChangeId } from '../payments/plan-store.js';
+import { isChangeId, type KeptPlan } from '../payments/plan-store.js';
 import { defineTool, type ToolContext } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { handleText, label, messageText } from '../untrusted-text.js';
@@ -13,6 +15,7 @@ import { closingFields, offset } from './shared-schemas.js';
 const receiptFields = {
   outcome: z.string(),
   paid_cents: z.number(),
+  paid: z.string().optional(),
   paid_before_cents: z.number().optional(),
   left_cents: z.number().optional(),
   counts: z.record(z.string(), z.number()).optional(),
@@ -43,8 +46,9 @@ export const commitPayment = defineTool({
     const kept = await plans.get(planId);
     scope.checkPlan(kept.plan, planId);
     // A page of receipts pays nothing, the first one neither.
-    if (input.offset !== undefined) return toReceiptAnswer(await latestPayout(paymentGate, planId), input.offset);
+    if (input.offset !== undefined) return toReceiptAnswer(kept, await latestPayout(paymentGate, planId), input.offset);
     return toReceiptAnswer(
+      kept,
       await paymentGate.pay(kept, { planId, token, workflow, person, isBound: scope.isBound, ...call }),
     );
   },
@@ -52,13 +56,13 @@ export const commitPayment = defineTool({
 
 /** What a change came to. One that is made already needs nobody's approval to be told so. */
 async function commitChange(context: ToolContext, of: { readonly planId: string; readonly token: string | undefined }) {
-  const { goat, scope, plans, paymentGate, workflow, call } = context;
+  const { goat, scope, plans, paymentGate, workflow, call, person } = context;
   const plan = await plans.getChange(of.planId);
   scope.checkChange(plan, of.planId);
   const nothing = { paid_cents: 0, payments: [] };
   const standing = await lookAtChange(goat, plan, workflow);
   if (standing.isDone) return { outcome: 'already_done', ...nothing, done: [...standing.lines], warnings: [] };
-  const { outcome, done, reason } = await paymentGate.change(plan, { ...of, workflow, ...call });
+  const { outcome, done, reason } = await paymentGate.change(plan, { ...of, workflow, person, ...call });
   const warnings = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
   return { outcome, ...nothing, done: [...done], warnings };
 }
@@ -74,20 +78,23 @@ async function latestPayout(paymentGate: PaymentGate, planId: string): Promise<P
 }
 
 /** What happened now comes first, and of a batch what went wrong. */
-function toReceiptAnswer({ outcome, receipts, earlier }: Payout, from = 0) {
+function toReceiptAnswer({ plan }: KeptPlan, { outcome, receipts, earlier }: Payout, from = 0) {
   const isBefore = (receipt: Receipt): boolean => isEarlier(receipt, earlier);
   const open = receipts.filter((receipt) => !isSettled(receipt));
   const ordered = [...open, ...receipts.filter(isSettled)];
   const { rows, truncated } = capRows(ordered, { limit: 20, offset: from });
   const before = sumCents(receipts.filter(isBefore).map((receipt) => receipt.payment?.totalCents ?? receipt.paidCents));
   const left = sumCents(open.map(({ plannedCents }) => plannedCents));
+  const paid = sumCents(receipts.map((receipt) => (isBefore(receipt) ? 0 : receipt.paidCents)));
+  const handles = new Map(listParts(plan).map(({ id, handle }) => [id, handle]));
   return {
     outcome,
-    paid_cents: sumCents(receipts.map((receipt) => (isBefore(receipt) ? 0 : receipt.paidCents))),
+    paid_cents: paid,
+    paid: moneyText(paid, plan.currency),
     ...(before > 0 ? { paid_before_cents: before } : {}),
     ...(left > 0 ? { left_cents: left } : {}),
     ...(receipts.length > 1 ? { counts: countOutcomes(receipts, isBefore) } : {}),
-    payments: rows.map((receipt) => receiptText(receipt, isBefore(receipt))),
+    payments: rows.map((receipt) => `${payeeName(receipt, handles)}: ${receiptText(receipt, isBefore(receipt), plan)}`),
     warnings: [...new Set(ordered.flatMap((receipt) => listWarnings(receipt, isBefore(receipt))))].slice(0, 10),
     ...(receipts.length > 1 && open.length > 0 ? { next: NEXT } : {}),
     truncated,
@@ -105,12 +112,18 @@ function countOutcomes(receipts: readonly Receipt[], isBefore: (receipt: Receipt
   return counts;
 }
 
-function receiptText(receipt: Receipt, isBefore: boolean): string {
-  const who = 'reference' in receipt ? label(receipt.reference) : (handleText(receipt.handle) ?? 'ad-hoc');
+/** Who was paid, and of a payment by reference what for. */
+function payeeName(receipt: Receipt, handles: ReadonlyMap<string, string | null>): string {
+  const who = handleText(('handle' in receipt ? receipt.handle : null) ?? handles.get(receipt.planId) ?? null);
+  const what = 'reference' in receipt ? label(receipt.reference) : null;
+  return [who, what].filter((part) => part !== null).join(' ') || 'ad-hoc';
+}
+
+function receiptText(receipt: Receipt, isBefore: boolean, { currency }: AnyPlan): string {
   const cents = isSettled(receipt) ? receipt.paidCents || (receipt.payment?.totalCents ?? 0) : receipt.plannedCents;
   const id = receipt.payment ? ` as payment ${receipt.payment.id}` : '';
   const why = receipt.reason ? ` (${receipt.reason.code}: ${messageText(receipt.reason.message).slice(0, 160)})` : '';
-  return `${who}: ${isBefore ? 'already_paid' : receipt.outcome}, ${cents} cents${id}${why}`;
+  return `${isBefore ? 'already_paid' : receipt.outcome}, ${amountText(cents, currency)}${id}${why}`;
 }
 
 function listWarnings(receipt: Receipt, isBefore: boolean): string[] {

@@ -22,7 +22,7 @@ export const setUpCreator = defineTool({
     notes: z.string().max(4_000).optional(),
     goals: z
       .array(
-        z.object({
+        z.strictObject({
           metric: z.enum(['posts', 'views', 'engagement', 'followers']),
           target_value: z.int().min(1),
           period,

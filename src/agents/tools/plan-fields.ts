@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import type { Run } from '../../workflows/run.js';
+import type { AnyPlan } from '../payments/any-plan.js';
+import { createApprovalRequest } from '../payments/approval-request.js';
+import { readPayeeFacts } from '../payments/payee-facts.js';
+import type { ToolContext } from '../tool.js';
+import { closingFields, day } from './shared-schemas.js';
+
+/** What the tools answer that plan payments. */
+export const planFields = {
+  plan_id: z.string().nullable(),
+  total_cents: z.number(),
+  summary: z.string(),
+  warnings: z.array(z.string()),
+  lines: z.array(z.string()),
+  valid_until: z.string().nullable(),
+  next: z.string(),
+  ...closingFields,
+};
+
+/** What a payment may say beside its amount. */
+export const paidFields = { paid_at: day.optional(), note: z.string().max(500).optional() };
+
+/** The details of a payment, as a model gives them. */
+export interface Details {
+  readonly ended_by?: string | undefined;
+  readonly paid_at?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** The details in the workflows' words. */
+export function toDetails({ ended_by: endedBy, paid_at: paidAt, note }: Details) {
+  return {
+    ...(endedBy === undefined ? {} : { endedBy }),
+    ...(paidAt === undefined ? {} : { paidAt: `${paidAt}T00:00:00.000Z` }),
+    ...(note === undefined ? {} : { readme: note }),
+  };
+}
+
+/** What a model does with a plan. Without the tool that carries it out, the plan is for somebody else. */
+export function toNext({ offers }: ToolContext): string {
+  return offers('commit_payment')
+    ? 'commit_payment with the plan_id; a person approves it first.'
+    : 'Nothing here carries a plan out: tell a person what it says.';
+}
+
+/** Keeps a plan, and says what the person will be asked. */
+export async function keepPlan(plan: AnyPlan, { run, context }: { readonly run: Run; readonly context: ToolContext }) {
+  const kept = { plan, payees: await readPayeeFacts(run, plan, context.store) };
+  const planId = await context.plans.keep(kept);
+  const { summary, warnings } = createApprovalRequest(kept, planId);
+  const limits = await context.paymentGate.warnOfLimits(kept, context.scope);
+  return {
+    plan_id: planId,
+    total_cents: plan.totalCents,
+    summary,
+    warnings: [...limits, ...warnings].slice(0, 20),
+    next: toNext(context),
+  };
+}

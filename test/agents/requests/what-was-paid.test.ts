@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { office } from './office.js';
+
+/** Everyone was paid by Venmo on 2026-01-12, and Ben's payment was voided; Ann was paid three weeks on 2026-02-03. */
+async function january() {
+  const desk = await office();
+  const { ask, commit, goat, ids, mock } = desk;
+  await commit(await ask('plan_settle_all', { method: 'Venmo' }));
+  const [ben] = await goat.payoutPayments.list({ creator_id: ids.ben }).toArray();
+  await goat.payoutPayments.void(ben?.id ?? '');
+  mock.clock.to('2026-02-03T09:00:00Z');
+  await commit(await ask('plan_settlement', { creator: '@ann' }));
+  return desk;
+}
+
+describe('a payout manager asks', () => {
+  it('"what did we pay last month?": voided payments are told and not added up', async () => {
+    const { ask } = await january();
+    const last = await ask('list_payments', { from: '2026-01-01', to: '2026-01-31' });
+    expect(last.totals).toEqual({ paid_cents: 35_000, paid: 'USD 350.00', payments: 2, voided: 1 });
+    const now = await ask('list_payments', { from: '2026-02-01' });
+    // Three weeks of 50 dollars.
+    expect(now.totals).toEqual({ paid_cents: 15_000, paid: 'USD 150.00', payments: 1, voided: 0 });
+  });
+
+  it('"when and how was Cat paid last?"', async () => {
+    const { ask } = await january();
+    const { payments } = await ask('list_payments', { creator: '@cat', limit: 1 });
+    expect(payments).toEqual([
+      expect.stringMatching(/^2026-01-12 @cat: 30000 cents \(USD 300\.00\) by «Venmo», payment [0-9a-f-]{36}$/),
+    ]);
+  });
+
+  it('"export January as CSV": cents and dollars, and a name that looks like a formula is text', async () => {
+    const { ask, commit, goat } = await office();
+    await goat.payoutMethods.create({ name: '=SUM(A1), "x"' });
+    await commit(await ask('plan_settlement', { creator: '@ann', method: '=SUM(A1), "x"' }));
+    const { csv } = await ask('list_payments', { from: '2026-01-01', to: '2026-01-31', format: 'csv' });
+    const [head, row, ...rest] = String(csv).split('\n');
+    expect(head).toBe('paid_at,handle,amount_cents,amount,currency,method,status,payment_id');
+    expect(row).toMatch(/^2026-01-12T09:00:00.000Z,ann,5000,50.00,USD,"'=SUM\(A1\), ""x""",paid,[0-9a-f-]{36}$/);
+    expect(rest).toEqual([]);
+  });
+
+  it('"export March as CSV", page by page: each payment once, and the sum is that of the ledger', async () => {
+    const { ask, goat, mock, ids } = await office();
+    mock.clock.to('2026-03-10T09:00:00Z');
+    for (let cents = 101; cents <= 130; cents++) {
+      await goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: cents });
+    }
+    const rows: string[] = [];
+    for (let offset: number | undefined = 0; offset !== undefined; ) {
+      const page = await ask('list_payments', { from: '2026-03-01', to: '2026-03-31', format: 'csv', offset });
+      rows.push(...String(page.csv).split('\n').slice(1));
+      const { rest } = (page.truncated ?? {}) as { rest?: string };
+      offset = rest === undefined ? undefined : Number(/^Call again with offset (\d+)\.$/.exec(rest)?.[1]);
+    }
+    expect(rows).toHaveLength(30);
+    expect(new Set(rows).size).toBe(30);
+    // 101 + 102 + … + 130 = 30 × 115.5.
+    expect(rows.reduce((sum, row) => sum + Number(row.split(',')[2]), 0)).toBe(3_465);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { office } from './office.js';
+
+describe('a payout manager says', () => {
+  it('"pay everyone but Ben": Ben is still owed his 100 dollars', async () => {
+    const { ask, commit, read, paidCents, owedCents } = await office();
+    const plan = await ask('plan_settle_all', { method: 'Venmo', except: ['@ben'] });
+    expect(plan.total_cents).toBe(35_000);
+    expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 35_000 });
+    expect(read[0]).toContain('Pay USD 350.00 in all to 2 creators by «Venmo»; this settles 2 accruals.');
+    expect(await paidCents()).toEqual({ ann: 5_000, cat: 30_000 });
+    expect(await owedCents()).toEqual({ ben: 10_000 });
+  });
+
+  it('"pay these two": nobody else is paid, and a name that nobody has is refused before anything', async () => {
+    const { ask, commit, refusal, paidCents } = await office();
+    for (const choice of [{ only: ['@ann', '@nobody'] }, { except: ['@nobody'] }]) {
+      expect(await refusal('plan_settle_all', choice)).toMatchObject({ code: 'creator_not_found', retry: 'fix_input' });
+    }
+    await commit(await ask('plan_settle_all', { only: ['@ann', '@cat'] }));
+    expect(await paidCents()).toEqual({ ann: 5_000, cat: 30_000 });
+  });
+
+  it('"pay all who are owed more than 100 dollars": exactly 100 is not more', async () => {
+    const { ask, commit, paidCents } = await office();
+    await commit(await ask('plan_settle_all', { owed_more_than_cents: 10_000 }));
+    expect(await paidCents()).toEqual({ cat: 30_000 });
+  });
+
+  it('"pay only what is older than the 13th": the later week stays owed', async () => {
+    const { ask, commit, mock, paidCents, owedCents } = await office();
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const plan = await ask('plan_settle_all', { ended_by: '2026-01-13' });
+    expect(plan.total_cents).toBe(45_000);
+    expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 45_000 });
+    expect(await paidCents()).toEqual({ ann: 5_000, ben: 10_000, cat: 30_000 });
+    expect(await owedCents()).toEqual({ ann: 5_000, ben: 10_000, cat: 30_000 });
+  });
+
+  it('"pay Cat half of what she is owed": refused with both ways out, and each of them is done as it says', async () => {
+    const { ask, commit, refusal, read, mock, paidCents, owedCents, goat, ids } = await office();
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const accruals = await goat.payoutAccruals.list({ creator_id: ids.cat, status: 'earned' }).toArray();
+    const [first, second] = accruals.map(({ id }) => id);
+    const half = { creator: '@cat', reference: 'half of January', accrual_ids: [first, second], total_cents: 30_000 };
+    expect(await refusal('plan_payment', half)).toEqual({
+      code: 'would_write_off',
+      message:
+        'total_cents is 30000 of the 60000 that these accruals are owed, and a payment settles them whole. To give the other 30000 cents up for good, add write_off_cents: 30000. To keep them owed, name only accruals that add up to what you pay.',
+      retry: 'fix_input',
+    });
+    // One week of two is half, and the other one stays owed.
+    const part = await ask('plan_payment', { creator: '@cat', reference: 'half of January', accrual_ids: [first] });
+    expect(part).toMatchObject({ total_cents: 30_000 });
+    await commit(part);
+    expect(read).toEqual([
+      expect.stringContaining('Record USD 300.00 to @cat for «half of January»; this settles 1 accrual.'),
+    ]);
+    expect(await paidCents()).toEqual({ cat: 30_000 });
+    expect(await owedCents()).toMatchObject({ cat: 30_000 });
+    // An advance settles nothing, and says so before the yes.
+    const advance = await ask('plan_payment', { creator: '@cat', reference: 'advance', total_cents: 15_000 });
+    expect(advance.summary).toContain('it settles nothing, and the USD 300.00 owed stay owed in full');
+    // Giving up the rest says so too.
+    const last = { creator: '@cat', reference: 'agreed end', accrual_ids: [second], total_cents: 15_000 };
+    await commit(await ask('plan_payment', { ...last, write_off_cents: 15_000 }));
+    expect(read.at(-1)).toContain('The accruals are owed USD 300.00; the other USD 150.00 are written off.');
+    expect(await paidCents()).toEqual({ cat: 45_000 });
+    expect(await owedCents()).not.toHaveProperty('cat');
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('"I paid Ann yesterday in cash": the payment has that day, the method and the note', async () => {
+    const { ask, commit, read, goat, ids } = await office();
+    await goat.payoutMethods.create({ name: 'Cash' });
+    const plan = await ask('plan_settlement', {
+      creator: '@ann',
+      method: 'cash',
+      paid_at: '2026-01-11',
+      note: 'handed over at the shoot',
+    });
+    expect(plan.summary).toBe(
+      'Pay USD 50.00 to @ann by «Cash»; this settles 1 accrual. It is recorded as paid on 2026-01-11. Note: «handed over at the shoot».',
+    );
+    await commit(plan);
+    expect(read[0]).toContain(plan.summary);
+    const [payment] = await goat.payoutPayments.list({ creator_id: ids.ann }).toArray();
+    expect(payment).toMatchObject({
+      paid_at: '2026-01-11T00:00:00.000Z',
+      readme: 'handed over at the shoot',
+      method_name_snapshot: 'Cash',
+      total_amount_cents: 5_000,
+    });
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { office } from './office.js';
+
+/** Ann gets 2 dollars per 1,000 views beside her 50; she had 15,000 views in the first week and 9,500 in the second. */
+async function views() {
+  const desk = await office({ mock: { now: '2026-01-05T00:00:00Z' } });
+  const { goat, mock, ids } = desk;
+  const rule = { name: 'Views', period: 'weekly', amount_cents: 200, criteria_type: 'cpm' } as const;
+  const { id } = await goat.payoutStructures.create({ project_id: mock.projectId, ...rule });
+  await goat.payoutStructures.assign(id, { creator_id: ids.ann, assigned_at: '2026-01-12T00:00:00Z' });
+  mock.postVideos(ids.ann, [
+    { posted_at: '2026-01-12T08:00:00Z', view_count: 10_000 },
+    { posted_at: '2026-01-12T08:30:00Z', view_count: 5_000 },
+  ]);
+  mock.clock.to('2026-01-19T10:00:00Z');
+  mock.postVideos(ids.ann, [{ posted_at: '2026-01-19T08:00:00Z', view_count: 9_500 }]);
+  mock.clock.to('2026-01-26T10:00:00Z');
+  return { ...desk, structureId: id };
+}
+
+describe('a payout manager asks', () => {
+  it('"why does Ann get this?": the rule, the views and the sum', async () => {
+    const { ask } = await views();
+    const week = await ask('explain_amount', { creator: '@ann', week_of: '2026-01-12' });
+    // 50 dollars, and 15,000 views at 2 dollars per 1,000.
+    expect(week.total_cents).toBe(8_000);
+    expect(week.total).toBe('USD 80.00 in the week 2026-01-12 to 2026-01-18');
+    const amounts = week.amounts as string[];
+    expect(amounts).toContainEqual(
+      expect.stringMatching(
+        /^«Views» 2026-01-12 to 2026-01-19: 3000 cents \(USD 30\.00\), earned, accrual \S+: USD 2\.00 per 1,000 views of the videos of a week; 15,000 views of 2 videos; at USD 2\.00 per 1,000$/,
+      ),
+    );
+    expect(amounts).toContainEqual(
+      expect.stringMatching(/^«Weekly 5000» .*: 5000 cents \(USD 50\.00\), earned, accrual \S+: USD 50\.00 a week$/),
+    );
+  });
+
+  it('"why is it less than last week?", when all of it is paid already', async () => {
+    const { ask, commit, ids, paidCents } = await views();
+    await commit(await ask('plan_settlement', { creator: ids.ann }));
+    // Three weeks of 50 dollars, 30 and 19 dollars for views.
+    expect(await paidCents()).toMatchObject({ ann: 19_900 });
+    const week = await ask('explain_amount', { creator: '@ann' });
+    expect(week).toMatchObject({ total_cents: 6_900, before_cents: 8_000 });
+    expect(week.changes).toEqual([
+      '«Views»: USD 11.00 less (USD 30.00 before, USD 19.00 now): 15,000 views of 2 videos before, 9,500 views of 1 video now',
+    ]);
+    expect(week.amounts).toContainEqual(expect.stringMatching(/^«Views» .*1900 cents \(USD 19\.00\), paid, accrual /));
+  });
+
+  it('"why is this payment so?": each accrual of it, the method and the note', async () => {
+    const { ask, commit, goat, ids } = await views();
+    const plan = await ask('plan_settlement', { creator: ids.ann, method: 'Venmo', note: 'by hand' });
+    await commit(plan);
+    const [payment] = await goat.payoutPayments.list({ creator_id: ids.ann }).toArray();
+    const told = await ask('explain_amount', { payment_id: payment?.id });
+    expect(told).toMatchObject({
+      total_cents: 19_900,
+      total: 'USD 199.00',
+      payment: { status: 'paid', method: '«Venmo»', note: '«by hand»' },
+    });
+    expect(told.amounts).toHaveLength(5);
+  });
+
+  it('"why did the views pay nothing?": a rejected amount says so, one that is gone says what can be told', async () => {
+    const { ask, goat, mock, ids, structureId } = await views();
+    const accruals = await goat.payoutAccruals.list({ creator_id: ids.ann, structure_id: structureId }).toArray();
+    const late = accruals.find(({ period_start_at }) => period_start_at.startsWith('2026-01-19'));
+    await goat.payoutAccruals.reject(late?.id ?? '');
+    expect((await ask('explain_amount', { creator: '@ann' })).changes).toEqual([
+      `«Views»: USD 30.00 less (USD 30.00 before, USD 0.00 now): accrual ${late?.id} is rejected`,
+    ]);
+    await goat.payoutStructures.delete(structureId);
+    mock.clock.to('2026-02-02T10:00:00Z');
+    const { changes } = await ask('explain_amount', { creator: '@ann', week_of: '2026-01-19' });
+    expect(changes).toHaveLength(1);
+    expect(await ask('explain_amount', { accrual_id: late?.id })).toMatchObject({
+      total_cents: 1_900,
+      before_cents: 3_000,
+    });
+  });
+});
