@@ -5,6 +5,7 @@ import { systemClock } from '../http/clock.js';
 import { toMilliseconds } from '../workflows/days.js';
 import { isWorkflowError } from '../workflows/workflow-error.js';
 import type { Budget } from '../workflows/workflow-options.js';
+import { PaymentAudit } from './audit/payment-audit.js';
 import type { ApprovalRequest } from './payments/approval-request.js';
 import { Approvals, checkPerson } from './payments/approvals.js';
 import { type LimitsLeft, PaymentGate } from './payments/payment-gate.js';
@@ -51,6 +52,7 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
     ...(secret ? { secret } : {}),
     ...(approvalTtlMs === undefined ? {} : { ttlMs: approvalTtlMs }),
   });
+  const audit = new PaymentAudit(options.audit);
   const paymentGate = new PaymentGate({
     goat,
     store,
@@ -59,8 +61,9 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
     approvalHint: options.approvalHint ?? defaultHint,
     deadlineMs: options.commitDeadlineMs ?? 45_000,
     clock,
+    audit,
   });
-  const parts = { goat, allow, noWrite, store, approvals, paymentGate, plans: new PlanStore(store), options };
+  const parts = { goat, allow, noWrite, store, audit, approvals, paymentGate, plans: new PlanStore(store), options };
   return new Toolset(parts, new Scope(options.bind));
 }
 
@@ -78,6 +81,7 @@ interface Parts {
   readonly allow: ReadonlySet<string>;
   readonly noWrite: string | null;
   readonly store: ToolsetStore;
+  readonly audit: PaymentAudit;
   readonly approvals: Approvals;
   readonly paymentGate: PaymentGate;
   readonly plans: PlanStore;
@@ -175,13 +179,14 @@ export class Toolset {
     const parsed = tool.input.safeParse(input ?? {});
     if (!parsed.success) throw invalidInput(parsed.error);
     if (!isWellFormed(parsed.data)) throw new ToolRefusal('invalid_input', 'A text has half a character in it.', FIX);
-    const { goat, plans, store, paymentGate, options } = this.#parts;
+    const { goat, plans, store, audit, paymentGate, options } = this.#parts;
     const { signal, approve = options.approve, onProgress } = call;
     const isMoney = tool.effect === 'money';
     const data = await tool.run(parsed.data, {
       goat,
       plans,
       store,
+      audit,
       paymentGate,
       scope: this.#scope,
       call: { signal, approve, onProgress },
