@@ -17,6 +17,7 @@ export const entries: Readonly<Record<string, string>> = {
   'agents/store-file': 'src/agents/store-file.ts',
   'agents/audit-file': 'src/agents/audit-file.ts',
   schemas: 'src/generated/schemas.ts',
+  otel: 'src/otel.ts',
   'limiter-redis': 'src/limiter-redis.ts',
   'clone/index': 'clone/index.ts',
   'explore/index': 'explore/index.ts',

@@ -1,3 +1,4 @@
+export type { Activity, Around } from './around.js';
 export type { AuditAnchor, AuditEvent, AuditKind, AuditLine } from './audit/audit-line.js';
 export { type AuditLog, type AuditLogOptions, createAuditLog } from './audit/audit-log.js';
 export { type PaymentTrace, tracePayment } from './audit/trace-payment.js';

@@ -1,5 +1,6 @@
 import type { Clock } from '../http/clock.js';
 import type { Budget, Moment } from '../workflows/workflow-options.js';
+import type { Around } from './around.js';
 import type { AuditLog } from './audit/audit-log.js';
 import type { ApprovalChannel } from './payments/payment-gate.js';
 import type { SpendingLimits } from './payments/spending-limits.js';
@@ -28,6 +29,8 @@ export interface ToolsetOptions {
    * `trackagoat-sdk/agents/audit-file`. What it cannot write is not paid. Default: nobody is told.
    */
   readonly audit?: AuditLog;
+  /** Stands around each tool call and each payment, for tracing: `createTracing().toolset` of `trackagoat-sdk/otel`. */
+  readonly around?: Around;
   /** Signs approval tokens; at least 32 bytes. Default: random, made with the toolset. */
   readonly secret?: Uint8Array;
   /** How long an approval is good, milliseconds. Default 10 minutes. */
@@ -53,6 +56,7 @@ const KNOWN = [
   'approvalHint',
   'store',
   'audit',
+  'around',
   'secret',
   'approvalTtlMs',
   'budget',

@@ -5,6 +5,7 @@ import { systemClock } from '../http/clock.js';
 import { toMilliseconds } from '../workflows/days.js';
 import { isWorkflowError } from '../workflows/workflow-error.js';
 import type { Budget } from '../workflows/workflow-options.js';
+import { runAround } from './around.js';
 import { PaymentAudit } from './audit/payment-audit.js';
 import type { ApprovalRequest } from './payments/approval-request.js';
 import { Approvals, checkPerson } from './payments/approvals.js';
@@ -62,6 +63,7 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
     deadlineMs: options.commitDeadlineMs ?? 45_000,
     clock,
     audit,
+    around: options.around,
   });
   const parts = { goat, allow, noWrite, store, audit, approvals, paymentGate, plans: new PlanStore(store), options };
   return new Toolset(parts, new Scope(options.bind));
@@ -137,9 +139,23 @@ export class Toolset {
 
   /** Calls a tool. Never rejects: what goes wrong is a value with a code, one sentence and advice. */
   async call(name: string, input: unknown, options?: ToolCallOptions | null): Promise<ToolResult> {
-    let tool: OfferedTool | undefined;
+    let tool: OfferedTool;
     try {
       tool = this.#find(name);
+    } catch (error) {
+      return { ok: false, error: this.#describe(error, undefined) };
+    }
+    const work = (): Promise<ToolResult> => this.#callTool(tool, input, options);
+    const toOutcome = (result: ToolResult): string => (result.ok ? 'ok' : result.error.code);
+    return runAround(
+      this.#parts.options.around,
+      { kind: 'tool', tool: tool.name, effect: tool.effect },
+      { work, toOutcome },
+    );
+  }
+
+  async #callTool(tool: OfferedTool, input: unknown, options?: ToolCallOptions | null): Promise<ToolResult> {
+    try {
       return { ok: true, data: await this.#run(tool, input, options ?? {}) };
     } catch (error) {
       return { ok: false, error: this.#describe(error, tool) };

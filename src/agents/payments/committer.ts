@@ -9,6 +9,7 @@ import { Run } from '../../workflows/run.js';
 import { type CommitFacts, commitAgainst } from '../../workflows/settlement/commit-settlement.js';
 import type { SettlementPlan } from '../../workflows/settlement/settlement-plan.js';
 import type { WorkflowOptions } from '../../workflows/workflow-options.js';
+import { type Around, runAround } from '../around.js';
 import type { PaymentAudit } from '../audit/payment-audit.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { ToolRefusal } from '../tool-error.js';
@@ -37,6 +38,7 @@ export interface CommitterOptions {
   readonly spending: Spending;
   readonly clock: Clock;
   readonly audit: PaymentAudit;
+  readonly around?: Around | undefined;
 }
 
 /** One commit of what is left of a plan. */
@@ -138,7 +140,12 @@ export class Committer {
   #begin(part: SinglePlan, how: Begin): Promise<Receipt> {
     const other = this.#underWay.get(part.id);
     if (other) return other;
-    const work = this.#commitOne(part, how).finally(() => this.#underWay.delete(part.id));
+    const { id: planId, totalCents: cents, currency } = part;
+    const activity = { kind: 'payment', planId, cents, currency } as const;
+    const work = runAround(this.#options.around, activity, {
+      work: () => this.#commitOne(part, how),
+      toOutcome: ({ outcome }) => outcome,
+    }).finally(() => this.#underWay.delete(part.id));
     this.#underWay.set(part.id, work);
     return work;
   }

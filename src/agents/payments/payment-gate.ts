@@ -2,6 +2,7 @@ import type { TrackagoatClient } from '../../client.js';
 import type { Clock } from '../../http/clock.js';
 import { Run } from '../../workflows/run.js';
 import type { WorkflowOptions } from '../../workflows/workflow-options.js';
+import type { Around } from '../around.js';
 import type { PaymentAudit } from '../audit/payment-audit.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { ToolRefusal } from '../tool-error.js';
@@ -41,6 +42,7 @@ export interface PaymentGateOptions {
   /** Measures the deadline. */
   readonly clock: Clock;
   readonly audit: PaymentAudit;
+  readonly around?: Around | undefined;
 }
 
 /** One call to pay. */
