@@ -15,6 +15,8 @@ export const entries: Readonly<Record<string, string>> = {
   'agents/langchain': 'src/agents/langchain.ts',
   'agents/store-redis': 'src/agents/store-redis.ts',
   'agents/store-file': 'src/agents/store-file.ts',
+  'agents/audit-file': 'src/agents/audit-file.ts',
+  otel: 'src/otel.ts',
   schemas: 'src/generated/schemas.ts',
   'limiter-redis': 'src/limiter-redis.ts',
   'clone/index': 'clone/index.ts',

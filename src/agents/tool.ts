@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type { TrackagoatClient } from '../client.js';
 import type { WorkflowOptions } from '../workflows/workflow-options.js';
+import type { PaymentAudit } from './audit/payment-audit.js';
 import type { ApprovalChannel, PaymentGate } from './payments/payment-gate.js';
-import type { PaymentProgress } from './payments/payment-progress.js';
+import type { PaymentProgress } from './payments/payout.js';
 import type { PlanStore } from './payments/plan-store.js';
 import type { Scope } from './scope.js';
 import type { ToolsetStore } from './store/toolset-store.js';
@@ -28,6 +29,8 @@ export interface ToolContext {
   readonly scope: Scope;
   readonly plans: PlanStore;
   readonly store: ToolsetStore;
+  /** Told of each plan that is made. */
+  readonly audit: PaymentAudit;
   /** The only way to a payment: it asks for the approval and keeps the limits. */
   readonly paymentGate: PaymentGate;
   readonly workflow: WorkflowOptions;

@@ -1,5 +1,7 @@
 import type { Clock } from '../http/clock.js';
 import type { Budget, Moment } from '../workflows/workflow-options.js';
+import type { Around } from './around.js';
+import type { AuditLog } from './audit/audit-log.js';
 import type { ApprovalChannel } from './payments/payment-gate.js';
 import type { SpendingLimits } from './payments/spending-limits.js';
 import type { Binding } from './scope.js';
@@ -22,6 +24,13 @@ export interface ToolsetOptions {
    * that are to act as one, and give them one `secret`.
    */
   readonly store?: ToolsetStore;
+  /**
+   * Told of each plan, approval, attempt, read-back and receipt: `createAuditLog(write)`, or `fileAuditLog(path)` of
+   * `trackagoat-sdk/agents/audit-file`. What it cannot write is not paid. Default: nobody is told.
+   */
+  readonly audit?: AuditLog;
+  /** Stands around each tool call and each payment, for tracing: `createTracing().toolset` of `trackagoat-sdk/otel`. */
+  readonly around?: Around;
   /** Signs approval tokens; at least 32 bytes. Default: random, made with the toolset. */
   readonly secret?: Uint8Array;
   /** How long an approval is good, milliseconds. Default 10 minutes. */
@@ -46,6 +55,8 @@ const KNOWN = [
   'approve',
   'approvalHint',
   'store',
+  'audit',
+  'around',
   'secret',
   'approvalTtlMs',
   'budget',

@@ -5,6 +5,8 @@ import { systemClock } from '../http/clock.js';
 import { toMilliseconds } from '../workflows/days.js';
 import { isWorkflowError } from '../workflows/workflow-error.js';
 import type { Budget } from '../workflows/workflow-options.js';
+import { runAround } from './around.js';
+import { PaymentAudit } from './audit/payment-audit.js';
 import type { ApprovalRequest } from './payments/approval-request.js';
 import { Approvals, checkPerson } from './payments/approvals.js';
 import { createSecret, deriveKey } from './payments/derive-key.js';
@@ -52,6 +54,7 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
     secret,
     ...(approvalTtlMs === undefined ? {} : { ttlMs: approvalTtlMs }),
   });
+  const audit = new PaymentAudit(options.audit);
   const paymentGate = new PaymentGate({
     goat,
     store,
@@ -60,9 +63,11 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
     approvalHint: options.approvalHint ?? defaultHint,
     deadlineMs: options.commitDeadlineMs ?? 45_000,
     clock,
+    audit,
+    around: options.around,
   });
   const plans = new PlanStore(store);
-  const parts = { goat, allow, noWrite, store, secret, approvals, paymentGate, plans, options };
+  const parts = { goat, allow, noWrite, store, secret, audit, approvals, paymentGate, plans, options };
   return new Toolset(parts, new Scope(options.bind));
 }
 
@@ -81,6 +86,7 @@ interface Parts {
   readonly noWrite: string | null;
   readonly store: ToolsetStore;
   readonly secret: Uint8Array;
+  readonly audit: PaymentAudit;
   readonly approvals: Approvals;
   readonly paymentGate: PaymentGate;
   readonly plans: PlanStore;
@@ -136,9 +142,23 @@ export class Toolset {
 
   /** Calls a tool. Never rejects: what goes wrong is a value with a code, one sentence and advice. */
   async call(name: string, input: unknown, options?: ToolCallOptions | null): Promise<ToolResult> {
-    let tool: OfferedTool | undefined;
+    let tool: OfferedTool;
     try {
       tool = this.#find(name);
+    } catch (error) {
+      return { ok: false, error: this.#describe(error, undefined) };
+    }
+    const work = (): Promise<ToolResult> => this.#callTool(tool, input, options);
+    const toOutcome = (result: ToolResult): string => (result.ok ? 'ok' : result.error.code);
+    return runAround(
+      this.#parts.options.around,
+      { kind: 'tool', tool: tool.name, effect: tool.effect },
+      { work, toOutcome },
+    );
+  }
+
+  async #callTool(tool: OfferedTool, input: unknown, options?: ToolCallOptions | null): Promise<ToolResult> {
+    try {
       return { ok: true, data: await this.#run(tool, input, options ?? {}) };
     } catch (error) {
       return { ok: false, error: this.#describe(error, tool) };
@@ -190,13 +210,14 @@ export class Toolset {
     const parsed = tool.input.safeParse(input ?? {});
     if (!parsed.success) throw invalidInput(parsed.error);
     if (!isWellFormed(parsed.data)) throw new ToolRefusal('invalid_input', 'A text has half a character in it.', FIX);
-    const { goat, plans, store, paymentGate, options } = this.#parts;
+    const { goat, plans, store, audit, paymentGate, options } = this.#parts;
     const { signal, approve = options.approve, onProgress, traceparent } = call;
     const isMoney = tool.effect === 'money';
     const data = await tool.run(parsed.data, {
       goat,
       plans,
       store,
+      audit,
       paymentGate,
       scope: this.#scope,
       offers: (name) => this.tools.some((other) => other.name === name),

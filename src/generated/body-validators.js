@@ -13,16 +13,9 @@ function validate21(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/ProjectCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectCreate/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectCreate/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -33,7 +26,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "readme")) || (key0 === "metadata"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47,7 +40,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 200){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectCreate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectCreate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -57,7 +50,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectCreate/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectCreate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -68,7 +61,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectCreate/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectCreate/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -81,7 +74,7 @@ errors++;
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/ProjectCreate/properties/readme/type",keyword:"type",params:{type: schema32.properties.readme.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/ProjectCreate/properties/readme/type",keyword:"type",params:{type: schema32.properties.readme.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -96,7 +89,7 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -108,7 +101,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectCreate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -120,20 +113,12 @@ errors++;
 validate21.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createProjectBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate21.errors);
 errors = vErrors.length;
@@ -141,7 +126,6 @@ errors = vErrors.length;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateProjectBody = validate23;
 const schema34 = {"$id":"updateProjectBody","$ref":"spec:/ProjectUpdate"};
@@ -151,16 +135,9 @@ function validate24(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/ProjectUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectUpdate/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -171,7 +148,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "readme")) || (key0 === "metadata"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -185,7 +162,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 200){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectUpdate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectUpdate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -195,7 +172,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectUpdate/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectUpdate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -206,7 +183,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectUpdate/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectUpdate/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -219,7 +196,7 @@ errors++;
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/ProjectUpdate/properties/readme/type",keyword:"type",params:{type: schema35.properties.readme.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/ProjectUpdate/properties/readme/type",keyword:"type",params:{type: schema35.properties.readme.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -234,7 +211,7 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -246,7 +223,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectUpdate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -258,20 +235,12 @@ errors++;
 validate24.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updateProjectBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate24(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate24.errors);
 errors = vErrors.length;
@@ -279,7 +248,6 @@ errors = vErrors.length;
 validate23.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createCreatorsBody = validate26;
 const schema37 = {"$id":"createCreatorsBody","type":"object","if":{"required":["creators"]},"then":{"$ref":"spec:/CreatorBulkCreate"},"else":{"$ref":"spec:/CreatorCreate"}};
@@ -294,16 +262,9 @@ function validate28(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/CreatorCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tiktok_handle === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorCreate/required",keyword:"required",params:{missingProperty: "tiktok_handle"},message:"must have required property '"+"tiktok_handle"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorCreate/required",keyword:"required",params:{missingProperty: "tiktok_handle"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -314,7 +275,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "tiktok_handle") || (key0 === "tracking_mode")) || (key0 === "tracking_start_date")) || (key0 === "readme")) || (key0 === "metadata"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -328,7 +289,7 @@ if(data.tiktok_handle !== undefined){
 let data0 = data.tiktok_handle;
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-const err2 = {instancePath:instancePath+"/tiktok_handle",schemaPath:"openapi.json#/components/schemas/CreatorCreate/properties/tiktok_handle/pattern",keyword:"pattern",params:{pattern: "^@?[A-Za-z0-9._-]{1,30}$"},message:"must match pattern \""+"^@?[A-Za-z0-9._-]{1,30}$"+"\""};
+const err2 = {instancePath:instancePath+"/tiktok_handle",schemaPath:"openapi.json#/components/schemas/CreatorCreate/properties/tiktok_handle/pattern",keyword:"pattern",params:{pattern: "^@?[A-Za-z0-9._-]{1,30}$"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -339,7 +300,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/tiktok_handle",schemaPath:"openapi.json#/components/schemas/CreatorCreate/properties/tiktok_handle/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/tiktok_handle",schemaPath:"openapi.json#/components/schemas/CreatorCreate/properties/tiktok_handle/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -352,7 +313,7 @@ errors++;
 if(data.tracking_mode !== undefined){
 let data1 = data.tracking_mode;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/tracking_mode",schemaPath:"openapi.json#/components/schemas/TrackingMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/tracking_mode",schemaPath:"openapi.json#/components/schemas/TrackingMode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -362,7 +323,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "auto") || (data1 === "selective"))){
-const err5 = {instancePath:instancePath+"/tracking_mode",schemaPath:"openapi.json#/components/schemas/TrackingMode/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/tracking_mode",schemaPath:"openapi.json#/components/schemas/TrackingMode/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -376,7 +337,7 @@ if(data.tracking_start_date !== undefined){
 let data2 = data.tracking_start_date;
 if(typeof data2 === "string"){
 if(!(formats0.test(data2))){
-const err6 = {instancePath:instancePath+"/tracking_start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+const err6 = {instancePath:instancePath+"/tracking_start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -387,7 +348,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/tracking_start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/tracking_start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -400,7 +361,7 @@ errors++;
 if(data.readme !== undefined){
 let data3 = data.readme;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CreatorCreate/properties/readme/type",keyword:"type",params:{type: schema39.properties.readme.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CreatorCreate/properties/readme/type",keyword:"type",params:{type: schema39.properties.readme.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -415,7 +376,7 @@ let data4 = data.metadata;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 }
 else {
-const err9 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -427,7 +388,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorCreate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -439,23 +400,15 @@ errors++;
 validate28.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spec:/CreatorBulkCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.creators === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/required",keyword:"required",params:{missingProperty: "creators"},message:"must have required property '"+"creators"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/required",keyword:"required",params:{missingProperty: "creators"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -466,7 +419,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "creators")){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -480,7 +433,7 @@ if(data.creators !== undefined){
 let data0 = data.creators;
 if(Array.isArray(data0)){
 if(data0.length > 50){
-const err2 = {instancePath:instancePath+"/creators",schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/properties/creators/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+const err2 = {instancePath:instancePath+"/creators",schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/properties/creators/maxItems",keyword:"maxItems",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -490,7 +443,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/creators",schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/properties/creators/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err3 = {instancePath:instancePath+"/creators",schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/properties/creators/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -508,7 +461,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/creators",schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/properties/creators/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/creators",schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/properties/creators/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -520,7 +473,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -532,22 +485,14 @@ errors++;
 validate27.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createCreatorsBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -612,7 +557,7 @@ props0 = true;
 ifClause0 = "else";
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -622,10 +567,8 @@ vErrors.push(err2);
 errors++;
 }
 validate26.errors = vErrors;
-evaluated0.props = props0;
 return errors === 0;
 }
-validate26.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const bulkRemoveCreatorsBody = validate32;
 const schema43 = {"$id":"bulkRemoveCreatorsBody","$ref":"spec:/CreatorIds"};
@@ -637,16 +580,9 @@ function validate33(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/CreatorIds" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.creator_ids === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorIds/required",keyword:"required",params:{missingProperty: "creator_ids"},message:"must have required property '"+"creator_ids"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorIds/required",keyword:"required",params:{missingProperty: "creator_ids"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -657,7 +593,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "creator_ids")){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorIds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorIds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -671,7 +607,7 @@ if(data.creator_ids !== undefined){
 let data0 = data.creator_ids;
 if(Array.isArray(data0)){
 if(data0.length > 50){
-const err2 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/CreatorIds/properties/creator_ids/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+const err2 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/CreatorIds/properties/creator_ids/maxItems",keyword:"maxItems",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -681,7 +617,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/CreatorIds/properties/creator_ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err3 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/CreatorIds/properties/creator_ids/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -695,7 +631,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err4 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+const err4 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -706,7 +642,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -718,7 +654,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/CreatorIds/properties/creator_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err6 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/CreatorIds/properties/creator_ids/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -730,7 +666,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorIds/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorIds/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -742,20 +678,12 @@ errors++;
 validate33.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="bulkRemoveCreatorsBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate33(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate33.errors);
 errors = vErrors.length;
@@ -763,7 +691,6 @@ errors = vErrors.length;
 validate32.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateCreatorBody = validate35;
 const schema46 = {"$id":"updateCreatorBody","$ref":"spec:/CreatorUpdate"};
@@ -773,16 +700,9 @@ function validate36(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/CreatorUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorUpdate/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -793,7 +713,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "tiktok_handle") || (key0 === "tracking_mode")) || (key0 === "readme")) || (key0 === "metadata"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -807,7 +727,7 @@ if(data.tiktok_handle !== undefined){
 let data0 = data.tiktok_handle;
 if(typeof data0 === "string"){
 if(func1(data0) < 1){
-const err2 = {instancePath:instancePath+"/tiktok_handle",schemaPath:"openapi.json#/components/schemas/CreatorUpdate/properties/tiktok_handle/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err2 = {instancePath:instancePath+"/tiktok_handle",schemaPath:"openapi.json#/components/schemas/CreatorUpdate/properties/tiktok_handle/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -818,7 +738,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/tiktok_handle",schemaPath:"openapi.json#/components/schemas/CreatorUpdate/properties/tiktok_handle/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/tiktok_handle",schemaPath:"openapi.json#/components/schemas/CreatorUpdate/properties/tiktok_handle/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -831,7 +751,7 @@ errors++;
 if(data.tracking_mode !== undefined){
 let data1 = data.tracking_mode;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/tracking_mode",schemaPath:"openapi.json#/components/schemas/TrackingMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/tracking_mode",schemaPath:"openapi.json#/components/schemas/TrackingMode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -841,7 +761,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "auto") || (data1 === "selective"))){
-const err5 = {instancePath:instancePath+"/tracking_mode",schemaPath:"openapi.json#/components/schemas/TrackingMode/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/tracking_mode",schemaPath:"openapi.json#/components/schemas/TrackingMode/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -854,7 +774,7 @@ errors++;
 if(data.readme !== undefined){
 let data2 = data.readme;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CreatorUpdate/properties/readme/type",keyword:"type",params:{type: schema47.properties.readme.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CreatorUpdate/properties/readme/type",keyword:"type",params:{type: schema47.properties.readme.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -869,7 +789,7 @@ let data3 = data.metadata;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -881,7 +801,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err8 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorUpdate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -893,20 +813,12 @@ errors++;
 validate36.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updateCreatorBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate36.errors);
 errors = vErrors.length;
@@ -914,7 +826,6 @@ errors = vErrors.length;
 validate35.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const addVideoBody = validate38;
 const schema50 = {"$id":"addVideoBody","$ref":"spec:/VideoAdd"};
@@ -926,16 +837,9 @@ function validate38(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="addVideoBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.url === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoAdd/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoAdd/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -946,7 +850,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "url")){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoAdd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoAdd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -960,7 +864,7 @@ if(data.url !== undefined){
 let data0 = data.url;
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-const err2 = {instancePath:instancePath+"/url",schemaPath:"openapi.json#/components/schemas/VideoAdd/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://(www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9._-]{1,30}/video/[0-9]{1,20}/?([?#].*)?$"},message:"must match pattern \""+"^https?://(www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9._-]{1,30}/video/[0-9]{1,20}/?([?#].*)?$"+"\""};
+const err2 = {instancePath:instancePath+"/url",schemaPath:"openapi.json#/components/schemas/VideoAdd/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://(www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9._-]{1,30}/video/[0-9]{1,20}/?([?#].*)?$"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -970,7 +874,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(formats2.test(data0))){
-const err3 = {instancePath:instancePath+"/url",schemaPath:"openapi.json#/components/schemas/VideoAdd/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err3 = {instancePath:instancePath+"/url",schemaPath:"openapi.json#/components/schemas/VideoAdd/properties/url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -981,7 +885,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/url",schemaPath:"openapi.json#/components/schemas/VideoAdd/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/url",schemaPath:"openapi.json#/components/schemas/VideoAdd/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -993,7 +897,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoAdd/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoAdd/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1005,7 +909,6 @@ errors++;
 validate38.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const bulkDisableVideoTrackingBody = validate39;
 const schema52 = {"$id":"bulkDisableVideoTrackingBody","$ref":"spec:/VideoIds"};
@@ -1015,16 +918,9 @@ function validate40(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/VideoIds" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.video_ids === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoIds/required",keyword:"required",params:{missingProperty: "video_ids"},message:"must have required property '"+"video_ids"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoIds/required",keyword:"required",params:{missingProperty: "video_ids"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1035,7 +931,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "video_ids")){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoIds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoIds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1049,7 +945,7 @@ if(data.video_ids !== undefined){
 let data0 = data.video_ids;
 if(Array.isArray(data0)){
 if(data0.length > 50){
-const err2 = {instancePath:instancePath+"/video_ids",schemaPath:"openapi.json#/components/schemas/VideoIds/properties/video_ids/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+const err2 = {instancePath:instancePath+"/video_ids",schemaPath:"openapi.json#/components/schemas/VideoIds/properties/video_ids/maxItems",keyword:"maxItems",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1059,7 +955,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/video_ids",schemaPath:"openapi.json#/components/schemas/VideoIds/properties/video_ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err3 = {instancePath:instancePath+"/video_ids",schemaPath:"openapi.json#/components/schemas/VideoIds/properties/video_ids/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1073,7 +969,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err4 = {instancePath:instancePath+"/video_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+const err4 = {instancePath:instancePath+"/video_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1084,7 +980,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/video_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/video_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1096,7 +992,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/video_ids",schemaPath:"openapi.json#/components/schemas/VideoIds/properties/video_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err6 = {instancePath:instancePath+"/video_ids",schemaPath:"openapi.json#/components/schemas/VideoIds/properties/video_ids/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1108,7 +1004,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoIds/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoIds/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1120,20 +1016,12 @@ errors++;
 validate40.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="bulkDisableVideoTrackingBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate40.errors);
 errors = vErrors.length;
@@ -1141,7 +1029,6 @@ errors = vErrors.length;
 validate39.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateVideoBody = validate42;
 const schema55 = {"$id":"updateVideoBody","$ref":"spec:/VideoUpdate"};
@@ -1152,16 +1039,9 @@ function validate43(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/VideoUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoUpdate/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1172,7 +1052,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "tracking_status") || (key0 === "readme")) || (key0 === "metadata"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1185,7 +1065,7 @@ errors++;
 if(data.tracking_status !== undefined){
 let data0 = data.tracking_status;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/tracking_status",schemaPath:"openapi.json#/components/schemas/VideoUpdateStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/tracking_status",schemaPath:"openapi.json#/components/schemas/VideoUpdateStatus/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1195,7 +1075,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "included") || (data0 === "excluded"))){
-const err3 = {instancePath:instancePath+"/tracking_status",schemaPath:"openapi.json#/components/schemas/VideoUpdateStatus/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/tracking_status",schemaPath:"openapi.json#/components/schemas/VideoUpdateStatus/enum",keyword:"enum",params:{allowedValues: schema57.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1208,7 +1088,7 @@ errors++;
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/VideoUpdate/properties/readme/type",keyword:"type",params:{type: schema56.properties.readme.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/VideoUpdate/properties/readme/type",keyword:"type",params:{type: schema56.properties.readme.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1223,7 +1103,7 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
-const err5 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1235,7 +1115,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoUpdate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1247,20 +1127,12 @@ errors++;
 validate43.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updateVideoBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate42.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate43(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate43.errors);
 errors = vErrors.length;
@@ -1268,7 +1140,6 @@ errors = vErrors.length;
 validate42.errors = vErrors;
 return errors === 0;
 }
-validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createCampaignBody = validate45;
 const schema59 = {"$id":"createCampaignBody","$ref":"spec:/CampaignCreate"};
@@ -1280,16 +1151,9 @@ function validate46(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/CampaignCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate46.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignCreate/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignCreate/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1300,7 +1164,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "readme")) || (key0 === "metadata")) || (key0 === "target_views")) || (key0 === "target_at"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1314,7 +1178,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 200){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1324,7 +1188,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1335,7 +1199,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1348,7 +1212,7 @@ errors++;
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/readme/type",keyword:"type",params:{type: schema60.properties.readme.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/readme/type",keyword:"type",params:{type: schema60.properties.readme.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1363,7 +1227,7 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1376,7 +1240,7 @@ errors++;
 if(data.target_views !== undefined){
 let data3 = data.target_views;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_views/type",keyword:"type",params:{type: schema60.properties.target_views.type},message:"must be number,null"};
+const err7 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_views/type",keyword:"type",params:{type: schema60.properties.target_views.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1387,7 +1251,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err8 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1406,7 +1270,7 @@ let passing0 = null;
 const _errs14 = errors;
 if(typeof data4 === "string"){
 if(!(formats4.test(data4))){
-const err9 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err9 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1417,7 +1281,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1433,7 +1297,7 @@ passing0 = 0;
 }
 const _errs17 = errors;
 if(data4 !== null){
-const err11 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_at/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err11 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_at/oneOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1454,7 +1318,7 @@ passing0 = 1;
 }
 }
 if(!valid2){
-const err12 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_at/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err12 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_at/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1477,7 +1341,7 @@ vErrors = null;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignCreate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1489,20 +1353,12 @@ errors++;
 validate46.errors = vErrors;
 return errors === 0;
 }
-validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createCampaignBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate46(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate46.errors);
 errors = vErrors.length;
@@ -1510,7 +1366,6 @@ errors = vErrors.length;
 validate45.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateCampaignBody = validate48;
 const schema63 = {"$id":"updateCampaignBody","$ref":"spec:/CampaignUpdate"};
@@ -1520,16 +1375,9 @@ function validate49(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/CampaignUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignUpdate/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1540,7 +1388,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "readme")) || (key0 === "metadata")) || (key0 === "target_views")) || (key0 === "target_at"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1554,7 +1402,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 200){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1564,7 +1412,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1575,7 +1423,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1588,7 +1436,7 @@ errors++;
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/readme/type",keyword:"type",params:{type: schema64.properties.readme.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/readme/type",keyword:"type",params:{type: schema64.properties.readme.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1603,7 +1451,7 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1616,7 +1464,7 @@ errors++;
 if(data.target_views !== undefined){
 let data3 = data.target_views;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_views/type",keyword:"type",params:{type: schema64.properties.target_views.type},message:"must be number,null"};
+const err7 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_views/type",keyword:"type",params:{type: schema64.properties.target_views.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1627,7 +1475,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err8 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1646,7 +1494,7 @@ let passing0 = null;
 const _errs14 = errors;
 if(typeof data4 === "string"){
 if(!(formats4.test(data4))){
-const err9 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err9 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1657,7 +1505,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1673,7 +1521,7 @@ passing0 = 0;
 }
 const _errs17 = errors;
 if(data4 !== null){
-const err11 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_at/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err11 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_at/oneOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1694,7 +1542,7 @@ passing0 = 1;
 }
 }
 if(!valid2){
-const err12 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_at/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err12 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_at/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1717,7 +1565,7 @@ vErrors = null;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignUpdate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1729,20 +1577,12 @@ errors++;
 validate49.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updateCampaignBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate48.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate49(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate49.errors);
 errors = vErrors.length;
@@ -1750,7 +1590,6 @@ errors = vErrors.length;
 validate48.errors = vErrors;
 return errors === 0;
 }
-validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const addCampaignItemBody = validate51;
 const schema67 = {"$id":"addCampaignItemBody","$ref":"spec:/CampaignItemRef"};
@@ -1761,16 +1600,9 @@ function validate52(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/CampaignItemRef" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.item_type === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItemRef/required",keyword:"required",params:{missingProperty: "item_type"},message:"must have required property '"+"item_type"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItemRef/required",keyword:"required",params:{missingProperty: "item_type"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1780,7 +1612,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.item_id === undefined){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItemRef/required",keyword:"required",params:{missingProperty: "item_id"},message:"must have required property '"+"item_id"+"'"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItemRef/required",keyword:"required",params:{missingProperty: "item_id"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1791,7 +1623,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "item_type") || (key0 === "item_id"))){
-const err2 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItemRef/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItemRef/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1804,7 +1636,7 @@ errors++;
 if(data.item_type !== undefined){
 let data0 = data.item_type;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/item_type",schemaPath:"openapi.json#/components/schemas/CampaignItemType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/item_type",schemaPath:"openapi.json#/components/schemas/CampaignItemType/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1814,7 +1646,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data0 === "creator") || (data0 === "video")) || (data0 === "campaign"))){
-const err4 = {instancePath:instancePath+"/item_type",schemaPath:"openapi.json#/components/schemas/CampaignItemType/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/item_type",schemaPath:"openapi.json#/components/schemas/CampaignItemType/enum",keyword:"enum",params:{allowedValues: schema69.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1828,7 +1660,7 @@ if(data.item_id !== undefined){
 let data1 = data.item_id;
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err5 = {instancePath:instancePath+"/item_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+const err5 = {instancePath:instancePath+"/item_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1839,7 +1671,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/item_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/item_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1851,7 +1683,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItemRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItemRef/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1863,20 +1695,12 @@ errors++;
 validate52.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="addCampaignItemBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate52(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate52.errors);
 errors = vErrors.length;
@@ -1884,7 +1708,6 @@ errors = vErrors.length;
 validate51.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createGoalBody = validate54;
 const schema71 = {"$id":"createGoalBody","$ref":"spec:/GoalCreate"};
@@ -1896,16 +1719,9 @@ function validate55(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/GoalCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/required",keyword:"required",params:{missingProperty: "metric"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1915,7 +1731,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.target_value === undefined){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/required",keyword:"required",params:{missingProperty: "target_value"},message:"must have required property '"+"target_value"+"'"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/required",keyword:"required",params:{missingProperty: "target_value"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1925,7 +1741,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.period === undefined){
-const err2 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/required",keyword:"required",params:{missingProperty: "period"},message:"must have required property '"+"period"+"'"};
+const err2 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/required",keyword:"required",params:{missingProperty: "period"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1936,7 +1752,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "metric") || (key0 === "target_value")) || (key0 === "period")) || (key0 === "start_date")) || (key0 === "end_date"))){
-const err3 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err3 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1949,7 +1765,7 @@ errors++;
 if(data.metric !== undefined){
 let data0 = data.metric;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1959,7 +1775,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((data0 === "posts") || (data0 === "views")) || (data0 === "engagement")) || (data0 === "followers"))){
-const err5 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/enum",keyword:"enum",params:{allowedValues: schema73.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/enum",keyword:"enum",params:{allowedValues: schema73.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1972,7 +1788,7 @@ errors++;
 if(data.target_value !== undefined){
 let data1 = data.target_value;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err6 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/target_value/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err6 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/target_value/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1983,7 +1799,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-const err7 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/target_value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+const err7 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/target_value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1993,7 +1809,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err8 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/target_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err8 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/target_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2007,7 +1823,7 @@ errors++;
 if(data.period !== undefined){
 let data2 = data.period;
 if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2017,7 +1833,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data2 === "daily") || (data2 === "weekly")) || (data2 === "monthly"))){
-const err10 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema74.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2035,7 +1851,7 @@ let passing0 = null;
 const _errs12 = errors;
 if(typeof data3 === "string"){
 if(!(formats0.test(data3))){
-const err11 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+const err11 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2046,7 +1862,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err12 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2062,7 +1878,7 @@ passing0 = 0;
 }
 const _errs15 = errors;
 if(data3 !== null){
-const err13 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err13 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2083,7 +1899,7 @@ passing0 = 1;
 }
 }
 if(!valid3){
-const err14 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err14 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2112,7 +1928,7 @@ let passing1 = null;
 const _errs19 = errors;
 if(typeof data4 === "string"){
 if(!(formats0.test(data4))){
-const err15 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+const err15 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2123,7 +1939,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2139,7 +1955,7 @@ passing1 = 0;
 }
 const _errs22 = errors;
 if(data4 !== null){
-const err17 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err17 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2160,7 +1976,7 @@ passing1 = 1;
 }
 }
 if(!valid5){
-const err18 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+const err18 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2183,7 +1999,7 @@ vErrors = null;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2195,20 +2011,12 @@ errors++;
 validate55.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createGoalBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate55.errors);
 errors = vErrors.length;
@@ -2216,7 +2024,6 @@ errors = vErrors.length;
 validate54.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateGoalBody = validate57;
 const schema77 = {"$id":"updateGoalBody","$ref":"spec:/GoalUpdate"};
@@ -2226,16 +2033,9 @@ function validate58(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/GoalUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2246,7 +2046,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "target_value") || (key0 === "start_date")) || (key0 === "end_date")) || (key0 === "is_active"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2259,7 +2059,7 @@ errors++;
 if(data.target_value !== undefined){
 let data0 = data.target_value;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/target_value/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err2 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/target_value/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2270,7 +2070,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9007199254740991 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/target_value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+const err3 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/target_value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2280,7 +2080,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err4 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/target_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err4 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/target_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2299,7 +2099,7 @@ let passing0 = null;
 const _errs6 = errors;
 if(typeof data1 === "string"){
 if(!(formats0.test(data1))){
-const err5 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+const err5 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2310,7 +2110,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2326,7 +2126,7 @@ passing0 = 0;
 }
 const _errs9 = errors;
 if(data1 !== null){
-const err7 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err7 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2347,7 +2147,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err8 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err8 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2376,7 +2176,7 @@ let passing1 = null;
 const _errs13 = errors;
 if(typeof data2 === "string"){
 if(!(formats0.test(data2))){
-const err9 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+const err9 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2387,7 +2187,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2403,7 +2203,7 @@ passing1 = 0;
 }
 const _errs16 = errors;
 if(data2 !== null){
-const err11 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err11 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2424,7 +2224,7 @@ passing1 = 1;
 }
 }
 if(!valid3){
-const err12 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+const err12 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2447,7 +2247,7 @@ vErrors = null;
 }
 if(data.is_active !== undefined){
 if(typeof data.is_active !== "boolean"){
-const err13 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err13 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2459,7 +2259,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2471,20 +2271,12 @@ errors++;
 validate58.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updateGoalBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate58(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate58.errors);
 errors = vErrors.length;
@@ -2492,7 +2284,6 @@ errors = vErrors.length;
 validate57.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createAnnotationBody = validate60;
 const schema81 = {"$id":"createAnnotationBody","$ref":"spec:/AnnotationCreate"};
@@ -2503,16 +2294,9 @@ function validate61(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/AnnotationCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.project_id === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/required",keyword:"required",params:{missingProperty: "project_id"},message:"must have required property '"+"project_id"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/required",keyword:"required",params:{missingProperty: "project_id"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2522,7 +2306,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.date === undefined){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/required",keyword:"required",params:{missingProperty: "date"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2532,7 +2316,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.label === undefined){
-const err2 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+const err2 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/required",keyword:"required",params:{missingProperty: "label"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2543,7 +2327,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "project_id") || (key0 === "entity")) || (key0 === "entity_id")) || (key0 === "date")) || (key0 === "kind")) || (key0 === "label")) || (key0 === "metadata"))){
-const err3 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err3 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2557,7 +2341,7 @@ if(data.project_id !== undefined){
 let data0 = data.project_id;
 if(typeof data0 === "string"){
 if(!pattern5.test(data0)){
-const err4 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+const err4 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2568,7 +2352,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2581,7 +2365,7 @@ errors++;
 if(data.entity !== undefined){
 let data1 = data.entity;
 if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2591,7 +2375,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data1 === "creator") || (data1 === "video")) || (data1 === "campaign"))){
-const err7 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema84.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema84.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2605,7 +2389,7 @@ if(data.entity_id !== undefined){
 let data2 = data.entity_id;
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err8 = {instancePath:instancePath+"/entity_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+const err8 = {instancePath:instancePath+"/entity_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2616,7 +2400,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/entity_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/entity_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2630,7 +2414,7 @@ if(data.date !== undefined){
 let data3 = data.date;
 if(typeof data3 === "string"){
 if(!(formats0.test(data3))){
-const err10 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+const err10 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2641,7 +2425,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2655,7 +2439,7 @@ if(data.kind !== undefined){
 let data4 = data.kind;
 if(typeof data4 === "string"){
 if(func1(data4) > 50){
-const err12 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/kind/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+const err12 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/kind/maxLength",keyword:"maxLength",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2665,7 +2449,7 @@ vErrors.push(err12);
 errors++;
 }
 if(func1(data4) < 1){
-const err13 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err13 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/kind/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2676,7 +2460,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2690,7 +2474,7 @@ if(data.label !== undefined){
 let data5 = data.label;
 if(typeof data5 === "string"){
 if(func1(data5) > 200){
-const err15 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/label/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err15 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/label/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2700,7 +2484,7 @@ vErrors.push(err15);
 errors++;
 }
 if(func1(data5) < 1){
-const err16 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err16 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2711,7 +2495,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/label/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2726,7 +2510,7 @@ let data6 = data.metadata;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
-const err18 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2738,7 +2522,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2750,20 +2534,12 @@ errors++;
 validate61.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createAnnotationBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate61(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate61.errors);
 errors = vErrors.length;
@@ -2771,7 +2547,6 @@ errors = vErrors.length;
 validate60.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateAnnotationBody = validate63;
 const schema88 = {"$id":"updateAnnotationBody","$ref":"spec:/AnnotationUpdate"};
@@ -2781,16 +2556,9 @@ function validate64(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/AnnotationUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2801,7 +2569,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "date") || (key0 === "kind")) || (key0 === "label")) || (key0 === "metadata"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2815,7 +2583,7 @@ if(data.date !== undefined){
 let data0 = data.date;
 if(typeof data0 === "string"){
 if(!(formats0.test(data0))){
-const err2 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+const err2 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2826,7 +2594,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2840,7 +2608,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 === "string"){
 if(func1(data1) > 50){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/kind/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/kind/maxLength",keyword:"maxLength",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2850,7 +2618,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func1(data1) < 1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/kind/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2861,7 +2629,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2875,7 +2643,7 @@ if(data.label !== undefined){
 let data2 = data.label;
 if(typeof data2 === "string"){
 if(func1(data2) > 200){
-const err7 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/label/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err7 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/label/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2885,7 +2653,7 @@ vErrors.push(err7);
 errors++;
 }
 if(func1(data2) < 1){
-const err8 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err8 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2896,7 +2664,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/label/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2911,7 +2679,7 @@ let data3 = data.metadata;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
-const err10 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2923,7 +2691,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2935,20 +2703,12 @@ errors++;
 validate64.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updateAnnotationBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate64(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate64.errors);
 errors = vErrors.length;
@@ -2956,7 +2716,6 @@ errors = vErrors.length;
 validate63.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createPayoutMethodBody = validate66;
 const schema92 = {"$id":"createPayoutMethodBody","$ref":"spec:/PayoutMethodCreate"};
@@ -2966,16 +2725,9 @@ function validate67(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/PayoutMethodCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2986,7 +2738,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "icon_path")) || (key0 === "metadata")) || (key0 === "readme"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3000,7 +2752,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 100){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/name/maxLength",keyword:"maxLength",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3010,7 +2762,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3021,7 +2773,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3034,7 +2786,7 @@ errors++;
 if(data.icon_path !== undefined){
 let data1 = data.icon_path;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/icon_path/type",keyword:"type",params:{type: schema93.properties.icon_path.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/icon_path/type",keyword:"type",params:{type: schema93.properties.icon_path.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3049,7 +2801,7 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3062,7 +2814,7 @@ errors++;
 if(data.readme !== undefined){
 let data3 = data.readme;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/readme/type",keyword:"type",params:{type: schema93.properties.readme.type},message:"must be string,null"};
+const err7 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/readme/type",keyword:"type",params:{type: schema93.properties.readme.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3074,7 +2826,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err8 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3086,20 +2838,12 @@ errors++;
 validate67.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutMethodBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate66.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate67.errors);
 errors = vErrors.length;
@@ -3107,7 +2851,6 @@ errors = vErrors.length;
 validate66.errors = vErrors;
 return errors === 0;
 }
-validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updatePayoutMethodBody = validate69;
 const schema95 = {"$id":"updatePayoutMethodBody","$ref":"spec:/PayoutMethodUpdate"};
@@ -3117,16 +2860,9 @@ function validate70(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/PayoutMethodUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3137,7 +2873,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "is_active")) || (key0 === "icon_path")) || (key0 === "metadata")) || (key0 === "readme"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3151,7 +2887,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 100){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/name/maxLength",keyword:"maxLength",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3161,7 +2897,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3172,7 +2908,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3184,7 +2920,7 @@ errors++;
 }
 if(data.is_active !== undefined){
 if(typeof data.is_active !== "boolean"){
-const err5 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err5 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3197,7 +2933,7 @@ errors++;
 if(data.icon_path !== undefined){
 let data2 = data.icon_path;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/icon_path/type",keyword:"type",params:{type: schema96.properties.icon_path.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/icon_path/type",keyword:"type",params:{type: schema96.properties.icon_path.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3212,7 +2948,7 @@ let data3 = data.metadata;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3225,7 +2961,7 @@ errors++;
 if(data.readme !== undefined){
 let data4 = data.readme;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err8 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/readme/type",keyword:"type",params:{type: schema96.properties.readme.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/readme/type",keyword:"type",params:{type: schema96.properties.readme.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3237,7 +2973,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err9 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3249,20 +2985,12 @@ errors++;
 validate70.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutMethodBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate70.errors);
 errors = vErrors.length;
@@ -3270,7 +2998,6 @@ errors = vErrors.length;
 validate69.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createPayoutStructureBody = validate72;
 const schema98 = {"$id":"createPayoutStructureBody","$ref":"spec:/PayoutStructureCreate"};
@@ -3286,16 +3013,9 @@ function validate73(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/PayoutStructureCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.project_id === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "project_id"},message:"must have required property '"+"project_id"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "project_id"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3305,7 +3025,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3315,7 +3035,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.period === undefined){
-const err2 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "period"},message:"must have required property '"+"period"+"'"};
+const err2 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "period"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3325,7 +3045,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.amount_cents === undefined){
-const err3 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "amount_cents"},message:"must have required property '"+"amount_cents"+"'"};
+const err3 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "amount_cents"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3335,7 +3055,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.criteria_type === undefined){
-const err4 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "criteria_type"},message:"must have required property '"+"criteria_type"+"'"};
+const err4 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "criteria_type"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3346,7 +3066,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func22.call(schema99.properties, key0))){
-const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3360,7 +3080,7 @@ if(data.project_id !== undefined){
 let data0 = data.project_id;
 if(typeof data0 === "string"){
 if(!pattern5.test(data0)){
-const err6 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+const err6 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3371,7 +3091,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3385,7 +3105,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(func1(data1) > 200){
-const err8 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err8 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3395,7 +3115,7 @@ vErrors.push(err8);
 errors++;
 }
 if(func1(data1) < 1){
-const err9 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err9 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3406,7 +3126,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3419,7 +3139,7 @@ errors++;
 if(data.period !== undefined){
 let data2 = data.period;
 if(typeof data2 !== "string"){
-const err11 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3429,7 +3149,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data2 === "daily") || (data2 === "weekly")) || (data2 === "monthly"))){
-const err12 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema74.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3442,7 +3162,7 @@ errors++;
 if(data.amount_cents !== undefined){
 let data3 = data.amount_cents;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err13 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err13 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3453,7 +3173,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+const err14 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3463,7 +3183,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err15 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3477,7 +3197,7 @@ errors++;
 if(data.currency !== undefined){
 let data4 = data.currency;
 if(typeof data4 !== "string"){
-const err16 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3487,7 +3207,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(data4 === "USD")){
-const err17 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/enum",keyword:"enum",params:{allowedValues: schema103.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/enum",keyword:"enum",params:{allowedValues: schema103.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3500,7 +3220,7 @@ errors++;
 if(data.criteria_type !== undefined){
 let data5 = data.criteria_type;
 if(typeof data5 !== "string"){
-const err18 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3510,7 +3230,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((((data5 === "recurring") || (data5 === "goals")) || (data5 === "cpm")) || (data5 === "view_threshold"))){
-const err19 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema104.enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3525,7 +3245,7 @@ let data6 = data.criteria_params;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key1 in data6){
 if(!(key1 === "min_views")){
-const err20 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err20 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3538,7 +3258,7 @@ errors++;
 if(data6.min_views !== undefined){
 let data7 = data6.min_views;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err21 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err21 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3549,7 +3269,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 9007199254740991 || isNaN(data7)){
-const err22 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+const err22 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3559,7 +3279,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err23 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3572,7 +3292,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3585,7 +3305,7 @@ errors++;
 if(data.proration_mode !== undefined){
 let data8 = data.proration_mode;
 if(typeof data8 !== "string"){
-const err25 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3595,7 +3315,7 @@ vErrors.push(err25);
 errors++;
 }
 if(!((data8 === "none") || (data8 === "daily"))){
-const err26 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema106.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema106.enum}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3608,7 +3328,7 @@ errors++;
 if(data.readme !== undefined){
 let data9 = data.readme;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err27 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema99.properties.readme.type},message:"must be string,null"};
+const err27 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema99.properties.readme.type}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3623,7 +3343,7 @@ let data10 = data.metadata;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 }
 else {
-const err28 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3635,7 +3355,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err29 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3647,20 +3367,12 @@ errors++;
 validate73.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutStructureBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate73.errors);
 errors = vErrors.length;
@@ -3668,7 +3380,6 @@ errors = vErrors.length;
 validate72.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updatePayoutStructureBody = validate75;
 const schema108 = {"$id":"updatePayoutStructureBody","$ref":"spec:/PayoutStructureUpdate"};
@@ -3678,16 +3389,9 @@ function validate76(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/PayoutStructureUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3698,7 +3402,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func22.call(schema109.properties, key0))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3712,7 +3416,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 200){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3722,7 +3426,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3733,7 +3437,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3745,7 +3449,7 @@ errors++;
 }
 if(data.is_active !== undefined){
 if(typeof data.is_active !== "boolean"){
-const err5 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err5 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3758,7 +3462,7 @@ errors++;
 if(data.readme !== undefined){
 let data2 = data.readme;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/readme/type",keyword:"type",params:{type: schema109.properties.readme.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/readme/type",keyword:"type",params:{type: schema109.properties.readme.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3773,7 +3477,7 @@ let data3 = data.metadata;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3786,7 +3490,7 @@ errors++;
 if(data.period !== undefined){
 let data4 = data.period;
 if(typeof data4 !== "string"){
-const err8 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err8 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3796,7 +3500,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((data4 === "daily") || (data4 === "weekly")) || (data4 === "monthly"))){
-const err9 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema74.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3809,7 +3513,7 @@ errors++;
 if(data.amount_cents !== undefined){
 let data5 = data.amount_cents;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err10 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err10 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3820,7 +3524,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 9007199254740991 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+const err11 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3830,7 +3534,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data5 < 0 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err12 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3844,7 +3548,7 @@ errors++;
 if(data.currency !== undefined){
 let data6 = data.currency;
 if(typeof data6 !== "string"){
-const err13 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3854,7 +3558,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(data6 === "USD")){
-const err14 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/enum",keyword:"enum",params:{allowedValues: schema103.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/enum",keyword:"enum",params:{allowedValues: schema103.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3867,7 +3571,7 @@ errors++;
 if(data.criteria_type !== undefined){
 let data7 = data.criteria_type;
 if(typeof data7 !== "string"){
-const err15 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3877,7 +3581,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!((((data7 === "recurring") || (data7 === "goals")) || (data7 === "cpm")) || (data7 === "view_threshold"))){
-const err16 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema104.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema104.enum}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3892,7 +3596,7 @@ let data8 = data.criteria_params;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 if(!(key1 === "min_views")){
-const err17 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err17 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3905,7 +3609,7 @@ errors++;
 if(data8.min_views !== undefined){
 let data9 = data8.min_views;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err18 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err18 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3916,7 +3620,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 9007199254740991 || isNaN(data9)){
-const err19 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+const err19 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3926,7 +3630,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data9 < 1 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err20 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3939,7 +3643,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3952,7 +3656,7 @@ errors++;
 if(data.proration_mode !== undefined){
 let data10 = data.proration_mode;
 if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3962,7 +3666,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((data10 === "none") || (data10 === "daily"))){
-const err23 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema106.enum},message:"must be equal to one of the allowed values"};
+const err23 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema106.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3974,7 +3678,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3986,20 +3690,12 @@ errors++;
 validate76.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutStructureBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate76.errors);
 errors = vErrors.length;
@@ -4007,7 +3703,6 @@ errors = vErrors.length;
 validate75.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createPayoutAssignmentsBody = validate78;
 const schema117 = {"$id":"createPayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentCreateMany"},"else":{"$ref":"spec:/PayoutAssignmentCreateOne"}};
@@ -4018,16 +3713,9 @@ function validate79(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/PayoutAssignmentCreateMany" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate79.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.creator_ids === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/required",keyword:"required",params:{missingProperty: "creator_ids"},message:"must have required property '"+"creator_ids"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/required",keyword:"required",params:{missingProperty: "creator_ids"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4038,7 +3726,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "creator_ids") || (key0 === "assigned_at"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4052,7 +3740,7 @@ if(data.creator_ids !== undefined){
 let data0 = data.creator_ids;
 if(Array.isArray(data0)){
 if(data0.length > 50){
-const err2 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+const err2 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/maxItems",keyword:"maxItems",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4062,7 +3750,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err3 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4076,7 +3764,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err4 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+const err4 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4087,7 +3775,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4104,7 +3792,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err6 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+const err6 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4119,7 +3807,7 @@ break outer0;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err7 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4133,7 +3821,7 @@ if(data.assigned_at !== undefined){
 let data2 = data.assigned_at;
 if(typeof data2 === "string"){
 if(!(formats4.test(data2))){
-const err8 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err8 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4144,7 +3832,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4156,7 +3844,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4168,7 +3856,6 @@ errors++;
 validate79.errors = vErrors;
 return errors === 0;
 }
-validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema121 = {"$id":"spec:/PayoutAssignmentCreateOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"},"assigned_at":{"$ref":"spec:/Timestamp"}}};
 
@@ -4176,16 +3863,9 @@ function validate81(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/PayoutAssignmentCreateOne" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.creator_id === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateOne/required",keyword:"required",params:{missingProperty: "creator_id"},message:"must have required property '"+"creator_id"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateOne/required",keyword:"required",params:{missingProperty: "creator_id"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4196,7 +3876,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "creator_id") || (key0 === "assigned_at"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateOne/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateOne/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4210,7 +3890,7 @@ if(data.creator_id !== undefined){
 let data0 = data.creator_id;
 if(typeof data0 === "string"){
 if(!pattern5.test(data0)){
-const err2 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+const err2 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4221,7 +3901,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4235,7 +3915,7 @@ if(data.assigned_at !== undefined){
 let data1 = data.assigned_at;
 if(typeof data1 === "string"){
 if(!(formats4.test(data1))){
-const err4 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err4 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4246,7 +3926,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4258,7 +3938,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateOne/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateOne/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4270,22 +3950,14 @@ errors++;
 validate81.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutAssignmentsBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4350,7 +4022,7 @@ props0 = true;
 ifClause0 = "else";
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4360,10 +4032,8 @@ vErrors.push(err2);
 errors++;
 }
 validate78.errors = vErrors;
-evaluated0.props = props0;
 return errors === 0;
 }
-validate78.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const deletePayoutAssignmentsBody = validate83;
 const schema124 = {"$id":"deletePayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentDeleteMany"},"else":{"$ref":"spec:/PayoutAssignmentDeleteOne"}};
@@ -4373,16 +4043,9 @@ function validate84(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/PayoutAssignmentDeleteMany" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate84.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.creator_ids === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/required",keyword:"required",params:{missingProperty: "creator_ids"},message:"must have required property '"+"creator_ids"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/required",keyword:"required",params:{missingProperty: "creator_ids"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4393,7 +4056,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "creator_ids")){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4407,7 +4070,7 @@ if(data.creator_ids !== undefined){
 let data0 = data.creator_ids;
 if(Array.isArray(data0)){
 if(data0.length > 50){
-const err2 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+const err2 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/maxItems",keyword:"maxItems",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4417,7 +4080,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err3 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4431,7 +4094,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err4 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+const err4 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4442,7 +4105,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4459,7 +4122,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err6 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+const err6 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4474,7 +4137,7 @@ break outer0;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err7 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4486,7 +4149,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err8 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4498,7 +4161,6 @@ errors++;
 validate84.errors = vErrors;
 return errors === 0;
 }
-validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema127 = {"$id":"spec:/PayoutAssignmentDeleteOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"}}};
 
@@ -4506,16 +4168,9 @@ function validate86(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/PayoutAssignmentDeleteOne" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate86.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.creator_id === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteOne/required",keyword:"required",params:{missingProperty: "creator_id"},message:"must have required property '"+"creator_id"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteOne/required",keyword:"required",params:{missingProperty: "creator_id"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4526,7 +4181,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "creator_id")){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteOne/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteOne/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4540,7 +4195,7 @@ if(data.creator_id !== undefined){
 let data0 = data.creator_id;
 if(typeof data0 === "string"){
 if(!pattern5.test(data0)){
-const err2 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+const err2 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4551,7 +4206,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4563,7 +4218,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteOne/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err4 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteOne/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4575,22 +4230,14 @@ errors++;
 validate86.errors = vErrors;
 return errors === 0;
 }
-validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="deletePayoutAssignmentsBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate83.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4655,7 +4302,7 @@ props0 = true;
 ifClause0 = "else";
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4665,10 +4312,8 @@ vErrors.push(err2);
 errors++;
 }
 validate83.errors = vErrors;
-evaluated0.props = props0;
 return errors === 0;
 }
-validate83.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const updatePayoutAccrualBody = validate88;
 const schema129 = {"$id":"updatePayoutAccrualBody","$ref":"spec:/PayoutAccrualUpdate"};
@@ -4679,16 +4324,9 @@ function validate89(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/PayoutAccrualUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate89.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.status === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4699,7 +4337,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "status")){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4712,7 +4350,7 @@ errors++;
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualUpdateStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualUpdateStatus/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4722,7 +4360,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "rejected") || (data0 === "voided"))){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualUpdateStatus/enum",keyword:"enum",params:{allowedValues: schema131.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualUpdateStatus/enum",keyword:"enum",params:{allowedValues: schema131.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4734,7 +4372,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err4 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4746,20 +4384,12 @@ errors++;
 validate89.errors = vErrors;
 return errors === 0;
 }
-validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutAccrualBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate89(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate89.errors);
 errors = vErrors.length;
@@ -4767,7 +4397,6 @@ errors = vErrors.length;
 validate88.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const createPayoutPaymentBody = validate91;
 const schema132 = {"$id":"createPayoutPaymentBody","$ref":"spec:/PayoutPaymentCreate"};
@@ -4777,17 +4406,10 @@ function validate92(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/PayoutPaymentCreate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func22.call(schema133.properties, key0))){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4801,7 +4423,7 @@ if(data.project_id !== undefined){
 let data0 = data.project_id;
 if(typeof data0 === "string"){
 if(!pattern5.test(data0)){
-const err1 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+const err1 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4812,7 +4434,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4826,7 +4448,7 @@ if(data.creator_id !== undefined){
 let data1 = data.creator_id;
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4837,7 +4459,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4851,7 +4473,7 @@ if(data.method_id !== undefined){
 let data2 = data.method_id;
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err5 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+const err5 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4862,7 +4484,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4876,7 +4498,7 @@ if(data.accrual_ids !== undefined){
 let data3 = data.accrual_ids;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err7 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err7 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4890,7 +4512,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(!pattern5.test(data4)){
-const err8 = {instancePath:instancePath+"/accrual_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
+const err8 = {instancePath:instancePath+"/accrual_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4901,7 +4523,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/accrual_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/accrual_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4918,7 +4540,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data3[i1], data3[j0])){
-const err10 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+const err10 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4933,7 +4555,7 @@ break outer0;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err11 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4945,7 +4567,7 @@ errors++;
 }
 if(data.auto_apply_outstanding !== undefined){
 if(typeof data.auto_apply_outstanding !== "boolean"){
-const err12 = {instancePath:instancePath+"/auto_apply_outstanding",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/auto_apply_outstanding/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err12 = {instancePath:instancePath+"/auto_apply_outstanding",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/auto_apply_outstanding/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4958,7 +4580,7 @@ errors++;
 if(data.total_amount_cents !== undefined){
 let data6 = data.total_amount_cents;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err13 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err13 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4969,7 +4591,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 9007199254740991 || isNaN(data6)){
-const err14 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+const err14 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4979,7 +4601,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err15 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4994,7 +4616,7 @@ if(data.paid_at !== undefined){
 let data7 = data.paid_at;
 if(typeof data7 === "string"){
 if(!(formats4.test(data7))){
-const err16 = {instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err16 = {instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5005,7 +4627,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5020,7 +4642,7 @@ let data8 = data.metadata;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 }
 else {
-const err18 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5033,7 +4655,7 @@ errors++;
 if(data.readme !== undefined){
 let data9 = data.readme;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err19 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/readme/type",keyword:"type",params:{type: schema133.properties.readme.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/readme/type",keyword:"type",params:{type: schema133.properties.readme.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5045,7 +4667,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err20 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5057,20 +4679,12 @@ errors++;
 validate92.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createPayoutPaymentBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate91.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate92.errors);
 errors = vErrors.length;
@@ -5078,7 +4692,6 @@ errors = vErrors.length;
 validate91.errors = vErrors;
 return errors === 0;
 }
-validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updatePayoutPaymentBody = validate94;
 const schema141 = {"$id":"updatePayoutPaymentBody","$ref":"spec:/PayoutPaymentUpdate"};
@@ -5089,16 +4702,9 @@ function validate95(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="spec:/PayoutPaymentUpdate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate95.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5109,7 +4715,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "status") || (key0 === "readme")) || (key0 === "metadata"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5122,7 +4728,7 @@ errors++;
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentUpdateStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentUpdateStatus/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5132,7 +4738,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "voided")){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentUpdateStatus/enum",keyword:"enum",params:{allowedValues: schema143.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentUpdateStatus/enum",keyword:"enum",params:{allowedValues: schema143.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5145,7 +4751,7 @@ errors++;
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/readme/type",keyword:"type",params:{type: schema142.properties.readme.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/readme/type",keyword:"type",params:{type: schema142.properties.readme.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5160,7 +4766,7 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
-const err5 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5172,7 +4778,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5184,20 +4790,12 @@ errors++;
 validate95.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updatePayoutPaymentBody" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate94.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = gatherErrors(vErrors, validate95.errors);
 errors = vErrors.length;
@@ -5205,4 +4803,3 @@ errors = vErrors.length;
 validate94.errors = vErrors;
 return errors === 0;
 }
-validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

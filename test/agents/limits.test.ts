@@ -2,43 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import {
-  Approvals,
-  createToolset,
-  memoryToolsetStore,
-  type SpendingLimits,
-  type Toolset,
-  type ToolsetOptions,
-} from '../../src/agents/index.js';
+import { createToolset, memoryToolsetStore, type Toolset } from '../../src/agents/index.js';
 import { fileToolsetStore } from '../../src/agents/store-file.js';
 import { stage } from '../workflows/stage.js';
+import { threeOwed } from './three-owed.js';
 import { dataOf, errorOf } from './tool-result.js';
 
-const allow = ['read', 'money'] as const;
-const secret = new Uint8Array(32).fill(7);
 const folders: string[] = [];
 afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
-
-/** Ada is owed 100 cents, Bea 200, Cyd 300; it is Monday 2026-01-12, 09:00 UTC. */
-async function threeOwed() {
-  const scene = stage();
-  const creators: Record<string, string> = {};
-  for (const [handle, cents] of Object.entries({ ada: 100, bea: 200, cyd: 300 })) {
-    creators[handle] = (await scene.creator(handle, await scene.structure(cents))).id;
-  }
-  scene.mock.clock.to('2026-01-12T09:00:00Z');
-  const { goat, mock } = scene;
-  const start = (limits: SpendingLimits, more: ToolsetOptions = {}): Promise<Toolset> =>
-    createToolset(goat, { allow, limits, approve: async () => true, now: () => mock.clock.now, secret, ...more });
-  const plan = async (toolset: Toolset, creator: string, method = 'Venmo') =>
-    String(dataOf(await toolset.call('plan_settlement', { creator, method })).plan_id);
-  const pay = async (toolset: Toolset, creator: string, method?: string) =>
-    toolset.call('commit_payment', { plan_id: await plan(toolset, creator, method) });
-  const payments = async () => (await goat.payoutPayments.list({ status: 'paid' })).data;
-  return { ...scene, creators, start, plan, pay, payments };
-}
 
 describe('a limit that adds up', () => {
   it('of a day says its name and what is left, and is whole again the next day', async () => {
@@ -221,66 +194,6 @@ describe('whom, how and out of what is paid', () => {
     mock.clock.to('2026-01-19T09:00:00Z');
     const known = dataOf(await toolset.call('plan_settle_all', { except: ['cyd'] }));
     expect(dataOf(await toolset.call('commit_payment', { plan_id: known.plan_id }))).toMatchObject({ paid_cents: 300 });
-  });
-});
-
-describe('above an amount', () => {
-  const limits = { dualApprovalAboveCents: 250 };
-
-  it('one person is not enough, whether asked twice, unnamed, or spelt another way', async () => {
-    const { start, plan, payments } = await threeOwed();
-    let answer: boolean | { approved: boolean; by: string } = true;
-    const toolset = await start(limits, { approve: async () => answer });
-    const plan_id = await plan(toolset, 'cyd');
-    const commit = () => toolset.call('commit_payment', { plan_id });
-    for (answer of [true, { approved: true, by: 'ann' }, { approved: true, by: ' ANN ' }, true]) {
-      expect(errorOf(await commit())).toMatchObject({ code: 'second_approval_required' });
-    }
-    answer = { approved: false, by: 'bob' };
-    expect(errorOf(await commit())?.code).toBe('approval_denied');
-    expect(await payments()).toEqual([]);
-    answer = { approved: true, by: 'bob' };
-    expect(dataOf(await commit())).toMatchObject({ outcome: 'committed', paid_cents: 300 });
-    expect(await payments()).toHaveLength(1);
-  });
-
-  it('two persons approve through any adapter, each at a toolset that knows who it is', async () => {
-    const { start, plan } = await threeOwed();
-    const toolset = await start(limits);
-    const plan_id = await plan(toolset, 'cyd');
-    const commit = (person: string) => toolset.forPerson(person).call('commit_payment', { plan_id });
-    expect(errorOf(await commit('ann'))?.code).toBe('second_approval_required');
-    expect(errorOf(await commit('ann'))?.code).toBe('second_approval_required');
-    expect(dataOf(await commit('bob'))).toMatchObject({ outcome: 'committed' });
-  });
-
-  it('two tokens, or what two persons approved elsewhere, are used up together', async () => {
-    const { mock, start, plan } = await threeOwed();
-    const store = memoryToolsetStore();
-    const toolset = await start(limits, { store });
-    const plan_id = await plan(toolset, 'cyd');
-    const [first, second] = [
-      await toolset.approve(plan_id, { by: 'ann' }),
-      await toolset.approve(plan_id, { by: 'bob' }),
-    ];
-    const commit = (approval_token?: string) =>
-      toolset.call('commit_payment', { plan_id, approval_token }, { approve: undefined });
-    expect(errorOf(await commit(first))?.code).toBe('second_approval_required');
-    expect(errorOf(await commit(first))?.code).toBe('second_approval_required');
-    expect(dataOf(await commit(second))).toMatchObject({ outcome: 'committed' });
-
-    mock.clock.to('2026-01-19T09:00:00Z');
-    const office = new Approvals({ store, secret, now: () => Date.parse(mock.clock.now) });
-    const next = await plan(toolset, 'cyd');
-    await office.record(next, { by: 'ann' });
-    await office.record(next, { by: 'bob' });
-    const silent = await start(limits, { store, approve: async () => false });
-    expect(dataOf(await silent.call('commit_payment', { plan_id: next }))).toMatchObject({ outcome: 'committed' });
-  });
-
-  it('and below it one is', async () => {
-    const { start, pay } = await threeOwed();
-    expect((await pay(await start(limits), 'bea')).ok).toBe(true);
   });
 });
 

@@ -1,9 +1,9 @@
 import { generateText as generateTextOf7 } from 'ai-7';
 import { describe, expect, it } from 'vitest';
 import { aiSdkToolApproval } from '../../src/agents/ai-sdk.js';
-import { createToolset, memoryToolsetStore } from '../../src/agents/index.js';
+import { approvalText, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
-import { oneWeekEarned } from '../workflows/stage.js';
+import { oneWeekEarned, stage } from '../workflows/stage.js';
 import { aiSdkHost } from './hosts/ai-sdk-host.js';
 import type { Host } from './hosts/host.js';
 import { langChainHost } from './hosts/langchain-host.js';
@@ -48,11 +48,46 @@ async function planned(host: Host) {
   return { mock, pay, planId: String(plan_id), payments, startProcess };
 }
 
+/** Ada was paid by Venmo before; she, Bea and Cyd are owed, and a plan pays them by Cash App. */
+async function batchPlanned(host: Host) {
+  const scene = stage();
+  const { goat, mock } = scene;
+  await goat.projects.update(mock.projectId, { name: 'Spring' });
+  const owed = { ada: 250, bea: 125_000, cyd: 1_000 };
+  for (const [handle, cents] of Object.entries(owed)) await scene.creator(handle, await scene.structure(cents));
+  mock.clock.to('2026-01-12T09:00:00Z');
+  const [venmo] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'Venmo');
+  const ada = await goat.creators.find('ada');
+  await goat.payoutPayments.create({ creator_id: ada.id, total_amount_cents: 5, method_id: venmo?.id ?? '' });
+  const toolset = await createToolset(goat, { allow: ['read', 'money'] });
+  const { plan_id } = dataOf(await toolset.call('plan_settle_all', { method: 'Cash App' }));
+  return { goat, mock, toolset, pay: host(toolset), planId: String(plan_id) };
+}
+
 describe.each(Object.entries(hosts))('through %s', (_, host) => {
   it('a payment that a person approves is made once', async () => {
     const { mock, pay, planId, payments } = await planned(host);
     expect(await pay(planId, 'yes')).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
     expect(await payments()).toEqual([25_000]);
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('the person reads each payment of a batch, the largest first, after what speaks against them', async () => {
+    const { goat, mock, toolset, pay, planId } = await batchPlanned(host);
+    const asked: string[] = [];
+    await pay(planId, 'no', (text) => asked.push(text));
+    expect(asked).toEqual([
+      [
+        'Pay USD 1,262.50 in all to 3 creators by «Cash App»; this settles 3 accruals. They are: @bea USD 1,250.00, @cyd USD 10.00, @ada USD 2.50.',
+        'Warning: Never paid before: @bea, @cyd.',
+        'Warning: Paid by another method the last time: @ada («Venmo», now «Cash App»).',
+        '- @bea in «Spring»: USD 1,250.00, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-12, new payee',
+        '- @cyd in «Spring»: USD 10.00, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-12, new payee',
+        '- @ada in «Spring»: USD 2.50, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-12, last time by «Venmo»',
+      ].join('\n'),
+    ]);
+    expect(approvalText(await toolset.approvalRequest(planId))).toBe(asked[0]);
+    expect((await goat.payoutPayments.list({ status: 'paid' })).data).toHaveLength(1);
     expect(mock.ledger().balanced).toBe(true);
   });
 

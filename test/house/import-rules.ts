@@ -41,6 +41,7 @@ const zones: readonly Zone[] = [
   { name: 'client', at: ['src/client.ts'], imports: core, packages: ['openapi-fetch'] },
   { name: 'workflows', at: ['src/workflows/'], imports: [...core, money], packages: [] },
   { name: 'agents', at: ['src/agents/'], imports: [...core, money, 'workflows', 'limiter-redis'], packages: ['*'] },
+  { name: 'otel', at: ['src/otel.ts', 'src/otel/'], imports: [...core, 'agents'], packages: ['@opentelemetry/api'] },
   { name: 'limiter-redis', at: ['src/limiter-redis.ts'], imports: core, packages: [] },
   { name: 'entry', at: ['src/index.ts'], imports: core, packages: [] },
   ...world.map((name, at) => ({

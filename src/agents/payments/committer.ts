@@ -10,17 +10,20 @@ import { Run } from '../../workflows/run.js';
 import { type CommitFacts, commitAgainst } from '../../workflows/settlement/commit-settlement.js';
 import type { SettlementPlan } from '../../workflows/settlement/settlement-plan.js';
 import type { WorkflowOptions } from '../../workflows/workflow-options.js';
+import { type Around, runAround } from '../around.js';
+import type { PaymentAudit } from '../audit/payment-audit.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
+import { ToolRefusal } from '../tool-error.js';
 import { abortAfter, orAfter, untilAborted } from '../until-aborted.js';
 import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from './any-plan.js';
 import { readBatchFacts } from './batch-facts.js';
 import { keepReceipt, type OpenPlan } from './open-plan.js';
-import type { PaymentProgress } from './payment-progress.js';
 import {
   combineOutcomes,
   countCents,
   isSettled,
   notStartedReceipt,
+  type PaymentProgress,
   type Payout,
   type Receipt,
   refusedReceipt,
@@ -35,6 +38,8 @@ export interface CommitterOptions {
   readonly store: ToolsetStore;
   readonly spending: Spending;
   readonly clock: Clock;
+  readonly audit: PaymentAudit;
+  readonly around?: Around | undefined;
 }
 
 /** One commit of what is left of a plan. */
@@ -137,31 +142,39 @@ export class Committer {
   #begin(part: SinglePlan, how: Begin): Promise<Receipt> {
     const other = this.#underWay.get(part.id);
     if (other) return other;
-    const work = this.#commitOne(part, how).finally(() => this.#underWay.delete(part.id));
+    const { id: planId, totalCents: cents, currency } = part;
+    const activity = { kind: 'payment', planId, cents, currency } as const;
+    const work = runAround(this.#options.around, activity, {
+      work: () => this.#commitOne(part, how),
+      toOutcome: ({ outcome }) => outcome,
+    }).finally(() => this.#underWay.delete(part.id));
     this.#underWay.set(part.id, work);
     return work;
   }
 
   async #commitOne(part: SinglePlan, { fresh, workflow, facts }: Begin): Promise<Receipt> {
-    const { goat, spending, store } = this.#options;
+    const { goat, spending, store, audit } = this.#options;
     const run = new Run(goat, workflow);
+    const how = { carriesOn: true, witness: audit.witness(part) };
     let receipt: Receipt;
     try {
       receipt =
         part.kind === 'payment'
-          ? await commitPaymentBy(run, part, { carriesOn: true })
+          ? await commitPaymentBy(run, part, how)
           : // The warnings were part of what was approved.
             await commitAgainst(run, part, {
               facts: facts ?? readOne(run, part),
               acceptProvisional: true,
-              carriesOn: true,
+              ...how,
             });
     } catch (error) {
-      // This package throws before anything is paid. After any other error nobody knows, so the amount stays counted.
-      if (isTrackagoatError(error) && fresh.has(part.id)) await quietly(spending.settle(part.id, null));
+      // This package throws before anything is paid, also where that could not be written down. After any other error nobody knows, so the amount stays counted.
+      if ((isTrackagoatError(error) || error instanceof ToolRefusal) && fresh.has(part.id))
+        await quietly(spending.settle(part.id, null));
       throw error;
     }
     await this.#count(receipt, fresh);
+    await quietly(audit.receipt(receipt));
     if (isSettled(receipt)) await quietly(keepReceipt(receipt, store));
     return receipt;
   }

@@ -3,6 +3,8 @@ import type { Clock } from '../../http/clock.js';
 import { readFiltered } from '../../workflows/filtered-list.js';
 import { Run } from '../../workflows/run.js';
 import type { WorkflowOptions } from '../../workflows/workflow-options.js';
+import type { Around } from '../around.js';
+import type { PaymentAudit } from '../audit/payment-audit.js';
 import type { ChangePlan } from '../changes/change-plan.js';
 import { type ChangeReceipt, commitChange } from '../changes/commit-change.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
@@ -14,9 +16,8 @@ import type { Grant } from './approval-token.js';
 import { type Approvals, createChangeRequest, createRequest } from './approvals.js';
 import { Committer } from './committer.js';
 import { keepPayout, type OpenPlan, openPlan, readPayout } from './open-plan.js';
-import type { PaymentProgress } from './payment-progress.js';
 import { checkPaymentRules } from './payment-rules.js';
-import { combineOutcomes, type Payout, voidedReceipt } from './payout.js';
+import { combineOutcomes, type PaymentProgress, type Payout, voidedReceipt } from './payout.js';
 import type { KeptPlan } from './plan-store.js';
 import type { LimitLeft, Spending } from './spending.js';
 import type { CountedLimit, SpendingLimits } from './spending-limits.js';
@@ -35,8 +36,8 @@ export interface ApprovedBy {
 }
 
 /**
- * How a person is asked. Resolves to true, or to who has approved, only when one has said yes; to `'later'` when the question is on its way and the
- * answer comes with another call: nothing is paid, and the model is told `approval_pending`.
+ * How a person is asked. Resolves to true, or to who has approved, only when one has said yes; to `'later'` when the question
+ * is on its way and the answer comes with another call: nothing is paid, and the model is told `approval_pending`.
  */
 export type ApprovalChannel = (request: ApprovalRequest, signal?: AbortSignal) => Promise<ApprovalAnswer>;
 
@@ -52,6 +53,8 @@ export interface PaymentGateOptions {
   readonly deadlineMs: number;
   /** Measures the deadline. */
   readonly clock: Clock;
+  readonly audit: PaymentAudit;
+  readonly around?: Around | undefined;
 }
 
 /** One call to pay. */
@@ -95,7 +98,7 @@ export class PaymentGate {
    * the person nor the service. A payment that has begun is carried to its receipt, also after the call has returned.
    */
   async pay(kept: KeptPlan, call: PayCall): Promise<Payout> {
-    const { store, spending, deadlineMs, clock } = this.#options;
+    const { store, spending, deadlineMs, clock, audit } = this.#options;
     const startedAt = clock.now();
     if (!(await this.#committer.waitForOthers(kept.plan, { ms: deadlineMs, signal: call.signal }))) {
       throw new ToolRefusal('under_way', 'Payments of this plan are still under way; nothing was asked or begun.', {
@@ -108,7 +111,8 @@ export class PaymentGate {
     checkPaymentRules(open.rest, spending.limits);
     // What others paid shows in whether it is refused: a bound toolset learns that after a person's yes, and not by trying.
     if (!call.isBound) await spending.check(listParts(open.rest.plan));
-    await this.#obtainApproval(request, grant, call);
+    const approvedBy = await this.#obtainApproval(request, grant, call);
+    await audit.approval(open.rest.plan, approvedBy);
     const deadlineAt = Math.max(startedAt + deadlineMs, clock.now() + Math.min(deadlineMs, LEAST_MS));
     return this.#inTurn(call.planId, async () => {
       const now = await openPlan(kept, store);
@@ -160,22 +164,23 @@ export class PaymentGate {
     return readPayout(planId, this.#options.store);
   }
 
-  /** Throws unless as many persons have approved as the limits want; uses the approvals up. */
-  async #obtainApproval(request: ApprovalRequest, grant: Grant, call: PayCall): Promise<void> {
+  /** Throws unless as many persons have approved as the limits want; uses the approvals up, and tells who they are. */
+  async #obtainApproval(request: ApprovalRequest, grant: Grant, call: PayCall): Promise<readonly string[]> {
     const { approvals, approvalHint, spending } = this.#options;
     const { dualApprovalAboveCents: dual = Number.POSITIVE_INFINITY } = spending.limits;
     const persons = request.totalCents > dual ? 2 : 1;
     const before = await approvals.redeem(request, grant, { token: call.token, persons });
-    if (before.isApproved) return;
+    if (before.isApproved) return before.by;
     if (call.token !== undefined) await approvals.keepToken(request.planId, grant, call.token);
     else if (!call.approve && before.by.length === 0) {
       throw new ToolRefusal('approval_required', approvalHint(request.planId));
     }
     if (call.approve && call.token === undefined) {
       const by = await askPerson(request, call);
-      if (persons === 1) return;
+      if (persons === 1) return by === undefined ? [] : [by];
       await approvals.keepYes(request.planId, { ...grant, by });
-      if ((await approvals.redeem(request, grant, { token: undefined, persons })).isApproved) return;
+      const now = await approvals.redeem(request, grant, { token: undefined, persons });
+      if (now.isApproved) return now.by;
     }
     throw new ToolRefusal(
       'second_approval_required',

@@ -47,6 +47,7 @@ export function toNext({ offers }: ToolContext): string {
 /** Keeps a plan, and says what the person will be asked. */
 export async function keepPlan(plan: AnyPlan, { run, context }: { readonly run: Run; readonly context: ToolContext }) {
   const kept = { plan, payees: await readPayeeFacts(run, plan, context.store) };
+  await context.audit.plan(plan);
   const planId = await context.plans.keep(kept);
   const { summary, warnings } = createApprovalRequest(kept, planId);
   const limits = await context.paymentGate.warnOfLimits(kept, context.scope);

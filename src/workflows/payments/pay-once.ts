@@ -30,8 +30,23 @@ export interface Reason {
   readonly message: string;
 }
 
+/** Told of each step of a payment, for a record of it. */
+export interface PaymentWitness {
+  /** Before a payment is sent. What it rejects with ends an order of which nothing was sent. */
+  readonly attempt: (sent: Pick<PaymentOrder, 'key' | 'body'>) => Promise<void>;
+  /** What was found out about it. Must not reject. */
+  readonly readBack: (settled: Settled) => Promise<void>;
+}
+
+/** How a payment is made. */
+export interface PayHow {
+  /** The signal stops what was not sent; what may have arrived is carried to its end. Default: it stops everything. */
+  readonly carriesOn?: boolean | undefined;
+  readonly witness?: PaymentWitness | undefined;
+}
+
 /** A payment to make once. */
-export interface PaymentOrder {
+export interface PaymentOrder extends PayHow {
   readonly key: string;
   readonly body: PayoutPaymentCreate;
   /** Finds the payment in what the service has recorded; null when it is not there. */
@@ -40,8 +55,6 @@ export interface PaymentOrder {
   readonly check?: (answered: PayoutPayment, how: Answered) => Promise<Settled>;
   /** What to send when the service does not take the body (400, 422, or a mock's 501): nothing was recorded then. */
   readonly instead?: PaymentOrder;
-  /** The signal stops what was not sent; what may have arrived is carried to its end. Default: it stops everything. */
-  readonly carriesOn?: boolean | undefined;
 }
 
 /** How an answer came. */
@@ -70,8 +83,17 @@ export interface Settled {
  * which cannot pay twice, and then looked up in the record. Once a request may have been sent it never rejects.
  */
 export async function payOnce(run: Run, order: PaymentOrder): Promise<Settled> {
+  const settled = await sendOnce(run, order);
+  await order.witness?.readBack(settled);
+  return settled;
+}
+
+async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
   let lost: unknown;
   for (const resolvedBy of ['answer', 'same_key'] as const) {
+    // What nobody can record is not sent; once it was, it has to be found out all the same.
+    const told = order.witness?.attempt(order);
+    await (lost === undefined ? told : told?.catch(() => null));
     try {
       const { data, replayed, attempts } = await run.answer('recording the payment', (options) =>
         run.goat.payoutPayments.create(order.body, { ...options, idempotencyKey: order.key }),
@@ -84,7 +106,7 @@ export async function payOnce(run: Run, order: PaymentOrder): Promise<Settled> {
     } catch (error) {
       if (error instanceof BudgetExceededError && lost === undefined) throw error;
       if (isDefinite(error) && lost === undefined) {
-        if (order.instead && isNotTaken(error)) return payOnce(run, order.instead);
+        if (order.instead && isNotTaken(error)) return sendOnce(run, order.instead);
         return notCommitted(toReason(error));
       }
       lost ??= error;

@@ -13,7 +13,7 @@ import {
   voidByHand,
 } from './keep-one.js';
 import { adviseNext } from './next-step.js';
-import { type PaymentOutcome, payOnce, type Reason, type ResolvedBy, type Settled } from './pay-once.js';
+import { type PayHow, type PaymentOutcome, payOnce, type Reason, type ResolvedBy, type Settled } from './pay-once.js';
 import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPayment } from './payment-plan.js';
 import { type PaymentRecord, paymentRecord } from './payment-record.js';
 import { isIntact } from './plan-digest.js';
@@ -80,12 +80,8 @@ export async function commitPayment(
   return commitPaymentBy(new Run(goat, options), plan);
 }
 
-/** `commitPayment` by a run. `carriesOn`: its signal stops what was not sent, and the rest is carried to its receipt. */
-export async function commitPaymentBy(
-  run: Run,
-  plan: PaymentPlan,
-  how: { readonly carriesOn?: boolean } = {},
-): Promise<PaymentReceipt> {
+/** `commitPayment` by a run. */
+export async function commitPaymentBy(run: Run, plan: PaymentPlan, how: PayHow = {}): Promise<PaymentReceipt> {
   if (plan?.kind !== 'payment' || !(await isIntact(PAYMENT_PREFIX, plan))) {
     throw new WorkflowError('invalid_plan', 'the plan was changed after it was made.', { hint: 'Plan again.' });
   }
@@ -129,12 +125,13 @@ async function keepOneOfTwins(run: Run, plan: PaymentPlan, live: readonly Payout
 async function payReferenced(
   run: Run,
   plan: PaymentPlan,
-  { carriesOn }: { readonly carriesOn?: boolean } = {},
+  { carriesOn, witness }: PayHow = {},
 ): Promise<PaymentReceipt> {
   const settled = await payOnce(run, {
     key: await paymentKey(plan),
     body: createBody(plan),
     carriesOn,
+    witness,
     find: async (reader) => (await keepOne(reader, plan)).payment,
     check: (answered, how) => settleReference(run, plan, { answered, how }),
   });

@@ -4,7 +4,7 @@ import { toMilliseconds } from '../days.js';
 import { isUuid } from '../find-creator.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { covering, findCovering, listPayments } from '../payments/live-payments.js';
-import { payOnce, type Settled } from '../payments/pay-once.js';
+import { type PayHow, payOnce, type Settled } from '../payments/pay-once.js';
 import { HANDLE_FIELD } from '../payments/reference.js';
 import {
   type CurrentNames,
@@ -59,11 +59,9 @@ export interface CommitFacts {
 }
 
 /** How a plan is paid that is compared with facts. */
-export interface CommitAgainst {
+export interface CommitAgainst extends PayHow {
   readonly facts: CommitFacts;
   readonly acceptProvisional?: boolean | undefined;
-  /** The signal stops what was not sent; what may have arrived is carried to its receipt. */
-  readonly carriesOn?: boolean;
 }
 
 /** Pays what the plan says, once, unless the facts are others than when it was made; refuses as `commitSettlement` does. */
@@ -94,7 +92,7 @@ export async function commitAgainst(run: Run, plan: SettlementPlan, how: CommitA
 export async function commitChecked(
   run: Run,
   plan: SettlementPlan,
-  { carriesOn }: Pick<CommitAgainst, 'carriesOn'> = {},
+  { carriesOn, witness }: PayHow = {},
 ): Promise<SettlementReceipt> {
   const ids = plan.accruals.map((accrual) => accrual.id);
   const find = (reader: Run): Promise<PayoutPayment | null> => findCovering(reader, plan.creatorId, new Set(ids));
@@ -105,7 +103,7 @@ export async function commitChecked(
     ...(plan.paidAt === undefined ? {} : { paid_at: plan.paidAt }),
     ...(plan.readme === undefined ? {} : { readme: plan.readme }),
   };
-  const send = { find, carriesOn };
+  const send = { find, carriesOn, witness };
   const isWhole = plan.endedBy === undefined && plan.leftOut === undefined;
   // That accruals can be named is not published. Where they cannot, all that is outstanding is paid, and looked at. A plan
   // of a part of it cannot be paid so.

@@ -1,6 +1,7 @@
 import { generateText, type ModelMessage, stepCountIs } from 'ai';
 import { scriptedModel } from '../../../examples/agents/scripted-model.js';
 import { aiSdkTools } from '../../../src/agents/ai-sdk.js';
+import { approvalText } from '../../../src/agents/index.js';
 import type { Answer, Host } from './host.js';
 
 /** What the two majors of the SDK have in common, as this host uses it. */
@@ -16,7 +17,7 @@ export function aiSdkHost({
   readonly generate?: GenerateText;
   readonly toolApproval?: (toolset: Parameters<Host>[0]) => Record<string, 'user-approval'>;
 } = {}): Host {
-  return (toolset) => async (planId, person) => {
+  return (toolset) => async (planId, person, onAsked) => {
     const model = scriptedModel([() => ({ tool: 'commit_payment', input: { plan_id: planId } })]);
     const settings = {
       model,
@@ -30,6 +31,9 @@ export function aiSdkHost({
     if (!asked) throw new Error('The SDK did not stop before the payment.');
     // A policy answered in a person's place, so the call has run.
     if ('isAutomatic' in asked) return readAnswer(first);
+    // The framework shows the call; what it pays, the toolset says.
+    const { plan_id } = asked.toolCall.input as { readonly plan_id: string };
+    onAsked?.(approvalText(await toolset.approvalRequest(plan_id)));
     if (person === 'silent') return null;
     const response = {
       type: 'tool-approval-response',

@@ -6,8 +6,11 @@ export type Person = 'yes' | 'no' | 'silent';
 /** What a model reads as the answer of a call; null where the host stopped before the call was answered. */
 export type Answer = Readonly<Record<string, unknown>> | null;
 
-/** Lets a scripted model in a framework pay a plan, once, with a person at the host. */
-export type Pay = (planId: string, person: Person) => Promise<Answer>;
+/**
+ * Lets a scripted model in a framework pay a plan, once, with a person at the host. `onAsked` gets the text that the person
+ * reads, as the framework hands it over, or as the host gets it for what the framework hands over.
+ */
+export type Pay = (planId: string, person: Person, onAsked?: (text: string) => void) => Promise<Answer>;
 
 /** Puts a toolset into a framework. */
 export type Host = (toolset: Toolset) => Pay;

@@ -6,7 +6,7 @@ import type { Answer, Host } from './host.js';
 
 /** LangGraph: the graph is interrupted, and a checkpoint goes on with the person's answer to what it showed. */
 export function langChainHost({ answer = sayYes } = {}): Host {
-  return (toolset) => async (planId, person) => {
+  return (toolset) => async (planId, person, onAsked) => {
     const call = { id: 'call-1', name: 'commit_payment', args: { plan_id: planId } };
     const graph = new StateGraph(MessagesAnnotation)
       .addNode('model', () => ({ messages: [new AIMessage({ content: '', tool_calls: [call] })] }))
@@ -21,6 +21,7 @@ export function langChainHost({ answer = sayYes } = {}): Host {
       .__interrupt__?.[0]?.value;
     // Nothing is left to ask about: the call was answered.
     if (!asked) return readAnswer(first);
+    onAsked?.(asked.text);
     if (person === 'silent') return null;
     const resume = person === 'yes' ? answer(asked) : { ...answer(asked), approved: false };
     return readAnswer(await graph.invoke(new Command({ resume }), thread));

@@ -1,5 +1,5 @@
 import { answerAnthropicToolUse } from '../../../src/agents/anthropic.js';
-import type { ToolCallOptions, Toolset } from '../../../src/agents/index.js';
+import { type ApprovalRequest, approvalText, type ToolCallOptions, type Toolset } from '../../../src/agents/index.js';
 import { answerOpenAiChatCall, answerOpenAiFunctionCall } from '../../../src/agents/openai.js';
 import type { Answer, Host } from './host.js';
 
@@ -25,9 +25,10 @@ export const anthropicHost = loopHost(
 );
 
 function loopHost(call: Call): Host {
-  return (toolset) => async (planId, person) => {
+  return (toolset) => async (planId, person, onAsked) => {
     const givesUp = new AbortController();
-    const approve = async (): Promise<boolean> => {
+    const approve = async (request: ApprovalRequest): Promise<boolean> => {
+      onAsked?.(approvalText(request));
       if (person !== 'silent') return person === 'yes';
       givesUp.abort();
       return new Promise(() => {});

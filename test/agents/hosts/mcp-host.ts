@@ -15,10 +15,11 @@ export const claudeAgentSdkHost: Host = (toolset: Toolset) =>
   payThrough(() => claudeAgentSdkServer(toolset).instance.server);
 
 function payThrough(createServer: () => Server): ReturnType<Host> {
-  return async (planId, person) => {
+  return async (planId, person, onAsked) => {
     const client = new Client({ name: 'host', version: '1' }, { capabilities: { elicitation: {} } });
     const givesUp = new AbortController();
-    client.setRequestHandler(ElicitRequestSchema, async () => {
+    client.setRequestHandler(ElicitRequestSchema, async ({ params }) => {
+      onAsked?.(params.message);
       if (person !== 'silent') return { action: 'accept', content: { approve: person === 'yes' } };
       givesUp.abort();
       return new Promise(() => {});

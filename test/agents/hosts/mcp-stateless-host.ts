@@ -56,10 +56,11 @@ export function respond(requestState: string | undefined, approve: boolean) {
 }
 
 /** MCP as of 2026-07-28: the answer asks, and the same call with the response goes on. */
-export const mcpStatelessHost: Host = (toolset) => async (planId, person) => {
+export const mcpStatelessHost: Host = (toolset) => async (planId, person, onAsked) => {
   const { commit } = connectStateless(toolset);
   let { result } = await commit(planId);
   if (result.resultType === 'input_required') {
+    onAsked?.(result.inputRequests?.approval.params.message ?? '');
     if (person === 'silent') return null;
     ({ result } = await commit(planId, respond(result.requestState, person === 'yes')));
   }

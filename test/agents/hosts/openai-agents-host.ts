@@ -1,15 +1,19 @@
 import { Agent, type AgentOutputItem, type Model, type ModelResponse, Runner, RunState, Usage } from '@openai/agents';
+import { approvalText } from '../../../src/agents/index.js';
 import { openAiAgentsTools } from '../../../src/agents/openai-agents.js';
 import type { Answer, Host } from './host.js';
 
 /** The OpenAI Agents SDK: a run stops with an interruption; its state, written and read again, goes on with the answer. */
 export function openAiAgentsHost({ alwaysApprove = false } = {}): Host {
-  return (toolset) => async (planId, person) => {
+  return (toolset) => async (planId, person, onAsked) => {
     const agent = new Agent({ name: 'payouts', model: scriptedModel(planId), tools: openAiAgentsTools(toolset) });
     const runner = new Runner({ tracingDisabled: true });
     const first = await runner.run(agent, 'Pay it.');
     const [asked] = first.interruptions;
     if (!asked) throw new Error('The SDK did not stop before the payment.');
+    // The framework shows the call; what it pays, the toolset says.
+    const { plan_id } = JSON.parse(asked.arguments ?? '{}') as { readonly plan_id: string };
+    onAsked?.(approvalText(await toolset.approvalRequest(plan_id)));
     if (person === 'silent') return null;
     const state = await RunState.fromString(agent, first.state.toString());
     const [interruption = asked] = state.getInterruptions();

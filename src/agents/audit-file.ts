@@ -1,0 +1,1 @@
+export { type FileAuditLog, fileAuditLog } from './audit/file-audit-log.js';

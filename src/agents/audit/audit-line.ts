@@ -1,0 +1,55 @@
+import { redactKeys } from '../../http/redaction.js';
+import { sha256 } from '../../workflows/payments/plan-digest.js';
+
+/** What an audit log tells of. */
+export type AuditKind = 'plan' | 'approval' | 'attempt' | 'read_back' | 'receipt' | 'recovered';
+
+/** Something that happened, before it stands in a log. */
+export interface AuditEvent {
+  readonly kind: AuditKind;
+  /** Plain JSON. Whatever looks like an API key or an approval token is blanked before it is written. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A line of an audit log, as it is parsed. */
+export interface AuditLine extends AuditEvent {
+  /** 1, 2, 3, … */
+  readonly seq: number;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** The `hash` of the line before; 64 zeros in the first one. */
+  readonly prev: string;
+  /** SHA-256, hex, over everything else on the line. */
+  readonly hash: string;
+}
+
+/** A line that is known from elsewhere to be in the log: whoever cuts the end off cuts this off too. */
+export interface AuditAnchor {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** What stands before the first line. */
+export const GENESIS: AuditAnchor = { seq: 0, hash: '0'.repeat(64) };
+
+/** Writes an event as the line that follows another one. */
+export async function writeLine(
+  event: AuditEvent,
+  { after, at }: { readonly after: AuditAnchor; readonly at: string },
+) {
+  const { kind } = event;
+  const data = JSON.parse(withoutKeys(JSON.stringify(event.data))) as AuditEvent['data'];
+  const content = { seq: after.seq + 1, at, kind, data, prev: after.hash };
+  const hash = await sha256(JSON.stringify(content));
+  return { text: JSON.stringify({ ...content, hash }), anchor: { seq: content.seq, hash } };
+}
+
+/** Whether a line is as it was written: its text, byte for byte, and its hash. */
+export async function isAsWritten(text: string, line: AuditLine): Promise<boolean> {
+  const { hash, ...content } = line;
+  return JSON.stringify(line) === text && (await sha256(JSON.stringify(content))) === hash;
+}
+
+function withoutKeys(text: string): string {
+  return redactKeys(text).replace(/tgat_[\w.-]+/gi, 'tgat_[redacted]');
+}

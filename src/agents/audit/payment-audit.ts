@@ -1,0 +1,59 @@
+import type { PaymentWitness } from '../../workflows/payments/pay-once.js';
+import { paymentRecord } from '../../workflows/payments/payment-record.js';
+import { type AnyPlan, listParts, type SinglePlan } from '../payments/any-plan.js';
+import type { Receipt } from '../payments/payout.js';
+import { ToolRefusal } from '../tool-error.js';
+import type { AuditEvent } from './audit-line.js';
+import type { AuditLog } from './audit-log.js';
+
+/** What a toolset tells an audit log; nothing where there is none. */
+export class PaymentAudit {
+  readonly #log: AuditLog | undefined;
+
+  constructor(log: AuditLog | undefined) {
+    this.#log = log;
+  }
+
+  /** A plan was made: all of it. */
+  plan(plan: AnyPlan): Promise<void> {
+    return this.#append({ kind: 'plan', data: { plan } });
+  }
+
+  /** Persons have approved what is left of a plan; `by` are those whom the host names. */
+  approval(plan: AnyPlan, by: readonly string[]): Promise<void> {
+    const { id, totalCents, currency } = plan;
+    const partIds = listParts(plan).map((part) => part.id);
+    return this.#append({
+      kind: 'approval',
+      data: { plan_id: id, total_cents: totalCents, currency, by, part_ids: partIds },
+    });
+  }
+
+  /** Follows one payment. */
+  witness({ id }: SinglePlan): PaymentWitness {
+    return {
+      attempt: ({ key, body }) => this.#append({ kind: 'attempt', data: { plan_id: id, idempotency_key: key, body } }),
+      readBack: async ({ outcome, resolvedBy, payment }) => {
+        const record = payment && paymentRecord(payment);
+        const data = { plan_id: id, outcome, resolved_by: resolvedBy, payment: record };
+        // The payment is made, or not: that this could not be written changes nothing about it.
+        await this.#append({ kind: 'read_back', data }).catch(() => null);
+      },
+    };
+  }
+
+  /** A payment came to its receipt. */
+  receipt({ outcome, planId, plannedCents, paidCents, payment, reason }: Receipt): Promise<void> {
+    const cents = { planned_cents: plannedCents, paid_cents: paidCents };
+    const data = { plan_id: planId, outcome, ...cents, payment_id: payment?.id ?? null, reason };
+    return this.#append({ kind: 'receipt', data });
+  }
+
+  async #append(event: AuditEvent): Promise<void> {
+    try {
+      await this.#log?.append(event);
+    } catch {
+      throw new ToolRefusal('audit_failed', 'The audit log cannot be written; nothing was paid.', { retry: 'later' });
+    }
+  }
+}

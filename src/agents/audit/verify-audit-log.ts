@@ -1,0 +1,52 @@
+import { type AuditAnchor, type AuditLine, GENESIS, isAsWritten } from './audit-line.js';
+
+/** What is known of a log. */
+export type AuditVerdict =
+  | { readonly ok: true; readonly lines: readonly AuditLine[]; readonly head: AuditAnchor }
+  | {
+      readonly ok: false;
+      /** The first line that is wrong, counted from 1; one past the end when lines are missing there. */
+      readonly line: number;
+      readonly why: string;
+    };
+
+/**
+ * Looks whether a log is whole: every line as it was written, each after the one before it. Any line that was changed,
+ * dropped, added, doubled or moved is found, and so is a cut in the middle. A cut at the end leaves a whole log, and so
+ * does one that was written anew from a line on: give an `anchor`, a line that was kept elsewhere (`log.head`), and both are
+ * found up to there.
+ */
+export async function verifyAuditLog(
+  log: string,
+  { anchor }: { readonly anchor?: AuditAnchor } = {},
+): Promise<AuditVerdict> {
+  const texts = log.split('\n');
+  if (texts.pop() !== '') return { ok: false, line: texts.length + 1, why: 'The last line is cut off.' };
+  const lines: AuditLine[] = [];
+  let head = GENESIS;
+  for (const [index, text] of texts.entries()) {
+    const wrong = (why: string): AuditVerdict => ({ ok: false, line: index + 1, why });
+    const line = parseLine(text);
+    if (!line) return wrong('It is no line of an audit log.');
+    if (!(await isAsWritten(text, line))) return wrong('It was changed after it was written.');
+    if (line.seq !== head.seq + 1 || line.prev !== head.hash) {
+      return wrong(`It does not follow line ${head.seq}: lines were dropped, added or moved here.`);
+    }
+    head = { seq: line.seq, hash: line.hash };
+    lines.push(line);
+  }
+  if (anchor && lines[anchor.seq - 1]?.hash !== anchor.hash && anchor.seq !== 0) {
+    const why = `The line ${anchor.seq} that is known to be in it is missing: the end was cut off or written anew.`;
+    return { ok: false, line: Math.min(anchor.seq, lines.length + 1), why };
+  }
+  return { ok: true, lines, head };
+}
+
+function parseLine(text: string): AuditLine | null {
+  try {
+    const line = JSON.parse(text) as AuditLine | null;
+    return typeof line === 'object' && line !== null && typeof line.hash === 'string' ? line : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  type Context,
+  context,
+  createContextKey,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  type Tracer,
+} from '@opentelemetry/api';
+import type { Middleware } from '../http/middleware.js';
+import { operationTable } from '../http/operation-table.js';
+
+/** The attempts of a call that were begun. */
+interface Attempts {
+  count: number;
+}
+
+const ATTEMPTS = createContextKey('trackagoat attempts');
+
+/** A span for each call, its retries and waits inside: `trackagoat listCreators`. */
+export function createCallSpans(tracer: () => Tracer): Middleware {
+  return (request, next) => {
+    const operation = findOperation(request);
+    const name = `trackagoat ${operation?.id ?? request.method}`;
+    const attributes = operation ? { 'trackagoat.operation': operation.id } : {};
+    return tracer().startActiveSpan(name, { kind: SpanKind.INTERNAL, attributes }, (span) => {
+      const counting = context.active().setValue(ATTEMPTS, { count: 0 } satisfies Attempts);
+      return settle(span, () => context.with(counting, () => next(request)));
+    });
+  };
+}
+
+/** A client span for each request that is sent, by the HTTP conventions: `GET /creators/{id}`. */
+export function createAttemptSpans(tracer: () => Tracer): Middleware {
+  return (request, next) => {
+    const url = new URL(request.url);
+    const operation = findOperation(request);
+    const resends = countAttempt(context.active());
+    const attributes = {
+      'http.request.method': request.method,
+      // Without the query: it may hold what somebody searched for.
+      'url.full': `${url.origin}${url.pathname}`,
+      'server.address': url.hostname,
+      'server.port': Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
+      ...(operation ? { 'url.template': operation.path } : {}),
+      ...(resends > 0 ? { 'http.request.resend_count': resends } : {}),
+    };
+    const name = operation ? `${request.method} ${operation.path}` : request.method;
+    return tracer().startActiveSpan(name, { kind: SpanKind.CLIENT, attributes }, (span) =>
+      settle(span, () => next(request)),
+    );
+  };
+}
+
+/** How many attempts of this call were made before. */
+function countAttempt(active: Context): number {
+  const attempts = active.getValue(ATTEMPTS) as Attempts | undefined;
+  if (!attempts) return 0;
+  attempts.count += 1;
+  return attempts.count - 1;
+}
+
+/** Ends a span with what came of a request: a status of 400 and above is an error, and so is none. */
+async function settle(span: Span, work: () => Promise<Response>): Promise<Response> {
+  try {
+    const response = await work();
+    span.setAttribute('http.response.status_code', response.status);
+    if (response.status >= 400) markError(span, String(response.status));
+    return response;
+  } catch (error) {
+    markError(span, error instanceof Error ? error.name : 'error');
+    throw error;
+  } finally {
+    span.end();
+  }
+}
+
+/** Marks a span as failed; no message goes with it, for that may hold what others wrote. */
+export function markError(span: Span, type: string): void {
+  span.setAttribute('error.type', type);
+  span.setStatus({ code: SpanStatusCode.ERROR });
+}
+
+/** The operation that a request calls; what stands before the path is the base URL. */
+function findOperation(request: Request) {
+  const { pathname } = new URL(request.url);
+  const path = pathname.replace(/^.*?\/api\/v\d+(?=\/)/, '');
+  return operationTable.find(({ method, pattern }) => method === request.method && pattern.test(path));
+}

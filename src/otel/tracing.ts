@@ -1,0 +1,115 @@
+import { SpanKind, type Tracer, type TracerProvider, trace } from '@opentelemetry/api';
+import type { Activity, Around } from '../agents/around.js';
+import { systemClock } from '../http/clock.js';
+import type { Middleware } from '../http/middleware.js';
+import { createAttemptSpans, createCallSpans, markError } from './client-spans.js';
+
+/** Options of `createTracing`. */
+export interface TracingOptions {
+  /** Default: the global one, looked up at each span. */
+  readonly tracerProvider?: TracerProvider;
+}
+
+/** A request to a world of the mock, as the mock tells it: the fields of its journal that a span shows. */
+export interface MockCall {
+  /** Null for a route that there is not. */
+  readonly operation: string | null;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly duration_ms: number;
+  readonly replayed?: boolean;
+  /** The kind of the fault that was injected, or null. */
+  readonly fault?: string | null;
+}
+
+/** What to spread into the options of each part. */
+export interface Tracing {
+  /** For `createClient`: a span for each call, and one for each request of it. */
+  readonly client: { readonly middleware: readonly Middleware[]; readonly attemptMiddleware: readonly Middleware[] };
+  /** For `createToolset`: a span for each tool call, and one for each payment. */
+  readonly toolset: { readonly around: Around };
+  /** For `createMock` and `serveMock`: a span for each request to a world. */
+  readonly mock: { readonly onCall: (call: MockCall) => void };
+}
+
+/**
+ * OpenTelemetry spans, each where it belongs: tool, payment, call, request, and the mock's own. Names and attributes follow
+ * the conventions for HTTP and for tools of models; what is ours begins with `trackagoat.`. Queries, bodies, headers and
+ * messages are never in them. Without an SDK that records them spans cost next to nothing.
+ */
+export function createTracing({ tracerProvider }: TracingOptions = {}): Tracing {
+  const tracer = (): Tracer => (tracerProvider ?? trace).getTracer('trackagoat-sdk');
+  return {
+    client: { middleware: [createCallSpans(tracer)], attemptMiddleware: [createAttemptSpans(tracer)] },
+    toolset: { around: createActivitySpans(tracer) },
+    mock: { onCall: createMockSpans(tracer) },
+  };
+}
+
+function createActivitySpans(tracer: () => Tracer): Around {
+  return (activity, work, toOutcome) => {
+    const { name, attributes } = describeActivity(activity);
+    return tracer().startActiveSpan(name, { kind: SpanKind.INTERNAL, attributes }, async (span) => {
+      try {
+        const result = await work();
+        const outcome = toOutcome(result);
+        span.setAttribute('trackagoat.outcome', outcome);
+        if (!FINE.has(outcome)) markError(span, outcome);
+        return result;
+      } catch (error) {
+        markError(span, error instanceof Error ? error.name : 'error');
+        throw error;
+      } finally {
+        span.end();
+      }
+    });
+  };
+}
+
+/** Outcomes that are no error. */
+const FINE: ReadonlySet<string> = new Set(['ok', 'committed', 'already_paid']);
+
+function describeActivity(activity: Activity) {
+  if (activity.kind === 'tool') {
+    return {
+      name: `execute_tool ${activity.tool}`,
+      attributes: {
+        'gen_ai.operation.name': 'execute_tool',
+        'gen_ai.tool.name': activity.tool,
+        'gen_ai.tool.type': 'function',
+        'trackagoat.tool.effect': activity.effect,
+      },
+    };
+  }
+  return {
+    name: 'trackagoat payment',
+    attributes: {
+      'trackagoat.plan.id': activity.planId,
+      'trackagoat.payment.cents': activity.cents,
+      'trackagoat.payment.currency': activity.currency,
+    },
+  };
+}
+
+/** The mock tells of a request when it has its answer, so the span is begun in the past. */
+function createMockSpans(tracer: () => Tracer): (call: MockCall) => void {
+  return ({ operation, method, path, status, duration_ms: ms, replayed, fault }) => {
+    const endTime = systemClock.now();
+    const span = tracer().startSpan(operation === null ? method : `${method} ${operation}`, {
+      kind: SpanKind.SERVER,
+      startTime: endTime - ms,
+      attributes: {
+        'http.request.method': method,
+        'url.path': path.split('?')[0] ?? '',
+        'http.response.status_code': status,
+        ...(operation === null ? {} : { 'trackagoat.operation': operation }),
+        ...(replayed ? { 'trackagoat.mock.replayed': true } : {}),
+        ...(fault ? { 'trackagoat.mock.fault': fault } : {}),
+      },
+    });
+    // Of a server an answer below 500 is none of its errors.
+    if (status >= 500) markError(span, String(status));
+    span.end(endTime);
+  };
+}

@@ -1,0 +1,260 @@
+import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileAuditLog } from '../../src/agents/audit-file.js';
+import {
+  type AuditEvent,
+  type AuditLine,
+  createAuditLog,
+  createToolset,
+  tracePayment,
+  verifyAuditLog,
+} from '../../src/agents/index.js';
+import { oneWeekEarned, stage } from '../workflows/stage.js';
+import { dataOf, errorOf } from './tool-result.js';
+
+const allow = ['read', 'money'] as const;
+const now = () => Date.parse('2026-01-12T09:00:00Z');
+
+/** A log with these events, as text, and its lines. */
+async function logWith(events: readonly AuditEvent[]) {
+  const lines: string[] = [];
+  const log = createAuditLog((line) => void lines.push(line), { now });
+  for (const event of events) await log.append(event);
+  return { lines, text: toText(lines), head: log.head };
+}
+
+const toText = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
+const anEvent = fc.record({
+  kind: fc.constantFrom('plan' as const, 'approval' as const, 'attempt' as const, 'receipt' as const),
+  data: fc.dictionary(fc.string(), fc.jsonValue() as fc.Arbitrary<unknown>, { maxKeys: 3 }),
+});
+const events = fc.array(anEvent, { minLength: 3, maxLength: 8 });
+
+describe('a log that was tampered with', () => {
+  it('is found out, whatever line was changed, dropped, doubled, added or moved', async () => {
+    const tampering = fc.constantFrom('edit', 'drop', 'double', 'move', 'add', 'cut');
+    await fc.assert(
+      fc.asyncProperty(events, tampering, fc.nat(), fc.nat(), async (told, how, first, second) => {
+        const { lines } = await logWith(told);
+        // Not the last line: a log that ends before it is whole.
+        const at = first % (lines.length - 1);
+        const line = lines[at] as string;
+        const other = (at + 1 + (second % (lines.length - 1))) % lines.length;
+        const tampered = [...lines];
+        const character = second % line.length;
+        if (how === 'edit')
+          tampered[at] = line.slice(0, character) + (line[character] === '1' ? '2' : '1') + line.slice(character + 1);
+        if (how === 'drop') tampered.splice(at, 1);
+        if (how === 'double') tampered.splice(at, 0, line);
+        if (how === 'add') tampered.splice(at, 0, line.replace('"seq":', '"seq" :'));
+        if (how === 'cut') tampered[at] = line.slice(0, character);
+        if (how === 'move') [tampered[at], tampered[other]] = [tampered[other] as string, line];
+        const verdict = await verifyAuditLog(toText(tampered));
+        expect([how, verdict.ok]).toEqual([how, false]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('at its end is found out by an anchor: a line that was kept elsewhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(events, fc.nat(), async (told, cut) => {
+        const { lines, text, head } = await logWith(told);
+        expect(await verifyAuditLog(text, { anchor: head })).toMatchObject({ ok: true, head });
+        const left = cut % lines.length;
+        const short = toText(lines.slice(0, left));
+        expect((await verifyAuditLog(short)).ok).toBe(true);
+        expect(await verifyAuditLog(short, { anchor: head })).toMatchObject({ ok: false, line: left + 1 });
+        // Who writes all lines anew can make a whole log; the anchor is not in it.
+        const { text: anew } = await logWith(told.map(({ kind }) => ({ kind, data: { forged: true } })));
+        expect((await verifyAuditLog(anew)).ok).toBe(true);
+        expect((await verifyAuditLog(anew, { anchor: head })).ok).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('in the middle of a line says which line, and an empty log is whole', async () => {
+    const { lines } = await logWith([1, 2, 3].map((number) => ({ kind: 'plan' as const, data: { number } })));
+    expect(await verifyAuditLog('')).toMatchObject({ ok: true, lines: [] });
+    expect(await verifyAuditLog(toText(lines).slice(0, -5))).toEqual({
+      ok: false,
+      line: 3,
+      why: 'The last line is cut off.',
+    });
+    expect(await verifyAuditLog(toText([lines[0] ?? '', lines[2] ?? '']))).toMatchObject({ ok: false, line: 2 });
+    expect(await verifyAuditLog(toText(['null', ...lines]))).toMatchObject({ ok: false, line: 1 });
+  });
+});
+
+describe('the log of a payment', () => {
+  const record = async () => {
+    const week = await oneWeekEarned();
+    const lines: string[] = [];
+    const audit = createAuditLog((line) => void lines.push(line), { now });
+    const approve = async () => ({ approved: true, by: 'ann@example.com' });
+    const toolset = await createToolset(week.goat, { allow, audit, approve });
+    const read = async () => {
+      const verdict = await verifyAuditLog(toText(lines), { anchor: audit.head });
+      if (!verdict.ok) throw new Error(verdict.why);
+      return verdict.lines;
+    };
+    return { ...week, toolset, lines, read };
+  };
+
+  it('has plan, approval, attempt, read-back and receipt, from which the payment can be rebuilt', async () => {
+    const { goat, toolset, maya, read } = await record();
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    await toolset.call('commit_payment', { plan_id });
+    const lines = await read();
+    expect(lines.map(({ kind }) => kind)).toEqual(['plan', 'approval', 'attempt', 'read_back', 'receipt']);
+    const [payment] = await goat.payoutPayments.list({ creator_id: maya.id }).toArray();
+    const trace = tracePayment(lines, payment?.id ?? '');
+    const plan = trace?.plan.data.plan as { handle: string; accruals: { id: string; amountCents: number }[] };
+    // What the service has, out of the log alone.
+    expect({
+      creator_id: (trace?.attempts[0]?.data.body as { creator_id: string } | undefined)?.creator_id,
+      total: plan.accruals.reduce((sum, { amountCents }) => sum + amountCents, 0),
+      accruals: plan.accruals.map(({ id }) => id),
+      method: (trace?.readBacks[0]?.data.payment as { methodName: string } | undefined)?.methodName,
+      by: trace?.approvals.flatMap(({ data }) => data.by),
+      outcome: trace?.receipts[0]?.data.outcome,
+    }).toEqual({
+      creator_id: payment?.creator_id,
+      total: payment?.total_amount_cents,
+      accruals: payment?.payout_payment_lines.map(({ accrual_id }) => accrual_id),
+      method: payment?.method_name_snapshot,
+      by: ['ann@example.com'],
+      outcome: 'committed',
+    });
+    expect(tracePayment(lines, 'no such payment')).toBeNull();
+  });
+
+  it('traces each payment of a batch to the one approval, also of a call that went on with the rest', async () => {
+    const { goat, mock, creator, structure } = stage();
+    for (const [handle, cents] of Object.entries({ ada: 100, bea: 200, cyd: 300 }))
+      await creator(handle, await structure(cents));
+    mock.clock.to('2026-01-12T09:00:00Z');
+    const texts: string[] = [];
+    const audit = createAuditLog((line) => void texts.push(line));
+    let person = 'ann';
+    const toolset = await createToolset(goat, { allow, audit, approve: async () => ({ approved: true, by: person }) });
+    const { plan_id } = dataOf(await toolset.call('plan_settle_all', {}));
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
+    await toolset.call('commit_payment', { plan_id });
+    const [early] = await goat.payoutPayments.list().toArray();
+    person = 'bob';
+    await toolset.call('commit_payment', { plan_id });
+    const verdict = await verifyAuditLog(toText(texts));
+    const lines = verdict.ok ? verdict.lines : [];
+    const payments = await goat.payoutPayments.list().toArray();
+    const by = payments.map(({ id }) => tracePayment(lines, id)?.approvals.map(({ data }) => data.by));
+    expect(by.map(String).sort()).toEqual(['ann', 'ann', 'ann,bob']);
+    expect(String(tracePayment(lines, early?.id ?? '')?.approvals.map(({ data }) => data.by))).toBe('ann');
+  });
+
+  it('holds no key and no token, also where somebody has written one into a text', async () => {
+    const { mock, toolset, lines } = await record();
+    const token = await (async () => {
+      const input = { reference: `key ${mock.apiKey}`, creator: '@maya.moves', total_cents: 5, note: mock.apiKey };
+      const { plan_id } = dataOf(await toolset.call('plan_payment', input));
+      const approval_token = await toolset.approve(String(plan_id), { by: 'ann' });
+      await toolset.call('commit_payment', { plan_id, approval_token });
+      return approval_token;
+    })();
+    const text = toText(lines);
+    expect(text).toContain('"outcome":"committed"');
+    expect(text).not.toContain(mock.apiKey);
+    expect(text).not.toContain(mock.apiKey.slice(4));
+    expect(text).not.toContain(token.slice(5, 40));
+    expect((await verifyAuditLog(text)).ok).toBe(true);
+  });
+
+  it('stops a payment that it cannot write down, at whatever line before the payment', async () => {
+    for (const failing of ['plan', 'approval', 'attempt']) {
+      const { goat, maya, paid } = await oneWeekEarned();
+      const audit = createAuditLog((line) => {
+        if ((JSON.parse(line) as AuditLine).kind === failing) throw new Error('disk full');
+      });
+      const limits = { perDayCents: 25_000 };
+      const toolset = await createToolset(goat, { allow, audit, limits, approve: async () => true });
+      const planned = await toolset.call('plan_settlement', { creator: '@maya.moves' });
+      const result = planned.ok ? await toolset.call('commit_payment', { plan_id: planned.data.plan_id }) : planned;
+      expect([failing, errorOf(result)?.code]).toEqual([failing, 'audit_failed']);
+      expect(await paid(maya.id)).toEqual([]);
+      expect((await toolset.limitsLeft()).left.perDayCents?.left).toBe(25_000);
+    }
+  });
+
+  it('and hides no receipt that it cannot write down', async () => {
+    for (const failing of ['read_back', 'receipt']) {
+      const { goat, maya, paid } = await oneWeekEarned();
+      const audit = createAuditLog((line) => {
+        if ((JSON.parse(line) as AuditLine).kind === failing) throw new Error('disk full');
+      });
+      const toolset = await createToolset(goat, { allow, audit, approve: async () => true });
+      const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+      expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+      expect(await paid(maya.id)).toHaveLength(1);
+    }
+  });
+});
+
+describe('a log in a file', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'audit-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('goes on where it ended, and is its owner’s alone', async () => {
+    const path = join(folder, 'log');
+    for (const number of [1, 2]) {
+      const log = await fileAuditLog(path, { now });
+      await Promise.all([1, 2, 3].map((part) => log.append({ kind: 'plan', data: { number, part } })));
+      await log.close();
+    }
+    const text = await readFile(path, 'utf8');
+    const verdict = await verifyAuditLog(text);
+    expect(verdict.ok && verdict.lines.map(({ seq, data }) => [seq, data.number, data.part])).toEqual([
+      [1, 1, 1],
+      [2, 1, 2],
+      [3, 1, 3],
+      [4, 2, 1],
+      [5, 2, 2],
+      [6, 2, 3],
+    ]);
+    expect((await stat(path)).mode & 0o077).toBe(0);
+  });
+
+  it('is written by one process at a time; a lock of a dead one is taken over', async () => {
+    const path = join(folder, 'locked');
+    const log = await fileAuditLog(path);
+    await expect(fileAuditLog(path)).rejects.toThrow('give each process a file');
+    await log.close();
+    await writeFile(`${path}.lock`, '999999999');
+    await (await fileAuditLog(path)).close();
+  });
+
+  it('takes off a line that a crash left unfinished, and says so; what is not whole is not continued', async () => {
+    const path = join(folder, 'torn');
+    const log = await fileAuditLog(path);
+    await log.append({ kind: 'plan', data: {} });
+    await log.close();
+    await appendFile(path, '{"seq":2,"at"');
+    const again = await fileAuditLog(path);
+    await again.close();
+    const verdict = await verifyAuditLog(await readFile(path, 'utf8'));
+    expect(verdict.ok && verdict.lines.map(({ kind, data }) => [kind, data])).toEqual([
+      ['plan', {}],
+      ['recovered', { dropped_bytes: 13 }],
+    ]);
+    await writeFile(path, (await readFile(path, 'utf8')).replace('plan', 'PLAN'));
+    await expect(fileAuditLog(path)).rejects.toThrow('not whole at line 1');
+    await expect(fileAuditLog(path)).rejects.toThrow('not whole at line 1');
+  });
+});

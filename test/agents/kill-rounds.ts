@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { createToolset } from '../../src/agents/index.js';
+import { fileToolsetStore } from '../../src/agents/store-file.js';
+import { createClient } from '../../src/index.js';
+import { stage } from '../workflows/stage.js';
+
+/** What a round came to. */
+export interface KillRound {
+  readonly kills: number;
+  /** Cents of all live payments, the smallest first. */
+  readonly paid: readonly number[];
+  readonly balanced: boolean;
+  /** What the limits have counted, as cents and payments. */
+  readonly counted: readonly [cents: number, payments: number];
+}
+
+/** What the creators of a round are owed: 100 to 1,200 cents. */
+export const OWED = Array.from({ length: 12 }, (_, index) => 100 * (index + 1));
+
+/**
+ * One round: a host pays twelve creators by one plan and is killed with SIGKILL at moments that `random` chooses, then
+ * started again on the same folder, until a start comes to its end.
+ */
+export async function runKillRound(random: () => number): Promise<KillRound> {
+  const folder = await mkdtemp(join(tmpdir(), 'kill-round-'));
+  const { mock, baseUrl, close } = await serveMock({ port: 0, now: '2026-01-05T00:00:00Z' });
+  try {
+    const goat = createClient({ apiKey: mock.apiKey, baseUrl });
+    const scene = stage({}, { apiKey: mock.apiKey, baseUrl, fetch: mock.fetch });
+    for (const cents of OWED) {
+      const rule = { period: 'weekly', amount_cents: cents, criteria_type: 'recurring' } as const;
+      const structure = await scene.goat.payoutStructures.create({
+        project_id: mock.projectId,
+        name: `${cents}`,
+        ...rule,
+      });
+      const creator = await scene.goat.creators.create(mock.projectId, { tiktok_handle: `creator.${cents}` });
+      await scene.goat.payoutStructures.assign(structure.id, { creator_id: creator.id });
+    }
+    mock.clock.to('2026-01-12T09:00:00Z');
+    const store = fileToolsetStore(folder);
+    const office = await createToolset(goat, {
+      allow: ['read', 'money'],
+      store,
+      limits: { perDayCents: 1_000_000, paymentsPerHour: 1_000 },
+    });
+    const plan = await office.call('plan_settle_all', { method: 'Venmo' });
+    if (!plan.ok) throw new Error(plan.error.message);
+    const args = [baseUrl, mock.apiKey, folder, String(plan.data.plan_id)];
+    let kills = 0;
+    while (!(await startAndKill(args, random))) kills += 1;
+    const payments = await goat.payoutPayments.list({ status: 'paid' }).toArray();
+    const { left } = await office.limitsLeft();
+    return {
+      kills,
+      paid: payments.map(({ total_amount_cents }) => total_amount_cents).sort((a, b) => a - b),
+      balanced: mock.ledger().balanced,
+      counted: [1_000_000 - (left.perDayCents?.left ?? 0), 1_000 - (left.paymentsPerHour?.left ?? 0)],
+    };
+  } finally {
+    await close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Starts the host, and kills it some time after it has begun; true when it came to its end before. */
+function startAndKill(args: readonly string[], random: () => number): Promise<boolean> {
+  const host = spawn(process.execPath, ['--import', 'tsx', 'test/agents/fixtures/batch-payer.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve) => {
+    let text = '';
+    host.stdout.on('data', (chunk) => {
+      const isFirst = text === '';
+      text += chunk;
+      // Twelve payments take a few hundred ms; the kill falls anywhere in them.
+      if (isFirst) setTimeout(() => host.kill('SIGKILL'), random() * 400);
+    });
+    host.on('close', () => resolve(text.includes('"ok":true')));
+  });
+}

@@ -1,0 +1,26 @@
+import { createToolset, type SpendingLimits, type Toolset, type ToolsetOptions } from '../../src/agents/index.js';
+import { stage } from '../workflows/stage.js';
+import { dataOf } from './tool-result.js';
+
+const allow = ['read', 'money'] as const;
+/** Signs the approvals of the toolsets of this scene. */
+export const secret = new Uint8Array(32).fill(7);
+
+/** Ada is owed 100 cents, Bea 200, Cyd 300; it is Monday 2026-01-12, 09:00 UTC. */
+export async function threeOwed() {
+  const scene = stage();
+  const creators: Record<string, string> = {};
+  for (const [handle, cents] of Object.entries({ ada: 100, bea: 200, cyd: 300 })) {
+    creators[handle] = (await scene.creator(handle, await scene.structure(cents))).id;
+  }
+  scene.mock.clock.to('2026-01-12T09:00:00Z');
+  const { goat, mock } = scene;
+  const start = (limits: SpendingLimits, more: ToolsetOptions = {}): Promise<Toolset> =>
+    createToolset(goat, { allow, limits, approve: async () => true, now: () => mock.clock.now, secret, ...more });
+  const plan = async (toolset: Toolset, creator: string, method = 'Venmo') =>
+    String(dataOf(await toolset.call('plan_settlement', { creator, method })).plan_id);
+  const pay = async (toolset: Toolset, creator: string, method?: string) =>
+    toolset.call('commit_payment', { plan_id: await plan(toolset, creator, method) });
+  const payments = async () => (await goat.payoutPayments.list({ status: 'paid' })).data;
+  return { ...scene, creators, start, plan, pay, payments };
+}

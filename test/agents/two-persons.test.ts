@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { Approvals, memoryToolsetStore } from '../../src/agents/index.js';
+import { secret, threeOwed } from './three-owed.js';
+import { dataOf, errorOf } from './tool-result.js';
+
+describe('above an amount', () => {
+  const limits = { dualApprovalAboveCents: 250 };
+
+  it('one person is not enough, whether asked twice, unnamed, or spelt another way', async () => {
+    const { start, plan, payments } = await threeOwed();
+    let answer: boolean | { approved: boolean; by: string } = true;
+    const toolset = await start(limits, { approve: async () => answer });
+    const plan_id = await plan(toolset, 'cyd');
+    const commit = () => toolset.call('commit_payment', { plan_id });
+    for (answer of [true, { approved: true, by: 'ann' }, { approved: true, by: ' ANN ' }, true]) {
+      expect(errorOf(await commit())).toMatchObject({ code: 'second_approval_required' });
+    }
+    answer = { approved: false, by: 'bob' };
+    expect(errorOf(await commit())?.code).toBe('approval_denied');
+    expect(await payments()).toEqual([]);
+    answer = { approved: true, by: 'bob' };
+    expect(dataOf(await commit())).toMatchObject({ outcome: 'committed', paid_cents: 300 });
+    expect(await payments()).toHaveLength(1);
+  });
+
+  it('two persons approve through any adapter, each at a toolset that knows who it is', async () => {
+    const { start, plan } = await threeOwed();
+    const toolset = await start(limits);
+    const plan_id = await plan(toolset, 'cyd');
+    const commit = (person: string) => toolset.forPerson(person).call('commit_payment', { plan_id });
+    expect(errorOf(await commit('ann'))?.code).toBe('second_approval_required');
+    expect(errorOf(await commit('ann'))?.code).toBe('second_approval_required');
+    expect(dataOf(await commit('bob'))).toMatchObject({ outcome: 'committed' });
+  });
+
+  it('two tokens, or what two persons approved elsewhere, are used up together', async () => {
+    const { mock, start, plan } = await threeOwed();
+    const store = memoryToolsetStore();
+    const toolset = await start(limits, { store });
+    const plan_id = await plan(toolset, 'cyd');
+    const [first, second] = [
+      await toolset.approve(plan_id, { by: 'ann' }),
+      await toolset.approve(plan_id, { by: 'bob' }),
+    ];
+    const commit = (approval_token?: string) =>
+      toolset.call('commit_payment', { plan_id, approval_token }, { approve: undefined });
+    expect(errorOf(await commit(first))?.code).toBe('second_approval_required');
+    expect(errorOf(await commit(first))?.code).toBe('second_approval_required');
+    expect(dataOf(await commit(second))).toMatchObject({ outcome: 'committed' });
+
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const office = new Approvals({ store, secret, now: () => Date.parse(mock.clock.now) });
+    const next = await plan(toolset, 'cyd');
+    await office.record(next, { by: 'ann' });
+    await office.record(next, { by: 'bob' });
+    const silent = await start(limits, { store, approve: async () => false });
+    expect(dataOf(await silent.call('commit_payment', { plan_id: next }))).toMatchObject({ outcome: 'committed' });
+  });
+
+  it('and below it one is', async () => {
+    const { start, pay } = await threeOwed();
+    expect((await pay(await start(limits), 'bea')).ok).toBe(true);
+  });
+});

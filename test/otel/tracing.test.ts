@@ -1,0 +1,186 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import {
+  BasicTracerProvider,
+  InMemorySpanExporter,
+  type ReadableSpan,
+  SimpleSpanProcessor,
+} from '@opentelemetry/sdk-trace-base';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMock } from '../../mocks/index.js';
+import { createToolset } from '../../src/agents/index.js';
+import { createClient } from '../../src/index.js';
+import { createTracing } from '../../src/otel.js';
+import { dataOf } from '../agents/tool-result.js';
+
+beforeAll(() => void context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable()));
+afterAll(() => context.disable());
+
+/** A world, a client and a toolset that are traced, and the spans that came of them. */
+async function traced() {
+  const exporter = new InMemorySpanExporter();
+  const tracerProvider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
+  const tracing = createTracing({ tracerProvider });
+  const mock = createMock({ seed: 'demo', ...tracing.mock });
+  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, random: () => 0, ...tracing.client });
+  const approve = async () => true;
+  const toolset = await createToolset(goat, { allow: ['read', 'money'], approve, ...tracing.toolset });
+  exporter.reset();
+  const spans = (): ReadableSpan[] => exporter.getFinishedSpans();
+  /** The names from a span up to its root. */
+  const path = (span: ReadableSpan | undefined): string[] => {
+    if (!span) return [];
+    const parent = spans().find((other) => other.spanContext().spanId === span.parentSpanContext?.spanId);
+    return [span.name, ...path(parent)];
+  };
+  return { mock, goat, toolset, spans, path, exporter };
+}
+
+describe('the spans of a payment by a tool', () => {
+  it('go from the request in the mock over attempt, call and payment up to the tool', async () => {
+    const { toolset, spans, path, exporter } = await traced();
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    exporter.reset();
+    await toolset.call('commit_payment', { plan_id });
+    const served = spans().find(({ name }) => name === 'POST createPayoutPayment');
+    expect(path(served)).toEqual([
+      'POST createPayoutPayment',
+      'POST /payout-payments',
+      'trackagoat createPayoutPayment',
+      'trackagoat payment',
+      'execute_tool commit_payment',
+    ]);
+    const find = (name: string) => spans().find((span) => span.name === name);
+    expect(find('execute_tool commit_payment')).toMatchObject({
+      kind: SpanKind.INTERNAL,
+      attributes: {
+        'gen_ai.operation.name': 'execute_tool',
+        'gen_ai.tool.name': 'commit_payment',
+        'trackagoat.tool.effect': 'money',
+        'trackagoat.outcome': 'ok',
+      },
+    });
+    // The demo owes Maya USD 729.71.
+    expect(find('trackagoat payment')?.attributes).toMatchObject({
+      'trackagoat.payment.cents': 72_971,
+      'trackagoat.payment.currency': 'USD',
+      'trackagoat.outcome': 'committed',
+    });
+    expect(find('POST /payout-payments')).toMatchObject({
+      kind: SpanKind.CLIENT,
+      attributes: {
+        'http.request.method': 'POST',
+        'url.full': 'https://www.trackagoat.com/api/v1/payout-payments',
+        'url.template': '/payout-payments',
+        'server.address': 'www.trackagoat.com',
+        'server.port': 443,
+        'http.response.status_code': 201,
+      },
+    });
+    expect(served).toMatchObject({ kind: SpanKind.SERVER, attributes: { 'http.response.status_code': 201 } });
+    expect(new Set(spans().map((span) => span.spanContext().traceId)).size).toBe(1);
+  });
+
+  it('hold no key, no query and no text of anybody', async () => {
+    const { mock, goat, toolset, spans } = await traced();
+    await goat.creators.list({ search: 'a secret search' }).toArray();
+    await toolset.call('plan_payment', { reference: 'a secret reference', creator: '@maya.moves', total_cents: 5 });
+    await goat.creators.get('00000000-0000-4000-8000-000000000000').catch(() => null);
+    const text = JSON.stringify(
+      spans().map(({ name, attributes, events, status }) => ({ name, attributes, events, status })),
+    );
+    expect(spans().length).toBeGreaterThan(10);
+    for (const secret of [mock.apiKey, mock.apiKey.slice(4), 'secret', 'maya']) expect(text).not.toContain(secret);
+  });
+});
+
+describe('the spans of a call', () => {
+  it('have one for each attempt, which says how often it was sent before', async () => {
+    const { mock, goat, spans } = await traced();
+    mock.faults.add({ operation: 'listProjects', kind: 'status', status: 503, times: 1 });
+    await goat.projects.list();
+    const attempts = spans().filter(({ name }) => name === 'GET /projects');
+    expect(
+      attempts.map(({ attributes }) => [
+        attributes['http.response.status_code'],
+        attributes['http.request.resend_count'],
+      ]),
+    ).toEqual([
+      [503, undefined],
+      [200, 1],
+    ]);
+    expect(attempts[0]).toMatchObject({ status: { code: SpanStatusCode.ERROR }, attributes: { 'error.type': '503' } });
+    const [call] = spans().filter(({ name }) => name === 'trackagoat listProjects');
+    expect(call).toMatchObject({
+      status: { code: SpanStatusCode.UNSET },
+      attributes: { 'http.response.status_code': 200 },
+    });
+    expect(attempts.every((span) => span.parentSpanContext?.spanId === call?.spanContext().spanId)).toBe(true);
+    const served = spans().filter(({ kind }) => kind === SpanKind.SERVER);
+    expect(served.map(({ name, attributes }) => [name, attributes['trackagoat.mock.fault']])).toEqual([
+      ['GET listProjects', 'status'],
+      ['GET listProjects', undefined],
+    ]);
+  });
+
+  it('are errors where no answer came, and where a tool refuses', async () => {
+    const { mock, goat, toolset, spans } = await traced();
+    mock.faults.add({ operation: 'listProjects', kind: 'drop_before', times: 3 });
+    await goat.projects.list().then(
+      () => null,
+      () => null,
+    );
+    const attempts = spans().filter(({ name }) => name === 'GET /projects');
+    expect(attempts).toHaveLength(3);
+    expect(attempts.every(({ status }) => status.code === SpanStatusCode.ERROR)).toBe(true);
+    await toolset.call('commit_payment', { plan_id: 'settle-0' });
+    expect(spans().find(({ name }) => name === 'execute_tool commit_payment')).toMatchObject({
+      status: { code: SpanStatusCode.ERROR },
+      attributes: { 'error.type': 'plan_not_found', 'trackagoat.outcome': 'plan_not_found' },
+    });
+  });
+});
+
+describe('tracing that nobody records, or that fails', () => {
+  it('is imported by no other entry', async () => {
+    const files = await readdir('src', { recursive: true });
+    const sources = files.filter((file) => file.endsWith('.ts') && !/^otel[./]/.test(file));
+    expect(sources.length).toBeGreaterThan(100);
+    for (const file of sources) {
+      const text = await readFile(join('src', file), 'utf8');
+      expect([file, /from '(@opentelemetry|.*\/otel)/.test(text)]).toEqual([file, false]);
+    }
+  });
+
+  it('changes nothing without an SDK', async () => {
+    const tracing = createTracing();
+    expect(trace.getTracerProvider().getTracer('x').startSpan('x').isRecording()).toBe(false);
+    const mock = createMock({ seed: 'demo', ...tracing.mock });
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, ...tracing.client });
+    const toolset = await createToolset(goat, { ...tracing.toolset });
+    expect((await toolset.call('list_projects', {})).ok).toBe(true);
+  });
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('no tracer');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('no tracer'))],
+    ['never runs the work', () => new Promise<never>(() => {})],
+    ['runs it twice', async (_: unknown, work: () => Promise<unknown>) => [await work(), await work()]],
+  ])('pays once where what stands around it %s', async (_, around) => {
+    const mock = createMock({ seed: 'demo' });
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+    const options = { allow: ['read', 'money'], approve: async () => true, around: around as never } as const;
+    const toolset = await createToolset(goat, options);
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    const before = mock.requests.count({ operation: 'createPayoutPayment' });
+    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(before + 1);
+  });
+});
